@@ -1,0 +1,56 @@
+/**
+ * The one picture of the system. Four floors, from the top down; on each floor its libraries, each may import those to
+ * its right. Import right or down; never left or up. docs/architecture.md is drawn from this table.
+ */
+const floors = {
+  reactions: ['notifications', 'insights'],
+  finance: ['reconciliation', 'settlement', 'advances', 'payments', 'invoicing', 'ledger'],
+  trade: ['negotiation', 'orders', 'documents', 'catalogue', 'identity'],
+  platform: ['graphql', 'queue', 'database', 'files', 'pdf', 'words', 'config', 'money', 'kernel'],
+};
+
+/** The ledger knows money and the database, and nothing of trade: it could keep any market's books. */
+const exceptions = { 'finance/ledger': ['platform'] };
+
+const names = Object.keys(floors);
+const all = names.flatMap((floor) => floors[floor].map((library) => `${floor}/${library}`));
+
+function mayImport(library) {
+  const [floor, name] = library.split('/');
+  const right = floors[floor].slice(floors[floor].indexOf(name) + 1).map((each) => `${floor}/${each}`);
+  const below = names.slice(names.indexOf(floor) + 1).flatMap((each) => floors[each].map((lower) => `${each}/${lower}`));
+  const allowed = floor === 'reactions' ? below : [...right, ...below];
+  return exceptions[library] ? allowed.filter((each) => exceptions[library].some((prefix) => each.startsWith(prefix))) : allowed;
+}
+
+const TEST = '\\.test\\.ts$';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', comment: 'No file imports itself, by whatever way round.', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    ...all.map((library) => ({
+      name: `${library.replace('/', '-')}-imports-right-or-down`,
+      severity: 'error',
+      comment: `#${library} may import ${mayImport(library).map((each) => `#${each}`).join(', ') || 'nothing'}`,
+      from: { path: `^libs/${library}/`, pathNot: TEST },
+      to: { path: '^libs/', pathNot: [`^libs/${library}/`, ...mayImport(library).map((each) => `^libs/${each}/`)] },
+    })),
+    { name: 'every-library-is-in-the-table', severity: 'error', from: { path: '^libs/', pathNot: all.map((each) => `^libs/${each}/`) }, to: {} },
+    { name: 'front-door-only', severity: 'error', comment: 'From outside, a library is its index.ts (and its api/index.ts; words has one more for the browser).', from: { path: '^(libs/[^/]+/[^/]+|apps/[^/]+|test)/' }, to: { path: '^libs/', pathNot: ['^$1/', '^libs/[^/]+/[^/]+/(api/|browser/)?index\\.ts$', '^libs/platform/words/check\\.ts$'] } },
+    { name: 'no-own-front-door', severity: 'error', comment: 'Inside a library files import each other, never through its own index.', from: { path: '^(libs/[^/]+/[^/]+)/', pathNot: [TEST, '^libs/[^/]+/[^/]+/(api/)?index\\.ts$'] }, to: { path: '^$1/index\\.ts$' } },
+    { name: 'graphql-stays-in-api', severity: 'error', comment: 'The worker loads no GraphQL: only api/ folders and the api app import it.', from: { path: '^(libs|apps)/', pathNot: ['^libs/[^/]+/[^/]+/api/', '^libs/platform/graphql/', '^apps/api/', '^apps/web/', TEST] }, to: { path: ['^libs/platform/graphql/', '^libs/[^/]+/[^/]+/api/', 'node_modules/(@nestjs/graphql|@apollo|graphql)/'] } },
+    { name: 'apps-stand-alone', severity: 'error', comment: 'No library imports an app, and the apps do not import each other.', from: { path: '^(libs|apps/([^/]+))/', pathNot: TEST }, to: { path: '^apps/', pathNot: '^apps/$2/' } },
+    { name: 'sandbox-knows-nothing-of-ours', severity: 'error', comment: 'It plays the world outside: of ours it shares only the arithmetic of amounts.', from: { path: '^apps/sandbox/', pathNot: TEST }, to: { path: '^libs/', pathNot: '^libs/platform/money/' } },
+    { name: 'rules-are-pure', severity: 'error', comment: 'The files where money or state is decided: no Nest, TypeORM, Stripe, Node or store.', from: { path: '^libs/(trade|finance)/[^/]+/[a-z-]+/(quote|request|order|session|floor|schedule|terms|search|card|postings?|match|statement|camt053|release|series|[a-z-]+\\.states)\\.ts$' }, to: { dependencyTypesNot: ['type-only', 'npm'], path: ['^node:', 'node_modules/(@nestjs|typeorm|pg|stripe|bullmq)/', '\\.(store|service|entity)\\.ts$', '^libs/platform/(database|config|queue|files)/'] } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|apps/web/dist)/' },
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'require', 'node', 'default'], exportsFields: ['exports'], mainFields: ['module', 'main', 'types'] },
+  },
+};
+
+// For the test that draws the picture in docs/architecture.md and reads the SQL; hidden from dependency-cruiser itself.
+Object.defineProperty(module.exports, 'architecture', { value: { floors, mayImport, libraries: all } });

@@ -1,0 +1,8 @@
+import { NotificationsApi } from '#reactions/notifications/api';
+import { CatalogueApi } from '#trade/catalogue/api';
+import { IdentityApi } from '#trade/identity/api';
+import { NegotiationApi } from '#trade/negotiation/api';
+import { OrdersApi } from '#trade/orders/api';
+
+/** The GraphQL of each library, bottom up. A new library's `api/` is added here and nowhere else. */
+export const apis = [IdentityApi, CatalogueApi, OrdersApi, NegotiationApi, NotificationsApi];

@@ -1,0 +1,31 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { CONFIG, ConfigModule, type Config } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { IdentityModule, SessionsService } from '#trade/identity';
+import { SessionCookie } from '#trade/identity/api';
+import { apis } from './apis.js';
+import { graphqlOptions } from './graphql-options.js';
+import { ErrorsThrough } from './errors-through.filter.js';
+import { PermissionGuard } from './permission.guard.js';
+import { ProbesController } from './probes.controller.js';
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [IdentityModule],
+      inject: [SessionsService, CONFIG],
+      useFactory: (sessions: SessionsService) => graphqlOptions(sessions, new SessionCookie(config)),
+    });
+    return {
+      module: AppModule,
+      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, ...apis],
+      controllers: [ProbesController],
+      providers: [{ provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: ErrorsThrough }],
+    };
+  }
+}

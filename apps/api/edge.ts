@@ -1,0 +1,65 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { newId } from '#platform/kernel';
+import { withRequestId, type Config } from '#platform/config';
+
+const LIST = 250;
+const NESTING = 20;
+
+/** Everything between the socket and the resolvers: request ids, cookies, headers, and the shape of what may be sent. */
+export async function secureEdge(app: NestFastifyApplication, config: Config): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  carryRequestIds(fastify);
+  refuseForeignOrigins(fastify, config);
+  refuseMonsters(fastify);
+  await fastify.register(cookie);
+  await fastify.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"],
+        connectSrc: ["'self'"], manifestSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"],
+        ...(config.PUBLIC_URL.startsWith('https://') ? {} : { upgradeInsecureRequests: null }),
+      },
+    },
+    strictTransportSecurity: config.PUBLIC_URL.startsWith('https://'),
+  });
+}
+
+/** A caller's own id is kept when it is plain; every answer says its id. */
+function carryRequestIds(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const given = request.headers['x-request-id'];
+    const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId();
+    void reply.header('x-request-id', id);
+    withRequestId(id, done);
+  });
+}
+
+/** A browser says from where a page posts: only our own pages may, whatever the cookie. */
+function refuseForeignOrigins(fastify: FastifyInstance, config: Config): void {
+  const own = new URL(config.PUBLIC_URL).origin;
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || request.url.startsWith('/webhooks/')) return;
+    const { origin, host } = request.headers;
+    const site = request.headers['sec-fetch-site'];
+    const foreign = (origin !== undefined && origin !== own && origin !== `http://${host}`) || (site !== undefined && site !== 'same-origin' && site !== 'none');
+    if (foreign) await reply.code(403).send({ errors: [{ message: 'This page may not post here.', extensions: { code: 'FORBIDDEN' } }] });
+  });
+}
+
+/** JSON deeper than 20 or with a list longer than 250 is refused before anything walks over it. */
+function refuseMonsters(fastify: FastifyInstance): void {
+  fastify.addHook('preValidation', async (request, reply) => {
+    if (request.body && typeof request.body === 'object' && isMonster(request.body, 0)) {
+      await reply.code(400).send({ errors: [{ message: `Lists hold at most ${LIST} items, and objects are at most ${NESTING} deep.`, extensions: { code: 'BAD_INPUT' } }] });
+    }
+  });
+}
+
+function isMonster(value: unknown, depth: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  if (depth > NESTING || (Array.isArray(value) && value.length > LIST)) return true;
+  return Object.values(value).some((inner) => isMonster(inner, depth + 1));
+}

@@ -1,0 +1,36 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import type { BuildSchemaOptions } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatError, type GraphqlContext } from '#platform/graphql';
+import { SessionsService } from '#trade/identity';
+import { SessionCookie } from '#trade/identity/api';
+import { assertEveryOperationHasItsRow } from './permission.guard.js';
+import { limits } from './query-limits.js';
+
+export const buildSchemaOptions: BuildSchemaOptions = { numberScalarMode: 'integer' };
+
+/** Apollo, hardened: few tokens, bounded depth, aliases and lists, no batching, no hints about the schema in errors. */
+export function graphqlOptions(sessions: SessionsService, cookie: SessionCookie): Omit<ApolloDriverConfig, 'driver'> {
+  return {
+    path: '/graphql',
+    autoSchemaFile: true,
+    sortSchema: true,
+    buildSchemaOptions,
+    graphiql: false,
+    introspection: true, // the explorer needs it, and the schema is no secret: it is committed
+    csrfPrevention: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: 2_000 },
+    validationRules: limits,
+    formatError,
+    plugins: [ApolloServerPluginCacheControlDisabled()], // the default instruments every field
+    transformSchema: (schema) => {
+      assertEveryOperationHasItsRow(schema);
+      return schema;
+    },
+    context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> =>
+      ({ actor: await sessions.actorOf(cookie.read(request)), request, reply, loaders: new Map() }),
+  };
+}

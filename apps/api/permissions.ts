@@ -1,0 +1,51 @@
+import type { Actor, Role } from '#platform/kernel';
+
+/** Who may call an operation: anybody (a visitor too), anybody signed in, or the roles named. */
+type Who = 'anybody' | 'signed in' | readonly Role[];
+
+const buyers: readonly Role[] = ['owner', 'purchaser', 'approver', 'viewer'];
+const cooperatives: readonly Role[] = ['manager', 'clerk'];
+const secretariat: readonly Role[] = ['operator', 'finance', 'auditor'];
+
+/**
+ * Every operation of the API has one row here, or the api does not start. This is the outer gate, by role alone; whose
+ * row it is, is the first rule of each use case and the policy of each table.
+ */
+export const permissions: Record<string, Who> = {
+  // identity
+  viewer: 'anybody',
+  demoPeople: 'anybody',
+  signIn: 'anybody',
+  enterDemo: 'anybody',
+  signOut: 'anybody',
+  // catalogue
+  landing: 'anybody',
+  listings: 'anybody',
+  listing: 'anybody',
+  listingFacets: 'anybody',
+  // orders
+  orders: [...buyers, ...cooperatives, ...secretariat],
+  order: [...buyers, ...cooperatives, ...secretariat],
+  // negotiation
+  requests: buyers,
+  request: [...buyers, ...cooperatives, ...secretariat],
+  quotes: [...buyers, ...cooperatives, ...secretariat],
+  quote: [...buyers, ...cooperatives, ...secretariat],
+  submitRequest: ['owner', 'purchaser'],
+  acceptQuote: ['owner', 'purchaser', 'manager'],
+  offerQuote: ['manager', 'clerk'],
+  counterQuote: ['owner', 'purchaser'],
+  declineQuote: ['owner', 'purchaser', 'manager'],
+  withdrawQuote: ['owner', 'purchaser', 'manager'],
+  // notifications
+  notifications: [...buyers, ...cooperatives],
+  unreadNotifications: [...buyers, ...cooperatives],
+  readNotifications: [...buyers, ...cooperatives],
+};
+
+export function mayCall(operation: string, actor: Actor): boolean {
+  const who = permissions[operation];
+  if (who === undefined) return false;
+  if (who === 'anybody') return true;
+  return actor.role !== null && (who === 'signed in' || who.includes(actor.role));
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+
+export interface Answer {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a client's answer is whatever its query asked for
+  data: Record<string, any> | null;
+  errors?: { message: string; extensions: { code: string; field?: string; details: Record<string, unknown>; requestId: string } }[];
+  status: number;
+}
+
+/** A client of the API as a browser is one: GraphQL over HTTP, keeping its session's cookie. */
+export class Client {
+  private cookie = '';
+
+  constructor(readonly url: string) {}
+
+  /** The whole answer, with its errors. */
+  async ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    const answer = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(this.cookie && { cookie: this.cookie }), ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const [set] = answer.headers.getSetCookie();
+    if (set) this.cookie = set.split(';')[0]!;
+    return { status: answer.status, ...((await answer.json()) as Omit<Answer, 'status'>) };
+  }
+
+  /** The data; a refusal is thrown with its message and all that its extensions say. */
+  async get(query: string, variables: object = {}): Promise<NonNullable<Answer['data']>> {
+    const { data, errors } = await this.ask(query, variables);
+    if (errors) throw Object.assign(new Error(errors[0]!.message), errors[0]!.extensions);
+    return data!;
+  }
+
+  /** Becomes one of the demo's people, by the id that `demoPeople` gives. */
+  async enter(personId: string): Promise<this> {
+    await this.get('mutation($input: EnterDemoInput!) { enterDemo(input: $input) { side } }', { input: { personId, key: randomUUID() } });
+    return this;
+  }
+}

@@ -1,0 +1,34 @@
+import { Client } from './client.js';
+import { findOrStart } from './instance.js';
+import type { Cast, Found, Step } from './story/story.js';
+import { tradeSteps } from './story/trade.js';
+
+/** `npm run demo`: the story of one order, by real clients against the running market. Exits non-zero where a figure is off. */
+const steps: readonly Step[] = [...tradeSteps];
+
+const instance = await findOrStart();
+try {
+  const cast = await castOf(instance.url, instance.sandbox);
+  const found: Found = {};
+  for (const [i, step] of steps.entries()) {
+    console.log(`\n${i + 1}. ${step.title}`);
+    (await step.play(cast, found)).forEach((line) => console.log(`   ${line}`));
+  }
+  console.log(`\nAll ${steps.length} steps are right: ${found.orderNumber} at ${instance.url}`);
+} catch (error) {
+  console.error(`\nOff: ${(error as Error).message}`);
+  process.exitCode = 1;
+} finally {
+  await instance.end();
+}
+
+/** The first buyer, and the managers of the two cooperatives that sell all three peppers. */
+async function castOf(url: string, sandbox: string): Promise<Cast> {
+  const { demoPeople } = await new Client(url).get('{ demoPeople { id name side role organisation } }');
+  const enter = (person: { id: string }) => new Client(url).enter(person.id);
+  const [buyer] = demoPeople.filter((person: { side: string }) => person.side === 'BUYER');
+  const managers = demoPeople.filter((person: { role: string }) => person.role === 'MANAGER').slice(0, 2);
+  const clients = (await Promise.all(managers.map(enter))) as [Client, Client];
+  const ids = await Promise.all(clients.map(async (client) => (await client.get('{ viewer { organisation { id } } }')).viewer.organisation.id as string));
+  return { url, sandbox, buyer: await enter(buyer), managers: clients, cooperativeIds: ids as [string, string] };
+}

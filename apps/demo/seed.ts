@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { dataSource, UnitOfWork } from '#platform/database';
+import { cooperatives } from './seed/cooperatives.js';
+import { kinds } from './seed/kinds.js';
+import { listings } from './seed/listings.js';
+import { seedOpenQuote } from './seed/open-quote.js';
+import { buyers, people } from './seed/people.js';
+import { writePictures } from './seed/pictures.js';
+import { secretariat } from './seed/programme.js';
+import { seedReference } from './seed/reference.js';
+
+/** Fills a demo's market. DATABASE_OWNER_URL owns the tables, DATABASE_URL is the runtime's login; the pictures go to FILES_FOLDER/media. Safe to repeat. */
+const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, FILES_FOLDER: filesFolder, NODE_ENV, DEMO } = process.env;
+
+if (NODE_ENV === 'production') stop('The demo seed makes invented organisations with a known password: it does not run with NODE_ENV=production.');
+if (DEMO !== '1') stop('The demo seed runs only where DEMO=1 is set.');
+if (!ownerUrl || !appUrl || !filesFolder) stop('The demo seed wants DATABASE_OWNER_URL (the owner of the tables), DATABASE_URL (the runtime login) and FILES_FOLDER (where the pictures go).');
+
+const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000, application_name: 'ovop seed' });
+try {
+  // Pictures first: a listing never names one that is not there.
+  const written = await writePictures(join(filesFolder, 'media'));
+  console.log(written === 0 ? 'The pictures are there.' : `Drew ${written} pictures.`);
+
+  await client.connect();
+  console.log(await seedReference(client) === 'seeded'
+    ? `Seeded ${kinds.length} product kinds, ${cooperatives.length} cooperatives, ${listings.length} listings, ${buyers.length} buyers, ${people.length} people.`
+    : 'The demo data are there.');
+  console.log(`A quote ${await openQuote(appUrl)}.`);
+  console.log(JSON.stringify({ people: presented() }));
+} catch (error) {
+  console.error(`The demo data could not be written: ${(error as Error).message}`);
+  process.exitCode = 1;
+} finally {
+  await client.end();
+}
+
+/** By the use cases themselves, through the runtime login. */
+async function openQuote(url: string): Promise<string> {
+  const source = await dataSource({ DATABASE_URL: url, DATABASE_POOL: 2 }, 'ovop seed').initialize();
+  try {
+    const { rows: [clock] } = await client.query<{ now: Date }>('select platform.now() as now');
+    return await seedOpenQuote(new UnitOfWork(source), clock!.now);
+  } finally {
+    await source.destroy();
+  }
+}
+
+function presented(): { name: string; role: string; organisation: string; email: string }[] {
+  const organisations = new Map([secretariat, ...cooperatives, ...buyers].map(({ id, name }) => [id, name]));
+  return people.map(({ name, role, organisationId, email }) => ({ name, role, organisation: organisations.get(organisationId)!, email }));
+}
+
+function stop(line: string): never {
+  console.error(line);
+  process.exit(1);
+}

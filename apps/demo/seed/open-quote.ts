@@ -1,0 +1,44 @@
+import type { UnitOfWork } from '#platform/database';
+import type { Actor } from '#platform/kernel';
+import { QuotesService, RequestsService } from '#trade/negotiation';
+import { people } from './people.js';
+
+const DAY = 86_400_000;
+const KINDS = ['kampot-pepper-black', 'kampot-pepper-red', 'kampot-pepper-white'];
+const QUANTITIES = ['300', '80', '125'];
+
+/** Revisions 1 to 4, by turns: prices per kg of the three peppers. */
+const PRICES = [['14.20', '24.00', '26.50'], ['15.60', '25.50', '28.60'], ['14.60', '24.50', '27.00'], ['15.00', '25.00', '28.00']];
+
+/**
+ * So that a first visit has something to decide: a negotiation by the real use cases, whose fourth revision waits for the
+ * buyer. Each step has its own key and is taken from where the quote stands, so an interrupted seed goes on.
+ */
+export async function seedOpenQuote(uow: UnitOfWork, now: Date): Promise<'waits for the buyer' | 'went on already'> {
+  const [buyer, manager] = [actorOf('owner', 'buyer'), actorOf('manager', 'cooperative')];
+  const other = people.filter(({ role }) => role === 'manager')[1]!;
+  const [requests, quotes] = [new RequestsService(uow), new QuotesService(uow)];
+  const readyOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Phnom_Penh' }).format(new Date(now.getTime() + 31 * DAY));
+
+  const known = await requests.own(buyer, 1, null);
+  const asked = known[0]?.id ?? (await requests.submit(buyer, {
+    title: 'Kampot pepper for the spring catalogue', cooperativeIds: [manager.organisationId!, other.organisationId], place: 'Sihanoukville', wantedOn: readyOn,
+    depositPercent: 30, note: 'Vacuum packed, 5 kg bags.', key: 'seed-request-1', lines: KINDS.map((kindCode, i) => ({ kindCode, grade: 'standard', quantity: QUANTITIES[i]!, targetPrice: PRICES[0]![i]! })),
+  })).requestId;
+
+  for (;;) {
+    const [quote] = (await quotes.own(manager, null, 50, null)).filter(({ requestId }) => requestId === asked);
+    if (!quote) return 'went on already';
+    if (quote.revision >= PRICES.length) return 'waits for the buyer';
+    const prices = PRICES[quote.revision]!;
+    await quotes.revise(quote.state === 'AWAITING_BUYER' ? buyer : manager, {
+      quoteId: quote.id, revision: quote.revision, readyOn, depositPercent: 30, note: '', key: `seed-revision-${quote.revision + 1}`,
+      lines: prices.map((unitPrice, i) => ({ position: i + 1, quantity: QUANTITIES[i]!, unitPrice })),
+    });
+  }
+}
+
+function actorOf(role: 'owner' | 'manager', side: 'buyer' | 'cooperative'): Actor {
+  const { id, organisationId } = people.find((person) => person.role === role)!;
+  return { side, role, personId: id, organisationId };
+}

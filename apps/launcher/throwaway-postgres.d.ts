@@ -1,0 +1,3 @@
+import type { Server } from './postgres.js';
+
+export function startThrowawayPostgres(settings?: Record<string, string>): Promise<Server>;

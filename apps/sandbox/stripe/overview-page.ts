@@ -1,0 +1,121 @@
+import type Stripe from 'stripe';
+import { html, type Markup } from '../page.js';
+import { balanceOf } from './balance.js';
+import { calm, type Chaos } from './settings.js';
+import type { Delivery, StripeState } from './state.js';
+import { money, stripePage, tag, time } from './style.js';
+
+const shownRows = 25;
+const latest = <T>(rows: T[]): T[] => rows.slice(-shownRows).reverse();
+
+/** What the merchant sees at Stripe, and the switches that only a sandbox has. */
+export function overviewPage(state: StripeState): string {
+  return stripePage(
+    'Stripe',
+    html`<h1>Stripe</h1><p class="soft">Plays Stripe for the platform: card payments, balance, payouts, webhooks. Its clock says ${time(state.seconds)} UTC.</p>
+${balanceTiles(state)}
+<h2>Payments</h2>${payments(state)}
+<h2>Payouts</h2>${payouts(state)}
+<h2>Open pay pages</h2>${sessions(state)}
+<h2>Events and their webhooks</h2><p class="soft">${receiver(state)}</p>${events(state)}
+<h2>Chaos</h2>${chaosForm(state.chaos)}`,
+    { merchant: true },
+  );
+}
+
+/** A head that begins with `#` is a column of figures. On a phone each row becomes a block with its heads as labels. */
+function table(heads: string[], rows: unknown[][], none: string): Markup {
+  if (rows.length === 0) return html`<p class="soft">${none}</p>`;
+  const names = heads.map((head) => ({ name: head.replace('#', ''), kind: head.startsWith('#') ? 'n' : head.startsWith('~') ? 'wide' : '' }));
+  const cell = (value: unknown, i: number): Markup => html`<td class="${names[i]!.kind}" data-label="${names[i]!.name.replace('~', '')}">${value}</td>`;
+  return html`<div class="scroll"><table><thead><tr>${names.map(({ name, kind }) => html`<th class="${kind}">${name.replace('~', '')}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table></div>`;
+}
+
+const button = (action: string, label: string, fields: Record<string, string> = {}): Markup =>
+  html`<form method="post" action="/stripe/admin/${action}">${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button>${label}</button></form>`;
+
+function balanceTiles(state: StripeState): Markup {
+  const { available, pending } = balanceOf(state);
+  const transit = state.payouts.all().filter((payout) => payout.status === 'in_transit');
+  const tile = (label: string, amounts: { amount: number; currency: string }[]): Markup =>
+    html`<div class="card"><div class="soft">${label}</div>${amounts.map((one) => html`<div class="figure">${money(one.amount, one.currency)}</div>`)}</div>`;
+  const payable = available.filter((one) => one.amount > 0);
+  return html`<div class="tiles">${tile('Available', available)}${tile('Pending', pending)}${tile('On the way to the bank', summed(transit))}</div>
+<div class="row">${payable.map((one) => button('payouts', `Pay out now: ${money(one.amount, one.currency)}`, { currency: one.currency }))}
+${pending.some((one) => one.amount > 0) ? button('available', 'Make pending money available') : ''}</div>`;
+}
+
+function receiver(state: StripeState): string {
+  const { webhookUrl } = state.part.options.stripe;
+  return webhookUrl ? `Delivered to ${webhookUrl}.` : 'No webhook address is set, so nothing is delivered.';
+}
+
+function summed(payouts: Stripe.Payout[]): { amount: number; currency: string }[] {
+  const sums = new Map<string, number>();
+  for (const { amount, currency } of payouts) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  return sums.size === 0 ? [{ amount: 0, currency: 'usd' }] : [...sums].map(([currency, amount]) => ({ currency, amount }));
+}
+
+function payments(state: StripeState): Markup {
+  const row = (charge: Stripe.Charge): unknown[] => {
+    const transaction = charge.balance_transaction ? state.transactions.get(charge.balance_transaction as string) : undefined;
+    const payout = transaction && state.paidOut.get(transaction.id)?.payout;
+    const took = charge.status === 'succeeded';
+    const where = transaction ? (payout ? tag('paid out') : tag(transaction.status)) : took ? html`<span class="soft">not settled yet</span>` : charge.failure_message;
+    return [
+      time(charge.created), tag(charge.status), charge.description ?? html`<code>${charge.id}</code>`, money(charge.amount, charge.currency),
+      transaction ? money(transaction.fee, transaction.currency) : '—', transaction ? money(transaction.net, transaction.currency) : '—',
+      where, took && !payout ? button('payouts', 'Pay out', { 'charges[]': charge.id }) : '',
+    ];
+  };
+  return table(['When', 'Payment', '~What', '#Amount', '#Fee', '#Net', 'Money', ''], latest(state.charges.all()).map(row), 'No payment yet.');
+}
+
+function payouts(state: StripeState): Markup {
+  const row = (payout: Stripe.Payout): unknown[] => [
+    time(payout.created), tag(payout.status), money(payout.amount, payout.currency), html`<code>${payout.id}</code>`,
+    payout.status === 'in_transit' ? html`<span class="soft">paid when the bank books it</span>` : payout.failure_message,
+  ];
+  return table(['When', 'Payout', '#Amount', 'Id', '~'], latest(state.payouts.all()).map(row), 'No payout yet.');
+}
+
+function sessions(state: StripeState): Markup {
+  const open = state.sessions.all().filter((session) => session.status === 'open');
+  const row = (session: Stripe.Checkout.Session): unknown[] => [
+    time(session.created), session.client_reference_id, money(session.amount_total!, session.currency!), html`<a href="/stripe/pay/${session.id}">Open the pay page</a>`,
+  ];
+  return table(['When', '~Reference', '#Amount', ''], latest(open).map(row), 'None is open.');
+}
+
+function events(state: StripeState): Markup {
+  const byEvent = new Map<string, Delivery[]>();
+  for (const delivery of state.deliveries.all()) byEvent.set(delivery.event, [...(byEvent.get(delivery.event) ?? []), delivery]);
+  const told = ({ status, attempts, lastAnswer }: Delivery): Markup => html`<div>${tag(status)} <span class="soft">${attempts > 0 ? `${lastAnswer ?? ''}, ${attempts === 1 ? 'once' : `${attempts} times`}` : ''}</span></div>`;
+  const row = (event: Stripe.Event): unknown[] => {
+    const deliveries = byEvent.get(event.id) ?? [];
+    return [time(event.created), event.type, html`<code>${event.id}</code>`, deliveries.length > 0 ? deliveries.map(told) : html`<span class="soft">no receiver</span>`, deliveries.length > 0 || state.part.options.stripe.webhookUrl ? button(`events/${event.id}/resend`, 'Send again') : ''];
+  };
+  return table(['When', '~Event', 'Id', 'Delivery', ''], latest(state.events.all()).map(row), 'No event yet.');
+}
+
+const labels: Record<keyof Chaos, string> = {
+  duplicate: 'Deliver everything twice',
+  reorder: 'Deliver in reverse order',
+  dropEvents: 'Deliver nothing',
+  early: 'Deliver before the call’s own answer',
+  twoIds: 'Two event ids for one change',
+  wrongSecret: 'Sign with a wrong secret',
+  delayMs: 'Delay deliveries, ms',
+  slowMs: 'Slow API calls, ms',
+  loseAnswers: 'Lose the next answers, count',
+  dropField: 'Leave out a field, object.field',
+};
+
+function chaosForm(chaos: Chaos): Markup {
+  const names = Object.keys(calm) as (keyof Chaos)[];
+  const check = (name: keyof Chaos): Markup => html`<label><input type="checkbox" name="${name}" value="true"${chaos[name] ? html` checked` : ''}>${labels[name]}</label>`;
+  const field = (name: keyof Chaos): Markup =>
+    html`<label class="field"><span>${labels[name]}</span><input type="${name === 'dropField' ? 'text' : 'number'}" min="0" name="${name}" value="${chaos[name]}"></label>`;
+  return html`<form class="card" method="post" action="/stripe/admin/chaos"><div class="switches">${names.filter((name) => typeof calm[name] === 'boolean').map(check)}</div>
+<p></p><div class="switches">${names.filter((name) => typeof calm[name] !== 'boolean').map(field)}</div><button class="main">Save</button></form>`;
+}

@@ -1,0 +1,47 @@
+import { CaretDownIcon } from '@phosphor-icons/react/CaretDown';
+import { formatMoment } from '#platform/words/browser';
+import { useNow } from '../data/use-now';
+import { useDemoPeople } from '../session/session';
+import { useWords } from '../words/words';
+import { DemoPeople } from './DemoPeople';
+import { Menu } from './Menu';
+
+/** On every page of a demo: that it is one, its clock, and the way to the other sides; short where the screen is. */
+export function DemoStrip({ short = false }: { short?: boolean }) {
+  const words = useWords();
+  const people = useDemoPeople();
+  const now = useNow();
+  if (people.length === 0) return null;
+  return (
+    <aside aria-label={words.t('demo.label')} className="on-dark bg-indigo-deep text-white">
+      <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-1.5 text-small">
+        <p>
+          <b className="font-semibold text-gold">{words.t('demo.label')}</b> {!short && words.t('demo.note')}
+        </p>
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
+          {!short && <p>{words.t('demo.clock', { moment: formatMoment(words, now, { zone: 'Asia/Phnom_Penh' }), place: words.t('place.phnomPenh') })}</p>}
+          <SwitchSides />
+        </div>
+      </div>
+    </aside>
+  );
+}
+
+function SwitchSides() {
+  const { t } = useWords();
+  const button = (
+    <>
+      {t('demo.switch')} <CaretDownIcon size={12} weight="bold" aria-hidden="true" />
+    </>
+  );
+  return (
+    <Menu button={button} buttonClass="inline-flex min-h-6 cursor-pointer items-center gap-1 underline underline-offset-4">
+      {(close) => (
+        <>
+          <p className="mb-2 text-small text-ink-3">{t('demo.switchHelp')}</p>
+          <DemoPeople onEntered={close} />
+        </>
+      )}
+    </Menu>
+  );
+}

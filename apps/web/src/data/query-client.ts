@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query';
+import { RefusalError } from './request';
+
+/** A refusal is an answer: only silence is worth another try. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => failures < 2 && error instanceof RefusalError && error.code === 'OFFLINE',
+      retryDelay: (attempt) => 400 * 2 ** attempt,
+    },
+    mutations: { networkMode: 'always' },
+  },
+});

@@ -1,0 +1,48 @@
+import { learnClock } from './clock';
+
+/** Any typed operation of the generated code. */
+export interface Operation<Result, Variables> {
+  toString(): string;
+  __apiType?: (variables: Variables) => Result;
+}
+
+/** The server said no, or did not answer; `code` is closed on the server's side, plus these two of ours. */
+export class RefusalError extends Error {
+  override readonly name = 'RefusalError';
+
+  constructor(
+    readonly code: string | 'OFFLINE' | 'UNEXPECTED',
+    readonly requestId?: string,
+    readonly field?: string,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(code);
+  }
+}
+
+/** Nobody knows whether the server did it. */
+export const unanswered = (error: unknown): boolean =>
+  error instanceof RefusalError && (error.code === 'OFFLINE' || error.code === 'UNEXPECTED');
+
+interface Answer {
+  data?: unknown;
+  errors?: Array<{ extensions?: { code?: string; field?: string; requestId?: string; details?: Record<string, unknown> } }>;
+}
+
+export async function request<Result, Variables>(operation: Operation<Result, Variables>, variables?: Variables): Promise<Result> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query: operation.toString(), variables }),
+  }).catch(() => {
+    throw new RefusalError('OFFLINE');
+  });
+  learnClock(response.headers.get('x-platform-now'));
+  const requestId = response.headers.get('x-request-id') ?? undefined;
+  const answer = (await response.json().catch(() => ({}))) as Answer;
+  const error = answer.errors?.[0]?.extensions;
+  if (error) throw new RefusalError(error.code ?? 'UNEXPECTED', error.requestId ?? requestId, error.field, error.details);
+  if (answer.data === undefined || answer.data === null) throw new RefusalError('UNEXPECTED', requestId);
+  return answer.data as Result;
+}

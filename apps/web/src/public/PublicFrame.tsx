@@ -1,0 +1,24 @@
+import '../styles/fonts.css';
+import type { ReactNode } from 'react';
+import { DemoStrip } from '../components/DemoStrip';
+import { SkipLink } from '../components/SkipLink';
+import { TopBar } from '../components/TopBar';
+import { useWords } from '../words/words';
+
+/** The frame of the public pages and the buyer's. */
+export function PublicFrame({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <DemoStrip />
+      <TopBar />
+      <main id="content" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </main>
+      <footer className="border-t border-line">
+        <p className="page py-7 text-small text-ink-2">{t('footer.note')}</p>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+import { Outlet } from '@tanstack/react-router';
+import { PublicFrame } from './PublicFrame';
+
+export const PublicLayout = () => (
+  <PublicFrame>
+    <Outlet />
+  </PublicFrame>
+);

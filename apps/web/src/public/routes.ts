@@ -1,0 +1,39 @@
+import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
+import { demoPeopleQuery, viewerQuery } from '../session/session';
+import { queryClient } from '../data/query-client';
+import { ensureWords } from '../words/words';
+
+/** Where to go after signing in: a path of ours, never another site. */
+export interface SignInSearch {
+  readonly to?: string;
+}
+const ownPath = (to: unknown): to is string => typeof to === 'string' && /^\/(?![/\\])/.test(to);
+
+export function publicRoutes<Parent extends AnyRoute>(parent: Parent) {
+  const frame = createRoute({
+    getParentRoute: () => parent,
+    id: 'public',
+    component: lazyRouteComponent(() => import('./PublicLayout'), 'PublicLayout'),
+    loader: () => {
+      // Started with the page's own code, not after it; the page shows a skeleton or a notice when they are late.
+      void queryClient.prefetchQuery(viewerQuery);
+      void queryClient.prefetchQuery(demoPeopleQuery);
+    },
+  });
+  const landing = createRoute({
+    getParentRoute: () => frame,
+    path: '/',
+    loader: async () => {
+      const [{ landingQuery }] = await Promise.all([import('./landing-query'), ensureWords('landing')]);
+      void queryClient.prefetchQuery(landingQuery);
+    },
+    component: lazyRouteComponent(() => import('./LandingPage'), 'LandingPage'),
+  });
+  const signIn = createRoute({
+    getParentRoute: () => frame,
+    path: '/sign-in',
+    validateSearch: (search: Record<string, unknown>): SignInSearch => (ownPath(search['to']) ? { to: search['to'] } : {}),
+    component: lazyRouteComponent(() => import('./SignInPage'), 'SignInPage'),
+  });
+  return frame.addChildren([landing, signIn]);
+}

@@ -1,0 +1,62 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { Locale } from '#platform/words/browser';
+import { useCommand } from '../data/command';
+import { queryClient } from '../data/query-client';
+import { request } from '../data/request';
+import {
+  DemoPeopleDocument, EnterDemoDocument, SignInDocument, SignOutDocument, ViewerDocument,
+  type DemoPeopleQuery, type Side, type ViewerQuery,
+} from './graphql/graphql';
+
+export type Viewer = NonNullable<ViewerQuery['viewer']>;
+export type DemoPerson = DemoPeopleQuery['demoPeople'][number];
+export type { Role, Side } from './graphql/graphql';
+
+export const viewerQuery = queryOptions({
+  queryKey: ['viewer'],
+  queryFn: async () => (await request(ViewerDocument)).viewer,
+});
+
+/** Empty where this is no demo. */
+export const demoPeopleQuery = queryOptions({
+  queryKey: ['demoPeople'],
+  queryFn: async () => (await request(DemoPeopleDocument)).demoPeople,
+  staleTime: Infinity,
+});
+
+export const useViewer = (): Viewer | null | undefined => useQuery(viewerQuery).data;
+export const useDemoPeople = (): readonly DemoPerson[] => useQuery(demoPeopleQuery).data ?? [];
+
+/** Where each side begins. */
+export const homeOf = (side: Side): '/' | '/coop' | '/admin' =>
+  side === 'COOPERATIVE' ? '/coop' : side === 'SECRETARIAT' ? '/admin' : '/';
+
+export const nameIn = (locale: Locale, named: { name: string; nameKm: string | null }): string =>
+  (locale === 'km' && named.nameKm) || named.name;
+
+/** Another person must not see what the last one saw: everything is asked anew before the page changes. */
+function useChangedPerson(): (to: '/' | '/coop' | '/admin' | (string & {})) => Promise<void> {
+  const navigate = useNavigate();
+  return async (to) => {
+    queryClient.removeQueries({ type: 'inactive' });
+    await queryClient.resetQueries();
+    await navigate({ to });
+    window.scrollTo(0, 0);
+  };
+}
+
+export function useEnterDemo() {
+  const go = useChangedPerson();
+  return useCommand(EnterDemoDocument, ({ enterDemo }) => go(homeOf(enterDemo.side)));
+}
+
+export function useSignIn(to?: string) {
+  const go = useChangedPerson();
+  return useCommand(SignInDocument, ({ signIn }) => go(to ?? homeOf(signIn.side)));
+}
+
+export function useSignOut() {
+  const go = useChangedPerson();
+  return useCommand(SignOutDocument, () => go('/'));
+}

@@ -1,0 +1,43 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { catalogueFaults } from '../../libs/platform/words/check.js';
+
+/** Types are not checked by the build, so the word catalogue is checked here: a missing key must not reach a reader. */
+const completeWords: Plugin = {
+  name: 'complete-words',
+  buildStart() {
+    const faults = catalogueFaults();
+    if (faults.length > 0) this.error(`The word catalogue is not complete:\n  ${faults.join('\n  ')}`);
+  },
+};
+
+const api = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [completeWords, react(), tailwindcss()],
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 2048,
+    rolldownOptions: {
+      output: {
+        // Few requests count more on a slow line than few bytes: one chunk of libraries, one of what several parts share.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /node_modules[\\/](?!@phosphor)/ },
+            { name: 'frame', test: /(components|session|data|words|phosphor-icons)[\\/]/, minShareCount: 2 },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    host: '127.0.0.1',
+    fs: { allow: ['../..'] },
+    proxy: Object.fromEntries(['/graphql', '/media', '/files', '/explorer'].map((path) => [path, api])),
+  },
+});

@@ -1,0 +1,25 @@
+import type { HandlerTable } from '#platform/queue';
+import { MailNotification, NoticesService, notifyOfOrder, notifyOfQuote, notifyOfRequest } from '#reactions/notifications';
+
+/** How a handler reaches the services of the libraries: `get(InvoicingService)`. */
+export type Get = <T>(type: abstract new (...args: never[]) => T) => T;
+
+/**
+ * What is done when something has happened: every event of the catalogue has its row, [] says that nobody needs it yet.
+ * The worker refuses to start when a row is missing or a job has no handler or two.
+ */
+export const handlers = (get: Get): HandlerTable => {
+  const notices = get(NoticesService);
+  return {
+    'request.submitted': [notifyOfRequest(notices)],
+    'quote.offered': [notifyOfQuote(notices, 'quote.offered')],
+    'quote.countered': [notifyOfQuote(notices, 'quote.countered')],
+    'quote.declined': [notifyOfQuote(notices, 'quote.declined')],
+    'quote.withdrawn': [notifyOfQuote(notices, 'quote.withdrawn')],
+    'quote.accepted': [],
+    'quote.lost': [notifyOfQuote(notices, 'quote.lost')],
+    'quote.expired': [notifyOfQuote(notices, 'quote.expired')],
+    'order.placed': [notifyOfOrder(notices)],
+    'notification.written': [get(MailNotification)],
+  };
+};

@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import type { Config } from '#platform/config';
+import { UnitOfWork } from '#platform/database';
+import { startQueue, type RunningQueue } from '#platform/queue';
+import { QuoteExpiry } from '#trade/negotiation';
+import { handlers, type Get } from './handlers.js';
+import { WorkerModule } from './worker.module.js';
+
+/** Starts the worker: the outbox' relay, the handlers of events, and what runs at an interval. */
+export async function startWorker(config: Config): Promise<{ queue: RunningQueue['kind']; close(): Promise<void> }> {
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger: ['warn'], abortOnError: false });
+  try {
+    const get: Get = (type) => app.get(type as never, { strict: false });
+    const queue = await startQueue({ config, source: app.get(DataSource), uow: app.get(UnitOfWork), handlers: handlers(get) });
+    queue.every('expire quotes', 30_000, () => get(QuoteExpiry).expireDue());
+    const close = async () => {
+      await queue.close();
+      await app.close();
+    };
+    return { queue: queue.kind, close };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}

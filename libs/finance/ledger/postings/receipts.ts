@@ -1,0 +1,100 @@
+import type { Money } from '#platform/money';
+import { bank, bankCharges, buyerCredit, held, pspFees, pspStripe, pspStripeInTransit, suspensePayments, suspenseReceipts } from '../accounts.js';
+import { cameIn, credit, debit, less, notNegative, platform, positive, posting, smaller, statement, stripe, type BankSide, type Posting } from './posting.js';
+
+// Money that comes in: by card, by Stripe's payouts, by wire. All amounts are positive minor units.
+
+interface ForOrder {
+  orderId: string;
+  buyerId: string;
+}
+
+/** A card or a Stripe transfer succeeded; what is above the open part of the instalment becomes the buyer's credit. */
+export function cardSucceeded({ intent, orderId, buyerId, received, due }: ForOrder & { intent: string; received: Money; due: Money }): Posting {
+  const forOrder = smaller(positive(received, 'what was received'), notNegative(due, 'what is due'));
+  return posting('payment_succeeded', stripe(intent), [
+    debit(pspStripe(received.currency), received, orderId),
+    credit(held(orderId, received.currency), forOrder, orderId),
+    credit(buyerCredit(buyerId, received.currency), less(received, forOrder), orderId),
+  ]);
+}
+
+/** Stripe's fee, read from its balance transaction and never computed. */
+export const feeKnown = ({ transaction, orderId, fee }: { transaction: string; orderId: string; fee: Money }): Posting =>
+  posting('fee_known', stripe(transaction), [
+    debit(pspFees(fee.currency), positive(fee, 'a fee'), orderId),
+    credit(pspStripe(fee.currency), fee, orderId),
+  ]);
+
+/** A credit line of a statement that nothing explains yet. */
+export const wireArrived = ({ line, amount }: { line: string; amount: Money }): Posting =>
+  posting('statement_credit', statement(line), [
+    debit(bank(amount.currency), positive(amount, 'a credit line')),
+    credit(suspenseReceipts(amount.currency), amount),
+  ]);
+
+/** A Stripe payout's line that comes before its event waits in suspense like any other line: in-transit never goes below zero. */
+export const payoutLineBeforeEvent = wireArrived;
+
+/** A debit line of a statement that nothing explains yet. */
+export const debitNotMatched = ({ line, amount }: { line: string; amount: Money }): Posting =>
+  posting('statement_debit', statement(line), [
+    debit(suspensePayments(amount.currency), positive(amount, 'a debit line')),
+    credit(bank(amount.currency), amount),
+  ]);
+
+/** A receipt pays exactly what is open. */
+export const matchedExactly = ({ match, orderId, amount }: { match: string; orderId: string; amount: Money }): Posting =>
+  receiptMatched(match, [debit(suspenseReceipts(amount.currency), positive(amount, 'a receipt'), orderId), credit(held(orderId, amount.currency), amount, orderId)]);
+
+/** A receipt is short by bank charges that the platform bears: the instalment is paid in full. */
+export function matchedShortWithinTolerance({ match, orderId, received, open }: { match: string; orderId: string; received: Money; open: Money }): Posting {
+  return receiptMatched(match, [
+    debit(suspenseReceipts(received.currency), positive(received, 'a receipt'), orderId),
+    debit(bankCharges(received.currency), positive(less(open, received), 'what is short'), orderId),
+    credit(held(orderId, received.currency), open, orderId),
+  ]);
+}
+
+/** A receipt is short beyond the tolerance: what came is held, the instalment is partially paid. */
+export const matchedShort = ({ match, orderId, received }: { match: string; orderId: string; received: Money }): Posting =>
+  matchedExactly({ match, orderId, amount: received });
+
+/** A receipt is more than what is open: the excess is the buyer's credit. */
+export function overpaid({ match, orderId, buyerId, received, open }: ForOrder & { match: string; received: Money; open: Money }): Posting {
+  return receiptMatched(match, [
+    debit(suspenseReceipts(received.currency), positive(received, 'a receipt'), orderId),
+    credit(held(orderId, received.currency), notNegative(open, 'what is open'), orderId),
+    credit(buyerCredit(buyerId, received.currency), positive(less(received, open), 'the excess'), orderId),
+  ]);
+}
+
+// One kind for every outcome of a match: the same match can't be posted twice with two outcomes.
+const receiptMatched = (match: string, entries: Parameters<typeof posting>[2]): Posting => posting('receipt_matched', platform(match), entries);
+
+/** A buyer's credit pays an instalment. */
+export const creditApplied = ({ application, orderId, buyerId, amount }: ForOrder & { application: string; amount: Money }): Posting =>
+  posting('credit_applied', platform(application), [
+    debit(buyerCredit(buyerId, amount.currency), positive(amount, 'a credit'), orderId),
+    credit(held(orderId, amount.currency), amount, orderId),
+  ]);
+
+/** Stripe has sent a payout on its way to the bank. */
+export const stripePayoutCreated = ({ payout, amount }: { payout: string; amount: Money }): Posting =>
+  posting('stripe_payout_created', stripe(payout), [
+    debit(pspStripeInTransit(amount.currency), positive(amount, 'a payout')),
+    credit(pspStripe(amount.currency), amount),
+  ]);
+
+/** A Stripe payout stands on the statement: at once, or by a match with its line that waited in suspense. */
+export function stripePayoutLanded({ amount, ...side }: BankSide & { amount: Money }): Posting {
+  const { cause, account } = cameIn(side, amount.currency);
+  return posting('stripe_payout_landed', cause, [debit(account, positive(amount, 'a payout')), credit(pspStripeInTransit(amount.currency), amount)]);
+}
+
+/** A Stripe payout failed before it reached the bank. */
+export const stripePayoutFailed = ({ payout, amount }: { payout: string; amount: Money }): Posting =>
+  posting('stripe_payout_failed', stripe(payout), [
+    debit(pspStripe(amount.currency), positive(amount, 'a payout')),
+    credit(pspStripeInTransit(amount.currency), amount),
+  ]);

@@ -1,0 +1,91 @@
+import type { Reader } from '#platform/database';
+import type { Currency, Money } from '#platform/money';
+import { accountOf, type Account } from './accounts.js';
+
+/** Amounts in minor units. `posted` is signed, + debit; `natural` is positive on the account's normal side. */
+export interface Balance {
+  readonly account: Account;
+  readonly posted: Money;
+  readonly natural: Money;
+  /** How many entries the account has. */
+  readonly version: number;
+}
+
+type AccountRow = Pick<Account, 'name' | 'class' | 'currency'>;
+
+/** An account that never had an entry stands at zero. */
+export async function balanceOf(reader: Reader, account: Account): Promise<Balance> {
+  const [row] = await reader.sql<{ posted: string; version: string }>('select posted::text, version::text from finance.balance where account = $1', [account.name]);
+  return balance(account, row?.posted ?? '0', row?.version ?? '0');
+}
+
+/** Every account whose name begins with the prefix (all without one), by name. */
+export async function balances(reader: Reader, prefix = ''): Promise<Balance[]> {
+  const rows = await reader.sql<AccountRow & { posted: string; version: string }>(
+    `select a.name, a.class, a.currency, b.posted::text, b.version::text
+       from finance.account a join finance.balance b on b.account = a.name where a.name ^@ $1 order by a.name`, [prefix]);
+  return rows.map((row) => balance(accountOf(row), row.posted, row.version));
+}
+
+function balance(account: Account, posted: string, version: string): Balance {
+  const minor = BigInt(posted);
+  const { currency, normal } = account;
+  return { account, posted: { minor, currency }, natural: { minor: normal === 'debit' ? minor : -minor, currency }, version: Number(version) };
+}
+
+/** One line of an account's history. Moments are UTC. */
+export interface AccountEntry {
+  readonly account: Account;
+  readonly transactionId: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly reference: string;
+  readonly orderId: string | null;
+  readonly amount: Money;
+  readonly balanceAfter: Money;
+  /** 1, 2, 3 ... without gaps within the account. */
+  readonly version: number;
+  readonly occurredAt: Date;
+  readonly recordedAt: Date;
+  readonly reverses: string | null;
+  readonly note: string | null;
+}
+
+/** Newest first, at most `size`; the next page begins before the last version of this one. */
+export const entriesOf = (reader: Reader, account: Account, { size, before }: { size: number; before?: number }): Promise<AccountEntry[]> =>
+  findEntries(reader, 'e.account = $1 and ($2::bigint is null or e.account_version < $2) order by e.account_version desc limit $3', [account.name, before ?? null, size]);
+
+/** Everything that was posted for an order, in the order of its posting. */
+export const entriesOfOrder = (reader: Reader, orderId: string): Promise<AccountEntry[]> =>
+  findEntries(reader, 'e.order_id = $1 order by t.recorded_at, t.id, e.position', [orderId]);
+
+/** One ledger transaction's entries. */
+export const entriesOfTransaction = (reader: Reader, id: string): Promise<AccountEntry[]> =>
+  findEntries(reader, 'e.transaction_id = $1 order by e.position', [id]);
+
+/** What the platform earned by an order less what it spent on it. */
+export async function marginOf(reader: Reader, orderId: string, currency: Currency): Promise<Money> {
+  const [row] = await reader.sql<{ margin: string }>(
+    `select coalesce(-sum(e.amount_minor), 0)::text as margin
+       from finance.entry e join finance.account a on a.name = e.account join finance.chart c on c.class = a.class
+      where e.order_id = $1 and a.currency = $2 and c.book = 'platform' and c.kind in ('income', 'expense')`, [orderId, currency]);
+  return { minor: BigInt(row!.margin), currency };
+}
+
+type EntryRow = AccountRow & Omit<AccountEntry, 'account' | 'amount' | 'balanceAfter' | 'version'> & { amount: string; balanceAfter: string; version: string };
+
+async function findEntries(reader: Reader, where: string, values: readonly unknown[]): Promise<AccountEntry[]> {
+  const rows = await reader.sql<EntryRow>(
+    `select a.name, a.class, a.currency, e.transaction_id as "transactionId", t.kind, t.source, t.reference, e.order_id as "orderId",
+            e.amount_minor::text as amount, e.balance_after::text as "balanceAfter", e.account_version::text as version,
+            t.occurred_at as "occurredAt", t.recorded_at as "recordedAt", t.reverses, t.note
+       from finance.entry e join finance.account a on a.name = e.account join finance.ledger_transaction t on t.id = e.transaction_id
+      where ${where}`, values);
+  return rows.map(({ name, class: of, currency, amount, balanceAfter, version, ...rest }) => ({
+    ...rest,
+    account: accountOf({ name, class: of, currency }),
+    amount: { minor: BigInt(amount), currency },
+    balanceAfter: { minor: BigInt(balanceAfter), currency },
+    version: Number(version),
+  }));
+}

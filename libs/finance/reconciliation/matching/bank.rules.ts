@@ -1,0 +1,31 @@
+import type { Expected, Finding, MatchLine } from './candidates.js';
+
+/** A charge up to this is booked without asking, minor units. Only for currencies for which finance set it. */
+const CHARGE_LIMIT: Record<string, bigint> = { USD: 50_00n };
+
+/** Rule 1 for Stripe's payouts and rule 2b for the bank's own charges. */
+export const bankRules = (line: MatchLine, expected: Expected): Finding[] => [stripePayouts(line, expected), charges(line, expected)];
+
+/** By the payout's id where the line has one, else by its descriptor; the amount exact. */
+function stripePayouts(line: MatchLine, { stripePayouts: all }: Expected): Finding {
+  const said = `${line.endToEndId ?? ''} ${line.remittance}`;
+  const exact = all.filter((each) => each.currency === line.currency && each.minor === line.minor);
+  const namesAny = /\bpo_\w+/.test(said);
+  const found = exact.filter((each) => (namesAny ? words(said).has(each.id) : each.descriptor !== null && each.descriptor.trim() !== '' && said.toUpperCase().includes(each.descriptor.trim().toUpperCase())));
+  return { rule: '1', kind: 'auto', options: found.map(({ id, minor }) => ({ candidates: [{ type: 'stripe_payout', id, minor }], score: 1 })) };
+}
+
+const words = (text: string): Set<string> => new Set(text.split(/[^\w]+/));
+
+/**
+ * A charge says so by its code. Without the code, a second small debit under a payout's EndToEndId is its charge
+ * once the payout itself has been settled: before that it could be the payout, booked with a wrong amount.
+ */
+function charges(line: MatchLine, { payouts }: Expected): Finding {
+  const named = payouts.filter((each) => each.endToEndId === line.endToEndId);
+  const payout = named.find((each) => each.settled) ?? named[0];
+  const isCharge = line.minor < 0n && (line.isCharge || payout?.settled === true);
+  const limit = CHARGE_LIMIT[line.currency] ?? 0n;
+  const found = isCharge && -line.minor <= limit;
+  return { rule: '2b', kind: 'auto', options: found ? [{ candidates: [{ type: 'charge', id: payout?.id ?? null, minor: line.minor }], score: 1 }] : [] };
+}

@@ -1,0 +1,81 @@
+/** What the rules read of a statement line. `minor` is signed (+ came in), in the currency's minor units; dates are `YYYY-MM-DD`. */
+export interface MatchLine {
+  minor: bigint;
+  currency: string;
+  bookingDate: string | null;
+  references: readonly string[];
+  endToEndId: string | null;
+  isCharge: boolean;
+  isReversal: boolean;
+  counterpartyName: string | null;
+  remittance: string;
+}
+
+/** `open` is what is still to be paid, in minor units, more than 0. */
+export interface OpenInstalment {
+  id: string;
+  reference: string;
+  open: bigint;
+  currency: string;
+  buyerId: string;
+  buyerName: string;
+  /** `YYYY-MM-DD` */
+  dueOn: string;
+}
+
+/** A payout that left; `settled` when a line has settled it already (its charge and its return may still come). */
+export interface SentPayout {
+  id: string;
+  endToEndId: string;
+  minor: bigint;
+  currency: string;
+  settled: boolean;
+}
+
+/** A payout of Stripe that is in transit to the bank. */
+export interface ExpectedStripePayout {
+  id: string;
+  descriptor: string | null;
+  minor: bigint;
+  currency: string;
+}
+
+/** Opening money that the secretariat announced. */
+export interface ExpectedCapital {
+  id: string;
+  reference: string;
+  minor: bigint;
+  currency: string;
+}
+
+/** Everything that a line of this account could be. */
+export interface Expected {
+  instalments: readonly OpenInstalment[];
+  payouts: readonly SentPayout[];
+  stripePayouts: readonly ExpectedStripePayout[];
+  capital: readonly ExpectedCapital[];
+}
+
+export type Rule = '1' | '2' | '2b' | '3' | '4' | '5' | '6';
+
+/** What a line would be matched to. `minor` is what that target expects of this line, signed like the line. */
+export interface Candidate {
+  type: 'instalment' | 'payout' | 'payout_return' | 'stripe_payout' | 'capital' | 'charge';
+  /** Null for a charge that names no payout. */
+  id: string | null;
+  minor: bigint;
+}
+
+/** Targets that together would take the whole line. */
+export interface Guess {
+  candidates: Candidate[];
+  /** From 0 to 1. */
+  score: number;
+}
+
+/** One rule's answer: the sets of targets that it finds, each a possible match. */
+export interface Finding {
+  rule: Rule;
+  kind: 'auto' | 'suggest';
+  options: Guess[];
+}

@@ -1,0 +1,60 @@
+import type { Candidate, Expected, Finding, Guess, MatchLine, OpenInstalment } from './candidates.js';
+import { nameSimilarity } from './names.js';
+
+const DAYS = 5;
+const ALIKE = 0.8;
+/** More open lines of one buyer than this are not searched for sums. */
+const SEARCHED = 150;
+
+/** Rules 4 and 5: no reference decides; a person confirms. */
+export function guessRules(line: MatchLine, { instalments }: Expected): Finding[] {
+  if (line.minor <= 0n) return [];
+  const sameCurrency = instalments.filter((each) => each.currency === line.currency);
+  return [
+    { rule: '4', kind: 'suggest', options: byAmountAndName(line, sameCurrency) },
+    { rule: '5', kind: 'suggest', options: byBuyersSum(line, sameCurrency) },
+  ];
+}
+
+function byAmountAndName(line: MatchLine, instalments: OpenInstalment[]): Guess[] {
+  return instalments
+    .filter((each) => each.open === line.minor && daysApart(line.bookingDate, each.dueOn) <= DAYS)
+    .map((each) => ({ candidates: [candidate(each)], score: nameSimilarity(line.counterpartyName ?? '', each.buyerName) }))
+    .filter((each) => each.score >= ALIKE);
+}
+
+/** One, two or three open instalments of the buyer who is named, by reference or by name, that add up exactly. */
+function byBuyersSum(line: MatchLine, instalments: OpenInstalment[]): Guess[] {
+  const buyer = buyerOf(line, instalments);
+  const open = buyer ? instalments.filter((each) => each.buyerId === buyer.id) : [];
+  if (!buyer || open.length > SEARCHED) return [];
+  return subsets(open, line.minor).map((set) => ({ candidates: set.map(candidate), score: buyer.score }));
+}
+
+function buyerOf(line: MatchLine, instalments: OpenInstalment[]): { id: string; score: number } | undefined {
+  const named = new Set(instalments.filter((each) => line.references.includes(each.reference)).map((each) => each.buyerId));
+  const [byReference] = named;
+  if (named.size > 0) return named.size === 1 ? { id: byReference!, score: 1 } : undefined;
+  const alike = new Map<string, number>();
+  for (const { buyerId, buyerName } of instalments) {
+    if (!alike.has(buyerId)) alike.set(buyerId, nameSimilarity(line.counterpartyName ?? '', buyerName));
+  }
+  const good = [...alike].filter(([, score]) => score >= ALIKE);
+  return good.length === 1 ? { id: good[0]![0], score: good[0]![1] } : undefined;
+}
+
+/** Up to two subsets of at most three that sum to `wanted`: two are enough to know that it isn't one. */
+function subsets(open: OpenInstalment[], wanted: bigint): OpenInstalment[][] {
+  const found: OpenInstalment[][] = [];
+  const grow = (set: OpenInstalment[], from: number, left: bigint): void => {
+    if (left === 0n) found.push(set);
+    if (left <= 0n || set.length === 3) return;
+    for (let i = from; i < open.length && found.length < 2; i += 1) grow([...set, open[i]!], i + 1, left - open[i]!.open);
+  };
+  grow([], 0, wanted);
+  return found.slice(0, 2);
+}
+
+const candidate = ({ id, open }: OpenInstalment): Candidate => ({ type: 'instalment', id, minor: open });
+
+const daysApart = (a: string | null, b: string): number => (a === null ? Infinity : Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000);

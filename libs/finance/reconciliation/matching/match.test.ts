@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import type { Expected, MatchLine, OpenInstalment, SentPayout } from './candidates.js';
+import { match } from './match.js';
+import { nameSimilarity } from './names.js';
+import { shortTolerance } from './reference.rules.js';
+
+const REFERENCE = 'RF18539007547034';
+const line = (made: Partial<MatchLine> = {}): MatchLine => ({ minor: 7000_00n, currency: 'USD', bookingDate: '2026-11-24', references: [], endToEndId: null, isCharge: false, isReversal: false, counterpartyName: null, remittance: '', ...made });
+const instalment = (made: Partial<OpenInstalment> = {}): OpenInstalment => ({ id: 'i1', reference: REFERENCE, open: 7000_00n, currency: 'USD', buyerId: 'b1', buyerName: 'Lindhof Feinkost GmbH', dueOn: '2026-11-24', ...made });
+const sent = (made: Partial<SentPayout> = {}): SentPayout => ({ id: 'p1', endToEndId: 'PO-1', minor: 9500_00n, currency: 'USD', settled: false, ...made });
+const expected = (made: Partial<Expected> = {}): Expected => ({ instalments: [], payouts: [], stripePayouts: [], capital: [], ...made });
+const withOne = expected({ instalments: [instalment()] });
+const named = (minor: bigint, more: Partial<MatchLine> = {}): MatchLine => line({ minor, references: [REFERENCE], ...more });
+
+describe('a receipt that names its instalment', () => {
+  test.each<[string, bigint, string, string, bigint]>([
+    ['exact', 7000_00n, '1', 'auto', 0n],
+    ['25.00 short', 6975_00n, '2', 'auto', -25_00n],
+    ['35.00 short, the limit at 0.5 %', 6965_00n, '2', 'auto', -35_00n],
+    ['35.01 short', 6964_99n, '3', 'suggest', -35_01n],
+    ['too much', 7000_01n, '3', 'suggest', 1n],
+    ['half', 3500_00n, '3', 'suggest', -3500_00n],
+  ])('%s', (_what, minor, rule, kind, difference) => {
+    expect(match(named(minor), withOne)).toMatchObject({ rule, kind, difference, candidates: [{ type: 'instalment', id: 'i1' }] });
+  });
+
+  test('how much may be missing', () => {
+    expect([100n, 6000_00n, 8000_00n, 10_000_00n, 10n ** 12n].map((open) => shortTolerance(open, 'USD'))).toEqual([30_00n, 30_00n, 40_00n, 50_00n, 50_00n]);
+    expect(shortTolerance(7000_00n, 'KHR')).toBe(0n);
+  });
+
+  test('in another currency is an exception, whatever the amount', () => {
+    expect(match(named(7000_00n, { currency: 'EUR' }), withOne)).toMatchObject({ kind: 'exception', exception: 'OTHER_CURRENCY', candidates: [{ id: 'i1' }] });
+  });
+
+  test('that is not open is an exception', () => {
+    expect(match(named(7000_00n), expected())).toMatchObject({ kind: 'exception', exception: 'UNKNOWN_REFERENCE' });
+  });
+
+  test('and another one too: only suggested, as their sum', () => {
+    const both = expected({ instalments: [instalment(), instalment({ id: 'i2', reference: 'RF83CAPITAL', open: 3000_00n })] });
+    const references = [REFERENCE, 'RF83CAPITAL'];
+    expect(match(line({ references, minor: 10_000_00n }), both)).toMatchObject({ rule: '5', kind: 'suggest', candidates: [{ id: 'i1' }, { id: 'i2' }], difference: 0n });
+    expect(match(line({ references, minor: 7000_00n }), both).kind).not.toBe('auto');
+    expect(match(line({ references, minor: 1n }), both)).toMatchObject({ kind: 'exception', exception: 'AMBIGUOUS' });
+  });
+});
+
+describe('a receipt without a reference', () => {
+  test('is suggested by amount, day and name', () => {
+    expect(match(line({ counterpartyName: 'LINDHOF FEINKOST' }), withOne)).toMatchObject({ rule: '4', kind: 'suggest', score: 1 });
+    expect(match(line({ counterpartyName: 'Somebody Else Ltd' }), withOne)).toMatchObject({ kind: 'exception', exception: 'NO_CANDIDATE' });
+  });
+
+  test('six days away the sum of the buyer still suggests it, by rule 5', () => {
+    expect(match(line({ counterpartyName: 'Lindhof Feinkost', bookingDate: '2026-11-30' }), withOne)).toMatchObject({ rule: '5', kind: 'suggest' });
+  });
+
+  test('two instalments of one amount are never chosen between', () => {
+    const twins = expected({ instalments: [instalment(), instalment({ id: 'i2', reference: 'x' })] });
+    expect(match(line({ counterpartyName: 'Lindhof Feinkost' }), twins)).toMatchObject({ kind: 'exception', exception: 'AMBIGUOUS' });
+  });
+
+  test('is suggested as the only sum of at most three open instalments', () => {
+    const four = [100n, 200n, 400n, 800n].map((open, i) => instalment({ id: `i${i}`, reference: String(i), open }));
+    expect(match(line({ minor: 1300n, counterpartyName: 'Lindhof Feinkost' }), expected({ instalments: four }))).toMatchObject({ rule: '5', candidates: [{ id: 'i0' }, { id: 'i2' }, { id: 'i3' }] });
+    expect(match(line({ minor: 1500n, counterpartyName: 'Lindhof Feinkost' }), expected({ instalments: four })).kind).toBe('exception');
+  });
+});
+
+describe('what the bank and Stripe book', () => {
+  const out = (minor: bigint, more: Partial<MatchLine> = {}): MatchLine => line({ minor: -minor, endToEndId: 'PO-1', ...more });
+
+  test('a payout settles by its EndToEndId and exact amount; a cent off is for a person', () => {
+    const one = expected({ payouts: [sent()] });
+    expect(match(out(9500_00n), one)).toMatchObject({ rule: '1', kind: 'auto', candidates: [{ type: 'payout', id: 'p1' }] });
+    expect(match(out(9500_01n), one)).toMatchObject({ rule: '3', kind: 'suggest', difference: -1n });
+    expect(match(out(9500_00n), expected({ payouts: [sent({ settled: true })] })).kind).toBe('exception');
+  });
+
+  test('a charge up to 50.00 is booked, by its code or as the second debit of a settled payout', () => {
+    expect(match(out(35_00n, { isCharge: true }), expected({ payouts: [sent()] }))).toMatchObject({ rule: '2b', kind: 'auto', candidates: [{ type: 'charge', id: 'p1' }] });
+    expect(match(out(35_00n, { isCharge: true, endToEndId: null }), expected())).toMatchObject({ rule: '2b', kind: 'auto', candidates: [{ type: 'charge', id: null }] });
+    expect(match(out(35_00n), expected({ payouts: [sent({ settled: true })] }))).toMatchObject({ rule: '2b', kind: 'auto' });
+    expect(match(out(35_00n), expected({ payouts: [sent({ minor: 34_99n })] }))).toMatchObject({ rule: '3', kind: 'suggest' });
+    expect(match(out(50_01n, { isCharge: true }), expected())).toMatchObject({ kind: 'exception', exception: 'CHARGE_ABOVE_LIMIT' });
+  });
+
+  test('after two that would match by themselves no later rule matches by itself', () => {
+    const twins = expected({ payouts: [sent({ id: 'a', minor: 35_00n }), sent({ id: 'b', minor: 35_00n }), sent({ id: 'c', minor: 35_00n, settled: true })] });
+    expect(match(out(35_00n), twins)).toMatchObject({ kind: 'exception', exception: 'AMBIGUOUS' });
+  });
+
+  test('a payment that comes back is suggested as the return of its payout', () => {
+    expect(match(line({ minor: 9500_00n, endToEndId: 'PO-1' }), expected({ payouts: [sent({ settled: true })] }))).toMatchObject({ rule: '3', kind: 'suggest', candidates: [{ type: 'payout_return', id: 'p1' }] });
+  });
+
+  test('a Stripe payout is known by its id, or by its descriptor, with the exact amount', () => {
+    const payouts = ['po_1', 'po_2'].map((id) => ({ id, descriptor: 'OVOP', minor: 2867_70n, currency: 'USD' }));
+    const credit = (remittance: string, minor = 2867_70n): MatchLine => line({ minor, remittance });
+    expect(match(credit('STRIPE po_2'), expected({ stripePayouts: payouts }))).toMatchObject({ rule: '1', kind: 'auto', candidates: [{ type: 'stripe_payout', id: 'po_2' }] });
+    expect(match(credit('Stripe ovop'), expected({ stripePayouts: payouts.slice(1) }))).toMatchObject({ kind: 'auto' });
+    expect(match(credit('Stripe ovop'), expected({ stripePayouts: payouts }))).toMatchObject({ kind: 'exception', exception: 'AMBIGUOUS' });
+    expect(match(credit('OVOP po_9'), expected({ stripePayouts: payouts.slice(1) })).kind).toBe('exception');
+    expect(match(credit('STRIPE po_2', 2867_71n), expected({ stripePayouts: payouts })).kind).toBe('exception');
+  });
+
+  test('opening capital is known by its own reference', () => {
+    const capital = [{ id: 'c1', reference: 'RF83CAPITAL', minor: 1000_00n, currency: 'USD' }];
+    expect(match(line({ minor: 1000_00n, references: ['RF83CAPITAL'] }), expected({ capital }))).toMatchObject({ rule: '1', kind: 'auto', candidates: [{ type: 'capital', id: 'c1' }] });
+    expect(match(line({ minor: 990_00n, references: ['RF83CAPITAL'] }), expected({ capital }))).toMatchObject({ rule: '3', kind: 'suggest' });
+  });
+
+  test('a reversal is always for a person', () => {
+    expect(match(named(7000_00n, { isReversal: true }), withOne)).toMatchObject({ kind: 'exception', exception: 'REVERSAL' });
+  });
+});
+
+describe('whatever comes', () => {
+  const small = fc.bigInt({ min: 1n, max: 60_00n });
+  const reference = fc.constantFrom('A', 'B', 'C');
+  const currency = fc.constantFrom('USD', 'EUR');
+  const instalments = fc.array(fc.record({ reference, open: small, currency, buyerId: fc.constantFrom('b1', 'b2'), buyerName: fc.constantFrom('Lindhof', 'Okafor'), dueOn: fc.constantFrom('2026-11-24', '2026-12-24') }), { maxLength: 5 })
+    .map((all) => all.map((each, i) => ({ ...each, id: `i${i}` })));
+  const payouts = fc.array(fc.record({ endToEndId: reference, minor: small, currency, settled: fc.boolean() }), { maxLength: 4 }).map((all) => all.map((each, i) => ({ ...each, id: `p${i}` })));
+  const lines = fc.record({ minor: fc.bigInt({ min: -60_00n, max: 120_00n }), currency, bookingDate: fc.constant('2026-11-24'), references: fc.uniqueArray(reference, { maxLength: 2 }), endToEndId: fc.option(reference), isCharge: fc.boolean(), isReversal: fc.boolean(), counterpartyName: fc.option(fc.constantFrom('LINDHOF', 'Nobody')), remittance: fc.constant('') });
+
+  test('what is matched by itself has one target, named, in its currency, and is off by no more than a tolerated shortness', () => {
+    fc.assert(fc.property(lines, instalments, payouts, (some, open, outgoing) => {
+      const found = match(some, expected({ instalments: open, payouts: outgoing }));
+      if (found.kind !== 'auto') return;
+      expect(found.candidates).toHaveLength(1);
+      const [target] = found.candidates;
+      expect(some.isReversal).toBe(false);
+      if (target!.type === 'instalment') {
+        const { reference: own, open: left, currency: kept } = open.find((each) => each.id === target!.id)!;
+        expect(some.references).toContain(own);
+        expect(open.filter((each) => some.references.includes(each.reference) && each.currency === some.currency)).toHaveLength(1);
+        expect(kept).toBe(some.currency);
+        expect(found.difference <= 0n && -found.difference <= shortTolerance(left, kept)).toBe(true);
+      } else if (target!.type === 'payout') {
+        expect(found.difference).toBe(0n);
+      } else expect(some.minor < 0n && some.minor >= -50_00n).toBe(true);
+    }), { numRuns: 2000 });
+  });
+
+  test('the order of what is expected decides nothing', () => {
+    fc.assert(fc.property(lines, instalments, payouts, (some, open, outgoing) => {
+      const one = match(some, expected({ instalments: open, payouts: outgoing }));
+      const other = match(some, expected({ instalments: [...open].reverse(), payouts: [...outgoing].reverse() }));
+      expect([other.rule, other.kind, other.difference]).toEqual([one.rule, one.kind, one.difference]);
+    }), { numRuns: 1000 });
+  });
+});
+
+test.each([
+  ['Lindhof Feinkost GmbH', 'LINDHOF FEINKOST', 1],
+  ['Feinkost Lindhof', 'Lindhof Feinkost', 1],
+  ['Société Générale d’Épices SARL', 'SOCIETE GENERALE DEPICES', 1],
+  ['A Very Long Company Name International Trading', 'A VERY LONG COMPANY NAME INTE', 1],
+])('%j and %j are one name', (a, b, alike) => {
+  expect(nameSimilarity(a, b)).toBe(alike);
+});
+
+test('other names are not', () => {
+  expect(nameSimilarity('Lindhof Feinkost GmbH', 'Okafor Foods Ltd')).toBeLessThan(0.5);
+  expect(nameSimilarity('', '')).toBe(0);
+  expect(nameSimilarity('ម្រេចកំពត', 'ម្រេចកែប')).toBeLessThan(0.8);
+});

@@ -1,0 +1,69 @@
+import { bankRules } from './bank.rules.js';
+import type { Candidate, Expected, Finding, Guess, MatchLine, Rule } from './candidates.js';
+import { guessRules } from './guess.rules.js';
+import { referenceRules } from './reference.rules.js';
+
+/** Kept with every decision, so that it can be explained when the rules have changed. */
+export const RULE_VERSION = '1';
+
+export type ExceptionType = 'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'CHARGE_ABOVE_LIMIT' | 'REVERSAL' | 'NO_CANDIDATE';
+
+export interface Match {
+  rule: Rule;
+  kind: 'auto' | 'suggest' | 'exception';
+  candidates: Candidate[];
+  /** Line minus what its candidates expect, minor units: negative when a receipt is short. 0n for an exception. */
+  difference: bigint;
+  /** Name similarity where a rule used it, else 1; 0 for an exception. */
+  score: number;
+  exception?: ExceptionType;
+}
+
+/**
+ * The matching ladder: the first rule that finds exactly one option wins. After two options for a rule that would
+ * match by itself nothing is matched by itself any more, only suggested.
+ */
+export function match(line: MatchLine, expected: Expected): Match {
+  if (line.minor === 0n) return exception('NO_CANDIDATE');
+  if (line.isReversal) return exception('REVERSAL');
+  const otherCurrency = namesOtherCurrency(line, expected);
+  if (otherCurrency) return { ...exception('OTHER_CURRENCY'), candidates: otherCurrency };
+  const findings = [...referenceRules(line, expected), ...bankRules(line, expected), ...guessRules(line, expected)].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  const byRule = mergeRules(findings);
+  let ambiguous: Guess[] | undefined;
+  for (const { rule, kind, options } of byRule) {
+    const [only] = options;
+    if (options.length > 1) ambiguous ??= options;
+    if (options.length !== 1 || !only || (kind === 'auto' && ambiguous)) continue;
+    return { rule, kind, candidates: only.candidates, difference: line.minor - total(only.candidates), score: only.score };
+  }
+  if (ambiguous) return { ...exception('AMBIGUOUS'), candidates: ambiguous.flatMap((each) => each.candidates) };
+  if (line.minor < 0n && line.isCharge) return exception('CHARGE_ABOVE_LIMIT');
+  return exception(line.references.length > 0 ? 'UNKNOWN_REFERENCE' : 'NO_CANDIDATE');
+}
+
+/** One rule looks at instalments, payouts and capital alike: two options are two, wherever they were found. */
+function mergeRules(sorted: Finding[]): Finding[] {
+  const merged: Finding[] = [];
+  for (const finding of sorted) {
+    const last = merged.at(-1);
+    if (last && last.rule === finding.rule && last.kind === finding.kind) last.options = [...last.options, ...finding.options];
+    else merged.push({ ...finding });
+  }
+  return merged;
+}
+
+/** Money in another currency than what it names is never matched: somebody must exchange it first. */
+function namesOtherCurrency(line: MatchLine, { instalments, payouts, capital }: Expected): Candidate[] | undefined {
+  const named = [
+    ...instalments.filter((each) => line.references.includes(each.reference)).map((each) => ({ type: 'instalment' as const, id: each.id, minor: each.open, currency: each.currency })),
+    ...capital.filter((each) => line.references.includes(each.reference)).map((each) => ({ type: 'capital' as const, id: each.id, minor: each.minor, currency: each.currency })),
+    ...payouts.filter((each) => each.endToEndId === line.endToEndId && !line.isCharge).map((each) => ({ type: 'payout' as const, id: each.id, minor: -each.minor, currency: each.currency })),
+  ];
+  const foreign = named.filter((each) => each.currency !== line.currency);
+  return foreign.length > 0 && foreign.length === named.length ? foreign.map(({ type, id, minor }) => ({ type, id, minor })) : undefined;
+}
+
+const total = (candidates: readonly Candidate[]): bigint => candidates.reduce((sum, each) => sum + each.minor, 0n);
+
+const exception = (type: ExceptionType): Match => ({ rule: '6', kind: 'exception', candidates: [], difference: 0n, score: 0, exception: type });

@@ -1,0 +1,33 @@
+import { refuse } from '#platform/kernel';
+import { digitsOf, isCurrency } from '#platform/money';
+import type { BankAmount } from './statement.js';
+import { type XmlNode, attribute, ownText } from './xml.js';
+
+/** Digits after the point where ISO 4217 says other than 2; for the platform's own currencies its own table counts. */
+const DIGITS: Record<string, number> = {
+  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
+  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+};
+
+/** The exact amount of an element like `<Amt Ccy="USD">9500.00</Amt>`, unsigned; undefined when it is none or has a part of a minor unit. */
+export function readAmount(node: XmlNode): BankAmount | undefined {
+  const currency = attribute(node, 'Ccy');
+  const [, whole = '', part = ''] = /^(\d{0,18})(?:\.(\d{0,17}))?$/.exec(ownText(node)) ?? [];
+  if (!/^[A-Z]{3}$/.test(currency) || whole + part === '') return undefined;
+  const digits = isCurrency(currency) ? digitsOf(currency) : (DIGITS[currency] ?? 2);
+  const rest = part.slice(digits);
+  return /[^0]/.test(rest) ? undefined : { minor: BigInt(whole + part.slice(0, digits).padEnd(digits, '0')), currency };
+}
+
+/** For amounts that are posted: what can't be read exactly is refused, with its place. */
+export function mustAmount(node: XmlNode, place: string): BankAmount {
+  const text = ownText(node).slice(0, 40);
+  return readAmount(node) ?? refuse('BAD_INPUT', { field: 'file', message: `${place}: "${text}" ${attribute(node, 'Ccy').slice(0, 5)} is no exact amount` });
+}
+
+/** Signed by the indicator: CRDT adds, DBIT takes. There is no default. */
+export function withSign({ minor, currency }: BankAmount, indicator: string, place: string): BankAmount {
+  if (indicator === 'CRDT') return { minor, currency };
+  if (indicator === 'DBIT') return { minor: -minor, currency };
+  return refuse('BAD_INPUT', { field: 'file', message: `${place}: "${indicator.slice(0, 10)}" is neither CRDT nor DBIT` });
+}

@@ -1,0 +1,106 @@
+import { mustAmount, readAmount, withSign } from './amount.js';
+import { findReferences } from './references.js';
+import type { BankAmount, StatementLine } from './statement.js';
+import { type XmlNode, at, children, ownText, textAt } from './xml.js';
+
+type Line = Omit<StatementLine, 'fingerprint'>;
+
+/** Sub-families of the ISO bank transaction codes that say: this line is a charge. */
+const CHARGE_CODES = new Set(['CHRG', 'COMM', 'COME', 'COMI', 'COMT', 'FEES']);
+
+/**
+ * The lines of one entry. A batch becomes one line per transaction when the bank gave each an amount and they add up
+ * to the entry to the last unit; otherwise the entry stays one line, so that no money appears or is lost.
+ */
+export function entryLines(entry: XmlNode, place: string): Line[] {
+  const indicator = textAt(entry, 'CdtDbtInd');
+  const amount = withSign(mustAmount(at(entry, 'Amt'), place), indicator, place);
+  const details = children(entry, 'NtryDtls').flatMap((each) => children(each, 'TxDtls'));
+  const amounts = details.map((each) => detailAmount(each, indicator, amount.currency));
+  const adds = amounts.every((each) => each !== undefined) && amounts.reduce((sum, each) => sum + each!.minor, 0n) === amount.minor;
+  if (details.length > 1 && adds) return details.map((each, i) => line(entry, [each], amounts[i]!));
+  const told = Number(textAt(entry, 'NtryDtls', 'Btch', 'NbOfTxs'));
+  return [{ ...line(entry, details, amount), movements: Math.max(1, details.length, Number.isSafeInteger(told) ? told : 1) }];
+}
+
+/** A transaction's own amount in the entry's currency, wherever the version keeps it. */
+function detailAmount(detail: XmlNode, entryIndicator: string, currency: string): BankAmount | undefined {
+  const places = [at(detail, 'Amt'), at(detail, 'AmtDtls', 'TxAmt', 'Amt'), at(detail, 'AmtDtls', 'InstdAmt', 'Amt')];
+  const amount = places.map(readAmount).find((each) => each?.currency === currency);
+  const indicator = textAt(detail, 'CdtDbtInd') || entryIndicator;
+  return amount && { currency, minor: indicator === 'DBIT' ? -amount.minor : amount.minor };
+}
+
+function line(entry: XmlNode, details: XmlNode[], amount: BankAmount): Line {
+  const [detail = {}] = details;
+  const several = details.length > 1;
+  const code = bankCode(detail) ?? bankCode(entry);
+  const remittance = details.map(remittanceOf).filter(Boolean).join(' ') || textAt(entry, 'AddtlNtryInf');
+  const endToEndId = several ? '' : textAt(detail, 'Refs', 'EndToEndId');
+  const isReversal = /^(true|1)$/.test(textAt(entry, 'RvslInd'));
+  return {
+    amount,
+    bookingDate: dayAt(entry, 'BookgDt'),
+    valueDate: dayAt(entry, 'ValDt'),
+    bankReference: textAt(entry, 'AcctSvcrRef') || textAt(detail, 'Refs', 'AcctSvcrRef') || null,
+    endToEndId: endToEndId === 'NOTPROVIDED' ? null : endToEndId || null,
+    bankCode: code,
+    isCharge: CHARGE_CODES.has(code?.split('/')[2] ?? ''),
+    isReversal,
+    instructed: several ? null : readAmount(at(detail, 'AmtDtls', 'InstdAmt', 'Amt')) ?? null,
+    charges: several ? null : chargesOf(detail) ?? chargesOf(entry),
+    counterparty: several ? { name: null, account: null } : counterparty(detail, amount.minor >= 0n, isReversal || code?.endsWith('/RRTN') === true),
+    remittance,
+    references: findReferences([remittance, endToEndId, ...details.map((each) => textAt(each, 'AddtlTxInf')), textAt(entry, 'AddtlNtryInf')].join(' ; ')),
+    movements: 1,
+  };
+}
+
+function bankCode(node: XmlNode): string | null {
+  const domain = at(node, 'BkTxCd', 'Domn');
+  const parts = [textAt(domain, 'Cd'), textAt(domain, 'Fmly', 'Cd'), textAt(domain, 'Fmly', 'SubFmlyCd')];
+  return parts.every(Boolean) ? parts.join('/') : textAt(node, 'BkTxCd', 'Prtry', 'Cd') || null;
+}
+
+/** What was kept on the way: the total, or the records added up when they are of one currency. */
+function chargesOf(node: XmlNode): BankAmount | null {
+  const total = children(node, 'Chrgs').map((each) => readAmount(at(each, 'TtlChrgsAndTaxAmt')) ?? readAmount(at(each, 'Amt')) ?? recorded(each));
+  return total.find((each) => each !== null) ?? null;
+}
+
+function recorded(charges: XmlNode): BankAmount | null {
+  const records = children(charges, 'Rcrd').map((each) => readAmount(at(each, 'Amt')));
+  const [first] = records;
+  if (!first || records.some((each) => each?.currency !== first.currency)) return null;
+  return { currency: first.currency, minor: records.reduce((sum, each) => sum + each!.minor, 0n) };
+}
+
+/** The other side: who paid a credit, whom a debit paid. What comes back comes from whom we had paid. */
+function counterparty(detail: XmlNode, credit: boolean, comesBack: boolean): Line['counterparty'] {
+  const parties = at(detail, 'RltdPties');
+  const side = (name: 'Dbtr' | 'Cdtr') => ({
+    name: nameOf(at(parties, name)) || nameOf(at(parties, `Ultmt${name}`)) || null,
+    account: textAt(parties, `${name}Acct`, 'Id', 'IBAN') || textAt(parties, `${name}Acct`, 'Id', 'Othr', 'Id') || null,
+  });
+  const found = side(credit ? 'Dbtr' : 'Cdtr');
+  return found.name === null && comesBack ? side(credit ? 'Cdtr' : 'Dbtr') : found;
+}
+
+/** The name stands in `Pty` from version 07 on. */
+const nameOf = (party: XmlNode): string => textAt(party, 'Pty', 'Nm') || textAt(party, 'Nm') || textAt(party, 'Agt', 'FinInstnId', 'Nm');
+
+function remittanceOf(detail: XmlNode): string {
+  const remittance = at(detail, 'RmtInf');
+  const structured = children(remittance, 'Strd').flatMap((each) => [
+    textAt(each, 'CdtrRefInf', 'Ref') || textAt(each, 'CdtrRefInf', 'CdtrRef'),
+    textAt(each, 'RfrdDocInf', 'Nb'),
+    ...children(each, 'AddtlRmtInf').map(ownText),
+  ]);
+  return [...children(remittance, 'Ustrd').map(ownText), ...structured].filter(Boolean).join(' ') || textAt(detail, 'AddtlTxInf');
+}
+
+/** `YYYY-MM-DD` of `<Dt>` or `<DtTm>` as the bank wrote it, in its own zone; null when it is no such date. */
+export function dayAt(node: XmlNode, name: string): string | null {
+  const text = textAt(node, name, 'Dt') || textAt(node, name, 'DtTm');
+  return /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? null;
+}

@@ -1,0 +1,142 @@
+import { Refusal } from '#platform/kernel';
+import { parseCamt053 } from './camt053.js';
+import { findReferences } from './references.js';
+import { fixture, note, transaction } from './statement.fixture.js';
+
+const read = (xml: string | Uint8Array) => parseCamt053(xml)[0]!;
+const oneLine = (inside: string, amount = '10.00', credit = true) => read(fixture({ entries: [{ amount, credit, inside }] })).lines[0]!;
+
+function refusalOf(xml: string | Uint8Array): Refusal {
+  try {
+    parseCamt053(xml);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  throw new Error('it was not refused');
+}
+
+describe('what a statement says', () => {
+  test.each(['02', '04', '06', '08', '12'])('version %s, with and without a namespace prefix', (version) => {
+    const status = version < '07' ? 'BOOK' : '<Cd>BOOK</Cd>';
+    const made = { version, closing: '103.00', entries: [{ amount: '5.00', credit: true, status }, { amount: '2.00', credit: false, status }] };
+    for (const prefix of ['', 'ns2']) {
+      const statement = read(fixture({ ...made, prefix }));
+      expect(statement).toMatchObject({ statementId: 'S7', sequence: 7, account: { number: '001810000027', currency: 'USD' }, opening: { minor: 100_00n }, closing: { minor: 103_00n, date: '2026-11-24' } });
+      expect(statement.lines.map((line) => line.amount.minor)).toEqual([500n, -200n]);
+      expect(statement.lines[0]).toMatchObject({ bookingDate: '2026-11-24', valueDate: '2026-11-25' });
+    }
+  });
+
+  test('a line that is only announced is pending, not booked', () => {
+    const statement = read(fixture({ entries: [{ amount: '5.00', credit: true, status: '<Cd>PDNG</Cd>' }] }));
+    expect([statement.lines.length, statement.pending.length]).toEqual([0, 1]);
+  });
+
+  test('a payer is read where version 02 and where version 08 keep it', () => {
+    expect(oneLine(transaction('<RltdPties><Dbtr><Nm>Lindhof &amp; S&#246;hne</Nm></Dbtr><DbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct></RltdPties>')).counterparty)
+      .toEqual({ name: 'Lindhof & Söhne', account: 'DE89370400440532013000' });
+    expect(oneLine(transaction('<RltdPties><Dbtr><Pty><Nm>Lindhof</Nm></Pty></Dbtr></RltdPties>')).counterparty.name).toBe('Lindhof');
+  });
+
+  test('what was sent and what was kept on the way stand beside the amount', () => {
+    const line = oneLine(transaction('<AmtDtls><InstdAmt><Amt Ccy="USD">7000.00</Amt></InstdAmt></AmtDtls><Chrgs><Rcrd><Amt Ccy="USD">20.00</Amt></Rcrd><Rcrd><Amt Ccy="USD">5.00</Amt></Rcrd></Chrgs>'), '6975.00');
+    expect([line.amount.minor, line.instructed?.minor, line.charges?.minor]).toEqual([6975_00n, 7000_00n, 25_00n]);
+  });
+
+  test('a charge says so by its code, a reversal by its indicator and keeps the sign of its own', () => {
+    const code = (sub: string): string => `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>${sub}</SubFmlyCd></Fmly></Domn></BkTxCd>`;
+    expect(oneLine(code('CHRG'), '35.00', false)).toMatchObject({ isCharge: true, bankCode: 'PMNT/ICDT/CHRG', amount: { minor: -35_00n } });
+    expect(oneLine(`<RvslInd>true</RvslInd>${code('DMCT')}`)).toMatchObject({ isReversal: true, isCharge: false, amount: { minor: 10_00n } });
+  });
+
+  test('an Ustrd in ISO-8859-1 comes out right, bytes that fit no encoding are refused', () => {
+    const xml = fixture({ entries: [{ amount: '1.00', credit: true, inside: note('Überweisung') }] });
+    expect(read(Buffer.from(xml.replace('UTF-8', 'ISO-8859-1'), 'latin1')).lines[0]!.remittance).toBe('Überweisung');
+    expect(read(Buffer.from(`\ufeff${xml}`)).lines[0]!.remittance).toBe('Überweisung');
+    expect(refusalOf(Buffer.from(xml, 'latin1')).details.message).toContain('not UTF-8');
+  });
+});
+
+describe('an entry with several transactions', () => {
+  const batch = (...amounts: string[]): string => `<NtryDtls>${amounts.map((each, i) => `<TxDtls><Refs><EndToEndId>E${i}</EndToEndId></Refs>${each === '' ? '' : `<Amt Ccy="USD">${each}</Amt>`}</TxDtls>`).join('')}</NtryDtls>`;
+
+  test('becomes a line for each when they add up', () => {
+    const { lines } = read(fixture({ entries: [{ amount: '10.00', credit: false, inside: batch('4.00', '5.99', '0.01') }] }));
+    expect(lines.map((line) => [line.amount.minor, line.endToEndId])).toEqual([[-400n, 'E0'], [-599n, 'E1'], [-1n, 'E2']]);
+  });
+
+  test('in version 02 the amounts stand under AmtDtls', () => {
+    const inside = batch('', '').replaceAll('</Refs>', '</Refs><AmtDtls><TxAmt><Amt Ccy="USD">5.00</Amt></TxAmt></AmtDtls>');
+    expect(read(fixture({ version: '02', entries: [{ amount: '10.00', credit: true, inside, status: 'BOOK' }] })).lines.map((line) => line.amount.minor)).toEqual([500n, 500n]);
+  });
+
+  test.each([[['4.00', '5.00']], [['', '']], [['4.00', '']]])('stays one line of the entry when its parts %j do not add up', (amounts) => {
+    const { lines } = read(fixture({ entries: [{ amount: '10.00', credit: true, inside: batch(...amounts) }] }));
+    expect(lines).toMatchObject([{ amount: { minor: 1000n }, endToEndId: null, movements: 2 }]);
+  });
+});
+
+describe('amounts', () => {
+  const minorOf = (amount: string, currency = 'USD'): bigint => read(fixture({ currency, entries: [{ amount, credit: true, currency }] })).lines[0]!.amount.minor;
+
+  test('beyond what a float can hold stay exact, and more digits are fine when they are zeros', () => {
+    expect(minorOf('90071992547409.93')).toBe(9007199254740993n);
+    expect(minorOf('18.15000')).toBe(1815n);
+    expect([minorOf('4000.00', 'KHR'), minorOf('1.234', 'KWD'), minorOf('7', 'USD'), minorOf('.5', 'USD')]).toEqual([4000n, 1234n, 700n, 50n]);
+  });
+
+  test.each(['18.155', '1,000.00', '1e3', 'NaN', '', '-5.00', '0x1F', '٣.٠٠'])('%j is refused with its place', (amount) => {
+    const refusal = refusalOf(fixture({ entries: [{ amount: '1.00', credit: true }, { amount, credit: true }] }));
+    expect(refusal.code).toBe('BAD_INPUT');
+    expect(refusal.details).toMatchObject({ field: 'file', message: expect.stringContaining('Statement 1, entry 2') as string });
+  });
+
+  test('an entry that is neither credit nor debit is refused', () => {
+    expect(refusalOf(fixture({ entries: [{ amount: '1.00', credit: true }] }).replace(/<CdtDbtInd>CRDT<\/CdtDbtInd><Sts>/, '<Sts>')).details.message).toContain('neither CRDT nor DBIT');
+  });
+});
+
+describe('files that are no statement', () => {
+  test.each([
+    ['', 'not readable XML'],
+    ['hello', 'not readable XML'],
+    ['<Document><BkToCstmrStmt>', 'not readable XML'],
+    [fixture().replace('</Stmt>', ''), 'not readable XML'],
+    ['<Document/>', 'not a camt.053'],
+    ['<Document><BkToCstmrDbtCdtNtfctn/></Document>', 'camt.054'],
+    ['<Document><BkToCstmrStmt/></Document>', 'no statement'],
+    [`<!DOCTYPE x [<!ENTITY a "b">]>${fixture()}`, 'document type'],
+    [fixture().slice(0, 600), 'not readable XML'],
+  ])('%j', (xml, message) => {
+    expect(refusalOf(xml).details).toMatchObject({ field: 'file', message: expect.stringContaining(message) as string });
+  });
+
+  test('an entity of its own is no way in: it stays as it is written', () => {
+    expect(oneLine(note('&xxe; &#x41;&lt;')).remittance).toBe('&xxe; A<');
+  });
+});
+
+describe('our reference', () => {
+  test.each([
+    ['RF18539007547034'],
+    ['rf18 5390 0754 7034'],
+    ['Invoice 12 /ROC/RF18-5390-0754-7034/ thanks'],
+    ['PAYMENT REFRF18 5390 0754 7034 INV 7'],
+    ['RF18 5390 07\n54 7034'],
+    ['ref. RF18539007547034; order 4'],
+  ])('is found in %j', (text) => {
+    expect(findReferences(text)).toContain('RF18539007547034');
+  });
+
+  test('with a wrong digit is none', () => {
+    expect(findReferences('RF18539007547035')).toEqual([]);
+  });
+
+  test('is found structured, cut over two Ustrd, and in the EndToEndId', () => {
+    const found = (inside: string): string[] => oneLine(transaction(inside)).references;
+    expect(found('<RmtInf><Strd><CdtrRefInf><Ref>RF18 5390 0754 7034</Ref></CdtrRefInf></Strd></RmtInf>')).toEqual(['RF18539007547034']);
+    expect(found('<RmtInf><Ustrd>order RF185390</Ustrd><Ustrd>07547034 thanks</Ustrd></RmtInf>')).toContain('RF18539007547034');
+    expect(found('<Refs><EndToEndId>RF18539007547034</EndToEndId></Refs>')).toEqual(['RF18539007547034']);
+  });
+});

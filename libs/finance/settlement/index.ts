@@ -1,0 +1,1 @@
+export * from './batches/pain001.js';

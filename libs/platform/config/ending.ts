@@ -1,0 +1,23 @@
+import { log } from './log.js';
+
+/**
+ * Ends the process in order: on SIGTERM or SIGINT, and with END_WITH_PARENT=1 when the parent that holds our standard
+ * input is gone (also by kill -9). `close` finishes what is in hand; a second signal is not waited for.
+ */
+export function endWhenTold(close: () => Promise<void>): void {
+  let ending = false;
+  const end = (why: string): void => {
+    if (ending) process.exit(1);
+    ending = true;
+    log.info({ why }, 'ending');
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ error: String(error) }, 'it did not end in order');
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(signal));
+  if (process.env.END_WITH_PARENT === '1') process.stdin.on('error', () => undefined).once('close', () => end('the parent is gone')).resume();
+}

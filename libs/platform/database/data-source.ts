@@ -1,0 +1,41 @@
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import type { Config } from '#platform/config';
+import { SnakeNaming } from './snake-naming.js';
+
+/**
+ * The runtime's connections. Entities are all classes decorated so far: an app imports its libraries, and with them
+ * their entities, before this is called. `pipeline` lets a door send its opening and the first query in one packet.
+ */
+export function dataSource(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>, applicationName: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: config.DATABASE_URL,
+    applicationName,
+    entities: getMetadataArgsStorage().tables.map((table) => table.target),
+    namingStrategy: new SnakeNaming(),
+    installExtensions: false,
+    connectTimeoutMS: 5_000,
+    extra: {
+      max: config.DATABASE_POOL,
+      pipeline: true,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 30_000,
+      keepAlive: true,
+    },
+  });
+}
+
+/**
+ * Row-level security stands behind every query only while the runtime login can't step around it: refuse to start as a
+ * superuser, an owner of tables, or a login that inherits rights or bypasses policies.
+ */
+export async function assertRuntimeRole(source: DataSource): Promise<void> {
+  const [role] = await source.query(`
+    select rolname as name, rolsuper as superuser, rolbypassrls as bypass, rolinherit as inherits,
+           exists (select from pg_tables where tableowner = current_user and schemaname in ('platform', 'trade', 'finance', 'reactions')) as owner
+      from pg_roles where rolname = current_user`);
+  const faults = (['superuser', 'bypass', 'inherits', 'owner'] as const).filter((fault) => role[fault]);
+  if (faults.length > 0) {
+    throw new Error(`DATABASE_URL signs in as ${role.name}, which is too mighty (${faults.join(', ')}): use the login that \`npm run migrate\` makes`);
+  }
+}

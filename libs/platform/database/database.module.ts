@@ -1,0 +1,35 @@
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { log, type Config } from '#platform/config';
+import { system } from '#platform/kernel';
+import { assertRuntimeRole, dataSource } from './data-source.js';
+import { UnitOfWork } from './unit-of-work.js';
+
+@Global()
+@Module({})
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(private readonly source: DataSource) {}
+
+  /** Connects, and refuses to start with a login that row-level security doesn't bind, or with a moved clock in production. */
+  static connect(config: Config, applicationName: string): DynamicModule {
+    const connected = {
+      provide: DataSource,
+      useFactory: async () => {
+        const source = await dataSource(config, applicationName).initialize();
+        await assertRuntimeRole(source);
+        if (config.NODE_ENV === 'production') await refuseMovedClock(new UnitOfWork(source));
+        return source;
+      },
+    };
+    return { module: DatabaseModule, providers: [connected, UnitOfWork], exports: [DataSource, UnitOfWork] };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.source.destroy().catch((error: unknown) => log.warn({ error: String(error) }, 'the database was gone at shutdown'));
+  }
+}
+
+async function refuseMovedClock(uow: UnitOfWork): Promise<void> {
+  const [clock] = await uow.read(system, (reader) => reader.sql<{ moved: boolean }>(`select ahead <> '0' as moved from platform.clock`));
+  if (clock?.moved) throw new Error('platform.clock is moved: production runs on real time. Set its offset to 0');
+}

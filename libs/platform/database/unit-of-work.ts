@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { log, requestId } from '#platform/config';
+import { Refusal, refuse, type Actor, type EventName, type Events } from '#platform/kernel';
+import { canonical } from './canonical.js';
+import { inTransaction, NO_ORGANISATION, type Open, type Reader } from './transaction.js';
+
+/** What a write may touch besides reading: events (sent by the relay after the commit) and the platform's own role. */
+export interface Tx extends Reader {
+  emit<E extends EventName>(name: E, payload: Events[E]): void;
+  /** From here on as the platform itself; see the rule in docs/architecture.md. */
+  asSystem(): void;
+}
+
+/** A command: who wants what, under which key. The same key and input is the same command, however often it is sent. */
+export interface Command {
+  readonly actor: Actor;
+  readonly name: string;
+  /** Chosen by the client, 8 to 64 characters; kept for good, per organisation. */
+  readonly key: string;
+  /** What was asked, without secrets; JSON. */
+  readonly input: unknown;
+}
+
+const RETRYABLE = new Set(['40001', '40P01']); // serialization failure, deadlock
+const ATTEMPTS = 5;
+
+/**
+ * The two doors to the database; nothing else opens a connection. Both set the database role of the actor's side and
+ * its organisation, so row-level security stands behind every query.
+ */
+@Injectable()
+export class UnitOfWork {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  /** Reads only what the actor's organisation may see, in one consistent transaction. */
+  read<R>(actor: Actor, work: (reader: Reader) => Promise<R>): Promise<R> {
+    return inTransaction(this.source, actor, 'read only', work);
+  }
+
+  /**
+   * One use case = one transaction: replay or work, then outbox rows and the command with its outcome, then commit.
+   * The outcome must survive JSON (ids, not rows). A refusal rolls everything back; a deadlock is tried again.
+   */
+  async write<R>(command: Command, work: (tx: Tx) => Promise<R>): Promise<R> {
+    const started = performance.now();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const outcome = await inTransaction(this.source, command.actor, 'read write', (open) => once(open, command, work));
+        report(command, started, 'done');
+        return outcome;
+      } catch (error) {
+        if (!RETRYABLE.has((error as { code?: string }).code ?? '') || attempt === ATTEMPTS) {
+          report(command, started, error instanceof Refusal ? error.code : 'failed');
+          throw error;
+        }
+        await sleep(Math.random() * 20 * attempt);
+      }
+    }
+  }
+}
+
+async function once<R>(open: Open, command: Command, work: (tx: Tx) => Promise<R>): Promise<R> {
+  const organisationId = command.actor.organisationId ?? NO_ORGANISATION;
+  const hash = createHash('sha256').update(canonical({ name: command.name, input: command.input })).digest();
+
+  // A twin of this command waits here until we commit, and then finds the answer.
+  const locked = open.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${organisationId}/${command.key}`]);
+  locked.catch(() => undefined);
+  const [known] = await open.sql<{ input_hash: Buffer; outcome: { answer: R } }>(
+    'select input_hash, outcome from platform.command where organisation_id = $1 and key = $2', [organisationId, command.key]);
+  await locked;
+  if (known) return known.input_hash.equals(hash) ? known.outcome.answer : refuse('KEY_REUSED', { field: 'key', message: 'This key was used for another command: choose a new one.' });
+
+  const events: { name: EventName; payload: object }[] = [];
+  const tx: Tx = {
+    db: open.db,
+    sql: (text, values) => open.sql(text, values),
+    now: () => open.now(),
+    asSystem: () => open.asSystem(),
+    emit: (name, payload) => void events.push({ name, payload }),
+  };
+  const answer = await work(tx);
+  await open.sql(
+    `with announced as (
+       insert into platform.outbox (name, payload, request_id)
+       select event->>'name', event->'payload', $7 from jsonb_array_elements($8::jsonb) event)
+     insert into platform.command (organisation_id, key, name, person_id, input_hash, outcome, request_id)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [organisationId, command.key, command.name, command.actor.personId, hash, JSON.stringify({ answer: answer ?? null }), requestId(), JSON.stringify(events)]);
+  return answer;
+}
+
+/** One line a command: the audit row says the same for those that were done. */
+function report({ actor, name, key }: Command, started: number, outcome: string): void {
+  const level = outcome === 'failed' ? 'error' : 'info';
+  log[level]({ command: name, key, outcome, personId: actor.personId, organisationId: actor.organisationId, ms: Math.round(performance.now() - started) }, 'command');
+}

@@ -1,0 +1,46 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { log, requestId } from '#platform/config';
+import { Refusal } from '#platform/kernel';
+
+/** Apollo's and graphql-js's own complaints about the request itself. */
+const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+
+/**
+ * Every error that leaves: a refusal with its code, field and details; a complaint about the request as BAD_INPUT,
+ * without its values or suggestions; anything else is our fault, logged whole and told as nothing but an id.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = rootOf(error);
+  const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
+  if (cause instanceof Refusal) {
+    const { field, message: _message, ...details } = cause.details;
+    return { message: cause.message, ...place, extensions: answer(cause.code, field ?? fieldOf(formatted.message), details) };
+  }
+  if (ABOUT_THE_REQUEST.has(String(formatted.extensions?.code))) {
+    return { message: withoutValues(formatted.message), ...place, extensions: answer('BAD_INPUT', fieldOf(formatted.message), {}) };
+  }
+  log.error({ error: cause instanceof Error ? cause.stack : String(cause) }, 'unexpected error');
+  return { message: 'Something went wrong on our side. Nothing was done; try again, and tell us the request id if it stays.', ...place, extensions: answer('INTERNAL', undefined, {}) };
+}
+
+const answer = (code: string, field: string | undefined, details: object) => ({ code, ...(field && { field }), details, requestId: requestId() });
+
+/** Through Nest's, Apollo's and graphql-js's wrappers to what was thrown. */
+function rootOf(error: unknown): unknown {
+  let cause = unwrapResolverError(error);
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return cause;
+}
+
+/** `Variable "$input" got invalid value … at "input.lines[0].quantity"; …` names the field; so do unknown fields and arguments. */
+function fieldOf(message: string): string | undefined {
+  const base = /at "([\w.[\]]+)"/.exec(message)?.[1] ?? /^Variable "\$(\w+)"/.exec(message)?.[1];
+  const inner = /(?:^|; )(?:Field|Unknown argument|Argument) "(\w+)"/.exec(message)?.[1];
+  return [base, inner].filter(Boolean).join('.') || undefined;
+}
+
+/** What was sent may be a secret: values and "did you mean" stay inside. */
+function withoutValues(message: string): string {
+  return message.replace(/ got invalid value .*?(?=( at "[\w.[\]]+")?; )/s, ' got an invalid value').replace(/ Did you mean .*$/s, '').slice(0, 300);
+}

@@ -1,0 +1,27 @@
+import { refuse } from './refusal.js';
+
+/** The four kinds of user, one database role each; a visitor has not signed in. */
+export type Side = 'visitor' | 'buyer' | 'cooperative' | 'secretariat' | 'system';
+
+export type Role =
+  | 'owner' | 'purchaser' | 'approver' | 'viewer' // of a buyer
+  | 'manager' | 'clerk' // of a cooperative
+  | 'operator' | 'finance' | 'auditor'; // of the secretariat
+
+/** Who acts, for which organisation. Ids are UUIDs. */
+export interface Actor {
+  readonly side: Side;
+  readonly personId: string | null;
+  readonly organisationId: string | null;
+  readonly role: Role | null;
+}
+
+export const visitor: Actor = { side: 'visitor', personId: null, organisationId: null, role: null };
+
+/** The platform itself: jobs, webhooks, and writes by which one side changes the other's row after a rule has checked the actor. */
+export const system: Actor = { side: 'system', personId: null, organisationId: null, role: null };
+
+/** The organisation an actor acts for; a visitor has none. */
+export function organisationOf(actor: Actor): string {
+  return actor.organisationId ?? refuse('NOT_SIGNED_IN');
+}

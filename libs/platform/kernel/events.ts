@@ -1,0 +1,35 @@
+/**
+ * Everything that the platform announces: past tense, ids only (a handler reads what it needs by id).
+ * An event that is not listed here can't be emitted, and the worker refuses to start when a listed one has no row in its
+ * table of handlers.
+ */
+export interface Events {
+  'request.submitted': { requestId: string };
+  'quote.offered': { quoteId: string; revision: number };
+  'quote.countered': { quoteId: string; revision: number };
+  'quote.declined': { quoteId: string };
+  'quote.withdrawn': { quoteId: string };
+  'quote.accepted': { quoteId: string; orderId: string };
+  'quote.lost': { quoteId: string };
+  'quote.expired': { quoteId: string };
+  'order.placed': { orderId: string };
+  'notification.written': { notificationId: string };
+}
+
+export type EventName = keyof Events;
+
+/** The same at run time; an event that is missing here doesn't compile. */
+const listed: Record<EventName, true> = {
+  'request.submitted': true,
+  'quote.offered': true,
+  'quote.countered': true,
+  'quote.declined': true,
+  'quote.withdrawn': true,
+  'quote.accepted': true,
+  'quote.lost': true,
+  'quote.expired': true,
+  'order.placed': true,
+  'notification.written': true,
+};
+
+export const eventNames = Object.keys(listed) as EventName[];

@@ -1,0 +1,47 @@
+/**
+ * Every way in which the platform says no. The list is closed: a client may switch over it,
+ * and each mutation's description names the codes that it can answer.
+ */
+export type RefusalCode =
+  // who is asking
+  | 'NOT_SIGNED_IN'
+  | 'SIGN_IN_REFUSED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'TOO_MANY_TRIES'
+  // what was sent
+  | 'BAD_INPUT'
+  | 'KEY_REUSED'
+  // trade
+  | 'ILLEGAL_STEP'
+  | 'QUOTE_SUPERSEDED'
+  | 'QUOTE_CLOSED'
+  | 'QUOTE_EXPIRED'
+  | 'NOT_YOUR_TURN'
+  | 'BELOW_FLOOR'
+  | 'CAPACITY_GONE'
+  // money
+  | 'OUT_OF_BALANCE'
+  | 'REFERENCE_REUSED'
+  | 'BALANCE_TOO_LOW'
+  | 'NEEDS_ANOTHER_PERSON'
+  | 'STATEMENT_QUARANTINED';
+
+/** What the person can do about it: the input field at fault, and the facts that are needed to go on. */
+export type RefusalDetails = { field?: string; message?: string } & Record<string, unknown>;
+
+/** A rule said no. Throwing it rolls the transaction back; it is an answer, not a failure. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: RefusalDetails = {},
+  ) {
+    super(details.message ?? code);
+  }
+}
+
+export function refuse(code: RefusalCode, details?: RefusalDetails): never {
+  throw new Refusal(code, details);
+}

@@ -1,0 +1,67 @@
+import { Decimal } from 'decimal.js';
+
+/** Minor units per ISO 4217; riel is kept in whole riels, as banks book it. */
+const DIGITS = { USD: 2, EUR: 2, KHR: 0, JPY: 0 } as const;
+
+export type Currency = keyof typeof DIGITS;
+export const currencies = Object.keys(DIGITS) as Currency[];
+
+/** An amount: `minor` is an integer in the currency's minor unit (cents for USD, riels for KHR). */
+export interface Money {
+  readonly minor: bigint;
+  readonly currency: Currency;
+}
+
+export const money = (minor: bigint | number | string, currency: Currency): Money => ({ minor: BigInt(minor), currency });
+
+export const isCurrency = (code: string): code is Currency => code in DIGITS;
+
+export const digitsOf = (currency: Currency): number => DIGITS[currency];
+
+/** `10000.00` for 1,000,000 US cents: plain decimal, no grouping, always the currency's digits. */
+export function toDecimal({ minor, currency }: Money): string {
+  return new Decimal(minor.toString()).div(Decimal.pow(10, DIGITS[currency])).toFixed(DIGITS[currency]);
+}
+
+/** The inverse of toDecimal; undefined when the text is no decimal or has more digits than the currency. */
+export function fromDecimal(text: string, currency: Currency): Money | undefined {
+  if (!/^-?\d{1,15}(\.\d+)?$/.test(text)) return undefined;
+  const minor = new Decimal(text).mul(Decimal.pow(10, DIGITS[currency]));
+  return minor.isInteger() ? { minor: BigInt(minor.toFixed(0)), currency } : undefined;
+}
+
+export const sum = (amounts: readonly Money[], currency: Currency): Money =>
+  amounts.reduce((total, each) => plus(total, each), money(0n, currency));
+
+export function plus(a: Money, b: Money): Money {
+  if (a.currency !== b.currency) throw new Error(`${a.currency} and ${b.currency} cannot be added`);
+  return { minor: a.minor + b.minor, currency: a.currency };
+}
+
+/** Quantity x unit price, rounded once, half up, to the minor unit. Both are decimal strings; the price is per unit of measure. */
+export function lineAmount(quantity: string, unitPrice: string, currency: Currency): Money {
+  const exact = new Decimal(quantity).mul(unitPrice).mul(Decimal.pow(10, DIGITS[currency]));
+  return { minor: BigInt(exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toFixed(0)), currency };
+}
+
+/**
+ * Splits an amount by weights, to the last minor unit: each part is rounded down and the units that are left go to the
+ * largest remainders (the earlier part first when equal), so the parts always sum to the whole.
+ */
+export function split({ minor, currency }: Money, weights: readonly number[]): Money[] {
+  const whole = weights.reduce((a, b) => a + b, 0);
+  if (minor < 0n || whole <= 0 || weights.some((w) => w < 0 || !Number.isSafeInteger(w))) {
+    throw new Error('split wants an amount >= 0 and whole weights >= 0 that are not all 0');
+  }
+  const parts = weights.map((weight, index) => {
+    const share = minor * BigInt(weight);
+    return { index, floor: share / BigInt(whole), remainder: share % BigInt(whole) };
+  });
+  let left = minor - parts.reduce((total, part) => total + part.floor, 0n);
+  for (const part of [...parts].sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1))) {
+    if (left === 0n) break;
+    part.floor += 1n;
+    left -= 1n;
+  }
+  return parts.map((part) => ({ minor: part.floor, currency }));
+}

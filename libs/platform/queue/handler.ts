@@ -1,0 +1,31 @@
+import type { Tx } from '#platform/database';
+import type { EventName, Events } from '#platform/kernel';
+
+/** Whose job it is. All of it is the same at every repetition of the job. */
+export interface JobContext {
+  /** The row of platform.outbox that announced the event. */
+  readonly outboxId: string;
+  /** `<outbox id>-<handler name>`: what an external effect is made recognisable by (a Message-ID, an idempotency key). */
+  readonly jobId: string;
+  /** The request that caused the event; the log lines of the job carry it too. */
+  readonly requestId: string | null;
+}
+
+/**
+ * One thing that is done when one event has happened. A job may be run several times (a worker dies, a lock is lost):
+ * - `run` takes effect once: its transaction also inserts the inbox row, so both are there or neither is. No network in it.
+ * - `before` is for effects outside our walls (a mail, a payment provider). It runs outside any transaction and may be
+ *   repeated, so it must be safe to repeat: give the other side `context.jobId` to recognise the second copy by.
+ * Both read what they need by the ids of the payload.
+ */
+export interface Handler<E extends EventName = EventName, Sent = unknown> {
+  /** Of the form 'notify.quoteAccepted', one of a kind; never renamed while events of its kind are open. */
+  readonly name: string;
+  readonly event: E;
+  before?(payload: Events[E], context: JobContext): Promise<Sent>;
+  /** `sent` is what `before` returned. */
+  run(tx: Tx, payload: Events[E], context: JobContext, sent: Sent): Promise<void>;
+}
+
+/** Every event of the catalogue has a row; `[]` says that nobody needs it yet. */
+export type HandlerTable = { readonly [E in EventName]: readonly Handler<E>[] };

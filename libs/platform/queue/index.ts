@@ -1,0 +1,10 @@
+export { every } from './every.js';
+export type { Handler, HandlerTable, JobContext } from './handler.js';
+export { migrateQueue } from './postgres.js';
+export { Registry, RegistryError } from './registry.js';
+export { startQueue, TIMES, type QueueTimes, type RunningQueue } from './start.js';
+// The parts that startQueue puts together, for tests and tools.
+export { openBackend, type QueueBackend } from './backend.js';
+export { takeEffect } from './effect.js';
+export { Reconciler } from './reconciler.js';
+export { relayBatch } from './relay.js';

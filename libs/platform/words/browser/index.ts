@@ -1,0 +1,27 @@
+import type { Locale } from '../message.js';
+import type { WordKey } from '../translator.js';
+
+export * from '../countdown.js';
+export * from '../dates.js';
+export * from '../digits.js';
+export * from '../figures.js';
+export { locales, type Locale } from '../message.js';
+export { translator, type PlainWordKey, type WordKey, type Words } from '../translator.js';
+
+type Part = Partial<Record<WordKey, string>>;
+
+/** One chunk per area and language, so that a page loads the words of its own area in its own language. */
+const parts = {
+  shell: {
+    en: () => import('../en/shell.js').then((part): Part => part.shell),
+    km: () => import('../km/shell.js').then((part): Part => part.shell),
+  },
+  landing: {
+    en: () => import('../en/landing.js').then((part): Part => part.landing),
+    km: () => import('../km/landing.js').then((part): Part => part.landing),
+  },
+} satisfies Record<string, Record<Locale, () => Promise<Part>>>;
+
+export type WordArea = keyof typeof parts;
+
+export const loadWords = (area: WordArea, locale: Locale): Promise<Part> => parts[area][locale]();

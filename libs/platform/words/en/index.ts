@@ -1,0 +1,6 @@
+import { landing } from './landing.js';
+import { notices } from './notices.js';
+import { shell } from './shell.js';
+
+/** English is the source of the keys. */
+export const en = { ...shell, ...landing, ...notices };

@@ -1,0 +1,41 @@
+import { groupDigits } from './message.js';
+
+/** An amount as the API writes it: a decimal string, never a float. */
+export interface Amount {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** full: alone on a desktop or a document. short: the phone. bare: in a column whose head names the currency. */
+export type AmountStyle = 'full' | 'short' | 'bare';
+
+const MINUS = '\u2212';
+const SPACE = '\u00a0';
+
+const known: Record<string, { digits: number; full: string; short: string; after?: true }> = {
+  USD: { digits: 2, full: `US$${SPACE}`, short: '$' },
+  EUR: { digits: 2, full: `€${SPACE}`, short: '€' },
+  KHR: { digits: 0, full: '៛', short: '៛', after: true },
+  JPY: { digits: 0, full: `¥${SPACE}`, short: '¥' },
+};
+
+/** `US$ 12,850.00`, `$36.50`, `5,000,000៛`, `−18.00`: the same in both languages, always Latin digits. */
+export function formatAmount({ amount, currency }: Amount, style: AmountStyle = 'full'): string {
+  const unit = known[currency] ?? { digits: 2, full: `${currency}${SPACE}`, short: `${currency}${SPACE}` };
+  const negative = amount.startsWith('-');
+  const figure = groupDigits(withDigits(negative ? amount.slice(1) : amount, unit.digits));
+  const sign = negative && /[1-9]/.test(figure) ? MINUS : '';
+  if (style === 'bare') return sign + figure;
+  return 'after' in unit ? `${sign}${figure}${unit[style]}` : `${sign}${unit[style]}${figure}`;
+}
+
+/** At least the currency's digits; a unit price may carry more, which are shown, never rounded away. */
+function withDigits(plain: string, digits: number): string {
+  const [whole = '0', fraction = ''] = plain.split('.');
+  const kept = fraction.replace(/0+$/, '').padEnd(digits, '0');
+  return kept ? `${whole}.${kept}` : whole;
+}
+
+/** A quantity: grouped, without the zeros that only the database needs. */
+export const formatQuantity = (value: string): string =>
+  groupDigits(value.includes('.') ? value.replace(/\.?0+$/, '') : value).replace(/^-/, MINUS);

@@ -1,0 +1,16 @@
+import { en } from './en/index.js';
+import { km } from './km/index.js';
+import type { Locale } from './message.js';
+import { translator, type Words } from './translator.js';
+
+export * from './countdown.js';
+export * from './dates.js';
+export * from './digits.js';
+export * from './figures.js';
+export { locales, type Locale } from './message.js';
+export type { PlainWordKey, WordKey, Words } from './translator.js';
+
+const both: Record<Locale, Words> = { en: translator('en', en), km: translator('km', km) };
+
+/** The whole catalogue, for mails and documents; screens load their parts through `#platform/words/browser`. */
+export const words = (locale: Locale): Words => both[locale];

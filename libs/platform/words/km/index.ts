@@ -1,0 +1,6 @@
+import type { WordKey } from '../translator.js';
+import { landing } from './landing.js';
+import { notices } from './notices.js';
+import { shell } from './shell.js';
+
+export const km = { ...shell, ...landing, ...notices } satisfies Record<WordKey, string>;

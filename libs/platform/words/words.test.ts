@@ -1,0 +1,59 @@
+import { setupI18n } from '@lingui/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { catalogueFaults } from './check.js';
+import { en } from './en/index.js';
+import { words } from './index.js';
+import { km } from './km/index.js';
+import { formatMessage, parseMessage, valueNames, type Locale } from './message.js';
+
+const catalogues: Record<Locale, Record<string, string>> = { en, km };
+
+describe('the word catalogue', () => {
+  it('has the same keys and the same values in both languages', () => expect(catalogueFaults()).toEqual([]));
+
+  it('names a missing key, a key too many, an empty message, other values and Khmer digits', () => {
+    const source = { a: 'A', b: 'B {name}', c: 'C', e: 'E', f: 'F' };
+    const other = { b: 'ខ {nom}', c: ' ', d: 'ឃ', e: '៣', f: '{' };
+    expect(catalogueFaults(source, other).map((fault) => fault.slice(0, 6))).toEqual([
+      'a: mis', 'b: en ', 'c: emp', 'e: Khm', 'f: a n', 'd: onl',
+    ]);
+  });
+
+  it.each(['en', 'km'] as const)('reads every message of %s as a complete ICU implementation does', (locale) => {
+    const i18n = setupI18n({ locale, messages: { [locale]: {} } });
+    for (const message of Object.values(catalogues[locale])) {
+      for (const count of [0, 1, 2, 21, 1234]) {
+        const values = Object.fromEntries(valueNames(message).map((name) => [name, name === 'count' ? count : `<${name}>`]));
+        i18n.load(locale, { x: compileMessage(message) });
+        const plain = message.includes('plural') ? values : Object.fromEntries(Object.entries(values).map(([k, v]) => [k, String(v)]));
+        expect(formatMessage(message, plain, locale)).toBe(i18n._('x', plain));
+      }
+    }
+  });
+
+  it('refuses what it does not know instead of showing it', () => {
+    for (const bad of ['{', '{a', '}', '{a, number}', '{a, plural, one {x}}', '{a, select, x {y} other {z}}', "'{a}'"]) {
+      expect(() => parseMessage(bad)).toThrow();
+    }
+  });
+
+  it('counts in English and in Khmer', () => {
+    expect([0, 1, 2, 1500].map((count) => words('en').t('countdown.daysLeft', { count }))).toEqual([
+      '0 days left', '1 day left', '2 days left', '1,500 days left',
+    ]);
+    expect(words('km').t('countdown.daysLeft', { count: 2 })).toBe('នៅសល់ 2 ថ្ងៃ');
+    expect(formatMessage('{n, plural, =0 {none} one {# by {name}} other {# by {name}}}', { n: 0, name: 'us' }, 'en')).toBe('none');
+    expect(formatMessage('{n, plural, =0 {none} one {# by {name}} other {# by {name}}}', { n: 2, name: 'us' }, 'en')).toBe('2 by us');
+  });
+
+  it('checks the values of a message when the program is compiled', () => {
+    const { t } = words('en');
+    // @ts-expect-error the name is forgotten
+    t('turn.theirs', {});
+    // @ts-expect-error a count is a number
+    t('countdown.daysLeft', { count: 'two' });
+    // @ts-expect-error no such key
+    expect(() => t('turn.nobody')).toThrow('not loaded');
+    expect(t('turn.yours')).toBe('Your turn');
+  });
+});

@@ -1,0 +1,53 @@
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { UnitOfWork } from '#platform/database';
+import { CurrentActor, decodeCursor, globalId, pageOf, pageSize, Text, type ConnectionOf } from '#platform/graphql';
+import type { Actor } from '#platform/kernel';
+import { words } from '#platform/words';
+import { getOrganisation, getPerson } from '#trade/identity';
+import { noticeText } from '../mail/mail.js';
+import type { Notification } from '../notices/notice.entity.js';
+import { pathOf, type TradeSide } from '../notices/notice.js';
+import { NoticesService } from '../notices/notices.service.js';
+import { NotificationConnection, NotificationType, ReadNotificationsInput, ReadNotificationsPayload } from './notices.graphql.js';
+
+@Resolver(() => NotificationType)
+export class NoticesResolver {
+  constructor(
+    private readonly notices: NoticesService,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  @Query(() => NotificationConnection, { description: 'What the signed-in person was told, newest first.' })
+  async notifications(
+    @CurrentActor() actor: Actor,
+    @Args('first', { type: () => Int, nullable: true }) first: number | null,
+    @Args('after', { type: () => Text, nullable: true }) after: string | null,
+  ): Promise<ConnectionOf<NotificationType>> {
+    const size = pageSize(first, 20);
+    const page = pageOf(await this.notices.own(actor, size + 1, decodeCursor(after, 2)), size, (row) => [row.writtenAt.toISOString(), row.id]);
+    const view = await this.viewFor(actor);
+    return { ...page, nodes: page.nodes.map(view) };
+  }
+
+  @Query(() => Int, { description: 'How many of them are unread, at most 100.' })
+  unreadNotifications(@CurrentActor() actor: Actor): Promise<number> {
+    return this.notices.unread(actor);
+  }
+
+  @Mutation(() => ReadNotificationsPayload, { description: 'Marks the person\'s own as read. Refusals: KEY_REUSED.' })
+  readNotifications(@CurrentActor() actor: Actor, @Args('input') input: ReadNotificationsInput): Promise<ReadNotificationsPayload> {
+    return this.notices.read(actor, input);
+  }
+
+  /** In the reader's language and zone. */
+  private async viewFor(actor: Actor): Promise<(row: Notification) => NotificationType> {
+    const { locale, zone, now } = await this.uow.read(actor, async (reader) => ({
+      locale: (await getPerson(reader, actor.personId!)).locale, zone: (await getOrganisation(reader, actor.organisationId!)).zone, now: await reader.now(),
+    }));
+    const side = actor.side as TradeSide;
+    return (row) => {
+      const { subject, lines } = noticeText(words(locale), row.kind, row.facts, { locale, side, zone }, now);
+      return { id: globalId('Notification', row.id), kind: row.kind, subject, lines, path: pathOf(side, row.facts, globalId), writtenAt: row.writtenAt, readAt: row.readAt };
+    };
+  }
+}

@@ -1,0 +1,59 @@
+import type { EventName } from '#platform/kernel';
+
+/** The events of which people are told; the word catalogue has their texts under `notice.<kind>`. */
+export const noticeKinds = ['request.submitted', 'quote.offered', 'quote.countered', 'quote.declined', 'quote.withdrawn', 'quote.lost', 'quote.expired', 'order.placed'] as const satisfies EventName[];
+
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What a notice says, frozen when it is written: names, numbers and amounts as they were then. */
+export interface NoticeFacts {
+  /** What it is about, for the link: a quote or an order, as its row's id. */
+  quoteId: string;
+  orderId: string | null;
+  requestNumber: string;
+  requestTitle: string;
+  quoteNumber: string;
+  orderNumber: string | null;
+  buyer: string;
+  cooperative: string;
+  cooperativeKm: string | null;
+  revision: number;
+  /** Decimal string and currency of the newest terms; null before the first. */
+  total: { amount: string; currency: string } | null;
+  /** Of the order's first instalment. */
+  deposit: { amount: string; currency: string } | null;
+  /** Day of the programme's zone. */
+  depositDueOn: string | null;
+  /** ISO instant. */
+  validUntil: string;
+}
+
+export type TradeSide = 'buyer' | 'cooperative';
+
+/**
+ * Who is told of what: the side that did something is not told of it, the other one is; of an order and of an expiry
+ * both are. Viewers and auditors act on nothing and are not disturbed.
+ */
+export function toldSides(kind: NoticeKind, revisionAuthor: TradeSide | null): readonly TradeSide[] {
+  switch (kind) {
+    case 'request.submitted':
+    case 'quote.countered':
+    case 'quote.lost':
+      return ['cooperative'];
+    case 'quote.offered':
+      return ['buyer'];
+    case 'quote.declined': // by the side that was asked: the author of the newest terms is told
+      return [revisionAuthor ?? 'buyer'];
+    case 'quote.withdrawn': // by the author: the other side is told
+      return [revisionAuthor === 'buyer' ? 'cooperative' : 'buyer'];
+    case 'quote.expired':
+    case 'order.placed':
+      return ['buyer', 'cooperative'];
+  }
+}
+
+/** Where a notice leads: a path of the page. `globalId` makes the public id of a row. */
+export function pathOf(side: TradeSide, facts: Pick<NoticeFacts, 'quoteId' | 'orderId'>, globalId: (type: string, id: string) => string): string {
+  const prefix = side === 'cooperative' ? '/coop' : '';
+  return facts.orderId ? `${prefix}/orders/${globalId('Order', facts.orderId)}` : `${prefix}/quotes/${globalId('Quote', facts.quoteId)}`;
+}

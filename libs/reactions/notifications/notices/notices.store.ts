@@ -1,0 +1,77 @@
+import type { Reader, Tx } from '#platform/database';
+import { digitsOf, type Currency } from '#platform/money';
+import { Notification } from './notice.entity.js';
+import type { NoticeFacts, TradeSide } from './notice.js';
+
+export interface Recipient {
+  personId: string;
+  organisationId: string;
+}
+
+/** The quotes that an event is about: those of a request, or one. */
+export const quotesOfRequest = async (reader: Reader, requestId: string): Promise<string[]> =>
+  (await reader.sql<{ id: string }>('select id from trade.quote where request_id = $1 order by id', [requestId])).map(({ id }) => id);
+
+export const quoteOfOrder = async (reader: Reader, orderId: string): Promise<string | undefined> =>
+  (await reader.sql<{ quote_id: string }>('select quote_id from trade.order where id = $1', [orderId]))[0]?.quote_id;
+
+/** A quote, at the revision that the event was about: a later one may have come before its job ran. */
+export interface Subject {
+  quoteId: string;
+  revision: number | null;
+}
+
+export interface About {
+  facts: NoticeFacts;
+  author: TradeSide | null;
+  buyerId: string;
+  cooperativeId: string;
+}
+
+/** What can be told of a quote at one of its revisions (null: the newest), and of its order when `withOrder`. */
+export async function readAbout(reader: Reader, { quoteId, revision }: Subject, withOrder: boolean): Promise<About> {
+  const [row] = await reader.sql<About & { currency: Currency | null; totalMinor: string | null; depositMinor: string | null }>(ABOUT, [quoteId, withOrder, revision]);
+  return row!;
+}
+
+const decimal = (minor: string, currency: string): string => `(${minor} / 10.0 ^ case ${currency} ${(['USD', 'EUR', 'KHR', 'JPY'] as Currency[]).map((each) => `when '${each}' then ${digitsOf(each)}`).join(' ')} end)::numeric(20,2)::text`;
+
+const ABOUT = `
+  select q.buyer_id as "buyerId", q.cooperative_id as "cooperativeId", v.author,
+         jsonb_build_object(
+           'quoteId', q.id, 'orderId', o.id, 'requestNumber', r.number, 'requestTitle', r.title, 'quoteNumber', q.number, 'orderNumber', o.number,
+           'buyer', b.name, 'cooperative', c.name, 'cooperativeKm', c.name_km, 'revision', coalesce(v.number, 0),
+           'total', case when v.id is not null then jsonb_build_object('amount', ${decimal('v.total_minor', 'v.currency')}, 'currency', v.currency) end,
+           'deposit', case when i.id is not null then jsonb_build_object('amount', ${decimal('i.amount_minor', 'o.currency')}, 'currency', o.currency) end,
+           'depositDueOn', i.due_on, 'validUntil', to_char(coalesce(v.valid_until, q.valid_until) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as facts
+    from trade.quote q
+    join trade.request r on r.id = q.request_id
+    join trade.organisation b on b.id = q.buyer_id
+    join trade.organisation c on c.id = q.cooperative_id
+    left join trade.revision v on v.quote_id = q.id and v.number = coalesce($3, q.revision)
+    left join trade.order o on o.quote_id = q.id and $2
+    left join trade.instalment i on i.order_id = o.id and i.position = 1
+   where q.id = $1`;
+
+/** Those of an organisation who act on what they are told. */
+export const findRecipients = (reader: Reader, organisationIds: readonly string[]): Promise<Recipient[]> =>
+  reader.sql<Recipient>(
+    `select person_id as "personId", organisation_id as "organisationId" from trade.membership
+      where organisation_id = any($1) and role in ('owner', 'purchaser', 'manager', 'clerk') order by person_id`, [organisationIds]);
+
+/** The newest first; of this person only (row-level security knows the organisation). */
+export async function findOwnNotifications(reader: Reader, personId: string, size: number, after: (string | number)[] | null): Promise<Notification[]> {
+  const query = reader.db.createQueryBuilder(Notification, 'n').where('n.personId = :personId', { personId }).orderBy('n.writtenAt', 'DESC').addOrderBy('n.id', 'DESC').limit(size);
+  if (after) query.andWhere('(n.written_at, n.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] });
+  return query.getMany();
+}
+
+/** At most 100 are counted: a badge says "99+". */
+export async function countUnread(reader: Reader, personId: string): Promise<number> {
+  const [row] = await reader.sql<{ count: number }>('select count(*)::int as count from (select from reactions.notification where person_id = $1 and read_at is null limit 100) unread', [personId]);
+  return row!.count;
+}
+
+export async function markRead(tx: Tx, personId: string, upTo: Date, at: Date): Promise<void> {
+  await tx.sql('update reactions.notification set read_at = $3 where person_id = $1 and written_at <= $2 and read_at is null', [personId, upTo, at]);
+}

@@ -1,0 +1,92 @@
+import type { Reader } from '#platform/database';
+import type { Card, CardFilter } from './card.js';
+import { prefixQuery } from './search.js';
+
+/** A search ranks at most so many candidates, the newest ones: ranking every match of a common word costs 14 times as much. */
+const CANDIDATES = 200;
+
+const CALENDAR = `calendar as materialized (
+  select id, date_trunc('month', platform.now() at time zone zone)::date as month from trade.programme)`;
+
+/** The card with what is left of its capacity, read live. */
+const WITH_CAPACITY = `c.card || jsonb_build_object('available', (
+  select jsonb_build_object('month', to_char(w.month, 'YYYY-MM'), 'left', (w.available - w.committed)::text)
+    from trade.capacity w where w.listing_id = c.listing_id and w.month >= k.month and w.available > w.committed
+   order by w.month limit 1)) as card`;
+
+export interface CardRow {
+  card: Card;
+  /** Where a next page goes on: rank and id for a search, else the moment of publishing and id. */
+  sortKey: number | string;
+}
+
+/** One page of cards in one statement: newest first, or by rank when something is searched. */
+export async function findCards(reader: Reader, filter: CardFilter, size: number, after: (string | number)[] | null): Promise<CardRow[]> {
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const query = filter.search ? prefixQuery(filter.search) : null;
+  if (filter.search && query === null) return [];
+
+  const where = conditions(filter, query, bind);
+  const text = query === null
+    ? `with ${CALENDAR}
+       select ${WITH_CAPACITY}, to_char(c.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey"
+         from trade.listing_card c join calendar k on k.id = c.programme_id
+        where ${[...where, ...(after ? [`(c.published_at, c.listing_id) < (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`] : [])].join(' and ')}
+        order by c.published_at desc, c.listing_id desc limit ${bind(size)}`
+    : `with ${CALENDAR}, candidates as materialized (
+         select c.* from trade.listing_card c where ${where.join(' and ')} order by c.published_at desc, c.listing_id desc limit ${CANDIDATES}),
+       ranked as (select listing_id, programme_id, card, round(1e6 * ts_rank(search, ${searched(filter, query, bind)}))::int as rank from candidates)
+       select ${WITH_CAPACITY}, c.rank as "sortKey" from ranked c join calendar k on k.id = c.programme_id
+        ${after ? `where (c.rank, c.listing_id) < (${bind(after[0])}::int, ${bind(after[1])}::uuid)` : ''}
+        order by c.rank desc, c.listing_id desc limit ${bind(size)}`;
+  return reader.sql<CardRow>(text, values);
+}
+
+export async function findCardsById(reader: Reader, ids: readonly string[]): Promise<Card[]> {
+  const rows = await reader.sql<CardRow>(
+    `with ${CALENDAR} select ${WITH_CAPACITY} from trade.listing_card c join calendar k on k.id = c.programme_id where c.listing_id = any($1)`, [ids]);
+  return rows.map((row) => row.card);
+}
+
+export interface Facet {
+  facet: 'craft' | 'province' | 'certificate' | 'all' | 'cooperative';
+  value: string | null;
+  count: number;
+}
+
+/** How many cards each value of each facet would leave, all other filters kept, and how many there are in all. */
+export async function countFacets(reader: Reader, filter: CardFilter): Promise<Facet[]> {
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const query = filter.search ? prefixQuery(filter.search) : null;
+  if (filter.search && query === null) return [{ facet: 'all', value: null, count: 0 }, { facet: 'cooperative', value: null, count: 0 }];
+  const by = (without: keyof CardFilter) => conditions({ ...filter, [without]: null }, query, bind).join(' and ');
+  return reader.sql<Facet>(
+    `select 'craft' as facet, c.craft as value, count(*)::int from trade.listing_card c where ${by('crafts')} group by c.craft
+     union all select 'province', c.province, count(*)::int from trade.listing_card c where ${by('provinces')} group by c.province
+     union all select 'certificate', certificate, count(*)::int from trade.listing_card c, unnest(c.certificates) certificate where ${by('certificates')} group by certificate
+     union all select 'all', null, count(*)::int from trade.listing_card c where ${by('kindCode')}
+     union all select 'cooperative', null, count(distinct c.cooperative_id)::int from trade.listing_card c where ${by('kindCode')}
+     order by 1, 3 desc, 2`, values);
+}
+
+type Bind = (value: unknown) => string;
+
+const searched = (filter: CardFilter, query: string, bind: Bind): string =>
+  `(to_tsquery('simple', ${bind(query)}) || plainto_tsquery('english', ${bind(filter.search)}))`;
+
+function conditions(filter: CardFilter, query: string | null, bind: Bind): string[] {
+  const some = (list: readonly string[] | null | undefined): list is readonly string[] => list !== null && list !== undefined && list.length > 0;
+  return [
+    'true',
+    ...(query !== null ? [`c.search @@ ${searched(filter, query, bind)}`] : []),
+    ...(some(filter.crafts) ? [`c.craft = any(${bind(filter.crafts)})`] : []),
+    ...(some(filter.provinces) ? [`c.province = any(${bind(filter.provinces)})`] : []),
+    ...(some(filter.certificates) ? [`c.certificates @> ${bind(filter.certificates)}::text[]`] : []),
+    ...(filter.leadDaysAtMost ? [`c.lead_days <= ${bind(filter.leadDaysAtMost)}`] : []),
+    ...(filter.minimumOrderAtMostMinor ? [`c.minimum_order_minor <= ${bind(filter.minimumOrderAtMostMinor)}`] : []),
+    ...(filter.kindCode ? [`c.kind_code = ${bind(filter.kindCode)}`] : []),
+    ...(filter.cooperativeId ? [`c.cooperative_id = ${bind(filter.cooperativeId)}`] : []),
+  ];
+}

@@ -1,0 +1,5 @@
+export * from './identity.module.js';
+export * from './organisations/organisation.entity.js';
+export * from './organisations/organisations.store.js';
+export { nextNumbers, type NumberedKind } from './programmes/number-series.js';
+export { SessionsService, type OpenedSession } from './sessions/sessions.service.js';

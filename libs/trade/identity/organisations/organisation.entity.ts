@@ -1,0 +1,47 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ schema: 'trade', name: 'programme' })
+export class Programme {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') code: string;
+  @Column('text') name: string;
+  @Column('text') nameKm: string;
+  @Column('text') country: string;
+  @Column('text') currency: string;
+  /** IANA zone: months and number series are of it. */
+  @Column('text') zone: string;
+  /** The platform's commission on an order, in basis points; frozen on the order at acceptance. */
+  @Column('integer') commissionBp: number;
+}
+
+export type OrganisationKind = 'buyer' | 'cooperative' | 'secretariat';
+
+@Entity({ schema: 'trade', name: 'organisation' })
+export class Organisation {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') kind: OrganisationKind;
+  @Column('uuid', { nullable: true }) programmeId: string | null;
+  /** In Latin letters, as banks and documents need it. */
+  @Column('text') name: string;
+  @Column('text', { nullable: true }) nameKm: string | null;
+  @Column('text') place: string;
+  @Column('text', { nullable: true }) placeKm: string | null;
+  /** Of a cooperative only. */
+  @Column('text', { nullable: true }) province: string | null;
+  /** ISO 3166-1 alpha-2. */
+  @Column('text') country: string;
+  @Column('text') zone: string;
+  @Column('integer', { nullable: true }) members: number | null;
+  @Column('timestamptz', { nullable: true }) verifiedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) suspendedAt: Date | null;
+}
+
+@Entity({ schema: 'trade', name: 'person' })
+export class Person {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') email: string;
+  @Column('text') name: string;
+  @Column('text', { nullable: true }) nameKm: string | null;
+  @Column('text') locale: 'en' | 'km';
+  @Column('text', { nullable: true, select: false }) passwordHash: string | null;
+}

@@ -1,0 +1,85 @@
+import { createHash, createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { CONFIG, type Config } from '#platform/config';
+import { UnitOfWork } from '#platform/database';
+import { newId, refuse, system, visitor, type Actor } from '#platform/kernel';
+import { expiryOf } from './session.js';
+import { Session } from './session.entity.js';
+import { endSession, findActor, findMemberByEmail, findMemberById, type Member } from './sessions.store.js';
+
+/** What the cookie gets: the token itself is kept nowhere. */
+export interface OpenedSession {
+  token: string;
+  expiresAt: Date;
+  actor: Actor;
+}
+
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Verified when the address is unknown, so that the answer takes as long as for a known one. */
+const nobodysHash = hash('no password of anybody');
+
+@Injectable()
+export class SessionsService {
+  private readonly triesOfAccount = new RateLimiterMemory({ points: 10, duration: 3600 });
+  private readonly triesOfAddress = new RateLimiterMemory({ points: 100, duration: 3600 });
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Refuses with SIGN_IN_REFUSED, the same for an unknown address and a wrong password; TOO_MANY_TRIES after 10 an hour. */
+  async signIn(input: { email: string; password: string; key: string; address: string }): Promise<OpenedSession> {
+    const email = input.email.trim().toLowerCase();
+    const tries = `${email}/${input.address}`; // an outsider's tries never lock the owner out
+    await this.countTry(tries, input.address);
+    const member = await this.uow.read(system, (reader) => findMemberByEmail(reader, email));
+    const right = await verify(member?.passwordHash ?? (await nobodysHash), input.password).catch(() => false);
+    if (!member || !right) refuse('SIGN_IN_REFUSED', { field: 'password', message: 'This address and password do not belong together. Check both, or ask your organisation\'s owner.' });
+    await this.triesOfAccount.delete(tries);
+    return this.open(member, 'signIn', input.key);
+  }
+
+  /** The demo's doors: any of its people, without a password. Only where DEMO is on. */
+  async enterDemo(input: { personId: string; key: string }): Promise<OpenedSession> {
+    if (!this.config.DEMO) refuse('NOT_FOUND');
+    const member = await this.uow.read(system, (reader) => findMemberById(reader, input.personId));
+    return this.open(member ?? refuse('NOT_FOUND', { field: 'personId' }), 'enterDemo', input.key);
+  }
+
+  async signOut(actor: Actor, token: string, key: string): Promise<void> {
+    await this.uow.write({ actor, name: 'signOut', key, input: {} }, async (tx) => {
+      tx.asSystem();
+      await endSession(tx, hashOf(token), await tx.now());
+    });
+  }
+
+  /** Who a request's cookie stands for; no cookie, or one that no longer counts, is a visitor. */
+  async actorOf(token: string | undefined): Promise<Actor> {
+    if (!token) return visitor;
+    return (await this.uow.read(system, (reader) => findActor(reader, hashOf(token)))) ?? visitor;
+  }
+
+  /** The token is made from the key, so that a repeated sign-in gives the same session and not a second one. */
+  private async open(member: Member, name: string, key: string): Promise<OpenedSession> {
+    const token = createHmac('sha256', this.config.SESSION_SECRET).update(`session/${member.personId}/${key}`).digest('base64url');
+    const { expiresAt } = await this.uow.write({ actor: system, name, key, input: { personId: member.personId } }, async (tx) => {
+      const startedAt = await tx.now();
+      const session = { id: newId(), tokenHash: hashOf(token), personId: member.personId, organisationId: member.organisationId, startedAt, expiresAt: expiryOf(member.kind, startedAt), endedAt: null };
+      await tx.db.insert(Session, session);
+      return { expiresAt: session.expiresAt.toISOString() };
+    });
+    return { token, expiresAt: new Date(expiresAt), actor: await this.actorOf(token) };
+  }
+
+  private async countTry(tries: string, address: string): Promise<void> {
+    try {
+      await Promise.all([this.triesOfAccount.consume(tries), this.triesOfAddress.consume(address)]);
+    } catch {
+      refuse('TOO_MANY_TRIES', { field: 'email', message: 'Too many tries. Wait an hour, then try again.' });
+    }
+  }
+}

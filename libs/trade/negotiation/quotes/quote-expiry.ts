@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#platform/database';
+import { system } from '#platform/kernel';
+import { OPEN_QUOTE_STATES, quoteSteps } from './quote.states.js';
+import { endQuote, findDueQuotes, lockQuote } from './quotes.store.js';
+
+/**
+ * Marks quotes whose time is over, and tells both sides. Tidying only: every rule asks the database's clock itself, so no
+ * answer depends on when this runs.
+ */
+@Injectable()
+export class QuoteExpiry {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** At most a hundred at once; how many were marked. Safe to repeat and to run twice at once. */
+  async expireDue(): Promise<number> {
+    const due = await this.uow.read(system, (reader) => findDueQuotes(reader, 100));
+    for (const { id, revision } of due) {
+      await this.uow.write({ actor: system, name: 'expireQuote', key: `expire-${id}-${revision}`, input: { id, revision } }, async (tx) => {
+        const { quote } = await lockQuote(tx, id);
+        const now = await tx.now();
+        if (!OPEN_QUOTE_STATES.includes(quote.state) || quote.revision !== revision || now < quote.validUntil) return;
+        await endQuote(tx, id, quoteSteps.next(quote.state, 'expire') as 'EXPIRED', now);
+        tx.emit('quote.expired', { quoteId: id });
+      });
+    }
+    return due.length;
+  }
+}

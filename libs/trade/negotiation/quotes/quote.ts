@@ -1,0 +1,95 @@
+import { refuse, type Actor } from '#platform/kernel';
+import { money } from '#platform/money';
+import { lineBelowFloor, type Floor } from '#trade/catalogue';
+import type { Terms } from '#trade/orders';
+import type { Party, Quote, Revision, RevisionLine } from './quote.entity.js';
+import { quoteSteps, type QuoteState } from './quote.states.js';
+
+/** A quote as it stands under its locks, with all that a rule needs to judge a command. */
+export interface StandingQuote {
+  quote: Quote;
+  /** The newest revision; null before the first. */
+  current: (Revision & { lines: RevisionLine[] }) | null;
+  /** The order that the request became, if it did; for its parties' eyes only. */
+  orderId: string | null;
+  commissionBp: number;
+}
+
+/**
+ * Accepting makes a binding order, so only the other side of the newest revision may, while it is valid by the database's
+ * clock. The answer never depends on whether the expiry job has run.
+ */
+export function acceptQuote(standing: StandingQuote, actor: Actor, revision: number, now: Date, floors: readonly Floor[]): { state: QuoteState; terms: Terms } {
+  const party = answerable(standing, actor, revision, now);
+  const { quote, current, commissionBp } = standing;
+  if (!current || current.author === party) refuse('NOT_YOUR_TURN', { message: 'These are your own terms: the other side accepts them.' });
+  refuseBelowFloor(current.lines, floors);
+  const { incoterm, place, readyOn, depositPercent, lines } = current;
+  return {
+    state: quoteSteps.next(quote.state, 'accept'),
+    terms: {
+      programmeId: quote.programmeId, requestId: quote.requestId, quoteId: quote.id, revisionNumber: current.number,
+      buyerId: quote.buyerId, cooperativeId: quote.cooperativeId,
+      incoterm, place, readyOn, depositPercent, commissionBp, total: money(current.totalMinor, current.currency), lines,
+    },
+  };
+}
+
+/** An offer (cooperative) or counter-offer (buyer) answers the newest revision; the shuttle passes to the other side. */
+export function reviseQuote(standing: StandingQuote, actor: Actor, revision: number, now: Date): { state: QuoteState; author: Party; number: number } {
+  const author = answerable(standing, actor, revision, now);
+  refuseOutOfTurn(standing, author);
+  return { state: quoteSteps.next(standing.quote.state, author === 'buyer' ? 'counter' : 'offer'), author, number: standing.quote.revision + 1 };
+}
+
+/** The side whose turn it is says no, for good. */
+export function declineQuote(standing: StandingQuote, actor: Actor, revision: number, now: Date): QuoteState {
+  refuseOutOfTurn(standing, answerable(standing, actor, revision, now));
+  return quoteSteps.next(standing.quote.state, 'decline');
+}
+
+/** The side that sent the newest terms takes them back, for good. */
+export function withdrawQuote(standing: StandingQuote, actor: Actor, revision: number, now: Date): QuoteState {
+  const party = answerable(standing, actor, revision, now);
+  if (standing.current?.author !== party) refuse('NOT_YOUR_TURN', { message: 'Only the side that sent these terms can withdraw them; you can decline them.' });
+  return quoteSteps.next(standing.quote.state, 'withdraw');
+}
+
+/** BELOW_FLOOR names the first line under its listing's guaranteed price; checked when terms are sent and when they are accepted. */
+export function refuseBelowFloor(lines: readonly Pick<RevisionLine, 'position' | 'listingId' | 'unitPrice'>[], floors: readonly Floor[], field?: (position: number) => string): void {
+  const below = lineBelowFloor(lines, floors);
+  if (!below) return;
+  const { line, floor } = below;
+  refuse('BELOW_FLOOR', {
+    ...(field && { field: field(line.position) }),
+    message: `Line ${line.position} is below its guaranteed price of ${Number(floor.unitPrice).toFixed(2)}. Raise it to at least that.`,
+    line: line.position, floor: floor.unitPrice,
+  });
+}
+
+/** Which party of the quote the actor is; for everybody else the quote does not exist. */
+export function partyOf(quote: Pick<Quote, 'buyerId' | 'cooperativeId'>, actor: Actor): Party {
+  if (actor.side === 'buyer' && actor.organisationId === quote.buyerId) return 'buyer';
+  if (actor.side === 'cooperative' && actor.organisationId === quote.cooperativeId) return 'cooperative';
+  return refuse('NOT_FOUND', { field: 'quoteId' });
+}
+
+/** The checks that every command on a quote shares, in the order in which they are answered. */
+function answerable({ quote, orderId }: StandingQuote, actor: Actor, revision: number, now: Date): Party {
+  const party = partyOf(quote, actor);
+  if (revision !== quote.revision) {
+    refuse('QUOTE_SUPERSEDED', { field: 'revision', message: `Revision ${quote.revision} is the newest one now. Look at it first.`, current: quote.revision });
+  }
+  if (quoteSteps.isEnd(quote.state) && quote.state !== 'EXPIRED') {
+    const own = party === 'buyer' || quote.state === 'ACCEPTED';
+    refuse('QUOTE_CLOSED', { message: 'This quote is closed.', state: quote.state, orderId: own ? orderId : null });
+  }
+  if (quote.state === 'EXPIRED' || now >= quote.validUntil) {
+    refuse('QUOTE_EXPIRED', { message: 'This quote has expired. Ask again to go on.', validUntil: quote.validUntil.toISOString() });
+  }
+  return party;
+}
+
+function refuseOutOfTurn({ quote }: StandingQuote, party: Party): void {
+  if ((quote.state === 'AWAITING_BUYER') !== (party === 'buyer')) refuse('NOT_YOUR_TURN', { message: 'It is the other side\'s turn.' });
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Tx } from '#platform/database';
+import type { Actor } from '#platform/kernel';
+import { commitCapacity, findFloors } from '#trade/catalogue';
+import { getPerson } from '#trade/identity';
+import { placeOrder } from '#trade/orders';
+import type { Quote, Revision, RevisionLine } from './quote.entity.js';
+import { acceptQuote, declineQuote, refuseBelowFloor, reviseQuote, withdrawQuote, type StandingQuote } from './quote.js';
+import type { QuoteState } from './quote.states.js';
+import { addRevision, awardRequest, endQuote, findOwnQuotes, findQuotes, findRevisionLines, findRevisions, lockQuote, takesOf } from './quotes.store.js';
+import { findSubjects } from './subjects.store.js';
+import { checkReadyOn, priceLines, validity, type WrittenLine } from './terms.js';
+
+/** A command on a quote always names the revision that its author has seen. */
+export interface QuoteCommand {
+  quoteId: string;
+  revision: number;
+  key: string;
+}
+
+/** New terms in answer to the revision seen: all lines, a day, how long they hold. */
+export interface ReviseCommand extends QuoteCommand {
+  lines: WrittenLine[];
+  readyOn: string;
+  depositPercent: number;
+  validUntil?: Date | null;
+  note: string;
+}
+
+@Injectable()
+export class QuotesService {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Turns the newest revision into an order; the first of several answers wins. */
+  accept(actor: Actor, { key, ...input }: QuoteCommand): Promise<{ quoteId: string; orderId: string }> {
+    return this.uow.write({ actor, name: 'acceptQuote', key, input }, async (tx) => {
+      const standing = await lockQuote(tx, input.quoteId);
+      const now = await tx.now();
+      const { terms } = acceptQuote(standing, actor, input.revision, now, await floorsOf(tx, standing, now));
+      await commitCapacity(tx, takesOf(terms.readyOn, terms.lines));
+      const lost = await awardRequest(tx, terms, now);
+      const order = await placeOrder(tx, terms, now);
+      tx.emit('quote.accepted', { quoteId: terms.quoteId, orderId: order.id });
+      lost.forEach((quoteId) => tx.emit('quote.lost', { quoteId }));
+      return { quoteId: terms.quoteId, orderId: order.id };
+    });
+  }
+
+  /** A cooperative's offer or a buyer's counter-offer: the next numbered revision. */
+  revise(actor: Actor, { key, ...input }: ReviseCommand): Promise<{ quoteId: string; revision: number }> {
+    return this.uow.write({ actor, name: 'reviseQuote', key, input }, async (tx) => {
+      const { name } = await getPerson(tx, actor.personId!);
+      const standing = await lockQuote(tx, input.quoteId);
+      const { quote, current } = standing;
+      const now = await tx.now();
+      const { state, author, number } = reviseQuote(standing, actor, input.revision, now);
+      const { subjects, today, currency, incoterm, place } = await findSubjects(tx, quote);
+      const { lines, totalMinor } = priceLines(subjects, input.lines, currency);
+      checkReadyOn(input.readyOn, today, 'readyOn');
+      refuseBelowFloor(lines, await findFloors(tx, lines.map(({ listingId }) => listingId), currency, now), (position) => `lines[${input.lines.findIndex((line) => line.position === position)}].unitPrice`);
+      await addRevision(tx, {
+        quoteId: quote.id, buyerId: quote.buyerId, cooperativeId: quote.cooperativeId, number, author, authorName: name,
+        incoterm: current?.incoterm ?? incoterm, place: current?.place ?? place, readyOn: input.readyOn, depositPercent: input.depositPercent,
+        currency, totalMinor: totalMinor.toString(), note: input.note, validUntil: validity(input.validUntil, now), sentAt: now, lines,
+      }, state);
+      tx.emit(author === 'buyer' ? 'quote.countered' : 'quote.offered', { quoteId: quote.id, revision: number });
+      return { quoteId: quote.id, revision: number };
+    });
+  }
+
+  /** The side whose turn it is says no. */
+  decline(actor: Actor, command: QuoteCommand): Promise<{ quoteId: string }> {
+    return this.end(actor, command, 'declineQuote', declineQuote, 'quote.declined');
+  }
+
+  /** The side that sent the newest terms takes them back. */
+  withdraw(actor: Actor, command: QuoteCommand): Promise<{ quoteId: string }> {
+    return this.end(actor, command, 'withdrawQuote', withdrawQuote, 'quote.withdrawn');
+  }
+
+  own(actor: Actor, waiting: QuoteState | null, size: number, after: (string | number)[] | null): Promise<Quote[]> {
+    return this.uow.read(actor, (reader) => findOwnQuotes(reader, waiting, size, after));
+  }
+
+  byId(actor: Actor, ids: readonly string[]): Promise<Quote[]> {
+    return this.uow.read(actor, (reader) => findQuotes(reader, ids));
+  }
+
+  revisions(actor: Actor, quoteIds: readonly string[]): Promise<Revision[]> {
+    return this.uow.read(actor, (reader) => findRevisions(reader, quoteIds));
+  }
+
+  revisionLines(actor: Actor, revisionIds: readonly string[]): Promise<RevisionLine[]> {
+    return this.uow.read(actor, (reader) => findRevisionLines(reader, revisionIds));
+  }
+
+  private end(actor: Actor, { key, ...input }: QuoteCommand, name: string, rule: typeof declineQuote, event: 'quote.declined' | 'quote.withdrawn'): Promise<{ quoteId: string }> {
+    return this.uow.write({ actor, name, key, input }, async (tx) => {
+      const standing = await lockQuote(tx, input.quoteId);
+      const now = await tx.now();
+      const state = rule(standing, actor, input.revision, now) as 'DECLINED' | 'WITHDRAWN';
+      await endQuote(tx, input.quoteId, state, now);
+      tx.emit(event, { quoteId: input.quoteId });
+      return { quoteId: input.quoteId };
+    });
+  }
+}
+
+const floorsOf = (tx: Tx, { current }: StandingQuote, now: Date) =>
+  findFloors(tx, current?.lines.map(({ listingId }) => listingId) ?? [], current?.currency ?? '', now);

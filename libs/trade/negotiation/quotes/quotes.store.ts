@@ -1,0 +1,96 @@
+import { In } from 'typeorm';
+import type { Reader, Tx } from '#platform/database';
+import { newId, refuse } from '#platform/kernel';
+import type { Take } from '#trade/catalogue';
+import { Order } from '#trade/orders';
+import { Quote, Revision, RevisionLine } from './quote.entity.js';
+import { OPEN_QUOTE_STATES, type QuoteState, type RevisionState } from './quote.states.js';
+import type { StandingQuote } from './quote.js';
+
+/**
+ * Locks the request, then the quote, and reads how it stands: the first answer to a request wins, whichever of its quotes
+ * it is to. The actor must see the quote (row-level security); from here on the transaction acts as the platform, because
+ * a quote's row is also the other side's.
+ */
+export async function lockQuote(tx: Tx, id: string): Promise<StandingQuote> {
+  const [seen] = await tx.sql<{ request_id: string }>('select request_id from trade.quote where id = $1', [id]);
+  if (!seen) refuse('NOT_FOUND', { field: 'quoteId', message: 'There is no such quote.' });
+  tx.asSystem();
+  await tx.sql('select from trade.request where id = $1 for update', [seen.request_id]);
+  const [row] = await tx.sql<{ quote: Quote; current: StandingQuote['current']; orderId: string | null; commissionBp: number }>(STANDING, [id]);
+  return { ...row!, quote: { ...row!.quote, validUntil: new Date(row!.quote.validUntil), movedAt: new Date(row!.quote.movedAt) } };
+}
+
+const STANDING = `
+  select jsonb_build_object('id', q.id, 'programmeId', q.programme_id, 'number', q.number, 'requestId', q.request_id, 'buyerId', q.buyer_id,
+           'cooperativeId', q.cooperative_id, 'state', q.state, 'revision', q.revision, 'validUntil', q.valid_until, 'movedAt', q.moved_at) as quote,
+         (select jsonb_build_object('id', r.id, 'number', r.number, 'author', r.author, 'state', r.state, 'incoterm', r.incoterm, 'place', r.place, 'readyOn', r.ready_on,
+             'depositPercent', r.deposit_percent, 'currency', r.currency, 'totalMinor', r.total_minor::text, 'lines', (
+               select jsonb_agg(jsonb_build_object('position', l.position, 'listingId', l.listing_id, 'name', l.name, 'nameKm', l.name_km, 'hsCode', l.hs_code,
+                   'quantity', l.quantity::text, 'unit', l.unit, 'unitPrice', l.unit_price::text, 'amountMinor', l.amount_minor::text) order by l.position)
+                 from trade.revision_line l where l.revision_id = r.id))
+            from trade.revision r where r.quote_id = q.id and r.number = q.revision) as current,
+         (select o.id from trade.order o where o.request_id = q.request_id and o.state <> 'CANCELLED') as "orderId",
+         p.commission_bp as "commissionBp"
+    from trade.quote q join trade.programme p on p.id = q.programme_id where q.id = $1 for update of q`;
+
+/** What a revision takes of capacity: each line in the month of the day on which it is to be ready. */
+export const takesOf = (readyOn: string, lines: readonly { listingId: string; quantity: string }[]): Take[] =>
+  lines.map(({ listingId, quantity }) => ({ listingId, quantity, month: `${readyOn.slice(0, 7)}-01` }));
+
+/** The winner is accepted, every other open quote of the request is lost, the request is awarded: one statement. The ids of the lost. */
+export async function awardRequest(tx: Tx, { requestId, quoteId }: { requestId: string; quoteId: string }, at: Date): Promise<string[]> {
+  const lost = await tx.sql<{ id: string }>(
+    `with awarded as (update trade.request set state = 'AWARDED' where id = $1),
+     closed as (update trade.quote set state = case when id = $2 then 'ACCEPTED' else 'LOST' end, moved_at = $3
+                 where request_id = $1 and state = any($4) returning id, revision),
+     ended as (update trade.revision r set state = case when r.quote_id = $2 then 'ACCEPTED' else 'LOST' end
+                 from closed c where r.quote_id = c.id and r.number = c.revision)
+     select id from closed where id <> $2 order by id`, [requestId, quoteId, at, OPEN_QUOTE_STATES]);
+  return lost.map(({ id }) => id);
+}
+
+/** The quote ends without an order, and its newest revision with it. */
+export async function endQuote(tx: Tx, quoteId: string, state: QuoteState & RevisionState, at: Date): Promise<void> {
+  await tx.sql(
+    `with closed as (update trade.quote set state = $2, moved_at = $3 where id = $1 returning id, revision)
+     update trade.revision r set state = $2 from closed c where r.quote_id = c.id and r.number = c.revision`, [quoteId, state, at]);
+}
+
+export type NewRevision = Omit<Revision, 'id' | 'state'> & { lines: readonly Omit<RevisionLine, 'revisionId' | 'buyerId' | 'cooperativeId'>[] };
+
+/** Sends new terms: the revision before is superseded, the quote's newest is this one. */
+export async function addRevision(tx: Tx, { lines, ...revision }: NewRevision, state: QuoteState): Promise<void> {
+  const { quoteId, buyerId, cooperativeId } = revision;
+  const id = newId();
+  await tx.db.update(Revision, { quoteId, state: 'OPEN' }, { state: 'SUPERSEDED' });
+  await tx.db.insert(Revision, { ...revision, id, state: 'OPEN' });
+  await tx.db.insert(RevisionLine, lines.map((line) => ({ ...line, revisionId: id, buyerId, cooperativeId })));
+  await tx.db.update(Quote, { id: quoteId }, { state, revision: revision.number, validUntil: revision.validUntil, movedAt: revision.sentAt });
+}
+
+export const findQuotes = (reader: Reader, ids: readonly string[]): Promise<Quote[]> => reader.db.findBy(Quote, { id: In([...ids]) });
+
+export const findQuotesOfRequests = (reader: Reader, requestIds: readonly string[]): Promise<Quote[]> =>
+  reader.db.find(Quote, { where: { requestId: In([...requestIds]) }, order: { number: 'ASC' } });
+
+export const findOrdersOfQuotes = (reader: Reader, quoteIds: readonly string[]): Promise<Order[]> => reader.db.findBy(Order, { quoteId: In([...quoteIds]) });
+
+export const findRevisions = (reader: Reader, quoteIds: readonly string[]): Promise<Revision[]> =>
+  reader.db.find(Revision, { where: { quoteId: In([...quoteIds]) }, order: { quoteId: 'ASC', number: 'ASC' } });
+
+export const findRevisionLines = (reader: Reader, revisionIds: readonly string[]): Promise<RevisionLine[]> =>
+  reader.db.find(RevisionLine, { where: { revisionId: In([...revisionIds]) }, order: { revisionId: 'ASC', position: 'ASC' } });
+
+/** Open quotes whose time is over, the longest first. */
+export const findDueQuotes = (reader: Reader, most: number): Promise<{ id: string; revision: number }[]> =>
+  reader.sql<{ id: string; revision: number }>(
+    `select id, revision from trade.quote where state in ('AWAITING_COOPERATIVE', 'AWAITING_BUYER') and valid_until <= platform.now() order by valid_until limit $1`, [most]);
+
+/** The actor's quotes, last moved first; `waiting` narrows to those that wait for a side. */
+export async function findOwnQuotes(reader: Reader, waiting: QuoteState | null, size: number, after: (string | number)[] | null): Promise<Quote[]> {
+  const query = reader.db.createQueryBuilder(Quote, 'q').orderBy('q.movedAt', 'DESC').addOrderBy('q.id', 'DESC').limit(size);
+  if (waiting) query.andWhere('q.state = :waiting', { waiting });
+  if (after) query.andWhere('(q.moved_at, q.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] });
+  return query.getMany();
+}

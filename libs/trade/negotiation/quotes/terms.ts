@@ -1,0 +1,67 @@
+import { Decimal } from 'decimal.js';
+import { refuse } from '#platform/kernel';
+import { lineAmount, money, sum, type Currency } from '#platform/money';
+import type { TermsLine } from '#trade/orders';
+
+const DAY = 24 * 3600 * 1000;
+const LONGEST_VALIDITY = 60;
+const MOST_QUANTITY = new Decimal('99999999999');
+const MOST_PRICE = new Decimal('1000000');
+/** One billion US dollars: no order of ours, and far from every column's limit. */
+const MOST_TOTAL = 100_000_000_000n;
+
+/** A line as a side writes it; decimal strings, price per unit. */
+export interface WrittenLine {
+  position: number;
+  quantity: string;
+  unitPrice: string;
+}
+
+/** What a line is about: the cooperative's listing that a request line resolves to. */
+export type Subject = Pick<TermsLine, 'position' | 'listingId' | 'name' | 'nameKm' | 'hsCode' | 'unit'>;
+
+/** Prices every subject by what was written of it, all lines and nothing else; amounts rounded once a line. */
+export function priceLines(subjects: readonly Subject[], written: readonly WrittenLine[], currency: Currency): { lines: TermsLine[]; totalMinor: bigint } {
+  const known = new Set(subjects.map(({ position }) => position));
+  written.forEach((line, i) => {
+    if (!known.has(line.position)) refuse('BAD_INPUT', { field: `lines[${i}].position`, message: `There is no line ${line.position} in this request.` });
+    if (written.findIndex(({ position }) => position === line.position) !== i) refuse('BAD_INPUT', { field: `lines[${i}].position`, message: `Line ${line.position} is there twice.` });
+    checkQuantity(line.quantity, `lines[${i}].quantity`);
+    checkPrice(line.unitPrice, `lines[${i}].unitPrice`);
+  });
+  const lines = subjects.map((subject) => {
+    const line = written.find(({ position }) => position === subject.position) ?? refuse('BAD_INPUT', { field: 'lines', message: `Line ${subject.position} is missing: terms answer the whole request.` });
+    const amount = lineAmount(line.quantity, line.unitPrice, currency);
+    if (amount.minor <= 0n) refuse('BAD_INPUT', { field: `lines[${written.indexOf(line)}].unitPrice`, message: `Line ${subject.position} comes to nothing.` });
+    return { ...subject, quantity: line.quantity, unitPrice: line.unitPrice, amountMinor: amount.minor.toString() };
+  });
+  const total = sum(lines.map(({ amountMinor }) => money(amountMinor, currency)), currency);
+  if (total.minor > MOST_TOTAL) refuse('BAD_INPUT', { field: 'lines', message: 'The total is more than one order may be.' });
+  return { lines, totalMinor: total.minor };
+}
+
+export function checkQuantity(quantity: string, field: string): void {
+  const value = new Decimal(quantity);
+  if (value.lte(0)) refuse('BAD_INPUT', { field, message: 'A quantity is more than 0.' });
+  if (value.gt(MOST_QUANTITY) || value.decimalPlaces() > 3) refuse('BAD_INPUT', { field, message: 'A quantity has at most 11 digits before and 3 after the point.' });
+}
+
+export function checkPrice(price: string, field: string): void {
+  const value = new Decimal(price);
+  if (value.lte(0)) refuse('BAD_INPUT', { field, message: 'A price is more than 0.' });
+  if (value.gt(MOST_PRICE)) refuse('BAD_INPUT', { field, message: 'A price is at most 1,000,000.' });
+}
+
+/** Until when terms hold: as written, or 14 days; in the future, at most 60 days. */
+export function validity(written: Date | null | undefined, now: Date): Date {
+  const until = written ?? new Date(now.getTime() + 14 * DAY);
+  if (until <= now) refuse('BAD_INPUT', { field: 'validUntil', message: 'This moment has passed: choose a later one.' });
+  if (until.getTime() > now.getTime() + LONGEST_VALIDITY * DAY) refuse('BAD_INPUT', { field: 'validUntil', message: `Terms hold for at most ${LONGEST_VALIDITY} days.` });
+  return until;
+}
+
+/** A day of the programme's zone that is still to come, at most two years ahead. */
+export function checkReadyOn(day: string, today: string, field: string): void {
+  if (day <= today) refuse('BAD_INPUT', { field, message: 'This day has passed: choose a later one.' });
+  if (new Date(day).getTime() > new Date(today).getTime() + 730 * DAY) refuse('BAD_INPUT', { field, message: 'Choose a day within two years.' });
+}

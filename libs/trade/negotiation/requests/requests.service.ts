@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Tx } from '#platform/database';
+import { newId, organisationOf, refuse, type Actor } from '#platform/kernel';
+import { findFloors, findPublished } from '#trade/catalogue';
+import { findOrganisations, getPerson, getProgramme, nextNumbers } from '#trade/identity';
+import type { Currency } from '#platform/money';
+import { refuseBelowFloor } from '../quotes/quote.js';
+import { Quote } from '../quotes/quote.entity.js';
+import { addRevision } from '../quotes/quotes.store.js';
+import { checkReadyOn, priceLines, validity } from '../quotes/terms.js';
+import { checkAskedCooperatives, checkAskedLines, resolveLines, type AskedLine } from './request.js';
+import { Request, RequestLine } from './request.entity.js';
+import { findOwnRequests, findRequestLines, findRequests } from './requests.store.js';
+
+export interface SubmitRequestCommand {
+  title: string;
+  cooperativeIds: string[];
+  lines: AskedLine[];
+  place: string;
+  wantedOn: string;
+  depositPercent: number;
+  validUntil?: Date | null;
+  note: string;
+  key: string;
+}
+
+@Injectable()
+export class RequestsService {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /**
+   * Sends one request to one or several cooperatives, each in a quote of its own. With a target price on every line it is
+   * the buyer's revision 1 in each of them, so that a cooperative can accept at once.
+   */
+  submit(actor: Actor, { key, ...input }: SubmitRequestCommand): Promise<{ requestId: string; quoteIds: string[] }> {
+    return this.uow.write({ actor, name: 'submitRequest', key, input }, async (tx) => {
+      checkAskedLines(input.lines);
+      checkAskedCooperatives(input.cooperativeIds);
+      const cooperatives = await this.asked(tx, input.cooperativeIds);
+      const published = await findPublished(tx, input.cooperativeIds, input.lines.map(({ kindCode }) => kindCode));
+      const resolved = cooperatives.map((id, i) => resolveLines(input.lines, id, i, published));
+      const { programmeId, currency } = resolved[0]![0]!;
+      const author = await getPerson(tx, actor.personId!);
+      const programme = await getProgramme(tx, programmeId);
+      const now = await tx.now();
+      checkReadyOn(input.wantedOn, dayIn(programme.zone, now), 'wantedOn');
+
+      tx.asSystem();
+      const [number] = await nextNumbers(tx, programmeId, 'RFQ');
+      const request = { id: newId(), programmeId, number: number!, buyerId: organisationOf(actor), title: input.title, incoterm: 'FOB', place: input.place, wantedOn: input.wantedOn, currency: currency as Currency, note: input.note, state: 'SUBMITTED' as const, submittedAt: now };
+      await tx.db.insert(Request, request);
+      await tx.db.insert(RequestLine, input.lines.map((line, i) => ({ id: newId(), requestId: request.id, position: i + 1, kindCode: line.kindCode, grade: line.grade, quantity: line.quantity, unit: resolved[0]![i]!.unit, targetPrice: line.targetPrice ?? null })));
+      const numbers = await nextNumbers(tx, programmeId, 'Q', cooperatives.length);
+      const quoteIds: string[] = [];
+      for (const [i, cooperativeId] of cooperatives.entries()) {
+        const quote = { id: newId(), programmeId, number: numbers[i]!, requestId: request.id, buyerId: request.buyerId, cooperativeId, state: 'AWAITING_COOPERATIVE' as const, revision: 0, validUntil: validity(input.validUntil, now), movedAt: now };
+        await tx.db.insert(Quote, quote);
+        await firstRevision(tx, { quote, request, subjects: resolved[i]!, input, authorName: author.name });
+        quoteIds.push(quote.id);
+      }
+      tx.emit('request.submitted', { requestId: request.id });
+      return { requestId: request.id, quoteIds };
+    });
+  }
+
+  own(actor: Actor, size: number, after: (string | number)[] | null): Promise<Request[]> {
+    return this.uow.read(actor, (reader) => findOwnRequests(reader, size, after));
+  }
+
+  byId(actor: Actor, ids: readonly string[]): Promise<Request[]> {
+    return this.uow.read(actor, (reader) => findRequests(reader, ids));
+  }
+
+  lines(actor: Actor, requestIds: readonly string[]): Promise<RequestLine[]> {
+    return this.uow.read(actor, (reader) => findRequestLines(reader, requestIds));
+  }
+
+  /** All of one programme, in the order in which they were asked. */
+  private async asked(tx: Tx, ids: readonly string[]): Promise<string[]> {
+    const found = new Map((await findOrganisations(tx, ids)).map((each) => [each.id, each]));
+    ids.forEach((id, i) => {
+      const cooperative = found.get(id);
+      if (cooperative?.kind !== 'cooperative' || cooperative.suspendedAt) refuse('NOT_FOUND', { field: `cooperativeIds[${i}]`, message: 'There is no such cooperative.' });
+      if (cooperative.programmeId !== found.get(ids[0]!)?.programmeId) refuse('BAD_INPUT', { field: `cooperativeIds[${i}]`, message: 'All cooperatives of a request are of one programme.' });
+    });
+    return [...ids];
+  }
+}
+
+const dayIn = (zone: string, at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
+
+interface Asked {
+  quote: Quote;
+  request: Request;
+  subjects: ReturnType<typeof resolveLines>;
+  input: Omit<SubmitRequestCommand, 'key'>;
+  authorName: string;
+}
+
+/** The request itself is the buyer's first revision, when it has a target price on every line. */
+async function firstRevision(tx: Tx, { quote, request, subjects, input, authorName }: Asked): Promise<void> {
+  const written = input.lines.flatMap((line, i) => (line.targetPrice ? [{ position: i + 1, quantity: line.quantity, unitPrice: line.targetPrice }] : []));
+  if (written.length < input.lines.length) return;
+  const { lines, totalMinor } = priceLines(subjects, written, request.currency);
+  refuseBelowFloor(lines, await findFloors(tx, lines.map(({ listingId }) => listingId), request.currency, request.submittedAt), (position) => `lines[${position - 1}].targetPrice`);
+  await addRevision(tx, {
+    quoteId: quote.id, buyerId: quote.buyerId, cooperativeId: quote.cooperativeId, number: 1, author: 'buyer', authorName,
+    incoterm: request.incoterm, place: request.place, readyOn: request.wantedOn, depositPercent: input.depositPercent, currency: request.currency,
+    totalMinor: totalMinor.toString(), note: input.note, validUntil: quote.validUntil, sentAt: request.submittedAt, lines,
+  }, 'AWAITING_COOPERATIVE');
+}

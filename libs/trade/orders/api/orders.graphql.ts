@@ -1,0 +1,48 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionType, DateText, DateTime, MoneyType, QuantityType, Text } from '#platform/graphql';
+import { orderSteps } from '../orders/order.states.js';
+
+export const OrderStateName = Object.fromEntries(orderSteps.states.map((state) => [state, state]));
+registerEnumType(OrderStateName, { name: 'OrderState' });
+export const InstalmentKindName = { DEPOSIT: 'DEPOSIT', BALANCE: 'BALANCE' };
+registerEnumType(InstalmentKindName, { name: 'InstalmentKind' });
+
+@ObjectType('TermsLine', { description: 'One line of agreed or offered terms. Names are a copy, in English and Khmer.' })
+export class TermsLineType {
+  @Field(() => Int) position: number;
+  @Field(() => ID) listingId: string;
+  @Field(() => Text) name: string;
+  @Field(() => Text) nameKm: string;
+  @Field(() => Text) hsCode: string;
+  @Field(() => QuantityType) quantity: QuantityType;
+  @Field(() => MoneyType) unitPrice: MoneyType;
+  @Field(() => MoneyType) amount: MoneyType;
+}
+
+@ObjectType('Instalment', { description: 'One line of the payment schedule.' })
+export class InstalmentType {
+  @Field(() => ID) id: string;
+  @Field(() => Int) position: number;
+  @Field(() => InstalmentKindName) kind: string;
+  @Field(() => MoneyType) amount: MoneyType;
+  @Field(() => DateText, { nullable: true, description: 'Of the programme\'s zone; the balance is due before the bill of lading is released.' }) dueOn: string | null;
+  @Field(() => Text, { description: 'ISO 11649 reference to quote on a wire.' }) reference: string;
+}
+
+@ObjectType('Order', { description: 'An accepted revision: its terms are frozen.' })
+export class OrderType {
+  @Field(() => ID) id: string;
+  @Field(() => Text) number: string;
+  @Field(() => OrderStateName) state: string;
+  @Field(() => Text, { description: 'Incoterms 2020 rule.' }) incoterm: string;
+  @Field(() => Text) place: string;
+  @Field(() => DateText) readyOn: string;
+  @Field(() => MoneyType) total: MoneyType;
+  @Field(() => Int, { description: 'The platform\'s commission in basis points, frozen at acceptance.' }) commissionBp: number;
+  @Field(() => DateTime) placedAt: Date;
+  buyerId: string;
+  cooperativeId: string;
+  quoteId: string;
+}
+
+export const OrderConnection = connectionType(OrderType, 'Order');

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+interface Architecture {
+  floors: Record<string, string[]>;
+  libraries: string[];
+}
+const { architecture } = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as { architecture: Architecture };
+const floors = Object.keys(architecture.floors);
+
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).split('\n').filter(Boolean);
+const sources = tracked.filter((file) => /^(libs|apps)\/.*\.tsx?$/.test(file) && !/\/graphql\/(gql|graphql|index)\.ts$/.test(file));
+const read = (file: string): string => readFileSync(file, 'utf8');
+
+describe('the house', () => {
+  test('every folder of libs is a library of the table, on its floor', () => {
+    const built = readdirSync('libs').flatMap((floor) => readdirSync(`libs/${floor}`).map((library) => `${floor}/${library}`));
+    expect(built.filter((library) => !architecture.libraries.includes(library))).toEqual([]);
+  });
+
+  test('a library\'s SQL names tables of its own floor or a lower one only', () => {
+    const upward = sources.filter((file) => file.startsWith('libs/') && !file.includes('/database/migrations/')).flatMap((file) => {
+      const own = floors.indexOf(file.split('/')[1]!);
+      return floors.slice(0, own).filter((upper) => new RegExp(`\\b(from|join|into|update|lock table)\\s+${upper}\\.\\w`, 'i').test(read(file))).map((upper) => `${file} names ${upper}`);
+    });
+    expect(upward).toEqual([]);
+  });
+
+  test('nothing opens a transaction or a connection but the doors, the migration and the queue', () => {
+    const allowed = /^libs\/platform\/(database|queue)\/|^apps\/(demo|launcher)\/|\.test\.ts$/;
+    const opening = sources.filter((file) => !allowed.test(file) && /createQueryRunner|\.transaction\(|new (pg\.)?(Pool|Client)\(/.test(read(file)) && !/from '\.\.?\/client/.test(read(file)));
+    expect(opening).toEqual([]);
+  });
+
+  test('rules ask no clock of their own', () => {
+    const asking = sources.filter((file) => /^libs\/(trade|finance)\//.test(file) && !/\.test\.ts$|\.fixture\.ts$/.test(file) && /\bnew Date\(\)|Date\.now\(\)|\bnow\(\)/.test(read(file).replaceAll(/platform\.now\(\)|tx\.now\(\)|reader\.now\(\)/g, '')));
+    expect(asking).toEqual([]);
+  });
+
+  test('no file hides behind an empty name', () => {
+    const empty = /(^|[/.-])(utils?|helpers?|common|shared|base|misc|manager|process|data|info)(\.|\/|$)/;
+    expect(sources.filter((file) => empty.test(file.replace('apps/web/src/data/', '')))).toEqual([]);
+  });
+});

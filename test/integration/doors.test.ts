@@ -1,0 +1,154 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { dataSource, UnitOfWork } from '#platform/database';
+import { newId, refuse, system } from '#platform/kernel';
+import { Market } from '../support/market.js';
+
+let market: Market;
+beforeAll(async () => {
+  market = await Market.open();
+});
+afterAll(() => market.close());
+
+const countCommands = async (key: string) => (await market.rows<{ n: number }>('select count(*)::int as n from platform.command where key = $1', [key]))[0]!.n;
+
+describe('the write door', () => {
+  const command = (key: string, input: unknown = {}) => ({ actor: market.buyer, name: 'test', key, input });
+
+  test('the same key and input is done once and answers the same, also when twenty come at once', async () => {
+    const key = newId();
+    let runs = 0;
+    const answers = await Promise.all(Array.from({ length: 20 }, () => market.uow.write(command(key, { a: 1, b: 2 }), async () => ({ run: ++runs }))));
+    expect(runs).toBe(1);
+    expect(new Set(answers.map(({ run }) => run))).toEqual(new Set([1]));
+    await expect(market.uow.write(command(key, { b: 2, a: 1 }), async () => ({ run: ++runs }))).resolves.toEqual({ run: 1 });
+  });
+
+  test('the same key for another input is refused, and for another organisation it is another command', async () => {
+    const key = newId();
+    await market.uow.write(command(key, { a: 1 }), async () => 'first');
+    await expect(market.uow.write(command(key, { a: 2 }), async () => 'second')).rejects.toMatchObject({ code: 'KEY_REUSED', details: { field: 'key' } });
+    await expect(market.uow.write({ ...command(key, { a: 1 }), actor: market.otherBuyer }, async () => 'theirs')).resolves.toBe('theirs');
+  });
+
+  test('a refusal leaves nothing: no command, no event, no row', async () => {
+    const key = newId();
+    const before = await market.rows('select count(*)::int as n from platform.outbox');
+    await expect(market.uow.write(command(key), async (tx) => {
+      tx.emit('request.submitted', { requestId: newId() });
+      tx.asSystem();
+      await tx.sql(`update platform.clock set ahead = '5 years'`);
+      return refuse('BAD_INPUT');
+    })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    expect(await countCommands(key)).toBe(0);
+    expect(await market.rows('select count(*)::int as n from platform.outbox')).toEqual(before);
+    expect(await market.rows(`select ahead::text from platform.clock`)).toEqual([{ ahead: '00:00:00' }]);
+  });
+
+  test('two writes that lock in opposite order are both done: the one that lost the deadlock is tried again', async () => {
+    const [a, b] = market.listings[0]!;
+    let attempts = 0;
+    const lock = (first: string, second: string) => market.uow.write(command(newId()), async (tx) => {
+      attempts++;
+      tx.asSystem();
+      await tx.sql('select from trade.capacity where listing_id = $1 for update', [first]);
+      await sleep(100);
+      await tx.sql('select from trade.capacity where listing_id = $1 for update', [second]);
+      return 'done';
+    });
+    await expect(Promise.all([lock(a!, b!), lock(b!, a!)])).resolves.toEqual(['done', 'done']);
+    expect(attempts).toBe(3);
+  });
+
+  test('the log of commands can be neither changed nor deleted, not even by the owner', async () => {
+    await market.uow.write(command(newId()), async () => 'done');
+    await expect(market.owner.query(`update platform.command set name = 'other'`)).rejects.toThrow('is refused');
+    await expect(market.owner.query('delete from platform.command')).rejects.toThrow('is refused');
+    await expect(market.owner.query('truncate platform.command')).rejects.toThrow('is refused');
+  });
+
+  test('a connection that is killed in the middle fails the command, and the next one works', async () => {
+    const key = newId();
+    await expect(market.uow.write(command(key), async (tx) => {
+      const [{ pid }] = (await tx.sql<{ pid: number }>('select pg_backend_pid() as pid')) as [{ pid: number }];
+      await market.rows('select pg_terminate_backend($1)', [pid]);
+      await tx.sql('select 1');
+      return 'never';
+    })).rejects.toThrow();
+    await expect(market.uow.write(command(key), async () => 'again')).resolves.toBe('again');
+  });
+});
+
+describe('row-level security behind both doors', () => {
+  test('a query without any filter sees no foreign row', async () => {
+    const { requestId } = await market.ask([0]);
+    const tables = ['request', 'request_line', 'quote', 'revision', 'revision_line'];
+    const seen = (actor: typeof market.buyer) => market.uow.read(actor, async (reader) =>
+      Promise.all(tables.map(async (table) => (await reader.sql(`select from trade.${table}`)).length)));
+    expect(await seen(market.buyer)).toEqual([1, 3, 1, 1, 3]);
+    expect(await seen(market.managers[0]!)).toEqual([1, 3, 1, 1, 3]);
+    expect(await seen(market.managers[1]!)).toEqual([0, 0, 0, 0, 0]);
+    expect(await seen(market.otherBuyer)).toEqual([0, 0, 0, 0, 0]);
+    expect(await seen(market.operator)).toEqual([1, 3, 1, 1, 3]);
+    expect(requestId).toBeDefined();
+  });
+
+  test('people and buyers of others are not there, and a cooperative sees a buyer only once it was asked', async () => {
+    const names = (actor: typeof market.buyer) => market.uow.read(actor, async (reader) => ({
+      people: (await reader.sql('select from trade.person')).length,
+      buyers: (await reader.sql<{ name: string }>(`select name from trade.organisation where kind = 'buyer' order by name`)).map(({ name }) => name),
+    }));
+    expect(await names(market.buyer)).toEqual({ people: 1, buyers: ['Elbe Gewürzhandel GmbH'] });
+    expect(await names(market.managers[0]!)).toEqual({ people: 1, buyers: ['Elbe Gewürzhandel GmbH'] });
+    expect(await names(market.managers[2]!)).toEqual({ people: 1, buyers: [] });
+  });
+
+  test('a user\'s role can write no shared row by itself', async () => {
+    const attempt = (sql: string) => market.uow.write({ actor: market.managers[0]!, name: 'attempt', key: newId(), input: {} }, (tx) => tx.sql(sql));
+    await expect(attempt(`update trade.quote set state = 'ACCEPTED'`)).rejects.toThrow('permission denied');
+    await expect(attempt(`update trade.capacity set committed = 0`)).rejects.toThrow('permission denied');
+    await expect(attempt('select from trade.session')).rejects.toThrow('permission denied');
+    await expect(attempt('set role postgres')).rejects.toThrow('permission denied');
+  });
+
+  test('parallel reads of many organisations on few connections never mix, also with failing queries between them', async () => {
+    const source = await dataSource({ DATABASE_URL: market.database.appUrl, DATABASE_POOL: 3 }, 'test').initialize();
+    const uow = new UnitOfWork(source);
+    await market.ask([1]);
+    const organisation = (actor: typeof market.buyer) => uow.read(actor, async (reader) => (await reader.sql<{ id: string }>('select platform.organisation() as id'))[0]!.id);
+    const work = Array.from({ length: 300 }, (_, i) => {
+      const actor = [market.buyer, market.otherBuyer, ...market.managers][i % 5]!;
+      return i % 7 === 0
+        ? uow.read(actor, (reader) => reader.sql('select 1/0')).then(() => 'no', (error: Error) => (error.message === 'division by zero' ? true : error.message))
+        : organisation(actor).then((id) => id === actor.organisationId);
+    });
+    expect(new Set(await Promise.all(work))).toEqual(new Set([true]));
+    await source.destroy();
+  });
+
+  test('the runtime login is nothing by itself: without a role it reads no row and owns nothing', async () => {
+    const client = new pg.Client({ connectionString: market.database.appUrl });
+    await client.connect();
+    for (const table of ['trade.listing', 'trade.quote', 'platform.command']) await expect(client.query(`select from ${table}`)).rejects.toThrow('permission denied');
+    await client.end();
+  });
+
+  test('an api that signs in as the owner refuses to start', async () => {
+    const { assertRuntimeRole } = await import('#platform/database');
+    const source = await dataSource({ DATABASE_URL: market.database.ownerUrl, DATABASE_POOL: 2 }, 'test').initialize();
+    await expect(assertRuntimeRole(source)).rejects.toThrow(/superuser, bypass.*owner/);
+    await source.destroy();
+  });
+
+  test('the read door can write nothing', async () => {
+    await expect(market.uow.read(system, (reader) => reader.sql(`update platform.clock set ahead = '1 day'`))).rejects.toThrow('read-only transaction');
+  });
+
+  test('every table has row-level security, but for the public copy of the catalogue and the clock', async () => {
+    const open = await market.rows<{ name: string }>(
+      `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind = 'r' and not c.relrowsecurity and n.nspname in ('platform', 'trade', 'finance', 'reactions') order by 1`);
+    expect(open.map(({ name }) => name)).toEqual(['platform.clock', 'trade.listing_card']);
+  });
+});
+

@@ -1,0 +1,228 @@
+import { newId, type Actor } from '#platform/kernel';
+import { Market, outcomes, WANTED_ON } from '../support/market.js';
+
+let market: Market;
+beforeEach(async () => {
+  market = await Market.open();
+});
+afterEach(() => market.close());
+
+const orders = () => market.rows<{ id: string; number: string; total_minor: string; cooperative_id: string }>('select * from trade.order order by placed_at');
+const committed = async (listing: string) => Number((await market.rows<{ committed: string }>('select sum(committed) as committed from trade.capacity where listing_id = $1', [listing]))[0]!.committed);
+const states = async (requestId: string) => (await market.rows<{ state: string }>('select state from trade.quote where request_id = $1 order by number', [requestId])).map(({ state }) => state);
+const events = async () => (await market.rows<{ name: string }>('select name from platform.outbox order by id')).map(({ name }) => name);
+
+/** The story up to the cooperative's second offer: 1 the request, 2 offer, 3 counter, 4 offer. */
+async function negotiate(cooperatives = [0]): Promise<{ requestId: string; quoteIds: string[] }> {
+  const asked = await market.ask(cooperatives);
+  const [quoteId] = asked.quoteIds;
+  await market.revise(market.managers[cooperatives[0]!]!, quoteId!, 1, ['15.60', '25.50', '28.60']);
+  await market.revise(market.buyer, quoteId!, 2, ['14.60', '24.50', '27.00']);
+  await market.revise(market.managers[cooperatives[0]!]!, quoteId!, 3);
+  return asked;
+}
+
+describe('the story of a negotiation', () => {
+  test('request, offer, counter, offer, accept: one order of 10,000.00 with a 30/70 schedule, and the other cooperative has lost', async () => {
+    const { requestId, quoteIds } = await negotiate([0, 1]);
+    const { orderId } = await market.accept(market.buyer, quoteIds[0]!, 4);
+    const [order] = await orders();
+    expect(order).toMatchObject({ id: orderId, total_minor: '1000000', revision_number: 4, state: 'AWAITING_DEPOSIT', commission_bp: 500 });
+    expect(order!.number).toMatch(/^O-\d{4}-00001$/);
+    expect(await market.rows('select kind, amount_minor from trade.instalment order by position')).toEqual([{ kind: 'DEPOSIT', amount_minor: '300000' }, { kind: 'BALANCE', amount_minor: '700000' }]);
+    expect(await market.rows('select quantity::text, amount_minor from trade.order_line order by position')).toEqual([
+      { quantity: '300.000', amount_minor: '450000' }, { quantity: '80.000', amount_minor: '200000' }, { quantity: '125.000', amount_minor: '350000' }]);
+    expect(await states(requestId)).toEqual(['ACCEPTED', 'LOST']);
+    expect(await Promise.all(market.listings[0]!.map(committed))).toEqual([300, 80, 125]);
+    expect(await market.rows('select state from trade.request')).toEqual([{ state: 'AWARDED' }]);
+    expect(await market.rows(`select state from trade.revision where state = 'OPEN'`)).toEqual([]);
+    expect(await events()).toEqual(['request.submitted', 'quote.offered', 'quote.countered', 'quote.offered', 'order.placed', 'quote.accepted', 'quote.lost']);
+  });
+
+  test('a request with target prices is revision 1: a cooperative can accept it at once', async () => {
+    const { quoteIds } = await market.ask([0]);
+    await market.accept(market.managers[0]!, quoteIds[0]!, 1);
+    expect(await orders()).toHaveLength(1);
+  });
+
+  test('a request without target prices has no revision until the cooperative offers', async () => {
+    const { quoteIds } = await market.requests.submit(market.buyer, { title: 'Pepper', place: 'Sihanoukville', wantedOn: WANTED_ON, depositPercent: 30, note: '', key: newId(), cooperativeIds: [market.managers[0]!.organisationId], lines: [{ kindCode: 'pepper-red', grade: 'standard', quantity: '80' }] });
+    await expect(market.accept(market.managers[0]!, quoteIds[0]!, 0)).rejects.toMatchObject({ code: 'NOT_YOUR_TURN' });
+    await market.quotes.revise(market.managers[0]!, { quoteId: quoteIds[0]!, revision: 0, lines: [{ position: 1, quantity: '80', unitPrice: '25.00' }], readyOn: WANTED_ON, depositPercent: 100, note: '', key: newId() });
+    await market.accept(market.buyer, quoteIds[0]!, 1);
+    expect((await orders())[0]).toMatchObject({ total_minor: '200000' });
+  });
+
+  test('the database refuses to change sent terms and placed orders, also for the owner', async () => {
+    const { quoteIds } = await negotiate();
+    await market.accept(market.buyer, quoteIds[0]!, 4);
+    await expect(market.owner.query('update trade.revision set total_minor = 1')).rejects.toThrow('is immutable');
+    await expect(market.owner.query(`update trade.revision set state = 'OPEN' where number = 1`)).rejects.toThrow('is immutable');
+    await expect(market.owner.query('update trade.revision_line set unit_price = 1')).rejects.toThrow('is refused');
+    await expect(market.owner.query('update trade.order set total_minor = 1')).rejects.toThrow('are frozen');
+    await expect(market.owner.query('update trade.instalment set amount_minor = 1')).rejects.toThrow('is refused');
+    await expect(market.owner.query('delete from trade.order_line')).rejects.toThrow('is refused');
+  });
+});
+
+describe('whose answer counts', () => {
+  test('an older revision is refused with the newest one', async () => {
+    const { quoteIds } = await negotiate();
+    await expect(market.accept(market.buyer, quoteIds[0]!, 2)).rejects.toMatchObject({ code: 'QUOTE_SUPERSEDED', details: { current: 4 } });
+    await expect(market.revise(market.buyer, quoteIds[0]!, 2)).rejects.toMatchObject({ code: 'QUOTE_SUPERSEDED', details: { current: 4 } });
+  });
+
+  test('nobody accepts their own terms, and nobody answers out of turn', async () => {
+    const { quoteIds } = await negotiate();
+    await expect(market.accept(market.managers[0]!, quoteIds[0]!, 4)).rejects.toMatchObject({ code: 'NOT_YOUR_TURN' });
+    await expect(market.revise(market.managers[0]!, quoteIds[0]!, 4)).rejects.toMatchObject({ code: 'NOT_YOUR_TURN' });
+    await expect(market.quotes.withdraw(market.buyer, { quoteId: quoteIds[0]!, revision: 4, key: newId() })).rejects.toMatchObject({ code: 'NOT_YOUR_TURN' });
+  });
+
+  test('for everybody else the quote does not exist', async () => {
+    const { quoteIds } = await negotiate();
+    const strangers: Actor[] = [market.otherBuyer, market.managers[1]!, market.managers[2]!];
+    for (const stranger of strangers) await expect(market.accept(stranger, quoteIds[0]!, 4)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(market.accept(market.buyer, newId(), 4)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('terms that have run out are refused by the database\'s clock, though no job has marked them', async () => {
+    const { quoteIds } = await negotiate();
+    await market.rows(`update platform.clock set ahead = '15 days'`);
+    await expect(market.accept(market.buyer, quoteIds[0]!, 4)).rejects.toMatchObject({ code: 'QUOTE_EXPIRED', details: { validUntil: expect.any(String) } });
+    expect(await orders()).toHaveLength(0);
+  });
+
+  test('after declining or withdrawing nothing reopens', async () => {
+    const { quoteIds: [first] } = await negotiate();
+    await market.quotes.decline(market.buyer, { quoteId: first!, revision: 4, key: newId() });
+    await expect(market.accept(market.buyer, first!, 4)).rejects.toMatchObject({ code: 'QUOTE_CLOSED', details: { state: 'DECLINED', orderId: null } });
+    const { quoteIds: [second] } = await negotiate();
+    await market.quotes.withdraw(market.managers[0]!, { quoteId: second!, revision: 4, key: newId() });
+    await expect(market.accept(market.buyer, second!, 4)).rejects.toMatchObject({ code: 'QUOTE_CLOSED', details: { state: 'WITHDRAWN', orderId: null } });
+  });
+
+  test('a cooperative that lost learns that it lost and nothing else; the buyer is told its order', async () => {
+    const { quoteIds } = await negotiate([0, 1]);
+    const { orderId } = await market.accept(market.buyer, quoteIds[0]!, 4);
+    await expect(market.accept(market.managers[1]!, quoteIds[1]!, 1)).rejects.toMatchObject({ code: 'QUOTE_CLOSED', details: { state: 'LOST', orderId: null } });
+    await expect(market.accept(market.buyer, quoteIds[1]!, 1)).rejects.toMatchObject({ code: 'QUOTE_CLOSED', details: { state: 'LOST', orderId } });
+    await expect(market.accept(market.managers[0]!, quoteIds[0]!, 4)).rejects.toMatchObject({ code: 'QUOTE_CLOSED', details: { state: 'ACCEPTED', orderId } });
+  });
+});
+
+describe('the guaranteed floor', () => {
+  test('terms below it can be neither asked, offered nor countered; the line and its floor are named', async () => {
+    await expect(market.ask([0], { prices: ['14.00', '23.49', '26.00'] })).rejects.toMatchObject({ code: 'BELOW_FLOOR', details: { field: 'lines[1].targetPrice', line: 2, floor: '23.500000' } });
+    const { quoteIds } = await market.ask([0], { prices: ['14.00', '23.50', '26.00'] });
+    await expect(market.revise(market.managers[0]!, quoteIds[0]!, 1, ['13.999999', '25', '28'])).rejects.toMatchObject({ code: 'BELOW_FLOOR', details: { line: 1 } });
+  });
+
+  test('a floor that was raised after the offer refuses the accept', async () => {
+    const { quoteIds } = await negotiate();
+    await market.rows('update trade.listing_floor set unit_price = 28.01 where listing_id = $1', [market.listings[0]![2]]);
+    await expect(market.accept(market.buyer, quoteIds[0]!, 4)).rejects.toMatchObject({ code: 'BELOW_FLOOR', details: { line: 3, floor: '28.010000' } });
+    expect(await orders()).toHaveLength(0);
+    expect(await committed(market.listings[0]![0]!)).toBe(0);
+  });
+
+  test('two floors for one moment are refused by the database', async () => {
+    await expect(market.owner.query(`insert into trade.listing_floor values ($1, $2, 'FOB', 'USD', 'KGM', 1, '[2026-01-01,2027-01-01)')`, [newId(), market.listings[0]![0]])).rejects.toThrow('exclusion constraint');
+  });
+});
+
+describe('bad input is named and leaves nothing', () => {
+  const lines = (change: object, at = 0) => ['300', '80', '125'].map((quantity, i) => ({ position: i + 1, quantity, unitPrice: ['15', '25', '28'][i]!, ...(i === at ? change : {}) }));
+  const offer = (change: object) => async () => {
+    const { quoteIds } = await market.ask([0]);
+    return market.quotes.revise(market.managers[0]!, { quoteId: quoteIds[0]!, revision: 1, lines: lines({}), readyOn: WANTED_ON, depositPercent: 30, note: '', key: newId(), ...change });
+  };
+  test.each([
+    ['a quantity of 0', 'lines[0].quantity', offer({ lines: lines({ quantity: '0' }) })],
+    ['a negative quantity', 'lines[1].quantity', offer({ lines: lines({ quantity: '-80' }, 1) })],
+    ['a monstrous quantity', 'lines[0].quantity', offer({ lines: lines({ quantity: '999999999999' }) })],
+    ['a finer quantity than grams', 'lines[0].quantity', offer({ lines: lines({ quantity: '1.0001' }) })],
+    ['a price of 0', 'lines[2].unitPrice', offer({ lines: lines({ unitPrice: '0' }, 2) })],
+    ['a missing line', 'lines', offer({ lines: lines({}).slice(1) })],
+    ['a line twice', 'lines[1].position', offer({ lines: lines({ position: 1 }, 1) })],
+    ['an unknown line', 'lines[0].position', offer({ lines: lines({ position: 9 }) })],
+    ['a total beyond any order', 'lines', offer({ lines: lines({ quantity: '99999999999', unitPrice: '999999' }) })],
+    ['a ready day that has passed', 'readyOn', offer({ readyOn: '2020-01-01' })],
+    ['a ready day in ten years', 'readyOn', offer({ readyOn: '2036-12-01' })],
+    ['a validity that has passed', 'validUntil', offer({ validUntil: new Date(0) })],
+    ['a validity of a year', 'validUntil', offer({ validUntil: new Date(Date.now() + 365 * 86_400_000) })],
+    ['no cooperative', 'cooperativeIds', () => market.ask([])],
+    ['a cooperative twice', 'cooperativeIds[1]', () => market.ask([0, 0])],
+  ])('%s', async (_, field, attempt) => {
+    await expect(attempt()).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field } });
+    expect(await market.rows('select from trade.revision where number > 1')).toHaveLength(0);
+  });
+
+  test('a cooperative that does not offer a line can not be asked for it, and a foreign or unknown one is not there', async () => {
+    await market.rows(`update trade.listing set state = 'SUSPENDED' where id = $1`, [market.listings[1]![1]]);
+    await expect(market.ask([0, 1])).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'cooperativeIds[1]', line: 2 } });
+    expect(await market.rows('select from trade.request')).toHaveLength(0);
+    const submit = (id: string) => market.requests.submit(market.buyer, { title: 't', place: 'Sihanoukville', wantedOn: WANTED_ON, depositPercent: 30, note: '', key: newId(), cooperativeIds: [id], lines: [{ kindCode: 'pepper-red', grade: 'standard', quantity: '1' }] });
+    await expect(submit(market.otherBuyer.organisationId)).rejects.toMatchObject({ code: 'NOT_FOUND', details: { field: 'cooperativeIds[0]' } });
+    await expect(submit(newId())).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('many at once', () => {
+  test('of fifty accepts in parallel one places the order, and the others are told which', async () => {
+    const { quoteIds } = await negotiate();
+    const settled = await Promise.allSettled(Array.from({ length: 50 }, () => market.accept(market.buyer, quoteIds[0]!, 4)));
+    expect(outcomes(settled).sort()).toEqual([...Array<string>(49).fill('QUOTE_CLOSED'), 'done']);
+    const placed = await orders();
+    expect(placed).toHaveLength(1);
+    const told = new Set(settled.flatMap((each) => (each.status === 'rejected' ? [(each.reason as { details: { orderId: string } }).details.orderId] : [])));
+    expect([...told]).toEqual([placed[0]!.id]);
+  });
+
+  test('of two cooperatives\' quotes on one request accepted at once one becomes the order, again and again', async () => {
+    for (let round = 0; round < 8; round++) {
+      const { requestId, quoteIds } = await market.ask([0, 1, 2]);
+      const settled = await Promise.allSettled(quoteIds.map((quoteId, i) => market.accept(market.managers[i]!, quoteId, 1)));
+      expect(outcomes(settled).sort()).toEqual(['QUOTE_CLOSED', 'QUOTE_CLOSED', 'done']);
+      expect((await states(requestId)).sort()).toEqual(['ACCEPTED', 'LOST', 'LOST']);
+    }
+    expect(await orders()).toHaveLength(8);
+  });
+
+  test('an accept that races with a withdrawal: one wins, the other is told how it stands', async () => {
+    for (let round = 0; round < 8; round++) {
+      const { quoteIds } = await negotiate();
+      const settled = await Promise.allSettled([
+        market.accept(market.buyer, quoteIds[0]!, 4),
+        market.quotes.withdraw(market.managers[0]!, { quoteId: quoteIds[0]!, revision: 4, key: newId() }),
+      ]);
+      expect(outcomes(settled).sort()).toEqual(['QUOTE_CLOSED', 'done']);
+    }
+  });
+
+  test('an accept that races with a counter-offer never accepts the older terms', async () => {
+    for (let round = 0; round < 8; round++) {
+      const { quoteIds } = await negotiate();
+      const [accepted, countered] = outcomes(await Promise.allSettled([market.accept(market.buyer, quoteIds[0]!, 4), market.revise(market.buyer, quoteIds[0]!, 4, ['14.80', '24.80', '27.50'])]));
+      expect([['done', 'QUOTE_CLOSED'], ['QUOTE_SUPERSEDED', 'done']]).toContainEqual([accepted, countered]);
+    }
+  });
+
+  test('of a hundred accepts on the last hundred kilograms as many win as there is, without a deadlock', async () => {
+    await market.close();
+    market = await Market.open({ capacity: '1000' });
+    const asked = await Promise.all(Array.from({ length: 20 }, () => market.ask([0], { quantities: ['100', '100', '100'] })));
+    const settled = await Promise.allSettled(asked.map(({ quoteIds }) => market.accept(market.managers[0]!, quoteIds[0]!, 1)));
+    expect(outcomes(settled).sort()).toEqual([...Array<string>(10).fill('CAPACITY_GONE'), ...Array<string>(10).fill('done')]);
+    expect(await Promise.all(market.listings[0]!.map(committed))).toEqual([1000, 1000, 1000]);
+    const refused = settled.find((each) => each.status === 'rejected') as PromiseRejectedResult;
+    expect((refused.reason as { details: object }).details).toMatchObject({ month: WANTED_ON.slice(0, 7), left: '0.000', listing: expect.any(String) });
+  });
+
+  test('numbers of orders are one unbroken series, whatever was refused in between', async () => {
+    const asked = await Promise.all(Array.from({ length: 12 }, () => market.ask([0])));
+    await Promise.allSettled(asked.flatMap(({ quoteIds }) => [market.accept(market.managers[0]!, quoteIds[0]!, 1), market.accept(market.managers[0]!, quoteIds[0]!, 1)]));
+    const numbers = (await orders()).map(({ number }) => Number(number.slice(-5))).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+  });
+});

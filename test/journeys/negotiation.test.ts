@@ -1,0 +1,215 @@
+import { newId } from '#platform/kernel';
+import { Client, openApi } from '../support/api.js';
+import { Market, PEPPER, WANTED_ON } from '../support/market.js';
+
+let market: Market;
+let api: Awaited<ReturnType<typeof openApi>>;
+let buyer: Client;
+let first: Client;
+let second: Client;
+
+beforeAll(async () => {
+  market = await Market.open();
+  api = await openApi(market.database.appUrl);
+  [buyer, first, second] = await Promise.all([market.buyer, market.managers[0]!, market.managers[1]!].map(({ personId }) => api.as(personId))) as [Client, Client, Client];
+});
+afterAll(async () => {
+  await api.close();
+  await market.close();
+});
+
+const SUBMIT = 'mutation($input: SubmitRequestInput!) { submitRequest(input: $input) { id number state quotes { id number state revision yourTurn cooperative { id name } } } }';
+const OFFER = 'mutation($input: ReviseQuoteInput!) { offerQuote(input: $input) { id state revision yourTurn revisions { number author authorName total { amount currency } lines { position name nameKm unitPrice { amount } amount { amount } } } } }';
+const COUNTER = OFFER.replace('offerQuote', 'counterQuote');
+const ACCEPT = 'mutation($input: QuoteCommandInput!) { acceptQuote(input: $input) { quote { state yourTurn } order { id number state total { amount currency } instalments { kind amount { amount } reference dueOn } lines { name nameKm quantity { value unit } amount { amount } } quote { number } } } }';
+
+const lines = (prices: string[]) => prices.map((unitPrice, i) => ({ position: i + 1, quantity: ['300', '80', '125'][i], unitPrice }));
+
+/** The two cooperatives that sell all three peppers, as the buyer finds them in the catalogue. */
+async function found(): Promise<string[]> {
+  const { listings } = await buyer.get('{ listings(filter: { search: "pepper", kindCode: "pepper-black" }) { nodes { cooperative { id name } } } }');
+  const ids = listings.nodes.map((node: { cooperative: { id: string } }) => node.cooperative.id);
+  return [market.managers[0]!, market.managers[1]!].map(({ organisationId }) => ids.find((id: string) => Buffer.from(id, 'base64url').toString().endsWith(organisationId)));
+}
+
+const request = async (change: object = {}) => ({
+  input: {
+    title: 'Pepper for spring', place: 'Sihanoukville', wantedOn: WANTED_ON, key: newId(), cooperativeIds: await found(),
+    lines: PEPPER.map(({ kindCode }, i) => ({ kindCode, quantity: ['300', '80', '125'][i], targetPrice: ['14.20', '24.00', '26.50'][i] })), ...change,
+  },
+});
+
+describe('from search to order, through GraphQL over HTTP', () => {
+  test('the buyer sees tiers, minimum, lead time, origin, HS code, maker, floor and what is left, in one query', async () => {
+    const { listings } = await api.visitor().get(`{ listings(filter: { search: "pepper red" }) { pageInfo { hasNextPage }
+      nodes { name nameKm hsCode origin leadDays minimum { value unit } tiers { from { value } unitPrice { amount currency } } floor { amount } cooperative { name verifiedAt } available { month left { value } } } } }`);
+    expect(listings.nodes).toHaveLength(3);
+    expect(listings.nodes[0]).toMatchObject({
+      name: 'Kampot pepper, red', nameKm: 'ម្រេចកំពតក្រហម', hsCode: '090411', origin: 'KH', leadDays: 21, minimum: { value: '25', unit: 'KGM' },
+      tiers: [{ from: { value: '25' }, unitPrice: { amount: '25.90', currency: 'USD' } }], floor: { amount: '23.50' }, available: { left: { value: '100000' } },
+    });
+  });
+
+  test('a search finds Khmer words and HS codes, and pages go on where they ended', async () => {
+    const names = async (search: string) => (await buyer.get('query($search: Text) { listings(filter: { search: $search }, first: 50) { nodes { name } } }', { search })).listings.nodes.length;
+    expect(await names('ម្រេចកំពត')).toBe(9);
+    expect(await names('090411')).toBe(9);
+    expect(await names('nothing like it')).toBe(0);
+    for (const search of [null, 'pepper']) {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const { listings } = await buyer.get('query($after: Text, $search: Text) { listings(first: 4, after: $after, filter: { search: $search }) { nodes { id } pageInfo { hasNextPage endCursor } } }', { after, search });
+        seen.push(...listings.nodes.map(({ id }: { id: string }) => id));
+        after = listings.pageInfo.hasNextPage ? listings.pageInfo.endCursor : null;
+      } while (after);
+      expect([seen.length, new Set(seen).size]).toEqual([9, 9]);
+    }
+  });
+
+  test('request to two, offer, counter, offer, accept: one order of 10,000.00, the other lost', async () => {
+    const { submitRequest } = await buyer.get(SUBMIT, await request());
+    const [quote, other] = submitRequest.quotes;
+    expect(submitRequest).toMatchObject({ state: 'SUBMITTED', number: expect.stringMatching(/^RFQ-\d{4}-\d{5}$/) });
+    expect(quote).toMatchObject({ state: 'AWAITING_COOPERATIVE', revision: 1, yourTurn: false });
+
+    const inbox = await first.get('{ quotes(yourTurn: true) { nodes { id request { title } buyer { name country } } } }');
+    expect(inbox.quotes.nodes[0]).toMatchObject({ id: quote.id, request: { title: 'Pepper for spring' }, buyer: { name: 'Elbe Gewürzhandel GmbH', country: 'DE' } });
+
+    const terms = (revision: number, prices: string[]) => ({ input: { quoteId: quote.id, revision, key: newId(), readyOn: WANTED_ON, lines: lines(prices) } });
+    await first.get(OFFER, terms(1, ['15.60', '25.50', '28.60']));
+    await buyer.get(COUNTER, terms(2, ['14.60', '24.50', '27.00']));
+    const { offerQuote } = await first.get(OFFER, terms(3, ['15.00', '25.00', '28.00']));
+    expect(offerQuote.revisions.map((r: { number: number; author: string; total: { amount: string } }) => [r.number, r.author, r.total.amount])).toEqual([
+      [1, 'BUYER', '9492.50'], [2, 'COOPERATIVE', '10295.00'], [3, 'BUYER', '9715.00'], [4, 'COOPERATIVE', '10000.00']]);
+
+    const { acceptQuote } = await buyer.get(ACCEPT, { input: { quoteId: quote.id, revision: 4, key: newId() } });
+    expect(acceptQuote.order).toMatchObject({ state: 'AWAITING_DEPOSIT', total: { amount: '10000.00', currency: 'USD' }, quote: { number: quote.number } });
+    expect(acceptQuote.order.instalments.map((i: { kind: string; amount: { amount: string } }) => [i.kind, i.amount.amount])).toEqual([['DEPOSIT', '3000.00'], ['BALANCE', '7000.00']]);
+    expect(acceptQuote.order.lines[0]).toEqual({ name: 'Kampot pepper, black', nameKm: 'ម្រេចកំពតខ្មៅ', quantity: { value: '300', unit: 'KGM' }, amount: { amount: '4500.00' } });
+
+    const lost = await second.get('query($id: ID!) { quote(id: $id) { state yourTurn order { number } request { quotes { id } } revisions { number } } }', { id: other.id });
+    expect(lost.quote).toEqual({ state: 'LOST', yourTurn: false, order: null, request: { quotes: [{ id: other.id }] }, revisions: [{ number: 1 }] });
+    for (const client of [buyer, first]) expect((await client.get('{ orders { nodes { number } } }')).orders.nodes).toEqual([{ number: acceptQuote.order.number }]);
+    expect((await second.get('{ orders { nodes { number } } }')).orders.nodes).toEqual([]);
+    await expect(second.get('query($id: ID!) { order(id: $id) { number } }', { id: acceptQuote.order.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('what is refused, and how', () => {
+  test('each piece of bad input is named by its field, and never echoed', async () => {
+    const secret = 'x'.repeat(3000);
+    const cases: [object, string][] = [
+      [{ title: secret }, 'input.title'],
+      [{ title: 'a\u0000b' }, 'input.title'],
+      [{ title: 'a\u202Eb' }, 'input.title'],
+      [{ title: '\ud800' }, 'input.title'],
+      [{ title: 7 }, 'input.title'],
+      [{ wantedOn: '2026-02-30' }, 'input.wantedOn'],
+      [{ lines: [{ kindCode: 'pepper-red', quantity: 'NaN' }] }, 'input.lines[0].quantity'],
+      [{ lines: [{ kindCode: 'pepper-red', quantity: '1e9' }] }, 'input.lines[0].quantity'],
+      [{ lines: [{ kindCode: 'pepper-red', quantity: 5 }] }, 'input.lines[0].quantity'],
+      [{ lines: [{ kindCode: 'pepper-red', quantity: '-1' }] }, 'lines[0].quantity'],
+      [{ lines: [{ kindCode: 'pepper-red', quantity: '1', colour: 'red' }] }, 'input.lines[0].colour'],
+      [{ key: 'short' }, 'input.key'],
+      [{ surprise: true }, 'input.surprise'],
+    ];
+    for (const [change, field] of cases) {
+      const { errors, data } = await buyer.ask(SUBMIT, await request(change));
+      expect([field, errors?.[0]?.extensions.code, errors?.[0]?.extensions.field]).toEqual([field, 'BAD_INPUT', field]);
+      expect(data ?? null).toBeNull();
+      expect(JSON.stringify(errors)).not.toContain('xxxx');
+    }
+  });
+
+  test('a foreign, mistyped or invented id is not there, whoever asks, in the same words', async () => {
+    const { submitRequest } = await buyer.get(SUBMIT, await request());
+    const [quote] = submitRequest.quotes;
+    const stranger = await api.as(market.otherBuyer.personId);
+    const ids = [quote.id, Buffer.from(`Quote:${newId()}`).toString('base64url'), submitRequest.id, 'nonsense', '', 'A'.repeat(5000)];
+    const answers = await Promise.all(ids.map((id) => stranger.ask('query($id: ID!) { quote(id: $id) { number } }', { id })));
+    expect(new Set(answers.map(({ errors }) => errors?.[0]?.extensions.code))).toEqual(new Set(['NOT_FOUND']));
+    const accept = await stranger.ask(ACCEPT, { input: { quoteId: quote.id, revision: 1, key: newId() } });
+    expect(accept.errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('a visitor is told to sign in, and a role what it may not do', async () => {
+    const cases: [Client, string][] = [[api.visitor(), 'NOT_SIGNED_IN'], [first, 'FORBIDDEN'], [await api.as(market.operator.personId), 'FORBIDDEN']];
+    for (const [client, code] of cases) expect((await client.ask(SUBMIT, await request())).errors?.[0]?.extensions.code).toBe(code);
+  });
+
+  test('the same key twice is one request, also when both come at once', async () => {
+    const input = await request();
+    const answers = await Promise.all([buyer.get(SUBMIT, input), buyer.get(SUBMIT, input), buyer.get(SUBMIT, input)]);
+    expect(new Set(answers.map(({ submitRequest }) => submitRequest.number)).size).toBe(1);
+  });
+
+  test('a megabyte, a deep object and a long list are refused at the door, as JSON', async () => {
+    const post = async (body: string) => {
+      const answer = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      return [answer.status, JSON.stringify(await answer.json())] as const;
+    };
+    const [big] = await post(JSON.stringify({ query: '{ viewer { side } }', variables: { x: 'x'.repeat(1_000_000) } }));
+    expect(big).toBe(413);
+    const deep = await post(`{"query":"{ viewer { side } }","variables":${'{"a":'.repeat(50)}1${'}'.repeat(50)}}`);
+    expect(deep).toEqual([400, expect.stringContaining('BAD_INPUT')]);
+    const long = await post(JSON.stringify({ query: '{ viewer { side } }', variables: { x: Array(300).fill(1) } }));
+    expect(long).toEqual([400, expect.stringContaining('BAD_INPUT')]);
+  });
+
+  test('a deep, wide or many-mutation document is refused before it runs', async () => {
+    const deep = `{ quotes { nodes { request { quotes { request { quotes { request { quotes { request { quotes { request { title } } } } } } } } } } } }`;
+    const wide = `{ ${Array.from({ length: 20 }, (_, i) => `a${i}: viewer { side }`).join(' ')} }`;
+    const many = 'mutation { a: signOut(input: { key: "12345678" }) b: signOut(input: { key: "12345679" }) }';
+    for (const query of [deep, wide, many, `{ ${'viewer { side } '.repeat(3000)} }`]) {
+      expect((await buyer.ask(query)).errors?.[0]?.extensions.code).toBe('BAD_INPUT');
+    }
+  });
+
+  test('what breaks inside is told as an id, without a word of SQL or a path', async () => {
+    await market.rows('alter table trade.listing_card rename to hidden');
+    const { errors } = await buyer.ask('{ listings { nodes { name } } }', {}, { 'x-request-id': 'asked-by-a-test' });
+    await market.rows('alter table trade.hidden rename to listing_card');
+    expect(errors?.[0]).toEqual({ message: expect.stringContaining('Nothing was done'), path: ['listings'], locations: expect.anything(), extensions: { code: 'INTERNAL', details: {}, requestId: 'asked-by-a-test' } });
+  });
+
+  test('another page can not post in the name of whoever is signed in', async () => {
+    const answer = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', origin: 'https://evil.example' }, body: '{"query":"{ viewer { side } }"}' });
+    expect(answer.status).toBe(403);
+  });
+});
+
+describe('sessions', () => {
+  test('a role or a company that is taken away is nobody at the next request', async () => {
+    const client = await api.as(market.managers[2]!.personId);
+    expect((await client.get('{ viewer { role } }')).viewer).toEqual({ role: 'MANAGER' });
+    await market.rows('update trade.organisation set suspended_at = now() where id = $1', [market.managers[2]!.organisationId]);
+    expect((await client.get('{ viewer { role } }')).viewer).toBeNull();
+    await market.rows('update trade.organisation set suspended_at = null where id = $1', [market.managers[2]!.organisationId]);
+    await client.get('mutation { signOut(input: { key: "sign-out-1" }) }');
+    expect((await client.get('{ viewer { role } }')).viewer).toBeNull();
+  });
+
+  test('where it is no demo nobody enters without a password, and the people are not listed', async () => {
+    const real = await openApi(market.database.appUrl, { DEMO: '0' });
+    try {
+      expect((await real.visitor().get('{ demoPeople { name } }')).demoPeople).toEqual([]);
+      await expect(real.as(market.buyer.personId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    } finally {
+      await real.close();
+    }
+  });
+
+  test('a password opens a session once it is right; an unknown address is refused in the same words', async () => {
+    const { hash } = await import('@node-rs/argon2');
+    await market.rows('update trade.person set password_hash = $2, email = $3 where id = $1', [market.buyer.personId, await hash('a long enough secret'), 'owner@elbe.example']);
+    const SIGN_IN = 'mutation($input: SignInInput!) { signIn(input: $input) { person { name } } }';
+    const refused = async (email: string, password: string) => (await api.visitor().ask(SIGN_IN, { input: { email, password, key: newId() } })).errors?.[0];
+    const [wrong, unknown] = [await refused('owner@elbe.example', 'wrong'), await refused('nobody@elbe.example', 'wrong')];
+    expect(wrong?.extensions.code).toBe('SIGN_IN_REFUSED');
+    expect([unknown?.message, unknown?.extensions.code]).toEqual([wrong?.message, wrong?.extensions.code]);
+    const client = api.visitor();
+    await client.get(SIGN_IN, { input: { email: 'Owner@Elbe.example ', password: 'a long enough secret', key: newId() } });
+    expect((await client.get('{ viewer { side } }')).viewer).toEqual({ side: 'BUYER' });
+  });
+});

@@ -1,0 +1,92 @@
+import { until, World } from '../support/world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.open();
+});
+afterAll(() => world.close());
+
+/** The whole negotiation, by the use cases themselves; the order's number. */
+async function negotiate(): Promise<string> {
+  const { market } = world;
+  const { quoteIds } = await market.ask([0, 1]);
+  await market.revise(market.managers[0]!, quoteIds[0]!, 1, ['15.60', '25.50', '28.60']);
+  await market.revise(market.buyer, quoteIds[0]!, 2, ['14.60', '24.50', '27.00']);
+  await market.revise(market.managers[0]!, quoteIds[0]!, 3);
+  await market.accept(market.buyer, quoteIds[0]!, 4);
+  return (await market.rows<{ number: string }>('select number from trade.order order by placed_at desc limit 1'))[0]!.number;
+}
+
+describe('what people are told', () => {
+  let order: string;
+  beforeAll(async () => {
+    order = await negotiate();
+    await world.settled();
+  }, 60_000);
+
+  test('each side is told what the other did, each person once, and nobody of what they did themselves', async () => {
+    const told = await world.market.rows<{ name: string; kinds: string[] }>(
+      `select o.name, array_agg(n.kind order by n.outbox_id) as kinds from reactions.notification n join trade.organisation o on o.id = n.organisation_id group by o.name order by o.name`);
+    expect(Object.fromEntries(told.map(({ name, kinds }) => [name, kinds]))).toEqual({
+      'Elbe Gewürzhandel GmbH': ['quote.offered', 'quote.offered', 'order.placed'],
+      'Phnom Tbeng Growers': ['request.submitted', 'quote.countered', 'order.placed'],
+      'Kep Hill Farmers': ['request.submitted', 'quote.lost'],
+    });
+  });
+
+  test('each says the terms that it is about, though later ones had come before its job ran', async () => {
+    const totals = await world.market.rows<{ kind: string; total: string }>(
+      `select distinct n.outbox_id, n.kind, n.facts->'total'->>'amount' as total from reactions.notification n join trade.quote q on q.id = (n.facts->>'quoteId')::uuid where q.state = 'ACCEPTED' order by n.outbox_id`);
+    expect(totals.map(({ kind, total }) => [kind, total])).toEqual([
+      ['request.submitted', '9492.50'], ['quote.offered', '10295.00'], ['quote.countered', '9715.00'], ['quote.offered', '10000.00'], ['order.placed', '10000.00']]);
+  });
+
+  test('the same comes by mail, each in the reader\'s language, once, in one thread', async () => {
+    const mails = await world.mails();
+    expect(mails).toHaveLength(8);
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(8);
+    expect(mails.every(({ copies }) => copies.length === 1)).toBe(true);
+    const placed = mails.filter(({ subject }) => subject.includes(order));
+    expect(placed.map(({ subject }) => subject).sort()).toEqual([`Order ${order}: US$ 10,000.00, Phnom Tbeng Growers`, `ការកម្ម៉ង់ ${order}៖ US$ 10,000.00 Elbe Gewürzhandel GmbH`]);
+    const english = placed.find(({ subject }) => subject.startsWith('Order'))!;
+    expect(english.text).toContain('The deposit of US$ 3,000.00 is due by');
+    expect(english.text).toMatch(/See the order: http:\/\/market\.localhost:3000\/orders\/\w+/);
+    expect(placed.find(({ subject }) => subject.startsWith('ការកម្ម៉ង់'))!.text).toContain('ចាប់ផ្តើមធ្វើពេលប្រាក់មកដល់');
+  });
+
+  test('in the app a person reads their own, in their language, and marks them as read', async () => {
+    const manager = await world.api.as(world.market.managers[0]!.personId);
+    const list = '{ unreadNotifications notifications { nodes { kind subject lines path writtenAt readAt } } }';
+    const before = await manager.get(list);
+    expect(before.unreadNotifications).toBe(3);
+    expect(before.notifications.nodes[0]).toMatchObject({ kind: 'order.placed', subject: expect.stringContaining('ការកម្ម៉ង់'), path: expect.stringMatching(/^\/coop\/orders\/\w+$/), readAt: null });
+    await manager.get('mutation($input: ReadNotificationsInput!) { readNotifications(input: $input) { unread } }', { input: { upTo: new Date(new Date(before.notifications.nodes[1].writtenAt).getTime() + 1).toISOString(), key: 'read-the-first-two' } });
+    expect((await manager.get(list)).unreadNotifications).toBe(1);
+    const other = await world.api.as(world.market.managers[2]!.personId);
+    expect(await other.get(list)).toEqual({ unreadNotifications: 0, notifications: { nodes: [] } });
+  });
+
+  test('a quote whose time is over is marked by the worker, and both sides are told', async () => {
+    const { quoteIds } = await world.market.ask([2]);
+    await world.settled();
+    await world.market.rows(`update platform.clock set ahead = '15 days'`);
+    await world.worker.end();
+    await world.market.rows(`update platform.schedule set due_at = clock_timestamp()`);
+    await world.startWorker();
+    const marked = async () => (await world.market.rows<{ state: string }>('select state from trade.quote where id = $1', [quoteIds[0]]))[0]!.state;
+    await until('the quote is marked as expired', 20, async () => (await marked()) === 'EXPIRED');
+    await world.settled();
+    expect(await world.market.rows(`select from reactions.notification where kind = 'quote.expired'`)).toHaveLength(2);
+  }, 60_000);
+
+  test('with the worker stopped, commands are done all the same, and what they announce comes later', async () => {
+    await world.worker.end();
+    const before = (await world.mails()).length;
+    await world.market.rows(`update platform.clock set ahead = '0'`);
+    await world.market.ask([0]);
+    expect(await world.market.rows('select from platform.outbox where relayed_at is null')).toHaveLength(1);
+    await world.startWorker();
+    await world.settled();
+    expect((await world.mails()).length).toBe(before + 1);
+  }, 60_000);
+});

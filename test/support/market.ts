@@ -1,0 +1,141 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSource, UnitOfWork } from '#platform/database';
+import { newId, type Actor, type Role, type Side } from '#platform/kernel';
+import { publishCards } from '#trade/catalogue';
+import { QuotesService, RequestsService } from '#trade/negotiation';
+import { copyDatabase, type TestDatabase } from './cluster.js';
+
+/** The kinds of the story, with floor and list price per kg, FOB. */
+export const PEPPER = [
+  { kindCode: 'pepper-black', name: 'Kampot pepper, black', nameKm: 'ម្រេចកំពតខ្មៅ', floor: '14.00', price: '15.80' },
+  { kindCode: 'pepper-red', name: 'Kampot pepper, red', nameKm: 'ម្រេចកំពតក្រហម', floor: '23.50', price: '25.90' },
+  { kindCode: 'pepper-white', name: 'Kampot pepper, white', nameKm: 'ម្រេចកំពតស', floor: '26.00', price: '29.00' },
+] as const;
+
+/** A day of next month in Phnom Penh: what the requests of the tests want, and its month's capacity. */
+export const WANTED_ON = new Date(Date.now() + 31 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+
+export interface Member extends Actor {
+  side: Side;
+  personId: string;
+  organisationId: string;
+  role: Role;
+}
+
+/** A market of two buyers and three pepper cooperatives in a database of its own, with its doors and services open. */
+export class Market {
+  readonly uow: UnitOfWork;
+  readonly requests: RequestsService;
+  readonly quotes: QuotesService;
+  readonly programmeId = newId();
+  buyer: Member;
+  otherBuyer: Member;
+  /** Three managers, one of each cooperative. */
+  managers: Member[] = [];
+  operator: Member;
+  /** Per cooperative, in the order of PEPPER. */
+  listings: string[][] = [];
+
+  private constructor(
+    readonly database: TestDatabase,
+    readonly source: DataSource,
+    /** The owner: looks behind row-level security, and makes what no use case makes yet. */
+    readonly owner: pg.Pool,
+  ) {
+    this.uow = new UnitOfWork(source);
+    this.requests = new RequestsService(this.uow);
+    this.quotes = new QuotesService(this.uow);
+  }
+
+  static async open({ capacity = '100000' }: { capacity?: string } = {}): Promise<Market> {
+    const database = await copyDatabase();
+    const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
+    owner.on('error', () => undefined);
+    const source = await dataSource({ DATABASE_URL: database.appUrl, DATABASE_POOL: 60 }, 'test').initialize();
+    const market = new Market(database, source, owner);
+    await market.fill(capacity);
+    return market;
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+    await this.owner.end();
+    await this.database.drop();
+  }
+
+  /** Rows as they are, past every policy. */
+  async rows<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.owner.query(text, values)).rows as Row[];
+  }
+
+  /** A request of 300, 80 and 125 kg at target prices, to these cooperatives; their quotes in that order. */
+  async ask(cooperatives: number[] = [0], change: { prices?: string[]; quantities?: string[]; validUntil?: Date } = {}): Promise<{ requestId: string; quoteIds: string[] }> {
+    const prices = change.prices ?? ['14.20', '24.00', '26.50'];
+    const quantities = change.quantities ?? ['300', '80', '125'];
+    return this.requests.submit(this.buyer, {
+      title: 'Pepper for spring', place: 'Sihanoukville', wantedOn: WANTED_ON, depositPercent: 30, note: '', key: newId(), validUntil: change.validUntil ?? null,
+      cooperativeIds: cooperatives.map((i) => this.managers[i]!.organisationId),
+      lines: PEPPER.map(({ kindCode }, i) => ({ kindCode, grade: 'standard', quantity: quantities[i]!, targetPrice: prices[i]! })),
+    });
+  }
+
+  /** New terms at these prices, in answer to `revision`, by this side. */
+  revise(actor: Actor, quoteId: string, revision: number, prices = ['15.00', '25.00', '28.00']): Promise<{ quoteId: string; revision: number }> {
+    const lines = PEPPER.map((_, i) => ({ position: i + 1, quantity: ['300', '80', '125'][i]!, unitPrice: prices[i]! }));
+    return this.quotes.revise(actor, { quoteId, revision, lines, readyOn: WANTED_ON, depositPercent: 30, note: '', key: newId() });
+  }
+
+  accept(actor: Actor, quoteId: string, revision: number, key = newId()): Promise<{ quoteId: string; orderId: string }> {
+    return this.quotes.accept(actor, { quoteId, revision, key });
+  }
+
+  private async fill(capacity: string): Promise<void> {
+    await this.rows(`insert into trade.programme values ($1, 'ovop-test', 'OVOP Test', 'សាកល្បង', 'KH', 'USD', 'Asia/Phnom_Penh', 500)`, [this.programmeId]);
+    for (const { kindCode, name, nameKm } of PEPPER) await this.rows(`insert into trade.product_kind values ($1, 'spices-and-salt', $2, $3, '090411', 'KGM')`, [kindCode, name, nameKm]);
+    this.buyer = await this.member('buyer', 'Elbe Gewürzhandel GmbH', 'owner', 'DE');
+    this.otherBuyer = await this.member('buyer', 'Maison Safran SARL', 'owner', 'FR');
+    this.operator = await this.member('secretariat', 'OVOP secretariat', 'operator', 'KH');
+    for (const name of ['Phnom Tbeng Growers', 'Kep Hill Farmers', 'Chhak Pepper Families']) {
+      const manager = await this.member('cooperative', name, 'manager', 'KH');
+      this.managers.push(manager);
+      this.listings.push(await this.offerings(manager.organisationId, capacity));
+    }
+    await publishCards({ sql: this.rows.bind(this) } as never, this.listings.flat());
+  }
+
+  private async member(side: 'buyer' | 'cooperative' | 'secretariat', name: string, role: Role, country: string): Promise<Member> {
+    const [organisationId, personId] = [newId(), newId()];
+    await this.rows(
+      `insert into trade.organisation (id, kind, programme_id, name, name_km, place, province, country, zone, verified_at)
+       values ($1, $2, $3, $4, case when $2 = 'cooperative' then 'សហគមន៍' end, 'Kampot', $5, $6, 'Asia/Phnom_Penh', now())`,
+      [organisationId, side, side === 'buyer' ? null : this.programmeId, name, side === 'cooperative' ? 'Kampot' : null, country]);
+    await this.rows(`insert into trade.person (id, email, name, locale) values ($1, $2, $3, $4)`, [personId, `${personId}@people.example`, `A person of ${name}`, side === 'cooperative' ? 'km' : 'en']);
+    await this.rows(`insert into trade.membership values ($1, $2, $3)`, [personId, organisationId, role]);
+    return { side, personId, organisationId, role };
+  }
+
+  private async offerings(cooperativeId: string, capacity: string): Promise<string[]> {
+    const ids: string[] = [];
+    for (const { kindCode, name, nameKm, floor, price } of PEPPER) {
+      const id = newId();
+      ids.push(id);
+      await this.rows(
+        `insert into trade.listing (id, programme_id, cooperative_id, kind_code, name, name_km, hs_code, origin, unit, currency, minimum_quantity, lead_days, units_per_carton, carton_gross_grams, certificates, state, published_at)
+         values ($1, $2, $3, $4, $5, $6, '090411', 'KH', 'KGM', 'USD', 25, 21, 20, 21000, '{GI}', 'PUBLISHED', now())`, [id, this.programmeId, cooperativeId, kindCode, name, nameKm]);
+      await this.rows(`insert into trade.listing_tier values ($1, 25, $2)`, [id, price]);
+      await this.rows(`insert into trade.listing_floor values ($1, $2, 'FOB', 'USD', 'KGM', $3, '[2020-01-01,)')`, [newId(), id, floor]);
+      await this.rows(`insert into trade.capacity (listing_id, month, cooperative_id, available) select $1, m::date, $2, $3 from generate_series(date_trunc('month', now()), now() + '8 months', '1 month') m`, [id, cooperativeId, capacity]);
+    }
+    return ids;
+  }
+}
+
+/** The code with which each settled promise was refused, or 'done'. Anything that is no refusal is thrown. */
+export function outcomes(settled: readonly PromiseSettledResult<unknown>[]): string[] {
+  return settled.map((each) => {
+    if (each.status === 'fulfilled') return 'done';
+    if ((each.reason as { code?: string; name?: string }).name !== 'Refusal') throw each.reason;
+    return (each.reason as { code: string }).code;
+  });
+}

@@ -1,0 +1,69 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+
+export const redisIsInstalled = spawnSync('redis-server', ['--version']).status === 0;
+
+/** A Redis of one's own, with an append-only file, that can be killed and started again with its data. */
+export class TestRedis {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'queue-redis-'));
+  private server: ChildProcess | undefined;
+
+  private constructor(private readonly port: number, private readonly policy: string) {}
+
+  static async start(policy = 'noeviction'): Promise<TestRedis> {
+    const redis = new TestRedis(await freePort(), policy);
+    await redis.up();
+    return redis;
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}/0`;
+  }
+
+  async up(): Promise<void> {
+    const options = { port: this.port, bind: '127.0.0.1', dir: this.folder, appendonly: 'yes', 'maxmemory-policy': this.policy };
+    const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
+    this.server = spawn('redis-server', [...words, '--save', ''], { stdio: 'ignore' });
+    await this.ask((client) => client.ping());
+  }
+
+  /** kill -9, as a crash. */
+  async kill(): Promise<void> {
+    const ended = once(this.server!, 'exit');
+    this.server!.kill('SIGKILL');
+    await ended;
+  }
+
+  async loseAll(): Promise<void> {
+    await this.ask((client) => client.flushall());
+  }
+
+  async end(): Promise<void> {
+    if (this.server!.exitCode === null && this.server!.signalCode === null) await this.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async ask(work: (client: Redis) => Promise<unknown>): Promise<void> {
+    const client = new Redis(this.url, { maxRetriesPerRequest: 100, retryStrategy: () => 50 });
+    client.on('error', () => undefined);
+    try {
+      await work(client);
+    } finally {
+      client.disconnect();
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
