@@ -2,6 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { PaymentsModule } from '#finance/payments';
 import { CONFIG, ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { IdentityModule, SessionsService } from '#trade/identity';
@@ -11,6 +12,7 @@ import { graphqlOptions } from './graphql-options.js';
 import { ErrorsThrough } from './errors-through.filter.js';
 import { PermissionGuard } from './permission.guard.js';
 import { ProbesController } from './probes.controller.js';
+import { WebhooksController } from './webhooks.controller.js';
 
 @Module({})
 export class AppModule {
@@ -23,8 +25,8 @@ export class AppModule {
     });
     return {
       module: AppModule,
-      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, ...apis],
-      controllers: [ProbesController],
+      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, PaymentsModule, ...apis],
+      controllers: [ProbesController, WebhooksController],
       providers: [{ provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: ErrorsThrough }],
     };
   }

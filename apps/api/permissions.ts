@@ -37,6 +37,10 @@ export const permissions: Record<string, Who> = {
   counterQuote: ['owner', 'purchaser'],
   declineQuote: ['owner', 'purchaser', 'manager'],
   withdrawQuote: ['owner', 'purchaser', 'manager'],
+  // finance
+  payInstalment: ['owner', 'purchaser'],
+  ledgerAccounts: ['finance', 'auditor'],
+  ledgerEntries: ['finance', 'auditor'],
   // notifications
   notifications: [...buyers, ...cooperatives],
   unreadNotifications: [...buyers, ...cooperatives],

@@ -1,10 +1,11 @@
 import { Client } from './client.js';
 import { findOrStart } from './instance.js';
 import type { Cast, Found, Step } from './story/story.js';
+import { paymentSteps } from './story/payment.js';
 import { tradeSteps } from './story/trade.js';
 
 /** `npm run demo`: the story of one order, by real clients against the running market. Exits non-zero where a figure is off. */
-const steps: readonly Step[] = [...tradeSteps];
+const steps: readonly Step[] = [...tradeSteps, ...paymentSteps];
 
 const instance = await findOrStart();
 try {
@@ -22,13 +23,14 @@ try {
   await instance.end();
 }
 
-/** The first buyer, and the managers of the two cooperatives that sell all three peppers. */
+/** The first buyer, and the managers of the two cooperatives that sell all three peppers, and finance. */
 async function castOf(url: string, sandbox: string): Promise<Cast> {
   const { demoPeople } = await new Client(url).get('{ demoPeople { id name side role organisation } }');
   const enter = (person: { id: string }) => new Client(url).enter(person.id);
   const [buyer] = demoPeople.filter((person: { side: string }) => person.side === 'BUYER');
   const managers = demoPeople.filter((person: { role: string }) => person.role === 'MANAGER').slice(0, 2);
+  const [finance] = demoPeople.filter((person: { role: string }) => person.role === 'FINANCE');
   const clients = (await Promise.all(managers.map(enter))) as [Client, Client];
   const ids = await Promise.all(clients.map(async (client) => (await client.get('{ viewer { organisation { id } } }')).viewer.organisation.id as string));
-  return { url, sandbox, buyer: await enter(buyer), managers: clients, cooperativeIds: ids as [string, string] };
+  return { url, sandbox, buyer: await enter(buyer), managers: clients, finance: await enter(finance), cooperativeIds: ids as [string, string] };
 }

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { PaymentsModule } from '#finance/payments';
 import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { NotificationsModule } from '#reactions/notifications';
@@ -8,6 +9,6 @@ import { NegotiationModule } from '#trade/negotiation';
 @Module({})
 export class WorkerModule {
   static with(config: Config): DynamicModule {
-    return { module: WorkerModule, imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop worker'), NegotiationModule, NotificationsModule] };
+    return { module: WorkerModule, imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop worker'), NegotiationModule, PaymentsModule, NotificationsModule] };
   }
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { StripeEventsService } from '#finance/payments';
 import type { Config } from '#platform/config';
 import { UnitOfWork } from '#platform/database';
 import { startQueue, type RunningQueue } from '#platform/queue';
@@ -14,6 +15,7 @@ export async function startWorker(config: Config): Promise<{ queue: RunningQueue
   try {
     const get: Get = (type) => app.get(type as never, { strict: false });
     const queue = await startQueue({ config, source: app.get(DataSource), uow: app.get(UnitOfWork), handlers: handlers(get) });
+    queue.every('sweep Stripe', 600_000, () => get(StripeEventsService).sweep());
     queue.every('expire quotes', 30_000, () => get(QuoteExpiry).expireDue());
     const close = async () => {
       await queue.close();

@@ -34,6 +34,7 @@ export class Market {
   /** Three managers, one of each cooperative. */
   managers: Member[] = [];
   operator: Member;
+  finance: Member;
   /** Per cooperative, in the order of PEPPER. */
   listings: string[][] = [];
 
@@ -96,6 +97,7 @@ export class Market {
     this.buyer = await this.member('buyer', 'Elbe Gewürzhandel GmbH', 'owner', 'DE');
     this.otherBuyer = await this.member('buyer', 'Maison Safran SARL', 'owner', 'FR');
     this.operator = await this.member('secretariat', 'OVOP secretariat', 'operator', 'KH');
+    this.finance = await this.member('secretariat', 'OVOP secretariat, finance', 'finance', 'KH');
     for (const name of ['Phnom Tbeng Growers', 'Kep Hill Farmers', 'Chhak Pepper Families']) {
       const manager = await this.member('cooperative', name, 'manager', 'KH');
       this.managers.push(manager);

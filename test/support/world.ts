@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openApi } from './api.js';
+import { freePort } from './free-port.js';
 import { Market } from './market.js';
 import { startProgram, type Program } from './program.js';
+import { startContractProxy, type ContractProxy } from './stripe-contract/index.js';
 
 export interface ReceivedMail {
   messageId: string;
@@ -22,17 +24,41 @@ export class World {
     readonly market: Market,
     readonly api: Awaited<ReturnType<typeof openApi>>,
     readonly sandbox: Program,
+    private readonly proxies: readonly ContractProxy[],
     private readonly env: Record<string, string>,
   ) {}
 
+  /** Every request to Stripe and every event from it passes a proxy that checks it against the SDK's own types. */
   static async open(change: Record<string, string> = {}): Promise<World> {
     const market = await Market.open();
     const folder = await mkdtemp(join(tmpdir(), 'ovop-sandbox-'));
-    const sandbox = await startProgram('dist/apps/sandbox/main.js', { SANDBOX_PORT: '0', SANDBOX_SMTP_PORT: '0', SANDBOX_FOLDER: folder });
-    const env = { SMTP_URL: `smtp://127.0.0.1:${sandbox.ready.smtpPort}`, DATABASE_URL: market.database.appUrl, PUBLIC_URL: 'http://market.localhost:3000', ...change };
-    const world = new World(market, await openApi(market.database.appUrl, env), sandbox, env);
+    const webhookSecret = 'whsec_of_a_test';
+    const apiPort = await freePort();
+    const events = await startContractProxy(`http://127.0.0.1:${apiPort}`);
+    const sandbox = await startProgram('dist/apps/sandbox/main.js', {
+      SANDBOX_PORT: '0', SANDBOX_SMTP_PORT: '0', SANDBOX_FOLDER: folder, SANDBOX_WEBHOOK_URL: `${events.url}/webhooks/stripe`, STRIPE_WEBHOOK_SECRET: webhookSecret,
+    });
+    const calls = await startContractProxy(sandbox.ready.url as string);
+    const env = {
+      SMTP_URL: `smtp://127.0.0.1:${sandbox.ready.smtpPort}`, DATABASE_URL: market.database.appUrl, PUBLIC_URL: 'http://market.localhost:3000',
+      SANDBOX_URL: calls.url, STRIPE_WEBHOOK_SECRET: webhookSecret, ...change,
+    };
+    const api = await openApi(market.database.appUrl, { ...env, PORT: String(apiPort) });
+    const world = new World(market, api, sandbox, [events, calls], env);
     await world.startWorker();
     return world;
+  }
+
+  get webhookSecret(): string {
+    return this.env.STRIPE_WEBHOOK_SECRET!;
+  }
+
+  get sandboxUrl(): string {
+    return this.sandbox.ready.url as string;
+  }
+
+  get contractViolations(): unknown[] {
+    return this.proxies.flatMap(({ violations }) => violations);
   }
 
   async startWorker(change: Record<string, string> = {}): Promise<Program> {
@@ -41,7 +67,7 @@ export class World {
   }
 
   async mails(): Promise<ReceivedMail[]> {
-    const answer = await fetch(`${this.sandbox.ready.url as string}/mail/api/messages`);
+    const answer = await fetch(`${this.sandboxUrl}/mail/api/messages`);
     const { messages } = (await answer.json()) as { messages: ReceivedMail[] };
     const plain = (text: string) => text.replaceAll('\u00a0', ' ');
     return messages.map((mail) => ({ ...mail, subject: plain(mail.subject), text: plain(mail.text) }));
@@ -57,6 +83,7 @@ export class World {
     await this.worker.end();
     await this.api.close();
     await this.sandbox.end();
+    await Promise.all(this.proxies.map((proxy) => proxy.close()));
     await this.market.close();
   }
 }

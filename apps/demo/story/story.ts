@@ -7,6 +7,8 @@ export interface Cast {
   sandbox: string;
   buyer: Client;
   managers: [Client, Client];
+  /** Finance of the secretariat. */
+  finance: Client;
   /** The two pepper cooperatives' ids, in the order of their managers. */
   cooperativeIds: [string, string];
 }
@@ -18,6 +20,8 @@ export interface Found {
   otherQuoteId?: string;
   orderId?: string;
   orderNumber?: string;
+  /** Of the deposit, at Stripe. */
+  charge?: string;
 }
 
 export interface Step {

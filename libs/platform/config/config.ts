@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Values that the launcher and the tests use; production refuses them. */
 const DEFAULT_SECRET = 'only-for-development';
 
+const DEFAULT_WEBHOOK_SECRET = 'whsec_sandbox';
+
 const url = z.string().regex(/^[a-z]+:\/\/\S+$/, 'is not an address like scheme://host');
 const flag = z.enum(['0', '1']).default('0').transform((text) => text === '1');
 const optional = <T extends z.ZodType>(type: T) => z.preprocess((value) => (value === '' ? undefined : value), type.optional());
@@ -25,6 +27,10 @@ const shape = z.object({
   SMTP_URL: optional(url),
   MAIL_FROM: z.string().default('OVOP Market <no-reply@ovop-market.example>'),
   SESSION_SECRET: z.string().min(16, 'wants at least 16 characters').default(DEFAULT_SECRET),
+  /** Without it the official SDK talks to the sandbox at SANDBOX_URL instead of Stripe. */
+  STRIPE_SECRET_KEY: optional(z.string().regex(/^(sk|rk)_(test|live)_\w+$/, 'is not a secret key of Stripe')),
+  STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'begins with whsec_').default(DEFAULT_WEBHOOK_SECRET),
+  SANDBOX_URL: url.default('http://localhost:4010'),
   /** Demo people may enter without a password, the demo's clock may be moved, and the seed may be written. */
   DEMO: flag,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -52,6 +58,8 @@ function refuseInProduction(config: Config): void {
   };
   if (config.DEMO) refuse('DEMO', 'must not be on');
   if (config.SESSION_SECRET === DEFAULT_SECRET) refuse('SESSION_SECRET', 'must not have its default value');
+  if (!config.STRIPE_SECRET_KEY) refuse('STRIPE_SECRET_KEY', 'must be set (the sandbox takes no real money)');
+  if (config.STRIPE_WEBHOOK_SECRET === DEFAULT_WEBHOOK_SECRET) refuse('STRIPE_WEBHOOK_SECRET', 'must not have its default value');
   if (!config.SMTP_URL) refuse('SMTP_URL', 'must be set');
   if (!config.PUBLIC_URL.startsWith('https://')) refuse('PUBLIC_URL', 'must begin with https://');
 }

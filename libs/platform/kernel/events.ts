@@ -13,6 +13,9 @@ export interface Events {
   'quote.lost': { quoteId: string };
   'quote.expired': { quoteId: string };
   'order.placed': { orderId: string };
+  'order.depositPaid': { orderId: string };
+  'order.balancePaid': { orderId: string };
+  'stripe.eventReceived': { eventId: string };
   'notification.written': { notificationId: string };
 }
 
@@ -29,6 +32,9 @@ const listed: Record<EventName, true> = {
   'quote.lost': true,
   'quote.expired': true,
   'order.placed': true,
+  'order.depositPaid': true,
+  'order.balancePaid': true,
+  'stripe.eventReceived': true,
   'notification.written': true,
 };
 

@@ -4,3 +4,4 @@ export * from './machine.js';
 export * from './refusal.js';
 export * from './events.js';
 export * from './global-id.js';
+export * from './clock.js';

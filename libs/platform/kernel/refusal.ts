@@ -21,6 +21,9 @@ export type RefusalCode =
   | 'BELOW_FLOOR'
   | 'CAPACITY_GONE'
   // money
+  | 'ALREADY_PAID'
+  | 'PAYMENT_UNAVAILABLE'
+  | 'BAD_SIGNATURE'
   | 'OUT_OF_BALANCE'
   | 'REFERENCE_REUSED'
   | 'BALANCE_TOO_LOW'

@@ -2,10 +2,11 @@ import { IdentityAndCatalogue1795500000002 } from './1795500000002-identity-and-
 import { Notifications1795500000006 } from './1795500000006-notifications.js';
 import { OrdersAndNegotiation1795500000003 } from './1795500000003-orders-and-negotiation.js';
 import { Ledger1795500000005 } from './1795500000005-ledger.js';
+import { Payments1795500000008 } from './1795500000008-payments.js';
 import { Platform1795500000001 } from './1795500000001-platform.js';
 import { Queue1795500000004 } from './1795500000004-queue.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
-  Platform1795500000001, IdentityAndCatalogue1795500000002, OrdersAndNegotiation1795500000003, Queue1795500000004, Ledger1795500000005, Notifications1795500000006,
+  Platform1795500000001, IdentityAndCatalogue1795500000002, OrdersAndNegotiation1795500000003, Queue1795500000004, Ledger1795500000005, Notifications1795500000006, Payments1795500000008,
 ];

@@ -25,4 +25,10 @@ export const notices = {
   'notice.order.placed.1': 'Order {order} with {other} is agreed: {total}.',
   'notice.order.pay': 'The deposit of {deposit} is due by {due}; making starts when it is paid.',
   'notice.order.wait': 'The buyer pays the deposit of {deposit} by {due}. Start making when it has come.',
+  'notice.deposit.paid': 'Order {order}: the deposit is paid, making starts',
+  'notice.deposit.paid.1': 'The deposit of {amount} for order {order} has come in.',
+  'notice.deposit.made': 'The cooperative makes it now; it is to be ready on {ready}.',
+  'notice.deposit.make': 'Start making. It is to be ready on {ready}.',
+  'notice.balance.paid': 'Order {order}: the balance is paid',
+  'notice.balance.paid.1': 'The balance of {amount} for order {order} has come in. It can be shipped.',
 } as const;

@@ -24,4 +24,10 @@ export const notices = {
   'notice.order.placed.1': 'បានព្រមព្រៀងការកម្ម៉ង់ {order} ជាមួយ {other}៖ {total}។',
   'notice.order.pay': 'ត្រូវបង់ប្រាក់កក់ {deposit} ត្រឹម {due}។ ការផលិតចាប់ផ្តើមពេលបង់រួច។',
   'notice.order.wait': 'អ្នកទិញបង់ប្រាក់កក់ {deposit} ត្រឹម {due}។ ចាប់ផ្តើមធ្វើពេលប្រាក់មកដល់។',
+  'notice.deposit.paid': 'ការកម្ម៉ង់ {order}៖ បានបង់ប្រាក់កក់ ចាប់ផ្តើមធ្វើ',
+  'notice.deposit.paid.1': 'បានទទួលប្រាក់កក់ {amount} សម្រាប់ការកម្ម៉ង់ {order}។',
+  'notice.deposit.made': 'សហគមន៍កំពុងធ្វើ។ នឹងរួចរាល់នៅ {ready}។',
+  'notice.deposit.make': 'ចាប់ផ្តើមធ្វើបាន។ ត្រូវរួចរាល់នៅ {ready}។',
+  'notice.balance.paid': 'ការកម្ម៉ង់ {order}៖ បានបង់ប្រាក់នៅសល់',
+  'notice.balance.paid.1': 'បានទទួលប្រាក់នៅសល់ {amount} សម្រាប់ការកម្ម៉ង់ {order}។ អាចដឹកជញ្ជូនបាន។',
 };

@@ -54,15 +54,24 @@ export function noticeText(catalogue: Words, kind: NoticeKind, facts: NoticeFact
     case 'quote.expired':
       return { subject: t('notice.quote.expired', values), lines: [t('notice.quote.expired.1', values)], action: t('notice.look') };
     case 'order.placed':
-      return { subject: t('notice.order.placed', values), lines: orderLines(catalogue, facts, locale, side, values), action: t('notice.seeOrder') };
+      return { subject: t('notice.order.placed', values), lines: orderLines(catalogue, facts, { locale, side }, values), action: t('notice.seeOrder') };
+    case 'order.depositPaid':
+      return { subject: t('notice.deposit.paid', values), lines: paidLines(catalogue, facts, { locale, side }), action: t('notice.seeOrder') };
+    case 'order.balancePaid':
+      return { subject: t('notice.balance.paid', values), lines: [t('notice.balance.paid.1', { ...values, amount: facts.balance ? formatAmount(facts.balance) : total })], action: t('notice.seeOrder') };
   }
 }
 
-function orderLines({ t }: Words, facts: NoticeFacts, locale: Locale, side: TradeSide, values: { other: string; total: string; order: string }): string[] {
+function orderLines({ t }: Words, facts: NoticeFacts, { locale, side }: Pick<Reader, 'locale' | 'side'>, values: { other: string; total: string; order: string }): string[] {
   const agreed = t('notice.order.placed.1', values);
   if (!facts.deposit || !facts.depositDueOn) return [agreed];
   const deposit = { deposit: formatAmount(facts.deposit), due: formatDate(facts.depositDueOn, locale) };
   return [agreed, side === 'buyer' ? t('notice.order.pay', deposit) : t('notice.order.wait', deposit)];
+}
+
+function paidLines({ t }: Words, facts: NoticeFacts, { locale, side }: Pick<Reader, 'locale' | 'side'>): string[] {
+  const values = { amount: facts.deposit ? formatAmount(facts.deposit) : '', order: facts.orderNumber ?? '', ready: facts.readyOn ? formatDate(facts.readyOn, locale) : '' };
+  return [t('notice.deposit.paid.1', values), side === 'buyer' ? t('notice.deposit.made', values) : t('notice.deposit.make', values)];
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

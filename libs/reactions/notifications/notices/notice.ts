@@ -1,7 +1,7 @@
 import type { EventName } from '#platform/kernel';
 
 /** The events of which people are told; the word catalogue has their texts under `notice.<kind>`. */
-export const noticeKinds = ['request.submitted', 'quote.offered', 'quote.countered', 'quote.declined', 'quote.withdrawn', 'quote.lost', 'quote.expired', 'order.placed'] as const satisfies EventName[];
+export const noticeKinds = ['request.submitted', 'quote.offered', 'quote.countered', 'quote.declined', 'quote.withdrawn', 'quote.lost', 'quote.expired', 'order.placed', 'order.depositPaid', 'order.balancePaid'] as const satisfies EventName[];
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -24,6 +24,10 @@ export interface NoticeFacts {
   deposit: { amount: string; currency: string } | null;
   /** Day of the programme's zone. */
   depositDueOn: string | null;
+  /** What is left after the deposit; null when everything was up front. */
+  balance: { amount: string; currency: string } | null;
+  /** Day on which the order is to be ready; null without an order. */
+  readyOn: string | null;
   /** ISO instant. */
   validUntil: string;
 }
@@ -48,6 +52,8 @@ export function toldSides(kind: NoticeKind, revisionAuthor: TradeSide | null): r
       return [revisionAuthor === 'buyer' ? 'cooperative' : 'buyer'];
     case 'quote.expired':
     case 'order.placed':
+    case 'order.depositPaid':
+    case 'order.balancePaid':
       return ['buyer', 'cooperative'];
   }
 }

@@ -4,30 +4,34 @@ import type { NoticeKind } from './notice.js';
 import type { NoticesService } from './notices.service.js';
 import { quoteOfOrder, quotesOfRequest } from './notices.store.js';
 
-type QuoteKind = Exclude<NoticeKind, 'request.submitted' | 'order.placed'>;
+type OrderKind = 'order.placed' | 'order.depositPaid' | 'order.balancePaid';
+type QuoteKind = Exclude<NoticeKind, 'request.submitted' | OrderKind>;
 
 /** Tells people of what happened to a quote. */
 export const notifyOfQuote = <K extends QuoteKind>(notices: NoticesService, kind: K): Handler<K> => ({
-  name: `notify.${kind.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase())}`,
+  name: nameOf(kind),
   event: kind,
   run: (tx: Tx, { quoteId, revision = null }: { quoteId: string; revision?: number | null }, context: JobContext) => notices.write(tx, kind, { quoteId, revision }, context),
 });
 
 /** Tells each cooperative that was asked of its own quote. */
 export const notifyOfRequest = (notices: NoticesService): Handler<'request.submitted'> => ({
-  name: 'notify.requestSubmitted',
+  name: nameOf('request.submitted'),
   event: 'request.submitted',
   async run(tx, { requestId }, context) {
     for (const quoteId of await quotesOfRequest(tx, requestId)) await notices.write(tx, 'request.submitted', { quoteId, revision: 1 }, context);
   },
 });
 
-/** Tells both sides of their order. */
-export const notifyOfOrder = (notices: NoticesService): Handler<'order.placed'> => ({
-  name: 'notify.orderPlaced',
-  event: 'order.placed',
-  async run(tx, { orderId }, context) {
+/** Tells both sides of what happened to their order. */
+export const notifyOfOrder = <K extends OrderKind>(notices: NoticesService, kind: K): Handler<K> => ({
+  name: nameOf(kind),
+  event: kind,
+  async run(tx: Tx, { orderId }: { orderId: string }, context: JobContext) {
     const quoteId = await quoteOfOrder(tx, orderId);
-    if (quoteId) await notices.write(tx, 'order.placed', { quoteId, revision: null }, context);
+    if (quoteId) await notices.write(tx, kind, { quoteId, revision: null }, context);
   },
 });
+
+/** 'quote.offered' -> 'notify.quoteOffered' */
+const nameOf = (kind: NoticeKind): string => `notify.${kind.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase())}`;

@@ -12,7 +12,7 @@ export class NoticesService {
 
   /** Writes one notification to each person of the sides that are told; in the job's transaction, so once. */
   async write(tx: Tx, kind: NoticeKind, subject: Subject, { outboxId }: JobContext): Promise<void> {
-    const { facts, author, buyerId, cooperativeId } = await readAbout(tx, subject, kind === 'order.placed');
+    const { facts, author, buyerId, cooperativeId } = await readAbout(tx, subject, kind.startsWith('order.'));
     const told = toldSides(kind, author).map((side) => (side === 'buyer' ? buyerId : cooperativeId));
     const writtenAt = await tx.now();
     const rows = (await findRecipients(tx, told)).map((recipient) => ({ ...recipient, id: newId(), outboxId, kind, facts, writtenAt, readAt: null, mailedAt: null }));

@@ -43,7 +43,7 @@ const ABOUT = `
            'buyer', b.name, 'cooperative', c.name, 'cooperativeKm', c.name_km, 'revision', coalesce(v.number, 0),
            'total', case when v.id is not null then jsonb_build_object('amount', ${decimal('v.total_minor', 'v.currency')}, 'currency', v.currency) end,
            'deposit', case when i.id is not null then jsonb_build_object('amount', ${decimal('i.amount_minor', 'o.currency')}, 'currency', o.currency) end,
-           'depositDueOn', i.due_on, 'validUntil', to_char(coalesce(v.valid_until, q.valid_until) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as facts
+           'depositDueOn', i.due_on, 'balance', case when z.id is not null then jsonb_build_object('amount', ${decimal('z.amount_minor', 'o.currency')}, 'currency', o.currency) end, 'readyOn', o.ready_on, 'validUntil', to_char(coalesce(v.valid_until, q.valid_until) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as facts
     from trade.quote q
     join trade.request r on r.id = q.request_id
     join trade.organisation b on b.id = q.buyer_id
@@ -51,6 +51,7 @@ const ABOUT = `
     left join trade.revision v on v.quote_id = q.id and v.number = coalesce($3, q.revision)
     left join trade.order o on o.quote_id = q.id and $2
     left join trade.instalment i on i.order_id = o.id and i.position = 1
+    left join trade.instalment z on z.order_id = o.id and z.kind = 'BALANCE'
    where q.id = $1`;
 
 /** Those of an organisation who act on what they are told. */

@@ -10,6 +10,8 @@ export const findOrderLines = (reader: Reader, orderIds: readonly string[]): Pro
 export const findInstalments = (reader: Reader, orderIds: readonly string[]): Promise<Instalment[]> =>
   reader.db.find(Instalment, { where: { orderId: In([...orderIds]) }, order: { orderId: 'ASC', position: 'ASC' } });
 
+export const findInstalmentsById = (reader: Reader, ids: readonly string[]): Promise<Instalment[]> => reader.db.findBy(Instalment, { id: In([...ids]) });
+
 /** The actor's orders, newest first (row-level security narrows them to its own side). */
 export async function findOwnOrders(reader: Reader, size: number, after: (string | number)[] | null): Promise<Order[]> {
   const query = reader.db.createQueryBuilder(Order, 'o').orderBy('o.placedAt', 'DESC').addOrderBy('o.id', 'DESC').limit(size);

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { LedgerResolver } from './ledger.resolver.js';
+
+@Module({ providers: [LedgerResolver] })
+export class LedgerApi {}

@@ -1,0 +1,25 @@
+import type { Tx } from '#platform/database';
+import { newId } from '#platform/kernel';
+import { money, type Money } from '#platform/money';
+import { recordPayment, type LockedInstalment } from '#trade/orders';
+import { allocatedTo } from '../attempts/attempts.store.js';
+import { Allocation, Receipt } from './receipt.entity.js';
+
+/**
+ * Money has come in for an instalment whose order is locked: a receipt, and what is due of it allocated. What is due then;
+ * the rest is the buyer's credit, which the ledger's posting says. Undefined when this receipt was taken before.
+ */
+export async function takeReceipt(tx: Tx, locked: LockedInstalment, { source, reference, amount }: { source: Receipt['source']; reference: string; amount: Money }, at: Date): Promise<{ due: Money } | undefined> {
+  const { instalment, order } = locked;
+  const { buyerId, cooperativeId } = order;
+  const id = newId();
+  const inserted = await tx.db.createQueryBuilder().insert().into(Receipt)
+    .values({ id, source, reference, buyerId, cooperativeId, orderId: order.id, currency: amount.currency, amountMinor: amount.minor.toString(), receivedAt: at }).orIgnore().returning('id').execute();
+  if ((inserted.raw as unknown[]).length === 0) return undefined;
+
+  const due = BigInt(instalment.amountMinor) - ((await allocatedTo(tx, [instalment.id])).get(instalment.id) ?? 0n);
+  const part = amount.minor < due ? amount.minor : due;
+  if (part > 0n) await tx.db.insert(Allocation, { receiptId: id, instalmentId: instalment.id, buyerId, cooperativeId, amountMinor: part.toString() });
+  if (part > 0n && part === due) await recordPayment(tx, locked, at);
+  return { due: money(due > 0n ? due : 0n, amount.currency) };
+}

@@ -1,0 +1,31 @@
+import type { Tx } from '#platform/database';
+import { refuse } from '#platform/kernel';
+import type { Instalment, InstalmentKind, Order } from './order.entity.js';
+import { orderSteps, type OrderState } from './order.states.js';
+
+/** An instalment with its order, both locked: what a payment needs to judge what is due. */
+export interface LockedInstalment {
+  instalment: Pick<Instalment, 'id' | 'kind' | 'amountMinor'>;
+  order: Pick<Order, 'id' | 'number' | 'state' | 'currency' | 'buyerId' | 'cooperativeId'>;
+}
+
+/** Locks the order of an instalment, so that payments of one order follow each other; as the platform. */
+export async function lockInstalment(tx: Tx, instalmentId: string): Promise<LockedInstalment> {
+  const [row] = await tx.sql<{ id: string; kind: InstalmentKind; amountMinor: string; orderId: string; number: string; state: OrderState; currency: Order['currency']; buyerId: string; cooperativeId: string }>(
+    `select i.id, i.kind, i.amount_minor as "amountMinor", o.id as "orderId", o.number, o.state, o.currency, o.buyer_id as "buyerId", o.cooperative_id as "cooperativeId"
+       from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $1 for update of o`, [instalmentId]);
+  const { id, kind, amountMinor, orderId, ...order } = row ?? refuse('NOT_FOUND', { field: 'instalmentId' });
+  return { instalment: { id, kind, amountMinor }, order: { id: orderId, ...order } };
+}
+
+/** An instalment is paid in full: the order passes the gate that waited for it. Again is a no-op. */
+export async function recordPayment(tx: Tx, { instalment, order }: LockedInstalment, at: Date): Promise<void> {
+  const first = await tx.sql(
+    'insert into trade.paid_instalment (instalment_id, order_id, buyer_id, cooperative_id, paid_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1',
+    [instalment.id, order.id, order.buyerId, order.cooperativeId, at]);
+  if (first.length === 0) return;
+  if (instalment.kind === 'DEPOSIT' && orderSteps.allows(order.state, 'payDeposit')) {
+    await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [order.id, orderSteps.next(order.state, 'payDeposit'), at]);
+  }
+  tx.emit(instalment.kind === 'DEPOSIT' ? 'order.depositPaid' : 'order.balancePaid', { orderId: order.id });
+}
