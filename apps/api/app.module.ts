@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { PaymentsModule } from '#finance/payments';
+import { ReconciliationModule } from '#finance/reconciliation';
 import { CONFIG, ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { IdentityModule, SessionsService } from '#trade/identity';
@@ -12,6 +13,7 @@ import { graphqlOptions } from './graphql-options.js';
 import { ErrorsThrough } from './errors-through.filter.js';
 import { PermissionGuard } from './permission.guard.js';
 import { ProbesController } from './probes.controller.js';
+import { StatementsController } from './statements.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({})
@@ -25,8 +27,8 @@ export class AppModule {
     });
     return {
       module: AppModule,
-      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, PaymentsModule, ...apis],
-      controllers: [ProbesController, WebhooksController],
+      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, IdentityModule, PaymentsModule, ReconciliationModule, ...apis],
+      controllers: [ProbesController, StatementsController, WebhooksController],
       providers: [{ provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: ErrorsThrough }],
     };
   }

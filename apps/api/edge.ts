@@ -14,6 +14,7 @@ export async function secureEdge(app: NestFastifyApplication, config: Config): P
   carryRequestIds(fastify);
   refuseForeignOrigins(fastify, config);
   refuseMonsters(fastify);
+  fastify.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer', bodyLimit: 10_000_000 }, (_request, body, done) => done(null, body));
   await fastify.register(cookie);
   await fastify.register(helmet, {
     contentSecurityPolicy: {
@@ -53,7 +54,7 @@ function refuseForeignOrigins(fastify: FastifyInstance, config: Config): void {
 function refuseMonsters(fastify: FastifyInstance): void {
   fastify.addHook('preValidation', async (request, reply) => {
     if (request.url.startsWith('/webhooks/')) return; // signed by whom we know, and read by no resolver
-    if (request.body && typeof request.body === 'object' && isMonster(request.body, 0)) {
+    if (request.body && typeof request.body === 'object' && !Buffer.isBuffer(request.body) && isMonster(request.body, 0)) {
       await reply.code(400).send({ errors: [{ message: `Lists hold at most ${LIST} items, and objects are at most ${NESTING} deep.`, extensions: { code: 'BAD_INPUT' } }] });
     }
   });

@@ -11,7 +11,7 @@ import type { Config } from '#platform/config';
 const folder = fileURLToPath(new URL(import.meta.url.includes('/dist/apps/') ? '../../../apps/web/dist/' : '../web/dist/', import.meta.url));
 
 /** Prefixes that are not the page's: an unknown address below them is 404, not the page. */
-const NOT_PAGES = /^\/(graphql|webhooks|files|media|assets|health|ready)(\/|$|\?)/;
+const NOT_PAGES = /^\/(graphql|webhooks|statements|files|media|assets|health|ready)(\/|$|\?)/;
 
 const EXPLORER_POLICY = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob: data:; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; frame-ancestors 'none'";
 

@@ -41,14 +41,22 @@ export const permissions: Record<string, Who> = {
   payInstalment: ['owner', 'purchaser'],
   ledgerAccounts: ['finance', 'auditor'],
   ledgerEntries: ['finance', 'auditor'],
+  proofs: ['finance', 'auditor'],
   // notifications
   notifications: [...buyers, ...cooperatives],
   unreadNotifications: [...buyers, ...cooperatives],
   readNotifications: [...buyers, ...cooperatives],
 };
 
-export function mayCall(operation: string, actor: Actor): boolean {
-  const who = permissions[operation];
+/** The doors beside GraphQL: what is too large for it. */
+export const routes = {
+  'POST /statements': ['finance'],
+} as const satisfies Record<string, Who>;
+
+export const mayCall = (operation: string, actor: Actor): boolean => allows(permissions[operation], actor);
+export const mayUse = (route: keyof typeof routes, actor: Actor): boolean => allows(routes[route], actor);
+
+function allows(who: Who | undefined, actor: Actor): boolean {
   if (who === undefined) return false;
   if (who === 'anybody') return true;
   return actor.role !== null && (who === 'signed in' || who.includes(actor.role));

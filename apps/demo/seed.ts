@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { dataSource, UnitOfWork } from '#platform/database';
+import { seedBank } from './seed/bank.js';
 import { cooperatives } from './seed/cooperatives.js';
 import { kinds } from './seed/kinds.js';
 import { listings } from './seed/listings.js';
@@ -27,6 +28,7 @@ try {
   console.log(await seedReference(client) === 'seeded'
     ? `Seeded ${kinds.length} product kinds, ${cooperatives.length} cooperatives, ${listings.length} listings, ${buyers.length} buyers, ${people.length} people.`
     : 'The demo data are there.');
+  await seedBank(client);
   console.log(`A quote ${await openQuote(appUrl)}.`);
   console.log(JSON.stringify({ people: presented() }));
 } catch (error) {

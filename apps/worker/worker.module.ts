@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PaymentsModule } from '#finance/payments';
+import { ReconciliationModule } from '#finance/reconciliation';
 import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { NotificationsModule } from '#reactions/notifications';
@@ -9,6 +10,6 @@ import { NegotiationModule } from '#trade/negotiation';
 @Module({})
 export class WorkerModule {
   static with(config: Config): DynamicModule {
-    return { module: WorkerModule, imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop worker'), NegotiationModule, PaymentsModule, NotificationsModule] };
+    return { module: WorkerModule, imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop worker'), NegotiationModule, PaymentsModule, ReconciliationModule, NotificationsModule] };
   }
 }

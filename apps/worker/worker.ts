@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { StripeEventsService } from '#finance/payments';
+import { ImportsService } from '#finance/reconciliation';
 import type { Config } from '#platform/config';
 import { UnitOfWork } from '#platform/database';
 import { startQueue, type RunningQueue } from '#platform/queue';
@@ -16,6 +17,7 @@ export async function startWorker(config: Config): Promise<{ queue: RunningQueue
     const get: Get = (type) => app.get(type as never, { strict: false });
     const queue = await startQueue({ config, source: app.get(DataSource), uow: app.get(UnitOfWork), handlers: handlers(get) });
     queue.every('sweep Stripe', 600_000, () => get(StripeEventsService).sweep());
+    queue.every('match waiting lines', 30_000, () => get(ImportsService).rematch());
     queue.every('expire quotes', 30_000, () => get(QuoteExpiry).expireDue());
     const close = async () => {
       await queue.close();

@@ -91,6 +91,12 @@ export class Market {
     return this.quotes.accept(actor, { quoteId, revision, key });
   }
 
+  /** The platform's account at the sandbox's bank, and the opening money that is announced. */
+  async openBankAccount(): Promise<void> {
+    await this.rows(`insert into finance.bank_account values ($1, $2, '001810000027', 'Mekong Sandbox Bank', 'USD')`, [newId(), this.programmeId]);
+    await this.rows(`insert into finance.expected_capital values ($1, $2, 'RF83CAPITAL', 'USD', 100000)`, [newId(), this.programmeId]);
+  }
+
   private async fill(capacity: string): Promise<void> {
     await this.rows(`insert into trade.programme values ($1, 'ovop-test', 'OVOP Test', 'សាកល្បង', 'KH', 'USD', 'Asia/Phnom_Penh', 500)`, [this.programmeId]);
     for (const { kindCode, name, nameKm } of PEPPER) await this.rows(`insert into trade.product_kind values ($1, 'spices-and-salt', $2, $3, '090411', 'KGM')`, [kindCode, name, nameKm]);

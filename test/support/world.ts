@@ -43,6 +43,7 @@ export class World {
       SMTP_URL: `smtp://127.0.0.1:${sandbox.ready.smtpPort}`, DATABASE_URL: market.database.appUrl, PUBLIC_URL: 'http://market.localhost:3000',
       SANDBOX_URL: calls.url, STRIPE_WEBHOOK_SECRET: webhookSecret, ...change,
     };
+    await market.openBankAccount();
     const api = await openApi(market.database.appUrl, { ...env, PORT: String(apiPort) });
     const world = new World(market, api, sandbox, [events, calls], env);
     await world.startWorker();
@@ -64,6 +65,19 @@ export class World {
   async startWorker(change: Record<string, string> = {}): Promise<Program> {
     this.worker = await startProgram('dist/apps/worker/main.js', { ...this.env, ...change });
     return this.worker;
+  }
+
+  /** The bank's own doors: `wires`, `close-day`, `flaws` and the like; its answer. */
+  async bank(path: string, body: object = {}): Promise<Record<string, unknown>> {
+    const answer = await fetch(`${this.sandboxUrl}/bank/admin/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`the bank answered ${answer.status} to ${path}: ${await answer.text()}`);
+    return (await answer.json()) as Record<string, unknown>;
+  }
+
+  /** The files of all statements so far, in their order. */
+  async statements(): Promise<string[]> {
+    const { statements } = (await (await fetch(`${this.sandboxUrl}/bank/statements`)).json()) as { statements: { urls: string[] }[] };
+    return Promise.all(statements.flatMap(({ urls }) => urls).map(async (url) => (await fetch(new URL(url, this.sandboxUrl))).text()));
   }
 
   async mails(): Promise<ReceivedMail[]> {

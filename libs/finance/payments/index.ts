@@ -3,3 +3,5 @@ export { ApplyStripeEvent } from './events/apply-stripe-event.handler.js';
 export { StripeEventsService } from './events/stripe-events.service.js';
 export * from './payments.module.js';
 export * from './receipts/receipt.entity.js';
+export { takeReceipt } from './receipts/receive.js';
+export { findOpenInstalments, type OpenInstalmentRow } from './receipts/open-instalments.js';

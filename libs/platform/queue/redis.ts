@@ -13,11 +13,13 @@ const PREFIX = '{ovop}';
  * waits for Redis to come back.
  */
 export async function openRedis(url: string): Promise<QueueBackend> {
-  const patient = { connectTimeout: 3_000, retryStrategy: (times: number) => Math.min(times * 100, 2_000) };
+  let answered = false; // the first time it has to answer at once, or the worker doesn't start; later it is waited for
+  const patient = { connectTimeout: 3_000, retryStrategy: (times: number) => (answered ? Math.min(times * 100, 2_000) : null) };
   const producer = new Redis(url, { ...patient, lazyConnect: true, maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 1_500 });
   const complain = calm((line) => log.warn({ ...line }, "the queue's connection to Redis failed"));
   producer.on('error', complain);
   await refuseUnfit(producer);
+  answered = true;
 
   const consumer = new Redis(url, { ...patient, maxRetriesPerRequest: null });
   consumer.on('error', complain);

@@ -9,7 +9,7 @@ import { Allocation, Receipt } from './receipt.entity.js';
  * Money has come in for an instalment whose order is locked: a receipt, and what is due of it allocated. What is due then;
  * the rest is the buyer's credit, which the ledger's posting says. Undefined when this receipt was taken before.
  */
-export async function takeReceipt(tx: Tx, locked: LockedInstalment, { source, reference, amount }: { source: Receipt['source']; reference: string; amount: Money }, at: Date): Promise<{ due: Money } | undefined> {
+export async function takeReceipt(tx: Tx, locked: LockedInstalment, { source, reference, amount, charges }: { source: Receipt['source']; reference: string; amount: Money; /** Kept by a bank on the way, and borne by the platform. */ charges?: Money }, at: Date): Promise<{ due: Money } | undefined> {
   const { instalment, order } = locked;
   const { buyerId, cooperativeId } = order;
   const id = newId();
@@ -18,7 +18,8 @@ export async function takeReceipt(tx: Tx, locked: LockedInstalment, { source, re
   if ((inserted.raw as unknown[]).length === 0) return undefined;
 
   const due = BigInt(instalment.amountMinor) - ((await allocatedTo(tx, [instalment.id])).get(instalment.id) ?? 0n);
-  const part = amount.minor < due ? amount.minor : due;
+  const whole = amount.minor + (charges?.minor ?? 0n);
+  const part = whole < due ? whole : due;
   if (part > 0n) await tx.db.insert(Allocation, { receiptId: id, instalmentId: instalment.id, buyerId, cooperativeId, amountMinor: part.toString() });
   if (part > 0n && part === due) await recordPayment(tx, locked, at);
   return { due: money(due > 0n ? due : 0n, amount.currency) };

@@ -1,0 +1,22 @@
+import type { Reader } from '#platform/database';
+
+/** An instalment that still waits for money. `open` in minor units. */
+export interface OpenInstalmentRow {
+  id: string;
+  reference: string;
+  open: string;
+  currency: string;
+  buyerId: string;
+  buyerName: string;
+  /** Day; the order's ready day where the instalment has none of its own. */
+  dueOn: string;
+}
+
+export const findOpenInstalments = (reader: Reader): Promise<OpenInstalmentRow[]> => reader.sql<OpenInstalmentRow>(`
+  select i.id, i.reference, (i.amount_minor - coalesce(a.given, 0))::text as open, o.currency, o.buyer_id as "buyerId", b.name as "buyerName",
+         to_char(coalesce(i.due_on, o.ready_on), 'YYYY-MM-DD') as "dueOn"
+    from trade.instalment i
+    join trade.order o on o.id = i.order_id and o.state in ('AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP')
+    join trade.organisation b on b.id = o.buyer_id
+    left join lateral (select sum(amount_minor) as given from finance.allocation where instalment_id = i.id) a on true
+   where i.amount_minor > coalesce(a.given, 0)`);

@@ -1,0 +1,31 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { UnitOfWork } from '#platform/database';
+import { CurrentActor, MoneyType } from '#platform/graphql';
+import type { Actor } from '#platform/kernel';
+import { money, type Currency } from '#platform/money';
+import { compareBalances, compareCover, findGaps, findUnproved } from '../proofs/proofs.store.js';
+import { Proofs } from './proofs.graphql.js';
+
+@Resolver()
+export class ProofsResolver {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  @Query(() => Proofs, { description: 'Whether every cent is explained.' })
+  proofs(@CurrentActor() actor: Actor): Promise<Proofs> {
+    return this.uow.read(actor, async (reader) => {
+      const unproved = await findUnproved(reader);
+      const balances = await compareBalances(reader);
+      const { clientMoney, cover } = await compareCover(reader);
+      const gaps = await findGaps(reader);
+      return {
+        unproved: unproved.map(({ amountMinor, currency, ...item }) => ({ ...item, amount: amount(amountMinor, currency) })),
+        balances: balances.map(({ name, ours, theirs, currency }) => ({ name, ledger: amount(ours, currency), other: amount(theirs, currency), difference: amount(BigInt(ours) - BigInt(theirs), currency) })),
+        clientMoney: amount(clientMoney, 'USD'),
+        cover: amount(cover, 'USD'),
+        gaps: gaps.reduce((sum, { missing, quarantined }) => sum + Math.max(missing.length, quarantined), 0),
+      };
+    });
+  }
+}
+
+const amount = (minor: string | bigint, currency: string): MoneyType => MoneyType.of(money(minor, currency as Currency));

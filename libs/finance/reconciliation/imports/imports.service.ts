@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Tx } from '#platform/database';
+import { system, type Actor } from '#platform/kernel';
+import { findExpected } from '../matching/expected.store.js';
+import type { MatchLine } from '../matching/candidates.js';
+import { match } from '../matching/match.js';
+import { bookLine, explainWaiting } from '../matching/post-match.js';
+import { parseCamt053 } from '../statements/camt053.js';
+import { checkStatement, type ParsedStatement } from '../statements/statement.js';
+import { findKnown, findPrevious, keepStatement, lockBankAccount } from './imports.store.js';
+import { ImportedLine } from './statement.entity.js';
+
+/** What became of one statement of a file. Amounts in minor units, as decimal strings. */
+export interface ImportOutcome {
+  statementId: string;
+  sequence: number | null;
+  outcome: 'IMPORTED' | 'REPEATED' | 'QUARANTINED';
+  reason: string | null;
+  facts: Record<string, string | null>;
+  lines: number;
+  matched: number;
+}
+
+@Injectable()
+export class ImportsService {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /**
+   * Takes a camt.053 file: each good statement's new lines are booked, and matched where the rules are sure. The same file
+   * again is the same command. Refuses with BAD_INPUT { field: 'file' } what is no statement; a statement that doesn't add
+   * up, doesn't follow the one before, or is not of our account is quarantined with its reason and posts nothing.
+   */
+  async importFile(actor: Actor, file: Buffer): Promise<ImportOutcome[]> {
+    const statements = parseCamt053(file);
+    const digest = createHash('sha256').update(file).digest('hex');
+    const outcomes: ImportOutcome[] = [];
+    for (const [i, parsed] of statements.entries()) {
+      outcomes.push(await this.uow.write({ actor, name: 'importStatement', key: `${digest.slice(0, 58)}-${i}`, input: { digest, i } }, (tx) => importOne(tx, parsed, actor.personId)));
+    }
+    return outcomes;
+  }
+
+  /** Lines that wait in suspense, tried again: what they are may have become known since (a Stripe payout's event, say). */
+  async rematch(): Promise<number> {
+    const waiting = await this.uow.read(system, findWaiting);
+    if (waiting.length === 0) return 0;
+    return this.uow.write({ actor: system, name: 'rematchLines', key: `rematch-${waiting[0]!.id}-${waiting.length}-${await this.minute()}`, input: {} }, async (tx) => {
+      const at = await tx.now();
+      let matched = 0;
+      for (const line of await findWaiting(tx)) {
+        const found = match(asMatchLine(line), await findExpected(tx));
+        const [candidate, ...more] = found.candidates;
+        if (found.kind !== 'auto' || !candidate || more.length > 0) continue;
+        await explainWaiting(tx, line, { candidate, match: found, decidedBy: null }, at);
+        matched++;
+      }
+      return matched;
+    });
+  }
+
+  private async minute(): Promise<number> {
+    return this.uow.read(system, async (reader) => Math.floor((await reader.now()).getTime() / 1000));
+  }
+}
+
+async function importOne(tx: Tx, parsed: ParsedStatement, personId: string | null): Promise<ImportOutcome> {
+  tx.asSystem();
+  const named = { statementId: parsed.statementId, sequence: parsed.sequence, lines: 0, matched: 0 };
+  const account = await lockBankAccount(tx, parsed.account.number);
+  if (!account) return { ...named, outcome: 'QUARANTINED', reason: 'FOREIGN_ACCOUNT', facts: { account: parsed.account.number } };
+  const check = checkStatement(parsed, { account: account.number, currency: account.currency }, await findPrevious(tx, account.id), await findKnown(tx, account.id, parsed.lines));
+  if (check.kind === 'repeated') return { ...named, outcome: 'REPEATED', reason: null, facts: {} };
+  const at = await tx.now();
+  const lines = await keepStatement(tx, { account, parsed, check, personId, at });
+  if (check.kind === 'quarantine') return { ...named, outcome: 'QUARANTINED', reason: check.reason, facts: Object.fromEntries(Object.entries(check.facts).map(([name, value]) => [name, value === null ? null : String(value)])) };
+  let matched = 0;
+  for (const line of lines) if (await bookLine(tx, line, match(asMatchLine(line), await findExpected(tx)), at)) matched++;
+  return { ...named, outcome: 'IMPORTED', reason: null, facts: {}, lines: lines.length, matched };
+}
+
+const findWaiting = (reader: Pick<Tx, 'db'>): Promise<ImportedLine[]> =>
+  reader.db.createQueryBuilder(ImportedLine, 'l').where('not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)').orderBy('l.id').limit(500).getMany();
+
+const asMatchLine = (line: ImportedLine): MatchLine => ({
+  minor: BigInt(line.amountMinor), currency: line.currency, bookingDate: line.bookedOn, references: line.creditorReferences, endToEndId: line.endToEndId,
+  isCharge: line.isCharge, isReversal: line.isReversal, counterpartyName: line.counterparty, remittance: line.remittance,
+});

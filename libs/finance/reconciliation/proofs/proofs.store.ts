@@ -1,0 +1,59 @@
+import type { Reader } from '#platform/database';
+
+/** Proof 1: every bank line is explained, and every entry at the bank names its line. */
+export interface Unproved {
+  kind: 'line' | 'entry';
+  /** The line's fingerprint, or the ledger transaction's id. */
+  reference: string;
+  what: string;
+  amountMinor: string;
+  currency: string;
+}
+
+/** Proof 2: what two sides say of the same thing, in minor units. */
+export interface Comparison {
+  name: string;
+  ours: string;
+  theirs: string;
+  currency: string;
+}
+
+/** Lines that nothing explains, and entries at the bank that no line has caused. */
+export const findUnproved = (reader: Reader): Promise<Unproved[]> => reader.sql<Unproved>(`
+  select 'line' as kind, l.fingerprint as reference, concat_ws(', ', l.counterparty, nullif(l.remittance, '')) as what, l.amount_minor::text as "amountMinor", l.currency
+    from finance.statement_line l where not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)
+  union all
+  select 'entry', t.id::text, t.kind || ' ' || t.reference, e.amount_minor::text, a.currency
+    from finance.entry e join finance.account a on a.name = e.account and a.class = 'bank' join finance.ledger_transaction t on t.id = e.transaction_id
+   where not exists (select from finance.statement_line l where t.source = 'statement' and l.fingerprint = t.reference)
+  union all
+  select 'entry', t.id::text, t.kind || ' ' || t.reference, e.amount_minor::text, a.currency
+    from finance.entry e join finance.account a on a.name = e.account and a.class = 'psp:stripe' join finance.ledger_transaction t on t.id = e.transaction_id
+   where t.source <> 'stripe' and t.reverses is null
+  order by 1, 2`);
+
+/** The statement's closing balance against the ledger's, by the last statement; and client money against what covers it. */
+export const compareBalances = (reader: Reader): Promise<Comparison[]> => reader.sql<Comparison>(`
+  select 'bank ' || b.number as name, coalesce((select posted from finance.balance where account = 'bank:' || lower(b.currency)), 0)::text as ours,
+         coalesce((select closing_minor from finance.statement s where s.bank_account_id = b.id and s.state = 'IMPORTED' order by s.imported_at desc, s.sequence desc limit 1), 0)::text as theirs, b.currency
+    from finance.bank_account b order by b.number`);
+
+/** Client money and what covers it, in minor units of US dollars. */
+export async function compareCover(reader: Reader): Promise<{ clientMoney: string; cover: string }> {
+  const [row] = await reader.sql<{ clientMoney: string; cover: string }>(`
+    select coalesce(-sum(b.posted) filter (where a.class in ('held', 'coop_payable', 'coop_in_transit', 'buyer_credit', 'refund_pending', 'suspense:receipts', 'due_to_fund')), 0)::text as "clientMoney",
+           coalesce(sum(b.posted) filter (where a.class in ('bank', 'psp:stripe', 'psp:stripe_in_transit')), 0)::text as cover
+      from finance.balance b join finance.account a on a.name = b.account where a.currency = 'USD'`);
+  return row!;
+}
+
+/** Proof 3: numbers that are missing between the statements of an account, and statements in quarantine. */
+export const findGaps = (reader: Reader): Promise<{ account: string; missing: number[]; quarantined: number }[]> => reader.sql<{ account: string; missing: number[]; quarantined: number }>(`
+  select b.number as account,
+         coalesce((select array_agg(n order by n) from generate_series(
+             (select min(sequence) from finance.statement s where s.bank_account_id = b.id and s.state = 'IMPORTED'),
+             (select max(sequence) from finance.statement s where s.bank_account_id = b.id)) n
+           where not exists (select from finance.statement s where s.bank_account_id = b.id and s.sequence = n and s.state = 'IMPORTED')), '{}') as missing,
+         (select count(*)::int from finance.statement s where s.bank_account_id = b.id and s.state = 'QUARANTINED'
+             and not exists (select from finance.statement g where g.bank_account_id = b.id and g.sequence = s.sequence and g.state = 'IMPORTED')) as quarantined
+    from finance.bank_account b order by b.number`);
