@@ -1,4 +1,6 @@
 import { HouseIcon } from '@phosphor-icons/react/House';
+import { PackageIcon } from '@phosphor-icons/react/Package';
+import { TrayIcon } from '@phosphor-icons/react/Tray';
 import type { Icon } from '@phosphor-icons/react';
 import type { PlainWordKey } from '#platform/words/browser';
 
@@ -18,6 +20,9 @@ const story: readonly NavEntry[] = [
 export const nav = {
   visitor: story,
   buyer: story,
-  cooperative: [{ to: '/coop', word: 'nav.home', icon: HouseIcon }],
+  cooperative: [
+    { to: '/coop', word: 'coop.nav.inbox', icon: TrayIcon },
+    { to: '/coop/orders', word: 'coop.nav.orders', icon: PackageIcon },
+  ],
   secretariat: [{ to: '/admin', word: 'nav.home', icon: HouseIcon }],
 } satisfies Record<string, readonly NavEntry[]>;

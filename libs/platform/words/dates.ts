@@ -75,3 +75,10 @@ export function formatDeadline(words: Words, instant: Date, now: Date, reader: P
     otherPlace: other.name,
   });
 }
+
+/** A month of the API (`2026-11`): `Nov`, `វិច្ឆិកា`, with the year when it is not the year of `now`. */
+export function formatMonth(month: string, locale: Locale, now?: Date): string {
+  const [year, number] = month.split('-');
+  const name = calendar[locale].months[Number(number) - 1] ?? month;
+  return String(now?.getUTCFullYear()) === year ? name : `${name} ${year}`;
+}

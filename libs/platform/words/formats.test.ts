@@ -1,6 +1,6 @@
 import { calendar } from './calendar.js';
 import {
-  countdown, formatAmount, formatDate, formatDay, formatDeadline, formatMoment, formatQuantity, latinDigits, timeLeft, typedDecimal, words,
+  countdown, formatAmount, formatDate, formatDay, formatDeadline, formatMoment, formatMonth, formatQuantity, latinDigits, timeLeft, typedDecimal, words,
 } from './index.js';
 
 const en = words('en');
@@ -39,6 +39,10 @@ describe('dates', () => {
     expect(formatMoment(km, now, { zone: 'Asia/Phnom_Penh' })).toBe('ចន្ទ 23 វិច្ឆិកា 2026 ម៉ោង 15:12');
     expect(formatDate('2027-02-12', 'km')).toBe('12 កុម្ភៈ 2027');
     expect(formatDate('2026-11-25', 'en', { now })).toBe('25 Nov');
+  });
+
+  it('name a month, with the year when it is another one', () => {
+    expect([formatMonth('2026-11', 'km', now), formatMonth('2027-02', 'en', now)]).toEqual(['វិច្ឆិកា', 'Feb 2027']);
   });
 
   it('write midnight as 00:00', () => {

@@ -1,21 +1,60 @@
 import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
 import { queryClient } from '../data/query-client';
 import { demoPeopleQuery, viewerQuery } from '../session/session';
+import { ensureWords } from '../words/words';
+
+/** Just sent: the page of the quote says so once. */
+interface QuoteSearch {
+  readonly sent?: true;
+}
+
+/** The question that is being answered, from 1. */
+interface AnswerSearch {
+  readonly step?: number;
+}
 
 export function coopRoutes<Parent extends AnyRoute>(parent: Parent) {
   const frame = createRoute({
     getParentRoute: () => parent,
     path: '/coop',
     component: lazyRouteComponent(() => import('./CoopShell'), 'CoopLayout'),
-    loader: () => {
+    loader: async () => {
       void queryClient.prefetchQuery(viewerQuery);
       void queryClient.prefetchQuery(demoPeopleQuery);
+      await ensureWords('coop');
     },
   });
-  const home = createRoute({
+  const inbox = createRoute({
     getParentRoute: () => frame,
     path: '/',
-    component: lazyRouteComponent(() => import('./CoopHomePage'), 'CoopHomePage'),
+    loader: async () => void queryClient.prefetchInfiniteQuery((await import('./inbox/inbox-query')).inboxQuery),
+    component: lazyRouteComponent(() => import('./inbox/InboxPage'), 'InboxPage'),
   });
-  return frame.addChildren([home]);
+  const quote = createRoute({
+    getParentRoute: () => frame,
+    path: '/quotes/$id',
+    validateSearch: (search: Record<string, unknown>): QuoteSearch => (search['sent'] === true ? { sent: true } : {}),
+    loader: async ({ params: { id } }) => void queryClient.prefetchQuery((await import('./quote/quote-query')).quoteQuery(id)),
+    component: lazyRouteComponent(() => import('./quote/QuotePage'), 'QuotePage'),
+  });
+  const answer = createRoute({
+    getParentRoute: () => frame,
+    path: '/quotes/$id/answer',
+    validateSearch: ({ step }: Record<string, unknown>): AnswerSearch => (Number.isInteger(step) && Number(step) > 1 ? { step: Number(step) } : {}),
+    loader: async ({ params: { id } }) => void queryClient.prefetchQuery((await import('./quote/quote-query')).quoteQuery(id)),
+    component: lazyRouteComponent(() => import('./answer/AnswerPage'), 'AnswerPage'),
+  });
+  const orders = createRoute({
+    getParentRoute: () => frame,
+    path: '/orders',
+    loader: async () => void queryClient.prefetchInfiniteQuery((await import('./orders/orders-query')).ordersQuery),
+    component: lazyRouteComponent(() => import('./orders/OrdersPage'), 'OrdersPage'),
+  });
+  const order = createRoute({
+    getParentRoute: () => frame,
+    path: '/orders/$id',
+    loader: async ({ params: { id } }) => void queryClient.prefetchQuery((await import('./orders/orders-query')).orderQuery(id)),
+    component: lazyRouteComponent(() => import('./orders/OrderPage'), 'OrderPage'),
+  });
+  return frame.addChildren([inbox, quote, answer, orders, order]);
 }

@@ -20,6 +20,10 @@ const parts = {
     en: () => import('../en/landing.js').then((part): Part => part.landing),
     km: () => import('../km/landing.js').then((part): Part => part.landing),
   },
+  coop: {
+    en: () => import('../en/coop.js').then((part): Part => part.coop),
+    km: () => import('../km/coop.js').then((part): Part => part.coop),
+  },
 } satisfies Record<string, Record<Locale, () => Promise<Part>>>;
 
 export type WordArea = keyof typeof parts;

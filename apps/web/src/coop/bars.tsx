@@ -1,0 +1,40 @@
+import { ArrowLeftIcon } from '@phosphor-icons/react/ArrowLeft';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { LanguageSwitch } from '../components/LanguageSwitch';
+import { Swatch } from '../components/Swatch';
+import { useWords } from '../words/words';
+
+function TopStrip({ children }: { children: ReactNode }) {
+  return (
+    <header className="sticky top-0 z-1 bg-cotton">
+      <div className="flex min-h-15 items-center gap-3 py-1.5 pr-4">{children}</div>
+      <div className="selvage" />
+    </header>
+  );
+}
+
+/** Of the pages in the dock: whose they are. */
+export const HomeBar = ({ name }: { name: string }) => (
+  <TopStrip>
+    <Link to="/coop" className="flex min-h-11 min-w-0 flex-1 items-center gap-3 pl-4">
+      <Swatch side="COOPERATIVE" />
+      <span className="text-h3 font-bold">{name}</span>
+    </Link>
+    <LanguageSwitch />
+  </TopStrip>
+);
+
+/** Of a page below them: the way back, and where one is. */
+export function BackBar({ back, children }: { back: LinkProps; children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <TopStrip>
+      <Link {...back} aria-label={t('coop.back')} className="ml-1 grid size-12 shrink-0 place-items-center rounded-control hover:bg-cotton-50">
+        <ArrowLeftIcon size={26} aria-hidden="true" />
+      </Link>
+      <div className="min-w-0 flex-1">{children}</div>
+      <LanguageSwitch />
+    </TopStrip>
+  );
+}

@@ -1,0 +1,757 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type InstalmentKind =
+  | 'BALANCE'
+  | 'DEPOSIT';
+
+export type OrderState =
+  | 'AWAITING_DEPOSIT'
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'DELIVERED'
+  | 'IN_PRODUCTION'
+  | 'READY_TO_SHIP'
+  | 'SHIPPED';
+
+export type QuoteCommandInput = {
+  key: string;
+  quoteId: string | number;
+  /** The number of the revision that you have seen. */
+  revision: number;
+};
+
+/** Whose turn it is; the ends never reopen. */
+export type QuoteState =
+  | 'ACCEPTED'
+  | 'AWAITING_BUYER'
+  | 'AWAITING_COOPERATIVE'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'LOST'
+  | 'WITHDRAWN';
+
+/** New terms in answer to the revision seen: every line of the request. */
+export type ReviseQuoteInput = {
+  depositPercent?: number;
+  key: string;
+  lines: Array<TermsLineInput>;
+  note?: string;
+  quoteId: string | number;
+  readyOn: string;
+  /** The number of the revision that you have seen. */
+  revision: number;
+  /** 14 days when not said, at most 60. */
+  validUntil?: string | null | undefined;
+};
+
+/** The three sides of a deal. */
+export type Side =
+  | 'BUYER'
+  | 'COOPERATIVE'
+  | 'SECRETARIAT';
+
+export type TermsLineInput = {
+  position: number;
+  quantity: string;
+  /** Per unit, FOB. */
+  unitPrice: string;
+};
+
+export type CoopInboxQueryVariables = Exact<{
+  after?: string | null | undefined;
+  more: boolean;
+}>;
+
+
+export type CoopInboxQuery = { viewer?: { organisation: { id: string } } | null, mustAnswer?: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }> }, quotes: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InboxQuoteFragment = { id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> };
+
+export type CoopOrdersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CoopOrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CoopOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CoopOrderQuery = { order: { incoterm: string, place: string, id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, cooperative: { id: string }, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, amount: { amount: string, currency: string } }>, quote: { id: string }, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } };
+
+export type OrderRowFragment = { id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> };
+
+export type CoopProductsQueryVariables = Exact<{
+  cooperativeId: string | number;
+}>;
+
+
+export type CoopProductsQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, leadDays: number, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, floor: { amount: string, currency: string } | null, available: { month: string, left: { value: string, unit: string } } | null }> } };
+
+export type CoopQuoteQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CoopQuoteQuery = { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+
+export type OfferQuoteMutationVariables = Exact<{
+  input: ReviseQuoteInput;
+}>;
+
+
+export type OfferQuoteMutation = { offerQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+
+export type AcceptQuoteMutationVariables = Exact<{
+  input: QuoteCommandInput;
+}>;
+
+
+export type AcceptQuoteMutation = { acceptQuote: { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } } };
+
+export type DeclineQuoteMutationVariables = Exact<{
+  input: QuoteCommandInput;
+}>;
+
+
+export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+
+export type WholeQuoteFragment = { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const InboxQuoteFragmentDoc = new TypedDocumentString(`
+    fragment InboxQuote on Quote {
+  id
+  state
+  revision
+  yourTurn
+  movedAt
+  validUntil
+  buyer {
+    name
+    country
+  }
+  request {
+    lines {
+      position
+      kindCode
+      grade
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+  revisions {
+    lines {
+      position
+      name
+      nameKm
+    }
+  }
+}
+    `, {"fragmentName":"InboxQuote"}) as unknown as TypedDocumentString<InboxQuoteFragment, unknown>;
+export const OrderRowFragmentDoc = new TypedDocumentString(`
+    fragment OrderRow on Order {
+  id
+  number
+  state
+  readyOn
+  commissionBp
+  buyer {
+    name
+    country
+  }
+  total {
+    amount
+    currency
+  }
+  lines {
+    position
+    listingId
+    name
+    nameKm
+    quantity {
+      value
+      unit
+    }
+    unitPrice {
+      amount
+      currency
+    }
+    amount {
+      amount
+      currency
+    }
+  }
+}
+    `, {"fragmentName":"OrderRow"}) as unknown as TypedDocumentString<OrderRowFragment, unknown>;
+export const WholeQuoteFragmentDoc = new TypedDocumentString(`
+    fragment WholeQuote on Quote {
+  id
+  number
+  state
+  revision
+  yourTurn
+  validUntil
+  buyer {
+    name
+    country
+  }
+  cooperative {
+    id
+  }
+  request {
+    wantedOn
+    incoterm
+    place
+    note
+    lines {
+      position
+      kindCode
+      grade
+      quantity {
+        value
+        unit
+      }
+      targetPrice {
+        amount
+        currency
+      }
+    }
+  }
+  revisions {
+    number
+    author
+    authorName
+    sentAt
+    readyOn
+    validUntil
+    depositPercent
+    note
+    total {
+      amount
+      currency
+    }
+    lines {
+      position
+      listingId
+      name
+      nameKm
+      quantity {
+        value
+        unit
+      }
+      unitPrice {
+        amount
+        currency
+      }
+    }
+  }
+  order {
+    id
+    number
+  }
+}
+    `, {"fragmentName":"WholeQuote"}) as unknown as TypedDocumentString<WholeQuoteFragment, unknown>;
+export const CoopInboxDocument = new TypedDocumentString(`
+    query CoopInbox($after: Text, $more: Boolean!) {
+  viewer @skip(if: $more) {
+    organisation {
+      id
+    }
+  }
+  mustAnswer: quotes(yourTurn: true, first: 50) @skip(if: $more) {
+    nodes {
+      ...InboxQuote
+    }
+  }
+  quotes(first: 20, after: $after) {
+    nodes {
+      ...InboxQuote
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment InboxQuote on Quote {
+  id
+  state
+  revision
+  yourTurn
+  movedAt
+  validUntil
+  buyer {
+    name
+    country
+  }
+  request {
+    lines {
+      position
+      kindCode
+      grade
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+  revisions {
+    lines {
+      position
+      name
+      nameKm
+    }
+  }
+}`) as unknown as TypedDocumentString<CoopInboxQuery, CoopInboxQueryVariables>;
+export const CoopOrdersDocument = new TypedDocumentString(`
+    query CoopOrders($after: Text) {
+  orders(first: 20, after: $after) {
+    nodes {
+      ...OrderRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment OrderRow on Order {
+  id
+  number
+  state
+  readyOn
+  commissionBp
+  buyer {
+    name
+    country
+  }
+  total {
+    amount
+    currency
+  }
+  lines {
+    position
+    listingId
+    name
+    nameKm
+    quantity {
+      value
+      unit
+    }
+    unitPrice {
+      amount
+      currency
+    }
+    amount {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<CoopOrdersQuery, CoopOrdersQueryVariables>;
+export const CoopOrderDocument = new TypedDocumentString(`
+    query CoopOrder($id: ID!) {
+  order(id: $id) {
+    ...OrderRow
+    cooperative {
+      id
+    }
+    incoterm
+    place
+    instalments {
+      id
+      kind
+      dueOn
+      amount {
+        amount
+        currency
+      }
+    }
+    quote {
+      id
+    }
+  }
+}
+    fragment OrderRow on Order {
+  id
+  number
+  state
+  readyOn
+  commissionBp
+  buyer {
+    name
+    country
+  }
+  total {
+    amount
+    currency
+  }
+  lines {
+    position
+    listingId
+    name
+    nameKm
+    quantity {
+      value
+      unit
+    }
+    unitPrice {
+      amount
+      currency
+    }
+    amount {
+      amount
+      currency
+    }
+  }
+}`) as unknown as TypedDocumentString<CoopOrderQuery, CoopOrderQueryVariables>;
+export const CoopProductsDocument = new TypedDocumentString(`
+    query CoopProducts($cooperativeId: ID!) {
+  listings(filter: {cooperativeId: $cooperativeId}, first: 100) {
+    nodes {
+      id
+      kindCode
+      grade
+      name
+      nameKm
+      picture
+      leadDays
+      tiers {
+        from {
+          value
+        }
+        unitPrice {
+          amount
+          currency
+        }
+      }
+      floor {
+        amount
+        currency
+      }
+      available {
+        month
+        left {
+          value
+          unit
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CoopProductsQuery, CoopProductsQueryVariables>;
+export const CoopQuoteDocument = new TypedDocumentString(`
+    query CoopQuote($id: ID!) {
+  quote(id: $id) {
+    ...WholeQuote
+  }
+}
+    fragment WholeQuote on Quote {
+  id
+  number
+  state
+  revision
+  yourTurn
+  validUntil
+  buyer {
+    name
+    country
+  }
+  cooperative {
+    id
+  }
+  request {
+    wantedOn
+    incoterm
+    place
+    note
+    lines {
+      position
+      kindCode
+      grade
+      quantity {
+        value
+        unit
+      }
+      targetPrice {
+        amount
+        currency
+      }
+    }
+  }
+  revisions {
+    number
+    author
+    authorName
+    sentAt
+    readyOn
+    validUntil
+    depositPercent
+    note
+    total {
+      amount
+      currency
+    }
+    lines {
+      position
+      listingId
+      name
+      nameKm
+      quantity {
+        value
+        unit
+      }
+      unitPrice {
+        amount
+        currency
+      }
+    }
+  }
+  order {
+    id
+    number
+  }
+}`) as unknown as TypedDocumentString<CoopQuoteQuery, CoopQuoteQueryVariables>;
+export const OfferQuoteDocument = new TypedDocumentString(`
+    mutation OfferQuote($input: ReviseQuoteInput!) {
+  offerQuote(input: $input) {
+    ...WholeQuote
+  }
+}
+    fragment WholeQuote on Quote {
+  id
+  number
+  state
+  revision
+  yourTurn
+  validUntil
+  buyer {
+    name
+    country
+  }
+  cooperative {
+    id
+  }
+  request {
+    wantedOn
+    incoterm
+    place
+    note
+    lines {
+      position
+      kindCode
+      grade
+      quantity {
+        value
+        unit
+      }
+      targetPrice {
+        amount
+        currency
+      }
+    }
+  }
+  revisions {
+    number
+    author
+    authorName
+    sentAt
+    readyOn
+    validUntil
+    depositPercent
+    note
+    total {
+      amount
+      currency
+    }
+    lines {
+      position
+      listingId
+      name
+      nameKm
+      quantity {
+        value
+        unit
+      }
+      unitPrice {
+        amount
+        currency
+      }
+    }
+  }
+  order {
+    id
+    number
+  }
+}`) as unknown as TypedDocumentString<OfferQuoteMutation, OfferQuoteMutationVariables>;
+export const AcceptQuoteDocument = new TypedDocumentString(`
+    mutation AcceptQuote($input: QuoteCommandInput!) {
+  acceptQuote(input: $input) {
+    quote {
+      ...WholeQuote
+    }
+  }
+}
+    fragment WholeQuote on Quote {
+  id
+  number
+  state
+  revision
+  yourTurn
+  validUntil
+  buyer {
+    name
+    country
+  }
+  cooperative {
+    id
+  }
+  request {
+    wantedOn
+    incoterm
+    place
+    note
+    lines {
+      position
+      kindCode
+      grade
+      quantity {
+        value
+        unit
+      }
+      targetPrice {
+        amount
+        currency
+      }
+    }
+  }
+  revisions {
+    number
+    author
+    authorName
+    sentAt
+    readyOn
+    validUntil
+    depositPercent
+    note
+    total {
+      amount
+      currency
+    }
+    lines {
+      position
+      listingId
+      name
+      nameKm
+      quantity {
+        value
+        unit
+      }
+      unitPrice {
+        amount
+        currency
+      }
+    }
+  }
+  order {
+    id
+    number
+  }
+}`) as unknown as TypedDocumentString<AcceptQuoteMutation, AcceptQuoteMutationVariables>;
+export const DeclineQuoteDocument = new TypedDocumentString(`
+    mutation DeclineQuote($input: QuoteCommandInput!) {
+  declineQuote(input: $input) {
+    ...WholeQuote
+  }
+}
+    fragment WholeQuote on Quote {
+  id
+  number
+  state
+  revision
+  yourTurn
+  validUntil
+  buyer {
+    name
+    country
+  }
+  cooperative {
+    id
+  }
+  request {
+    wantedOn
+    incoterm
+    place
+    note
+    lines {
+      position
+      kindCode
+      grade
+      quantity {
+        value
+        unit
+      }
+      targetPrice {
+        amount
+        currency
+      }
+    }
+  }
+  revisions {
+    number
+    author
+    authorName
+    sentAt
+    readyOn
+    validUntil
+    depositPercent
+    note
+    total {
+      amount
+      currency
+    }
+    lines {
+      position
+      listingId
+      name
+      nameKm
+      quantity {
+        value
+        unit
+      }
+      unitPrice {
+        amount
+        currency
+      }
+    }
+  }
+  order {
+    id
+    number
+  }
+}`) as unknown as TypedDocumentString<DeclineQuoteMutation, DeclineQuoteMutationVariables>;

@@ -1,0 +1,154 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from '../../components/Button';
+import { ErrorPage } from '../../components/ErrorPage';
+import { Empty } from '../../components/Notice';
+import { Shuttle } from '../../components/Shuttle';
+import { Bar, Skeleton } from '../../components/Waiting';
+import { nameIn, useSignOut, useViewer } from '../../session/session';
+import { useTitle } from '../../words/use-title';
+import { useWords } from '../../words/words';
+import { AsOf } from '../AsOf';
+import { useProducts } from '../products';
+import { groupQuotes, type Groups } from './groups';
+import { inboxQuery } from './inbox-query';
+import { keptInbox } from './kept-inbox';
+import { MustAnswerCard, PlainRow } from './rows';
+
+/** Who must be answered, most urgent first; then what waits for the buyer; then what ended. */
+export function InboxPage() {
+  const { t } = useWords();
+  const organisationId = useViewer()?.organisation.id ?? '';
+  const inbox = useInfiniteQuery(inboxQuery);
+  useTitle(t('coop.nav.inbox'));
+  const kept = inbox.data ? undefined : keptInbox(organisationId);
+  const pages = inbox.data?.pages ?? (kept && [kept]);
+  const silent = inbox.isError || inbox.fetchStatus === 'paused';
+  if (!pages) {
+    if (silent) return <ErrorPage error={inbox.error} reset={() => void inbox.refetch()} />;
+    return <Waiting />;
+  }
+  return (
+    <>
+      {silent && <AsOf at={pages[0]!.at} onAgain={() => void inbox.refetch()} />}
+      <Inbox groups={groupQuotes(pages.map(({ page }) => page))} organisationId={organisationId} />
+      {inbox.hasNextPage && (
+        <div className="p-4">
+          <Button className="min-h-13 w-full" busy={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
+            {t('coop.more')}
+          </Button>
+        </div>
+      )}
+      <You />
+    </>
+  );
+}
+
+function Inbox({ groups: { mustAnswer, waiting, ended }, organisationId }: { groups: Groups; organisationId: string }) {
+  const { t } = useWords();
+  const products = useProducts(organisationId).data ?? [];
+  const rows = { waiting: t('coop.inbox.waiting'), ended: t('coop.inbox.ended') };
+  return (
+    <>
+      <Head title={t('coop.nav.inbox')} count={mustAnswer.length} level={1} />
+      {mustAnswer.length === 0 && <NothingToAnswer />}
+      <ul>
+        {mustAnswer.map((quote, index) => (
+          <MustAnswerCard key={quote.id} quote={quote} products={products} urgent={index === 0} />
+        ))}
+      </ul>
+      {(['waiting', 'ended'] as const).map((group) => {
+        const quotes = group === 'waiting' ? waiting : ended;
+        if (quotes.length === 0) return null;
+        return (
+          <section key={group} className="border-t-8 border-cotton-50">
+            <Head title={rows[group]} count={group === 'waiting' ? quotes.length : undefined} theirs level={2} />
+            <ul>
+              {quotes.map((quote) => (
+                <PlainRow key={quote.id} quote={quote} products={products} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+interface HeadProps {
+  readonly title: string;
+  readonly level: 1 | 2;
+  readonly count?: number | undefined;
+  readonly theirs?: boolean;
+}
+
+/** The shuttle lies with whoever must act; what ended has neither shuttle nor count. */
+function Head({ title, level, count, theirs = false }: HeadProps) {
+  const { t } = useWords();
+  const Heading = `h${level}` as const;
+  return (
+    <div className="flex min-h-12 items-center gap-3 px-4">
+      {count !== undefined && <Shuttle width={34} theirs={theirs || count === 0} />}
+      <Heading className="py-1.5 text-h3">{title}</Heading>
+      {count !== undefined && count > 0 && (
+        <span className={`grid h-7 min-w-7 place-items-center rounded-full px-1 text-body leading-none font-bold ${theirs ? 'bg-cotton-100' : 'bg-gold'}`}>
+          <span aria-hidden="true">{count}</span>
+          <span className="sr-only">{t('coop.inbox.count', { count })}</span>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function NothingToAnswer() {
+  const { t } = useWords();
+  const orders = (
+    <Link to="/coop/orders" className="btn min-h-13 w-full">
+      {t('coop.inbox.seeOrders')}
+    </Link>
+  );
+  return (
+    <div className="px-4 pb-4">
+      <Empty title={t('coop.inbox.empty')} action={orders}>
+        {t('coop.inbox.emptyWhy')}
+      </Empty>
+    </div>
+  );
+}
+
+/** Whose phone this is, and the way out. */
+function You() {
+  const { t, locale } = useWords();
+  const viewer = useViewer();
+  const signOut = useSignOut();
+  if (!viewer) return null;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 border-t-8 border-cotton-50 px-4 py-4">
+      <p className="text-small text-ink-2">{t('coop.inbox.you', { name: nameIn(locale, viewer.person), role: t(`role.${viewer.role}`) })}</p>
+      <Button className="min-h-11" busy={signOut.isPending} onClick={() => signOut.mutate({})}>
+        {t('session.signOut')}
+      </Button>
+    </div>
+  );
+}
+
+/** The first card's shape. */
+const Waiting = () => (
+  <div className="p-4">
+    <Skeleton>
+      <Bar width="40%" height={28} />
+      <div className="flex gap-3.5">
+        <Bar width="80px" height={80} />
+        <div className="grid flex-1 content-start gap-2.5">
+          <Bar width="90%" height={22} />
+          <Bar width="70%" />
+          <Bar width="40%" />
+        </div>
+      </div>
+      <Bar height={52} />
+      {[1, 2, 3].map((row) => (
+        <Bar key={row} height={56} />
+      ))}
+    </Skeleton>
+  </div>
+);

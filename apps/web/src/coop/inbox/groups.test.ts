@@ -1,0 +1,22 @@
+import { groupQuotes, type InboxPage, type InboxQuote } from './groups';
+
+const quote = (id: string, state: InboxQuote['state'], more: Partial<InboxQuote> = {}): InboxQuote => ({
+  id, state, yourTurn: state === 'AWAITING_COOPERATIVE', revision: 1, movedAt: '2026-11-24T08:00:00.000Z', validUntil: '2026-12-08T08:00:00.000Z',
+  buyer: { name: 'Maison Vauclerc SARL', country: 'FR' }, request: { lines: [] }, revisions: [], ...more,
+});
+const page = (nodes: InboxQuote[], mustAnswer?: InboxQuote[]): InboxPage => ({
+  ...(mustAnswer && { mustAnswer: { nodes: mustAnswer } }), quotes: { nodes, pageInfo: { hasNextPage: false, endCursor: null } },
+});
+const ids = (quotes: readonly InboxQuote[]) => quotes.map(({ id }) => id).join('');
+
+it('shows each quote once, the most urgent first, and old requests that still wait', () => {
+  const late = quote('a', 'AWAITING_COOPERATIVE', { validUntil: '2026-12-09T08:00:00.000Z' });
+  const soon = quote('b', 'AWAITING_COOPERATIVE', { validUntil: '2026-12-01T08:00:00.000Z' });
+  const first = page([late, quote('c', 'AWAITING_BUYER'), quote('d', 'LOST')], [late, soon]);
+  const groups = groupQuotes([first, page([soon, quote('e', 'AWAITING_BUYER'), quote('f', 'EXPIRED')])]);
+  expect([groups.mustAnswer, groups.waiting, groups.ended].map(ids)).toEqual(['ba', 'ce', 'df']);
+});
+
+it('counts a request whose time is over as ended, whatever its turn was', () => {
+  expect(ids(groupQuotes([page([quote('a', 'EXPIRED', { yourTurn: false })], [])]).ended)).toBe('a');
+});

@@ -1,0 +1,71 @@
+import { formatAmount, type Amount } from '#platform/words/browser';
+import { Picture } from '../../components/Picture';
+import { nameIn } from '../../session/session';
+import { useWords } from '../../words/words';
+import { Figure, Figures } from '../Figures';
+import { FloorNote } from '../FloorNote';
+import { afterFee, feeText } from '../money/fee';
+import { quantityText, unitText } from '../phrases';
+import { pictureOf } from '../products';
+import { newest, type Quote, type QuoteLine } from './quote-lines';
+
+const short = (amount: Amount): string => formatAmount(amount, 'short');
+
+/** Each product with the buyer's price against ours, then the total and what is received. */
+export function QuoteLines({ quote, lines }: { quote: Quote; lines: readonly QuoteLine[] }) {
+  const { t } = useWords();
+  const current = newest(quote);
+  return (
+    <section aria-label={t('coop.quote.lines')}>
+      <ul>
+        {lines.map((line) => (
+          <Line key={line.position} line={line} />
+        ))}
+      </ul>
+      {current && (
+        <Figures className="border-t-2 border-ink px-4 py-3">
+          <Figure label={t('coop.quote.total')} strong>
+            {short(current.total)}
+          </Figure>
+          <Figure label={t('coop.quote.receive', { fee: feeText() })} strong>
+            {short(afterFee(current.total))}
+          </Figure>
+        </Figures>
+      )}
+    </section>
+  );
+}
+
+function Line({ line }: { line: QuoteLine }) {
+  const words = useWords();
+  const { t, locale } = words;
+  const { named, product, theirs, last, list, floor } = line;
+  const name = named ? nameIn(locale, named) : t('coop.product');
+  return (
+    <li className="border-t border-line px-4 py-3">
+      <div className="flex items-center gap-3.5">
+        <Picture src={pictureOf(product)} name={name} width={52} decorative />
+        <div className="min-w-0">
+          <h2 className="text-h3">{name}</h2>
+          <p>{quantityText(words, line.quantity)}</p>
+        </div>
+      </div>
+      <Figures className="mt-2">
+        {theirs ? (
+          <Figure label={t('coop.quote.theirPrice', { unit: unitText(words, line.quantity.unit) })} strong>
+            {short(theirs)}
+          </Figure>
+        ) : (
+          <Figure label={t('coop.quote.noPrice')}>{null}</Figure>
+        )}
+        {last && <Figure label={t('coop.quote.yourPrice')}>{short(last)}</Figure>}
+        {list && !last && <Figure label={t('coop.quote.listPrice')}>{short(list)}</Figure>}
+      </Figures>
+      {floor && theirs && (
+        <p className="mt-1">
+          <FloorNote price={theirs.amount} floor={floor} />
+        </p>
+      )}
+    </li>
+  );
+}

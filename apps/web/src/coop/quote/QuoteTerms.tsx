@@ -1,0 +1,67 @@
+import { formatAmount, formatDate, formatDay } from '#platform/words/browser';
+import { Swatch } from '../../components/Swatch';
+import { platformNow } from '../../data/clock';
+import { useWords } from '../../words/words';
+import { Figure, Figures, Part } from '../Figures';
+import { share } from '../money/exact';
+import { placeText } from '../phrases';
+import { ZONE } from '../zone';
+import { newest, type Quote } from './quote-lines';
+
+/** When, where, what comes first. */
+export function QuoteTerms({ quote }: { quote: Quote }) {
+  const words = useWords();
+  const { t, locale } = words;
+  const current = newest(quote);
+  const note = current?.note || quote.request.note;
+  return (
+    <Part title={t('coop.quote.terms')}>
+      <Figures>
+        {current && <Figure label={t('coop.quote.readyOn')}>{formatDate(current.readyOn, locale, { now: platformNow() })}</Figure>}
+        <Figure label={t('coop.quote.place')}>
+          {placeText(words, quote.request.place)} ({quote.request.incoterm})
+        </Figure>
+        {current && (
+          <Figure label={t('coop.quote.deposit')}>
+            {t('coop.quote.depositOf', {
+              percent: current.depositPercent,
+              amount: formatAmount(share(current.total, current.depositPercent * 100).part, 'short'),
+            })}
+          </Figure>
+        )}
+      </Figures>
+      {note && (
+        <>
+          <h3 className="mt-3 text-ink-2">{t('coop.quote.note')}</h3>
+          <p className="border-l-3 border-indigo pl-3 wrap-break-word whitespace-pre-line">{note}</p>
+        </>
+      )}
+    </Part>
+  );
+}
+
+/** The knots on the thread, newest first: whose price, how much, when. */
+export function QuoteHistory({ quote }: { quote: Quote }) {
+  const { t, locale } = useWords();
+  if (quote.revisions.length < 2) return null;
+  return (
+    <Part title={t('coop.quote.history')}>
+      <ol reversed>
+        {[...quote.revisions].reverse().map((revision) => (
+          <li key={revision.number} className="flex items-center gap-3 border-t border-line py-2 first:border-0">
+            <Swatch side={revision.author} size={24} />
+            <span className="min-w-0 flex-1">
+              {t('coop.quote.round', { number: revision.number })}{' '}
+              <span className="block text-small text-ink-2">
+                {revision.author === 'COOPERATIVE' ? t('coop.quote.you') : revision.authorName}
+                {', '}
+                {formatDay(new Date(revision.sentAt), locale, { zone: ZONE, now: platformNow(), weekday: false })}
+              </span>
+            </span>
+            <b className="num font-semibold">{formatAmount(revision.total, 'short')}</b>
+          </li>
+        ))}
+      </ol>
+    </Part>
+  );
+}

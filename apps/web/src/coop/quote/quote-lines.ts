@@ -1,0 +1,62 @@
+import type { Amount } from '#platform/words/browser';
+import type { WholeQuoteFragment } from '../graphql/graphql';
+import { listPrice } from '../money/prices';
+import type { Quantity } from '../phrases';
+import { productFor, type Product } from '../products';
+
+export type Quote = WholeQuoteFragment;
+export type Revision = Quote['revisions'][number];
+
+/** One thing that the buyer wants, with every price that is known of it. */
+export interface QuoteLine {
+  readonly position: number;
+  readonly quantity: Quantity;
+  /** A copy of the name as it was offered, else the product's; none when the product is no longer published. */
+  readonly named: { readonly name: string; readonly nameKm: string } | undefined;
+  readonly product: Product | undefined;
+  readonly theirs: Amount | undefined;
+  /** The cooperative's own last price in this quote. */
+  readonly last: Amount | undefined;
+  readonly list: Amount | undefined;
+  readonly floor: Amount | undefined;
+}
+
+export const newest = (quote: Quote): Revision | undefined => quote.revisions.at(-1);
+
+const newestBy = (quote: Quote, author: Revision['author']): Revision | undefined => quote.revisions.filter((each) => each.author === author).at(-1);
+
+/** The terms that the buyer has put on the table, to be accepted or answered; none when a price is missing in the request. */
+export function openTermsOfBuyer(quote: Quote): Revision | undefined {
+  const current = newest(quote);
+  return quote.yourTurn && current?.author === 'BUYER' ? current : undefined;
+}
+
+/** The request's lines, with what both sides last said of each. */
+export function quoteLines(quote: Quote, products: readonly Product[]): QuoteLine[] {
+  const [buyer, own, current] = [newestBy(quote, 'BUYER'), newestBy(quote, 'COOPERATIVE'), newest(quote)];
+  const at = (revision: Revision | undefined, position: number) => revision?.lines.find((line) => line.position === position);
+  return quote.request.lines.map((asked) => {
+    const agreed = at(current, asked.position);
+    const product = products.find(({ id }) => id === agreed?.listingId) ?? productFor(products, asked);
+    const quantity = agreed?.quantity ?? asked.quantity;
+    return {
+      position: asked.position,
+      quantity,
+      named: agreed ?? product,
+      product,
+      theirs: at(buyer, asked.position)?.unitPrice ?? asked.targetPrice ?? undefined,
+      last: at(own, asked.position)?.unitPrice,
+      list: product && listPrice(product.tiers, quantity.value),
+      floor: product?.floor ?? undefined,
+    };
+  });
+}
+
+/** How it ended, from whose terms were the last: the other side declines, the author takes back. */
+export type Ending = 'declinedByYou' | 'declinedByBuyer' | 'withdrawnByYou' | 'withdrawnByBuyer';
+
+export function endingOf(quote: Quote): Ending {
+  const ours = newest(quote)?.author === 'COOPERATIVE';
+  if (quote.state === 'DECLINED') return ours ? 'declinedByBuyer' : 'declinedByYou';
+  return ours ? 'withdrawnByYou' : 'withdrawnByBuyer';
+}
