@@ -49,6 +49,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     fs: { allow: ['../..'] },
-    proxy: Object.fromEntries(['/graphql', '/media', '/files', '/explorer'].map((path) => [path, api])),
+    // The browser's own Host goes with it: the API lets a page post only to where it came from.
+    proxy: Object.fromEntries(['/graphql', '/media', '/files', '/explorer'].map((path) => [path, { target: api, changeOrigin: false }])),
   },
 });

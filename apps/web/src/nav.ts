@@ -2,13 +2,19 @@ import { HouseIcon } from '@phosphor-icons/react/House';
 import { PackageIcon } from '@phosphor-icons/react/Package';
 import { TrayIcon } from '@phosphor-icons/react/Tray';
 import type { Icon } from '@phosphor-icons/react';
+import type { ComponentType } from 'react';
 import type { PlainWordKey } from '#platform/words/browser';
+import { WaitingCount } from './components/WaitingCount';
 
 export interface NavEntry {
   /** A path of the router, or a place on the start page (`/#follow`). An entry stands here only when its page exists. */
   readonly to: string;
   readonly word: PlainWordKey;
   readonly icon?: Icon;
+  /** How many wait there. */
+  readonly count?: ComponentType;
+  /** The entry also stands for the pages under its path. */
+  readonly within?: true;
 }
 
 const story: readonly NavEntry[] = [
@@ -19,7 +25,10 @@ const story: readonly NavEntry[] = [
 /** The pages that each frame offers, in order. */
 export const nav = {
   visitor: story,
-  buyer: story,
+  buyer: [
+    { to: '/quotes', word: 'nav.quotes', count: WaitingCount, within: true },
+    { to: '/orders', word: 'nav.yourOrders', within: true },
+  ],
   cooperative: [
     { to: '/coop', word: 'coop.nav.inbox', icon: TrayIcon },
     { to: '/coop/orders', word: 'coop.nav.orders', icon: PackageIcon },

@@ -21,10 +21,11 @@ const looks = {
 
 export function NavLinks({ entries, look }: NavLinksProps) {
   const { t } = useWords();
-  return entries.map(({ to, word, icon: Icon }) => (
-    <Link key={to} {...partsOf(to)} activeOptions={{ exact: true, includeHash: true }} className={looks[look]}>
+  return entries.map(({ to, word, icon: Icon, count: Count, within }) => (
+    <Link key={to} {...partsOf(to)} activeOptions={{ exact: !within, includeHash: to.includes('#') }} className={looks[look]}>
       {Icon && <Icon size={look === 'dock' ? 26 : 18} aria-hidden="true" />}
       <span>{t(word)}</span>
+      {Count && <Count />}
     </Link>
   ));
 }

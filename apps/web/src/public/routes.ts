@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-
 import { demoPeopleQuery, viewerQuery } from '../session/session';
 import { queryClient } from '../data/query-client';
 import { ensureWords } from '../words/words';
+import { dealRoutes } from './deal-routes';
 
 /** Where to go after signing in: a path of ours, never another site. */
 export interface SignInSearch {
@@ -35,5 +36,5 @@ export function publicRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: (search: Record<string, unknown>): SignInSearch => (ownPath(search['to']) ? { to: search['to'] } : {}),
     component: lazyRouteComponent(() => import('./SignInPage'), 'SignInPage'),
   });
-  return frame.addChildren([landing, signIn]);
+  return frame.addChildren([landing, signIn, ...dealRoutes(frame)]);
 }

@@ -24,6 +24,18 @@ const parts = {
     en: () => import('../en/coop.js').then((part): Part => part.coop),
     km: () => import('../km/coop.js').then((part): Part => part.coop),
   },
+  deal: {
+    en: () => import('../en/deal.js').then((part): Part => part.deal),
+    km: () => import('../km/deal.js').then((part): Part => part.deal),
+  },
+  orders: {
+    en: () => import('../en/orders.js').then((part): Part => part.orders),
+    km: () => import('../km/orders.js').then((part): Part => part.orders),
+  },
+  quotes: {
+    en: () => import('../en/quotes.js').then((part): Part => part.quotes),
+    km: () => import('../km/quotes.js').then((part): Part => part.quotes),
+  },
 } satisfies Record<string, Record<Locale, () => Promise<Part>>>;
 
 export type WordArea = keyof typeof parts;

@@ -17,6 +17,9 @@ export const shell = {
   'nav.howDealWorks': 'How a deal works',
   'nav.developers': 'For developers',
   'nav.secretariat': 'Secretariat',
+  'nav.quotes': 'Requests and quotes',
+  'nav.yourOrders': 'Orders',
+  'nav.waiting': '{count, plural, one {# waits for you} other {# wait for you}}',
   'nav.home': 'Home',
   'nav.start': 'Start page',
 

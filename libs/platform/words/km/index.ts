@@ -1,7 +1,10 @@
 import type { WordKey } from '../translator.js';
 import { coop } from './coop.js';
+import { deal } from './deal.js';
 import { landing } from './landing.js';
 import { notices } from './notices.js';
+import { orders } from './orders.js';
+import { quotes } from './quotes.js';
 import { shell } from './shell.js';
 
-export const km = { ...shell, ...landing, ...coop, ...notices } satisfies Record<WordKey, string>;
+export const km = { ...shell, ...landing, ...coop, ...deal, ...notices, ...orders, ...quotes } satisfies Record<WordKey, string>;

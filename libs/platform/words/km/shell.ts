@@ -18,6 +18,9 @@ export const shell = {
   'nav.howDealWorks': 'របៀបព្រមព្រៀង',
   'nav.developers': 'សម្រាប់អ្នកសរសេរកម្មវិធី',
   'nav.secretariat': 'លេខាធិការដ្ឋាន',
+  'nav.quotes': 'សំណើ និងតម្លៃ',
+  'nav.yourOrders': 'ការបញ្ជាទិញ',
+  'nav.waiting': '{count, plural, other {# រង់ចាំអ្នក}}',
   'nav.home': 'ទំព័រដើម',
   'nav.start': 'ទំព័រចាប់ផ្តើម',
 

@@ -4,10 +4,163 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type InstalmentKind =
+  | 'BALANCE'
+  | 'DEPOSIT';
+
+export type OrderState =
+  | 'AWAITING_DEPOSIT'
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'DELIVERED'
+  | 'IN_PRODUCTION'
+  | 'READY_TO_SHIP'
+  | 'SHIPPED';
+
+export type QuoteCommandInput = {
+  key: string;
+  quoteId: string | number;
+  /** The number of the revision that you have seen. */
+  revision: number;
+};
+
+/** Whose turn it is; the ends never reopen. */
+export type QuoteState =
+  | 'ACCEPTED'
+  | 'AWAITING_BUYER'
+  | 'AWAITING_COOPERATIVE'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'LOST'
+  | 'WITHDRAWN';
+
+export type RequestState =
+  | 'AWARDED'
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'EXPIRED'
+  | 'SUBMITTED';
+
+/** New terms in answer to the revision seen: every line of the request. */
+export type ReviseQuoteInput = {
+  depositPercent?: number;
+  key: string;
+  lines: Array<TermsLineInput>;
+  note?: string;
+  quoteId: string | number;
+  readyOn: string;
+  /** The number of the revision that you have seen. */
+  revision: number;
+  /** 14 days when not said, at most 60. */
+  validUntil?: string | null | undefined;
+};
+
+export type RevisionState =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'EXPIRED'
+  | 'LOST'
+  | 'OPEN'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
+
+/** The three sides of a deal. */
+export type Side =
+  | 'BUYER'
+  | 'COOPERATIVE'
+  | 'SECRETARIAT';
+
+export type TermsLineInput = {
+  position: number;
+  quantity: string;
+  /** Per unit, FOB. */
+  unitPrice: string;
+};
+
+export type DealLineFragment = { position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } };
+
+export type DealListingsQueryVariables = Exact<{
+  cooperativeId: string | number;
+}>;
+
+
+export type DealListingsQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, floor: { amount: string, currency: string } | null }> } };
+
 export type LandingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LandingQuery = { landing: { cooperatives: number, provinces: number, productKinds: number, listings: number } };
+
+export type OrderRowFragment = { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
+
+export type OrdersQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, placedAt: string, readyOn: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, amount: { amount: string, currency: string } }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string } } } };
+
+export type QuoteThreadFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> };
+
+export type QuoteQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type QuoteQuery = { quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+
+export type AcceptQuoteMutationVariables = Exact<{
+  input: QuoteCommandInput;
+}>;
+
+
+export type AcceptQuoteMutation = { acceptQuote: { order: { id: string }, quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } } };
+
+export type CounterQuoteMutationVariables = Exact<{
+  input: ReviseQuoteInput;
+}>;
+
+
+export type CounterQuoteMutation = { counterQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+
+export type DeclineQuoteMutationVariables = Exact<{
+  input: QuoteCommandInput;
+}>;
+
+
+export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+
+export type WithdrawQuoteMutationVariables = Exact<{
+  input: QuoteCommandInput;
+}>;
+
+
+export type WithdrawQuoteMutation = { withdrawQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+
+export type QuoteRowFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null };
+
+export type RequestGroupFragment = { id: string, number: string, title: string, wantedOn: string, state: RequestState, lines: Array<{ position: number }>, quotes: Array<{ id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null }> };
+
+export type RequestsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestsQuery = { requests: { nodes: Array<{ id: string, number: string, title: string, wantedOn: string, state: RequestState, lines: Array<{ position: number }>, quotes: Array<{ id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WaitingRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingRequestsQuery = { quotes: { nodes: Array<{ yourTurn: boolean, request: { id: string, number: string, title: string, wantedOn: string, state: RequestState, lines: Array<{ position: number }>, quotes: Array<{ id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null }> } }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -27,7 +180,222 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const OrderRowFragmentDoc = new TypedDocumentString(`
+    fragment OrderRow on Order {
+  id
+  number
+  state
+  placedAt
+  readyOn
+  cooperative {
+    name
+    nameKm
+    place
+    placeKm
+  }
+  total {
+    amount
+    currency
+  }
+  instalments {
+    kind
+    dueOn
+  }
+}
+    `, {"fragmentName":"OrderRow"}) as unknown as TypedDocumentString<OrderRowFragment, unknown>;
+export const DealLineFragmentDoc = new TypedDocumentString(`
+    fragment DealLine on TermsLine {
+  position
+  listingId
+  name
+  nameKm
+  hsCode
+  quantity {
+    value
+    unit
+  }
+  unitPrice {
+    amount
+    currency
+  }
+  amount {
+    amount
+    currency
+  }
+}
+    `, {"fragmentName":"DealLine"}) as unknown as TypedDocumentString<DealLineFragment, unknown>;
+export const QuoteThreadFragmentDoc = new TypedDocumentString(`
+    fragment QuoteThread on Quote {
+  id
+  number
+  state
+  yourTurn
+  revision
+  validUntil
+  movedAt
+  request {
+    id
+    number
+    title
+    wantedOn
+    note
+    quotes {
+      id
+      state
+    }
+    lines {
+      position
+      kindCode
+      grade
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+  buyer {
+    name
+    nameKm
+    place
+    placeKm
+    zone
+  }
+  cooperative {
+    id
+    name
+    nameKm
+    place
+    placeKm
+    zone
+    verifiedAt
+  }
+  order {
+    id
+    number
+  }
+  revisions {
+    id
+    number
+    author
+    authorName
+    state
+    sentAt
+    validUntil
+    readyOn
+    depositPercent
+    incoterm
+    place
+    note
+    total {
+      amount
+      currency
+    }
+    lines {
+      ...DealLine
+    }
+  }
+}
+    fragment DealLine on TermsLine {
+  position
+  listingId
+  name
+  nameKm
+  hsCode
+  quantity {
+    value
+    unit
+  }
+  unitPrice {
+    amount
+    currency
+  }
+  amount {
+    amount
+    currency
+  }
+}`, {"fragmentName":"QuoteThread"}) as unknown as TypedDocumentString<QuoteThreadFragment, unknown>;
+export const QuoteRowFragmentDoc = new TypedDocumentString(`
+    fragment QuoteRow on Quote {
+  id
+  number
+  state
+  yourTurn
+  validUntil
+  cooperative {
+    name
+    nameKm
+    place
+    placeKm
+  }
+  revisions {
+    number
+    author
+    total {
+      amount
+      currency
+    }
+  }
+  order {
+    number
+  }
+}
+    `, {"fragmentName":"QuoteRow"}) as unknown as TypedDocumentString<QuoteRowFragment, unknown>;
+export const RequestGroupFragmentDoc = new TypedDocumentString(`
+    fragment RequestGroup on Request {
+  id
+  number
+  title
+  wantedOn
+  state
+  lines {
+    position
+  }
+  quotes {
+    ...QuoteRow
+  }
+}
+    fragment QuoteRow on Quote {
+  id
+  number
+  state
+  yourTurn
+  validUntil
+  cooperative {
+    name
+    nameKm
+    place
+    placeKm
+  }
+  revisions {
+    number
+    author
+    total {
+      amount
+      currency
+    }
+  }
+  order {
+    number
+  }
+}`, {"fragmentName":"RequestGroup"}) as unknown as TypedDocumentString<RequestGroupFragment, unknown>;
+export const DealListingsDocument = new TypedDocumentString(`
+    query DealListings($cooperativeId: ID!) {
+  listings(first: 100, filter: {cooperativeId: $cooperativeId}) {
+    nodes {
+      id
+      kindCode
+      grade
+      name
+      nameKm
+      picture
+      floor {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DealListingsQuery, DealListingsQueryVariables>;
 export const LandingDocument = new TypedDocumentString(`
     query Landing {
   landing {
@@ -38,3 +406,690 @@ export const LandingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LandingQuery, LandingQueryVariables>;
+export const OrdersDocument = new TypedDocumentString(`
+    query Orders($first: Int!, $after: Text) {
+  orders(first: $first, after: $after) {
+    nodes {
+      ...OrderRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment OrderRow on Order {
+  id
+  number
+  state
+  placedAt
+  readyOn
+  cooperative {
+    name
+    nameKm
+    place
+    placeKm
+  }
+  total {
+    amount
+    currency
+  }
+  instalments {
+    kind
+    dueOn
+  }
+}`) as unknown as TypedDocumentString<OrdersQuery, OrdersQueryVariables>;
+export const OrderDocument = new TypedDocumentString(`
+    query Order($id: ID!) {
+  order(id: $id) {
+    id
+    number
+    state
+    placedAt
+    readyOn
+    incoterm
+    place
+    commissionBp
+    buyer {
+      name
+      nameKm
+      place
+      placeKm
+      country
+      zone
+    }
+    cooperative {
+      id
+      name
+      nameKm
+      place
+      placeKm
+      country
+      zone
+      verifiedAt
+    }
+    total {
+      amount
+      currency
+    }
+    lines {
+      ...DealLine
+    }
+    instalments {
+      id
+      kind
+      position
+      amount {
+        amount
+        currency
+      }
+      dueOn
+      reference
+    }
+    quote {
+      id
+      number
+      revision
+      request {
+        number
+        title
+      }
+    }
+  }
+}
+    fragment DealLine on TermsLine {
+  position
+  listingId
+  name
+  nameKm
+  hsCode
+  quantity {
+    value
+    unit
+  }
+  unitPrice {
+    amount
+    currency
+  }
+  amount {
+    amount
+    currency
+  }
+}`) as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
+export const QuoteDocument = new TypedDocumentString(`
+    query Quote($id: ID!) {
+  quote(id: $id) {
+    ...QuoteThread
+  }
+}
+    fragment DealLine on TermsLine {
+  position
+  listingId
+  name
+  nameKm
+  hsCode
+  quantity {
+    value
+    unit
+  }
+  unitPrice {
+    amount
+    currency
+  }
+  amount {
+    amount
+    currency
+  }
+}
+fragment QuoteThread on Quote {
+  id
+  number
+  state
+  yourTurn
+  revision
+  validUntil
+  movedAt
+  request {
+    id
+    number
+    title
+    wantedOn
+    note
+    quotes {
+      id
+      state
+    }
+    lines {
+      position
+      kindCode
+      grade
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+  buyer {
+    name
+    nameKm
+    place
+    placeKm
+    zone
+  }
+  cooperative {
+    id
+    name
+    nameKm
+    place
+    placeKm
+    zone
+    verifiedAt
+  }
+  order {
+    id
+    number
+  }
+  revisions {
+    id
+    number
+    author
+    authorName
+    state
+    sentAt
+    validUntil
+    readyOn
+    depositPercent
+    incoterm
+    place
+    note
+    total {
+      amount
+      currency
+    }
+    lines {
+      ...DealLine
+    }
+  }
+}`) as unknown as TypedDocumentString<QuoteQuery, QuoteQueryVariables>;
+export const AcceptQuoteDocument = new TypedDocumentString(`
+    mutation AcceptQuote($input: QuoteCommandInput!) {
+  acceptQuote(input: $input) {
+    order {
+      id
+    }
+    quote {
+      ...QuoteThread
+    }
+  }
+}
+    fragment DealLine on TermsLine {
+  position
+  listingId
+  name
+  nameKm
+  hsCode
+  quantity {
+    value
+    unit
+  }
+  unitPrice {
+    amount
+    currency
+  }
+  amount {
+    amount
+    currency
+  }
+}
+fragment QuoteThread on Quote {
+  id
+  number
+  state
+  yourTurn
+  revision
+  validUntil
+  movedAt
+  request {
+    id
+    number
+    title
+    wantedOn
+    note
+    quotes {
+      id
+      state
+    }
+    lines {
+      position
+      kindCode
+      grade
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+  buyer {
+    name
+    nameKm
+    place
+    placeKm
+    zone
+  }
+  cooperative {
+    id
+    name
+    nameKm
+    place
+    placeKm
+    zone
+    verifiedAt
+  }
+  order {
+    id
+    number
+  }
+  revisions {
+    id
+    number
+    author
+    authorName
+    state
+    sentAt
+    validUntil
+    readyOn
+    depositPercent
+    incoterm
+    place
+    note
+    total {
+      amount
+      currency
+    }
+    lines {
+      ...DealLine
+    }
+  }
+}`) as unknown as TypedDocumentString<AcceptQuoteMutation, AcceptQuoteMutationVariables>;
+export const CounterQuoteDocument = new TypedDocumentString(`
+    mutation CounterQuote($input: ReviseQuoteInput!) {
+  counterQuote(input: $input) {
+    ...QuoteThread
+  }
+}
+    fragment DealLine on TermsLine {
+  position
+  listingId
+  name
+  nameKm
+  hsCode
+  quantity {
+    value
+    unit
+  }
+  unitPrice {
+    amount
+    currency
+  }
+  amount {
+    amount
+    currency
+  }
+}
+fragment QuoteThread on Quote {
+  id
+  number
+  state
+  yourTurn
+  revision
+  validUntil
+  movedAt
+  request {
+    id
+    number
+    title
+    wantedOn
+    note
+    quotes {
+      id
+      state
+    }
+    lines {
+      position
+      kindCode
+      grade
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+  buyer {
+    name
+    nameKm
+    place
+    placeKm
+    zone
+  }
+  cooperative {
+    id
+    name
+    nameKm
+    place
+    placeKm
+    zone
+    verifiedAt
+  }
+  order {
+    id
+    number
+  }
+  revisions {
+    id
+    number
+    author
+    authorName
+    state
+    sentAt
+    validUntil
+    readyOn
+    depositPercent
+    incoterm
+    place
+    note
+    total {
+      amount
+      currency
+    }
+    lines {
+      ...DealLine
+    }
+  }
+}`) as unknown as TypedDocumentString<CounterQuoteMutation, CounterQuoteMutationVariables>;
+export const DeclineQuoteDocument = new TypedDocumentString(`
+    mutation DeclineQuote($input: QuoteCommandInput!) {
+  declineQuote(input: $input) {
+    ...QuoteThread
+  }
+}
+    fragment DealLine on TermsLine {
+  position
+  listingId
+  name
+  nameKm
+  hsCode
+  quantity {
+    value
+    unit
+  }
+  unitPrice {
+    amount
+    currency
+  }
+  amount {
+    amount
+    currency
+  }
+}
+fragment QuoteThread on Quote {
+  id
+  number
+  state
+  yourTurn
+  revision
+  validUntil
+  movedAt
+  request {
+    id
+    number
+    title
+    wantedOn
+    note
+    quotes {
+      id
+      state
+    }
+    lines {
+      position
+      kindCode
+      grade
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+  buyer {
+    name
+    nameKm
+    place
+    placeKm
+    zone
+  }
+  cooperative {
+    id
+    name
+    nameKm
+    place
+    placeKm
+    zone
+    verifiedAt
+  }
+  order {
+    id
+    number
+  }
+  revisions {
+    id
+    number
+    author
+    authorName
+    state
+    sentAt
+    validUntil
+    readyOn
+    depositPercent
+    incoterm
+    place
+    note
+    total {
+      amount
+      currency
+    }
+    lines {
+      ...DealLine
+    }
+  }
+}`) as unknown as TypedDocumentString<DeclineQuoteMutation, DeclineQuoteMutationVariables>;
+export const WithdrawQuoteDocument = new TypedDocumentString(`
+    mutation WithdrawQuote($input: QuoteCommandInput!) {
+  withdrawQuote(input: $input) {
+    ...QuoteThread
+  }
+}
+    fragment DealLine on TermsLine {
+  position
+  listingId
+  name
+  nameKm
+  hsCode
+  quantity {
+    value
+    unit
+  }
+  unitPrice {
+    amount
+    currency
+  }
+  amount {
+    amount
+    currency
+  }
+}
+fragment QuoteThread on Quote {
+  id
+  number
+  state
+  yourTurn
+  revision
+  validUntil
+  movedAt
+  request {
+    id
+    number
+    title
+    wantedOn
+    note
+    quotes {
+      id
+      state
+    }
+    lines {
+      position
+      kindCode
+      grade
+      quantity {
+        value
+        unit
+      }
+    }
+  }
+  buyer {
+    name
+    nameKm
+    place
+    placeKm
+    zone
+  }
+  cooperative {
+    id
+    name
+    nameKm
+    place
+    placeKm
+    zone
+    verifiedAt
+  }
+  order {
+    id
+    number
+  }
+  revisions {
+    id
+    number
+    author
+    authorName
+    state
+    sentAt
+    validUntil
+    readyOn
+    depositPercent
+    incoterm
+    place
+    note
+    total {
+      amount
+      currency
+    }
+    lines {
+      ...DealLine
+    }
+  }
+}`) as unknown as TypedDocumentString<WithdrawQuoteMutation, WithdrawQuoteMutationVariables>;
+export const RequestsDocument = new TypedDocumentString(`
+    query Requests($first: Int!, $after: Text) {
+  requests(first: $first, after: $after) {
+    nodes {
+      ...RequestGroup
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment QuoteRow on Quote {
+  id
+  number
+  state
+  yourTurn
+  validUntil
+  cooperative {
+    name
+    nameKm
+    place
+    placeKm
+  }
+  revisions {
+    number
+    author
+    total {
+      amount
+      currency
+    }
+  }
+  order {
+    number
+  }
+}
+fragment RequestGroup on Request {
+  id
+  number
+  title
+  wantedOn
+  state
+  lines {
+    position
+  }
+  quotes {
+    ...QuoteRow
+  }
+}`) as unknown as TypedDocumentString<RequestsQuery, RequestsQueryVariables>;
+export const WaitingRequestsDocument = new TypedDocumentString(`
+    query WaitingRequests {
+  quotes(first: 50, yourTurn: true) {
+    nodes {
+      yourTurn
+      request {
+        ...RequestGroup
+      }
+    }
+  }
+}
+    fragment QuoteRow on Quote {
+  id
+  number
+  state
+  yourTurn
+  validUntil
+  cooperative {
+    name
+    nameKm
+    place
+    placeKm
+  }
+  revisions {
+    number
+    author
+    total {
+      amount
+      currency
+    }
+  }
+  order {
+    number
+  }
+}
+fragment RequestGroup on Request {
+  id
+  number
+  title
+  wantedOn
+  state
+  lines {
+    position
+  }
+  quotes {
+    ...QuoteRow
+  }
+}`) as unknown as TypedDocumentString<WaitingRequestsQuery, WaitingRequestsQueryVariables>;

@@ -68,6 +68,11 @@ export type SignOutMutationVariables = Exact<{
 
 export type SignOutMutation = { signOut: boolean };
 
+export type WaitingForYouQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingForYouQuery = { quotes: { nodes: Array<{ yourTurn: boolean }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -137,3 +142,12 @@ export const SignOutDocument = new TypedDocumentString(`
   signOut(input: $input)
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const WaitingForYouDocument = new TypedDocumentString(`
+    query WaitingForYou {
+  quotes(first: 100, yourTurn: true) {
+    nodes {
+      yourTurn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingForYouQuery, WaitingForYouQueryVariables>;

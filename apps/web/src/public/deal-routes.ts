@@ -1,0 +1,52 @@
+import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
+import { queryClient } from '../data/query-client';
+import { ensureWords } from '../words/words';
+import type { Comparison } from './quotes/changes';
+
+export interface QuoteSearch {
+  readonly compare?: Comparison;
+}
+const isComparison = (compare: unknown): compare is Comparison => compare === 'before' || compare === 'first' || compare === 'only';
+
+/** The buyer's quotes and orders. */
+export function dealRoutes<Frame extends AnyRoute>(frame: Frame) {
+  const quotes = createRoute({
+    getParentRoute: () => frame,
+    path: '/quotes',
+    loader: async () => {
+      const [{ requestsQuery, waitingRequestsQuery }] = await Promise.all([import('./quotes/quotes-query'), ensureWords('deal', 'quotes')]);
+      void queryClient.prefetchInfiniteQuery(requestsQuery);
+      void queryClient.prefetchQuery(waitingRequestsQuery);
+    },
+    component: lazyRouteComponent(() => import('./quotes/QuotesPage'), 'QuotesPage'),
+  });
+  const quote = createRoute({
+    getParentRoute: () => frame,
+    path: '/quotes/$id',
+    validateSearch: (search: Record<string, unknown>): QuoteSearch => (isComparison(search['compare']) ? { compare: search['compare'] } : {}),
+    loader: async ({ params }) => {
+      const [{ quoteQuery }] = await Promise.all([import('./quotes/quote-query'), ensureWords('deal', 'quotes')]);
+      void queryClient.prefetchQuery(quoteQuery(params.id));
+    },
+    component: lazyRouteComponent(() => import('./quotes/QuotePage'), 'QuotePage'),
+  });
+  const orders = createRoute({
+    getParentRoute: () => frame,
+    path: '/orders',
+    loader: async () => {
+      const [{ ordersQuery }] = await Promise.all([import('./orders/orders-query'), ensureWords('deal', 'orders')]);
+      void queryClient.prefetchInfiniteQuery(ordersQuery);
+    },
+    component: lazyRouteComponent(() => import('./orders/OrdersPage'), 'OrdersPage'),
+  });
+  const order = createRoute({
+    getParentRoute: () => frame,
+    path: '/orders/$id',
+    loader: async ({ params }) => {
+      const [{ orderQuery }] = await Promise.all([import('./orders/orders-query'), ensureWords('deal', 'orders')]);
+      void queryClient.prefetchQuery(orderQuery(params.id));
+    },
+    component: lazyRouteComponent(() => import('./orders/OrderPage'), 'OrderPage'),
+  });
+  return [quotes, quote, orders, order] as const;
+}

@@ -1,0 +1,80 @@
+import { formatAmount, formatDate } from '#platform/words/browser';
+import { Swatch } from '../../components/Swatch';
+import { Thread } from '../../components/Thread';
+import { platformNow } from '../../data/clock';
+import { nameIn, type Side } from '../../session/session';
+import { useWords } from '../../words/words';
+import type { Order } from './orders-query';
+import { standingOf, steps } from './steps';
+
+const sides: readonly Side[] = ['BUYER', 'COOPERATIVE', 'SECRETARIAT'];
+const marks = { done: 'done', now: 'open', ahead: 'ahead' } as const;
+
+/** The way of the order as knots on the thread, and as a list that says the same. */
+export function OrderSteps({ order }: { order: Order }) {
+  const { t, locale } = useWords();
+  const name = nameIn(locale, order.cooperative);
+  const cancelled = order.state === 'CANCELLED';
+  const standing = steps.map(({ step }) => standingOf(step, order.state));
+  const knots = steps.map(({ side }, index) => ({ rail: sides.indexOf(side), mark: String(index + 1), state: marks[standing[index]!] }));
+  const rails = [t('deal.you'), name, 'OVOP'].map((label, rail) => ({ side: sides[rail]!, label }));
+  const turn = standing.indexOf('now');
+  return (
+    <section aria-labelledby="steps" className="border-y border-line bg-cotton-50 print:bg-cotton">
+      <div className="page py-5">
+        <div className="mb-2 flex flex-wrap items-baseline gap-x-5 gap-y-1">
+          <h2 id="steps" className="text-h2">
+            {t('order.steps')}
+          </h2>
+          <Next order={order} name={name} />
+        </div>
+        {!cancelled && (
+          <>
+            <div className="print:hidden">
+              <Thread rails={rails} knots={knots} turn={turn > 0 ? turn : undefined} />
+            </div>
+            <ol className="grid wide:mt-1 wide:grid-cols-6 print:grid-cols-6">
+              {steps.map(({ step, side }, index) => (
+                <li key={step} aria-current={standing[index] === 'now' ? 'step' : undefined} className="flex gap-3 border-t border-line py-2.5 wide:block wide:border-0 wide:py-1 wide:pr-5 print:block print:border-0 print:pr-2">
+                  <span className="pt-0.5 wide:hidden">
+                    <Swatch side={side} size={18} />
+                  </span>
+                  <Step title={t(`order.step.${step}`)} standing={standing[index]!} what={step === 'IN_PRODUCTION' ? t('order.what.IN_PRODUCTION', { name }) : t(`order.what.${step}`)} />
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const looks = { done: 'text-palm', now: 'text-ink', ahead: 'text-ink-2' };
+
+function Step({ title, standing, what }: { title: string; standing: 'done' | 'now' | 'ahead'; what: string }) {
+  const { t } = useWords();
+  return (
+    <div>
+      <h3 className={`font-sans text-body font-semibold ${looks[standing]}`}>
+        {title}
+        {standing !== 'ahead' && <span className="ml-2 text-small font-semibold">{standing === 'done' ? t('order.done') : t('order.now')}</span>}
+      </h3>
+      <p className="text-small text-ink-2 print:hidden">{what}</p>
+    </div>
+  );
+}
+
+/** Who, what and by when: the next thing that must happen. */
+function Next({ order, name }: { order: Order; name: string }) {
+  const { t, locale } = useWords();
+  const day = (date: string): string => formatDate(date, locale, { now: platformNow(), weekday: true });
+  const deposit = order.instalments.find(({ kind }) => kind === 'DEPOSIT');
+  const text = (): string => {
+    if (order.state === 'AWAITING_DEPOSIT') {
+      return deposit?.dueOn ? t('order.next.AWAITING_DEPOSIT', { amount: formatAmount(deposit.amount), day: day(deposit.dueOn) }) : t('order.next.noDeposit');
+    }
+    return order.state === 'IN_PRODUCTION' ? t('order.next.IN_PRODUCTION', { name, day: day(order.readyOn) }) : t(`order.next.${order.state}`);
+  };
+  return <p className="text-ink-2">{text()}</p>;
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { formatAmount, formatDate } from '#platform/words/browser';
+import { Button } from '../../components/Button';
+import { StateBadge } from '../../components/StateBadge';
+import { platformNow } from '../../data/clock';
+import { useWords } from '../../words/words';
+import { dayIn } from '../deal/terms-text';
+import type { Order } from './orders-query';
+import { daysLate } from './steps';
+
+type Instalment = Order['instalments'][number];
+
+/** What is due when, with the reference that a wire must quote. */
+export function Schedule({ order }: { order: Order }) {
+  const { t } = useWords();
+  const [outcome, setOutcome] = useState('');
+  const copy = (reference: string): void => {
+    // Missing outside of secure contexts, refused without permission.
+    const done = navigator.clipboard?.writeText(reference) ?? Promise.reject(new Error('no clipboard'));
+    done.then(
+      () => setOutcome(t('order.copied', { reference })),
+      () => setOutcome(t('order.copyFailed')),
+    );
+  };
+  return (
+    <section aria-labelledby="schedule">
+      <h2 id="schedule" className="text-h2">
+        {t('order.schedule')}
+      </h2>
+      <ol className="mt-2 border-t-2 border-ink">
+        {order.instalments.map((instalment) => (
+          <Row key={instalment.id} instalment={instalment} order={order} onCopy={copy} />
+        ))}
+      </ol>
+      <p role="status" className="mt-2 text-dense text-palm empty:hidden print:hidden">
+        {outcome}
+      </p>
+    </section>
+  );
+}
+
+function Row({ instalment, order, onCopy }: { instalment: Instalment; order: Order; onCopy: (reference: string) => void }) {
+  const { t, locale } = useWords();
+  const { kind, amount, dueOn, reference } = instalment;
+  const late = kind === 'DEPOSIT' && order.state === 'AWAITING_DEPOSIT' && dueOn ? daysLate(dueOn, dayIn(order.cooperative.zone)) : 0;
+  return (
+    <li className="border-b border-line py-3">
+      <p className="flex justify-between gap-4 font-semibold">
+        <span>{t(`order.kind.${kind}`)}</span>
+        <span className="num">{formatAmount(amount)}</span>
+      </p>
+      <p className="flex flex-wrap gap-x-3 text-dense text-ink-2">
+        {dueOn ? t('order.dueBy', { day: formatDate(dueOn, locale, { now: platformNow(), weekday: true }) }) : t('order.dueBeforeBl')}
+        {late > 0 && <StateBadge kind="late">{t('countdown.daysLate', { count: late })}</StateBadge>}
+      </p>
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-dense">
+        <span>
+          {t('order.reference')}: <b className="font-semibold whitespace-nowrap tabular-nums select-all">{reference}</b>
+        </span>
+        <Button size="small" className="print:hidden" aria-label={t('order.copy', { reference })} onClick={() => onCopy(reference)}>
+          {t('order.copyShort')}
+        </Button>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { formatDate, formatDay } from '#platform/words/browser';
+import { Field } from '../../components/Form';
+import { platformNow } from '../../data/clock';
+import { useWords } from '../../words/words';
+import { dayIn } from '../deal/terms-text';
+import { validUntil } from './counter-command';
+import type { DraftProps } from './CounterLines';
+
+const VALIDITIES = [3, 7, 14, 30, 60] as const;
+
+/** Day, deposit, how long the terms hold, and a note. */
+export function CounterTerms({ base, draft, bounds, opened, zone, faultAt, onChange }: Omit<DraftProps, 'listings'> & { opened: Date; zone: string }) {
+  const { t, locale } = useWords();
+  const now = platformNow();
+  return (
+    <>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <div>
+          <Field
+            id="ready-on"
+            type="date"
+            label={t('counter.readyOn')}
+            min={dayIn(zone, now, 1)}
+            max={bounds.latest}
+            value={draft.readyOn}
+            fault={faultAt('ready-on')}
+            onChange={(event) => onChange({ ...draft, readyOn: event.target.value })}
+          />
+          <p className="mt-1 text-small text-ink-2">{t('counter.was', { number: base.number, value: formatDate(base.readyOn, locale, { now, weekday: true }) })}</p>
+        </div>
+        <div>
+          <Field id="deposit" label={t('counter.deposit')} inputMode="numeric" autoComplete="off" value={draft.deposit} fault={faultAt('deposit')} onChange={(event) => onChange({ ...draft, deposit: event.target.value })} />
+          <p className="mt-1 text-small text-ink-2">{t('counter.was', { number: base.number, value: `${base.depositPercent}%` })}</p>
+        </div>
+        <div className="grid content-start gap-1 sm:col-span-2">
+          <label htmlFor="validity" className="font-semibold">
+            {t('counter.validity')}
+          </label>
+          {faultAt('validity') && <p className="text-dense font-semibold text-brick">{faultAt('validity')}</p>}
+          <select id="validity" className="select min-h-11 w-full font-normal sm:w-auto sm:justify-self-start" value={draft.validDays} onChange={(event) => onChange({ ...draft, validDays: Number(event.target.value) })}>
+            {VALIDITIES.map((count) => (
+              <option key={count} value={count}>
+                {t('counter.validDays', { count, day: formatDay(validUntil(opened, count), locale, { zone, now }) })}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <div className="grid gap-1">
+        <label htmlFor="note" className="font-semibold">
+          {t('counter.note')}
+        </label>
+        {faultAt('note') && <p className="text-dense font-semibold text-brick">{faultAt('note')}</p>}
+        <textarea id="note" className="textarea w-full text-body" rows={3} value={draft.note} aria-describedby="note-help" onChange={(event) => onChange({ ...draft, note: event.target.value })} />
+        <p id="note-help" className="text-small text-ink-2">{t('counter.noteHelp')}</p>
+      </div>
+    </>
+  );
+}

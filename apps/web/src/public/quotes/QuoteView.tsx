@@ -1,0 +1,91 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useNow } from '../../data/use-now';
+import { nameIn, type Role, type Side } from '../../session/session';
+import { useTitle } from '../../words/use-title';
+import { useWords } from '../../words/words';
+import { Crumbs, placeIn, Verified } from '../deal/Parts';
+import { ActionPanel } from './ActionPanel';
+import { Asked } from './Asked';
+import { CounterEditor } from './CounterEditor';
+import { Notes } from './Notes';
+import { Outcome, type OutcomeOf } from './Outcome';
+import { isOpen, keepQuote, type Quote, type Revision } from './quote-query';
+import { QuoteThread } from './QuoteThread';
+import { WhatChanged } from './WhatChanged';
+
+/** As long as the shuttle runs; not at all for those who want no motion. */
+const passing = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 320);
+
+/** The quote as the clock makes it: run out, whether or not the server was asked since. */
+function useStanding(quote: Quote): Quote {
+  const now = useNow();
+  const late = isOpen(quote) && now >= new Date(quote.validUntil);
+  return late ? { ...quote, state: 'EXPIRED', yourTurn: false } : quote;
+}
+
+const turnOf = ({ state }: Quote): Side | null => (state === 'AWAITING_BUYER' ? 'BUYER' : state === 'AWAITING_COOPERATIVE' ? 'COOPERATIVE' : null);
+
+export function QuoteView({ quote: loaded, role }: { quote: Quote; role: Role }) {
+  const { t } = useWords();
+  const quote = useStanding(loaded);
+  const navigate = useNavigate();
+  const [editing, setEditing] = useState<Revision>();
+  const [outcome, setOutcome] = useState<OutcomeOf>();
+  const [seen, setSeen] = useState(quote.revision);
+  const [passed, setPassed] = useState(false);
+  useTitle(t('quote.title', { title: quote.request.title, number: quote.number }));
+  const newest = quote.revisions.at(-1);
+  const arrived = quote.revision > seen && !outcome ? { kind: 'info', text: t('quote.arrived', { number: quote.revision, seen }) } as const : undefined;
+
+  const answered = (answer: Quote, told?: OutcomeOf): void => {
+    keepQuote(answer);
+    setSeen(answer.revision);
+    setEditing(undefined);
+    setOutcome(told);
+  };
+  const accepted = (answer: Quote, orderId: string): void => {
+    setPassed(true);
+    setTimeout(() => {
+      keepQuote(answer);
+      void navigate({ to: '/orders/$id', params: { id: orderId }, state: { placed: true } });
+    }, passing());
+  };
+
+  return (
+    <>
+      <Head quote={quote} />
+      <QuoteThread quote={quote} turn={passed ? 'COOPERATIVE' : turnOf(quote)} />
+      {editing ? (
+        <CounterEditor quote={quote} base={editing} onSent={answered} onStop={() => setEditing(undefined)} />
+      ) : (
+        <div className="page grid gap-x-10 gap-y-8 py-7 min-[1100px]:grid-cols-[minmax(0,1fr)_352px]">
+          <div className="grid content-start gap-4 self-start min-[1100px]:sticky min-[1100px]:top-5 min-[1100px]:col-start-2 min-[1100px]:row-start-1">
+            <Outcome of={outcome ?? arrived} />
+            <ActionPanel quote={quote} role={role} onCounter={setEditing} onAccepted={accepted} onAnswered={answered} onRefused={setOutcome} />
+          </div>
+          <div className="grid min-w-0 content-start gap-9 min-[1100px]:col-start-1 min-[1100px]:row-start-1">
+            {newest ? <WhatChanged quote={quote} newest={newest} /> : <Asked quote={quote} />}
+            <Notes quote={quote} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Head({ quote: { request, number, cooperative, buyer } }: { quote: Quote }) {
+  const { t, locale } = useWords();
+  return (
+    <div className="page py-6">
+      <Crumbs to="/quotes" word={t('quotes.title')} rest={[request.number, number]} />
+      <h1 className="mt-2 text-h1">{request.title}</h1>
+      <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-dense text-ink-2">
+        <span>
+          <b className="mr-2 font-semibold">{nameIn(locale, cooperative)}</b> {placeIn(locale, cooperative)}
+        </span>
+        <Verified at={cooperative.verifiedAt} zone={buyer.zone} />
+      </p>
+    </div>
+  );
+}

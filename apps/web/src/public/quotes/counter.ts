@@ -1,0 +1,111 @@
+import { typedDecimal } from '#platform/words/browser';
+import { compareDecimals, lineAmount, sumOf } from '../deal/exact';
+import type { Revision } from './quote-query';
+
+export interface DraftLine {
+  readonly position: number;
+  readonly quantity: string;
+  readonly unitPrice: string;
+}
+
+/** A counter-offer as it is typed. */
+export interface Draft {
+  readonly lines: readonly DraftLine[];
+  readonly readyOn: string;
+  readonly deposit: string;
+  readonly validDays: number;
+  readonly note: string;
+}
+
+export type CounterFault =
+  | { readonly kind: 'quantity' | 'price' | 'amount'; readonly position: number }
+  | { readonly kind: 'floor'; readonly position: number; readonly floor: string }
+  | { readonly kind: 'readyOn' | 'deposit' | 'validity' | 'note' | 'lines' };
+
+/** All of the newest terms, ready to be changed; a day that has passed is asked for again. */
+export const draftOf = ({ lines, readyOn, depositPercent }: Revision, today: string): Draft => ({
+  lines: lines.map(({ position, quantity, unitPrice }) => ({ position, quantity: quantity.value, unitPrice: unitPrice.amount })),
+  readyOn: readyOn > today ? readyOn : '',
+  deposit: String(depositPercent),
+  validDays: 14,
+  note: '',
+});
+
+export const typedQuantity = (text: string): string | undefined => figure(text, 11, 3);
+export const typedPrice = (text: string): string | undefined => {
+  const price = figure(text, 7, 6);
+  return price !== undefined && compareDecimals(price, '1000000') <= 0 ? price : undefined;
+};
+
+function figure(text: string, whole: number, places: number): string | undefined {
+  const typed = typedDecimal(text);
+  if (typed === undefined || compareDecimals(typed, '0') <= 0) return undefined;
+  const [before = '', after = ''] = typed.split('.');
+  return before.length <= whole && after.length <= places ? typed : undefined;
+}
+
+export function typedPercent(text: string): number | undefined {
+  const typed = typedDecimal(text);
+  return typed !== undefined && /^\d{1,3}$/.test(typed) && Number(typed) <= 100 ? Number(typed) : undefined;
+}
+
+/** What a typed line comes to; undefined while a figure is missing. */
+export function draftAmount({ quantity, unitPrice }: DraftLine, digits: number): string | undefined {
+  const [units, price] = [typedQuantity(quantity), typedPrice(unitPrice)];
+  return units === undefined || price === undefined ? undefined : lineAmount(units, price, digits);
+}
+
+export function draftTotal(lines: readonly DraftLine[], digits: number): string | undefined {
+  const amounts = lines.map((line) => draftAmount(line, digits));
+  return amounts.every((amount) => amount !== undefined) ? sumOf(amounts, digits) : undefined;
+}
+
+export interface Bounds {
+  /** The cooperative's day. */
+  readonly today: string;
+  /** The last day that may be chosen. */
+  readonly latest: string;
+  readonly digits: number;
+  /** Guaranteed prices by line, where they are known. */
+  readonly floors: ReadonlyMap<number, string>;
+}
+
+/** Everything that is wrong with it, in the order of the fields; the server has the last word. */
+export function faultsOf(draft: Draft, { today, latest, digits, floors }: Bounds): CounterFault[] {
+  const readyOn = draft.readyOn > today && draft.readyOn <= latest;
+  return [
+    ...draft.lines.flatMap((line) => lineFaults(line, digits, floors.get(line.position))),
+    ...(readyOn ? [] : [{ kind: 'readyOn' } as const]),
+    ...(typedPercent(draft.deposit) === undefined ? [{ kind: 'deposit' } as const] : []),
+    ...(draft.note.length > 2000 ? [{ kind: 'note' } as const] : []),
+  ];
+}
+
+function lineFaults(line: DraftLine, digits: number, floor: string | undefined): CounterFault[] {
+  const { position } = line;
+  const [quantity, price] = [typedQuantity(line.quantity), typedPrice(line.unitPrice)];
+  const faults: CounterFault[] = [];
+  if (quantity === undefined) faults.push({ kind: 'quantity', position });
+  if (price === undefined) faults.push({ kind: 'price', position });
+  else if (floor !== undefined && compareDecimals(price, floor) < 0) faults.push({ kind: 'floor', position, floor });
+  else if (quantity !== undefined && compareDecimals(lineAmount(quantity, price, digits), '0') === 0) faults.push({ kind: 'amount', position });
+  return faults;
+}
+
+/** The id of the field that a fault belongs to; empty for the whole form. */
+export function fieldOf(fault: CounterFault): string {
+  if (fault.kind === 'quantity') return `quantity-${fault.position}`;
+  if ('position' in fault) return `price-${fault.position}`;
+  const ids = { readyOn: 'ready-on', deposit: 'deposit', validity: 'validity', note: 'note', lines: '' };
+  return ids[fault.kind];
+}
+
+/** The fault that a refused command names: `lines[2].unitPrice`, `input.readyOn` and the like. */
+export function faultAt(field: string | undefined, lines: readonly DraftLine[]): CounterFault {
+  const at = /lines\[(\d+)\]\.(quantity|unitPrice)/.exec(field ?? '');
+  const position = at ? lines[Number(at[1])]?.position : undefined;
+  if (at && position !== undefined) return { kind: at[2] === 'quantity' ? 'quantity' : 'price', position };
+  const names = { readyOn: 'readyOn', depositPercent: 'deposit', validUntil: 'validity', note: 'note' } as const;
+  const name = (Object.keys(names) as (keyof typeof names)[]).find((each) => field?.endsWith(each));
+  return { kind: name ? names[name] : 'lines' };
+}
