@@ -50,7 +50,7 @@ describe('what people are told', () => {
     expect(placed.map(({ subject }) => subject).sort()).toEqual([`Order ${order}: US$ 10,000.00, Phnom Tbeng Growers`, `ការកម្ម៉ង់ ${order}៖ US$ 10,000.00 Elbe Gewürzhandel GmbH`]);
     const english = placed.find(({ subject }) => subject.startsWith('Order'))!;
     expect(english.text).toContain('The deposit of US$ 3,000.00 is due by');
-    expect(english.text).toMatch(/See the order: http:\/\/market\.localhost:3000\/orders\/\w+/);
+    expect(english.text).toMatch(/See the order: http:\/\/localhost:\d+\/orders\/\w+/);
     expect(placed.find(({ subject }) => subject.startsWith('ការកម្ម៉ង់'))!.text).toContain('ចាប់ផ្តើមធ្វើពេលប្រាក់មកដល់');
   });
 

@@ -6,6 +6,10 @@ import type { Comparison } from './quotes/changes';
 export interface QuoteSearch {
   readonly compare?: Comparison;
 }
+/** Back from the payment page. */
+export interface OrderSearch {
+  readonly paid?: 1;
+}
 const isComparison = (compare: unknown): compare is Comparison => compare === 'before' || compare === 'first' || compare === 'only';
 
 /** The buyer's quotes and orders. */
@@ -42,6 +46,7 @@ export function dealRoutes<Frame extends AnyRoute>(frame: Frame) {
   const order = createRoute({
     getParentRoute: () => frame,
     path: '/orders/$id',
+    validateSearch: (search: Record<string, unknown>): OrderSearch => (String(search['paid']) === '1' ? { paid: 1 } : {}),
     loader: async ({ params }) => {
       const [{ orderQuery }] = await Promise.all([import('./orders/orders-query'), ensureWords('deal', 'orders')]);
       void queryClient.prefetchQuery(orderQuery(params.id));

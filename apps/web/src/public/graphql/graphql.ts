@@ -17,6 +17,11 @@ export type OrderState =
   | 'READY_TO_SHIP'
   | 'SHIPPED';
 
+export type PayInstalmentInput = {
+  instalmentId: string | number;
+  key: string;
+};
+
 export type QuoteCommandInput = {
   key: string;
   quoteId: string | number;
@@ -106,7 +111,14 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, amount: { amount: string, currency: string } }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string } } } };
+export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string } }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string } } } };
+
+export type PayInstalmentMutationVariables = Exact<{
+  input: PayInstalmentInput;
+}>;
+
+
+export type PayInstalmentMutation = { payInstalment: { url: string } };
 
 export type QuoteThreadFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> };
 
@@ -485,6 +497,11 @@ export const OrderDocument = new TypedDocumentString(`
       }
       dueOn
       reference
+      received {
+        amount
+        currency
+      }
+      paidAt
     }
     quote {
       id
@@ -516,6 +533,13 @@ export const OrderDocument = new TypedDocumentString(`
     currency
   }
 }`) as unknown as TypedDocumentString<OrderQuery, OrderQueryVariables>;
+export const PayInstalmentDocument = new TypedDocumentString(`
+    mutation PayInstalment($input: PayInstalmentInput!) {
+  payInstalment(input: $input) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<PayInstalmentMutation, PayInstalmentMutationVariables>;
 export const QuoteDocument = new TypedDocumentString(`
     query Quote($id: ID!) {
   quote(id: $id) {

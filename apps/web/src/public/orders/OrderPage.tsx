@@ -37,7 +37,8 @@ export const OrderPage = () => <Guard side="BUYER">{() => <Loaded />}</Guard>;
 function Loaded() {
   const { t } = useWords();
   const { id } = route.useParams();
-  const order = useQuery(orderQuery(id));
+  const { paid } = route.useSearch();
+  const order = useQuery({ ...orderQuery(id), refetchInterval: ({ state }) => (paid && state.data && !isConfirmed(state.data) ? 1_500 : false) });
   if (order.data) return <OrderView key={id} order={order.data} />;
   const missing = order.error instanceof RefusalError && (order.error.code === 'NOT_FOUND' || order.error.code === 'BAD_INPUT');
   if (missing) return <NotFoundPage />;
@@ -55,6 +56,9 @@ function Loaded() {
     </div>
   );
 }
+
+/** Whether the payment that the reader has just made has come in. */
+const isConfirmed = ({ instalments, state }: Order): boolean => instalments.some(({ paidAt }) => paidAt !== null) && state !== 'AWAITING_DEPOSIT';
 
 function OrderView({ order }: { order: Order }) {
   return (
@@ -78,6 +82,7 @@ function Head({ order }: { order: Order }) {
   const words = useWords();
   const { t, locale } = words;
   const placed = useLocation({ select: ({ state }) => state.placed });
+  const { paid } = route.useSearch();
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(t('order.title', { number: order.number }));
   useEffect(() => {
@@ -111,6 +116,11 @@ function Head({ order }: { order: Order }) {
           <PrinterIcon size={18} aria-hidden="true" /> {t('order.print')}
         </Button>
       </div>
+      {paid && (
+        <div className="mt-5 max-w-[720px] print:hidden">
+          <Alert kind={isConfirmed(order) ? 'success' : 'info'}>{isConfirmed(order) ? t('order.payConfirmed') : t('order.payComing')}</Alert>
+        </div>
+      )}
       {placed && (
         <div className="mt-5 max-w-[720px] print:hidden">
           <Alert kind="success">{t('order.placed', { total: formatAmount(order.total) })}</Alert>

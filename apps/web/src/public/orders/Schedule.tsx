@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { formatAmount, formatDate } from '#platform/words/browser';
+import { formatAmount, formatDate, formatDay } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { StateBadge } from '../../components/StateBadge';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import { dayIn } from '../deal/terms-text';
 import type { Order } from './orders-query';
+import { isPayable, PayByCard } from './PayByCard';
 import { daysLate } from './steps';
 
 type Instalment = Order['instalments'][number];
@@ -41,7 +42,7 @@ export function Schedule({ order }: { order: Order }) {
 
 function Row({ instalment, order, onCopy }: { instalment: Instalment; order: Order; onCopy: (reference: string) => void }) {
   const { t, locale } = useWords();
-  const { kind, amount, dueOn, reference } = instalment;
+  const { kind, amount, dueOn, reference, paidAt, received } = instalment;
   const late = kind === 'DEPOSIT' && order.state === 'AWAITING_DEPOSIT' && dueOn ? daysLate(dueOn, dayIn(order.cooperative.zone)) : 0;
   return (
     <li className="border-b border-line py-3">
@@ -50,9 +51,10 @@ function Row({ instalment, order, onCopy }: { instalment: Instalment; order: Ord
         <span className="num">{formatAmount(amount)}</span>
       </p>
       <p className="flex flex-wrap gap-x-3 text-dense text-ink-2">
-        {dueOn ? t('order.dueBy', { day: formatDate(dueOn, locale, { now: platformNow(), weekday: true }) }) : t('order.dueBeforeBl')}
+        {paidAt ? <StateBadge kind="paid">{t('order.paidOn', { day: formatDay(new Date(paidAt), locale, { zone: order.buyer.zone, now: platformNow() }) })}</StateBadge> : dueOn ? t('order.dueBy', { day: formatDate(dueOn, locale, { now: platformNow(), weekday: true }) }) : t('order.dueBeforeBl')}
         {late > 0 && <StateBadge kind="late">{t('countdown.daysLate', { count: late })}</StateBadge>}
       </p>
+      {!paidAt && Number(received.amount) > 0 && <p className="text-dense text-gold-ink">{t('order.receivedPart', { amount: formatAmount(received) })}</p>}
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-dense">
         <span>
           {t('order.reference')}: <b className="font-semibold whitespace-nowrap tabular-nums select-all">{reference}</b>
@@ -61,6 +63,7 @@ function Row({ instalment, order, onCopy }: { instalment: Instalment; order: Ord
           {t('order.copyShort')}
         </Button>
       </p>
+      {isPayable(instalment, order.state) && <PayByCard instalment={instalment} />}
     </li>
   );
 }

@@ -1,0 +1,91 @@
+import type { Browser } from 'playwright-core';
+import { axe, hasChromium, openBrowser, openPage, scrollsSideways } from '../support/browser.js';
+import { globalId } from '../support/api.js';
+import { World } from '../support/world.js';
+
+if (!hasChromium) console.warn('SKIPPED: everything that people see (chromium is not installed)');
+const inChromium = hasChromium ? describe : describe.skip;
+
+let world: World;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!hasChromium) return;
+  world = await World.open();
+  browser = await openBrowser();
+}, 60_000);
+afterAll(async () => {
+  if (!hasChromium) return;
+  await browser.close();
+  await world.close();
+});
+
+/** A quote whose second revision waits for the buyer: 10,000.00. */
+async function waiting(): Promise<string> {
+  const { quoteIds } = await world.market.ask([0, 1]);
+  await world.market.revise(world.market.managers[0]!, quoteIds[0]!, 1);
+  return quoteIds[0]!;
+}
+
+/** Signed in as one of the people, by a session of their own. */
+async function open(personId: string, width: number, path: string) {
+  const opened = await openPage(browser, width);
+  await opened.page.goto(`${world.api.url}/`);
+  await opened.page.evaluate(async (id) => {
+    await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: 'mutation($i: EnterDemoInput!) { enterDemo(input: $i) { side } }', variables: { i: { personId: id, key: crypto.randomUUID() } } }) });
+  }, globalId('Person', personId));
+  await opened.page.goto(`${world.api.url}${path}`);
+  return opened;
+}
+
+inChromium('a buyer, by clicking', () => {
+  test('enters by the landing\'s door, accepts revision 2, pays the deposit on the sandbox\'s page and sees the order in production', async () => {
+    await waiting();
+    const { page, faults } = await openPage(browser, 1280);
+    await page.goto(`${world.api.url}/`);
+    await page.getByRole('button', { name: 'Enter as buyer' }).first().click();
+    await page.getByRole('link', { name: /Requests and quotes/ }).first().click();
+    await page.locator('a[href^="/quotes/"]').first().click();
+    await page.getByRole('button', { name: 'Accept revision 2: US$ 10,000.00' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Order for US$ 10,000.00' }).click();
+    await page.getByText('The order is placed: US$ 10,000.00, binding for both sides.').waitFor();
+    expect(faults).toEqual([]);
+
+    await page.getByRole('button', { name: 'Pay US$ 3,000.00 by card' }).click();
+    await page.getByText('SANDBOX').first().waitFor();
+    await page.getByRole('button', { name: 'Visa, succeeds' }).click();
+    await page.getByLabel('Email').fill('owner@elbe.example');
+    await page.getByLabel('Name on card').fill('E. Owner');
+    await page.getByRole('button', { name: 'Pay USD 3,000.00' }).click();
+    await page.getByText('Your payment has come in.').waitFor({ timeout: 30_000 });
+    expect(await page.getByRole('region', { name: 'Payment schedule' }).innerText()).toMatch(/Paid \w+/);
+    expect(await page.getByRole('button', { name: /by card/ }).innerText()).toContain('7,000.00');
+  }, 120_000);
+});
+
+inChromium('every page, wide and narrow, in English and Khmer', () => {
+  test.each([1280, 360])('has no finding of axe, no sideways scroll and no error at %i px', async (width) => {
+    const quote = globalId('Quote', await waiting());
+    const { quoteIds: [asked] } = await world.market.ask([0]);
+    const { orderId } = await world.market.accept(world.market.managers[1]!, (await world.market.ask([1])).quoteIds[0]!, 1);
+    const order = globalId('Order', orderId);
+    const visits: [string, string[]][] = [
+      [world.market.buyer.personId, ['/', '/sign-in', '/quotes', `/quotes/${quote}`, '/orders', `/orders/${order}`]],
+      [world.market.managers[0]!.personId, ['/coop', `/coop/quotes/${globalId('Quote', asked!)}`, '/coop/orders']],
+      [world.market.finance.personId, ['/admin']],
+    ];
+    for (const [personId, paths] of visits) {
+      const { page, faults } = await open(personId, width, paths[0]!);
+      for (const locale of ['en', 'km']) {
+        await page.evaluate((to) => localStorage.setItem('locale', to), locale);
+        for (const path of paths) {
+          await page.goto(`${world.api.url}${path}`);
+          await page.waitForLoadState('networkidle');
+          await page.locator('h1').first().waitFor();
+          expect([path, locale, await page.evaluate('document.documentElement.lang'), await axe(page), await scrollsSideways(page), faults]).toEqual([path, locale, locale, [], false, []]);
+        }
+      }
+      await page.context().close();
+    }
+  }, 180_000);
+});
