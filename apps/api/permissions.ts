@@ -42,6 +42,7 @@ export const permissions: Record<string, Who> = {
   ledgerAccounts: ['finance', 'auditor'],
   ledgerEntries: ['finance', 'auditor'],
   proofs: ['finance', 'auditor'],
+  statementLines: ['finance', 'auditor'],
   // notifications
   notifications: [...buyers, ...cooperatives],
   unreadNotifications: [...buyers, ...cooperatives],

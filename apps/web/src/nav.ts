@@ -1,3 +1,4 @@
+import { BankIcon } from '@phosphor-icons/react/Bank';
 import { HouseIcon } from '@phosphor-icons/react/House';
 import { PackageIcon } from '@phosphor-icons/react/Package';
 import { TrayIcon } from '@phosphor-icons/react/Tray';
@@ -33,5 +34,8 @@ export const nav = {
     { to: '/coop', word: 'coop.nav.inbox', icon: TrayIcon },
     { to: '/coop/orders', word: 'coop.nav.orders', icon: PackageIcon },
   ],
-  secretariat: [{ to: '/admin', word: 'nav.home', icon: HouseIcon }],
+  secretariat: [
+    { to: '/admin', word: 'nav.home', icon: HouseIcon },
+    { to: '/admin/books', word: 'nav.books', icon: BankIcon, within: true },
+  ],
 } satisfies Record<string, readonly NavEntry[]>;

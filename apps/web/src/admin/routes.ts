@@ -1,6 +1,12 @@
 import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
 import { queryClient } from '../data/query-client';
 import { demoPeopleQuery, viewerQuery } from '../session/session';
+import { ensureWords } from '../words/words';
+
+export interface BooksSearch {
+  readonly show?: 'lines' | 'waiting' | 'accounts';
+}
+const isPart = (show: unknown): show is NonNullable<BooksSearch['show']> => show === 'lines' || show === 'waiting' || show === 'accounts';
 
 export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
   const frame = createRoute({
@@ -17,5 +23,12 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     path: '/',
     component: lazyRouteComponent(() => import('./AdminHomePage'), 'AdminHomePage'),
   });
-  return frame.addChildren([home]);
+  const books = createRoute({
+    getParentRoute: () => frame,
+    path: '/books',
+    validateSearch: (search: Record<string, unknown>): BooksSearch => (isPart(search['show']) ? { show: search['show'] } : {}),
+    loader: () => ensureWords('books'),
+    component: lazyRouteComponent(() => import('./books/BooksPage'), 'BooksPage'),
+  });
+  return frame.addChildren([home, books]);
 }

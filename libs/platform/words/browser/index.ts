@@ -20,6 +20,10 @@ const parts = {
     en: () => import('../en/landing.js').then((part): Part => part.landing),
     km: () => import('../km/landing.js').then((part): Part => part.landing),
   },
+  books: {
+    en: () => import('../en/books.js').then((part): Part => part.books),
+    km: () => import('../km/books.js').then((part): Part => part.books),
+  },
   coop: {
     en: () => import('../en/coop.js').then((part): Part => part.coop),
     km: () => import('../km/coop.js').then((part): Part => part.coop),

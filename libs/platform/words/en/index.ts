@@ -1,3 +1,4 @@
+import { books } from './books.js';
 import { coop } from './coop.js';
 import { deal } from './deal.js';
 import { landing } from './landing.js';
@@ -7,4 +8,4 @@ import { quotes } from './quotes.js';
 import { shell } from './shell.js';
 
 /** English is the source of the keys. */
-export const en = { ...shell, ...landing, ...coop, ...deal, ...notices, ...orders, ...quotes };
+export const en = { ...shell, ...landing, ...books, ...coop, ...deal, ...notices, ...orders, ...quotes };

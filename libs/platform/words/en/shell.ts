@@ -20,6 +20,7 @@ export const shell = {
   'nav.quotes': 'Requests and quotes',
   'nav.yourOrders': 'Orders',
   'nav.waiting': '{count, plural, one {# waits for you} other {# wait for you}}',
+  'nav.books': 'Books',
   'nav.home': 'Home',
   'nav.start': 'Start page',
 

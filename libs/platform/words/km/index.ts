@@ -1,4 +1,5 @@
 import type { WordKey } from '../translator.js';
+import { books } from './books.js';
 import { coop } from './coop.js';
 import { deal } from './deal.js';
 import { landing } from './landing.js';
@@ -7,4 +8,4 @@ import { orders } from './orders.js';
 import { quotes } from './quotes.js';
 import { shell } from './shell.js';
 
-export const km = { ...shell, ...landing, ...coop, ...deal, ...notices, ...orders, ...quotes } satisfies Record<WordKey, string>;
+export const km = { ...shell, ...landing, ...books, ...coop, ...deal, ...notices, ...orders, ...quotes } satisfies Record<WordKey, string>;

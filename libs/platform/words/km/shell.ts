@@ -21,6 +21,7 @@ export const shell = {
   'nav.quotes': 'សំណើ និងតម្លៃ',
   'nav.yourOrders': 'ការបញ្ជាទិញ',
   'nav.waiting': '{count, plural, other {# រង់ចាំអ្នក}}',
+  'nav.books': 'បញ្ជីគណនេយ្យ',
   'nav.home': 'ទំព័រដើម',
   'nav.start': 'ទំព័រចាប់ផ្តើម',
 

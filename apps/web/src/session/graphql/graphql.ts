@@ -40,7 +40,7 @@ export type SignOutInput = {
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { side: Side, role: Role, person: { id: string, name: string, nameKm: string | null }, organisation: { id: string, name: string, nameKm: string | null } } | null };
+export type ViewerQuery = { viewer: { side: Side, role: Role, person: { id: string, name: string, nameKm: string | null }, organisation: { id: string, name: string, nameKm: string | null, zone: string } } | null };
 
 export type DemoPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -104,6 +104,7 @@ export const ViewerDocument = new TypedDocumentString(`
       id
       name
       nameKm
+      zone
     }
     side
     role

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatAmount, formatMoment } from '#platform/words/browser';
+import { Bar, Skeleton } from '../../components/Waiting';
+import { platformNow } from '../../data/clock';
+import { useViewer } from '../../session/session';
+import { useWords } from '../../words/words';
+import { entriesQuery, type Account } from './books-query';
+
+/** What stands where; an account opens its entries. */
+export function Accounts({ accounts }: { accounts: readonly Account[] | undefined }) {
+  const { t } = useWords();
+  if (!accounts) return <div className="p-4"><Skeleton>{[0, 1, 2, 3].map((line) => <Bar key={line} height={37} />)}</Skeleton></div>;
+  return (
+    <ul aria-label={t('books.part.accounts')} className="divide-y divide-line">
+      {accounts.map((account) => (
+        <li key={account.name}>
+          <details className="group">
+            <summary className="flex min-h-[37px] cursor-pointer items-center justify-between gap-4 px-4 hover:bg-cotton-50">
+              <span>
+                <b className="mr-3 font-semibold break-all">{account.name}</b>
+                <span className="text-ink-2">{t('books.entries', { count: account.entries })}</span>
+              </span>
+              <span className="num font-semibold whitespace-nowrap">{formatAmount(account.balance)}</span>
+            </summary>
+            <Entries account={account.name} />
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Entries({ account }: { account: string }) {
+  const words = useWords();
+  const { t } = words;
+  const viewer = useViewer();
+  const entries = useQuery(entriesQuery(account)).data;
+  if (!entries) return <div className="p-4"><Bar height={37} /></div>;
+  const zone = viewer?.organisation.zone ?? 'Asia/Phnom_Penh';
+  return (
+    <div className="overflow-x-auto bg-cotton-50" tabIndex={0} role="region" aria-label={t('books.entriesOf', { account })}>
+      <table className="table">
+        <caption className="sr-only">{t('books.entriesOf', { account })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('books.date')}</th>
+            <th scope="col">{t('books.event')}</th>
+            <th scope="col">{t('books.cause')}</th>
+            <th scope="col" className="text-right">{t('books.debit')}</th>
+            <th scope="col" className="text-right">{t('books.credit')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.nodes.map(({ version, recordedAt, kind, source, reference, debit, credit }) => (
+            <tr key={version}>
+              <td className="whitespace-nowrap">{formatMoment(words, new Date(recordedAt), { zone, now: platformNow() })}</td>
+              <td>{kind}</td>
+              <td className="break-all">{source} {reference}</td>
+              <td className="num text-right">{debit && formatAmount(debit, 'bare')}</td>
+              <td className="num text-right">{credit && formatAmount(credit, 'bare')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { formatAmount } from '#platform/words/browser';
+import { useWords } from '../../words/words';
+import type { Proofs } from './books-query';
+
+/** What is not explained, item by item: lines that wait, and entries that no line has caused. */
+export function Unproved({ items }: { items: Proofs['unproved'] }) {
+  const { t } = useWords();
+  return (
+    <section aria-labelledby="unproved" className="border-b border-line bg-brick-tint px-4 py-3">
+      <h2 id="unproved" className="font-semibold text-brick">
+        {t('books.unproved', { count: items.length })}
+      </h2>
+      <ul>
+        {items.slice(0, 20).map(({ kind, reference, what, amount }) => (
+          <li key={`${kind} ${reference}`} className="flex justify-between gap-4 py-1">
+            <span>
+              <b className="mr-2 font-semibold">{t(kind === 'line' ? 'books.aLine' : 'books.anEntry')}</b> {what}
+            </span>
+            <span className="num whitespace-nowrap">{formatAmount(amount)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { request, RefusalError } from '../../data/request';
+import { LedgerAccountsDocument, LedgerEntriesDocument, ProofsDocument, StatementLinesDocument, type LedgerAccountsQuery, type ProofsQuery, type StatementLinesQuery } from '../graphql/graphql';
+
+export type Proofs = ProofsQuery['proofs'];
+export type Line = StatementLinesQuery['statementLines']['nodes'][number];
+export type Account = LedgerAccountsQuery['ledgerAccounts'][number];
+
+/** Everything below is computed from the books; an import makes all of it old. */
+export const BOOKS = ['books'];
+
+export const proofsQuery = queryOptions({ queryKey: [...BOOKS, 'proofs'], queryFn: async () => (await request(ProofsDocument)).proofs, refetchInterval: 30_000 });
+
+export const linesQuery = (waiting: boolean) =>
+  infiniteQueryOptions({
+    queryKey: [...BOOKS, 'lines', waiting],
+    queryFn: async ({ pageParam }) => (await request(StatementLinesDocument, { waiting, first: 50, after: pageParam })).statementLines,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+  });
+
+export const accountsQuery = queryOptions({ queryKey: [...BOOKS, 'accounts'], queryFn: async () => (await request(LedgerAccountsDocument)).ledgerAccounts });
+
+export const entriesQuery = (account: string) =>
+  queryOptions({ queryKey: [...BOOKS, 'entries', account], queryFn: async () => (await request(LedgerEntriesDocument, { account, first: 50 })).ledgerEntries });
+
+export interface Imported {
+  statementId: string;
+  sequence: number | null;
+  outcome: 'IMPORTED' | 'REPEATED' | 'QUARANTINED';
+  reason: string | null;
+  lines: number;
+  matched: number;
+}
+
+/** A statement's file, as the bank gave it; the same file again changes nothing. */
+export async function importStatement(file: File): Promise<Imported[]> {
+  const answer = await fetch('/statements', { method: 'POST', headers: { 'content-type': 'application/xml' }, body: file }).catch(() => {
+    throw new RefusalError('OFFLINE');
+  });
+  const said = (await answer.json().catch(() => ({}))) as { statements?: Imported[]; code?: string; field?: string; requestId?: string; message?: string };
+  if (!said.statements) throw new RefusalError(said.code ?? 'UNEXPECTED', said.requestId, said.field, { message: said.message });
+  return said.statements;
+}
