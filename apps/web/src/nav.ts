@@ -18,6 +18,8 @@ export interface NavEntry {
   readonly within?: true;
 }
 
+const catalogue: NavEntry = { to: '/catalogue', word: 'nav.catalogue', within: true };
+
 const story: readonly NavEntry[] = [
   { to: '/#follow', word: 'nav.howDealWorks' },
   { to: '/#developers', word: 'nav.developers' },
@@ -25,8 +27,9 @@ const story: readonly NavEntry[] = [
 
 /** The pages that each frame offers, in order. */
 export const nav = {
-  visitor: story,
+  visitor: [catalogue, ...story],
   buyer: [
+    catalogue,
     { to: '/quotes', word: 'nav.quotes', count: WaitingCount, within: true },
     { to: '/orders', word: 'nav.yourOrders', within: true },
   ],

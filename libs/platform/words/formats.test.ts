@@ -43,6 +43,7 @@ describe('dates', () => {
 
   it('name a month, with the year when it is another one', () => {
     expect([formatMonth('2026-11', 'km', now), formatMonth('2027-02', 'en', now)]).toEqual(['វិច្ឆិកា', 'Feb 2027']);
+    expect([formatMonth('2026-12', 'en', now), formatMonth('2027-02', 'en', now), formatMonth('2027-02', 'km', now)]).toEqual(['Dec', 'Feb 2027', 'កុម្ភៈ 2027']);
   });
 
   it('write midnight as 00:00', () => {

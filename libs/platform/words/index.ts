@@ -6,6 +6,7 @@ import { translator, type Words } from './translator.js';
 export * from './countdown.js';
 export * from './dates.js';
 export * from './digits.js';
+export * from './exact.js';
 export * from './figures.js';
 export { locales, type Locale } from './message.js';
 export type { PlainWordKey, WordKey, Words } from './translator.js';

@@ -5,12 +5,12 @@ import { Alert } from './Notice';
 import { Swatch } from './Swatch';
 
 /** One tap, one person. */
-export function DemoPeople({ onEntered }: { onEntered?: () => void }) {
+export function DemoPeople({ onEntered, to }: { onEntered?: () => void; to?: string | undefined }) {
   const words = useWords();
   const { t, locale } = words;
   const people = useDemoPeople();
   const viewer = useViewer();
-  const enter = useEnterDemo();
+  const enter = useEnterDemo(to);
   const busy = enter.isPending;
   return (
     <>

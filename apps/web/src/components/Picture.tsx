@@ -10,23 +10,25 @@ interface PictureProps {
   /** Beside a text that names the product the picture says nothing new. */
   readonly decorative?: boolean;
   readonly lazy?: boolean;
+  /** It fills its place: how wide that is at which screen, as the attribute of `img`. */
+  readonly sizes?: string;
 }
 
 const widths = [96, 320, 640];
 
 /** A product's illustration, square. Until it has come, and where there is none, the cloth lies there alone. */
-export function Picture({ src, name, width, decorative = false, lazy = true }: PictureProps) {
+export function Picture({ src, name, width, decorative = false, lazy = true, sizes }: PictureProps) {
   const { t } = useWords();
   const [broken, setBroken] = useState<string>();
   return (
-    <span className="picture relative block aspect-square shrink-0 overflow-hidden rounded-tag" style={{ width }}>
+    <span className="picture relative block aspect-square shrink-0 overflow-hidden rounded-tag" style={{ width: sizes ? '100%' : width }}>
       <Cloth />
       {src && src !== broken && (
         <img
           className="absolute inset-0 size-full object-cover"
           src={`${src}-320.webp`}
           srcSet={widths.map((each) => `${src}-${each}.webp ${each}w`).join(', ')}
-          sizes={`${width}px`}
+          sizes={sizes ?? `${width}px`}
           width={width}
           height={width}
           alt={decorative ? '' : t('picture.alt', { name })}

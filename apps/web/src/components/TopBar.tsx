@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { nav } from '../nav';
 import { homeOf, nameIn, useSignOut, useViewer, type Viewer } from '../session/session';
 import { useWords } from '../words/words';
@@ -9,8 +10,8 @@ import { Menu } from './Menu';
 import { NavLinks } from './NavLinks';
 import { Swatch } from './Swatch';
 
-/** Of the public pages and the buyer's. */
-export function TopBar() {
+/** Of the public pages and the buyer's; `tools` stand before the language. */
+export function TopBar({ tools }: { tools?: ReactNode }) {
   const { t } = useWords();
   const viewer = useViewer();
   return (
@@ -23,7 +24,10 @@ export function TopBar() {
           <NavLinks look="bar" entries={viewer?.side === 'BUYER' ? nav.buyer : nav.visitor} />
         </nav>
         <div className="ml-auto flex items-center gap-2 wide:gap-4">
-          <LanguageSwitch />
+          {tools}
+          <span className={viewer ? 'hidden wide:block' : ''}>
+            <LanguageSwitch />
+          </span>
           {viewer ? <Whoami viewer={viewer} /> : viewer === null && <SignInLink />}
         </div>
       </div>
@@ -48,7 +52,7 @@ function Whoami({ viewer }: { viewer: Viewer }) {
   const button = (
     <>
       <Swatch side={viewer.side} />
-      <span className="hidden text-left text-dense leading-[18px] wide:grid">
+      <span className="hidden text-left text-dense leading-[18px] min-[1100px]:grid">
         <b className="font-semibold">{organisation}</b>
         <span className="text-ink-2">{person}</span>
       </span>
@@ -60,6 +64,9 @@ function Whoami({ viewer }: { viewer: Viewer }) {
       {(close) => (
         <div className="grid justify-items-start gap-3">
           <p>{t('session.youAre', { name: person, organisation })}</p>
+          <span className="wide:hidden">
+            <LanguageSwitch />
+          </span>
           {homeOf(viewer.side) !== '/' && (
             <Link to={homeOf(viewer.side)} className="link-line text-indigo" onClick={close}>
               {t('session.continue')}

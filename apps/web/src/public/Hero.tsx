@@ -20,6 +20,7 @@ export function Hero() {
         <p className="mt-5 max-w-[560px] text-lead text-ink-2">{t('landing.lead')}</p>
         <div className="mt-7 flex min-h-12 flex-wrap items-center gap-3">
           <Entry />
+          <Browse />
         </div>
         <div className="mt-9 min-h-[66px] border-t border-line pt-5">
           <Figures />
@@ -42,6 +43,17 @@ function Entry() {
   ) : (
     <Link to="/sign-in" className="btn btn-primary btn-lg">
       {t('session.signIn')}
+    </Link>
+  );
+}
+
+function Browse() {
+  const { t } = useWords();
+  const count = useQuery(landingQuery).data?.listings;
+  const buyer = useViewer()?.side === 'BUYER';
+  return (
+    <Link to="/catalogue" className={`btn btn-lg ${buyer ? 'btn-primary' : ''}`}>
+      {count === undefined ? t('nav.catalogue') : t('landing.browse', { count })}
     </Link>
   );
 }

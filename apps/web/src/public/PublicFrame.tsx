@@ -4,6 +4,7 @@ import { DemoStrip } from '../components/DemoStrip';
 import { SkipLink } from '../components/SkipLink';
 import { TopBar } from '../components/TopBar';
 import { useWords } from '../words/words';
+import { RequestListButton } from './market/RequestListButton';
 
 /** The frame of the public pages and the buyer's. */
 export function PublicFrame({ children }: { children: ReactNode }) {
@@ -12,7 +13,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <DemoStrip />
-      <TopBar />
+      <TopBar tools={<RequestListButton />} />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>

@@ -14,6 +14,7 @@ const route = getRouteApi('/public/sign-in');
 export function SignInPage() {
   const { t } = useWords();
   const people = useDemoPeople();
+  const { to } = route.useSearch();
   useTitle(t('session.signIn'));
   return (
     <div className="page grid gap-x-16 gap-y-10 py-12 wide:grid-cols-[minmax(0,420px)_minmax(0,420px)]">
@@ -25,7 +26,7 @@ export function SignInPage() {
       {people.length > 0 && (
         <section>
           <h2 className="mb-3 text-h3">{t('session.demoLead')}</h2>
-          <DemoPeople />
+          <DemoPeople to={to} />
         </section>
       )}
     </div>

@@ -3,6 +3,7 @@ import { demoPeopleQuery, viewerQuery } from '../session/session';
 import { queryClient } from '../data/query-client';
 import { ensureWords } from '../words/words';
 import { dealRoutes } from './deal-routes';
+import { marketRoutes } from './market-routes';
 
 /** Where to go after signing in: a path of ours, never another site. */
 export interface SignInSearch {
@@ -36,5 +37,5 @@ export function publicRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: (search: Record<string, unknown>): SignInSearch => (ownPath(search['to']) ? { to: search['to'] } : {}),
     component: lazyRouteComponent(() => import('./SignInPage'), 'SignInPage'),
   });
-  return frame.addChildren([landing, signIn, ...dealRoutes(frame)]);
+  return frame.addChildren([landing, signIn, ...marketRoutes(frame), ...dealRoutes(frame)]);
 }

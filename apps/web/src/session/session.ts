@@ -46,9 +46,13 @@ function useChangedPerson(): (to: '/' | '/coop' | '/admin' | (string & {})) => P
   };
 }
 
-export function useEnterDemo() {
+/** To where the person wanted before signing in, when that is of this side's pages. */
+const wayOf = (side: Side, to: string | undefined): string => (to !== undefined && homeOfPath(to) === homeOf(side) ? to : homeOf(side));
+const homeOfPath = (path: string): string => (['/coop', '/admin'] as const).find((home) => path === home || path.startsWith(`${home}/`)) ?? '/';
+
+export function useEnterDemo(to?: string) {
   const go = useChangedPerson();
-  return useCommand(EnterDemoDocument, ({ enterDemo }) => go(homeOf(enterDemo.side)));
+  return useCommand(EnterDemoDocument, ({ enterDemo }) => go(wayOf(enterDemo.side, to)));
 }
 
 export function useSignIn(to?: string) {

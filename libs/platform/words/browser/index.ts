@@ -4,6 +4,7 @@ import type { WordKey } from '../translator.js';
 export * from '../countdown.js';
 export * from '../dates.js';
 export * from '../digits.js';
+export * from '../exact.js';
 export * from '../figures.js';
 export { locales, type Locale } from '../message.js';
 export { translator, type PlainWordKey, type WordKey, type Words } from '../translator.js';
@@ -24,6 +25,10 @@ const parts = {
     en: () => import('../en/books.js').then((part): Part => part.books),
     km: () => import('../km/books.js').then((part): Part => part.books),
   },
+  catalogue: {
+    en: () => import('../en/catalogue.js').then((part): Part => part.catalogue),
+    km: () => import('../km/catalogue.js').then((part): Part => part.catalogue),
+  },
   coop: {
     en: () => import('../en/coop.js').then((part): Part => part.coop),
     km: () => import('../km/coop.js').then((part): Part => part.coop),
@@ -32,6 +37,14 @@ const parts = {
     en: () => import('../en/deal.js').then((part): Part => part.deal),
     km: () => import('../km/deal.js').then((part): Part => part.deal),
   },
+  listing: {
+    en: () => import('../en/listing.js').then((part): Part => part.listing),
+    km: () => import('../km/listing.js').then((part): Part => part.listing),
+  },
+  market: {
+    en: () => import('../en/market.js').then((part): Part => part.market),
+    km: () => import('../km/market.js').then((part): Part => part.market),
+  },
   orders: {
     en: () => import('../en/orders.js').then((part): Part => part.orders),
     km: () => import('../km/orders.js').then((part): Part => part.orders),
@@ -39,6 +52,10 @@ const parts = {
   quotes: {
     en: () => import('../en/quotes.js').then((part): Part => part.quotes),
     km: () => import('../km/quotes.js').then((part): Part => part.quotes),
+  },
+  request: {
+    en: () => import('../en/request.js').then((part): Part => part.request),
+    km: () => import('../km/request.js').then((part): Part => part.request),
   },
 } satisfies Record<string, Record<Locale, () => Promise<Part>>>;
 

@@ -5,6 +5,7 @@ export const landing = {
   'landing.lead':
     'Buy silk, pepper, baskets and palm sugar from Cambodian village cooperatives. Each side can change the offer. Both see the same terms, the same deadline and the same money.',
   'landing.enter': 'Enter the demo',
+  'landing.browse': '{count, plural, one {Browse # product} other {Browse # products}}',
 
   'landing.cooperatives': '{count, plural, one {cooperative} other {cooperatives}}',
   'landing.provinces': '{count, plural, one {province} other {provinces}}',

@@ -14,6 +14,7 @@ export const shell = {
   'demo.switchHelp': 'No password in the demo. One tap enters.',
 
   'nav.main': 'Main pages',
+  'nav.catalogue': 'Catalogue',
   'nav.howDealWorks': 'How a deal works',
   'nav.developers': 'For developers',
   'nav.secretariat': 'Secretariat',
@@ -23,6 +24,9 @@ export const shell = {
   'nav.books': 'Books',
   'nav.home': 'Home',
   'nav.start': 'Start page',
+
+  'requestList.name': 'Request list',
+  'requestList.count': '{count, plural, one {Request list, # line} other {Request list, # lines}}',
 
   'session.signIn': 'Sign in',
   'session.signOut': 'Sign out',

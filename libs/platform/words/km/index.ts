@@ -1,11 +1,15 @@
 import type { WordKey } from '../translator.js';
 import { books } from './books.js';
+import { catalogue } from './catalogue.js';
 import { coop } from './coop.js';
 import { deal } from './deal.js';
 import { landing } from './landing.js';
+import { listing } from './listing.js';
+import { market } from './market.js';
 import { notices } from './notices.js';
 import { orders } from './orders.js';
 import { quotes } from './quotes.js';
+import { request } from './request.js';
 import { shell } from './shell.js';
 
-export const km = { ...shell, ...landing, ...books, ...coop, ...deal, ...notices, ...orders, ...quotes } satisfies Record<WordKey, string>;
+export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...notices, ...orders, ...quotes, ...request } satisfies Record<WordKey, string>;

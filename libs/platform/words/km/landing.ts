@@ -7,6 +7,7 @@ export const landing = {
   'landing.lead':
     'ទិញសូត្រ ម្រេច កន្ត្រក និងស្ករត្នោតពីសហគមន៍ភូមិនៅកម្ពុជា។ ភាគីនីមួយៗអាចកែសំណើ។ ទាំងពីរឃើញលក្ខខណ្ឌ ថ្ងៃផុតកំណត់ និងប្រាក់ដូចគ្នា។',
   'landing.enter': 'ចូលសាកល្បង',
+  'landing.browse': '{count, plural, other {មើលផលិតផល #}}',
 
   'landing.cooperatives': '{count, plural, other {សហគមន៍}}',
   'landing.provinces': '{count, plural, other {ខេត្ត}}',

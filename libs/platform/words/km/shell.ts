@@ -15,6 +15,7 @@ export const shell = {
   'demo.switchHelp': 'ការសាកល្បងមិនត្រូវការពាក្យសម្ងាត់ទេ។ ចុចម្តងចូលបាន។',
 
   'nav.main': 'ទំព័រសំខាន់',
+  'nav.catalogue': 'កាតាឡុក',
   'nav.howDealWorks': 'របៀបព្រមព្រៀង',
   'nav.developers': 'សម្រាប់អ្នកសរសេរកម្មវិធី',
   'nav.secretariat': 'លេខាធិការដ្ឋាន',
@@ -24,6 +25,9 @@ export const shell = {
   'nav.books': 'បញ្ជីគណនេយ្យ',
   'nav.home': 'ទំព័រដើម',
   'nav.start': 'ទំព័រចាប់ផ្តើម',
+
+  'requestList.name': 'បញ្ជីសំណើ',
+  'requestList.count': '{count, plural, other {បញ្ជីសំណើ # មុខ}}',
 
   'session.signIn': 'ចូល',
   'session.signOut': 'ចេញ',

@@ -8,6 +8,20 @@ export type InstalmentKind =
   | 'BALANCE'
   | 'DEPOSIT';
 
+export type ListingFilter = {
+  /** All of them. */
+  certificates?: Array<string> | null | undefined;
+  cooperativeId?: string | number | null | undefined;
+  crafts?: Array<string> | null | undefined;
+  kindCode?: string | null | undefined;
+  leadDaysAtMost?: number | null | undefined;
+  /** US dollars: the least order (minimum at its price) costs no more than this. */
+  minimumOrderAtMost?: string | null | undefined;
+  provinces?: Array<string> | null | undefined;
+  /** Words of a product, craft, village, cooperative, or an HS code; English or Khmer. */
+  search?: string | null | undefined;
+};
+
 export type OrderState =
   | 'AWAITING_DEPOSIT'
   | 'CANCELLED'
@@ -38,6 +52,15 @@ export type QuoteState =
   | 'EXPIRED'
   | 'LOST'
   | 'WITHDRAWN';
+
+export type RequestLineInput = {
+  grade?: string;
+  kindCode: string;
+  /** In the unit of the listings of this kind. */
+  quantity: string;
+  /** Per unit, FOB. With one on every line the request is revision 1, which a cooperative may accept at once. */
+  targetPrice?: string | null | undefined;
+};
 
 export type RequestState =
   | 'AWARDED'
@@ -75,12 +98,51 @@ export type Side =
   | 'COOPERATIVE'
   | 'SECRETARIAT';
 
+export type SubmitRequestInput = {
+  /** 1 to 10; sealed from each other. */
+  cooperativeIds: Array<string | number>;
+  depositPercent?: number;
+  key: string;
+  /** 1 to 50. */
+  lines: Array<RequestLineInput>;
+  note?: string;
+  /** Named place of FOB, like "Sihanoukville". */
+  place: string;
+  title: string;
+  /** Until when it can be answered: 14 days when not said, at most 60. */
+  validUntil?: string | null | undefined;
+  /** Day on which the goods are to be ready, of the programme's zone. */
+  wantedOn: string;
+};
+
 export type TermsLineInput = {
   position: number;
   quantity: string;
   /** Per unit, FOB. */
   unitPrice: string;
 };
+
+export type CataloguePageQueryVariables = Exact<{
+  filter?: ListingFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CataloguePageQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, verifiedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CatalogueFacetsQueryVariables = Exact<{
+  filter?: ListingFilter | null | undefined;
+}>;
+
+
+export type CatalogueFacetsQuery = { listingFacets: { total: number, cooperatives: number, crafts: Array<{ value: string, count: number }>, provinces: Array<{ value: string, count: number }>, certificates: Array<{ value: string, count: number }> } };
+
+export type CooperativeOfFilterQueryVariables = Exact<{
+  filter?: ListingFilter | null | undefined;
+}>;
+
+
+export type CooperativeOfFilterQuery = { listings: { nodes: Array<{ cooperative: { id: string, name: string, nameKm: string | null } }> } };
 
 export type DealLineFragment = { position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } };
 
@@ -95,6 +157,15 @@ export type LandingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LandingQuery = { landing: { cooperatives: number, provinces: number, productKinds: number, listings: number } };
+
+export type ListingPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ListingPageQuery = { listing: { craft: string, cartonGrossGrams: number, hsCode: string, origin: string, story: string, storyKm: string, id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, perCarton: { value: string }, floor: { amount: string, currency: string } | null, cooperative: { place: string, placeKm: string | null, members: number | null, zone: string, id: string, name: string, nameKm: string | null, province: string | null, verifiedAt: string | null }, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null } };
+
+export type ListingCardFragment = { id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, verifiedAt: string | null } };
 
 export type OrderRowFragment = { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
 
@@ -174,6 +245,20 @@ export type WaitingRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WaitingRequestsQuery = { quotes: { nodes: Array<{ yourTurn: boolean, request: { id: string, number: string, title: string, wantedOn: string, state: RequestState, lines: Array<{ position: number }>, quotes: Array<{ id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null }> } }> } };
 
+export type SellersQueryVariables = Exact<{
+  filter?: ListingFilter | null | undefined;
+}>;
+
+
+export type SellersQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, leadDays: number, minimum: { value: string, unit: string }, floor: { amount: string, currency: string } | null, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, verifiedAt: string | null, zone: string } }> } };
+
+export type SubmitRequestMutationVariables = Exact<{
+  input: SubmitRequestInput;
+}>;
+
+
+export type SubmitRequestMutation = { submitRequest: { id: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -192,6 +277,44 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ListingCardFragmentDoc = new TypedDocumentString(`
+    fragment ListingCard on Listing {
+  id
+  kindCode
+  grade
+  name
+  nameKm
+  picture
+  certificates
+  leadDays
+  minimum {
+    value
+    unit
+  }
+  tiers {
+    from {
+      value
+    }
+    unitPrice {
+      amount
+      currency
+    }
+  }
+  available {
+    month
+    left {
+      value
+    }
+  }
+  cooperative {
+    id
+    name
+    nameKm
+    province
+    verifiedAt
+  }
+}
+    `, {"fragmentName":"ListingCard"}) as unknown as TypedDocumentString<ListingCardFragment, unknown>;
 export const OrderRowFragmentDoc = new TypedDocumentString(`
     fragment OrderRow on Order {
   id
@@ -390,6 +513,87 @@ export const RequestGroupFragmentDoc = new TypedDocumentString(`
     number
   }
 }`, {"fragmentName":"RequestGroup"}) as unknown as TypedDocumentString<RequestGroupFragment, unknown>;
+export const CataloguePageDocument = new TypedDocumentString(`
+    query CataloguePage($filter: ListingFilter, $after: Text) {
+  listings(filter: $filter, first: 24, after: $after) {
+    nodes {
+      ...ListingCard
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ListingCard on Listing {
+  id
+  kindCode
+  grade
+  name
+  nameKm
+  picture
+  certificates
+  leadDays
+  minimum {
+    value
+    unit
+  }
+  tiers {
+    from {
+      value
+    }
+    unitPrice {
+      amount
+      currency
+    }
+  }
+  available {
+    month
+    left {
+      value
+    }
+  }
+  cooperative {
+    id
+    name
+    nameKm
+    province
+    verifiedAt
+  }
+}`) as unknown as TypedDocumentString<CataloguePageQuery, CataloguePageQueryVariables>;
+export const CatalogueFacetsDocument = new TypedDocumentString(`
+    query CatalogueFacets($filter: ListingFilter) {
+  listingFacets(filter: $filter) {
+    total
+    cooperatives
+    crafts {
+      value
+      count
+    }
+    provinces {
+      value
+      count
+    }
+    certificates {
+      value
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogueFacetsQuery, CatalogueFacetsQueryVariables>;
+export const CooperativeOfFilterDocument = new TypedDocumentString(`
+    query CooperativeOfFilter($filter: ListingFilter) {
+  listings(filter: $filter, first: 1) {
+    nodes {
+      cooperative {
+        id
+        name
+        nameKm
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CooperativeOfFilterQuery, CooperativeOfFilterQueryVariables>;
 export const DealListingsDocument = new TypedDocumentString(`
     query DealListings($cooperativeId: ID!) {
   listings(first: 100, filter: {cooperativeId: $cooperativeId}) {
@@ -418,6 +622,67 @@ export const LandingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LandingQuery, LandingQueryVariables>;
+export const ListingPageDocument = new TypedDocumentString(`
+    query ListingPage($id: ID!) {
+  listing(id: $id) {
+    ...ListingCard
+    craft
+    cartonGrossGrams
+    hsCode
+    origin
+    story
+    storyKm
+    perCarton {
+      value
+    }
+    floor {
+      amount
+      currency
+    }
+    cooperative {
+      place
+      placeKm
+      members
+      zone
+    }
+  }
+}
+    fragment ListingCard on Listing {
+  id
+  kindCode
+  grade
+  name
+  nameKm
+  picture
+  certificates
+  leadDays
+  minimum {
+    value
+    unit
+  }
+  tiers {
+    from {
+      value
+    }
+    unitPrice {
+      amount
+      currency
+    }
+  }
+  available {
+    month
+    left {
+      value
+    }
+  }
+  cooperative {
+    id
+    name
+    nameKm
+    province
+    verifiedAt
+  }
+}`) as unknown as TypedDocumentString<ListingPageQuery, ListingPageQueryVariables>;
 export const OrdersDocument = new TypedDocumentString(`
     query Orders($first: Int!, $after: Text) {
   orders(first: $first, after: $after) {
@@ -1117,3 +1382,47 @@ fragment RequestGroup on Request {
     ...QuoteRow
   }
 }`) as unknown as TypedDocumentString<WaitingRequestsQuery, WaitingRequestsQueryVariables>;
+export const SellersDocument = new TypedDocumentString(`
+    query Sellers($filter: ListingFilter) {
+  listings(filter: $filter, first: 100) {
+    nodes {
+      id
+      kindCode
+      grade
+      leadDays
+      minimum {
+        value
+        unit
+      }
+      floor {
+        amount
+        currency
+      }
+      tiers {
+        from {
+          value
+        }
+        unitPrice {
+          amount
+          currency
+        }
+      }
+      cooperative {
+        id
+        name
+        nameKm
+        province
+        verifiedAt
+        zone
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SellersQuery, SellersQueryVariables>;
+export const SubmitRequestDocument = new TypedDocumentString(`
+    mutation SubmitRequest($input: SubmitRequestInput!) {
+  submitRequest(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitRequestMutation, SubmitRequestMutationVariables>;

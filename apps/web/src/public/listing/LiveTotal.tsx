@@ -1,0 +1,50 @@
+import { formatAmount, timesExact } from '#platform/words/browser';
+import { useWords } from '../../words/words';
+import { quantityText, unitText } from '../market/labels';
+import { amountOf, missingTo, tierAfter, tierFor } from '../market/tiers';
+import type { Listing } from './listing-query';
+
+/** What the typed quantity costs, what is missing to the minimum or to the next price, and how many cartons that makes. */
+export function LiveTotal({ listing, quantity }: { listing: Listing; quantity: string | undefined }) {
+  const words = useWords();
+  const { t } = words;
+  const tier = quantity === undefined ? undefined : tierFor(listing.tiers, quantity);
+  return (
+    <output htmlFor="quantity" className="grid gap-1">
+      {quantity === undefined || !tier ? (
+        <span className="text-ink-2">{t('listing.typeQuantity')}</span>
+      ) : (
+        <>
+          <span className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <span className="text-ink-2">{t('listing.total')}</span>
+            <b className="num text-h2">{formatAmount(amountOf(quantity, tier.unitPrice))}</b>
+          </span>
+          <span className="text-dense text-ink-3">
+            {t('listing.sum', { quantity: quantityText(words, quantity, listing.minimum.unit), price: formatAmount(tier.unitPrice) })} <Cartons listing={listing} quantity={quantity} />
+          </span>
+          <Missing listing={listing} quantity={quantity} />
+        </>
+      )}
+    </output>
+  );
+}
+
+function Missing({ listing: { tiers, minimum }, quantity }: { listing: Listing; quantity: string }) {
+  const words = useWords();
+  const { t } = words;
+  const units = (value: string): string => quantityText(words, value, minimum.unit);
+  const toMinimum = missingTo(minimum.value, quantity);
+  if (toMinimum) return <span className="text-dense font-semibold text-gold-ink">{t('listing.belowMinimum', { missing: units(toMinimum), minimum: units(minimum.value) })}</span>;
+  const next = tierAfter(tiers, quantity);
+  const toNext = next && missingTo(next.from.value, quantity);
+  if (!next || !toNext) return <span className="text-dense text-palm">{t('listing.bestTier')}</span>;
+  return <span className="text-dense text-ink-2">{t('listing.nextTier', { missing: units(toNext), price: formatAmount(next.unitPrice), unit: unitText(words, minimum.unit) })}</span>;
+}
+
+function Cartons({ listing: { perCarton, minimum }, quantity }: { listing: Listing; quantity: string }) {
+  const words = useWords();
+  if (minimum.unit === 'XCT') return null;
+  const { times, even } = timesExact(quantity, perCarton.value);
+  const count = Number(times);
+  return <>{even ? words.t('listing.fullCartons', { count }) : `(${words.t('listing.partCarton', { count, carton: quantityText(words, perCarton.value, minimum.unit) })})`}</>;
+}

@@ -1,0 +1,127 @@
+import { XIcon } from '@phosphor-icons/react/X';
+import { compareExact, formatAmount, type Amount } from '#platform/words/browser';
+import { Field } from '../../components/Form';
+import { Picture } from '../../components/Picture';
+import { nameIn } from '../../session/session';
+import { useWords } from '../../words/words';
+import { pictureSource, productName, quantityText, unitText } from '../market/labels';
+import { changed, without, type ListLine } from '../market/request-list';
+import { amountOf, missingTo, tierFor, typedPrice, typedQuantity } from '../market/tiers';
+import { useRequestList } from '../market/use-request-list';
+import { fieldIds, type Draft } from './draft';
+import { floorAbove, offersFor, type Offer } from './sellers';
+
+interface LineRowProps {
+  readonly line: ListLine;
+  readonly draft: Draft;
+  readonly offers: readonly Offer[];
+  readonly faultOf: (field: string) => string | undefined;
+  readonly onType: (name: 'quantity' | 'targetPrice', text: string) => void;
+}
+
+/** One product: how much, at which price, and what those who are asked say to that. */
+export function LineRow({ line, draft, offers, faultOf, onType }: LineRowProps) {
+  const words = useWords();
+  const { t, locale } = words;
+  const name = productName(locale, line);
+  const unit = unitText(words, line.unit);
+  const currency = line.tiers[0]?.unitPrice.currency ?? 'USD';
+  const [quantityId, targetId] = [fieldIds.quantity(line), fieldIds.target(line)];
+  const field = (id: string) => ({ id, inputMode: 'decimal' as const, autoComplete: 'off', maxLength: 20, fault: faultOf(id), 'aria-describedby': `${id}-note${faultOf(id) ? ` ${id}-fault` : ''}` });
+  const ids = draft.cooperativeIds.length > 0 ? draft.cooperativeIds : line.sellers.map(({ id }) => id);
+  const asked = offersFor(offers, line, ids);
+  return (
+    <li className="border-b border-line py-5">
+      <fieldset className="grid min-w-0 gap-x-5 gap-y-4 min-[560px]:grid-cols-[64px_minmax(0,1fr)]">
+        <legend className="sr-only">{name}</legend>
+        <span className="hidden min-[560px]:block">
+          <Picture src={pictureSource(line.picture)} name={name} width={64} decorative />
+        </span>
+        <div className="grid gap-4">
+          <div className="flex flex-wrap items-start justify-between gap-x-5 gap-y-2">
+            <Title line={line} />
+            <Actions line={line} name={name} />
+          </div>
+          <div className="grid items-end gap-x-5 gap-y-4 min-[560px]:grid-cols-2">
+            <Field {...field(quantityId)} label={t('request.quantity', { unit })} value={line.quantity} onChange={(event) => onType('quantity', event.target.value)} />
+            <Field {...field(targetId)} label={`${t('request.target', { currency, unit })} (${t('request.optional')})`} value={line.targetPrice} onChange={(event) => onType('targetPrice', event.target.value)} />
+          </div>
+          <div role="status" className="grid gap-1 text-dense">
+            <p id={`${quantityId}-note`} className="grid gap-1">
+              <Minimum quantity={line.quantity} offers={asked} />
+              <Listed quantity={line.quantity} offers={asked} />
+            </p>
+            <p id={`${targetId}-note`} className="grid gap-1">
+              <Target line={line} offers={asked} currency={currency} />
+            </p>
+          </div>
+        </div>
+      </fieldset>
+    </li>
+  );
+}
+
+function Title({ line }: { line: ListLine }) {
+  const { locale } = useWords();
+  const other = locale === 'km' ? ({ lang: 'en', name: line.name } as const) : ({ lang: 'km', name: line.nameKm } as const);
+  return (
+    <div>
+      <h3 className="text-h3">{productName(locale, line)}</h3>
+      <p lang={other.lang} className="text-small text-ink-3">
+        {other.name}
+      </p>
+    </div>
+  );
+}
+
+function Actions({ line, name }: { line: ListLine; name: string }) {
+  const { t } = useWords();
+  const { list, change } = useRequestList();
+  return (
+    <div className="flex flex-wrap gap-x-4">
+      {list.length > 1 && (
+        <button type="button" className="link-line min-h-8 text-dense text-indigo" aria-label={t('request.laterOf', { name })} onClick={() => change?.((all) => changed(all, line, { later: true }))}>
+          {t('request.later')}
+        </button>
+      )}
+      <button type="button" className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 text-dense text-indigo" aria-label={t('request.removeOf', { name })} onClick={() => change?.((all) => without(all, [line]))}>
+        <XIcon size={14} weight="bold" aria-hidden="true" /> <span className="underline underline-offset-4">{t('request.remove')}</span>
+      </button>
+    </div>
+  );
+}
+
+/** What those who are asked have listed for this quantity. */
+function Listed({ quantity, offers }: { quantity: string; offers: readonly Offer[] }) {
+  const { t } = useWords();
+  const typed = typedQuantity(quantity);
+  const prices = typed === undefined ? [] : offers.map(({ tiers }) => tierFor(tiers, typed)?.unitPrice).filter((price): price is Amount => price !== undefined);
+  const [low, high] = [...prices].sort((a, b) => compareExact(a.amount, b.amount)).filter((_, place, all) => place === 0 || place === all.length - 1);
+  if (!low) return null;
+  const from = formatAmount(low);
+  return <span className="text-ink-3">{high && compareExact(low.amount, high.amount) < 0 ? t('request.listedBetween', { from, to: formatAmount(high) }) : t('request.listed', { price: from })}</span>;
+}
+
+function Minimum({ quantity, offers }: { quantity: string; offers: readonly Offer[] }) {
+  const words = useWords();
+  const typed = typedQuantity(quantity);
+  if (typed === undefined) return null;
+  return offers
+    .filter(({ minimum }) => missingTo(minimum.value, typed))
+    .map(({ id, minimum, cooperative }) => (
+      <span key={id} className="font-semibold text-gold-ink">
+        {words.t('request.belowMinimum', { cooperative: nameIn(words.locale, cooperative), minimum: quantityText(words, minimum.value, minimum.unit) })}
+      </span>
+    ));
+}
+
+/** The line at the target price, and whether somebody may not sell for it. */
+function Target({ line, offers, currency }: { line: ListLine; offers: readonly Offer[]; currency: string }) {
+  const { t, locale } = useWords();
+  const [quantity, price] = [typedQuantity(line.quantity), typedPrice(line.targetPrice)];
+  if (price === undefined) return null;
+  const above = floorAbove(offers, price);
+  if (above) return <span className="font-semibold text-gold-ink">{t('request.belowFloor', { floor: formatAmount(above.floor), cooperative: nameIn(locale, above.cooperative) })}</span>;
+  if (quantity === undefined) return null;
+  return <span className="text-ink-2">{t('request.amount', { amount: formatAmount(amountOf(quantity, { amount: price, currency })) })}</span>;
+}

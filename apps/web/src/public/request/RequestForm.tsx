@@ -1,0 +1,110 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState, type FormEvent } from 'react';
+import { ErrorSummary, type FieldFault } from '../../components/Form';
+import { Skeleton } from '../../components/Waiting';
+import { platformNow } from '../../data/clock';
+import { useCommand } from '../../data/command';
+import { queryClient } from '../../data/query-client';
+import { useWords } from '../../words/words';
+import { SubmitRequestDocument } from '../graphql/graphql';
+import { programmeDay } from '../market/days';
+import { LoadFailed } from '../market/LoadFailed';
+import { without, type RequestList } from '../market/request-list';
+import { useRequestList } from '../market/use-request-list';
+import { AskWhom } from './AskWhom';
+import { faultsOf, inputOf, type Draft } from './draft';
+import { faultText, refusalFault } from './fault-text';
+import { LaterLines } from './LaterLines';
+import { LineRow } from './LineRow';
+import { candidatesFor, useSellers } from './sellers';
+import { SendPanel } from './SendPanel';
+import { TermFields } from './TermFields';
+import { useDraft } from './use-draft';
+
+/** Where the quotes of a sent request stand. */
+const QUOTES: string = '/quotes';
+
+export function RequestForm({ list }: { list: RequestList }) {
+  const words = useWords();
+  const { t } = words;
+  const sellers = useSellers(list);
+  const candidates = useMemo(() => candidatesFor(list.filter(({ later }) => !later), sellers.offers), [list, sellers.offers]);
+  const state = useDraft(list, candidates);
+  const { draft, lines } = state;
+  const send = useSend();
+  const [checked, setChecked] = useState<readonly FieldFault[]>([]);
+  const about = { draft, lines, candidates };
+  const faults = useMemo(
+    () => (send.error && send.sent ? [refusalFault(words, send.error, { draft: send.sent, lines: send.sentLines, candidates })] : checked),
+    // The words of a refusal are those of what was sent; what is typed since does not change them.
+    [send.error, send.sent, checked, words],
+  );
+  const faultOf = (field: string): string | undefined => faults.find((each) => each.field === field)?.text;
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (send.pending || sellers.pending) return;
+    send.reset();
+    const found = faultsOf(draft, sellers.offers, programmeDay(platformNow()));
+    setChecked(found.map((fault) => ({ field: fault.field, text: faultText(words, fault, about) })));
+    if (found.length === 0) send.go(draft, lines);
+  };
+
+  return (
+    <form noValidate onSubmit={submit} className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_352px]">
+      <div className="grid gap-9">
+        <div className="grid gap-5">
+          <div>
+            <h1 className="text-h1">{t('request.title')}</h1>
+            <p className="mt-1 text-ink-2">{t('request.lead')}</p>
+          </div>
+          <ErrorSummary faults={faults} />
+        </div>
+        <section>
+          <h2 className="text-h2">{t('request.lines')}</h2>
+          {lines.length === 0 && <p className="mt-3 text-ink-2">{t('request.noneNow')}</p>}
+          <ul className="mt-3 border-t-2 border-ink">
+            {lines.map((line) => (
+              <LineRow key={line.kindCode + line.grade} line={line} draft={draft} offers={sellers.offers} faultOf={faultOf} onType={(name, text) => state.setLine(line, name, text)} />
+            ))}
+          </ul>
+          <LaterLines list={list} />
+        </section>
+        {sellers.error ? (
+          <LoadFailed what={t('request.failed')} error={sellers.error} onAgain={sellers.again} />
+        ) : sellers.pending ? (
+          <Skeleton lines={4} />
+        ) : (
+          lines.length > 0 && <AskWhom candidates={candidates} lines={lines} draft={draft} fault={faultOf('cooperatives')} faultOf={faultOf} onToggle={state.toggle} />
+        )}
+        <TermFields draft={draft} offers={sellers.offers} faultOf={faultOf} onType={state.setTerm} />
+      </div>
+      <SendPanel draft={draft} lines={lines} busy={send.pending} />
+    </form>
+  );
+}
+
+/** Sends, remembers what was sent, and takes the sent lines off the list when the answer is there. */
+function useSend() {
+  const navigate = useNavigate();
+  const { change } = useRequestList();
+  const [last, setLast] = useState<{ draft: Draft; lines: RequestList }>();
+  const command = useCommand(SubmitRequestDocument);
+  return {
+    pending: command.isPending,
+    error: command.error,
+    sent: last?.draft,
+    sentLines: last?.lines ?? [],
+    reset: command.reset,
+    go: (draft: Draft, lines: RequestList): void => {
+      setLast({ draft, lines });
+      command.mutate(inputOf(draft), {
+        onSuccess: () => {
+          void queryClient.invalidateQueries();
+          // The list is emptied behind the page that follows, so that nothing flickers.
+          void navigate({ to: QUOTES }).then(() => change?.((list) => without(list, lines)));
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { latinDigits, type Amount } from '#platform/words/browser';
+import { isDay, plusDays } from '../market/days';
+import { lineKey, type ListLine } from '../market/request-list';
+import { typedPrice, typedQuantity } from '../market/tiers';
+import type { SubmitRequestInput } from '../graphql/graphql';
+import { floorAbove, offersFor, type Offer } from './sellers';
+
+/** The request as it is typed. */
+export interface Draft {
+  readonly title: string;
+  readonly lines: readonly DraftLine[];
+  readonly cooperativeIds: readonly string[];
+  readonly place: string;
+  readonly wantedOn: string;
+  readonly depositPercent: string;
+  readonly note: string;
+}
+
+export interface DraftLine extends Pick<ListLine, 'kindCode' | 'grade'> {
+  readonly quantity: string;
+  readonly targetPrice: string;
+}
+
+/** What is wrong, and the id of the field to lead to; the words come later. */
+export interface Fault {
+  readonly field: string;
+  readonly what: 'quantity' | 'target' | 'floor' | 'twice' | 'lines' | 'cooperatives' | 'cooperative' | 'title' | 'place' | 'wantedOn' | 'depositPercent' | 'note';
+  /** The line or cooperative that it is about, by its place in the draft. */
+  readonly place?: number;
+  readonly floor?: Amount;
+}
+
+export const fieldIds = {
+  quantity: (line: Pick<ListLine, 'kindCode' | 'grade'>): string => `quantity-${lineKey(line)}`,
+  target: (line: Pick<ListLine, 'kindCode' | 'grade'>): string => `target-${lineKey(line)}`,
+  cooperative: (id: string): string => `cooperative-${id}`,
+  cooperatives: 'cooperatives',
+};
+
+const MOST_LINES = 50;
+const MOST_COOPERATIVES = 10;
+
+export const typedPercent = (text: string): number | undefined => {
+  const plain = latinDigits(text).replace(/[\s%]/g, '');
+  return /^\d{1,3}$/.test(plain) && Number(plain) <= 100 ? Number(plain) : undefined;
+};
+
+const fullyPriced = (draft: Draft): boolean => draft.lines.length > 0 && draft.lines.every(({ targetPrice }) => targetPrice.trim() !== '');
+
+/** Everything that the API would refuse, all at once and before it is asked. */
+export function faultsOf(draft: Draft, offers: readonly Offer[], today: string): Fault[] {
+  const { lines, cooperativeIds, wantedOn } = draft;
+  const binding = fullyPriced(draft);
+  return [
+    ...(lines.length === 0 || lines.length > MOST_LINES ? [{ field: '', what: 'lines' } as const] : []),
+    ...lines.flatMap((line, place) => lineFaults(line, place, binding ? offersFor(offers, line, cooperativeIds) : [])),
+    ...(cooperativeIds.length === 0 || cooperativeIds.length > MOST_COOPERATIVES ? [{ field: fieldIds.cooperatives, what: 'cooperatives' } as const] : []),
+    ...(draft.title.trim() === '' || draft.title.trim().length > 200 ? [{ field: 'title', what: 'title' } as const] : []),
+    ...(draft.place.trim() === '' ? [{ field: 'place', what: 'place' } as const] : []),
+    ...(!isDay(wantedOn) || wantedOn <= today || wantedOn > plusDays(today, 730) ? [{ field: 'wantedOn', what: 'wantedOn' } as const] : []),
+    ...(typedPercent(draft.depositPercent) === undefined ? [{ field: 'depositPercent', what: 'depositPercent' } as const] : []),
+    ...(draft.note.length > 2_000 ? [{ field: 'note', what: 'note' } as const] : []),
+  ];
+}
+
+function lineFaults(line: DraftLine, place: number, offers: readonly Offer[]): Fault[] {
+  const target = line.targetPrice.trim() === '' ? '' : typedPrice(line.targetPrice);
+  const above = target ? floorAbove(offers, target) : undefined;
+  return [
+    ...(typedQuantity(line.quantity) === undefined ? [{ field: fieldIds.quantity(line), what: 'quantity', place } as const] : []),
+    ...(target === undefined ? [{ field: fieldIds.target(line), what: 'target', place } as const] : []),
+    ...(above ? [{ field: fieldIds.target(line), what: 'floor', place, floor: above.floor } as const] : []),
+  ];
+}
+
+/** A draft without faults, as the API takes it. */
+export const inputOf = (draft: Draft): Omit<SubmitRequestInput, 'key'> => ({
+  title: draft.title.trim(),
+  cooperativeIds: [...draft.cooperativeIds],
+  lines: draft.lines.map(({ kindCode, grade, quantity, targetPrice }) => ({ kindCode, grade, quantity: typedQuantity(quantity) ?? quantity, targetPrice: typedPrice(targetPrice) ?? null })),
+  place: draft.place.trim(),
+  wantedOn: draft.wantedOn,
+  depositPercent: typedPercent(draft.depositPercent) ?? 30,
+  note: draft.note.trim(),
+});
+
+const ofLine: Record<string, Fault['what']> = { quantity: 'quantity', targetPrice: 'target', kindCode: 'twice', grade: 'twice' };
+const ofRequest: readonly Fault['what'][] = ['title', 'place', 'wantedOn', 'depositPercent', 'note'];
+
+/** The fault that the API's path names (`input.lines[0].quantity`, `cooperativeIds[1]`), in a request that was sent; undefined: no field of ours. */
+export function faultAt(path: string | undefined, sent: Pick<Draft, 'lines' | 'cooperativeIds'>, floor?: Amount): Fault | undefined {
+  const [, name, index, part] = /^(?:input\.)?(\w+)(?:\[(\d+)\])?(?:\.(\w+))?$/.exec(path ?? '') ?? [];
+  const place = index === undefined ? -1 : Number(index);
+  if (name === 'lines') return faultOfLine(sent.lines[place], place, part, floor);
+  if (name === 'cooperativeIds') {
+    const id = sent.cooperativeIds[place];
+    return id === undefined ? { field: fieldIds.cooperatives, what: 'cooperatives' } : { field: fieldIds.cooperative(id), what: 'cooperative', place };
+  }
+  const what = ofRequest.find((each) => each === name);
+  return what && { field: what, what };
+}
+
+function faultOfLine(line: DraftLine | undefined, place: number, part: string | undefined, floor: Amount | undefined): Fault {
+  if (!line) return { field: '', what: 'lines' };
+  const what = (floor ? 'floor' : ofLine[part ?? '']) ?? 'quantity';
+  const field = part === 'targetPrice' ? fieldIds.target(line) : fieldIds.quantity(line);
+  return { field, what, place, ...(floor && { floor }) };
+}

@@ -1,0 +1,53 @@
+import { formatAmount, type Amount, type Words } from '#platform/words/browser';
+import type { FieldFault } from '../../components/Form';
+import { RefusalError } from '../../data/request';
+import { nameIn } from '../../session/session';
+import { commandText } from '../../words/refusal-text';
+import { productName } from '../market/labels';
+import type { RequestList } from '../market/request-list';
+import { faultAt, type Draft, type Fault } from './draft';
+import type { Candidate } from './sellers';
+
+interface About {
+  readonly draft: Draft;
+  readonly lines: RequestList;
+  readonly candidates: readonly Candidate[];
+}
+
+/** A fault in the reader's words, with the product or the cooperative that it is about. */
+export function faultText(words: Words, { what, place = -1, floor }: Fault, { draft, lines, candidates }: About): string {
+  const { t, locale } = words;
+  const line = lines[place];
+  const name = line ? productName(locale, line) : '';
+  const cooperative = candidates.find(({ cooperative: { id } }) => id === draft.cooperativeIds[place])?.cooperative;
+  switch (what) {
+    case 'quantity':
+    case 'target':
+    case 'twice':
+      return t(`request.bad.${what}`, { name });
+    case 'floor':
+      return t('request.bad.floor', { name, floor: floor ? formatAmount(floor) : '' });
+    case 'cooperative':
+      return t('request.bad.cooperative', { cooperative: cooperative ? nameIn(locale, cooperative) : t('side.COOPERATIVE') });
+    case 'lines':
+    case 'cooperatives':
+    case 'title':
+    case 'place':
+    case 'wantedOn':
+    case 'depositPercent':
+    case 'note':
+      return t(`request.bad.${what}`);
+  }
+}
+
+/** What the server refused, at the field that it names; without a field of ours, for the whole form. */
+export function refusalFault(words: Words, error: unknown, sent: About): FieldFault {
+  const known = error instanceof RefusalError && ['BAD_INPUT', 'BELOW_FLOOR', 'NOT_FOUND'].includes(error.code) ? error : undefined;
+  const fault = known && faultAt(known.field, sent.draft, floorOf(known));
+  return fault ? { field: fault.field, text: faultText(words, fault, sent) } : { field: '', text: commandText(words, error) };
+}
+
+function floorOf({ code, details }: RefusalError): Amount | undefined {
+  const floor = details['floor'];
+  return code === 'BELOW_FLOOR' && typeof floor === 'string' ? { amount: floor, currency: 'USD' } : undefined;
+}

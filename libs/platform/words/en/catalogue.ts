@@ -1,0 +1,47 @@
+export const catalogue = {
+  'catalogue.title': 'Catalogue',
+  'catalogue.found': '{products} from {cooperatives}',
+  'catalogue.products': '{count, plural, one {# product} other {# products}}',
+  'catalogue.illustrations': 'All pictures are illustrations, not photographs.',
+  'catalogue.failed': 'The catalogue could not be loaded.',
+
+  'catalogue.searchLabel': 'Search the catalogue',
+  'catalogue.searchHint': 'Product, craft, village or HS code',
+  'catalogue.search': 'Search',
+
+  'catalogue.filters': 'Filters',
+  'catalogue.openFilters': '{count, plural, =0 {Filters} other {Filters, # chosen}}',
+  'catalogue.craft': 'Craft',
+  'catalogue.province': 'Province',
+  'catalogue.certificate': 'Certificate',
+  'catalogue.minimum': 'Minimum order up to',
+  'catalogue.lead': 'Lead time up to',
+  'catalogue.any': 'any',
+  'catalogue.show': '{count, plural, one {Show # product} other {Show # products}}',
+  'catalogue.counting': 'Show the products',
+  'catalogue.allProvinces': 'All {count} provinces',
+  'catalogue.fewerProvinces': 'Fewer provinces',
+
+  'catalogue.chosen': 'Chosen filters',
+  'catalogue.chosenSearch': '"{text}"',
+  'catalogue.chosenMinimum': 'Minimum up to {amount}',
+  'catalogue.chosenLead': '{count, plural, one {Up to # day} other {Up to # days}}',
+  'catalogue.remove': 'Remove filter {filter}',
+  'catalogue.clear': 'Clear all',
+
+  'catalogue.empty': 'No product fits',
+  'catalogue.emptySearch': 'No product fits "{text}"',
+  'catalogue.emptyWhy': 'Remove one of the filters, or look for another word.',
+  'catalogue.emptyNothing': 'Products appear here when a cooperative publishes them.',
+
+  'catalogue.more': 'Show more',
+  'catalogue.moreFailed': 'The next products could not be loaded. What is shown stays.',
+  'catalogue.shown': '{shown} of {all} shown',
+
+  'catalogue.from': '{price} from {quantity}',
+  'catalogue.minimumOf': 'Min. {quantity}',
+  'catalogue.left': '{quantity} left in {month}',
+  'catalogue.nextMonth': 'Next capacity: {month}',
+  'catalogue.full': 'No capacity left',
+  'catalogue.inList': 'In your request list',
+} as const;
