@@ -70,9 +70,9 @@ inChromium('every page, wide and narrow, in English and Khmer', () => {
     const { orderId } = await world.market.accept(world.market.managers[1]!, (await world.market.ask([1])).quoteIds[0]!, 1);
     const order = globalId('Order', orderId);
     const visits: [string, string[]][] = [
-      [world.market.buyer.personId, ['/', '/sign-in', '/quotes', `/quotes/${quote}`, '/orders', `/orders/${order}`]],
+      [world.market.buyer.personId, ['/', '/sign-in', '/catalogue', `/listings/${globalId('Listing', world.market.listings[0]![0]!)}`, '/request', '/quotes', `/quotes/${quote}`, '/orders', `/orders/${order}`]],
       [world.market.managers[0]!.personId, ['/coop', `/coop/quotes/${globalId('Quote', asked!)}`, '/coop/orders']],
-      [world.market.finance.personId, ['/admin']],
+      [world.market.finance.personId, ['/admin', '/admin/books', '/admin/books?show=accounts']],
     ];
     for (const [personId, paths] of visits) {
       const { page, faults } = await open(personId, width, paths[0]!);

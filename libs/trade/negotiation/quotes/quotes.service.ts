@@ -9,7 +9,7 @@ import { acceptQuote, declineQuote, refuseBelowFloor, reviseQuote, withdrawQuote
 import type { QuoteState } from './quote.states.js';
 import { addRevision, awardRequest, endQuote, findOwnQuotes, findQuotes, findRevisionLines, findRevisions, lockQuote, takesOf } from './quotes.store.js';
 import { findSubjects } from './subjects.store.js';
-import { checkReadyOn, priceLines, validity, type WrittenLine } from './terms.js';
+import { checkDeposit, checkReadyOn, priceLines, validity, type WrittenLine } from './terms.js';
 
 /** A command on a quote always names the revision that its author has seen. */
 export interface QuoteCommand {
@@ -57,6 +57,7 @@ export class QuotesService {
       const { subjects, today, currency, incoterm, place } = await findSubjects(tx, quote);
       const { lines, totalMinor } = priceLines(subjects, input.lines, currency);
       checkReadyOn(input.readyOn, today, 'readyOn');
+      checkDeposit(input.depositPercent, 'depositPercent');
       refuseBelowFloor(lines, await findFloors(tx, lines.map(({ listingId }) => listingId), currency, now), (position) => `lines[${input.lines.findIndex((line) => line.position === position)}].unitPrice`);
       await addRevision(tx, {
         quoteId: quote.id, buyerId: quote.buyerId, cooperativeId: quote.cooperativeId, number, author, authorName: name,

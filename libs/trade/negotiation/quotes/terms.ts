@@ -52,6 +52,15 @@ export function checkPrice(price: string, field: string): void {
   if (value.gt(MOST_PRICE)) refuse('BAD_INPUT', { field, message: 'A price is at most 1,000,000.' });
 }
 
+export function checkDeposit(percent: number, field: string): void {
+  if (percent < 0 || percent > 100) refuse('BAD_INPUT', { field, message: 'A deposit is 0 to 100 percent.' });
+}
+
+/** A line of text that must say something; at most 200 characters. */
+export function checkTitle(text: string, field: string): void {
+  if (text.trim() === '' || text.length > 200) refuse('BAD_INPUT', { field, message: 'Write 1 to 200 characters.' });
+}
+
 /** Until when terms hold: as written, or 14 days; in the future, at most 60 days. */
 export function validity(written: Date | null | undefined, now: Date): Date {
   const until = written ?? new Date(now.getTime() + 14 * DAY);

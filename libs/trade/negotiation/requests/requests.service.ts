@@ -7,7 +7,7 @@ import type { Currency } from '#platform/money';
 import { refuseBelowFloor } from '../quotes/quote.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { addRevision } from '../quotes/quotes.store.js';
-import { checkReadyOn, priceLines, validity } from '../quotes/terms.js';
+import { checkDeposit, checkReadyOn, checkTitle, priceLines, validity } from '../quotes/terms.js';
 import { checkAskedCooperatives, checkAskedLines, resolveLines, type AskedLine } from './request.js';
 import { Request, RequestLine } from './request.entity.js';
 import { findOwnRequests, findRequestLines, findRequests } from './requests.store.js';
@@ -34,6 +34,9 @@ export class RequestsService {
    */
   submit(actor: Actor, { key, ...input }: SubmitRequestCommand): Promise<{ requestId: string; quoteIds: string[] }> {
     return this.uow.write({ actor, name: 'submitRequest', key, input }, async (tx) => {
+      checkTitle(input.title, 'title');
+      checkTitle(input.place, 'place');
+      checkDeposit(input.depositPercent, 'depositPercent');
       checkAskedLines(input.lines);
       checkAskedCooperatives(input.cooperativeIds);
       const cooperatives = await this.asked(tx, input.cooperativeIds);

@@ -39,7 +39,7 @@ function Entries({ account }: { account: string }) {
   const zone = viewer?.organisation.zone ?? 'Asia/Phnom_Penh';
   return (
     <div className="overflow-x-auto bg-cotton-50" tabIndex={0} role="region" aria-label={t('books.entriesOf', { account })}>
-      <table className="table">
+      <table className="table [&_td]:first:pl-4 [&_td]:last:pr-4 [&_th]:first:pl-4 [&_th]:last:pr-4">
         <caption className="sr-only">{t('books.entriesOf', { account })}</caption>
         <thead>
           <tr>

@@ -32,7 +32,7 @@ export function BooksPage() {
         <h1 className="text-h2">{t('books.title')}</h1>
         <nav aria-label={t('books.parts')} className="join">
           {(['lines', 'waiting', 'accounts'] as const).map((part) => (
-            <Link key={part} to="/admin/books" search={{ show: part }} aria-current={show === part ? 'page' : undefined} className={`btn join-item btn-sm ${show === part ? 'border-ink bg-ink text-cotton' : ''}`}>
+            <Link key={part} to="/admin/books" search={{ show: part }} aria-current={show === part ? 'page' : undefined} className="btn join-item btn-sm">
               {t(`books.part.${part}`)}
             </Link>
           ))}

@@ -19,7 +19,7 @@ export function Lines({ waiting }: { waiting: boolean }) {
   if (lines.length === 0) return <div className="p-4"><Empty title={t(waiting ? 'books.noneWaiting' : 'books.noLines')}>{t(waiting ? 'books.noneWaitingWhat' : 'books.noLinesWhat')}</Empty></div>;
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('books.part.lines')}>
-      <table className="table">
+      <table className="table [&_td]:first:pl-4 [&_td]:last:pr-4 [&_th]:first:pl-4 [&_th]:last:pr-4">
         <caption className="sr-only">{t('books.part.lines')}</caption>
         <thead>
           <tr>
