@@ -2,6 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import { InvoicingModule } from '#finance/invoicing';
 import { PaymentsModule } from '#finance/payments';
 import { ReconciliationModule } from '#finance/reconciliation';
 import { CONFIG, ConfigModule, type Config } from '#platform/config';
@@ -10,6 +11,7 @@ import { IdentityModule, SessionsService } from '#trade/identity';
 import { SessionCookie } from '#trade/identity/api';
 import { apis } from './apis.js';
 import { graphqlOptions } from './graphql-options.js';
+import { DocumentsController } from './documents.controller.js';
 import { ErrorsThrough } from './errors-through.filter.js';
 import { PermissionGuard } from './permission.guard.js';
 import { ProbesController } from './probes.controller.js';
@@ -27,8 +29,8 @@ export class AppModule {
     });
     return {
       module: AppModule,
-      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, IdentityModule, PaymentsModule, ReconciliationModule, ...apis],
-      controllers: [ProbesController, StatementsController, WebhooksController],
+      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, IdentityModule, InvoicingModule, PaymentsModule, ReconciliationModule, ...apis],
+      controllers: [ProbesController, DocumentsController, StatementsController, WebhooksController],
       providers: [{ provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: ErrorsThrough }],
     };
   }

@@ -40,6 +40,13 @@ export class Client {
     return said;
   }
 
+  /** A file that this client may download. */
+  async file(path: string): Promise<Buffer> {
+    const answer = await fetch(`${this.url}${path}`, { headers: { ...(this.cookie && { cookie: this.cookie }) } });
+    if (!answer.ok) throw Object.assign(new Error(`${path} was answered with ${answer.status}`), { status: answer.status });
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
   /** Becomes one of the demo's people, by the id that `demoPeople` gives. */
   async enter(personId: string): Promise<this> {
     await this.get('mutation($input: EnterDemoInput!) { enterDemo(input: $input) { side } }', { input: { personId, key: randomUUID() } });

@@ -1,12 +1,13 @@
 import { Client } from './client.js';
 import { findOrStart } from './instance.js';
 import { bankSteps, beforePayment } from './story/bank.js';
+import { documentSteps } from './story/documents.js';
 import { paymentSteps } from './story/payment.js';
 import type { Cast, Found, Step } from './story/story.js';
 import { tradeSteps } from './story/trade.js';
 
 /** `npm run demo`: the story of one order, by real clients against the running market. Exits non-zero where a figure is off. */
-const steps: readonly Step[] = [...tradeSteps, ...beforePayment, ...paymentSteps, ...bankSteps];
+const steps: readonly Step[] = [...tradeSteps, ...documentSteps, ...beforePayment, ...paymentSteps, ...bankSteps];
 
 const instance = await findOrStart();
 try {

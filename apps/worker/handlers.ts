@@ -1,3 +1,4 @@
+import { InvoicingJobs } from '#finance/invoicing';
 import { ApplyStripeEvent } from '#finance/payments';
 import type { HandlerTable } from '#platform/queue';
 import { MailNotification, NoticesService, notifyOfOrder, notifyOfQuote, notifyOfRequest } from '#reactions/notifications';
@@ -20,10 +21,11 @@ export const handlers = (get: Get): HandlerTable => {
     'quote.accepted': [],
     'quote.lost': [notifyOfQuote(notices, 'quote.lost')],
     'quote.expired': [notifyOfQuote(notices, 'quote.expired')],
-    'order.placed': [notifyOfOrder(notices, 'order.placed')],
+    'order.placed': [get(InvoicingJobs).issueProforma, notifyOfOrder(notices, 'order.placed')],
     'order.depositPaid': [notifyOfOrder(notices, 'order.depositPaid')],
     'order.balancePaid': [notifyOfOrder(notices, 'order.balancePaid')],
     'stripe.eventReceived': [get(ApplyStripeEvent)],
+    'document.issued': [get(InvoicingJobs).renderDocument],
     'notification.written': [get(MailNotification)],
   };
 };

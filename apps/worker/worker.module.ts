@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { InvoicingModule } from '#finance/invoicing';
 import { PaymentsModule } from '#finance/payments';
 import { ReconciliationModule } from '#finance/reconciliation';
 import { ConfigModule, type Config } from '#platform/config';
@@ -10,6 +11,6 @@ import { NegotiationModule } from '#trade/negotiation';
 @Module({})
 export class WorkerModule {
   static with(config: Config): DynamicModule {
-    return { module: WorkerModule, imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop worker'), NegotiationModule, PaymentsModule, ReconciliationModule, NotificationsModule] };
+    return { module: WorkerModule, imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop worker'), NegotiationModule, InvoicingModule, PaymentsModule, ReconciliationModule, NotificationsModule] };
   }
 }

@@ -44,6 +44,7 @@ inChromium('a buyer, by clicking', () => {
     const { page, faults } = await openPage(browser, 1280);
     await page.goto(`${world.api.url}/`);
     await page.getByRole('button', { name: 'Enter as buyer' }).first().click();
+    await page.waitForLoadState('networkidle');
     await page.getByRole('link', { name: /Requests and quotes/ }).first().click();
     await page.locator('a[href^="/quotes/"]').first().click();
     await page.getByRole('button', { name: 'Accept revision 2: US$ 10,000.00' }).click();

@@ -40,6 +40,7 @@ export class World {
     });
     const calls = await startContractProxy(sandbox.ready.url as string);
     const env = {
+      FILES_FOLDER: await mkdtemp(join(tmpdir(), 'ovop-files-')),
       SMTP_URL: `smtp://127.0.0.1:${sandbox.ready.smtpPort}`, DATABASE_URL: market.database.appUrl, PUBLIC_URL: `http://localhost:${apiPort}`,
       SANDBOX_URL: calls.url, STRIPE_WEBHOOK_SECRET: webhookSecret, ...change,
     };

@@ -17,6 +17,7 @@ export interface Events {
   'order.balancePaid': { orderId: string };
   'stripe.eventReceived': { eventId: string };
   'notification.written': { notificationId: string };
+  'document.issued': { documentId: string };
 }
 
 export type EventName = keyof Events;
@@ -36,6 +37,7 @@ const listed: Record<EventName, true> = {
   'order.balancePaid': true,
   'stripe.eventReceived': true,
   'notification.written': true,
+  'document.issued': true,
 };
 
 export const eventNames = Object.keys(listed) as EventName[];

@@ -15,6 +15,7 @@ import { nameIn } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { Crumbs, placeIn, Verified } from '../deal/Parts';
+import { OrderDocuments } from './OrderDocuments';
 import { OrderLines } from './OrderLines';
 import { OrderStateOf } from './OrderState';
 import { OrderSteps } from './OrderSteps';
@@ -38,7 +39,7 @@ function Loaded() {
   const { t } = useWords();
   const { id } = route.useParams();
   const { paid } = route.useSearch();
-  const order = useQuery({ ...orderQuery(id), refetchInterval: ({ state }) => (paid && state.data && !isConfirmed(state.data) ? 1_500 : false) });
+  const order = useQuery({ ...orderQuery(id), refetchInterval: ({ state }) => (state.data && ((paid && !isConfirmed(state.data)) || isComing(state.data)) ? 1_500 : false) });
   if (order.data) return <OrderView key={id} order={order.data} />;
   const missing = order.error instanceof RefusalError && (order.error.code === 'NOT_FOUND' || order.error.code === 'BAD_INPUT');
   if (missing) return <NotFoundPage />;
@@ -60,6 +61,9 @@ function Loaded() {
 /** Whether the payment that the reader has just made has come in. */
 const isConfirmed = ({ instalments, state }: Order): boolean => instalments.some(({ paidAt }) => paidAt !== null) && state !== 'AWAITING_DEPOSIT';
 
+/** A document follows its order by a moment; an order of this minute still waits for its first. */
+const isComing = ({ documents, placedAt }: Order): boolean => documents.some(({ ready }) => !ready) || (documents.length === 0 && platformNow().getTime() - new Date(placedAt).getTime() < 60_000);
+
 function OrderView({ order }: { order: Order }) {
   return (
     <div data-print="order">
@@ -72,6 +76,7 @@ function OrderView({ order }: { order: Order }) {
         </div>
         <div className="grid content-start gap-9">
           <Schedule order={order} />
+          <OrderDocuments order={order} />
         </div>
       </div>
     </div>

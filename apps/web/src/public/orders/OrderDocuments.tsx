@@ -1,0 +1,35 @@
+import { FilePdfIcon } from '@phosphor-icons/react/FilePdf';
+import { formatDay } from '#platform/words/browser';
+import { platformNow } from '../../data/clock';
+import { useWords } from '../../words/words';
+import type { Order } from './orders-query';
+
+/** What the cooperative has issued for the order; each opens as a PDF. */
+export function OrderDocuments({ order }: { order: Order }) {
+  const { t, locale } = useWords();
+  if (order.documents.length === 0) return null;
+  return (
+    <section aria-labelledby="documents" className="print:hidden">
+      <h2 id="documents" className="text-h2">
+        {t('order.documents')}
+      </h2>
+      <ul className="mt-2 border-t-2 border-ink">
+        {order.documents.map(({ id, type, number, issuedAt, ready, url }) => (
+          <li key={id} className="flex items-center gap-3 border-b border-line py-3">
+            <FilePdfIcon size={24} aria-hidden="true" className="shrink-0 text-ink-2" />
+            <span className="grid">
+              {ready ? (
+                <a href={url} target="_blank" rel="noreferrer" className="link-line font-semibold">
+                  {t(`order.document.${type}`, { number })}
+                </a>
+              ) : (
+                <span>{t('order.documentComing', { number })}</span>
+              )}
+              <span className="text-dense text-ink-2">{formatDay(new Date(issuedAt), locale, { zone: order.buyer.zone, now: platformNow() })}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '#platform/config';
+import { UnitOfWork, type Tx } from '#platform/database';
+import { Files } from '#platform/files';
+import { refuse, type Actor } from '#platform/kernel';
+import { findDocumentsOfOrders, findPdf, getDocument, type DocumentRow } from './documents.store.js';
+import { issueDocument, type IssuedDocument } from './issue.js';
+
+@Injectable()
+export class DocumentsService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly files: Files,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'DEMO'>,
+  ) {}
+
+  /** In a transaction that already acts as the platform. Refuses with NOT_FOUND, ILLEGAL_STEP, OUT_OF_BALANCE, BAD_INPUT. */
+  issueProforma(tx: Tx, orderId: string): Promise<IssuedDocument> {
+    return issueDocument(tx, 'PROFORMA', orderId, { demo: this.config.DEMO });
+  }
+
+  /** The same for a commercial invoice: for a use case that makes the order ready to ship in the same transaction. */
+  issueCommercialInvoiceIn(tx: Tx, orderId: string): Promise<IssuedDocument> {
+    return issueDocument(tx, 'COMMERCIAL_INVOICE', orderId, { demo: this.config.DEMO });
+  }
+
+  /** By the operator or the platform. Refuses with FORBIDDEN, NOT_FOUND, ILLEGAL_STEP { state }, OUT_OF_BALANCE, BAD_INPUT. */
+  async issueCommercialInvoice(actor: Actor, { orderId, key }: { orderId: string; key: string }): Promise<IssuedDocument> {
+    const may = actor.side === 'system' || (actor.side === 'secretariat' && actor.role === 'operator');
+    if (!may) refuse('FORBIDDEN', { message: 'The secretariat\'s operator issues commercial invoices.' });
+    return this.uow.write({ actor, name: 'issueCommercialInvoice', key, input: { orderId } }, (tx) => {
+      tx.asSystem();
+      return this.issueCommercialInvoiceIn(tx, orderId);
+    });
+  }
+
+  ofOrders(actor: Actor, orderIds: readonly string[]): Promise<DocumentRow[]> {
+    return this.uow.read(actor, (reader) => findDocumentsOfOrders(reader, orderIds));
+  }
+
+  /** A document's PDF for one who may read it: its buyer, its cooperative, the secretariat. NOT_FOUND for all others, and until it is printed. */
+  async readDocument(actor: Actor, documentId: string): Promise<{ bytes: Buffer; fileName: string; type: string }> {
+    const [document, pdf] = await this.uow.read(actor, async (reader) => [await getDocument(reader, documentId), await findPdf(reader, documentId)] as const);
+    if (!pdf) return refuse('NOT_FOUND', { documentId, ready: false, message: 'The document is being made. Ask again in a moment.' });
+    const bytes = await this.files.get(pdf.sha256.toString('hex'));
+    return { bytes, fileName: `${document.number}_${document.snapshot.order.number}.pdf`, type: 'application/pdf' };
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { canonical, type Tx } from '#platform/database';
+import { newId, refuse } from '#platform/kernel';
+import { assertPrintable, Unprintable } from '#platform/pdf';
+import { latestTemplate } from '../printing/templates.js';
+import { nextFiscalNumber } from '../series/series.store.js';
+import { checkFacts, composeSnapshot, type DocumentType, type OrderFacts, type Snapshot } from './document.js';
+import { Document } from './document.entity.js';
+import { lockOrder, readFacts } from './documents.store.js';
+
+export interface IssuedDocument {
+  readonly documentId: string;
+  readonly number: string;
+}
+
+export const hashOfSnapshot = (snapshot: Snapshot): Buffer => createHash('sha256').update(canonical(snapshot)).digest();
+
+/**
+ * Issues an order's document in the transaction of its caller, as the platform: locks the order, then the counter; one
+ * document of a type per order, so a second call gives the first one. Printing is a job's, behind `document.issued`.
+ */
+export async function issueDocument(tx: Tx, type: DocumentType, orderId: string, { demo }: { demo: boolean }): Promise<IssuedDocument> {
+  const order = await lockOrder(tx, orderId);
+  const known = await tx.db.findOneBy(Document, { orderId, type });
+  if (known) return { documentId: known.id, number: known.number };
+  const facts = await readFacts(tx, orderId);
+  checkFacts(type, facts);
+  refuseUnprintable(facts);
+  const { year, n, ...issued } = await nextFiscalNumber(tx, order.cooperativeId, order.programmeId, type);
+  const snapshot = composeSnapshot(type, facts, issued, demo);
+  const document: Document = {
+    id: newId(), ...order, orderId, type, year, n, number: issued.number, issuedAt: issued.issuedAt,
+    snapshot, snapshotSha256: hashOfSnapshot(snapshot), templateVersion: latestTemplate(type).version,
+  };
+  await tx.db.insert(Document, document as never);
+  tx.emit('document.issued', { documentId: document.id });
+  return { documentId: document.id, number: issued.number };
+}
+
+/** Before a number is taken: a frozen snapshot could never be put right, the name of a buyer can. */
+function refuseUnprintable(facts: OrderFacts): void {
+  try {
+    assertPrintable(facts, `the order ${facts.number}`);
+  } catch (error) {
+    if (!(error instanceof Unprintable)) throw error;
+    refuse('BAD_INPUT', { field: 'orderId', message: `No document can be issued: ${error.message}. Let it be written in Latin letters (or Khmer).` });
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { StoredFile } from '#platform/files';
+import type { Handler } from '#platform/queue';
+import { findOrders } from '#trade/orders';
+import { DocumentsService } from './documents/documents.service.js';
+import { mayIssue } from './documents/document.js';
+import { PrintDocument } from './printing/print-document.js';
+
+/** What invoicing does when something has happened. */
+@Injectable()
+export class InvoicingJobs {
+  constructor(
+    private readonly documents: DocumentsService,
+    private readonly printing: PrintDocument,
+  ) {}
+
+  /** An order gets its proforma; one that was cancelled before its turn came gets none, and no number is used. */
+  readonly issueProforma: Handler<'order.placed'> = {
+    name: 'invoicing.issueProforma',
+    event: 'order.placed',
+    run: async (tx, { orderId }) => {
+      const [order] = await findOrders(tx, [orderId]);
+      if (!order || !mayIssue('PROFORMA', order.state)) return;
+      await this.documents.issueProforma(tx, orderId);
+    },
+  };
+
+  readonly renderDocument: Handler<'document.issued', StoredFile> = {
+    name: 'invoicing.renderDocument',
+    event: 'document.issued',
+    before: ({ documentId }) => this.printing.print(documentId),
+    run: (tx, { documentId }, _context, file) => this.printing.keep(tx, documentId, file),
+  };
+}

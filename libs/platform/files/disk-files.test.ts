@@ -1,0 +1,71 @@
+import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DiskFiles } from './disk-files.js';
+import { FileDamaged, FileMissing } from './files.js';
+
+const HELLO = '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824';
+const pdf = { type: 'application/pdf' };
+
+let folder: string;
+let files: DiskFiles;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'files-'));
+  files = new DiskFiles(folder);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const place = () => join(folder, 'sha256', '2c', 'f2', HELLO);
+async function overwrite(bytes: string): Promise<void> {
+  await chmod(place(), 0o600);
+  await writeFile(place(), bytes);
+}
+
+describe('files on disk', () => {
+  test('a file is known by its hash and lies in a folder of it', async () => {
+    expect(await files.put(Buffer.from('hello'), pdf)).toEqual({ sha256: HELLO, bytes: 5, type: 'application/pdf' });
+    expect(await readFile(place(), 'utf8')).toBe('hello');
+    expect((await files.get(HELLO)).toString()).toBe('hello');
+    expect(await files.exists(HELLO)).toBe(true);
+  });
+
+  test('the same bytes put twenty times at once are one file, and nothing is left over', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => files.put(Buffer.from('hello'), pdf)));
+    expect(await readdir(join(folder, 'arriving'))).toEqual([]);
+    expect(await readdir(join(folder, 'sha256', '2c', 'f2'))).toEqual([HELLO]);
+  });
+
+  test('a stored file is not written again', async () => {
+    await files.put(Buffer.from('hello'), pdf);
+    const { ino } = await stat(place());
+    await files.put(Buffer.from('hello'), pdf);
+    expect((await stat(place())).ino).toBe(ino);
+    expect((await stat(place())).mode & 0o222).toBe(0);
+  });
+
+  test('what was never stored is missing', async () => {
+    expect(await files.exists(HELLO)).toBe(false);
+    await expect(files.get(HELLO)).rejects.toThrow(FileMissing);
+  });
+
+  test('a flipped byte and a lost end are told, with the hash that is wanted', async () => {
+    await files.put(Buffer.from('hello'), pdf);
+    await overwrite('hellp');
+    await expect(files.get(HELLO)).rejects.toThrow(FileDamaged);
+    await expect(files.get(HELLO)).rejects.toThrow(`the file ${HELLO} is damaged`);
+    await truncate(place(), 3);
+    await expect(files.get(HELLO)).rejects.toThrow('is damaged');
+  });
+
+  test('putting the right bytes again mends a damaged file', async () => {
+    await files.put(Buffer.from('hello'), pdf);
+    await overwrite('hellp');
+    await files.put(Buffer.from('hello'), pdf);
+    expect((await files.get(HELLO)).toString()).toBe('hello');
+  });
+
+  test.each(['../../etc/passwd', HELLO.toUpperCase(), `${HELLO}0`, ''])('%p is no name of a file', async (name) => {
+    await expect(files.get(name)).rejects.toThrow('64 hexadecimal digits');
+    await expect(files.exists(name)).rejects.toThrow('64 hexadecimal digits');
+  });
+});

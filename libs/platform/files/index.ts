@@ -1,0 +1,3 @@
+export { DiskFiles } from './disk-files.js';
+export * from './files.module.js';
+export * from './files.js';

@@ -1,0 +1,3 @@
+export * from './pdf.module.js';
+export { assertPrintable, Unprintable } from './printable.js';
+export { Printer, PrintError, type PrinterLimits, type Template } from './printer.js';
