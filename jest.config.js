@@ -22,6 +22,7 @@ const swc = {
 };
 
 export default {
+  testTimeout: 60_000, // two shared cores
   projects: [
     project('unit', ['libs/**/*.test.ts', 'apps/**/*.test.ts', 'test/architecture.test.ts']),
     project('integration', ['test/integration/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),

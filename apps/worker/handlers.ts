@@ -24,6 +24,7 @@ export const handlers = (get: Get): HandlerTable => {
     'order.placed': [get(InvoicingJobs).issueProforma, notifyOfOrder(notices, 'order.placed')],
     'order.depositPaid': [notifyOfOrder(notices, 'order.depositPaid')],
     'order.balancePaid': [notifyOfOrder(notices, 'order.balancePaid')],
+    'order.cancelled': [notifyOfOrder(notices, 'order.cancelled')],
     'stripe.eventReceived': [get(ApplyStripeEvent)],
     'document.issued': [get(InvoicingJobs).renderDocument],
     'notification.written': [get(MailNotification)],

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { StripeEventsService } from '#finance/payments';
+import { StripeEventsService, UnpaidOrdersService } from '#finance/payments';
 import { ImportsService } from '#finance/reconciliation';
 import type { Config } from '#platform/config';
 import { UnitOfWork } from '#platform/database';
@@ -18,6 +18,7 @@ export async function startWorker(config: Config): Promise<{ queue: RunningQueue
     const queue = await startQueue({ config, source: app.get(DataSource), uow: app.get(UnitOfWork), handlers: handlers(get) });
     queue.every('sweep Stripe', 600_000, () => get(StripeEventsService).sweep());
     queue.every('match waiting lines', 30_000, () => get(ImportsService).rematch());
+    queue.every('cancel unpaid orders', 60_000, () => get(UnpaidOrdersService).cancelDue());
     queue.every('expire quotes', 30_000, () => get(QuoteExpiry).expireDue());
     const close = async () => {
       await queue.close();

@@ -114,6 +114,29 @@ describe('a deposit by card', () => {
   }, 60_000);
 });
 
+describe('a deposit that does not come', () => {
+  test('cancels the order on the eighth day, frees its capacity and closes the payment page', async () => {
+    const committed = async () => (await world.market.rows<{ sum: string }>('select sum(committed)::text as sum from trade.capacity'))[0]!.sum;
+    const before = await committed();
+    const { orderId, deposit } = await placed();
+    const url = await open(deposit);
+    await world.market.rows(`update platform.clock set ahead = '7 days'`);
+    const look = () => world.market.rows(`update platform.schedule set due_at = clock_timestamp() where name = 'cancel unpaid orders'`);
+    await look();
+    await sleep(3_000);
+    expect(await state(orderId)).toBe('AWAITING_DEPOSIT');
+    await world.market.rows(`update platform.clock set ahead = '8 days'`);
+    await look();
+    await until('the order is cancelled', 20, async () => (await state(orderId)) === 'CANCELLED');
+    expect(await committed()).toBe(before);
+    await expect(open(deposit)).rejects.toMatchObject({ code: 'ILLEGAL_STEP' });
+    expect((await payOn(url)).status).not.toBe('paid');
+    await until('the closed page is known', 20, async () => (await world.market.rows(`select from finance.payment_attempt where order_id = $1 and state = 'EXPIRED'`, [orderId])).length === 1);
+    await world.settled();
+    await world.market.rows(`update platform.clock set ahead = '0'`);
+  }, 90_000);
+});
+
 describe('a webhook that is not right', () => {
   const post = (body: string, signature?: string) => fetch(`${world.api.url}/webhooks/stripe`, { method: 'POST', headers: { 'content-type': 'application/json', ...(signature && { 'stripe-signature': signature }) }, body });
   const event = (change: object = {}) => JSON.stringify({ id: `evt_${newId().replaceAll('-', '')}`, object: 'event', type: 'payment_intent.succeeded', api_version: '2026-10-28.endive', created: 1, livemode: false, data: { object: { id: 'pi_invented', object: 'payment_intent' } }, ...change });

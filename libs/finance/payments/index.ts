@@ -1,4 +1,5 @@
 export { CheckoutService } from './attempts/checkout.service.js';
+export { UnpaidOrdersService } from './attempts/unpaid-orders.service.js';
 export { ApplyStripeEvent } from './events/apply-stripe-event.handler.js';
 export { StripeEventsService } from './events/stripe-events.service.js';
 export * from './payments.module.js';

@@ -15,6 +15,7 @@ export interface Events {
   'order.placed': { orderId: string };
   'order.depositPaid': { orderId: string };
   'order.balancePaid': { orderId: string };
+  'order.cancelled': { orderId: string };
   'stripe.eventReceived': { eventId: string };
   'notification.written': { notificationId: string };
   'document.issued': { documentId: string };
@@ -35,6 +36,7 @@ const listed: Record<EventName, true> = {
   'order.placed': true,
   'order.depositPaid': true,
   'order.balancePaid': true,
+  'order.cancelled': true,
   'stripe.eventReceived': true,
   'notification.written': true,
   'document.issued': true,

@@ -20,6 +20,13 @@ export async function allocatedTo(reader: Reader, instalmentIds: readonly string
 export const moveAttempt = (tx: Tx, id: string, change: Partial<Pick<PaymentAttempt, 'state' | 'sessionId' | 'url' | 'intentId'>>, at: Date): Promise<unknown> =>
   tx.db.update(PaymentAttempt, { id }, { ...change, movedAt: at });
 
+/** Deposits of which nothing has come by their day, of the programme's zone. */
+export const findUnpaidDeposits = (reader: Reader, most: number): Promise<{ instalmentId: string }[]> =>
+  reader.sql<{ instalmentId: string }>(
+    `select i.id as "instalmentId" from trade.order o join trade.programme p on p.id = o.programme_id join trade.instalment i on i.order_id = o.id and i.kind = 'DEPOSIT'
+      where o.state = 'AWAITING_DEPOSIT' and i.due_on < (platform.now() at time zone p.zone)::date
+        and not exists (select from finance.allocation a where a.instalment_id = i.id) order by i.due_on limit $1`, [most]);
+
 /** Attempts that nobody has heard of for a while, the longest first. */
 export const findSilentAttempts = (reader: Reader, minutes: number, most: number): Promise<{ id: string; sessionId: string | null }[]> =>
   reader.sql<{ id: string; sessionId: string | null }>(

@@ -24,6 +24,8 @@ export const notices = {
   'notice.order.placed.1': 'បានព្រមព្រៀងការកម្ម៉ង់ {order} ជាមួយ {other}៖ {total}។',
   'notice.order.pay': 'ត្រូវបង់ប្រាក់កក់ {deposit} ត្រឹម {due}។ ការផលិតចាប់ផ្តើមពេលបង់រួច។',
   'notice.order.wait': 'អ្នកទិញបង់ប្រាក់កក់ {deposit} ត្រឹម {due}។ ចាប់ផ្តើមធ្វើពេលប្រាក់មកដល់។',
+  'notice.order.cancelled': 'ការកម្ម៉ង់ {order} ត្រូវបានលុប',
+  'notice.order.cancelled.1': 'ប្រាក់កក់នៃការកម្ម៉ង់ {order} ជាមួយ {other} មិនបានមកទាន់ពេលទេ។ ការកម្ម៉ង់ត្រូវបានលុប ហើយសមត្ថភាពផលិតទំនេរវិញ។',
   'notice.deposit.paid': 'ការកម្ម៉ង់ {order}៖ បានបង់ប្រាក់កក់ ចាប់ផ្តើមធ្វើ',
   'notice.deposit.paid.1': 'បានទទួលប្រាក់កក់ {amount} សម្រាប់ការកម្ម៉ង់ {order}។',
   'notice.deposit.made': 'សហគមន៍កំពុងធ្វើ។ នឹងរួចរាល់នៅ {ready}។',

@@ -22,6 +22,13 @@ export async function commitCapacity(reader: Reader, takes: readonly Take[]): Pr
   }
 }
 
+/** Gives capacity back, in the same order; what was committed for an order that is no more. */
+export async function freeCapacity(reader: Reader, takes: readonly Take[]): Promise<void> {
+  for (const take of inOrder(takes)) {
+    await reader.sql('update trade.capacity set committed = committed - $3 where listing_id = $1 and month = $2', [take.listingId, take.month, take.quantity]);
+  }
+}
+
 const inOrder = (takes: readonly Take[]): Take[] =>
   [...takes].sort((a, b) => (a.listingId + a.month < b.listingId + b.month ? -1 : 1));
 
