@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 interface Architecture {
@@ -17,6 +17,16 @@ describe('the house', () => {
   test('every folder of libs is a library of the table, on its floor', () => {
     const built = readdirSync('libs').flatMap((floor) => readdirSync(`libs/${floor}`).map((library) => `${floor}/${library}`));
     expect(built.filter((library) => !architecture.libraries.includes(library))).toEqual([]);
+  });
+
+  test('the picture in docs/architecture.md shows every library that is built, each floor in the table\'s order', () => {
+    const picture = /```mermaid\n([\s\S]*?)```/.exec(read('docs/architecture.md'))![1]!;
+    for (const floor of floors) {
+      const inside = picture.split(`subgraph ${floor}\n`)[1]!.split(/\n\s*end\b/)[0]!.replace('direction LR', '');
+      const shown = inside.split('-->').map((name) => name.trim());
+      const built = architecture.floors[floor]!.filter((name) => existsSync(`libs/${floor}/${name}`));
+      expect([floor, shown]).toEqual([floor, built]);
+    }
   });
 
   test('a library\'s SQL names tables of its own floor or a lower one only', () => {
