@@ -32,5 +32,5 @@ export const notices = {
   'notice.deposit.made': 'The cooperative makes it now; it is to be ready on {ready}.',
   'notice.deposit.make': 'Start making. It is to be ready on {ready}.',
   'notice.balance.paid': 'Order {order}: the balance is paid',
-  'notice.balance.paid.1': 'The balance of {amount} for order {order} has come in. It can be shipped.',
+  'notice.balance.paid.1': 'The balance of {amount} for order {order} has come in. It is shipped when it is ready.',
 } as const;

@@ -31,5 +31,5 @@ export const notices = {
   'notice.deposit.made': 'សហគមន៍កំពុងធ្វើ។ នឹងរួចរាល់នៅ {ready}។',
   'notice.deposit.make': 'ចាប់ផ្តើមធ្វើបាន។ ត្រូវរួចរាល់នៅ {ready}។',
   'notice.balance.paid': 'ការកម្ម៉ង់ {order}៖ បានបង់ប្រាក់នៅសល់',
-  'notice.balance.paid.1': 'បានទទួលប្រាក់នៅសល់ {amount} សម្រាប់ការកម្ម៉ង់ {order}។ អាចដឹកជញ្ជូនបាន។',
+  'notice.balance.paid.1': 'បានទទួលប្រាក់នៅសល់ {amount} សម្រាប់ការកម្ម៉ង់ {order}។ នឹងដឹកជញ្ជូនពេលធ្វើរួច។',
 };
