@@ -4,7 +4,7 @@ import { jest } from '@jest/globals';
 import { log } from '#platform/config';
 import { buildForChildren } from '../support/queue-build.js';
 import { redisIsInstalled } from '../support/queue-redis.js';
-import { Trial, until, type Kind } from '../support/queue-trial.js';
+import { counting, only, Trial, until, type Kind } from '../support/queue-trial.js';
 
 log.level = process.env.LOG_LEVEL ?? 'silent';
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 5);
@@ -80,7 +80,6 @@ test('a worker that is told to end finishes the job in hand', async () => {
   const trial = await Trial.open('postgres');
   const ids = await trial.emit();
   let [began, may] = [false, false];
-  const { counting, only } = await import('../support/queue-trial.js');
   const slow = counting('test.count', { before: async () => { began = true; await until(() => may); } });
   const queue = await trial.start(only({ 'order.placed': [slow] }));
   await until(() => began);

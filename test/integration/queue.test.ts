@@ -204,7 +204,7 @@ describe('what a queue is refused for', () => {
     await redis.end();
   });
 
-  test('a Redis that does not answer', () => refused('redis://127.0.0.1:1').toThrow("REDIS_URL doesn't answer"));
+  test('a Redis that does not answer', () => refused('redis://127.0.0.1:1').toThrow("REDIS_URL doesn't answer (connect ECONNREFUSED"));
 
   test('the runtime login without a role may read nothing but the queue', async () => {
     const trial = await Trial.open('postgres');

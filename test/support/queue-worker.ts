@@ -11,6 +11,7 @@ import { startQueue, type HandlerTable } from '#platform/queue';
  */
 const config = readConfig();
 const outside = new pg.Pool({ connectionString: process.env.OUTSIDE_URL, max: 1 });
+outside.on('error', () => undefined);
 const nobody = Object.fromEntries(eventNames.map((name) => [name, []])) as unknown as HandlerTable;
 const handlers: HandlerTable = {
   ...nobody,
