@@ -10,7 +10,7 @@ export function AsOf({ at, onAgain }: { at: string; onAgain: () => void }) {
     <div role="status" className="on-dark flex items-center gap-3 bg-ink px-4 text-dense text-white">
       <WifiSlashIcon size={20} aria-hidden="true" className="shrink-0" />
       <p className="flex-1 py-1.5">{t('coop.asOf', { time: formatTime(new Date(at), ZONE) })}</p>
-      <button type="button" className="min-h-11 cursor-pointer font-semibold text-gold underline underline-offset-4" onClick={onAgain}>
+      <button type="button" className="min-h-[44px] cursor-pointer font-semibold text-gold underline underline-offset-4" onClick={onAgain}>
         {t('error.again')}
       </button>
     </div>

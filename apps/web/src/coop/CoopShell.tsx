@@ -35,9 +35,11 @@ export function CoopLayout() {
         <Guard side="COOPERATIVE">{() => <Outlet />}</Guard>
       </main>
       {own && inDock && (
-        <nav aria-label={t('nav.main')} className="sticky bottom-0 flex border-t border-line bg-cotton">
-          <NavLinks look="dock" entries={nav.cooperative} />
-        </nav>
+        <div className="h-[68px]">
+          <nav aria-label={t('nav.main')} className="fixed bottom-0 z-1 flex w-full max-w-[560px] border-t border-line bg-cotton">
+            <NavLinks look="dock" entries={nav.cooperative} />
+          </nav>
+        </div>
       )}
     </div>
   );

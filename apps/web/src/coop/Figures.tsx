@@ -9,7 +9,7 @@ export const Figure = ({ label, strong = false, children }: { label: ReactNode; 
 );
 
 export const Figures = ({ children, className = '' }: { children: ReactNode; className?: string }) => (
-  <dl className={`grid gap-1 ${className}`}>{children}</dl>
+  <dl className={`grid gap-0.5 ${className}`}>{children}</dl>
 );
 
 /** A part of a page, under a line. */

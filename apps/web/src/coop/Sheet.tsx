@@ -30,10 +30,10 @@ export function Sheet({ open, title, action, busy, onAction, onClose, children }
           {title}
         </h2>
         {children}
-        <Button look="primary" className="min-h-13 w-full" busy={busy} onClick={onAction}>
+        <Button look="primary" className="w-full" busy={busy} onClick={onAction}>
           {action}
         </Button>
-        <Button className="min-h-13 w-full" onClick={onClose}>
+        <Button className="w-full" onClick={onClose}>
           {t('coop.cancel')}
         </Button>
       </div>

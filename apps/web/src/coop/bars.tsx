@@ -17,7 +17,7 @@ function TopStrip({ children }: { children: ReactNode }) {
 /** Of the pages in the dock: whose they are. */
 export const HomeBar = ({ name }: { name: string }) => (
   <TopStrip>
-    <Link to="/coop" className="flex min-h-11 min-w-0 flex-1 items-center gap-3 pl-4">
+    <Link to="/coop" className="flex min-h-[44px] min-w-0 flex-1 items-center gap-3 pl-4">
       <Swatch side="COOPERATIVE" />
       <span className="text-h3 font-bold">{name}</span>
     </Link>
@@ -26,7 +26,7 @@ export const HomeBar = ({ name }: { name: string }) => (
 );
 
 /** Of a page below them: the way back, and where one is. */
-export function BackBar({ back, children }: { back: LinkProps; children: ReactNode }) {
+export function BackBar({ back, children, language = true }: { back: LinkProps; children: ReactNode; language?: boolean }) {
   const { t } = useWords();
   return (
     <TopStrip>
@@ -34,7 +34,7 @@ export function BackBar({ back, children }: { back: LinkProps; children: ReactNo
         <ArrowLeftIcon size={26} aria-hidden="true" />
       </Link>
       <div className="min-w-0 flex-1">{children}</div>
-      <LanguageSwitch />
+      {language && <LanguageSwitch />}
     </TopStrip>
   );
 }

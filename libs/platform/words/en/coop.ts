@@ -83,7 +83,6 @@ export const coop = {
   'coop.answer.middle': 'middle',
   'coop.answer.last': 'your last price',
   'coop.answer.list': 'list price',
-  'coop.answer.perUnit': '/ {unit}',
   'coop.answer.pad': 'Number pad',
   'coop.answer.delete': 'Delete the last digit',
   'coop.answer.noPrice': 'Enter a price',

@@ -84,7 +84,6 @@ export const coop = {
   'coop.answer.middle': 'កណ្តាល',
   'coop.answer.last': 'តម្លៃមុន',
   'coop.answer.list': 'តម្លៃបញ្ជី',
-  'coop.answer.perUnit': '/ {unit}',
   'coop.answer.pad': 'ក្តារលេខ',
   'coop.answer.delete': 'លុបលេខចុងក្រោយ',
   'coop.answer.noPrice': 'បញ្ចូលតម្លៃ',

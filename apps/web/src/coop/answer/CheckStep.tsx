@@ -57,7 +57,7 @@ export function CheckStep({ quote, lines, readyOn, stepPage, error, busy, onSend
       <Foot>
         {error !== null && <Alert kind="error">{quoteRefusal(words, error, lines)}</Alert>}
         <p className="text-small text-ink-2">{t('coop.answer.validity')}</p>
-        <Button look="primary" className="min-h-13 w-full" busy={busy} onClick={onSend}>
+        <Button look="primary" className="w-full" busy={busy} onClick={onSend}>
           {busy ? t('coop.answer.sending') : t('coop.answer.send', { amount: short(total) })}
         </Button>
       </Foot>
@@ -81,7 +81,7 @@ function Row({ what, change, figure, children }: RowProps) {
         <span className="block text-ink-2">{children}</span>
       </span>
       {figure && <b className="num font-semibold">{figure}</b>}
-      <Link {...change} aria-label={t('coop.answer.changeOf', { what })} className="grid min-h-11 min-w-11 place-items-center px-2 text-indigo underline underline-offset-4">
+      <Link {...change} aria-label={t('coop.answer.changeOf', { what })} className="grid min-h-[44px] min-w-[44px] place-items-center px-2 text-indigo underline underline-offset-4">
         {t('coop.answer.change')}
       </Link>
     </li>

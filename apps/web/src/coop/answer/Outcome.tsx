@@ -13,8 +13,8 @@ export function Outcome({ line }: { line: AnswerLine }) {
   const { price, amount, quantity } = line;
   const value = (text: string | undefined): string => text ?? '–';
   return (
-    <>
-      <Figures className="border-t border-line pt-2">
+    <div className="grid gap-1.5">
+      <Figures className="border-t border-line pt-1.5">
         <Figure label={`${quantity.value} × ${value(price && formatAmount(price, 'short'))}`}>
           <b className="font-semibold">{value(amount && formatAmount(amount, 'short'))}</b>
         </Figure>
@@ -23,7 +23,7 @@ export function Outcome({ line }: { line: AnswerLine }) {
         </Figure>
       </Figures>
       <Capacity line={line} />
-    </>
+    </div>
   );
 }
 
@@ -35,7 +35,7 @@ function Capacity({ line: { product, quantity } }: { line: AnswerLine }) {
   const { month, left } = product.available;
   const over = compare(quantity.value, left.value) > 0;
   return (
-    <div className="border-t border-line pt-2">
+    <div className="border-t border-line pt-1.5">
       <Figures>
         <Figure label={t('coop.answer.capacity', { month: formatMonth(month, locale, platformNow()) })}>
           <b className="font-semibold">{quantityText(words, left)}</b>

@@ -39,17 +39,18 @@ export function PriceStep({ line, wantedOn, next, onType, onNext }: PriceStepPro
     setFresh(true);
     onType(price);
   };
-  const unit = unitText(words, line.quantity.unit);
   return (
     <>
       <Subject line={line} wantedOn={wantedOn} />
-      <div className="grid gap-2 px-4 pt-3 pb-2">
-        <Question id={ids.question}>{t('coop.answer.askPrice', { unit })}</Question>
+      <div className="grid gap-1.5 px-4 pt-2 pb-1">
+        <Question id={ids.question}>{t('coop.answer.askPrice', { unit: unitText(words, line.quantity.unit) })}</Question>
         <Choices choices={priceChoices(line)} typed={line.typed} onChoose={choose} />
-        <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1">
-          <PriceInput input={input} line={line} unit={unit} labelledBy={ids.question} describedBy={ids.check} onType={type} />
+        <div className="flex items-end justify-between gap-x-4">
+          <PriceInput input={input} line={line} labelledBy={ids.question} describedBy={ids.check} onType={type} />
           <Check id={ids.check} line={line} />
         </div>
+      </div>
+      <div className="px-4 pb-1 [@media(max-height:699px)]:order-last [@media(max-height:699px)]:pb-3">
         <Outcome line={line} />
       </div>
       <Foot>
@@ -65,7 +66,7 @@ function Subject({ line, wantedOn }: { line: AnswerLine; wantedOn: string }) {
   const { t, locale } = words;
   const name = line.named ? nameIn(locale, line.named) : t('coop.product');
   return (
-    <div className="flex items-center gap-3.5 bg-cotton-50 px-4 py-2.5">
+    <div className="flex items-center gap-3.5 bg-cotton-50 px-4 py-2">
       <Picture src={pictureOf(line.product)} name={name} width={56} decorative lazy={false} />
       <div className="min-w-0">
         <p className="text-h3">{t('coop.titleOne', { name, quantity: quantityText(words, line.quantity) })}</p>
@@ -102,35 +103,30 @@ function Choices({ choices, typed, onChoose }: { choices: readonly Choice[]; typ
 interface PriceInputProps {
   readonly input: React.RefObject<HTMLInputElement | null>;
   readonly line: AnswerLine;
-  readonly unit: string;
   readonly labelledBy: string;
   readonly describedBy: string;
   readonly onType: (text: string) => void;
 }
 
 /** No keyboard slides over the page: the keys are on it. A real keyboard types here too, in Khmer or Latin digits. */
-function PriceInput({ input, line, unit, labelledBy, describedBy, onType }: PriceInputProps) {
-  const { t } = useWords();
+function PriceInput({ input, line, labelledBy, describedBy, onType }: PriceInputProps) {
   return (
-    <span className="flex min-w-0 items-baseline gap-2">
-      <span className={`flex items-baseline border-b-3 text-figure ${line.price ? 'border-indigo' : 'border-brick'}`}>
-        <span aria-hidden="true">$</span>
-        <input
-          ref={input}
-          type="text"
-          inputMode="none"
-          autoComplete="off"
-          aria-labelledby={labelledBy}
-          aria-describedby={describedBy}
-          aria-invalid={!line.price || undefined}
-          className="min-w-0 rounded-tag bg-transparent"
-          style={{ width: `${Math.max(4, line.typed.length + 0.5)}ch` }}
-          value={line.typed}
-          onChange={(event) => onType(event.target.value)}
-          onFocus={(event) => event.target.select()}
-        />
-      </span>
-      <span className="whitespace-nowrap text-ink-2">{t('coop.answer.perUnit', { unit })}</span>
+    <span className={`flex items-baseline border-b-3 text-figure ${line.price ? 'border-indigo' : 'border-brick'}`}>
+      <span aria-hidden="true">$</span>
+      <input
+        ref={input}
+        type="text"
+        inputMode="none"
+        autoComplete="off"
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        aria-invalid={!line.price || undefined}
+        className="h-[48px] min-w-0 rounded-tag bg-transparent"
+        style={{ width: `${Math.max(4, line.typed.length + 0.5)}ch` }}
+        value={line.typed}
+        onChange={(event) => onType(event.target.value)}
+        onFocus={(event) => event.target.select()}
+      />
     </span>
   );
 }
@@ -139,7 +135,7 @@ function Check({ id, line }: { id: string; line: AnswerLine }) {
   const { t } = useWords();
   const finished = finishedPrice(line.typed);
   return (
-    <span id={id} aria-live="polite" className="min-h-7">
+    <span id={id} aria-live="polite" className="min-h-7 pb-1">
       {finished === undefined ? (
         <span className="text-small font-semibold text-brick">{t('coop.answer.noPrice')}</span>
       ) : (

@@ -31,11 +31,11 @@ export function StaleAnswer({ quote, onBegin }: { quote: Quote; onBegin: () => v
       </div>
       <Foot>
         {open && (
-          <Button look="primary" className="min-h-13 w-full" onClick={onBegin}>
+          <Button look="primary" className="w-full" onClick={onBegin}>
             {t('coop.inbox.answerNew')}
           </Button>
         )}
-        <Link to="/coop/quotes/$id" params={{ id: quote.id }} className={`btn min-h-13 w-full ${open ? '' : 'btn-primary'}`}>
+        <Link to="/coop/quotes/$id" params={{ id: quote.id }} className={`btn w-full ${open ? '' : 'btn-primary'}`}>
           {t('coop.answer.seeCurrent')}
         </Link>
       </Foot>

@@ -8,7 +8,7 @@ const MOST_PARTS = 8;
 export function StepBar({ back, step, count }: { back: LinkProps; step: number; count: number }) {
   const { t } = useWords();
   return (
-    <BackBar back={back}>
+    <BackBar back={back} language={false}>
       <div className="flex items-center gap-3">
         <span aria-hidden="true" className="flex flex-1 gap-1">
           {count <= MOST_PARTS ? (
@@ -24,4 +24,3 @@ export function StepBar({ back, step, count }: { back: LinkProps; step: number; 
     </BackBar>
   );
 }
-

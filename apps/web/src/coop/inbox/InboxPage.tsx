@@ -34,7 +34,7 @@ export function InboxPage() {
       <Inbox groups={groupQuotes(pages.map(({ page }) => page))} organisationId={organisationId} />
       {inbox.hasNextPage && (
         <div className="p-4">
-          <Button className="min-h-13 w-full" busy={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
+          <Button className="w-full" busy={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
             {t('coop.more')}
           </Button>
         </div>
@@ -103,7 +103,7 @@ function Head({ title, level, count, theirs = false }: HeadProps) {
 function NothingToAnswer() {
   const { t } = useWords();
   const orders = (
-    <Link to="/coop/orders" className="btn min-h-13 w-full">
+    <Link to="/coop/orders" className="btn w-full">
       {t('coop.inbox.seeOrders')}
     </Link>
   );
@@ -125,7 +125,7 @@ function You() {
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 border-t-8 border-cotton-50 px-4 py-4">
       <p className="text-small text-ink-2">{t('coop.inbox.you', { name: nameIn(locale, viewer.person), role: t(`role.${viewer.role}`) })}</p>
-      <Button className="min-h-11" busy={signOut.isPending} onClick={() => signOut.mutate({})}>
+      <Button busy={signOut.isPending} onClick={() => signOut.mutate({})}>
         {t('session.signOut')}
       </Button>
     </div>

@@ -32,7 +32,7 @@ export function MustAnswerCard({ quote, products, urgent }: RowProps & { urgent:
   const { t } = words;
   return (
     <li className="border-t border-l-5 border-line border-l-gold-line p-4">
-      <div className="flex gap-3.5">
+      <div className="flex items-start gap-3.5">
         <Picture src={picture} name={title} width={80} decorative lazy={false} />
         <div className="min-w-0">
           <h2 id={quote.id} className="text-h3">
@@ -48,7 +48,7 @@ export function MustAnswerCard({ quote, products, urgent }: RowProps & { urgent:
         to="/coop/quotes/$id"
         params={{ id: quote.id }}
         aria-describedby={quote.id}
-        className={`btn mt-3 min-h-13 w-full border-2 ${urgent ? 'btn-primary' : 'border-indigo text-indigo'}`}
+        className={`btn mt-3 w-full border-2 ${urgent ? 'btn-primary' : 'border-indigo! text-indigo!'}`}
       >
         {t(quote.revision > 1 ? 'coop.inbox.answerNew' : 'coop.inbox.answer')}
       </Link>

@@ -61,7 +61,7 @@ function OrderBody({ order }: { order: Order }) {
             {placeText(words, order.place)} ({order.incoterm})
           </Figure>
         </Figures>
-        <Link to="/coop/quotes/$id" params={{ id: order.quote.id }} className="link-line mt-2 inline-flex min-h-11 items-center text-indigo">
+        <Link to="/coop/quotes/$id" params={{ id: order.quote.id }} className="link-line mt-2 inline-flex min-h-[44px] items-center text-indigo">
           {t('coop.order.seeQuote')}
         </Link>
       </Part>

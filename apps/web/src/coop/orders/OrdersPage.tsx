@@ -36,7 +36,7 @@ export function OrdersPage() {
       </ul>
       {orders.hasNextPage && (
         <div className="border-t border-line p-4">
-          <Button className="min-h-13 w-full" busy={orders.isFetchingNextPage} onClick={() => void orders.fetchNextPage()}>
+          <Button className="w-full" busy={orders.isFetchingNextPage} onClick={() => void orders.fetchNextPage()}>
             {t('coop.more')}
           </Button>
         </div>
@@ -53,7 +53,7 @@ function Row({ order, product }: { order: OrderRow; product: Product | undefined
   const receive = formatAmount(afterFee(order.total, order.commissionBp), 'short');
   return (
     <li className="border-t border-line">
-      <Link to="/coop/orders/$id" params={{ id: order.id }} className="flex gap-3.5 px-4 py-3 hover:bg-cotton-50">
+      <Link to="/coop/orders/$id" params={{ id: order.id }} className="flex items-start gap-3.5 px-4 py-3 hover:bg-cotton-50">
         <Picture src={pictureOf(product)} name={title} width={64} decorative />
         <span className="min-w-0 flex-1">
           <span className="block text-h3">{title}</span>
@@ -74,7 +74,7 @@ function Row({ order, product }: { order: OrderRow; product: Product | undefined
 function NoOrder() {
   const { t } = useWords();
   const inbox = (
-    <Link to="/coop" className="btn min-h-13 w-full">
+    <Link to="/coop" className="btn w-full">
       {t('coop.toInbox')}
     </Link>
   );

@@ -35,21 +35,21 @@ export function QuoteActions({ quote, lines }: { quote: Quote; lines: readonly Q
   };
   return (
     <>
-      <div className="border-t border-line px-4 py-3">
-        <Button look="ghost" className="min-h-11 w-full text-brick" onClick={() => setAsked('decline')}>
-          {t('coop.quote.decline')}
-        </Button>
-      </div>
       <div className="sticky bottom-0 mt-auto grid gap-2 border-t border-line bg-cotton px-4 py-3">
         {error && <Alert kind="error">{quoteRefusal(words, error, lines)}</Alert>}
-        <Link to="/coop/quotes/$id/answer" params={{ id: quote.id }} className="btn btn-primary min-h-13 w-full">
+        <Link to="/coop/quotes/$id/answer" params={{ id: quote.id }} className="btn btn-primary w-full">
           {t('coop.quote.answer')}
         </Link>
-        {terms && (
-          <Button className="min-h-13 w-full border-2 border-indigo text-indigo" onClick={() => setAsked('accept')}>
-            {t('coop.quote.accept', { amount: formatAmount(terms.total, 'short') })}
+        <div className="flex gap-2">
+          {terms && (
+            <Button className="flex-1 border-2 border-indigo! px-2 text-indigo!" onClick={() => setAsked('accept')}>
+              {t('coop.quote.accept', { amount: formatAmount(terms.total, 'short') })}
+            </Button>
+          )}
+          <Button className={terms ? '' : 'flex-1'} onClick={() => setAsked('decline')}>
+            {t('coop.quote.decline')}
           </Button>
-        )}
+        </div>
       </div>
       {terms && <AcceptSheet terms={terms} open={asked === 'accept'} busy={accept.isPending} onAction={() => run(accept)} onClose={() => setAsked(undefined)} />}
       <Sheet

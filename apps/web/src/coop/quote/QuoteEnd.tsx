@@ -64,7 +64,7 @@ function Accepted({ order }: { order: Quote['order'] }) {
         {t('coop.quote.acceptedWhy')}
       </Alert>
       {order && (
-        <Link to="/coop/orders/$id" params={{ id: order.id }} className="btn btn-primary min-h-13 w-full">
+        <Link to="/coop/orders/$id" params={{ id: order.id }} className="btn btn-primary w-full">
           {t('coop.quote.seeOrder', { number: order.number })}
         </Link>
       )}
@@ -75,7 +75,7 @@ function Accepted({ order }: { order: Quote['order'] }) {
 function ToInbox() {
   const { t } = useWords();
   return (
-    <Link to="/coop" className="btn btn-primary mt-4 min-h-13 w-full">
+    <Link to="/coop" className="btn btn-primary mt-4 w-full">
       {t('coop.toInbox')}
     </Link>
   );

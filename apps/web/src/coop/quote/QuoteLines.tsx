@@ -19,7 +19,7 @@ export function QuoteLines({ quote, lines }: { quote: Quote; lines: readonly Quo
     <section aria-label={t('coop.quote.lines')}>
       <ul>
         {lines.map((line) => (
-          <Line key={line.position} line={line} />
+          <Line key={line.position} line={line} ours={current?.author === 'COOPERATIVE'} />
         ))}
       </ul>
       {current && (
@@ -36,10 +36,12 @@ export function QuoteLines({ quote, lines }: { quote: Quote; lines: readonly Quo
   );
 }
 
-function Line({ line }: { line: QuoteLine }) {
+/** The price that stands on the table is the strong one, and is held against the floor. */
+function Line({ line, ours }: { line: QuoteLine; ours: boolean }) {
   const words = useWords();
   const { t, locale } = words;
   const { named, product, theirs, last, list, floor } = line;
+  const standing = ours ? last : theirs;
   const name = named ? nameIn(locale, named) : t('coop.product');
   return (
     <li className="border-t border-line px-4 py-3">
@@ -52,18 +54,22 @@ function Line({ line }: { line: QuoteLine }) {
       </div>
       <Figures className="mt-2">
         {theirs ? (
-          <Figure label={t('coop.quote.theirPrice', { unit: unitText(words, line.quantity.unit) })} strong>
+          <Figure label={t('coop.quote.theirPrice', { unit: unitText(words, line.quantity.unit) })} strong={!ours}>
             {short(theirs)}
           </Figure>
         ) : (
           <Figure label={t('coop.quote.noPrice')}>{null}</Figure>
         )}
-        {last && <Figure label={t('coop.quote.yourPrice')}>{short(last)}</Figure>}
+        {last && (
+          <Figure label={t('coop.quote.yourPrice')} strong={ours}>
+            {short(last)}
+          </Figure>
+        )}
         {list && !last && <Figure label={t('coop.quote.listPrice')}>{short(list)}</Figure>}
       </Figures>
-      {floor && theirs && (
+      {floor && standing && (
         <p className="mt-1">
-          <FloorNote price={theirs.amount} floor={floor} />
+          <FloorNote price={standing.amount} floor={floor} />
         </p>
       )}
     </li>
