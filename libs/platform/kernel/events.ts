@@ -15,7 +15,11 @@ export interface Events {
   'order.placed': { orderId: string };
   'order.depositPaid': { orderId: string };
   'order.balancePaid': { orderId: string };
+  'order.readyToShip': { orderId: string };
+  'order.shipped': { orderId: string };
   'order.cancelled': { orderId: string };
+  'billOfLading.uploaded': { uploadId: string };
+  'billOfLading.rejected': { uploadId: string };
   'stripe.eventReceived': { eventId: string };
   'notification.written': { notificationId: string };
   'document.issued': { documentId: string };
@@ -36,7 +40,11 @@ const listed: Record<EventName, true> = {
   'order.placed': true,
   'order.depositPaid': true,
   'order.balancePaid': true,
+  'order.readyToShip': true,
+  'order.shipped': true,
   'order.cancelled': true,
+  'billOfLading.uploaded': true,
+  'billOfLading.rejected': true,
   'stripe.eventReceived': true,
   'notification.written': true,
   'document.issued': true,
