@@ -24,7 +24,7 @@ export const handlers = (get: Get): HandlerTable => {
     'order.placed': [get(InvoicingJobs).issueProforma, notifyOfOrder(notices, 'order.placed')],
     'order.depositPaid': [notifyOfOrder(notices, 'order.depositPaid')],
     'order.balancePaid': [notifyOfOrder(notices, 'order.balancePaid')],
-    'order.readyToShip': [],
+    'order.readyToShip': [get(InvoicingJobs).issueCommercialInvoice],
     'order.shipped': [],
     'billOfLading.uploaded': [],
     'billOfLading.rejected': [],
