@@ -56,5 +56,10 @@ export function coopRoutes<Parent extends AnyRoute>(parent: Parent) {
     loader: async ({ params: { id } }) => void queryClient.prefetchQuery((await import('./orders/orders-query')).orderQuery(id)),
     component: lazyRouteComponent(() => import('./orders/OrderPage'), 'OrderPage'),
   });
-  return frame.addChildren([inbox, quote, answer, orders, order]);
+  const billOfLading = createRoute({
+    getParentRoute: () => frame,
+    path: '/orders/$id/bill-of-lading',
+    component: lazyRouteComponent(() => import('./orders/BillOfLadingPage'), 'BillOfLadingPage'),
+  });
+  return frame.addChildren([inbox, quote, answer, orders, order, billOfLading]);
 }

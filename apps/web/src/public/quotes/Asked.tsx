@@ -1,7 +1,7 @@
 import { useWords } from '../../words/words';
 import { useListingsOf } from '../deal/listings-query';
 import { productIn } from '../deal/Parts';
-import { quantityText } from '../deal/terms-text';
+import { quantityText } from '../../words/quantity-text';
 import type { Quote } from './quote-query';
 
 /** Before the first terms: what was asked for. */
