@@ -56,5 +56,11 @@ export function coopRoutes<Parent extends AnyRoute>(parent: Parent) {
     loader: async ({ params: { id } }) => void queryClient.prefetchQuery((await import('./orders/orders-query')).orderQuery(id)),
     component: lazyRouteComponent(() => import('./orders/OrderPage'), 'OrderPage'),
   });
-  return frame.addChildren([inbox, quote, answer, orders, order]);
+  const notifications = createRoute({
+    getParentRoute: () => frame,
+    path: '/notifications',
+    loader: () => ensureWords('notifications'),
+    component: lazyRouteComponent(() => import('./NotificationsPage'), 'NotificationsPage'),
+  });
+  return frame.addChildren([inbox, quote, answer, orders, order, notifications]);
 }

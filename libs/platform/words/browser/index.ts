@@ -45,6 +45,10 @@ const parts = {
     en: () => import('../en/market.js').then((part): Part => part.market),
     km: () => import('../km/market.js').then((part): Part => part.market),
   },
+  notifications: {
+    en: () => import('../en/notifications.js').then((part): Part => part.notifications),
+    km: () => import('../km/notifications.js').then((part): Part => part.notifications),
+  },
   orders: {
     en: () => import('../en/orders.js').then((part): Part => part.orders),
     km: () => import('../km/orders.js').then((part): Part => part.orders),
