@@ -1,6 +1,7 @@
 import type { Locale } from '../message.js';
 import type { WordKey } from '../translator.js';
 
+export * from '../amounts.js';
 export * from '../countdown.js';
 export * from '../dates.js';
 export * from '../digits.js';

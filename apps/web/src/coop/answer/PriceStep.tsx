@@ -1,11 +1,10 @@
 import { useId, useRef, useState } from 'react';
-import { formatAmount, formatDate } from '#platform/words/browser';
+import { compareExact, formatAmount, formatDate } from '#platform/words/browser';
 import { Picture } from '../../components/Picture';
 import { platformNow } from '../../data/clock';
 import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { FloorNote } from '../FloorNote';
-import { compare } from '../money/exact';
 import { finishedPrice, priceChoices, typedPrice, type Choice } from '../money/prices';
 import { quantityText, unitText } from '../phrases';
 import { pictureOf } from '../products';
@@ -84,7 +83,7 @@ function Choices({ choices, typed, onChoose }: { choices: readonly Choice[]; typ
     <fieldset className="flex gap-2">
       <legend className="sr-only">{t('coop.answer.choices')}</legend>
       {choices.map(({ kind, price }) => {
-        const chosen = finished !== undefined && compare(finished, price.amount) === 0;
+        const chosen = finished !== undefined && compareExact(finished, price.amount) === 0;
         return (
           <label
             key={kind}
