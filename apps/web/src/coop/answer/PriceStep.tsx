@@ -63,7 +63,7 @@ export function PriceStep({ line, wantedOn, next, onType, onNext }: PriceStepPro
 function Subject({ line, wantedOn }: { line: AnswerLine; wantedOn: string }) {
   const words = useWords();
   const { t, locale } = words;
-  const name = line.named ? nameIn(locale, line.named) : t('coop.product');
+  const name = nameIn(locale, line.named);
   return (
     <div className="flex items-center gap-3.5 bg-cotton-50 px-4 py-2">
       <Picture src={pictureOf(line.product)} name={name} width={56} decorative lazy={false} />
