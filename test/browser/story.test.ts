@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { axe, hasChromium, openBrowser, openPage, scrollsSideways } from '../support/browser.js';
+import { axe, hasChromium, openAs, openBrowser, openPage, scrollsSideways } from '../support/browser.js';
 import { globalId } from '../support/api.js';
 import { World } from '../support/world.js';
 
@@ -27,16 +27,7 @@ async function waiting(): Promise<string> {
   return quoteIds[0]!;
 }
 
-/** Signed in as one of the people, by a session of their own. */
-async function open(personId: string, width: number, path: string) {
-  const opened = await openPage(browser, width);
-  await opened.page.goto(`${world.api.url}/`);
-  await opened.page.evaluate(async (id) => {
-    await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: 'mutation($i: EnterDemoInput!) { enterDemo(input: $i) { side } }', variables: { i: { personId: id, key: crypto.randomUUID() } } }) });
-  }, globalId('Person', personId));
-  await opened.page.goto(`${world.api.url}${path}`);
-  return opened;
-}
+const open = (personId: string, width: number, path: string) => openAs(browser, world.api.url, personId, { width, path });
 
 inChromium('a buyer, by clicking', () => {
   test('enters by the landing\'s door, accepts revision 2, pays the deposit on the sandbox\'s page and sees the order in production', async () => {
@@ -107,6 +98,8 @@ inChromium('every page, wide and narrow, in English and Khmer', () => {
     const visits: [string, string[]][] = [
       [world.market.buyer.personId, ['/', '/sign-in', '/catalogue', `/listings/${globalId('Listing', world.market.listings[0]![0]!)}`, '/request', '/quotes', `/quotes/${quote}`, '/orders', `/orders/${order}`, '/notifications']],
       [world.market.managers[0]!.personId, ['/coop', `/coop/quotes/${globalId('Quote', asked!)}`, '/coop/orders', '/coop/notifications']],
+      [world.market.managers[1]!.personId, [`/coop/orders/${order}`, `/coop/orders/${order}/bill-of-lading`]],
+      [world.market.operator.personId, ['/admin', '/admin/shipping']],
       [world.market.finance.personId, ['/admin', '/admin/books', '/admin/books?show=accounts']],
     ];
     for (const [personId, paths] of visits) {

@@ -76,4 +76,6 @@ const threeProofs: Step = {
 };
 
 export const beforePayment: readonly Step[] = [openingCapital];
-export const bankSteps: readonly Step[] = [payoutLands, wire, threeProofs];
+export const landing: readonly Step[] = [payoutLands];
+export const balance: readonly Step[] = [wire];
+export const proven: readonly Step[] = [threeProofs];

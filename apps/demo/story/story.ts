@@ -7,7 +7,8 @@ export interface Cast {
   sandbox: string;
   buyer: Client;
   managers: [Client, Client];
-  /** Finance of the secretariat. */
+  /** The secretariat's operator, and its finance. */
+  operator: Client;
   finance: Client;
   /** The two pepper cooperatives' ids, in the order of their managers. */
   cooperativeIds: [string, string];

@@ -62,5 +62,10 @@ export function coopRoutes<Parent extends AnyRoute>(parent: Parent) {
     loader: () => ensureWords('notifications'),
     component: lazyRouteComponent(() => import('./NotificationsPage'), 'NotificationsPage'),
   });
-  return frame.addChildren([inbox, quote, answer, orders, order, notifications]);
+  const billOfLading = createRoute({
+    getParentRoute: () => frame,
+    path: '/orders/$id/bill-of-lading',
+    component: lazyRouteComponent(() => import('./orders/BillOfLadingPage'), 'BillOfLadingPage'),
+  });
+  return frame.addChildren([inbox, quote, answer, orders, order, billOfLading, notifications]);
 }

@@ -62,6 +62,10 @@ const parts = {
     en: () => import('../en/request.js').then((part): Part => part.request),
     km: () => import('../km/request.js').then((part): Part => part.request),
   },
+  shipping: {
+    en: () => import('../en/shipping.js').then((part): Part => part.shipping),
+    km: () => import('../km/shipping.js').then((part): Part => part.shipping),
+  },
 } satisfies Record<string, Record<Locale, () => Promise<Part>>>;
 
 export type WordArea = keyof typeof parts;

@@ -11,6 +11,7 @@ import { orders } from './orders.js';
 import { quotes } from './quotes.js';
 import { request } from './request.js';
 import { shell } from './shell.js';
+import { shipping } from './shipping.js';
 
 /** English is the source of the keys. */
-export const en = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...notices, ...notifications, ...orders, ...quotes, ...request };
+export const en = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...notices, ...notifications, ...orders, ...quotes, ...request, ...shipping };

@@ -33,4 +33,13 @@ export const notices = {
   'notice.deposit.make': 'Start making. It is to be ready on {ready}.',
   'notice.balance.paid': 'Order {order}: the balance is paid',
   'notice.balance.paid.1': 'The balance of {amount} for order {order} has come in. It is shipped when it is ready.',
+  'notice.order.ready': 'Order {order} is ready to ship',
+  'notice.order.ready.1': '{other} has made everything of order {order}. Its commercial invoice is on the order\'s page.',
+  'notice.order.ready.pay': 'Pay the balance of {balance}: the bill of lading is released when it has come.',
+  'notice.order.shipped': 'Order {order} is shipped',
+  'notice.order.shipped.buyer': 'Order {order} from {other} is on its way. The bill of lading is on the order\'s page.',
+  'notice.order.shipped.cooperative': 'The bill of lading of order {order} for {other} is accepted. Your money is paid out with the next payment.',
+  'notice.bill.rejected': 'Order {order}: the bill of lading must be sent again',
+  'notice.bill.rejected.1': 'The bill of lading {number} can not be accepted: {reason}',
+  'notice.bill.again': 'Send the right one from the order\'s page.',
 } as const;

@@ -32,4 +32,13 @@ export const notices = {
   'notice.deposit.make': 'ចាប់ផ្តើមធ្វើបាន។ ត្រូវរួចរាល់នៅ {ready}។',
   'notice.balance.paid': 'ការកម្ម៉ង់ {order}៖ បានបង់ប្រាក់នៅសល់',
   'notice.balance.paid.1': 'បានទទួលប្រាក់នៅសល់ {amount} សម្រាប់ការកម្ម៉ង់ {order}។ នឹងដឹកជញ្ជូនពេលធ្វើរួច។',
+  'notice.order.ready': 'ការកម្ម៉ង់ {order} រួចរាល់សម្រាប់ដឹកជញ្ជូន',
+  'notice.order.ready.1': '{other} បានធ្វើទំនិញនៃការកម្ម៉ង់ {order} រួចអស់ហើយ។ វិក្កយបត្រពាណិជ្ជកម្មនៅក្នុងទំព័រការកម្ម៉ង់។',
+  'notice.order.ready.pay': 'សូមបង់ប្រាក់នៅសល់ {balance}។ ប័ណ្ណដឹកជញ្ជូននឹងប្រគល់ពេលប្រាក់មកដល់។',
+  'notice.order.shipped': 'ការកម្ម៉ង់ {order} បានដឹកចេញហើយ',
+  'notice.order.shipped.buyer': 'ការកម្ម៉ង់ {order} ពី {other} កំពុងដឹកមក។ ប័ណ្ណដឹកជញ្ជូននៅក្នុងទំព័រការកម្ម៉ង់។',
+  'notice.order.shipped.cooperative': 'ប័ណ្ណដឹកជញ្ជូននៃការកម្ម៉ង់ {order} សម្រាប់ {other} ត្រូវបានទទួលយក។ ប្រាក់របស់អ្នកនឹងបើកជូនក្នុងការបើកប្រាក់លើកក្រោយ។',
+  'notice.bill.rejected': 'ការកម្ម៉ង់ {order}៖ ត្រូវផ្ញើប័ណ្ណដឹកជញ្ជូនម្តងទៀត',
+  'notice.bill.rejected.1': 'មិនអាចទទួលប័ណ្ណដឹកជញ្ជូន {number} បានទេ៖ {reason}',
+  'notice.bill.again': 'សូមផ្ញើប័ណ្ណត្រឹមត្រូវពីទំព័រការកម្ម៉ង់។',
 };

@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type DocumentType =
+  | 'COMMERCIAL_INVOICE'
+  | 'PROFORMA';
+
+export type FinishOrderInput = {
+  key: string;
+  orderId: string | number;
+};
+
 export type InstalmentKind =
   | 'BALANCE'
   | 'DEPOSIT';
@@ -61,6 +70,12 @@ export type TermsLineInput = {
   unitPrice: string;
 };
 
+export type UploadState =
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'REPLACED'
+  | 'SUBMITTED';
+
 export type CoopInboxQueryVariables = Exact<{
   after?: string | null | undefined;
   more: boolean;
@@ -83,7 +98,14 @@ export type CoopOrderQueryVariables = Exact<{
 }>;
 
 
-export type CoopOrderQuery = { order: { incoterm: string, place: string, id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, cooperative: { id: string }, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, amount: { amount: string, currency: string } }>, quote: { id: string }, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } };
+export type CoopOrderQuery = { order: { incoterm: string, place: string, id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, cooperative: { id: string }, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, paidAt: string | null, amount: { amount: string, currency: string } }>, quote: { id: string }, documents: Array<{ id: string, type: DocumentType, number: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, state: UploadState, reason: string | null, mediaType: string, url: string }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } };
+
+export type FinishOrderMutationVariables = Exact<{
+  input: FinishOrderInput;
+}>;
+
+
+export type FinishOrderMutation = { finishOrder: { id: string, state: OrderState } };
 
 export type CoopOrderRowFragment = { id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> };
 
@@ -393,6 +415,7 @@ export const CoopOrderDocument = new TypedDocumentString(`
       id
       kind
       dueOn
+      paidAt
       amount {
         amount
         currency
@@ -400,6 +423,21 @@ export const CoopOrderDocument = new TypedDocumentString(`
     }
     quote {
       id
+    }
+    documents {
+      id
+      type
+      number
+      ready
+      url
+    }
+    billsOfLading {
+      id
+      number
+      state
+      reason
+      mediaType
+      url
     }
   }
 }
@@ -436,6 +474,14 @@ export const CoopOrderDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CoopOrderQuery, CoopOrderQueryVariables>;
+export const FinishOrderDocument = new TypedDocumentString(`
+    mutation FinishOrder($input: FinishOrderInput!) {
+  finishOrder(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<FinishOrderMutation, FinishOrderMutationVariables>;
 export const CoopProductsDocument = new TypedDocumentString(`
     query CoopProducts($cooperativeId: ID!) {
   listings(filter: {cooperativeId: $cooperativeId}, first: 100) {

@@ -1,6 +1,6 @@
 import { useWords } from '../../words/words';
 import { productIn } from '../deal/Parts';
-import { quantityText } from '../deal/terms-text';
+import { quantityText } from '../../words/quantity-text';
 import type { Quote } from './quote-query';
 
 /** Before the first terms: what was asked for. */
