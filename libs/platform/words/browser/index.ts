@@ -1,6 +1,7 @@
 import type { Locale } from '../message.js';
 import type { WordKey } from '../translator.js';
 
+export * from '../amounts.js';
 export * from '../countdown.js';
 export * from '../dates.js';
 export * from '../digits.js';
@@ -44,6 +45,10 @@ const parts = {
   market: {
     en: () => import('../en/market.js').then((part): Part => part.market),
     km: () => import('../km/market.js').then((part): Part => part.market),
+  },
+  notifications: {
+    en: () => import('../en/notifications.js').then((part): Part => part.notifications),
+    km: () => import('../km/notifications.js').then((part): Part => part.notifications),
   },
   orders: {
     en: () => import('../en/orders.js').then((part): Part => part.orders),

@@ -29,6 +29,10 @@ export const shell = {
   'requestList.name': 'Request list',
   'requestList.count': '{count, plural, one {Request list, # line} other {Request list, # lines}}',
 
+  'bell.name': 'Notifications',
+  'bell.unread': '{count, plural, one {Notifications, # new} other {Notifications, # new}}',
+  'bell.many': 'Notifications, more than 99 new',
+
   'session.signIn': 'Sign in',
   'session.signOut': 'Sign out',
   'session.you': 'Your account',

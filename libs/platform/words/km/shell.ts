@@ -30,6 +30,10 @@ export const shell = {
   'requestList.name': 'បញ្ជីសំណើ',
   'requestList.count': '{count, plural, other {បញ្ជីសំណើ # មុខ}}',
 
+  'bell.name': 'ដំណឹង',
+  'bell.unread': '{count, plural, other {ដំណឹង ថ្មី #}}',
+  'bell.many': 'ដំណឹង ថ្មីលើស 99',
+
   'session.signIn': 'ចូល',
   'session.signOut': 'ចេញ',
   'session.you': 'គណនីរបស់អ្នក',

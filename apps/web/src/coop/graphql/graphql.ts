@@ -82,9 +82,9 @@ export type CoopInboxQueryVariables = Exact<{
 }>;
 
 
-export type CoopInboxQuery = { viewer?: { organisation: { id: string } } | null, mustAnswer?: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }> }, quotes: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CoopInboxQuery = { viewer?: { organisation: { id: string } } | null, mustAnswer?: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }> }, quotes: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type InboxQuoteFragment = { id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> };
+export type InboxQuoteFragment = { id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> };
 
 export type CoopOrdersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -107,7 +107,7 @@ export type FinishOrderMutationVariables = Exact<{
 
 export type FinishOrderMutation = { finishOrder: { id: string, state: OrderState } };
 
-export type OrderRowFragment = { id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> };
+export type CoopOrderRowFragment = { id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> };
 
 export type CoopProductsQueryVariables = Exact<{
   cooperativeId: string | number;
@@ -121,30 +121,30 @@ export type CoopQuoteQueryVariables = Exact<{
 }>;
 
 
-export type CoopQuoteQuery = { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type CoopQuoteQuery = { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
 export type OfferQuoteMutationVariables = Exact<{
   input: ReviseQuoteInput;
 }>;
 
 
-export type OfferQuoteMutation = { offerQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type OfferQuoteMutation = { offerQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
 export type AcceptQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type AcceptQuoteMutation = { acceptQuote: { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } } };
+export type AcceptQuoteMutation = { acceptQuote: { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } } };
 
 export type DeclineQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
-export type WholeQuoteFragment = { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null };
+export type WholeQuoteFragment = { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -181,6 +181,8 @@ export const InboxQuoteFragmentDoc = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -196,8 +198,8 @@ export const InboxQuoteFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"InboxQuote"}) as unknown as TypedDocumentString<InboxQuoteFragment, unknown>;
-export const OrderRowFragmentDoc = new TypedDocumentString(`
-    fragment OrderRow on Order {
+export const CoopOrderRowFragmentDoc = new TypedDocumentString(`
+    fragment CoopOrderRow on Order {
   id
   number
   state
@@ -230,7 +232,7 @@ export const OrderRowFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"OrderRow"}) as unknown as TypedDocumentString<OrderRowFragment, unknown>;
+    `, {"fragmentName":"CoopOrderRow"}) as unknown as TypedDocumentString<CoopOrderRowFragment, unknown>;
 export const WholeQuoteFragmentDoc = new TypedDocumentString(`
     fragment WholeQuote on Quote {
   id
@@ -255,6 +257,8 @@ export const WholeQuoteFragmentDoc = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -337,6 +341,8 @@ export const CoopInboxDocument = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -355,7 +361,7 @@ export const CoopOrdersDocument = new TypedDocumentString(`
     query CoopOrders($after: Text) {
   orders(first: 20, after: $after) {
     nodes {
-      ...OrderRow
+      ...CoopOrderRow
     }
     pageInfo {
       hasNextPage
@@ -363,7 +369,7 @@ export const CoopOrdersDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment OrderRow on Order {
+    fragment CoopOrderRow on Order {
   id
   number
   state
@@ -399,7 +405,7 @@ export const CoopOrdersDocument = new TypedDocumentString(`
 export const CoopOrderDocument = new TypedDocumentString(`
     query CoopOrder($id: ID!) {
   order(id: $id) {
-    ...OrderRow
+    ...CoopOrderRow
     cooperative {
       id
     }
@@ -435,7 +441,7 @@ export const CoopOrderDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment OrderRow on Order {
+    fragment CoopOrderRow on Order {
   id
   number
   state
@@ -540,6 +546,8 @@ export const CoopQuoteDocument = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -612,6 +620,8 @@ export const OfferQuoteDocument = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -686,6 +696,8 @@ export const AcceptQuoteDocument = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -758,6 +770,8 @@ export const DeclineQuoteDocument = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { formatAmount, formatDate, type Amount } from '#platform/words/browser';
+import { formatAmount, formatDate, shareAmount, type Amount } from '#platform/words/browser';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Picture } from '../../components/Picture';
 import { Skeleton } from '../../components/Waiting';
@@ -10,7 +10,6 @@ import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { BackBar } from '../bars';
 import { Figure, Figures, Part } from '../Figures';
-import { share } from '../money/exact';
 import { feeText } from '../money/fee';
 import { buyerText, placeText, quantityText } from '../phrases';
 import { pictureOf, useProducts } from '../products';
@@ -132,7 +131,7 @@ function ToMake({ order }: { order: Order }) {
 /** Deposit, rest, fee, and what is left for the makers. */
 function MoneyPart({ order }: { order: Order }) {
   const { t, locale } = useWords();
-  const { part: fee, rest } = share(order.total, order.commissionBp);
+  const { part: fee, rest } = shareAmount(order.total, order.commissionBp);
   const when = (instalment: Order['instalments'][number]): string => {
     const { kind, dueOn } = instalment;
     const state = moneyState(order.state, instalment);
