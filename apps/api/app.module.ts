@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { InvoicingModule } from '#finance/invoicing';
 import { PaymentsModule } from '#finance/payments';
 import { ReconciliationModule } from '#finance/reconciliation';
+import { SettlementModule } from '#finance/settlement';
 import { CONFIG, ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { IdentityModule, SessionsService } from '#trade/identity';
@@ -13,6 +14,7 @@ import { apis } from './apis.js';
 import { graphqlOptions } from './graphql-options.js';
 import { DocumentsController } from './documents.controller.js';
 import { ErrorsThrough } from './errors-through.filter.js';
+import { PayoutsController } from './payouts.controller.js';
 import { PermissionGuard } from './permission.guard.js';
 import { ProbesController } from './probes.controller.js';
 import { StatementsController } from './statements.controller.js';
@@ -29,8 +31,8 @@ export class AppModule {
     });
     return {
       module: AppModule,
-      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, IdentityModule, InvoicingModule, PaymentsModule, ReconciliationModule, ...apis],
-      controllers: [ProbesController, DocumentsController, StatementsController, WebhooksController],
+      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, IdentityModule, InvoicingModule, PaymentsModule, SettlementModule, ReconciliationModule, ...apis],
+      controllers: [ProbesController, DocumentsController, PayoutsController, StatementsController, WebhooksController],
       providers: [{ provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: ErrorsThrough }],
     };
   }

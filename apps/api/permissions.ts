@@ -43,6 +43,13 @@ export const permissions: Record<string, Who> = {
   ledgerEntries: ['finance', 'auditor'],
   proofs: ['finance', 'auditor'],
   statementLines: ['finance', 'auditor'],
+  settlements: ['finance', 'auditor'],
+  payoutFunds: ['finance', 'auditor'],
+  payoutBatches: ['finance', 'auditor'],
+  payoutBatch: ['finance', 'auditor'],
+  draftPayoutBatch: ['finance'],
+  approvePayoutBatch: ['finance'],
+  cancelPayoutBatch: ['finance'],
   // notifications
   notifications: [...buyers, ...cooperatives],
   unreadNotifications: [...buyers, ...cooperatives],
@@ -52,6 +59,7 @@ export const permissions: Record<string, Who> = {
 /** The doors beside GraphQL: what is too large for it. */
 export const routes = {
   'POST /statements': ['finance'],
+  'GET /files/payouts': ['finance'],
 } as const satisfies Record<string, Who>;
 
 export const mayCall = (operation: string, actor: Actor): boolean => allows(permissions[operation], actor);
