@@ -24,7 +24,7 @@ function mayImport(library) {
 }
 
 /** The files of rules, by name; a new one is added here. */
-const rules = ['quote', 'request', 'terms', 'shipping', 'upload', 'schedule', 'session', 'floor', 'search', 'card', 'due', 'document', 'amount-in-words', 'postings?', 'corrections', 'fund', 'receipts', 'refunds-and-disputes', 'settlement', 'match', 'candidates', 'names', 'statement', 'camt053(\\.entry)?', 'references', 'amount', 'pain001', '[^/]+\\.rules', '[^/]+\\.states'];
+const rules = ['quote', 'request', 'terms', 'shipping', 'upload', 'schedule', 'session', 'floor', 'search', 'card', 'due', 'document', 'amount-in-words', 'postings?', 'corrections', 'fund', 'receipts', 'refunds-and-disputes', 'settlement', 'match', 'candidates', 'names', 'statement', 'camt053(\\.entry)?', 'references', 'amount', 'pain001', 'batch', 'answer', 'release', '[^/]+\\.rules', '[^/]+\\.states'];
 const impure = ['^(node:)?(fs|net|http|https|tls|dns|os|child_process|timers|worker_threads|cluster)(/|$)', 'node_modules/(@nestjs|typeorm|pg|stripe|bullmq|ioredis|nodemailer)/', '\\.(store|service|entity)\\.ts$', '^libs/platform/(database|config|queue|files)/'];
 
 const TEST = '\\.test\\.ts$';

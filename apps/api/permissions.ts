@@ -47,6 +47,13 @@ export const permissions: Record<string, Who> = {
   ledgerEntries: ['finance', 'auditor'],
   proofs: ['finance', 'auditor'],
   statementLines: ['finance', 'auditor'],
+  settlements: ['finance', 'auditor'],
+  payoutFunds: ['finance', 'auditor'],
+  payoutBatches: ['finance', 'auditor'],
+  payoutBatch: ['finance', 'auditor'],
+  draftPayoutBatch: ['finance'],
+  approvePayoutBatch: ['finance'],
+  cancelPayoutBatch: ['finance'],
   // notifications
   notifications: [...buyers, ...cooperatives],
   unreadNotifications: [...buyers, ...cooperatives],
@@ -58,6 +65,7 @@ export const routes = {
   'GET /files': 'signed in',
   'POST /statements': ['finance'],
   'POST /files/orders/:id/bill-of-lading': ['manager', 'clerk'],
+  'GET /files/payouts': ['finance'],
 } as const satisfies Record<string, Who>;
 
 export const mayCall = (operation: string, actor: Actor): boolean => allows(permissions[operation], actor);

@@ -6,6 +6,7 @@ import { cooperatives } from './seed/cooperatives.js';
 import { kinds } from './seed/kinds.js';
 import { listings } from './seed/listings.js';
 import { seedOpenQuote } from './seed/open-quote.js';
+import { seedPayoutAccounts } from './seed/payout-accounts.js';
 import { buyers, people } from './seed/people.js';
 import { writePictures } from './seed/pictures.js';
 import { secretariat } from './seed/programme.js';
@@ -29,6 +30,7 @@ try {
     ? `Seeded ${kinds.length} product kinds, ${cooperatives.length} cooperatives, ${listings.length} listings, ${buyers.length} buyers, ${people.length} people.`
     : 'The demo data are there.');
   await seedBank(client);
+  await seedPayoutAccounts(client);
   console.log(`A quote ${await openQuote(appUrl)}.`);
   console.log(JSON.stringify({ people: presented() }));
 } catch (error) {
