@@ -24,6 +24,7 @@ export const handlers = (get: Get): HandlerTable => {
     'order.placed': [get(InvoicingJobs).issueProforma, notifyOfOrder(notices, 'order.placed')],
     'order.depositPaid': [notifyOfOrder(notices, 'order.depositPaid')],
     'order.balancePaid': [notifyOfOrder(notices, 'order.balancePaid')],
+    'order.paymentTakenBack': [notifyOfOrder(notices, 'order.paymentTakenBack')],
     'order.readyToShip': [],
     'order.shipped': [],
     'billOfLading.uploaded': [],

@@ -1,9 +1,9 @@
 import type { Reader } from '#platform/database';
 import { findOpenInstalments } from '#finance/payments';
-import type { Expected } from './candidates.js';
+import type { NamedExpected } from './candidates.js';
 
 /** Everything that a line could be: open instalments, Stripe's payouts in transit, announced capital. */
-export async function findExpected(reader: Reader): Promise<Expected> {
+export async function findExpected(reader: Reader): Promise<NamedExpected> {
   const instalments = await findOpenInstalments(reader);
   const stripePayouts = await reader.sql<{ id: string; minor: string; currency: string }>(
     `select t.reference as id, e.amount_minor::text as minor, a.currency

@@ -33,4 +33,6 @@ export const notices = {
   'notice.deposit.make': 'Start making. It is to be ready on {ready}.',
   'notice.balance.paid': 'Order {order}: the balance is paid',
   'notice.balance.paid.1': 'The balance of {amount} for order {order} has come in. It is shipped when it is ready.',
+  'notice.payment.takenBack': 'Order {order}: a payment was booked by mistake',
+  'notice.payment.takenBack.1': 'A payment was booked to order {order} with {other} by mistake and has been taken back. The order\'s own page shows what is open now; what waits for a payment waits again.',
 } as const;

@@ -4,7 +4,7 @@ import type { NoticeKind } from './notice.js';
 import type { NoticesService } from './notices.service.js';
 import { quoteOfOrder, quotesOfRequest } from './notices.store.js';
 
-type OrderKind = 'order.placed' | 'order.depositPaid' | 'order.balancePaid' | 'order.cancelled';
+type OrderKind = 'order.placed' | 'order.depositPaid' | 'order.balancePaid' | 'order.paymentTakenBack' | 'order.cancelled';
 type QuoteKind = Exclude<NoticeKind, 'request.submitted' | OrderKind>;
 
 /** Tells people of what happened to a quote. */
