@@ -65,6 +65,8 @@ export function noticeText(catalogue: Words, kind: NoticeKind, facts: NoticeFact
       return { subject: t('notice.bill.rejected', values), lines: [t('notice.bill.rejected.1', { ...values, number: facts.billOfLading?.number ?? '', reason: facts.billOfLading?.reason ?? '' }), t('notice.bill.again')], action: t('notice.seeOrder') };
     case 'order.cancelled':
       return { subject: t('notice.order.cancelled', values), lines: [t('notice.order.cancelled.1', values)], action: t('notice.seeOrder') };
+    case 'order.paymentTakenBack':
+      return { subject: t('notice.payment.takenBack', values), lines: [t('notice.payment.takenBack.1', values)], action: t('notice.seeOrder') };
     case 'order.balancePaid':
       return { subject: t('notice.balance.paid', values), lines: [t('notice.balance.paid.1', { ...values, amount: facts.balance ? formatAmount(facts.balance) : total })], action: t('notice.seeOrder') };
   }

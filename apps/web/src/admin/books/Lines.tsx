@@ -56,8 +56,9 @@ function Row({ line }: { line: Line }) {
   );
 }
 
-function Matched({ line: { rule, target, orderNumber } }: { line: Line }) {
+function Matched({ line: { rule, parts: [part] } }: { line: Line }) {
   const { t } = useWords();
+  const { target, orderNumber } = part ?? {};
   if (!rule) return <StateBadge kind="unmatched">{t('books.waits')}</StateBadge>;
   const what = target === 'instalment' ? t('books.target.instalment', { order: orderNumber ?? '' }) : target === 'stripe_payout' ? t('books.target.stripe') : target === 'capital' ? t('books.target.capital') : t('books.target.charge');
   return (

@@ -14,7 +14,7 @@ export const proofsQuery = queryOptions({ queryKey: [...BOOKS, 'proofs'], queryF
 export const linesQuery = (waiting: boolean) =>
   infiniteQueryOptions({
     queryKey: [...BOOKS, 'lines', waiting],
-    queryFn: async ({ pageParam }) => (await request(StatementLinesDocument, { waiting, first: 50, after: pageParam })).statementLines,
+    queryFn: async ({ pageParam }) => (await request(StatementLinesDocument, { filter: waiting ? 'NEEDS_YOU' : 'ALL', first: 50, after: pageParam })).statementLines,
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
   });
