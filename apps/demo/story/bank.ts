@@ -33,7 +33,7 @@ export async function standing(cast: Cast): Promise<{ unproved: string[]; differ
 const openingCapital: Step = {
   title: 'Opening capital of 1,000.00 on the bank\'s first statement',
   async play(cast, found) {
-    if ((await accounts(cast.finance)).capital === '1000.00') {
+    if (Number((await accounts(cast.finance)).capital ?? 0) >= 1000) {
       found.before = await standing(cast);
       return ['it came with an earlier order'];
     }
