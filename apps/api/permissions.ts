@@ -42,6 +42,7 @@ export const permissions: Record<string, Who> = {
   ledgerAccounts: ['finance', 'auditor'],
   ledgerEntries: ['finance', 'auditor'],
   proofs: ['finance', 'auditor'],
+  bankStatements: ['finance', 'auditor'],
   statementLines: ['finance', 'auditor'],
   statementLine: ['finance', 'auditor'],
   statementLineCounts: ['finance', 'auditor'],

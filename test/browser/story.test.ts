@@ -73,7 +73,7 @@ inChromium('every page, wide and narrow, in English and Khmer', () => {
     const visits: [string, string[]][] = [
       [world.market.buyer.personId, ['/', '/sign-in', '/catalogue', `/listings/${globalId('Listing', world.market.listings[0]![0]!)}`, '/request', '/quotes', `/quotes/${quote}`, '/orders', `/orders/${order}`]],
       [world.market.managers[0]!.personId, ['/coop', `/coop/quotes/${globalId('Quote', asked!)}`, '/coop/orders']],
-      [world.market.finance.personId, ['/admin', '/admin/books', '/admin/books?show=accounts']],
+      [world.market.finance.personId, ['/admin', '/admin/books', '/admin/books?show=accounts', '/admin/books?show=statements', '/admin/books?show=unproved']],
     ];
     for (const [personId, paths] of visits) {
       const { page, faults } = await open(personId, width, paths[0]!);

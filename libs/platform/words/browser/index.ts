@@ -45,6 +45,10 @@ const parts = {
     en: () => import('../en/market.js').then((part): Part => part.market),
     km: () => import('../km/market.js').then((part): Part => part.market),
   },
+  matching: {
+    en: () => import('../en/matching.js').then((part): Part => part.matching),
+    km: () => import('../km/matching.js').then((part): Part => part.matching),
+  },
   orders: {
     en: () => import('../en/orders.js').then((part): Part => part.orders),
     km: () => import('../km/orders.js').then((part): Part => part.orders),

@@ -5,6 +5,7 @@ import { deal } from './deal.js';
 import { landing } from './landing.js';
 import { listing } from './listing.js';
 import { market } from './market.js';
+import { matching } from './matching.js';
 import { notices } from './notices.js';
 import { orders } from './orders.js';
 import { quotes } from './quotes.js';
@@ -12,4 +13,4 @@ import { request } from './request.js';
 import { shell } from './shell.js';
 
 /** English is the source of the keys. */
-export const en = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...notices, ...orders, ...quotes, ...request };
+export const en = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...orders, ...quotes, ...request };

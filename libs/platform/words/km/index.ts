@@ -6,10 +6,11 @@ import { deal } from './deal.js';
 import { landing } from './landing.js';
 import { listing } from './listing.js';
 import { market } from './market.js';
+import { matching } from './matching.js';
 import { notices } from './notices.js';
 import { orders } from './orders.js';
 import { quotes } from './quotes.js';
 import { request } from './request.js';
 import { shell } from './shell.js';
 
-export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...notices, ...orders, ...quotes, ...request } satisfies Record<WordKey, string>;
+export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...orders, ...quotes, ...request } satisfies Record<WordKey, string>;
