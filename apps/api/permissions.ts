@@ -46,6 +46,7 @@ export const permissions: Record<string, Who> = {
   ledgerAccounts: ['finance', 'auditor'],
   ledgerEntries: ['finance', 'auditor'],
   proofs: ['finance', 'auditor'],
+  bankStatements: ['finance', 'auditor'],
   statementLines: ['finance', 'auditor'],
   settlements: ['finance', 'auditor'],
   payoutFunds: ['finance', 'auditor'],

@@ -3,6 +3,7 @@ import { ReconciliationModule } from '../reconciliation.module.js';
 import { LinesResolver } from './lines.resolver.js';
 import { MatchingResolver } from './matching.resolver.js';
 import { ProofsResolver } from './proofs.resolver.js';
+import { StatementsResolver } from './statements.resolver.js';
 
-@Module({ imports: [ReconciliationModule], providers: [ProofsResolver, LinesResolver, MatchingResolver] })
+@Module({ imports: [ReconciliationModule], providers: [ProofsResolver, LinesResolver, MatchingResolver, StatementsResolver] })
 export class ReconciliationApi {}

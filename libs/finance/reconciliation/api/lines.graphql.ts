@@ -56,7 +56,7 @@ export class StatementLineType {
   @Field(() => DateTime, { nullable: true }) matchedAt: Date | null;
   @Field(() => Text, { nullable: true, description: 'The person who decided; null when a rule did.' }) matchedBy: string | null;
   @Field(() => Parking, { nullable: true }) parked: Parking | null;
-  @Field(() => Text, { nullable: true, description: 'Who proposes the match that another person has to confirm.' }) proposedBy: string | null;
+  @Field(() => Text, { nullable: true, description: 'Who proposes a match that another person has to confirm.' }) proposedBy: string | null;
   @Field(() => Text, { nullable: true, description: 'Of a line that waits again: why its match was taken back.' }) undoReason: string | null;
 }
 
@@ -100,6 +100,19 @@ export class MatchPreview {
   @Field(() => MoneyType, { description: 'The buyer\'s from then on.' }) credit: MoneyType;
   @Field(() => MoneyType, { description: 'Still open of the chosen instalments.' }) left: MoneyType;
   @Field(() => Boolean, { description: 'It waits for a second person after the first has decided.' }) needsAnotherPerson: boolean;
+}
+
+@ObjectType({ description: 'A part of what is proposed.' })
+export class ProposedPartType {
+  @Field(() => MatchTarget) target: MatchTarget;
+  @Field(() => MoneyType) amount: MoneyType;
+  @Field(() => Boolean) withFee: boolean;
+}
+
+@ObjectType({ description: 'A decision of one person that another has to confirm, by the very same one.' })
+export class LineProposal {
+  @Field(() => Text) by: string;
+  @Field(() => [ProposedPartType]) parts: ProposedPartType[];
 }
 
 @ObjectType({ description: 'What the matching ladder says of a line that waits.' })

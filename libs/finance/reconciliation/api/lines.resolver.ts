@@ -4,8 +4,9 @@ import { refuse, type Actor } from '#platform/kernel';
 import { money } from '#platform/money';
 import { LinesService, type Suggested } from '../by-hand/lines.service.js';
 import { nameCandidate, placeOf } from '../by-hand/open-targets.js';
+import type { ProposedPart } from '../by-hand/waiting.store.js';
 import { decisionOf, lineView, previewView, targetView } from './line-views.js';
-import { LineSuggestion, MatchKind, MatchPreview, MatchTargetConnection, StatementLineConnection, StatementLineCounts, StatementLineFilter, StatementLineType, type MatchTarget } from './lines.graphql.js';
+import { LineProposal, LineSuggestion, MatchKind, MatchPreview, MatchTargetConnection, StatementLineConnection, StatementLineCounts, StatementLineFilter, StatementLineType, type MatchTarget, type ProposedPartType } from './lines.graphql.js';
 import { MatchPreviewInput } from './matching.graphql.js';
 
 @Resolver(() => StatementLineType)
@@ -67,6 +68,12 @@ export class LinesResolver {
     return found && suggestionView(found);
   }
 
+  @ResolveField(() => LineProposal, { nullable: true, description: 'What waits for a second person.' })
+  async proposal(@Parent() line: StatementLineType, @RequestContext() context: GraphqlContext): Promise<LineProposal | null> {
+    const found = line.proposedBy ? await this.suggested(line, context) : null;
+    return found?.proposed ? { by: line.proposedBy!, parts: found.proposed.map((part) => proposedView(part, found)) } : null;
+  }
+
   private suggested(line: StatementLineType, context: GraphqlContext): Promise<Suggested | null> {
     return loadOne(context, 'lineSuggestion', rowId('StatementLine', line.id, 'id'), (actor, ids) => this.lines.suggestions(actor, ids));
   }
@@ -79,3 +86,6 @@ function suggestionView({ currency, suggestion: { match, tolerance }, preview, o
     candidates: match.candidates.map((candidate) => targetView(nameCandidate(candidate, currency, open))), preview: preview && previewView(preview, names),
   };
 }
+
+const proposedView = ({ type, id, minor, withFee }: ProposedPart, { currency, open }: Suggested): ProposedPartType =>
+  ({ target: targetView(nameCandidate({ type, id, minor: BigInt(minor) }, currency, open)), amount: MoneyType.of(money(minor, currency)), withFee });

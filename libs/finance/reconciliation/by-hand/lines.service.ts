@@ -9,7 +9,7 @@ import { findExpected } from '../matching/expected.store.js';
 import { decide, type Decision } from './decision.js';
 import { openTargets, searchTargets, type OpenTarget } from './open-targets.js';
 import { previewOf, suggest, type Preview, type Suggestion } from './suggestion.js';
-import { findLinesById, findWaiting } from './waiting.store.js';
+import { findLinesById, findProposals, findWaiting, type ProposedPart } from './waiting.store.js';
 
 /** A line that waits with all that it could be. */
 export interface Suggested {
@@ -17,6 +17,8 @@ export interface Suggested {
   currency: Currency;
   suggestion: Suggestion;
   preview: Preview | null;
+  /** What one person has decided and another has to confirm. */
+  proposed: readonly ProposedPart[] | null;
   open: readonly OpenTarget[];
   names: ReadonlyMap<string, string>;
 }
@@ -42,11 +44,12 @@ export class LinesService {
     return this.uow.read(actor, async (reader) => {
       const expected = await findExpected(reader);
       const [open, names] = [openTargets(expected), namesOf(expected)];
+      const proposals = await findProposals(reader, ids);
       return (await findLinesById(reader, ids)).map((line) => {
         const read = asMatchLine(line);
         const suggestion = suggest(read, expected);
         const preview = suggestion.decision && previewOf(read, decide(read, expected, suggestion.decision));
-        return { id: line.id, currency: line.currency, suggestion, preview, open, names };
+        return { id: line.id, currency: line.currency, suggestion, preview, proposed: proposals.get(line.id) ?? null, open, names };
       });
     });
   }

@@ -135,7 +135,7 @@ export type StatementLineQueryVariables = Exact<{
 }>;
 
 
-export type StatementLineQuery = { statementLine: { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, suggestion: { rule: string, exception: string | null, score: number, difference: { amount: string, currency: string }, tolerance: { amount: string, currency: string } | null, candidates: Array<{ target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } }>, preview: { needsAnotherPerson: boolean, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } | null } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } };
+export type StatementLineQuery = { statementLine: { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, proposal: { by: string, parts: Array<{ withFee: boolean, amount: { amount: string, currency: string }, target: { target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } } }> } | null, suggestion: { rule: string, exception: string | null, score: number, difference: { amount: string, currency: string }, tolerance: { amount: string, currency: string } | null, candidates: Array<{ target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } }>, preview: { needsAnotherPerson: boolean, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } | null } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } };
 
 export type MatchPreviewQueryVariables = Exact<{
   input: MatchPreviewInput;
@@ -179,6 +179,14 @@ export type UnparkLineMutationVariables = Exact<{
 
 
 export type UnparkLineMutation = { unparkLine: { line: { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+
+export type BankStatementsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, sequence: number | null, state: string, reason: string | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type BillsOfLadingQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -432,6 +440,19 @@ export const StatementLineDocument = new TypedDocumentString(`
     query StatementLine($id: ID!) {
   statementLine(id: $id) {
     ...BankLine
+    proposal {
+      by
+      parts {
+        withFee
+        amount {
+          amount
+          currency
+        }
+        target {
+          ...Target
+        }
+      }
+    }
     suggestion {
       rule
       exception
@@ -738,6 +759,33 @@ export const UnparkLineDocument = new TypedDocumentString(`
     at
   }
 }`) as unknown as TypedDocumentString<UnparkLineMutation, UnparkLineMutationVariables>;
+export const BankStatementsDocument = new TypedDocumentString(`
+    query BankStatements($first: Int!, $after: Text) {
+  bankStatements(first: $first, after: $after) {
+    nodes {
+      id
+      account
+      sequence
+      state
+      reason
+      lines
+      importedAt
+      opening {
+        amount
+        currency
+      }
+      closing {
+        amount
+        currency
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BankStatementsQuery, BankStatementsQueryVariables>;
 export const BillsOfLadingDocument = new TypedDocumentString(`
     query BillsOfLading($after: Text) {
   billsOfLading(first: 20, after: $after) {
