@@ -21,12 +21,20 @@ const swc = {
   module: { type: 'es6' },
 };
 
+/** Journeys through the api alone: they have no queue that could be on Redis. */
+const WITHOUT_A_WORKER = ['/negotiation.test.ts$', '/two-apis.test.ts$'];
+
 export default {
   testTimeout: 60_000, // two shared cores
   projects: [
     project('unit', ['libs/**/*.test.ts', 'apps/**/*.test.ts', 'test/architecture.test.ts']),
     project('integration', ['test/integration/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
     project('journeys', ['test/journeys/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
+    project('journeys-redis', ['test/journeys/**/*.test.ts'], {
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/queue-on-redis.ts'],
+      testPathIgnorePatterns: WITHOUT_A_WORKER,
+    }),
     project('browser', ['test/browser/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
   ],
 };
