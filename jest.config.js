@@ -21,8 +21,8 @@ const swc = {
   module: { type: 'es6' },
 };
 
-/** Journeys through the api alone: they have no queue that could be on Redis. */
-const WITHOUT_A_WORKER = ['/negotiation.test.ts$', '/two-apis.test.ts$'];
+/** Journeys through the api alone have no queue that could be on Redis; `npm run kill-test` kills workers on both. */
+const ON_POSTGRESQL_ONLY = ['/negotiation.test.ts$', '/two-apis.test.ts$', '/kill.test.ts$'];
 
 export default {
   testTimeout: 60_000, // two shared cores
@@ -33,7 +33,7 @@ export default {
     project('journeys-redis', ['test/journeys/**/*.test.ts'], {
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       setupFilesAfterEnv: ['<rootDir>/test/support/queue-on-redis.ts'],
-      testPathIgnorePatterns: WITHOUT_A_WORKER,
+      testPathIgnorePatterns: ON_POSTGRESQL_ONLY,
     }),
     project('browser', ['test/browser/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
   ],

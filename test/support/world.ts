@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openApi } from './api.js';
 import { freePort } from './free-port.js';
 import { Market } from './market.js';
-import { startProgram, type Program } from './program.js';
+import { runToDeath, startProgram, type Program } from './program.js';
 import { TestRedis } from './queue-redis.js';
 import { startContractProxy, type ContractProxy } from './stripe-contract/index.js';
 
@@ -16,6 +16,8 @@ export interface ReceivedMail {
   text: string;
   copies: unknown[];
 }
+
+const WORKER = 'dist/apps/worker/main.js';
 
 /** A market with everything around it, each a process of its own: api, worker and the sandbox. */
 export class World {
@@ -68,10 +70,15 @@ export class World {
   }
 
   async startWorker(change: Record<string, string> = {}): Promise<Program> {
-    this.worker = await startProgram('dist/apps/worker/main.js', { ...this.env, ...change });
+    this.worker = await startProgram(WORKER, { ...this.env, ...change });
     const queue = this.redis ? 'redis' : 'postgres';
     if (this.worker.ready.queue !== queue) throw new Error(`the worker's queue is on ${String(this.worker.ready.queue)}, not on ${queue}`);
     return this.worker;
+  }
+
+  /** A worker that kills itself at a point, when this event or handler passes there. */
+  async killWorker(point: string, passing: string): Promise<void> {
+    await runToDeath(WORKER, { ...this.env, QUEUE_KILL_AT: point, QUEUE_KILL_ON: passing });
   }
 
   /** The bank's own doors: `wires`, `close-day`, `flaws` and the like; its answer. */
