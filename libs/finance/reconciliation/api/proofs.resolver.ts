@@ -4,7 +4,7 @@ import { CurrentActor, decodeCursor, globalId, MoneyType, pageOf, pageSize, Text
 import type { Actor } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
 import { findLines } from '../imports/lines.store.js';
-import { compareBalances, compareCover, findGaps, findUnproved } from '../proofs/proofs.store.js';
+import { compareBalances, compareCover, findGaps, findQuarantined, findUnproved } from '../proofs/proofs.store.js';
 import { Proofs, StatementLineConnection, StatementLineType } from './proofs.graphql.js';
 
 @Resolver()
@@ -36,6 +36,7 @@ export class ProofsResolver {
         balances: balances.map(({ name, ours, theirs, currency }) => ({ name, ledger: amount(ours, currency), other: amount(theirs, currency), difference: amount(BigInt(ours) - BigInt(theirs), currency) })),
         clientMoney: amount(clientMoney, 'USD'),
         cover: amount(cover, 'USD'),
+        quarantined: await findQuarantined(reader),
         gaps: gaps.reduce((sum, { missing, quarantined }) => sum + Math.max(missing.length, quarantined), 0),
       };
     });
