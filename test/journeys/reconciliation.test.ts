@@ -90,6 +90,8 @@ describe('statements', () => {
     expect(await nextStatement()).toMatchObject({ outcome: 'QUARANTINED', reason: 'UNBALANCED' });
     expect(await accounts()).toMatchObject({ 'bank:usd': '1000.00' });
     expect((await proofs()).gaps).toBe(1);
+    const { proofs: told } = await finance.get('{ proofs { quarantined { account sequence statementId reason } } }');
+    expect(told.quarantined).toEqual([{ account: '001810000027', sequence: 2, statementId: expect.any(String), reason: 'UNBALANCED' }]);
   }, 60_000);
 
   test('what is no statement is refused by name, and only finance may bring one', async () => {

@@ -53,6 +53,12 @@ export function formatDay(instant: Date, locale: Locale, { zone, now, weekday = 
 export const formatDate = (date: string, locale: Locale, options: Omit<DayOptions, 'zone'> = {}): string =>
   formatDay(new Date(`${date}T00:00:00Z`), locale, { weekday: false, ...options, zone: 'UTC' });
 
+/** How many days a date of the API lies behind today in a zone; 0 when it does not. */
+export function daysLate(date: string, now: Date, zone: string): number {
+  const { year, month, day } = fieldsIn(zone, now);
+  return Math.max(0, Math.round((Date.UTC(year, month - 1, day) - Date.parse(`${date}T00:00:00Z`)) / 86_400_000));
+}
+
 export const formatTime = (instant: Date, zone: string): string => fieldsIn(zone, instant).time;
 
 /** `Wed 25 Nov, 17:00`. */

@@ -1,6 +1,6 @@
 import { calendar } from './calendar.js';
 import {
-  countdown, formatAmount, formatDate, formatDay, formatDeadline, formatMoment, formatMonth, formatQuantity, latinDigits, timeLeft, typedDecimal, words,
+  countdown, daysLate, formatAmount, formatDate, formatDay, formatDeadline, formatMoment, formatMonth, formatQuantity, latinDigits, timeLeft, typedDecimal, words,
 } from './index.js';
 
 const en = words('en');
@@ -49,6 +49,12 @@ describe('dates', () => {
   it('write midnight as 00:00', () => {
     expect(formatMoment(en, new Date('2026-11-24T17:00:00Z'), { zone: 'Asia/Phnom_Penh', now })).toBe('Wed 25 Nov, 00:00');
   });
+});
+
+it('a date is late from the day after, in the zone of whoever is asked', () => {
+  const evening = new Date('2026-12-01T18:00:00Z');
+  expect(['2026-12-01', '2026-11-28', '2026-12-02', '2026-12-03'].map((date) => daysLate(date, evening, 'Asia/Phnom_Penh'))).toEqual([1, 4, 0, 0]);
+  expect(daysLate('2026-12-01', evening, 'Europe/Berlin')).toBe(0);
 });
 
 describe('countdown', () => {

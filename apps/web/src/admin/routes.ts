@@ -30,7 +30,8 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
   const home = createRoute({
     getParentRoute: () => frame,
     path: '/',
-    component: lazyRouteComponent(() => import('./AdminHomePage'), 'AdminHomePage'),
+    loader: () => ensureWords('today', 'books', 'orders'),
+    component: lazyRouteComponent(() => import('./today/TodayPage'), 'TodayPage'),
   });
   const books = createRoute({
     getParentRoute: () => frame,

@@ -1,5 +1,9 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { MoneyType, Text } from '#platform/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, MoneyType, Text } from '#platform/graphql';
+import { quarantineReasons } from '../statements/statement.js';
+
+export const QuarantineReasonName = Object.fromEntries(quarantineReasons.map((reason) => [reason, reason]));
+registerEnumType(QuarantineReasonName, { name: 'QuarantineReason', description: 'Why a statement posted nothing.' });
 
 @ObjectType({ description: 'A bank line that nothing explains, or an entry that no line or Stripe transaction has caused.' })
 export class UnprovedItem {
@@ -17,6 +21,15 @@ export class BalanceComparison {
   @Field(() => MoneyType, { description: 'Ledger less the other side: 0.00, or something is wrong.' }) difference: MoneyType;
 }
 
+@ObjectType({ description: 'A bank statement that posted nothing, and for which no right one has come.' })
+export class QuarantinedStatement {
+  @Field(() => Text, { description: 'Number of our account.' }) account: string;
+  @Field(() => Int, { nullable: true, description: 'The statement\'s number.' }) sequence: number | null;
+  @Field(() => Text) statementId: string;
+  @Field(() => QuarantineReasonName) reason: string;
+  @Field(() => DateTime) importedAt: Date;
+}
+
 @ObjectType({ description: 'The three proofs, computed from the rows at this moment.' })
 export class Proofs {
   @Field(() => [UnprovedItem], { description: '1: transactions. Empty when every line and entry is explained.' }) unproved: UnprovedItem[];
@@ -24,4 +37,5 @@ export class Proofs {
   @Field(() => MoneyType, { description: 'What the platform owes to others …' }) clientMoney: MoneyType;
   @Field(() => MoneyType, { description: '… and the bank and Stripe balances that must cover it.' }) cover: MoneyType;
   @Field(() => Int, { description: '3: completeness. Statements that are missing or in quarantine.' }) gaps: number;
+  @Field(() => [QuarantinedStatement], { description: 'Those in quarantine.' }) quarantined: QuarantinedStatement[];
 }

@@ -3,7 +3,7 @@ import { UnitOfWork } from '#platform/database';
 import { CurrentActor, MoneyType } from '#platform/graphql';
 import type { Actor } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
-import { compareBalances, compareCover, findGaps, findUnproved } from '../proofs/proofs.store.js';
+import { compareBalances, compareCover, findGaps, findQuarantined, findUnproved } from '../proofs/proofs.store.js';
 import { Proofs } from './proofs.graphql.js';
 
 @Resolver()
@@ -22,6 +22,7 @@ export class ProofsResolver {
         balances: balances.map(({ name, ours, theirs, currency }) => ({ name, ledger: amount(ours, currency), other: amount(theirs, currency), difference: amount(BigInt(ours) - BigInt(theirs), currency) })),
         clientMoney: amount(clientMoney, 'USD'),
         cover: amount(cover, 'USD'),
+        quarantined: await findQuarantined(reader),
         gaps: gaps.reduce((sum, { missing, quarantined }) => sum + Math.max(missing.length, quarantined), 0),
       };
     });

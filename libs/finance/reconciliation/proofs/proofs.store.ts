@@ -57,3 +57,21 @@ export const findGaps = (reader: Reader): Promise<{ account: string; missing: nu
          (select count(*)::int from finance.statement s where s.bank_account_id = b.id and s.state = 'QUARANTINED'
              and not exists (select from finance.statement g where g.bank_account_id = b.id and g.sequence = s.sequence and g.state = 'IMPORTED')) as quarantined
     from finance.bank_account b order by b.number`);
+
+/** A statement that posted nothing, and why: what somebody must ask the bank about. Amounts and lines of it were not kept. */
+export interface Quarantined {
+  account: string;
+  sequence: number | null;
+  statementId: string;
+  reason: string;
+  importedAt: Date;
+}
+
+/** Those that no right one has come for, each once, the newest first. */
+export const findQuarantined = (reader: Reader): Promise<Quarantined[]> => reader.sql<Quarantined>(`
+  select * from (
+    select distinct on (s.bank_account_id, s.statement_id) b.number as account, s.sequence, s.statement_id as "statementId", s.reason, s.imported_at as "importedAt"
+      from finance.statement s join finance.bank_account b on b.id = s.bank_account_id
+     where s.state = 'QUARANTINED' and not exists (select from finance.statement g where g.bank_account_id = s.bank_account_id and g.sequence = s.sequence and g.state = 'IMPORTED')
+     order by s.bank_account_id, s.statement_id, s.imported_at desc) q
+   order by "importedAt" desc`);

@@ -57,7 +57,8 @@ export interface PreviousStatement {
   closingMinor: bigint;
 }
 
-export type QuarantineReason = 'BALANCE_MISSING' | 'UNBALANCED' | 'FOREIGN_ACCOUNT' | 'FOREIGN_CURRENCY' | 'OPENING_DIFFERS' | 'SEQUENCE_GAP';
+export const quarantineReasons = ['BALANCE_MISSING', 'UNBALANCED', 'FOREIGN_ACCOUNT', 'FOREIGN_CURRENCY', 'OPENING_DIFFERS', 'SEQUENCE_GAP'] as const;
+export type QuarantineReason = (typeof quarantineReasons)[number];
 
 /** Amounts in minor units. */
 export type StatementCheck =

@@ -70,6 +70,10 @@ const parts = {
     en: () => import('../en/shipping.js').then((part): Part => part.shipping),
     km: () => import('../km/shipping.js').then((part): Part => part.shipping),
   },
+  today: {
+    en: () => import('../en/today.js').then((part): Part => part.today),
+    km: () => import('../km/today.js').then((part): Part => part.today),
+  },
 } satisfies Record<string, Record<Locale, () => Promise<Part>>>;
 
 export type WordArea = keyof typeof parts;

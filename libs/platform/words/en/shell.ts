@@ -23,7 +23,7 @@ export const shell = {
   'nav.waiting': '{count, plural, one {# waits for you} other {# wait for you}}',
   'nav.books': 'Books',
   'nav.shipping': 'Shipping',
-  'nav.home': 'Home',
+  'nav.home': 'Today',
   'nav.start': 'Start page',
 
   'requestList.name': 'Request list',
@@ -105,8 +105,6 @@ export const shell = {
   'refusal.BAD_INPUT': 'One of the entries is not right.',
   'refusal.KEY_REUSED': 'This was sent before with other contents. Load the page again.',
 
-  'home.greeting': 'Good to see you, {name}',
-  'home.role': '{role}, {organisation}',
   'home.wrongSide': 'This part is for another side',
   'home.wrongSideWhy': 'You are signed in for {organisation}. Change sides, or go to the start page.',
   'home.signInFirst': 'Sign in to open this part',

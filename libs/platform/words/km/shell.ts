@@ -24,7 +24,7 @@ export const shell = {
   'nav.waiting': '{count, plural, other {# រង់ចាំអ្នក}}',
   'nav.books': 'បញ្ជីគណនេយ្យ',
   'nav.shipping': 'ការដឹកជញ្ជូន',
-  'nav.home': 'ទំព័រដើម',
+  'nav.home': 'ថ្ងៃនេះ',
   'nav.start': 'ទំព័រចាប់ផ្តើម',
 
   'requestList.name': 'បញ្ជីសំណើ',
@@ -106,8 +106,6 @@ export const shell = {
   'refusal.BAD_INPUT': 'មានកន្លែងមួយបំពេញមិនត្រឹមត្រូវ។',
   'refusal.KEY_REUSED': 'អ្វីនេះបានផ្ញើពីមុនជាមួយខ្លឹមសារផ្សេង។ បើកទំព័រម្តងទៀត។',
 
-  'home.greeting': 'សួស្តី {name}',
-  'home.role': '{role}, {organisation}',
   'home.wrongSide': 'ផ្នែកនេះសម្រាប់ភាគីផ្សេង',
   'home.wrongSideWhy': 'អ្នកបានចូលក្នុងនាម {organisation}។ ប្តូរភាគី ឬទៅទំព័រចាប់ផ្តើម។',
   'home.signInFirst': 'ចូលដើម្បីបើកផ្នែកនេះ',

@@ -4,6 +4,8 @@ import { orderSteps } from '../orders/order.states.js';
 
 export const OrderStateName = Object.fromEntries(orderSteps.states.map((state) => [state, state]));
 registerEnumType(OrderStateName, { name: 'OrderState' });
+export const OrderSortName = { NEWEST: 'newest', LONGEST_WAITING: 'longestWaiting' } as const;
+registerEnumType(OrderSortName, { name: 'OrderSort', description: 'NEWEST: the last placed first. LONGEST_WAITING: first those that have stood longest in their state.' });
 export const InstalmentKindName = { DEPOSIT: 'DEPOSIT', BALANCE: 'BALANCE' };
 registerEnumType(InstalmentKindName, { name: 'InstalmentKind' });
 
@@ -40,9 +42,16 @@ export class OrderType {
   @Field(() => MoneyType) total: MoneyType;
   @Field(() => Int, { description: 'The platform\'s commission in basis points, frozen at acceptance.' }) commissionBp: number;
   @Field(() => DateTime) placedAt: Date;
+  @Field(() => DateTime, { description: 'When it came into its state.' }) movedAt: Date;
   buyerId: string;
   cooperativeId: string;
   quoteId: string;
 }
 
 export const OrderConnection = connectionType(OrderType, 'Order');
+
+@ObjectType({ description: 'How many orders stand in a state.' })
+export class OrderStateCount {
+  @Field(() => OrderStateName) state: string;
+  @Field(() => Int) count: number;
+}

@@ -4,9 +4,11 @@ import { CurrentActor, decodeCursor, loadMany, pageOf, pageSize, RequestContext,
 import { refuse, type Actor } from '#platform/kernel';
 import type { Currency } from '#platform/money';
 import { loadOrganisation, OrganisationType } from '#trade/identity/api';
+import type { OrderState } from '../orders/order.states.js';
 import { OrdersService } from '../orders/orders.service.js';
+import type { OrderList } from '../orders/orders.store.js';
 import { instalmentView, orderView, termsLineView } from './order-views.js';
-import { InstalmentType, OrderConnection, OrderType, TermsLineType } from './orders.graphql.js';
+import { InstalmentType, OrderConnection, OrderSortName, OrderStateCount, OrderStateName, OrderType, TermsLineType } from './orders.graphql.js';
 
 @Resolver(() => OrderType)
 export class OrdersResolver {
@@ -15,15 +17,23 @@ export class OrdersResolver {
     private readonly uow: UnitOfWork,
   ) {}
 
-  @Query(() => OrderConnection, { name: 'orders', description: 'The organisation\'s orders, newest first.' })
+  @Query(() => OrderConnection, { name: 'orders', description: 'The organisation\'s orders.' })
   async list(
     @CurrentActor() actor: Actor,
+    @Args('state', { type: () => OrderStateName, nullable: true, description: 'Only those in this state.' }) state: OrderState | null,
+    @Args('by', { type: () => OrderSortName, defaultValue: OrderSortName.NEWEST }) by: OrderList['by'],
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<OrderType>> {
     const size = pageSize(first, 50);
-    const page = pageOf(await this.orders.own(actor, size + 1, decodeCursor(after, 2)), size, (row) => [row.placedAt.toISOString(), row.id]);
+    const rows = await this.orders.own(actor, { state, by }, size + 1, decodeCursor(after, 2));
+    const page = pageOf(rows, size, (row) => [(by === 'newest' ? row.placedAt : row.movedAt).toISOString(), row.id]);
     return { ...page, nodes: page.nodes.map(orderView) };
+  }
+
+  @Query(() => [OrderStateCount], { description: 'How many orders stand in each state on the way; states without orders are left out.' })
+  orderStates(@CurrentActor() actor: Actor): Promise<OrderStateCount[]> {
+    return this.orders.openStates(actor);
   }
 
   @Query(() => OrderType, { description: 'One order of the organisation. Refusals: NOT_FOUND.' })

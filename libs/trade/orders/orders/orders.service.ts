@@ -2,14 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
 import type { Actor } from '#platform/kernel';
 import type { Instalment, Order, OrderLine } from './order.entity.js';
-import { findInstalments, findOrderLines, findOrders, findOwnOrders } from './orders.store.js';
+import { orderSteps, type OrderState } from './order.states.js';
+import { countOpenOrders, findInstalments, findOrderLines, findOrders, findOwnOrders, type OrderList } from './orders.store.js';
 
 @Injectable()
 export class OrdersService {
   constructor(private readonly uow: UnitOfWork) {}
 
-  own(actor: Actor, size: number, after: (string | number)[] | null): Promise<Order[]> {
-    return this.uow.read(actor, (reader) => findOwnOrders(reader, size, after));
+  own(actor: Actor, list: OrderList, size: number, after: (string | number)[] | null): Promise<Order[]> {
+    return this.uow.read(actor, (reader) => findOwnOrders(reader, list, size, after));
+  }
+
+  /** In the order of the state machine; a state without orders is left out. */
+  async openStates(actor: Actor): Promise<{ state: OrderState; count: number }[]> {
+    const counts = await this.uow.read(actor, countOpenOrders);
+    return orderSteps.states.flatMap((state) => counts.find((each) => each.state === state) ?? []);
   }
 
   byId(actor: Actor, ids: readonly string[]): Promise<Order[]> {

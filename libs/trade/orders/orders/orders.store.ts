@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { Reader } from '#platform/database';
 import { Instalment, Order, OrderLine } from './order.entity.js';
+import { orderSteps, type OrderState } from './order.states.js';
 
 export const findOrders = (reader: Reader, ids: readonly string[]): Promise<Order[]> => reader.db.findBy(Order, { id: In([...ids]) });
 
@@ -12,9 +13,21 @@ export const findInstalments = (reader: Reader, orderIds: readonly string[]): Pr
 
 export const findInstalmentsById = (reader: Reader, ids: readonly string[]): Promise<Instalment[]> => reader.db.findBy(Instalment, { id: In([...ids]) });
 
-/** The actor's orders, newest first (row-level security narrows them to its own side). */
-export async function findOwnOrders(reader: Reader, size: number, after: (string | number)[] | null): Promise<Order[]> {
-  const query = reader.db.createQueryBuilder(Order, 'o').orderBy('o.placedAt', 'DESC').addOrderBy('o.id', 'DESC').limit(size);
-  if (after) query.where('(o.placed_at, o.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] });
+/** Which orders, and in which order: the newest first, or first those that have stood longest in their state. */
+export interface OrderList {
+  state: OrderState | null;
+  by: 'newest' | 'longestWaiting';
+}
+
+/** The actor's orders (row-level security narrows them to its own side). */
+export async function findOwnOrders(reader: Reader, { state, by }: OrderList, size: number, after: (string | number)[] | null): Promise<Order[]> {
+  const [column, field, direction, beyond] = by === 'newest' ? (['placed_at', 'placedAt', 'DESC', '<'] as const) : (['moved_at', 'movedAt', 'ASC', '>'] as const);
+  const query = reader.db.createQueryBuilder(Order, 'o').orderBy(`o.${field}`, direction).addOrderBy('o.id', direction).limit(size);
+  if (state) query.andWhere('o.state = :state', { state });
+  if (after) query.andWhere(`(o.${column}, o.id) ${beyond} (:at::timestamptz, :id::uuid)`, { at: after[0], id: after[1] });
   return query.getMany();
 }
+
+/** How many orders stand in each state that is no end; the ends grow for ever and wait for nobody. */
+export const countOpenOrders = (reader: Reader): Promise<{ state: OrderState; count: number }[]> =>
+  reader.sql<{ state: OrderState; count: number }>('select state, count(*)::int as count from trade.order where state = any($1) group by state', [orderSteps.states.filter((state) => !orderSteps.isEnd(state))]);

@@ -1,27 +1,29 @@
 import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle';
 import { WarningCircleIcon } from '@phosphor-icons/react/WarningCircle';
 import { Link } from '@tanstack/react-router';
-import { compareExact, formatAmount } from '#platform/words/browser';
+import { formatAmount } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import type { BooksSearch } from '../routes';
 import type { Proofs } from './books-query';
+import { judge } from './proofs';
 
 /** The three proofs, always on screen: nothing unexplained, no difference, no gap. */
 export function ProofBar({ proofs, aside }: { proofs: Proofs | undefined; /** On a phone a chosen line takes the whole screen. */ aside: boolean }) {
   const { t } = useWords();
   const [balance] = proofs?.balances ?? [];
   const difference = balance ? formatAmount(balance.difference, 'bare') : '…';
-  const covered = proofs ? compareExact(proofs.cover.amount, proofs.clientMoney.amount) >= 0 : true;
+  const held = proofs && judge(proofs);
+  const covered = held?.covered ?? true;
   return (
     <ol aria-label={t('books.proofs')} className={`grid border-b border-line sm:grid-cols-[1fr_1.45fr_1fr] ${aside ? 'max-wide:hidden' : ''}`}>
-      <Proof holds={proofs?.unproved.length === 0} title={t('books.proof1')} figure={proofs ? String(proofs.unproved.length) : '…'} opens={{ show: 'unproved' }}>
+      <Proof holds={held?.lines} title={t('books.proof1')} figure={proofs ? String(proofs.unproved.length) : '…'} opens={{ show: 'unproved' }}>
         {t('books.proof1What')}
       </Proof>
-      <Proof holds={difference === '0.00' && covered} title={t('books.proof2')} figure={difference} opens={{ show: 'accounts', account: `bank:${(balance?.ledger.currency ?? 'USD').toLowerCase()}` }}>
+      <Proof holds={held?.balance} title={t('books.proof2')} figure={difference} opens={{ show: 'accounts', account: `bank:${(balance?.ledger.currency ?? 'USD').toLowerCase()}` }}>
         {balance && t('books.proof2What', { ledger: formatAmount(balance.ledger, 'bare'), bank: formatAmount(balance.other, 'bare') })}
         {proofs && <span className="block">{t(covered ? 'books.covered' : 'books.notCovered', { owed: formatAmount(proofs.clientMoney, 'bare'), cover: formatAmount(proofs.cover, 'bare') })}</span>}
       </Proof>
-      <Proof holds={proofs?.gaps === 0} title={t('books.proof3')} figure={proofs ? t('books.gaps', { count: proofs.gaps }) : '…'} opens={{ show: 'statements' }}>
+      <Proof holds={held?.complete} title={t('books.proof3')} figure={proofs ? t('books.gaps', { count: proofs.gaps }) : '…'} opens={{ show: 'statements' }}>
         {t('books.proof3What')}
       </Proof>
     </ol>

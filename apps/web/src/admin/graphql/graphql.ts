@@ -9,6 +9,10 @@ export type AcceptBillOfLadingInput = {
   uploadId: string | number;
 };
 
+export type InstalmentKind =
+  | 'BALANCE'
+  | 'DEPOSIT';
+
 /** How a bank line stands to what is expected. */
 export type MatchKind =
   /** A rule is sure, to the cent. */
@@ -64,12 +68,30 @@ export type MatchTargetKind =
   | 'payout_return'
   | 'stripe_payout';
 
+export type OrderState =
+  | 'AWAITING_DEPOSIT'
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'DELIVERED'
+  | 'IN_PRODUCTION'
+  | 'READY_TO_SHIP'
+  | 'SHIPPED';
+
 export type ParkLineInput = {
   key: string;
   lineId: string | number;
   /** What is waited for. */
   note: string;
 };
+
+/** Why a statement posted nothing. */
+export type QuarantineReason =
+  | 'BALANCE_MISSING'
+  | 'FOREIGN_ACCOUNT'
+  | 'FOREIGN_CURRENCY'
+  | 'OPENING_DIFFERS'
+  | 'SEQUENCE_GAP'
+  | 'UNBALANCED';
 
 export type RejectBillOfLadingInput = {
   key: string;
@@ -209,6 +231,18 @@ export type RejectBillOfLadingMutationVariables = Exact<{
 
 export type RejectBillOfLadingMutation = { rejectBillOfLading: { id: string } };
 
+export type FinanceTodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FinanceTodayQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, amount: { amount: string, currency: string } }>, balances: Array<{ difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string }, quarantined: Array<{ account: string, sequence: number | null, statementId: string, reason: QuarantineReason, importedAt: string }> } };
+
+export type WaitingOrderFragment = { id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
+
+export type OperatorTodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OperatorTodayQuery = { orderStates: Array<{ state: OrderState, count: number }>, billsOfLading: { nodes: Array<{ id: string, number: string, uploadedAt: string, order: { number: string, cooperative: { name: string, nameKm: string | null, zone: string } } }>, pageInfo: { hasNextPage: boolean } }, AWAITING_DEPOSIT: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, IN_PRODUCTION: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, READY_TO_SHIP: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, SHIPPED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, DELIVERED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -304,6 +338,32 @@ export const PreviewFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Preview"}) as unknown as TypedDocumentString<PreviewFragment, unknown>;
+export const WaitingOrderFragmentDoc = new TypedDocumentString(`
+    fragment WaitingOrder on Order {
+  id
+  number
+  state
+  movedAt
+  readyOn
+  total {
+    amount
+    currency
+  }
+  buyer {
+    name
+    nameKm
+  }
+  cooperative {
+    name
+    nameKm
+    zone
+  }
+  instalments {
+    kind
+    dueOn
+  }
+}
+    `, {"fragmentName":"WaitingOrder"}) as unknown as TypedDocumentString<WaitingOrderFragment, unknown>;
 export const ProofsDocument = new TypedDocumentString(`
     query Proofs {
   proofs {
@@ -857,3 +917,112 @@ export const RejectBillOfLadingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RejectBillOfLadingMutation, RejectBillOfLadingMutationVariables>;
+export const FinanceTodayDocument = new TypedDocumentString(`
+    query FinanceToday {
+  proofs {
+    unproved {
+      kind
+      amount {
+        amount
+        currency
+      }
+    }
+    balances {
+      difference {
+        amount
+        currency
+      }
+    }
+    clientMoney {
+      amount
+      currency
+    }
+    cover {
+      amount
+      currency
+    }
+    gaps
+    quarantined {
+      account
+      sequence
+      statementId
+      reason
+      importedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FinanceTodayQuery, FinanceTodayQueryVariables>;
+export const OperatorTodayDocument = new TypedDocumentString(`
+    query OperatorToday {
+  orderStates {
+    state
+    count
+  }
+  billsOfLading(first: 5) {
+    nodes {
+      id
+      number
+      uploadedAt
+      order {
+        number
+        cooperative {
+          name
+          nameKm
+          zone
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  AWAITING_DEPOSIT: orders(state: AWAITING_DEPOSIT, by: LONGEST_WAITING, first: 5) {
+    nodes {
+      ...WaitingOrder
+    }
+  }
+  IN_PRODUCTION: orders(state: IN_PRODUCTION, by: LONGEST_WAITING, first: 5) {
+    nodes {
+      ...WaitingOrder
+    }
+  }
+  READY_TO_SHIP: orders(state: READY_TO_SHIP, by: LONGEST_WAITING, first: 5) {
+    nodes {
+      ...WaitingOrder
+    }
+  }
+  SHIPPED: orders(state: SHIPPED, by: LONGEST_WAITING, first: 5) {
+    nodes {
+      ...WaitingOrder
+    }
+  }
+  DELIVERED: orders(state: DELIVERED, by: LONGEST_WAITING, first: 5) {
+    nodes {
+      ...WaitingOrder
+    }
+  }
+}
+    fragment WaitingOrder on Order {
+  id
+  number
+  state
+  movedAt
+  readyOn
+  total {
+    amount
+    currency
+  }
+  buyer {
+    name
+    nameKm
+  }
+  cooperative {
+    name
+    nameKm
+    zone
+  }
+  instalments {
+    kind
+    dueOn
+  }
+}`) as unknown as TypedDocumentString<OperatorTodayQuery, OperatorTodayQueryVariables>;

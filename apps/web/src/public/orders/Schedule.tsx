@@ -1,13 +1,11 @@
 import { useState } from 'react';
-import { formatAmount, formatDate, formatDay } from '#platform/words/browser';
+import { daysLate, formatAmount, formatDate, formatDay } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { StateBadge } from '../../components/StateBadge';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
-import { dayIn } from '../deal/terms-text';
 import type { Order } from './orders-query';
 import { isPayable, PayByCard } from './PayByCard';
-import { daysLate } from './steps';
 
 type Instalment = Order['instalments'][number];
 
@@ -43,7 +41,7 @@ export function Schedule({ order }: { order: Order }) {
 function Row({ instalment, order, onCopy }: { instalment: Instalment; order: Order; onCopy: (reference: string) => void }) {
   const { t, locale } = useWords();
   const { kind, amount, dueOn, reference, paidAt, received } = instalment;
-  const late = kind === 'DEPOSIT' && order.state === 'AWAITING_DEPOSIT' && dueOn ? daysLate(dueOn, dayIn(order.cooperative.zone)) : 0;
+  const late = kind === 'DEPOSIT' && order.state === 'AWAITING_DEPOSIT' && dueOn ? daysLate(dueOn, platformNow(), order.cooperative.zone) : 0;
   return (
     <li className="border-b border-line py-3">
       <p className="flex justify-between gap-4 font-semibold">

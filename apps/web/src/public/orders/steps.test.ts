@@ -1,4 +1,4 @@
-import { actsNext, daysLate, standingOf, steps } from './steps';
+import { actsNext, standingOf, steps } from './steps';
 
 const standing = (state: Parameters<typeof standingOf>[1]): string => steps.map(({ step }) => standingOf(step, state)[0]).join('');
 
@@ -14,9 +14,5 @@ describe('the steps of an order', () => {
     expect(actsNext('AWAITING_DEPOSIT')).toBe('BUYER');
     expect(actsNext('IN_PRODUCTION')).toBe('COOPERATIVE');
     expect([actsNext('COMPLETED'), actsNext('CANCELLED')]).toEqual([null, null]);
-  });
-
-  test('a date is late from the day after', () => {
-    expect([daysLate('2026-12-01', '2026-12-01'), daysLate('2026-12-01', '2026-12-04'), daysLate('2026-12-01', '2026-11-30')]).toEqual([0, 3, 0]);
   });
 });

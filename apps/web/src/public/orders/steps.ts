@@ -25,6 +25,3 @@ export function standingOf(step: Step, state: OrderState): Standing {
 /** Who must act next; nobody at the ends. */
 export const actsNext = (state: OrderState): Side | null =>
   state === 'COMPLETED' || state === 'CANCELLED' ? null : steps.find(({ step }) => step === state)!.side;
-
-/** How many days a date lies behind another; 0 when it does not. */
-export const daysLate = (dueOn: string, today: string): number => Math.max(0, Math.round((Date.parse(today) - Date.parse(dueOn)) / 86_400_000));

@@ -1,0 +1,19 @@
+import { judge } from './proofs';
+
+const usd = (amount: string) => ({ amount, currency: 'USD' });
+const sound = { unproved: [], balances: [{ difference: usd('0.00') }], clientMoney: usd('9500.00'), cover: usd('10000.00'), gaps: 0 };
+
+describe('the proofs', () => {
+  it('hold when nothing is unexplained, different or missing', () => expect(judge(sound)).toEqual({ lines: true, balance: true, complete: true, covered: true }));
+
+  it('fail one by one', () => {
+    expect(judge({ ...sound, unproved: [{}] })).toMatchObject({ lines: false, balance: true, complete: true });
+    expect(judge({ ...sound, balances: [{ difference: usd('0.00') }, { difference: usd('-0.01') }] })).toMatchObject({ lines: true, balance: false });
+    expect(judge({ ...sound, gaps: 1 })).toMatchObject({ complete: false, balance: true });
+  });
+
+  it('compare what is owed with what is there by value, not by text', () => {
+    expect(judge({ ...sound, clientMoney: usd('10000.01') })).toMatchObject({ covered: false, balance: false });
+    expect(judge({ ...sound, clientMoney: usd('9999.99'), cover: usd('10000.00') }).covered).toBe(true);
+  });
+});

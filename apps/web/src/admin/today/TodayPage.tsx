@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
+import { formatDay } from '#platform/words/browser';
+import { Button } from '../../components/Button';
+import { ErrorPage } from '../../components/ErrorPage';
+import { Bar, Skeleton } from '../../components/Waiting';
+import { platformNow } from '../../data/clock';
+import { nameIn, useSignOut, useViewer, type Role, type Viewer } from '../../session/session';
+import { useTitle } from '../../words/use-title';
+import { useWords } from '../../words/words';
+import { ProofLines, Quarantine, WaitingLines } from './BookSections';
+import { financeTodayQuery, operatorTodayQuery, type Books, type Trade } from './today-query';
+import { BillsWaiting, OrdersWaiting } from './TradeSections';
+
+/** The work of each role, the most urgent first: a new kind of work is a section in one of the two lists and its figures in that list's query. */
+const bookSections: readonly ComponentType<{ books: Books }>[] = [WaitingLines, Quarantine, ProofLines];
+const tradeSections: readonly ComponentType<{ trade: Trade }>[] = [BillsWaiting, OrdersWaiting];
+
+const readsBooks = (role: Role): boolean => role === 'FINANCE' || role === 'AUDITOR';
+const readsTrade = (role: Role): boolean => role === 'OPERATOR' || role === 'AUDITOR';
+
+/** What needs the person who is signed in, now. */
+export function TodayPage() {
+  const { t } = useWords();
+  const viewer = useViewer();
+  useTitle(t('nav.home'));
+  if (!viewer) return null;
+  return (
+    <div className="grid max-w-[960px] gap-7 p-4 text-dense wide:p-5">
+      <Head viewer={viewer} />
+      {readsBooks(viewer.role) && <BooksToday />}
+      {readsTrade(viewer.role) && <TradeToday />}
+    </div>
+  );
+}
+
+function Head({ viewer: { person, role, organisation } }: { viewer: Viewer }) {
+  const { t, locale } = useWords();
+  const signOut = useSignOut();
+  const day = formatDay(platformNow(), locale, { zone: organisation.zone, now: platformNow() });
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-3">
+      <div>
+        <h1 className="text-h2">{t('today.title', { day })}</h1>
+        <p className="text-ink-2">{t('today.who', { name: nameIn(locale, person), role: t(`role.${role}`), organisation: nameIn(locale, organisation) })}</p>
+      </div>
+      <Button className="min-h-11" busy={signOut.isPending} onClick={() => signOut.mutate({})}>
+        {t('session.signOut')}
+      </Button>
+    </div>
+  );
+}
+
+function BooksToday() {
+  const { data, error, refetch } = useQuery(financeTodayQuery);
+  if (error && !data) return <ErrorPage error={error} reset={() => void refetch()} />;
+  return data ? bookSections.map((Section, place) => <Section key={place} books={data} />) : <Loading />;
+}
+
+function TradeToday() {
+  const { data, error, refetch } = useQuery(operatorTodayQuery);
+  if (error && !data) return <ErrorPage error={error} reset={() => void refetch()} />;
+  return data ? tradeSections.map((Section, place) => <Section key={place} trade={data} />) : <Loading />;
+}
+
+const Loading = () => (
+  <Skeleton>
+    {[0, 1, 2, 3].map((row) => (
+      <Bar key={row} height={37} />
+    ))}
+  </Skeleton>
+);

@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router';
+import { daysLate, formatAmount, formatDate, formatDay, formatMoment } from '#platform/words/browser';
+import { StateBadge } from '../../components/StateBadge';
+import { platformNow } from '../../data/clock';
+import { nameIn } from '../../session/session';
+import { useWords } from '../../words/words';
+import { Row, Section } from './Section';
+import type { Trade, WaitingOrder } from './today-query';
+import { dueOf } from './waiting';
+
+/** What cooperatives brought and the operator has not looked at. */
+export function BillsWaiting({ trade: { billsOfLading } }: { trade: Trade }) {
+  const words = useWords();
+  const { t, locale } = words;
+  const { nodes, pageInfo } = billsOfLading;
+  const way = <Link to="/admin/shipping" className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toBills')}</Link>;
+  return (
+    <Section title={t('today.bills')} count={pageInfo.hasNextPage ? undefined : nodes.length} way={nodes.length > 0 && way}>
+      {nodes.length === 0 ? <p className="py-2 text-ink-2">{t('today.noBills')}</p> : (
+        <ul>
+          {nodes.map(({ id, number, uploadedAt, order }) => (
+            <Row key={id}>
+              <b className="font-semibold">{number}</b>, {t('today.ofOrder', { order: order.number, cooperative: nameIn(locale, order.cooperative) })}
+              <span className="block text-ink-2">{formatMoment(words, new Date(uploadedAt), { zone: order.cooperative.zone, now: platformNow() })}</span>
+            </Row>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+const states = ['AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP', 'SHIPPED', 'DELIVERED'] as const;
+
+/** Orders by state, of each state those that have stood in it longest. */
+export function OrdersWaiting({ trade }: { trade: Trade }) {
+  const { t } = useWords();
+  const there = states.filter((state) => trade[state].nodes.length > 0);
+  if (there.length === 0) return <Section title={t('today.orders')} count={0}><p className="py-2 text-ink-2">{t('today.noOrders')}</p></Section>;
+  return there.map((state) => {
+    const { nodes } = trade[state];
+    const count = trade.orderStates.find((each) => each.state === state)?.count ?? nodes.length;
+    return (
+      <Section key={state} title={t(`order.state.${state}`)} count={count}>
+        <ul>
+          {nodes.map((order) => (
+            <OrderRow key={order.id} order={order} />
+          ))}
+        </ul>
+        {count > nodes.length && <p className="py-2 text-small text-ink-2">{t('today.longest', { count: nodes.length })}</p>}
+      </Section>
+    );
+  });
+}
+
+function OrderRow({ order }: { order: WaitingOrder }) {
+  const { t, locale } = useWords();
+  const now = platformNow();
+  const { zone } = order.cooperative;
+  const due = dueOf(order);
+  const late = due ? daysLate(due, now, zone) : 0;
+  return (
+    <Row figure={formatAmount(order.total)}>
+      <b className="font-semibold">{order.number}</b>, {t('today.fromTo', { cooperative: nameIn(locale, order.cooperative), buyer: nameIn(locale, order.buyer) })}
+      <span className="flex flex-wrap items-center gap-x-3 text-ink-2">
+        {t('today.since', { day: formatDay(new Date(order.movedAt), locale, { zone, now }) })}
+        {due && <span>{t(order.state === 'AWAITING_DEPOSIT' ? 'today.depositBy' : 'today.readyBy', { day: formatDate(due, locale, { now }) })}</span>}
+        {late > 0 && <StateBadge kind="late">{t('countdown.daysLate', { count: late })}</StateBadge>}
+      </span>
+    </Row>
+  );
+}

@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query';
+import { request } from '../../data/request';
+import { FinanceTodayDocument, OperatorTodayDocument, type FinanceTodayQuery, type OperatorTodayQuery, type WaitingOrderFragment } from '../graphql/graphql';
+
+export type Books = FinanceTodayQuery['proofs'];
+export type Trade = OperatorTodayQuery;
+export type WaitingOrder = WaitingOrderFragment;
+
+export const financeTodayQuery = queryOptions({ queryKey: ['books', 'today'], queryFn: async () => (await request(FinanceTodayDocument)).proofs, refetchInterval: 30_000 });
+
+export const operatorTodayQuery = queryOptions({ queryKey: ['shipping', 'today'], queryFn: () => request(OperatorTodayDocument), refetchInterval: 30_000 });
