@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { ImportsService } from '#finance/reconciliation';
 import { dataSource, UnitOfWork } from '#platform/database';
 import type { Actor } from '#platform/kernel';
 import { seedBank } from './seed/bank.js';
@@ -58,12 +59,8 @@ async function asRuntime(url: string, work: (uow: UnitOfWork) => Promise<void>):
   }
 }
 
-/** Loaded only when there is something to import: most starts find it there. */
 function importInto(uow: UnitOfWork) {
-  return async (actor: Actor, file: Buffer): Promise<unknown> => {
-    const { ImportsService } = await import('#finance/reconciliation');
-    return new ImportsService(uow).importFile(actor, file);
-  };
+  return (actor: Actor, file: Buffer): Promise<unknown> => new ImportsService(uow).importFile(actor, file);
 }
 
 function presented(): { name: string; role: string; organisation: string; email: string }[] {
