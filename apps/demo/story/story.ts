@@ -20,6 +20,8 @@ export interface Found {
   otherQuoteId?: string;
   orderId?: string;
   orderNumber?: string;
+  /** What nothing explained before this order. */
+  unproved?: string[];
   /** Of the deposit, at Stripe. */
   charge?: string;
 }

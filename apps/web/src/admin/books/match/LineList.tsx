@@ -52,7 +52,7 @@ function Row({ line, tab, chosen }: { line: Line; tab: Tab; chosen: boolean }) {
       <td className="max-wide:order-1">
         <Link
           to="/admin/books" search={{ tab, line: line.id }} resetScroll={false} data-line={line.id} aria-current={chosen ? 'true' : undefined}
-          aria-label={`${payer}, ${formatAmount(line.amount)}, ${kindWord(words, line)}`} className={`break-words after:absolute after:inset-0 focus-visible:outline-offset-[-3px] ${done ? '' : 'font-semibold'}`}
+          aria-label={`${payer}, ${formatAmount(line.amount)}, ${kindWord(words, line)}`} className={`break-words after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-indigo ${done ? '' : 'font-semibold'}`}
         >
           {payer}
         </Link>
@@ -67,4 +67,4 @@ function Row({ line, tab, chosen }: { line: Line; tab: Tab; chosen: boolean }) {
 }
 
 /** A creditor reference as people write it: in fours. */
-export const grouped = (reference: string | null): string | undefined => reference?.replaceAll(/(.{4})(?=.)/g, '$1 ');
+export const grouped = (reference: string | null): string | undefined => (/^RF\d+$/.test(reference ?? '') ? reference! : undefined)?.replaceAll(/(.{4})(?=.)/g, '$1 ');
