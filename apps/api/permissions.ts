@@ -26,6 +26,10 @@ export const permissions: Record<string, Who> = {
   // orders
   orders: [...buyers, ...cooperatives, ...secretariat],
   order: [...buyers, ...cooperatives, ...secretariat],
+  finishOrder: ['manager'],
+  billsOfLading: ['operator', 'auditor'],
+  acceptBillOfLading: ['operator'],
+  rejectBillOfLading: ['operator'],
   // negotiation
   requests: buyers,
   request: [...buyers, ...cooperatives, ...secretariat],
@@ -44,6 +48,13 @@ export const permissions: Record<string, Who> = {
   proofs: ['finance', 'auditor'],
   bankStatements: ['finance', 'auditor'],
   statementLines: ['finance', 'auditor'],
+  settlements: ['finance', 'auditor'],
+  payoutFunds: ['finance', 'auditor'],
+  payoutBatches: ['finance', 'auditor'],
+  payoutBatch: ['finance', 'auditor'],
+  draftPayoutBatch: ['finance'],
+  approvePayoutBatch: ['finance'],
+  cancelPayoutBatch: ['finance'],
   statementLine: ['finance', 'auditor'],
   statementLineCounts: ['finance', 'auditor'],
   openTargets: ['finance', 'auditor'],
@@ -60,7 +71,10 @@ export const permissions: Record<string, Who> = {
 
 /** The doors beside GraphQL: what is too large for it. */
 export const routes = {
+  'GET /files': 'signed in',
   'POST /statements': ['finance'],
+  'POST /files/orders/:id/bill-of-lading': ['manager', 'clerk'],
+  'GET /files/payouts': ['finance'],
 } as const satisfies Record<string, Who>;
 
 export const mayCall = (operation: string, actor: Actor): boolean => allows(permissions[operation], actor);

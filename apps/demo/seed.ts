@@ -9,6 +9,7 @@ import { kinds } from './seed/kinds.js';
 import { listings } from './seed/listings.js';
 import { seedOpenQuote } from './seed/open-quote.js';
 import { seedOrders } from './seed/orders.js';
+import { seedPayoutAccounts } from './seed/payout-accounts.js';
 import { buyers, people } from './seed/people.js';
 import { writePictures } from './seed/pictures.js';
 import { secretariat } from './seed/programme.js';
@@ -32,6 +33,7 @@ try {
     ? `Seeded ${kinds.length} product kinds, ${cooperatives.length} cooperatives, ${listings.length} listings, ${buyers.length} buyers, ${people.length} people.`
     : 'The demo data are there.');
   await seedBank(client);
+  await seedPayoutAccounts(client);
   await asRuntime(async (uow) => {
     const { rows: [clock] } = await client.query<{ now: Date }>('select platform.now() as now');
     console.log(`A quote ${await seedOpenQuote(uow, clock!.now)}.`);

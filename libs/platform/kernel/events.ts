@@ -24,6 +24,8 @@ export interface Events {
   'stripe.eventReceived': { eventId: string };
   'notification.written': { notificationId: string };
   'document.issued': { documentId: string };
+  'batch.approved': { batchId: string };
+  'payout.settled': { payoutId: string };
 }
 
 export type EventName = keyof Events;
@@ -50,6 +52,8 @@ const listed: Record<EventName, true> = {
   'stripe.eventReceived': true,
   'notification.written': true,
   'document.issued': true,
+  'batch.approved': true,
+  'payout.settled': true,
 };
 
 export const eventNames = Object.keys(listed) as EventName[];

@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'CAPACITY_GONE'
   // money
   | 'ALREADY_PAID'
+  | 'NOT_PAID'
   | 'PAYMENT_UNAVAILABLE'
   | 'BAD_SIGNATURE'
   | 'ALREADY_MATCHED'
@@ -32,7 +33,13 @@ export type RefusalCode =
   | 'REFERENCE_REUSED'
   | 'BALANCE_TOO_LOW'
   | 'NEEDS_ANOTHER_PERSON'
-  | 'STATEMENT_QUARANTINED';
+  | 'STATEMENT_QUARANTINED'
+  | 'NOTHING_DUE'
+  | 'NOT_ENOUGH_AT_BANK'
+  | 'NO_BANK_ACCOUNT'
+  | 'PAYOUT_ACCOUNT_MISSING'
+  | 'PAYOUT_ACCOUNT_TOO_NEW'
+  | 'AMOUNT_DIFFERS';
 
 /** What the person can do about it: the input field at fault, and the facts that are needed to go on. */
 export type RefusalDetails = { field?: string; message?: string } & Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { bankCharge, capitalPaidIn, debitNotMatched, post, stripePayoutLanded, wireArrived, type BankSide } from '#finance/ledger';
 import { takeReceipt } from '#finance/payments';
+import { ordersOfPayout, returnPayout, settlePayout } from '#finance/settlement';
 import type { Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { money, type Money } from '#platform/money';
@@ -51,14 +52,15 @@ async function explain(tx: Tx, line: ImportedLine, { candidate, match, decidedBy
       if (!seen) await post(tx, wireArrived({ line: line.fingerprint, amount }));
       return void (await post(tx, capitalPaidIn({ match: id, amount })));
     case 'charge':
-      return void (await post(tx, bankCharge({ ...side, amount })));
+      return void (await post(tx, bankCharge({ ...side, amount, orders: candidate.id ? await ordersOfPayout(tx, candidate.id) : [] })));
     case 'instalment': {
       if (!seen) await post(tx, wireArrived({ line: line.fingerprint, amount }));
       return payInstalment(tx, { matchId: id, instalmentId: candidate.id!, received: amount, withFee }, at);
     }
     case 'payout':
+      return settlePayout(tx, { payoutId: candidate.id!, side, amount }, at);
     case 'payout_return':
-      throw new Error('no payout has left yet');
+      return returnPayout(tx, { payoutId: candidate.id!, side, amount }, at);
   }
 }
 

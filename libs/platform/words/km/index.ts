@@ -8,9 +8,11 @@ import { listing } from './listing.js';
 import { market } from './market.js';
 import { matching } from './matching.js';
 import { notices } from './notices.js';
+import { notifications } from './notifications.js';
 import { orders } from './orders.js';
 import { quotes } from './quotes.js';
 import { request } from './request.js';
 import { shell } from './shell.js';
+import { shipping } from './shipping.js';
 
-export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...orders, ...quotes, ...request } satisfies Record<WordKey, string>;
+export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...quotes, ...request, ...shipping } satisfies Record<WordKey, string>;

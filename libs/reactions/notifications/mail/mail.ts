@@ -57,6 +57,12 @@ export function noticeText(catalogue: Words, kind: NoticeKind, facts: NoticeFact
       return { subject: t('notice.order.placed', values), lines: orderLines(catalogue, facts, { locale, side }, values), action: t('notice.seeOrder') };
     case 'order.depositPaid':
       return { subject: t('notice.deposit.paid', values), lines: paidLines(catalogue, facts, { locale, side }), action: t('notice.seeOrder') };
+    case 'order.readyToShip':
+      return { subject: t('notice.order.ready', values), lines: readyLines(catalogue, facts, values), action: t('notice.seeOrder') };
+    case 'order.shipped':
+      return { subject: t('notice.order.shipped', values), lines: [side === 'buyer' ? t('notice.order.shipped.buyer', values) : t('notice.order.shipped.cooperative', values)], action: t('notice.seeOrder') };
+    case 'billOfLading.rejected':
+      return { subject: t('notice.bill.rejected', values), lines: [t('notice.bill.rejected.1', { ...values, number: facts.billOfLading?.number ?? '', reason: facts.billOfLading?.reason ?? '' }), t('notice.bill.again')], action: t('notice.seeOrder') };
     case 'order.cancelled':
       return { subject: t('notice.order.cancelled', values), lines: [t('notice.order.cancelled.1', values)], action: t('notice.seeOrder') };
     case 'order.paymentTakenBack':
@@ -71,6 +77,11 @@ function orderLines({ t }: Words, facts: NoticeFacts, { locale, side }: Pick<Rea
   if (!facts.deposit || !facts.depositDueOn) return [agreed];
   const deposit = { deposit: formatAmount(facts.deposit), due: formatDate(facts.depositDueOn, locale) };
   return [agreed, side === 'buyer' ? t('notice.order.pay', deposit) : t('notice.order.wait', deposit)];
+}
+
+function readyLines({ t }: Words, { balance, balancePaid }: NoticeFacts, values: { other: string; order: string }): string[] {
+  const ready = t('notice.order.ready.1', values);
+  return balance && !balancePaid ? [ready, t('notice.order.ready.pay', { balance: formatAmount(balance) })] : [ready];
 }
 
 function paidLines({ t }: Words, facts: NoticeFacts, { locale, side }: Pick<Reader, 'locale' | 'side'>): string[] {

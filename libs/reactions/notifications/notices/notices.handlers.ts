@@ -2,16 +2,16 @@ import type { Tx } from '#platform/database';
 import type { Handler, JobContext } from '#platform/queue';
 import type { NoticeKind } from './notice.js';
 import type { NoticesService } from './notices.service.js';
-import { quoteOfOrder, quotesOfRequest } from './notices.store.js';
+import { quoteOfOrder, quoteOfUpload, quotesOfRequest } from './notices.store.js';
 
-type OrderKind = 'order.placed' | 'order.depositPaid' | 'order.balancePaid' | 'order.paymentTakenBack' | 'order.cancelled';
-type QuoteKind = Exclude<NoticeKind, 'request.submitted' | OrderKind>;
+type OrderKind = Extract<NoticeKind, `order.${string}`>;
+type QuoteKind = Extract<NoticeKind, `quote.${string}`>;
 
 /** Tells people of what happened to a quote. */
 export const notifyOfQuote = <K extends QuoteKind>(notices: NoticesService, kind: K): Handler<K> => ({
   name: nameOf(kind),
   event: kind,
-  run: (tx: Tx, { quoteId, revision = null }: { quoteId: string; revision?: number | null }, context: JobContext) => notices.write(tx, kind, { quoteId, revision }, context),
+  run: (tx: Tx, { quoteId, revision = null }: { quoteId: string; revision?: number | null }, context: JobContext) => notices.write(tx, kind, { quoteId, revision, uploadId: null }, context),
 });
 
 /** Tells each cooperative that was asked of its own quote. */
@@ -19,7 +19,7 @@ export const notifyOfRequest = (notices: NoticesService): Handler<'request.submi
   name: nameOf('request.submitted'),
   event: 'request.submitted',
   async run(tx, { requestId }, context) {
-    for (const quoteId of await quotesOfRequest(tx, requestId)) await notices.write(tx, 'request.submitted', { quoteId, revision: 1 }, context);
+    for (const quoteId of await quotesOfRequest(tx, requestId)) await notices.write(tx, 'request.submitted', { quoteId, revision: 1, uploadId: null }, context);
   },
 });
 
@@ -29,7 +29,17 @@ export const notifyOfOrder = <K extends OrderKind>(notices: NoticesService, kind
   event: kind,
   async run(tx: Tx, { orderId }: { orderId: string }, context: JobContext) {
     const quoteId = await quoteOfOrder(tx, orderId);
-    if (quoteId) await notices.write(tx, kind, { quoteId, revision: null }, context);
+    if (quoteId) await notices.write(tx, kind, { quoteId, revision: null, uploadId: null }, context);
+  },
+});
+
+/** Tells the cooperative what is wrong with what it brought. */
+export const notifyOfRejection = (notices: NoticesService): Handler<'billOfLading.rejected'> => ({
+  name: nameOf('billOfLading.rejected'),
+  event: 'billOfLading.rejected',
+  async run(tx, { uploadId }, context) {
+    const quoteId = await quoteOfUpload(tx, uploadId);
+    if (quoteId) await notices.write(tx, 'billOfLading.rejected', { quoteId, revision: null, uploadId }, context);
   },
 });
 

@@ -1,7 +1,7 @@
 import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle';
 import { WarningCircleIcon } from '@phosphor-icons/react/WarningCircle';
 import { Link } from '@tanstack/react-router';
-import { formatAmount } from '#platform/words/browser';
+import { compareExact, formatAmount } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import type { BooksSearch } from '../routes';
 import type { Proofs } from './books-query';
@@ -11,7 +11,7 @@ export function ProofBar({ proofs, aside }: { proofs: Proofs | undefined; /** On
   const { t } = useWords();
   const [balance] = proofs?.balances ?? [];
   const difference = balance ? formatAmount(balance.difference, 'bare') : '…';
-  const covered = proofs ? Number(proofs.cover.amount) >= Number(proofs.clientMoney.amount) : true;
+  const covered = proofs ? compareExact(proofs.cover.amount, proofs.clientMoney.amount) >= 0 : true;
   return (
     <ol aria-label={t('books.proofs')} className={`grid border-b border-line sm:grid-cols-[1fr_1.45fr_1fr] ${aside ? 'max-wide:hidden' : ''}`}>
       <Proof holds={proofs?.unproved.length === 0} title={t('books.proof1')} figure={proofs ? String(proofs.unproved.length) : '…'} opens={{ show: 'unproved' }}>
