@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { ImportsService } from '#finance/reconciliation';
 import { dataSource, UnitOfWork } from '#platform/database';
 import type { Actor } from '#platform/kernel';
 import { seedBank } from './seed/bank.js';
@@ -9,8 +8,8 @@ import { cooperatives } from './seed/cooperatives.js';
 import { kinds } from './seed/kinds.js';
 import { listings } from './seed/listings.js';
 import { seedOpenQuote } from './seed/open-quote.js';
-import { seedPayoutAccounts } from './seed/payout-accounts.js';
 import { seedOrders } from './seed/orders.js';
+import { seedPayoutAccounts } from './seed/payout-accounts.js';
 import { buyers, people } from './seed/people.js';
 import { writePictures } from './seed/pictures.js';
 import { secretariat } from './seed/programme.js';
@@ -35,11 +34,11 @@ try {
     : 'The demo data are there.');
   await seedBank(client);
   await seedPayoutAccounts(client);
-  await asRuntime(appUrl, async (uow) => {
+  await asRuntime(async (uow) => {
     const { rows: [clock] } = await client.query<{ now: Date }>('select platform.now() as now');
     console.log(`A quote ${await seedOpenQuote(uow, clock!.now)}.`);
     const orderIds = await seedOrders(uow, client, clock!.now);
-    console.log(sandbox ? `Lines to match ${await seedBankLines(client, sandbox, orderIds, importInto(uow))}.` : 'No SANDBOX_URL: no bank lines.');
+    console.log(sandbox ? `Lines to match ${await seedBankLines(client, sandbox, orderIds, importFile)}.` : 'No SANDBOX_URL: no bank lines.');
   });
   console.log(JSON.stringify({ people: presented() }));
 } catch (error) {
@@ -50,8 +49,8 @@ try {
 }
 
 /** By the use cases themselves, through the runtime login. */
-async function asRuntime(url: string, work: (uow: UnitOfWork) => Promise<void>): Promise<void> {
-  const source = await dataSource({ DATABASE_URL: url, DATABASE_POOL: 2 }, 'ovop seed').initialize();
+async function asRuntime(work: (uow: UnitOfWork) => Promise<void>): Promise<void> {
+  const source = await dataSource({ DATABASE_URL: appUrl!, DATABASE_POOL: 2 }, 'ovop seed').initialize();
   try {
     await work(new UnitOfWork(source));
   } finally {
@@ -59,8 +58,10 @@ async function asRuntime(url: string, work: (uow: UnitOfWork) => Promise<void>):
   }
 }
 
-function importInto(uow: UnitOfWork) {
-  return (actor: Actor, file: Buffer): Promise<unknown> => new ImportsService(uow).importFile(actor, file);
+/** Loaded only when there is something to import: most starts find it there. A data source knows the entities that were loaded before it. */
+async function importFile(actor: Actor, file: Buffer): Promise<void> {
+  const { ImportsService } = await import('#finance/reconciliation');
+  await asRuntime(async (uow) => void (await new ImportsService(uow).importFile(actor, file)));
 }
 
 function presented(): { name: string; role: string; organisation: string; email: string }[] {

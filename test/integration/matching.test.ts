@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { findFaults } from '#finance/ledger';
 import { ImportsService, MatchingService, type ChosenTarget } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
@@ -217,12 +218,19 @@ describe('two people', () => {
     }
   });
 
-  test('two lines for one instalment at once: it is never paid twice unsaid', async () => {
-    const { deposit } = await order();
+  test('two lines for one instalment at once, while its order is locked: the second sees what the first has paid', async () => {
+    const { orderId, deposit } = await order();
     const [one, other] = await bring({ amount: '3000.00', name: 'A' }, { amount: '3000.00', name: 'B' });
-    const both = await Promise.allSettled([decide(one!, [target(deposit.id)]), decide(other!, [target(deposit.id)], { by: second })]);
-    expect(outcomes(both).sort()).toEqual(['NOT_FOUND', 'done']);
-    expect(await given(deposit.id)).toBe('300000');
+    const holder = await market.owner.connect();
+    await holder.query('begin');
+    await holder.query('select from trade.order where id = $1 for update', [orderId]);
+    const both = Promise.allSettled([decide(one!, [target(deposit.id)], { excessToCredit: true }), decide(other!, [target(deposit.id)], { by: second, excessToCredit: true })]);
+    const held = () => market.rows<{ n: number }>('select count(*)::int as n from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0');
+    while ((await held())[0]!.n < 2) await sleep(20);
+    await holder.query('commit');
+    holder.release();
+    expect(outcomes(await both).sort()).toEqual(['NOT_FOUND', 'done']);
+    expect([await given(deposit.id), (await books()).buyer_credit]).toEqual(['300000', undefined]);
   });
 
   test('above 10,000.00 the second one confirms what the first has said; alone nobody does', async () => {

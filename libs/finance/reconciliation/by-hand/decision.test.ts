@@ -73,6 +73,12 @@ describe('what a person decides about a line', () => {
     expect(decide(line({ minor: -64_00n }), more, decision([target({ type: 'charge', id: null })]))).toMatchObject([{ amount: { minor: 64_00n } }]);
   });
 
+  test('a charge stays with the payout whose EndToEndId it carries', () => {
+    const sent = expected({ payouts: [{ id: 'p1', endToEndId: 'PO-1', minor: 9500_00n, currency: 'USD', settled: true }] });
+    const charge = (endToEndId: string | null) => decide(line({ minor: -64_00n, endToEndId }), sent, decision([target({ type: 'charge', id: null })]))[0]!.candidate.id;
+    expect([charge('PO-1'), charge('PO-2'), charge(null)]).toEqual(['p1', null, null]);
+  });
+
   test('above 10,000.00 it takes two people', () => {
     expect([10_000_00n, 10_000_01n, -10_000_01n].map((minor) => needsAnother(line({ minor })))).toEqual([false, true, true]);
     expect(needsAnother(line({ minor: 1n, currency: 'KHR' }))).toBe(true);

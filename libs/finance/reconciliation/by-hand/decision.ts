@@ -55,13 +55,16 @@ interface Found {
 function find(line: MatchLine, expected: NamedExpected, { type, id }: ChosenTarget, field: string): Found {
   const comesIn = type !== 'charge' && type !== 'payout';
   if (comesIn !== line.minor > 0n) wrong(field, comesIn ? 'This line went out: it can only be a charge or a payout.' : 'This line came in: it can be no charge and no payout.');
-  if (type === 'charge') return { candidate: { type, id: null, minor: line.minor }, instalment: null };
+  if (type === 'charge') return { candidate: { type, id: payoutNamed(line, expected), minor: line.minor }, instalment: null };
   const target = expectedOf(expected, type).find((each) => each.id === id);
   if (!target) return refuse('NOT_FOUND', { field, message: 'It is not open: paid or matched meanwhile, or none of ours. Look for another one.' });
   if (target.currency !== line.currency) refuse('OTHER_CURRENCY', { field, message: `The line is in ${line.currency}, this is in ${target.currency}: park the line until it is exchanged.`, line: line.currency, target: target.currency });
   const instalment = type === 'instalment' ? expected.instalments.find((each) => each.id === id)! : null;
   return { candidate: { type, id, minor: type === 'payout' ? -target.minor : target.minor }, instalment };
 }
+
+/** A charge belongs to the payout whose EndToEndId it carries, whoever books it. */
+const payoutNamed = ({ endToEndId }: MatchLine, { payouts }: NamedExpected): string | null => (endToEndId === null ? null : (payouts.find((each) => each.endToEndId === endToEndId)?.id ?? null));
 
 function expectedOf(expected: NamedExpected, type: Exclude<Candidate['type'], 'charge'>): readonly { id: string; minor: bigint; currency: string }[] {
   switch (type) {
