@@ -1,3 +1,4 @@
+export * from './attempts/attempt.states.js';
 export { CheckoutService } from './attempts/checkout.service.js';
 export { UnpaidOrdersService } from './attempts/unpaid-orders.service.js';
 export { ApplyStripeEvent } from './events/apply-stripe-event.handler.js';
