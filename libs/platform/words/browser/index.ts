@@ -7,6 +7,7 @@ export * from '../dates.js';
 export * from '../digits.js';
 export * from '../exact.js';
 export * from '../figures.js';
+export * from '../named.js';
 export { locales, type Locale } from '../message.js';
 export { translator, type PlainWordKey, type WordKey, type Words } from '../translator.js';
 
