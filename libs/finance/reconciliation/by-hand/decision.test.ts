@@ -66,7 +66,7 @@ describe('what a person decides about a line', () => {
   });
 
   test('a payout of Stripe is exact to the cent; capital and a charge are what came', () => {
-    const more = expected({ stripePayouts: [{ id: 'po_1', descriptor: null, minor: 7000_00n, currency: 'USD' }], capital: [{ id: 'c', reference: 'RF83CAPITAL', minor: 1000_00n, currency: 'USD' }] });
+    const more = expected({ stripePayouts: [{ id: 'po_1', minor: 7000_00n, currency: 'USD' }], capital: [{ id: 'c', reference: 'RF83CAPITAL', minor: 1000_00n, currency: 'USD' }] });
     expect(decide(line(), more, decision([target({ type: 'stripe_payout', id: 'po_1' })]))).toHaveLength(1);
     expect(refused(() => decide(line({ minor: 6999_99n }), more, decision([target({ type: 'stripe_payout', id: 'po_1' })])))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { difference: '-0.01' } });
     expect(decide(line({ minor: 990_00n }), more, decision([target({ type: 'capital', id: 'c' })]))).toMatchObject([{ amount: { minor: 990_00n } }]);

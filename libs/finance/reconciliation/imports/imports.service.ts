@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '#platform/database';
-import { system, type Actor } from '#platform/kernel';
+import { newId, system, type Actor } from '#platform/kernel';
 import { endWaiting, findUntouched, lockWaiting } from '../by-hand/waiting.store.js';
 import { findExpected } from '../matching/expected.store.js';
 import { match } from '../matching/match.js';
@@ -48,7 +48,7 @@ export class ImportsService {
   async rematch(): Promise<number> {
     const waiting = await this.uow.read(system, findUntouched);
     if (waiting.length === 0) return 0;
-    return this.uow.write({ actor: system, name: 'rematchLines', key: `rematch-${waiting[0]!.id}-${waiting.length}-${await this.minute()}`, input: {} }, async (tx) => {
+    return this.uow.write({ actor: system, name: 'rematchLines', key: `rematch-${newId()}`, input: {} }, async (tx) => {
       const at = await tx.now();
       let matched = 0;
       for (const { id } of await findUntouched(tx)) {
@@ -62,10 +62,6 @@ export class ImportsService {
       }
       return matched;
     });
-  }
-
-  private async minute(): Promise<number> {
-    return this.uow.read(system, async (reader) => Math.floor((await reader.now()).getTime() / 1000));
   }
 }
 

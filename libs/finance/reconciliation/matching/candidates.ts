@@ -42,7 +42,6 @@ export interface SentPayout {
 /** A payout of Stripe that is in transit to the bank. */
 export interface ExpectedStripePayout {
   id: string;
-  descriptor: string | null;
   minor: bigint;
   currency: string;
 }

@@ -19,7 +19,7 @@ export async function findExpected(reader: Reader): Promise<NamedExpected> {
   return {
     instalments: instalments.map((row) => ({ ...row, open: BigInt(row.open) })),
     payouts: payouts.map((row) => ({ ...row, minor: BigInt(row.minor) })),
-    stripePayouts: stripePayouts.map((row) => ({ ...row, minor: BigInt(row.minor), descriptor: null })),
+    stripePayouts: stripePayouts.map((row) => ({ ...row, minor: BigInt(row.minor) })),
     capital: capital.map((row) => ({ ...row, minor: BigInt(row.minor) })),
   };
 }
