@@ -1,3 +1,4 @@
+import { HotLists1795500000030 } from './1795500000030-hot-lists.js';
 import { IdentityAndCatalogue1795500000002 } from './1795500000002-identity-and-catalogue.js';
 import { Notifications1795500000006 } from './1795500000006-notifications.js';
 import { Invoicing1795500000007 } from './1795500000007-invoicing.js';
@@ -11,5 +12,5 @@ import { Reconciliation1795500000009 } from './1795500000009-reconciliation.js';
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
   Platform1795500000001, IdentityAndCatalogue1795500000002, OrdersAndNegotiation1795500000003, Queue1795500000004, Ledger1795500000005, Notifications1795500000006,
-  Invoicing1795500000007, Payments1795500000008, Reconciliation1795500000009,
+  Invoicing1795500000007, Payments1795500000008, Reconciliation1795500000009, HotLists1795500000030,
 ];
