@@ -1,5 +1,4 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Decimal } from 'decimal.js';
 import { digitsOf, isCurrency, toDecimal, type Money } from '#platform/money';
 import { DecimalText, Text } from './scalars.js';
 
@@ -15,9 +14,7 @@ export class MoneyType {
 
   /** A unit price as PostgreSQL's numeric(18,6) gives it ("15.000000"): zeros are cut down to the currency's digits. */
   static price(amount: string, currency: string): MoneyType {
-    const digits = isCurrency(currency) ? digitsOf(currency) : 2;
-    const value = new Decimal(amount);
-    return { amount: value.toFixed(Math.max(digits, value.decimalPlaces())), currency };
+    return { amount: withDigits(amount, isCurrency(currency) ? digitsOf(currency) : 2), currency };
   }
 }
 
@@ -30,5 +27,14 @@ export class QuantityType {
   unit: string;
 
   /** As PostgreSQL's numeric(14,3) gives it ("300.000"): "300". */
-  static of = (value: string, unit: string): QuantityType => ({ value: new Decimal(value).toFixed(), unit });
+  static of = (value: string, unit: string): QuantityType => ({ value: withDigits(value, 0), unit });
+}
+
+/** A plain decimal with its closing zeros cut or filled up to so many digits behind the point. Text alone: a page has hundreds of them. */
+function withDigits(decimal: string, least: number): string {
+  const point = decimal.indexOf('.');
+  if (point === -1) return least === 0 ? decimal : `${decimal}.${'0'.repeat(least)}`;
+  let end = decimal.length;
+  while (end > point + 1 + least && decimal[end - 1] === '0') end--;
+  return end === point + 1 ? decimal.slice(0, point) : decimal.slice(0, end).padEnd(point + 1 + least, '0');
 }

@@ -16,9 +16,9 @@ export const requestLineView = (row: RequestLine, currency: string): RequestLine
 });
 
 /** A quote whose time has run out is shown as expired, whether or not the job has said so yet. */
-export function quoteView(row: Quote, actor: Actor, now: Date): QuoteType {
+export function quoteView(row: Quote, actor: Actor, now: Date | null): QuoteType {
   const open = row.state === 'AWAITING_BUYER' || row.state === 'AWAITING_COOPERATIVE';
-  const late = open && now >= row.validUntil;
+  const late = open && now !== null && now >= row.validUntil;
   const turn = row.state === 'AWAITING_BUYER' ? 'buyer' : 'cooperative';
   return { ...row, id: globalId('Quote', row.id), state: late ? 'EXPIRED' : row.state, yourTurn: open && !late && actor.side === turn };
 }
