@@ -22,7 +22,11 @@ export async function startProgram(program: string, env: Record<string, string>)
     onLine((line) => line.includes('"ready":true') && resolve(JSON.parse(line) as Record<string, unknown>));
     void ended.then(() => reject(new Error(`${program} ended before it was ready:\n${said()}`)));
   });
+  // A test that failed before it could end its programs must not hold Jest open: they end with it.
+  child.unref();
+  for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as unknown as { unref(): void }).unref();
   const stop = async (signal: NodeJS.Signals) => {
+    child.ref();
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await ended;
   };
@@ -44,9 +48,6 @@ async function spawnProgram(program: string, env: Record<string, string>) {
     env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', FILES_FOLDER: files, END_WITH_PARENT: '1', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  // A test that failed before it could end its programs must not hold Jest open: they end with it.
-  child.unref();
-  for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as unknown as { unref(): void }).unref();
   let said = '';
   const hear = (text: string) => void (said = (said + text).slice(-4_000));
   child.stderr.on('data', (text: Buffer) => hear(text.toString()));

@@ -1,6 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Decimal } from 'decimal.js';
-import { priceText, toDecimal, type Money } from '#platform/money';
+import { priceText, toDecimal, withDigits, type Money } from '#platform/money';
 import { DecimalText, Text } from './scalars.js';
 
 @ObjectType('Money', { description: 'An amount. Totals have exactly the digits of their currency; a unit price may have up to six.' })
@@ -28,5 +27,5 @@ export class QuantityType {
   unit: string;
 
   /** As PostgreSQL's numeric(14,3) gives it ("300.000"): "300". */
-  static of = (value: string, unit: string): QuantityType => ({ value: new Decimal(value).toFixed(), unit });
+  static of = (value: string, unit: string): QuantityType => ({ value: withDigits(value, 0), unit });
 }

@@ -18,9 +18,9 @@ export const requestLineView = (row: NamedLine, currency: string): RequestLineTy
 });
 
 /** A quote whose time has run out is shown as expired, whether or not the job has said so yet. */
-export function quoteView(row: Quote, actor: Actor, now: Date): QuoteType {
+export function quoteView(row: Quote, actor: Actor, now: Date | null): QuoteType {
   const open = OPEN_QUOTE_STATES.includes(row.state);
-  const late = open && now >= row.validUntil;
+  const late = open && now !== null && now >= row.validUntil;
   const turn = row.state === 'AWAITING_BUYER' ? 'buyer' : 'cooperative';
   return { ...row, id: globalId('Quote', row.id), state: late ? 'EXPIRED' : row.state, yourTurn: open && !late && actor.side === turn };
 }
