@@ -241,7 +241,7 @@ describe('many at once', () => {
     expect(outcomes(settled).sort()).toEqual([...Array<string>(96).fill('CAPACITY_GONE'), ...Array<string>(4).fill('done')]);
     expect(await Promise.all(market.listings[0]!.map(committed))).toEqual([100, 100, 100]);
     const refused = settled.find((each) => each.status === 'rejected') as PromiseRejectedResult;
-    expect((refused.reason as { details: object }).details).toMatchObject({ month: WANTED_ON.slice(0, 7), left: '0.000', listingId: expect.any(String) });
+    expect((refused.reason as { details: object }).details).toMatchObject({ month: WANTED_ON.slice(0, 7), left: '0.000', listing: expect.any(String) });
   });
 
   test('lines that take of one window take their sum, or nothing', async () => {

@@ -113,7 +113,7 @@ describe('what is refused, and how', () => {
     expect((await buyer.ask(ACCEPT, input(submitRequest.quotes[0]))).errors?.[0]?.extensions).toMatchObject({ code: 'QUOTE_CLOSED', details: { state: 'ACCEPTED', orderId: acceptQuote.order.id } });
 
     const { submitRequest: large } = await buyer.get(SUBMIT, await request({ lines: [{ kindCode: 'pepper-red', quantity: '100001', targetPrice: '24.00' }] }));
-    expect((await first.ask(ACCEPT, input(large.quotes[0]))).errors?.[0]?.extensions).toMatchObject({ code: 'CAPACITY_GONE', details: { listingId: Buffer.from(`Listing:${market.listings[0]![1]}`).toString('base64url'), month: WANTED_ON.slice(0, 7) } });
+    expect((await first.ask(ACCEPT, input(large.quotes[0]))).errors?.[0]?.extensions).toMatchObject({ code: 'CAPACITY_GONE', details: { listing: Buffer.from(`Listing:${market.listings[0]![1]}`).toString('base64url'), month: WANTED_ON.slice(0, 7) } });
   });
 
   test('each piece of bad input is named by its field, and never echoed', async () => {

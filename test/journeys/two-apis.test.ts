@@ -1,5 +1,5 @@
 import { newId } from '#platform/kernel';
-import { Client, openApi, type Answer } from '../support/api.js';
+import { Client, globalId, openApi, type Answer } from '../support/api.js';
 import { Market } from '../support/market.js';
 
 let market: Market;
@@ -28,7 +28,7 @@ describe('two api processes over one database', () => {
     const [order] = await orders();
     expect(await orders()).toHaveLength(1);
     expect(told(answers).sort()).toEqual([order!.number, ...Array<string>(49).fill('QUOTE_CLOSED')].sort());
-    expect(new Set(answers.flatMap(({ errors }) => (errors ? [errors[0]!.extensions.details.orderId] : [])))).toEqual(new Set([order!.id]));
+    expect(new Set(answers.flatMap(({ errors }) => (errors ? [errors[0]!.extensions.details.orderId] : [])))).toEqual(new Set([globalId('Order', order!.id)]));
   });
 
   test('fifty times one key: one order, and fifty times the same answer', async () => {
@@ -48,7 +48,7 @@ describe('two api processes over one database', () => {
     const clients = await Promise.all(apis.map((api) => api.as(market.managers[0]!.personId)));
     const answers = await Promise.all(last.map(({ quoteIds }, i) => accept(clients[i]!, quoteIds[0]!)));
     expect(told(answers).filter((code) => code === 'CAPACITY_GONE')).toHaveLength(1);
-    expect(answers.find(({ errors }) => errors)!.errors![0]!.extensions.details).toMatchObject({ listing: market.listings[0]![0], left: '0.000', month: expect.stringMatching(/^\d{4}-\d{2}$/) });
+    expect(answers.find(({ errors }) => errors)!.errors![0]!.extensions.details).toMatchObject({ listing: globalId('Listing', market.listings[0]![0]!), left: '0.000', month: expect.stringMatching(/^\d{4}-\d{2}$/) });
     expect(await orders()).toHaveLength(4);
   });
 });

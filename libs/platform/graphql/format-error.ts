@@ -4,7 +4,7 @@ import { log, requestId } from '#platform/config';
 import { globalId, isId, Refusal } from '#platform/kernel';
 
 /** Facts of a refusal that name a row, and of which type it is. */
-const ROWS: Record<string, string> = { orderId: 'Order', listingId: 'Listing' };
+const ROWS: Record<string, string> = { orderId: 'Order', listing: 'Listing' };
 
 /** Apollo's and graphql-js's own complaints about the request itself. */
 const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);

@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/database';
 import { refuse } from '#platform/kernel';
+import { withDigits } from '#platform/money';
 
 /** What a line takes of a listing's capacity: `month` is the first day of the agreed month in the programme's zone. */
 export interface Take {
@@ -11,7 +12,7 @@ export interface Take {
 /**
  * Commits capacity, each window on the condition that it is there, so that two buyers can never share the last kilogram;
  * their rows are locked in the order of their ids, so that two orders never wait for each other in a circle. Refuses with
- * CAPACITY_GONE { listingId, month, left } when a window (or the month itself) is not there.
+ * CAPACITY_GONE { listing, month, left } when a window (or the month itself) is not there.
  */
 export async function commitCapacity(reader: Reader, takes: readonly Take[]): Promise<void> {
   const taken = await reader.sql<{ listingId: string; month: string }>(COMMIT, [JSON.stringify(takes)]);
@@ -46,7 +47,7 @@ async function refuseTake(reader: Reader, take: Take): Promise<never> {
        from trade.listing l where l.id = $1`, [take.listingId, take.month]);
   const month = take.month.slice(0, 7);
   return refuse('CAPACITY_GONE', {
-    message: `${window?.name ?? 'This listing'} has ${Number(window?.left ?? 0)} left in ${month}, and ${Number(take.quantity)} are wanted. Agree on another month or quantity.`,
-    listingId: take.listingId, month, left: window?.left ?? '0',
+    message: `${window?.name ?? 'This listing'} has ${withDigits(window?.left ?? '0', 0)} left in ${month}, and ${withDigits(take.quantity, 0)} are wanted. Agree on another month or quantity.`,
+    listing: take.listingId, month, left: window?.left ?? '0',
   });
 }

@@ -33,7 +33,7 @@ export class QuotesResolver {
     return this.reader.one(actor, rowId('Quote', id, 'id'));
   }
 
-  @Mutation(() => AcceptQuotePayload, { description: `Accepts the other side's newest terms: a binding order. Refusals: ${SHARED_REFUSALS}, BELOW_FLOOR { line, floor }, CAPACITY_GONE { listingId, month, left }.` })
+  @Mutation(() => AcceptQuotePayload, { description: `Accepts the other side's newest terms: a binding order. Refusals: ${SHARED_REFUSALS}, BELOW_FLOOR { line, floor }, CAPACITY_GONE { listing, month, left }.` })
   async acceptQuote(@CurrentActor() actor: Actor, @Args('input') input: QuoteCommandInput): Promise<AcceptQuotePayload> {
     return this.reader.accepted(actor, await this.quotes.accept(actor, command(input)));
   }

@@ -27,7 +27,7 @@ export function refusedText(words: Words, error: unknown, quote: Quote): string 
     return t('quote.refused.BELOW_FLOOR', { line: line ? nameIn(locale, line) : text(details['line']), floor });
   }
   if (code === 'CAPACITY_GONE' && newest) {
-    const line = newest.lines.find(({ listingId }) => listingId === details['listingId']);
+    const line = newest.lines.find(({ listingId }) => listingId === details['listing']);
     const product = line ? nameIn(locale, line) : t('quote.oneProduct');
     return t('quote.refused.CAPACITY_GONE', { month: monthText(text(details['month']), words), left: formatQuantity(text(details['left'])), product });
   }
