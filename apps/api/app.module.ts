@@ -8,16 +8,19 @@ import { ReconciliationModule } from '#finance/reconciliation';
 import { SettlementModule } from '#finance/settlement';
 import { CONFIG, ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
+import { DocumentsModule } from '#trade/documents';
 import { IdentityModule, SessionsService } from '#trade/identity';
 import { SessionCookie } from '#trade/identity/api';
+import { OrdersModule } from '#trade/orders';
 import { apis } from './apis.js';
 import { graphqlOptions } from './graphql-options.js';
-import { DocumentsController } from './documents.controller.js';
 import { ErrorsThrough } from './errors-through.filter.js';
-import { PayoutsController } from './payouts.controller.js';
+import { FilesController } from './files.controller.js';
 import { PermissionGuard } from './permission.guard.js';
 import { ProbesController } from './probes.controller.js';
 import { StatementsController } from './statements.controller.js';
+import { ShippingController } from './shipping.controller.js';
+import { Visitors } from './visitors.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({})
@@ -31,9 +34,9 @@ export class AppModule {
     });
     return {
       module: AppModule,
-      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, IdentityModule, InvoicingModule, PaymentsModule, SettlementModule, ReconciliationModule, ...apis],
-      controllers: [ProbesController, DocumentsController, PayoutsController, StatementsController, WebhooksController],
-      providers: [{ provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: ErrorsThrough }],
+      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, DocumentsModule, IdentityModule, InvoicingModule, OrdersModule, PaymentsModule, SettlementModule, ReconciliationModule, ...apis],
+      controllers: [ProbesController, FilesController, ShippingController, StatementsController, WebhooksController],
+      providers: [Visitors, { provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: ErrorsThrough }],
     };
   }
 }

@@ -26,6 +26,10 @@ export const permissions: Record<string, Who> = {
   // orders
   orders: [...buyers, ...cooperatives, ...secretariat],
   order: [...buyers, ...cooperatives, ...secretariat],
+  finishOrder: ['manager'],
+  billsOfLading: ['operator', 'auditor'],
+  acceptBillOfLading: ['operator'],
+  rejectBillOfLading: ['operator'],
   // negotiation
   requests: buyers,
   request: [...buyers, ...cooperatives, ...secretariat],
@@ -58,8 +62,10 @@ export const permissions: Record<string, Who> = {
 
 /** The doors beside GraphQL: what is too large for it. */
 export const routes = {
+  'GET /files': 'signed in',
   'POST /statements': ['finance'],
   'GET /files/payouts': ['finance'],
+  'POST /files/orders/:id/bill-of-lading': ['manager', 'clerk'],
 } as const satisfies Record<string, Who>;
 
 export const mayCall = (operation: string, actor: Actor): boolean => allows(permissions[operation], actor);

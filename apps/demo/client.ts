@@ -33,8 +33,8 @@ export class Client {
   }
 
   /** A file to one of the doors beside GraphQL; its JSON answer, a refusal is thrown. */
-  async post(path: string, body: string, type: string): Promise<unknown> {
-    const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers: { 'content-type': type, ...(this.cookie && { cookie: this.cookie }) }, body });
+  async post(path: string, body: string | Uint8Array<ArrayBuffer>, type: string, headers: Record<string, string> = {}): Promise<unknown> {
+    const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers: { 'content-type': type, ...(this.cookie && { cookie: this.cookie }), ...headers }, body });
     const said = (await answer.json()) as { message?: string };
     if (!answer.ok) throw Object.assign(new Error(said.message), said);
     return said;

@@ -1,13 +1,15 @@
 import { Client } from './client.js';
 import { findOrStart } from './instance.js';
-import { bankSteps, beforePayment } from './story/bank.js';
+import { balance, beforePayment, landing, proven } from './story/bank.js';
 import { documentSteps } from './story/documents.js';
 import { paymentSteps } from './story/payment.js';
+import { payoutSteps } from './story/payout.js';
+import { readySteps, shippingSteps } from './story/shipping.js';
 import type { Cast, Found, Step } from './story/story.js';
 import { tradeSteps } from './story/trade.js';
 
 /** `npm run demo`: the story of one order, by real clients against the running market. Exits non-zero where a figure is off. */
-const steps: readonly Step[] = [...tradeSteps, ...documentSteps, ...beforePayment, ...paymentSteps, ...bankSteps];
+const steps: readonly Step[] = [...tradeSteps, ...documentSteps, ...beforePayment, ...paymentSteps, ...landing, ...readySteps, ...balance, ...shippingSteps, ...payoutSteps, ...proven];
 
 const instance = await findOrStart();
 try {
@@ -31,8 +33,9 @@ async function castOf(url: string, sandbox: string): Promise<Cast> {
   const enter = (person: { id: string }) => new Client(url).enter(person.id);
   const [buyer] = demoPeople.filter((person: { side: string }) => person.side === 'BUYER');
   const managers = demoPeople.filter((person: { role: string }) => person.role === 'MANAGER').slice(0, 2);
-  const [finance] = demoPeople.filter((person: { role: string }) => person.role === 'FINANCE');
+  const operator = demoPeople.find((person: { role: string }) => person.role === 'OPERATOR');
+  const [finance, approver] = demoPeople.filter((person: { role: string }) => person.role === 'FINANCE');
   const clients = (await Promise.all(managers.map(enter))) as [Client, Client];
   const ids = await Promise.all(clients.map(async (client) => (await client.get('{ viewer { organisation { id } } }')).viewer.organisation.id as string));
-  return { url, sandbox, buyer: await enter(buyer), managers: clients, finance: await enter(finance), cooperativeIds: ids as [string, string] };
+  return { url, sandbox, buyer: await enter(buyer), managers: clients, operator: await enter(operator), finance: await enter(finance), approver: await enter(approver), cooperativeIds: ids as [string, string] };
 }

@@ -2,7 +2,7 @@ import { InvoicingJobs } from '#finance/invoicing';
 import { ApplyStripeEvent } from '#finance/payments';
 import { ReleaseOrder, SendBatch } from '#finance/settlement';
 import type { HandlerTable } from '#platform/queue';
-import { MailNotification, NoticesService, notifyOfOrder, notifyOfQuote, notifyOfRequest } from '#reactions/notifications';
+import { MailNotification, NoticesService, notifyOfOrder, notifyOfPayout, notifyOfQuote, notifyOfRejection, notifyOfRequest } from '#reactions/notifications';
 
 /** How a handler reaches the services of the libraries: `get(InvoicingService)`. */
 export type Get = <T>(type: abstract new (...args: never[]) => T) => T;
@@ -25,15 +25,15 @@ export const handlers = (get: Get): HandlerTable => {
     'order.placed': [get(InvoicingJobs).issueProforma, notifyOfOrder(notices, 'order.placed')],
     'order.depositPaid': [notifyOfOrder(notices, 'order.depositPaid')],
     'order.balancePaid': [notifyOfOrder(notices, 'order.balancePaid')],
-    'order.readyToShip': [],
-    'order.shipped': [get(ReleaseOrder)],
+    'order.readyToShip': [get(InvoicingJobs).issueCommercialInvoice, notifyOfOrder(notices, 'order.readyToShip')],
+    'order.shipped': [get(ReleaseOrder), notifyOfOrder(notices, 'order.shipped')],
     'billOfLading.uploaded': [],
-    'billOfLading.rejected': [],
+    'billOfLading.rejected': [notifyOfRejection(notices)],
     'order.cancelled': [notifyOfOrder(notices, 'order.cancelled')],
     'stripe.eventReceived': [get(ApplyStripeEvent)],
     'document.issued': [get(InvoicingJobs).renderDocument],
     'batch.approved': [get(SendBatch)],
-    'payout.settled': [],
+    'payout.settled': [notifyOfPayout(notices)],
     'notification.written': [get(MailNotification)],
   };
 };

@@ -9,7 +9,7 @@ interface Outcome {
 }
 
 /** Closes the sandbox bank's day and imports every statement that it has; those from before are answered as they were. */
-async function importNext(cast: Cast): Promise<Outcome> {
+export async function importNext(cast: Cast): Promise<Outcome> {
   await sandbox(cast, '/bank/admin/close-day', {});
   const { statements } = (await (await fetch(`${cast.sandbox}/bank/statements`)).json()) as { statements: { urls: string[] }[] };
   let last: Outcome | undefined;
@@ -76,4 +76,6 @@ const threeProofs: Step = {
 };
 
 export const beforePayment: readonly Step[] = [openingCapital];
-export const bankSteps: readonly Step[] = [payoutLands, wire, threeProofs];
+export const landing: readonly Step[] = [payoutLands];
+export const balance: readonly Step[] = [wire];
+export const proven: readonly Step[] = [threeProofs];

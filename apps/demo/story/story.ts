@@ -7,8 +7,11 @@ export interface Cast {
   sandbox: string;
   buyer: Client;
   managers: [Client, Client];
-  /** Finance of the secretariat. */
+  /** The secretariat's operator, and its finance. */
+  operator: Client;
   finance: Client;
+  /** The second pair of eyes of finance. */
+  approver: Client;
   /** The two pepper cooperatives' ids, in the order of their managers. */
   cooperativeIds: [string, string];
 }
@@ -22,6 +25,7 @@ export interface Found {
   orderNumber?: string;
   /** Of the deposit, at Stripe. */
   charge?: string;
+  batchId?: string;
 }
 
 export interface Step {

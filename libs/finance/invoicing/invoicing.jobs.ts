@@ -25,6 +25,13 @@ export class InvoicingJobs {
     },
   };
 
+  /** Goods that are ready to ship get their invoice. */
+  readonly issueCommercialInvoice: Handler<'order.readyToShip'> = {
+    name: 'invoicing.issueCommercialInvoice',
+    event: 'order.readyToShip',
+    run: async (tx, { orderId }) => void (await this.documents.issueCommercialInvoice(tx, orderId)),
+  };
+
   readonly renderDocument: Handler<'document.issued', StoredFile> = {
     name: 'invoicing.renderDocument',
     event: 'document.issued',

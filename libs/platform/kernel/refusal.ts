@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'CAPACITY_GONE'
   // money
   | 'ALREADY_PAID'
+  | 'NOT_PAID'
   | 'PAYMENT_UNAVAILABLE'
   | 'BAD_SIGNATURE'
   | 'OUT_OF_BALANCE'

@@ -6,4 +6,5 @@ export * from './orders/orders.service.js';
 export { findInstalmentsById, findOrders } from './orders/orders.store.js';
 export * from './orders/record-payment.js';
 export * from './orders/place-order.js';
+export * from './shipping/shipping.service.js';
 export { DEPOSIT_DAYS } from './schedule/schedule.js';

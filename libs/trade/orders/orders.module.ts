@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { FilesModule } from '#platform/files';
+import { DocumentsModule } from '#trade/documents';
 import { OrdersService } from './orders/orders.service.js';
+import { ShippingService } from './shipping/shipping.service.js';
 
-@Module({ providers: [OrdersService], exports: [OrdersService] })
+@Module({ imports: [DocumentsModule, FilesModule], providers: [OrdersService, ShippingService], exports: [OrdersService, ShippingService] })
 export class OrdersModule {}

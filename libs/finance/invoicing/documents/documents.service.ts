@@ -19,19 +19,9 @@ export class DocumentsService {
     return issueDocument(tx, 'PROFORMA', orderId, { demo: this.config.DEMO });
   }
 
-  /** The same for a commercial invoice: for a use case that makes the order ready to ship in the same transaction. */
-  issueCommercialInvoiceIn(tx: Tx, orderId: string): Promise<IssuedDocument> {
+  /** The same for a commercial invoice. */
+  issueCommercialInvoice(tx: Tx, orderId: string): Promise<IssuedDocument> {
     return issueDocument(tx, 'COMMERCIAL_INVOICE', orderId, { demo: this.config.DEMO });
-  }
-
-  /** By the operator or the platform. Refuses with FORBIDDEN, NOT_FOUND, ILLEGAL_STEP { state }, OUT_OF_BALANCE, BAD_INPUT. */
-  async issueCommercialInvoice(actor: Actor, { orderId, key }: { orderId: string; key: string }): Promise<IssuedDocument> {
-    const may = actor.side === 'system' || (actor.side === 'secretariat' && actor.role === 'operator');
-    if (!may) refuse('FORBIDDEN', { message: 'The secretariat\'s operator issues commercial invoices.' });
-    return this.uow.write({ actor, name: 'issueCommercialInvoice', key, input: { orderId } }, (tx) => {
-      tx.asSystem();
-      return this.issueCommercialInvoiceIn(tx, orderId);
-    });
   }
 
   ofOrders(actor: Actor, orderIds: readonly string[]): Promise<DocumentRow[]> {

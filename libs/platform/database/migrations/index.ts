@@ -5,6 +5,7 @@ import { OrdersAndNegotiation1795500000003 } from './1795500000003-orders-and-ne
 import { Ledger1795500000005 } from './1795500000005-ledger.js';
 import { Payments1795500000008 } from './1795500000008-payments.js';
 import { Platform1795500000001 } from './1795500000001-platform.js';
+import { Shipping1795500000011 } from './1795500000011-shipping.js';
 import { Queue1795500000004 } from './1795500000004-queue.js';
 import { Reconciliation1795500000009 } from './1795500000009-reconciliation.js';
 import { Settlement1795500000010 } from './1795500000010-settlement.js';
@@ -13,4 +14,5 @@ import { Settlement1795500000010 } from './1795500000010-settlement.js';
 export const migrations = [
   Platform1795500000001, IdentityAndCatalogue1795500000002, OrdersAndNegotiation1795500000003, Queue1795500000004, Ledger1795500000005, Notifications1795500000006,
   Invoicing1795500000007, Payments1795500000008, Reconciliation1795500000009, Settlement1795500000010,
+  Shipping1795500000011,
 ];

@@ -1,7 +1,7 @@
 import type { EventName } from '#platform/kernel';
 
 /** The events of which people are told; the word catalogue has their texts under `notice.<kind>`. */
-export const noticeKinds = ['request.submitted', 'quote.offered', 'quote.countered', 'quote.declined', 'quote.withdrawn', 'quote.lost', 'quote.expired', 'order.placed', 'order.depositPaid', 'order.balancePaid', 'order.cancelled'] as const satisfies EventName[];
+export const noticeKinds = ['request.submitted', 'quote.offered', 'quote.countered', 'quote.declined', 'quote.withdrawn', 'quote.lost', 'quote.expired', 'order.placed', 'order.depositPaid', 'order.balancePaid', 'order.readyToShip', 'order.shipped', 'order.cancelled', 'billOfLading.rejected', 'payout.settled'] as const satisfies EventName[];
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -26,11 +26,20 @@ export interface NoticeFacts {
   depositDueOn: string | null;
   /** What is left after the deposit; null when everything was up front. */
   balance: { amount: string; currency: string } | null;
+  /** The balance was paid when the notice was written. */
+  balancePaid: boolean;
+  /** Of a rejected bill of lading: its printed number and what is wrong. */
+  billOfLading: { number: string; reason: string } | null;
+  /** Of a payout that reached the cooperative's account: the whole of it, and for how many orders. */
+  paid: { amount: string; currency: string; orders: number } | null;
   /** Day on which the order is to be ready; null without an order. */
   readyOn: string | null;
   /** ISO instant. */
   validUntil: string;
 }
+
+/** Whether it is told of an order; the others are told of a quote. */
+export const isOfOrder = (kind: NoticeKind): boolean => !kind.startsWith('quote.') && !kind.startsWith('request.');
 
 export type TradeSide = 'buyer' | 'cooperative';
 
@@ -43,8 +52,11 @@ export function toldSides(kind: NoticeKind, revisionAuthor: TradeSide | null): r
     case 'request.submitted':
     case 'quote.countered':
     case 'quote.lost':
+    case 'billOfLading.rejected':
+    case 'payout.settled':
       return ['cooperative'];
     case 'quote.offered':
+    case 'order.readyToShip': // the cooperative has said so itself
       return ['buyer'];
     case 'quote.declined': // by the side that was asked: the author of the newest terms is told
       return [revisionAuthor ?? 'buyer'];
@@ -54,6 +66,7 @@ export function toldSides(kind: NoticeKind, revisionAuthor: TradeSide | null): r
     case 'order.placed':
     case 'order.depositPaid':
     case 'order.balancePaid':
+    case 'order.shipped':
     case 'order.cancelled':
       return ['buyer', 'cooperative'];
   }

@@ -2,10 +2,10 @@ import type { Tx } from '#platform/database';
 import type { Handler, JobContext } from '#platform/queue';
 import type { NoticeKind } from './notice.js';
 import type { NoticesService } from './notices.service.js';
-import { quoteOfOrder, quotesOfRequest } from './notices.store.js';
+import { quoteOfOrder, quoteOfPayout, quoteOfUpload, quotesOfRequest } from './notices.store.js';
 
-type OrderKind = 'order.placed' | 'order.depositPaid' | 'order.balancePaid' | 'order.cancelled';
-type QuoteKind = Exclude<NoticeKind, 'request.submitted' | OrderKind>;
+type OrderKind = Extract<NoticeKind, `order.${string}`>;
+type QuoteKind = Extract<NoticeKind, `quote.${string}`>;
 
 /** Tells people of what happened to a quote. */
 export const notifyOfQuote = <K extends QuoteKind>(notices: NoticesService, kind: K): Handler<K> => ({
@@ -30,6 +30,26 @@ export const notifyOfOrder = <K extends OrderKind>(notices: NoticesService, kind
   async run(tx: Tx, { orderId }: { orderId: string }, context: JobContext) {
     const quoteId = await quoteOfOrder(tx, orderId);
     if (quoteId) await notices.write(tx, kind, { quoteId, revision: null }, context);
+  },
+});
+
+/** Tells the cooperative what is wrong with what it brought. */
+export const notifyOfRejection = (notices: NoticesService): Handler<'billOfLading.rejected'> => ({
+  name: nameOf('billOfLading.rejected'),
+  event: 'billOfLading.rejected',
+  async run(tx, { uploadId }, context) {
+    const quoteId = await quoteOfUpload(tx, uploadId);
+    if (quoteId) await notices.write(tx, 'billOfLading.rejected', { quoteId, revision: null, uploadId }, context);
+  },
+});
+
+/** Tells the cooperative that money has reached its account. */
+export const notifyOfPayout = (notices: NoticesService): Handler<'payout.settled'> => ({
+  name: nameOf('payout.settled'),
+  event: 'payout.settled',
+  async run(tx, { payoutId }, context) {
+    const quoteId = await quoteOfPayout(tx, payoutId);
+    if (quoteId) await notices.write(tx, 'payout.settled', { quoteId, revision: null, payoutId }, context);
   },
 });
 

@@ -3,7 +3,7 @@ import { UnitOfWork, type Tx } from '#platform/database';
 import { newId, type Actor } from '#platform/kernel';
 import type { JobContext } from '#platform/queue';
 import { Notification } from './notice.entity.js';
-import { toldSides, type NoticeKind } from './notice.js';
+import { isOfOrder, toldSides, type NoticeKind } from './notice.js';
 import { countUnread, findOwnNotifications, findRecipients, markRead, readAbout, type Subject } from './notices.store.js';
 
 @Injectable()
@@ -12,7 +12,7 @@ export class NoticesService {
 
   /** Writes one notification to each person of the sides that are told; in the job's transaction, so once. */
   async write(tx: Tx, kind: NoticeKind, subject: Subject, { outboxId }: JobContext): Promise<void> {
-    const { facts, author, buyerId, cooperativeId } = await readAbout(tx, subject, kind.startsWith('order.'));
+    const { facts, author, buyerId, cooperativeId } = await readAbout(tx, subject, isOfOrder(kind));
     const told = toldSides(kind, author).map((side) => (side === 'buyer' ? buyerId : cooperativeId));
     const writtenAt = await tx.now();
     const rows = (await findRecipients(tx, told)).map((recipient) => ({ ...recipient, id: newId(), outboxId, kind, facts, writtenAt, readAt: null, mailedAt: null }));

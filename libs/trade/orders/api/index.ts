@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { OrdersModule } from '../orders.module.js';
+import { DocumentsModule } from '#trade/documents';
 import { OrdersResolver } from './orders.resolver.js';
+import { ShippingResolver, UploadOrderResolver } from './shipping.resolver.js';
 
-@Module({ imports: [OrdersModule], providers: [OrdersResolver] })
+@Module({ imports: [OrdersModule, DocumentsModule], providers: [OrdersResolver, ShippingResolver, UploadOrderResolver] })
 export class OrdersApi {}
 
 export * from './order-views.js';

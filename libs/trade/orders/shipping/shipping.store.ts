@@ -1,0 +1,31 @@
+import type { Tx } from '#platform/database';
+import { refuse } from '#platform/kernel';
+import type { InstalmentKind } from '../orders/order.entity.js';
+import type { OrderState } from '../orders/order.states.js';
+import type { OrderInHand } from './shipping.js';
+
+/** Locks an order that the actor sees (row-level security); from here on the transaction acts as the platform, because its row is the other side's too. */
+export async function lockSeenOrder(tx: Tx, id: string): Promise<OrderInHand> {
+  const [seen] = await tx.sql('select from trade.order where id = $1', [id]);
+  if (!seen) refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
+  tx.asSystem();
+  const [order] = await tx.sql<OrderInHand>('select id, number, state, buyer_id as "buyerId", cooperative_id as "cooperativeId" from trade.order where id = $1 for update', [id]);
+  return order!;
+}
+
+/** The order that a document was brought for, if the actor sees the document. */
+export async function orderOfUpload(tx: Tx, uploadId: string): Promise<string> {
+  const [row] = await tx.sql<{ order_id: string }>('select order_id from trade.upload where id = $1', [uploadId]);
+  return row?.order_id ?? refuse('NOT_FOUND', { field: 'uploadId', message: 'There is no such document.' });
+}
+
+/** The kinds of the instalments that are not paid in full, in their order. */
+export async function unpaidKinds(tx: Tx, orderId: string): Promise<InstalmentKind[]> {
+  const rows = await tx.sql<{ kind: InstalmentKind }>(
+    'select i.kind from trade.instalment i where i.order_id = $1 and not exists (select from trade.paid_instalment p where p.instalment_id = i.id) order by i.position', [orderId]);
+  return rows.map(({ kind }) => kind);
+}
+
+export async function moveOrder(tx: Tx, id: string, state: OrderState, at: Date): Promise<void> {
+  await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [id, state, at]);
+}

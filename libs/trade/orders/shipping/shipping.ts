@@ -1,0 +1,46 @@
+import { refuse, type Actor } from '#platform/kernel';
+import { uploadSteps, type Upload, type UploadState } from '#trade/documents';
+import type { InstalmentKind, Order } from '../orders/order.entity.js';
+import { orderSteps, type OrderState } from '../orders/order.states.js';
+
+export type OrderInHand = Pick<Order, 'id' | 'number' | 'state' | 'buyerId' | 'cooperativeId'>;
+
+/** The cooperative has made everything: the goods can leave. */
+export function finishOrder(order: OrderInHand, actor: Actor): OrderState {
+  refuseUnlessMaker(order, actor);
+  return order.state === 'IN_PRODUCTION' ? orderSteps.next(order.state, 'finish') : outOfStep(order, 'finish', 'Only an order in production is finished.');
+}
+
+/** A bill of lading can be brought from the day the goods are ready until one is accepted, before the balance has come too. */
+export function bringBillOfLading(order: OrderInHand, actor: Actor): void {
+  refuseUnlessMaker(order, actor);
+  if (!orderSteps.allows(order.state, 'ship')) outOfStep(order, 'ship', 'A bill of lading is brought when the goods are ready to ship.');
+}
+
+/** The operator finds it right: the order is shipped, which needs every instalment paid. */
+export function acceptBillOfLading(order: OrderInHand, upload: Pick<Upload, 'state'>, unpaid: readonly InstalmentKind[], actor: Actor): { order: OrderState; upload: UploadState } {
+  refuseUnlessOperator(actor);
+  const accepted = uploadSteps.allows(upload.state, 'accept') ? uploadSteps.next(upload.state, 'accept') : decided(upload);
+  if (unpaid.length > 0) refuse('NOT_PAID', { field: 'uploadId', message: `The ${unpaid.map((kind) => kind.toLowerCase()).join(' and the ')} of ${order.number} is not paid yet. The bill of lading is released when it is.`, unpaid });
+  return { upload: accepted, order: orderSteps.next(order.state, 'ship') };
+}
+
+/** The operator finds it wrong and says why: the cooperative brings another. */
+export function rejectBillOfLading(upload: Pick<Upload, 'state'>, reason: string, actor: Actor): UploadState {
+  refuseUnlessOperator(actor);
+  if (reason.trim().length < 3) refuse('BAD_INPUT', { field: 'reason', message: 'Say what is wrong, so that the cooperative can put it right.' });
+  return uploadSteps.allows(upload.state, 'reject') ? uploadSteps.next(upload.state, 'reject') : decided(upload);
+}
+
+function refuseUnlessMaker(order: OrderInHand, actor: Actor): void {
+  if (actor.side !== 'cooperative' || actor.organisationId !== order.cooperativeId) refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
+}
+
+function refuseUnlessOperator(actor: Actor): void {
+  if (actor.side !== 'secretariat' || actor.role !== 'operator') refuse('FORBIDDEN', { message: 'The secretariat\'s operator decides on a bill of lading.' });
+}
+
+const outOfStep = ({ state }: OrderInHand, step: string, message: string): never => refuse('ILLEGAL_STEP', { field: 'orderId', message, state, step });
+
+const decided = ({ state }: Pick<Upload, 'state'>): never =>
+  refuse('ILLEGAL_STEP', { field: 'uploadId', message: state === 'REPLACED' ? 'The cooperative has brought another one. Look at that.' : 'This bill of lading is decided already.', state });
