@@ -5,7 +5,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
  * One output per part of the page: operations are written in `*.graphql` beside the page that uses them, and a part's
  * chunk carries its own operations only.
  */
-const parts = ['session', 'public', 'coop', 'admin'].filter((part) =>
+const parts = ['session', 'notifications', 'public', 'coop', 'admin'].filter((part) =>
   readdirSync(`apps/web/src/${part}`, { recursive: true }).some((file) => String(file).endsWith('.graphql')),
 );
 

@@ -38,13 +38,13 @@ export class FilesController {
 
   /** An approved batch's payment file (pain.001), for finance to hand in at the bank. */
   @Get('payouts/:id.xml')
-  async paymentFile(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async payout(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const actor = await this.visitors.admit(request, 'GET /files/payouts');
     await send(reply, await this.payments.read(actor, rowId('PayoutBatch', id, 'id')), 'attachment');
   }
 }
 
 /** Helmet's headers already forbid a browser to guess another type, or to run anything in it. */
-async function send(reply: FastifyReply, { bytes, fileName, type }: ReadFile, shown: 'inline' | 'attachment' = 'inline'): Promise<void> {
-  await reply.type(type).header('content-disposition', `${shown}; filename="${fileName}"`).header('cache-control', 'private, no-cache').send(bytes);
+async function send(reply: FastifyReply, { bytes, fileName, type }: ReadFile, disposition: 'inline' | 'attachment' = 'inline'): Promise<void> {
+  await reply.type(type).header('content-disposition', `${disposition}; filename="${fileName}"`).header('cache-control', 'private, no-cache').send(bytes);
 }

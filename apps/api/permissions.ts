@@ -64,8 +64,8 @@ export const permissions: Record<string, Who> = {
 export const routes = {
   'GET /files': 'signed in',
   'POST /statements': ['finance'],
-  'GET /files/payouts': ['finance'],
   'POST /files/orders/:id/bill-of-lading': ['manager', 'clerk'],
+  'GET /files/payouts': ['finance'],
 } as const satisfies Record<string, Who>;
 
 export const mayCall = (operation: string, actor: Actor): boolean => allows(permissions[operation], actor);

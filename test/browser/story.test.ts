@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { axe, hasChromium, openBrowser, openPage, scrollsSideways } from '../support/browser.js';
+import { axe, hasChromium, openAs, openBrowser, openPage, scrollsSideways } from '../support/browser.js';
 import { globalId } from '../support/api.js';
 import { World } from '../support/world.js';
 
@@ -27,16 +27,7 @@ async function waiting(): Promise<string> {
   return quoteIds[0]!;
 }
 
-/** Signed in as one of the people, by a session of their own. */
-async function open(personId: string, width: number, path: string) {
-  const opened = await openPage(browser, width);
-  await opened.page.goto(`${world.api.url}/`);
-  await opened.page.evaluate(async (id) => {
-    await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: 'mutation($i: EnterDemoInput!) { enterDemo(input: $i) { side } }', variables: { i: { personId: id, key: crypto.randomUUID() } } }) });
-  }, globalId('Person', personId));
-  await opened.page.goto(`${world.api.url}${path}`);
-  return opened;
-}
+const open = (personId: string, width: number, path: string) => openAs(browser, world.api.url, personId, { width, path });
 
 inChromium('a buyer, by clicking', () => {
   test('enters by the landing\'s door, accepts revision 2, pays the deposit on the sandbox\'s page and sees the order in production', async () => {
@@ -64,6 +55,40 @@ inChromium('a buyer, by clicking', () => {
   }, 120_000);
 });
 
+inChromium('the bell', () => {
+  test('counts what is new, leads to it, and is at rest when all is read: in English for the buyer, in Khmer for the cooperative', async () => {
+    const quoteId = await waiting();
+    await world.settled();
+    await world.market.rows('update reactions.notification set read_at = written_at where not (facts->>\'quoteId\' = $1)', [quoteId]);
+
+    const { page, faults } = await open(world.market.buyer.personId, 1280, '/catalogue');
+    await page.getByRole('link', { name: 'Notifications, 1 new' }).click();
+    await page.getByRole('heading', { name: 'Today' }).waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: 'New' }).allInnerTexts()).toEqual([expect.stringContaining('Phnom Tbeng Growers offers US$\u00a010,000.00 for "Pepper for spring" (revision 2 of')]);
+    await page.getByRole('button', { name: 'Mark all as read' }).click();
+    await page.getByRole('link', { name: 'Notifications', exact: true }).waitFor();
+    await page.getByText('New', { exact: true }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: /Phnom Tbeng Growers offers/ }).first().click();
+    await page.waitForURL(`**/quotes/${globalId('Quote', quoteId)}`);
+    expect(faults).toEqual([]);
+    await page.context().close();
+
+    const { page: phone } = await open(world.market.managers[0]!.personId, 360, '/coop');
+    await phone.getByRole('link', { name: 'ដំណឹង ថ្មី 1' }).click();
+    await phone.getByText('Elbe Gewürzhandel GmbH សុំតម្លៃពីអ្នកសម្រាប់ «Pepper for spring»').first().waitFor();
+    await phone.getByRole('button', { name: 'កត់ថាអានទាំងអស់ហើយ' }).click();
+    await phone.getByText('ថ្មី', { exact: true }).waitFor({ state: 'detached' });
+    await phone.goto(`${world.api.url}/coop`);
+    await phone.getByRole('link', { name: 'ដំណឹង', exact: true }).waitFor();
+    await phone.context().close();
+
+    const { page: finance } = await open(world.market.finance.personId, 1280, '/catalogue');
+    await finance.getByRole('button', { name: 'Your account' }).waitFor();
+    expect(await finance.getByRole('link', { name: /Notifications/ }).count()).toBe(0);
+    await finance.context().close();
+  }, 90_000);
+});
+
 inChromium('every page, wide and narrow, in English and Khmer', () => {
   test.each([1280, 360])('has no finding of axe, no sideways scroll and no error at %i px', async (width) => {
     const quote = globalId('Quote', await waiting());
@@ -71,8 +96,10 @@ inChromium('every page, wide and narrow, in English and Khmer', () => {
     const { orderId } = await world.market.accept(world.market.managers[1]!, (await world.market.ask([1])).quoteIds[0]!, 1);
     const order = globalId('Order', orderId);
     const visits: [string, string[]][] = [
-      [world.market.buyer.personId, ['/', '/sign-in', '/catalogue', `/listings/${globalId('Listing', world.market.listings[0]![0]!)}`, '/request', '/quotes', `/quotes/${quote}`, '/orders', `/orders/${order}`]],
-      [world.market.managers[0]!.personId, ['/coop', `/coop/quotes/${globalId('Quote', asked!)}`, '/coop/orders']],
+      [world.market.buyer.personId, ['/', '/sign-in', '/catalogue', `/listings/${globalId('Listing', world.market.listings[0]![0]!)}`, '/request', '/quotes', `/quotes/${quote}`, '/orders', `/orders/${order}`, '/notifications']],
+      [world.market.managers[0]!.personId, ['/coop', `/coop/quotes/${globalId('Quote', asked!)}`, '/coop/orders', '/coop/notifications']],
+      [world.market.managers[1]!.personId, [`/coop/orders/${order}`, `/coop/orders/${order}/bill-of-lading`]],
+      [world.market.operator.personId, ['/admin', '/admin/shipping']],
       [world.market.finance.personId, ['/admin', '/admin/books', '/admin/books?show=accounts']],
     ];
     for (const [personId, paths] of visits) {

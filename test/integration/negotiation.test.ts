@@ -1,4 +1,5 @@
 import { newId, type Actor } from '#platform/kernel';
+import { QuoteExpiry } from '#trade/negotiation';
 import { Market, outcomes, WANTED_ON } from '../support/market.js';
 
 let market: Market;
@@ -102,6 +103,17 @@ describe('whose answer counts', () => {
     await expect(market.accept(market.buyer, second!, 4)).rejects.toMatchObject({ code: 'QUOTE_CLOSED', details: { state: 'WITHDRAWN', orderId: null } });
   });
 
+  test('a request is closed with the last of its quotes, however it ended, and stays open before that', async () => {
+    const { requestId, quoteIds } = await market.ask([0, 1, 2]);
+    const requestState = async () => (await market.rows<{ state: string }>('select state from trade.request where id = $1', [requestId]))[0]!.state;
+    await market.quotes.decline(market.managers[0]!, { quoteId: quoteIds[0]!, revision: 1, key: newId() });
+    await market.quotes.withdraw(market.buyer, { quoteId: quoteIds[1]!, revision: 1, key: newId() });
+    expect(await requestState()).toBe('SUBMITTED');
+    await market.rows(`update platform.clock set ahead = '15 days'`);
+    expect(await new QuoteExpiry(market.uow).expireDue()).toBe(1);
+    expect([await states(requestId), await requestState()]).toEqual([['DECLINED', 'WITHDRAWN', 'EXPIRED'], 'CLOSED']);
+  });
+
   test('a cooperative that lost learns that it lost and nothing else; the buyer is told its order', async () => {
     const { quoteIds } = await negotiate([0, 1]);
     const { orderId } = await market.accept(market.buyer, quoteIds[0]!, 4);
@@ -190,6 +202,17 @@ describe('many at once', () => {
     expect(await orders()).toHaveLength(8);
   });
 
+  test('of the last quotes of a request declined at once, one closes it; an accept among them awards it', async () => {
+    const requestState = async (id: string) => (await market.rows<{ state: string }>('select state from trade.request where id = $1', [id]))[0]!.state;
+    for (let round = 0; round < 8; round++) {
+      const { requestId, quoteIds } = await market.ask([0, 1, 2]);
+      const decline = (i: number) => market.quotes.decline(market.managers[i]!, { quoteId: quoteIds[i]!, revision: 1, key: newId() });
+      const accepts = round % 2 === 1;
+      const [third] = outcomes(await Promise.allSettled([accepts ? market.accept(market.managers[2]!, quoteIds[2]!, 1) : decline(2), decline(0), decline(1)]));
+      expect([third, await requestState(requestId)]).toEqual(['done', accepts ? 'AWARDED' : 'CLOSED']);
+    }
+  });
+
   test('an accept that races with a withdrawal: one wins, the other is told how it stands', async () => {
     for (let round = 0; round < 8; round++) {
       const { quoteIds } = await negotiate();
@@ -217,7 +240,7 @@ describe('many at once', () => {
     expect(outcomes(settled).sort()).toEqual([...Array<string>(10).fill('CAPACITY_GONE'), ...Array<string>(10).fill('done')]);
     expect(await Promise.all(market.listings[0]!.map(committed))).toEqual([1000, 1000, 1000]);
     const refused = settled.find((each) => each.status === 'rejected') as PromiseRejectedResult;
-    expect((refused.reason as { details: object }).details).toMatchObject({ month: WANTED_ON.slice(0, 7), left: '0.000', listing: expect.any(String) });
+    expect((refused.reason as { details: object }).details).toMatchObject({ month: WANTED_ON.slice(0, 7), left: '0.000', listingId: expect.any(String) });
   });
 
   test('numbers of orders are one unbroken series, whatever was refused in between', async () => {

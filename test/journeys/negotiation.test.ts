@@ -67,14 +67,23 @@ describe('from search to order, through GraphQL over HTTP', () => {
     }
   });
 
+  test('certificates count within those that are chosen: a card must have all of them', async () => {
+    await market.rows(`update trade.listing_card set certificates = '{GI,ORGANIC}' where listing_id = $1`, [market.listings[0]![0]]);
+    await market.rows(`update trade.listing_card set certificates = '{ORGANIC}' where listing_id = $1`, [market.listings[0]![1]]);
+    const counts = async (filter: string) => (await buyer.get(`{ listingFacets(filter: { ${filter} }) { total certificates { value count } } }`)).listingFacets;
+    expect(await counts('')).toEqual({ total: 9, certificates: [{ value: 'GI', count: 8 }, { value: 'ORGANIC', count: 2 }] });
+    expect(await counts('certificates: ["ORGANIC"]')).toEqual({ total: 2, certificates: [{ value: 'ORGANIC', count: 2 }, { value: 'GI', count: 1 }] });
+    expect(await counts('certificates: ["ORGANIC", "GI"]')).toEqual({ total: 1, certificates: [{ value: 'GI', count: 1 }, { value: 'ORGANIC', count: 1 }] });
+  });
+
   test('request to two, offer, counter, offer, accept: one order of 10,000.00, the other lost', async () => {
     const { submitRequest } = await buyer.get(SUBMIT, await request());
     const [quote, other] = submitRequest.quotes;
     expect(submitRequest).toMatchObject({ state: 'SUBMITTED', number: expect.stringMatching(/^RFQ-\d{4}-\d{5}$/) });
     expect(quote).toMatchObject({ state: 'AWAITING_COOPERATIVE', revision: 1, yourTurn: false });
 
-    const inbox = await first.get('{ quotes(yourTurn: true) { nodes { id request { title } buyer { name country } } } }');
-    expect(inbox.quotes.nodes[0]).toMatchObject({ id: quote.id, request: { title: 'Pepper for spring' }, buyer: { name: 'Elbe Gewürzhandel GmbH', country: 'DE' } });
+    const inbox = await first.get('{ quotes(yourTurn: true) { nodes { id request { title lines { name nameKm } } buyer { name country } } } }');
+    expect(inbox.quotes.nodes[0]).toMatchObject({ id: quote.id, request: { title: 'Pepper for spring', lines: [{ name: 'Kampot pepper, black', nameKm: 'ម្រេចកំពតខ្មៅ' }, {}, {}] }, buyer: { name: 'Elbe Gewürzhandel GmbH', country: 'DE' } });
 
     const terms = (revision: number, prices: string[]) => ({ input: { quoteId: quote.id, revision, key: newId(), readyOn: WANTED_ON, lines: lines(prices) } });
     await first.get(OFFER, terms(1, ['15.60', '25.50', '28.60']));
@@ -97,6 +106,16 @@ describe('from search to order, through GraphQL over HTTP', () => {
 });
 
 describe('what is refused, and how', () => {
+  test('a closed quote names its order, and a used-up capacity its listing, by the ids that the API uses', async () => {
+    const { submitRequest } = await buyer.get(SUBMIT, await request());
+    const input = (quote: { id: string }) => ({ input: { quoteId: quote.id, revision: 1, key: newId() } });
+    const { acceptQuote } = await first.get(ACCEPT, input(submitRequest.quotes[0]));
+    expect((await buyer.ask(ACCEPT, input(submitRequest.quotes[0]))).errors?.[0]?.extensions).toMatchObject({ code: 'QUOTE_CLOSED', details: { state: 'ACCEPTED', orderId: acceptQuote.order.id } });
+
+    const { submitRequest: large } = await buyer.get(SUBMIT, await request({ lines: [{ kindCode: 'pepper-red', quantity: '100001', targetPrice: '24.00' }] }));
+    expect((await first.ask(ACCEPT, input(large.quotes[0]))).errors?.[0]?.extensions).toMatchObject({ code: 'CAPACITY_GONE', details: { listingId: Buffer.from(`Listing:${market.listings[0]![1]}`).toString('base64url'), month: WANTED_ON.slice(0, 7) } });
+  });
+
   test('each piece of bad input is named by its field, and never echoed', async () => {
     const secret = 'x'.repeat(3000);
     const cases: [object, string][] = [

@@ -66,6 +66,17 @@ describe('what people are told', () => {
     expect(await other.get(list)).toEqual({ unreadNotifications: 0, notifications: { nodes: [] } });
   });
 
+  test('it is told in the language that is asked for, and read up to the very instant of the newest one seen', async () => {
+    const manager = await world.api.as(world.market.managers[1]!.personId);
+    const list = async (language: string) => (await manager.get(`{ unreadNotifications notifications(language: ${language}, first: 1) { nodes { subject writtenAt } pageInfo { hasNextPage endCursor } } }`));
+    const { notifications: { nodes: [newest], pageInfo } } = await list('EN');
+    expect([newest.subject, (await list('KM')).notifications.nodes[0].subject]).toEqual(['Another cooperative was chosen: Pepper for spring', 'អ្នកទិញបានជ្រើសសហគមន៍ផ្សេង៖ Pepper for spring']);
+    const older = await manager.get('query($after: Text) { notifications(first: 1, after: $after) { nodes { kind } pageInfo { hasNextPage } } }', { after: pageInfo.endCursor });
+    expect([pageInfo.hasNextPage, older.notifications]).toEqual([true, { nodes: [{ kind: 'request.submitted' }], pageInfo: { hasNextPage: false } }]);
+    const { readNotifications } = await manager.get('mutation($input: ReadNotificationsInput!) { readNotifications(input: $input) { unread } }', { input: { upTo: newest.writtenAt, key: 'read-up-to-the-newest' } });
+    expect(readNotifications).toEqual({ unread: 0 });
+  });
+
   test('a quote whose time is over is marked by the worker, and both sides are told', async () => {
     const { quoteIds } = await world.market.ask([2]);
     await world.settled();

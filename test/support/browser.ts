@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { AxeBuilder } from '@axe-core/playwright';
+import { globalId } from './api.js';
 
 const PROGRAM = '/usr/bin/chromium';
 
@@ -20,6 +21,17 @@ export async function openPage(browser: Browser, width: number): Promise<{ page:
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   return { page, faults };
+}
+
+/** A page of one of the people, by a session of their own. */
+export async function openAs(browser: Browser, url: string, personId: string, { width, path }: { width: number; path: string }): Promise<Awaited<ReturnType<typeof openPage>>> {
+  const opened = await openPage(browser, width);
+  await opened.page.goto(`${url}/`);
+  await opened.page.evaluate(async (id) => {
+    await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: 'mutation($i: EnterDemoInput!) { enterDemo(input: $i) { side } }', variables: { i: { personId: id, key: crypto.randomUUID() } } }) });
+  }, globalId('Person', personId));
+  await opened.page.goto(`${url}${path}`);
+  return opened;
 }
 
 /** What axe finds, by rule and place; nothing, on every page of ours. */

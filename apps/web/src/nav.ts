@@ -1,4 +1,5 @@
 import { BankIcon } from '@phosphor-icons/react/Bank';
+import { BoatIcon } from '@phosphor-icons/react/Boat';
 import { HouseIcon } from '@phosphor-icons/react/House';
 import { PackageIcon } from '@phosphor-icons/react/Package';
 import { TrayIcon } from '@phosphor-icons/react/Tray';
@@ -6,12 +7,15 @@ import type { Icon } from '@phosphor-icons/react';
 import type { ComponentType } from 'react';
 import type { PlainWordKey } from '#platform/words/browser';
 import { WaitingCount } from './components/WaitingCount';
+import type { Role } from './session/session';
 
 export interface NavEntry {
   /** A path of the router, or a place on the start page (`/#follow`). An entry stands here only when its page exists. */
   readonly to: string;
   readonly word: PlainWordKey;
   readonly icon?: Icon;
+  /** Whose page it is; without it everybody's of the side. */
+  readonly roles?: readonly Role[];
   /** How many wait there. */
   readonly count?: ComponentType;
   /** The entry also stands for the pages under its path. */
@@ -39,6 +43,7 @@ export const nav = {
   ],
   secretariat: [
     { to: '/admin', word: 'nav.home', icon: HouseIcon },
-    { to: '/admin/books', word: 'nav.books', icon: BankIcon, within: true },
+    { to: '/admin/books', word: 'nav.books', icon: BankIcon, within: true, roles: ['FINANCE', 'AUDITOR'] },
+    { to: '/admin/shipping', word: 'nav.shipping', icon: BoatIcon, within: true, roles: ['OPERATOR', 'AUDITOR'] },
   ],
 } satisfies Record<string, readonly NavEntry[]>;

@@ -1,7 +1,10 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { log, requestId } from '#platform/config';
-import { Refusal } from '#platform/kernel';
+import { globalId, isId, Refusal } from '#platform/kernel';
+
+/** Facts of a refusal that name a row, and of which type it is. */
+const ROWS: Record<string, string> = { orderId: 'Order', listingId: 'Listing' };
 
 /** Apollo's and graphql-js's own complaints about the request itself. */
 const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
@@ -15,7 +18,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
   if (cause instanceof Refusal) {
     const { field, message: _message, ...details } = cause.details;
-    return { message: cause.message, ...place, extensions: answer(cause.code, field ?? fieldOf(formatted.message), details) };
+    return { message: cause.message, ...place, extensions: answer(cause.code, field ?? fieldOf(formatted.message), withGlobalIds(details)) };
   }
   if (ABOUT_THE_REQUEST.has(String(formatted.extensions?.code))) {
     return { message: withoutValues(formatted.message), ...place, extensions: answer('BAD_INPUT', fieldOf(formatted.message), {}) };
@@ -25,6 +28,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 }
 
 const answer = (code: string, field: string | undefined, details: object) => ({ code, ...(field && { field }), details, requestId: requestId() });
+
+/** A rule knows rows by their UUIDs; clients know them by global ids, as everywhere else. */
+const withGlobalIds = (details: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(details).map(([name, fact]) => [name, name in ROWS && isId(fact) ? globalId(ROWS[name]!, fact) : fact]));
 
 /** Through Nest's, Apollo's and graphql-js's wrappers to what was thrown. */
 function rootOf(error: unknown): unknown {

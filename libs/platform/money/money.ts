@@ -38,6 +38,12 @@ export function plus(a: Money, b: Money): Money {
   return { minor: a.minor + b.minor, currency: a.currency };
 }
 
+/** A unit price as it is written: with at least the currency's digits, and all that it has beyond them. */
+export function priceText(unitPrice: string, currency: string): string {
+  const price = new Decimal(unitPrice);
+  return price.toFixed(Math.max(isCurrency(currency) ? digitsOf(currency) : 2, price.decimalPlaces()));
+}
+
 /** Quantity x unit price, rounded once, half up, to the minor unit. Both are decimal strings; the price is per unit of measure. */
 export function lineAmount(quantity: string, unitPrice: string, currency: Currency): Money {
   const exact = new Decimal(quantity).mul(unitPrice).mul(Decimal.pow(10, DIGITS[currency]));

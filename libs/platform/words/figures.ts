@@ -19,6 +19,9 @@ const known: Record<string, { digits: number; full: string; short: string; after
   JPY: { digits: 0, full: `¥${SPACE}`, short: '¥' },
 };
 
+/** How many digits an amount of this currency has after the point. */
+export const digitsOf = (currency: string): number => known[currency]?.digits ?? 2;
+
 /** `US$ 12,850.00`, `$36.50`, `5,000,000៛`, `−18.00`: the same in both languages, always Latin digits. */
 export function formatAmount({ amount, currency }: Amount, style: AmountStyle = 'full'): string {
   const unit = known[currency] ?? { digits: 2, full: `${currency}${SPACE}`, short: `${currency}${SPACE}` };

@@ -3,6 +3,7 @@ import { km } from './km/index.js';
 import type { Locale } from './message.js';
 import { translator, type Words } from './translator.js';
 
+export * from './amounts.js';
 export * from './countdown.js';
 export * from './dates.js';
 export * from './digits.js';

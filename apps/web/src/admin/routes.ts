@@ -30,5 +30,11 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     loader: () => ensureWords('books'),
     component: lazyRouteComponent(() => import('./books/BooksPage'), 'BooksPage'),
   });
-  return frame.addChildren([home, books]);
+  const shipping = createRoute({
+    getParentRoute: () => frame,
+    path: '/shipping',
+    loader: () => ensureWords('shipping', 'deal'),
+    component: lazyRouteComponent(() => import('./shipping/ShippingPage'), 'ShippingPage'),
+  });
+  return frame.addChildren([home, books, shipping]);
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { NavEntry } from '../nav';
+import { useViewer } from '../session/session';
 import { useWords } from '../words/words';
 
 /** An address of the nav table as the router's own parts: path and place on the page. */
@@ -21,7 +22,8 @@ const looks = {
 
 export function NavLinks({ entries, look }: NavLinksProps) {
   const { t } = useWords();
-  return entries.map(({ to, word, icon: Icon, count: Count, within }) => (
+  const role = useViewer()?.role;
+  return entries.filter(({ roles }) => !roles || (role && roles.includes(role))).map(({ to, word, icon: Icon, count: Count, within }) => (
     <Link key={to} {...partsOf(to)} activeOptions={{ exact: !within, includeHash: to.includes('#') }} className={looks[look]}>
       {Icon && <Icon size={look === 'dock' ? 26 : 18} aria-hidden="true" />}
       <span>{t(word)}</span>

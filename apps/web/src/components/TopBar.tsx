@@ -16,14 +16,14 @@ export function TopBar({ tools }: { tools?: ReactNode }) {
   const viewer = useViewer();
   return (
     <header>
-      <div className="page flex flex-wrap items-center gap-x-3 pt-2 wide:gap-x-7 wide:min-h-16 wide:py-0">
+      <div className="page flex flex-wrap items-center gap-x-2 pt-2 wide:gap-x-7 wide:min-h-16 wide:py-0">
         <Link to="/" aria-label={t('app.name')} className="py-1">
           <Logo />
         </Link>
         <nav aria-label={t('nav.main')} className="order-last -mx-4 flex w-[calc(100%+32px)] gap-x-6 overflow-x-auto px-4 wide:order-none wide:mx-0 wide:w-auto wide:px-0">
           <NavLinks look="bar" entries={viewer?.side === 'BUYER' ? nav.buyer : nav.visitor} />
         </nav>
-        <div className="ml-auto flex items-center gap-2 wide:gap-4">
+        <div className="ml-auto flex items-center gap-1 wide:gap-4">
           {tools}
           <span className={viewer ? 'hidden wide:block' : ''}>
             <LanguageSwitch />

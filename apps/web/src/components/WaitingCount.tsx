@@ -1,5 +1,6 @@
 import { useWaiting } from '../session/waiting';
 import { useWords } from '../words/words';
+import { CountBadge } from './CountBadge';
 
 /** Beside a navigation entry: how many quotes wait for you. */
 export function WaitingCount() {
@@ -7,9 +8,9 @@ export function WaitingCount() {
   const count = useWaiting();
   if (count === 0) return null;
   return (
-    <span className="ml-2 grid h-[22px] min-w-[22px] place-items-center rounded-full bg-gold px-1.5 text-small font-semibold text-ink">
-      <span aria-hidden="true">{count}</span>
+    <>
+      <CountBadge className="ml-2">{count}</CountBadge>
       <span className="sr-only">{t('nav.waiting', { count })}</span>
-    </span>
+    </>
   );
 }

@@ -3,6 +3,8 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '../components/LanguageSwitch';
 import { Swatch } from '../components/Swatch';
+import { Bell } from '../notifications/Bell';
+import { useViewer } from '../session/session';
 import { useWords } from '../words/words';
 
 function TopStrip({ children }: { children: ReactNode }) {
@@ -14,16 +16,20 @@ function TopStrip({ children }: { children: ReactNode }) {
   );
 }
 
-/** Of the pages in the dock: whose they are. */
-export const HomeBar = ({ name }: { name: string }) => (
-  <TopStrip>
-    <Link to="/coop" className="flex min-h-[44px] min-w-0 flex-1 items-center gap-3 pl-4">
-      <Swatch side="COOPERATIVE" />
-      <span className="text-h3 font-bold">{name}</span>
-    </Link>
-    <LanguageSwitch />
-  </TopStrip>
-);
+/** Of the pages in the dock: whose they are, and what is new. */
+export function HomeBar({ name }: { name: string }) {
+  const own = useViewer()?.side === 'COOPERATIVE';
+  return (
+    <TopStrip>
+      <Link to="/coop" className="flex min-h-[44px] min-w-0 flex-1 items-center gap-3 pl-4">
+        <Swatch side="COOPERATIVE" />
+        <span className="text-h3 font-bold">{name}</span>
+      </Link>
+      {own && <Bell to="/coop/notifications" size={26} />}
+      <LanguageSwitch />
+    </TopStrip>
+  );
+}
 
 /** Of a page below them: the way back, and where one is. */
 export function BackBar({ back, children, language = true }: { back: LinkProps; children: ReactNode; language?: boolean }) {

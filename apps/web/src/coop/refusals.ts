@@ -29,9 +29,9 @@ export function quoteRefusal(words: Words, error: unknown, lines: readonly Quote
 }
 
 function capacityGone(words: Words, details: Record<string, unknown>, lines: readonly QuoteLine[]): string {
-  const line = lines.find(({ product }) => product?.id === details['listing']) ?? (lines.length === 1 ? lines[0] : undefined);
+  const line = lines.find(({ product }) => product?.id === details['listingId']) ?? (lines.length === 1 ? lines[0] : undefined);
   return words.t('coop.refusal.CAPACITY_GONE', {
-    name: line?.named ? nameIn(words.locale, line.named) : words.t('coop.product'),
+    name: line ? nameIn(words.locale, line.named) : words.t('coop.product'),
     left: quantityText(words, { value: String(details['left']), unit: (line ?? lines[0])?.quantity.unit ?? '' }).trim(),
     month: formatMonth(String(details['month']), words.locale, platformNow()),
   });

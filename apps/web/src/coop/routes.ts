@@ -56,5 +56,16 @@ export function coopRoutes<Parent extends AnyRoute>(parent: Parent) {
     loader: async ({ params: { id } }) => void queryClient.prefetchQuery((await import('./orders/orders-query')).orderQuery(id)),
     component: lazyRouteComponent(() => import('./orders/OrderPage'), 'OrderPage'),
   });
-  return frame.addChildren([inbox, quote, answer, orders, order]);
+  const notifications = createRoute({
+    getParentRoute: () => frame,
+    path: '/notifications',
+    loader: () => ensureWords('notifications'),
+    component: lazyRouteComponent(() => import('./NotificationsPage'), 'NotificationsPage'),
+  });
+  const billOfLading = createRoute({
+    getParentRoute: () => frame,
+    path: '/orders/$id/bill-of-lading',
+    component: lazyRouteComponent(() => import('./orders/BillOfLadingPage'), 'BillOfLadingPage'),
+  });
+  return frame.addChildren([inbox, quote, answer, orders, order, billOfLading, notifications]);
 }

@@ -3,17 +3,26 @@ import type { ReactNode } from 'react';
 import { DemoStrip } from '../components/DemoStrip';
 import { SkipLink } from '../components/SkipLink';
 import { TopBar } from '../components/TopBar';
+import { Bell } from '../notifications/Bell';
+import { useViewer } from '../session/session';
 import { useWords } from '../words/words';
 import { RequestListButton } from './market/RequestListButton';
 
 /** The frame of the public pages and the buyer's. */
 export function PublicFrame({ children }: { children: ReactNode }) {
   const { t } = useWords();
+  const buys = useViewer()?.side === 'BUYER';
+  const tools = (
+    <>
+      <RequestListButton />
+      {buys && <Bell to="/notifications" />}
+    </>
+  );
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <DemoStrip />
-      <TopBar tools={<RequestListButton />} />
+      <TopBar tools={tools} />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </main>

@@ -37,5 +37,11 @@ export function publicRoutes<Parent extends AnyRoute>(parent: Parent) {
     validateSearch: (search: Record<string, unknown>): SignInSearch => (ownPath(search['to']) ? { to: search['to'] } : {}),
     component: lazyRouteComponent(() => import('./SignInPage'), 'SignInPage'),
   });
-  return frame.addChildren([landing, signIn, ...marketRoutes(frame), ...dealRoutes(frame)]);
+  const notifications = createRoute({
+    getParentRoute: () => frame,
+    path: '/notifications',
+    loader: () => ensureWords('notifications'),
+    component: lazyRouteComponent(() => import('./NotificationsPage'), 'NotificationsPage'),
+  });
+  return frame.addChildren([landing, signIn, notifications, ...marketRoutes(frame), ...dealRoutes(frame)]);
 }

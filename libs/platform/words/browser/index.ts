@@ -1,6 +1,7 @@
 import type { Locale } from '../message.js';
 import type { WordKey } from '../translator.js';
 
+export * from '../amounts.js';
 export * from '../countdown.js';
 export * from '../dates.js';
 export * from '../digits.js';
@@ -45,6 +46,10 @@ const parts = {
     en: () => import('../en/market.js').then((part): Part => part.market),
     km: () => import('../km/market.js').then((part): Part => part.market),
   },
+  notifications: {
+    en: () => import('../en/notifications.js').then((part): Part => part.notifications),
+    km: () => import('../km/notifications.js').then((part): Part => part.notifications),
+  },
   orders: {
     en: () => import('../en/orders.js').then((part): Part => part.orders),
     km: () => import('../km/orders.js').then((part): Part => part.orders),
@@ -56,6 +61,10 @@ const parts = {
   request: {
     en: () => import('../en/request.js').then((part): Part => part.request),
     km: () => import('../km/request.js').then((part): Part => part.request),
+  },
+  shipping: {
+    en: () => import('../en/shipping.js').then((part): Part => part.shipping),
+    km: () => import('../km/shipping.js').then((part): Part => part.shipping),
   },
 } satisfies Record<string, Record<Locale, () => Promise<Part>>>;
 

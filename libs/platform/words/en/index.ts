@@ -6,10 +6,12 @@ import { landing } from './landing.js';
 import { listing } from './listing.js';
 import { market } from './market.js';
 import { notices } from './notices.js';
+import { notifications } from './notifications.js';
 import { orders } from './orders.js';
 import { quotes } from './quotes.js';
 import { request } from './request.js';
 import { shell } from './shell.js';
+import { shipping } from './shipping.js';
 
 /** English is the source of the keys. */
-export const en = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...notices, ...orders, ...quotes, ...request };
+export const en = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...notices, ...notifications, ...orders, ...quotes, ...request, ...shipping };

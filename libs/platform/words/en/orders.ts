@@ -65,6 +65,8 @@ export const orders = {
   'order.documents': 'Documents',
   'order.document.PROFORMA': 'Proforma invoice {number}',
   'order.document.COMMERCIAL_INVOICE': 'Commercial invoice {number}',
+  'order.document.BILL_OF_LADING': 'Bill of lading {number}',
+  'order.released': 'Released on {day}',
   'order.documentComing': '{number} is being made …',
   'order.terms': 'Terms',
   'order.commission': 'Commission of OVOP Market',

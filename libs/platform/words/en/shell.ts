@@ -22,11 +22,16 @@ export const shell = {
   'nav.yourOrders': 'Orders',
   'nav.waiting': '{count, plural, one {# waits for you} other {# wait for you}}',
   'nav.books': 'Books',
+  'nav.shipping': 'Shipping',
   'nav.home': 'Home',
   'nav.start': 'Start page',
 
   'requestList.name': 'Request list',
   'requestList.count': '{count, plural, one {Request list, # line} other {Request list, # lines}}',
+
+  'bell.name': 'Notifications',
+  'bell.unread': '{count, plural, one {Notifications, # new} other {Notifications, # new}}',
+  'bell.many': 'Notifications, more than 99 new',
 
   'session.signIn': 'Sign in',
   'session.signOut': 'Sign out',

@@ -66,6 +66,8 @@ export const orders = {
   'order.documents': 'ឯកសារ',
   'order.document.PROFORMA': 'វិក្កយបត្របណ្តោះអាសន្ន {number}',
   'order.document.COMMERCIAL_INVOICE': 'វិក្កយបត្រពាណិជ្ជកម្ម {number}',
+  'order.document.BILL_OF_LADING': 'ប័ណ្ណដឹកជញ្ជូន {number}',
+  'order.released': 'ប្រគល់នៅ {day}',
   'order.documentComing': 'កំពុងធ្វើ {number} …',
   'order.terms': 'លក្ខខណ្ឌ',
   'order.commission': 'កម្រៃសេវាផ្សារភូមិ',

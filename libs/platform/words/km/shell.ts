@@ -23,11 +23,16 @@ export const shell = {
   'nav.yourOrders': 'ការបញ្ជាទិញ',
   'nav.waiting': '{count, plural, other {# រង់ចាំអ្នក}}',
   'nav.books': 'បញ្ជីគណនេយ្យ',
+  'nav.shipping': 'ការដឹកជញ្ជូន',
   'nav.home': 'ទំព័រដើម',
   'nav.start': 'ទំព័រចាប់ផ្តើម',
 
   'requestList.name': 'បញ្ជីសំណើ',
   'requestList.count': '{count, plural, other {បញ្ជីសំណើ # មុខ}}',
+
+  'bell.name': 'ដំណឹង',
+  'bell.unread': '{count, plural, other {ដំណឹង ថ្មី #}}',
+  'bell.many': 'ដំណឹង ថ្មីលើស 99',
 
   'session.signIn': 'ចូល',
   'session.signOut': 'ចេញ',

@@ -1,7 +1,10 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType, DateTime, Key, Text } from '#platform/graphql';
 
-@ObjectType('Notification', { description: 'What a person is told, in their language, as it was when it was written.' })
+export enum LanguageName { EN = 'en', KM = 'km' }
+registerEnumType(LanguageName, { name: 'Language', description: 'English or Khmer.' });
+
+@ObjectType('Notification', { description: 'What a person is told, as it was when it was written.' })
 export class NotificationType {
   @Field(() => ID) id: string;
   @Field(() => Text, { description: 'The event, like "quote.offered".' }) kind: string;

@@ -2,13 +2,13 @@ import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { UnitOfWork } from '#platform/database';
 import { CurrentActor, decodeCursor, globalId, pageOf, pageSize, Text, type ConnectionOf } from '#platform/graphql';
 import type { Actor } from '#platform/kernel';
-import { words } from '#platform/words';
+import { words, type Locale } from '#platform/words';
 import { getOrganisation, getPerson } from '#trade/identity';
 import { noticeText } from '../mail/mail.js';
 import type { Notification } from '../notices/notice.entity.js';
 import { pathOf, type TradeSide } from '../notices/notice.js';
 import { NoticesService } from '../notices/notices.service.js';
-import { NotificationConnection, NotificationType, ReadNotificationsInput, ReadNotificationsPayload } from './notices.graphql.js';
+import { LanguageName, NotificationConnection, NotificationType, ReadNotificationsInput, ReadNotificationsPayload } from './notices.graphql.js';
 
 @Resolver(() => NotificationType)
 export class NoticesResolver {
@@ -22,10 +22,11 @@ export class NoticesResolver {
     @CurrentActor() actor: Actor,
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
+    @Args('language', { type: () => LanguageName, nullable: true, description: 'In which it is written; the person\'s own when not said.' }) language: LanguageName | null,
   ): Promise<ConnectionOf<NotificationType>> {
     const size = pageSize(first, 20);
     const page = pageOf(await this.notices.own(actor, size + 1, decodeCursor(after, 2)), size, (row) => [row.writtenAt.toISOString(), row.id]);
-    const view = await this.viewFor(actor);
+    const view = await this.viewFor(actor, language);
     return { ...page, nodes: page.nodes.map(view) };
   }
 
@@ -39,10 +40,10 @@ export class NoticesResolver {
     return this.notices.read(actor, input);
   }
 
-  /** In the reader's language and zone. */
-  private async viewFor(actor: Actor): Promise<(row: Notification) => NotificationType> {
+  /** In the language asked for, else the reader's own, and in the reader's zone. */
+  private async viewFor(actor: Actor, language: Locale | null): Promise<(row: Notification) => NotificationType> {
     const { locale, zone, now } = await this.uow.read(actor, async (reader) => ({
-      locale: (await getPerson(reader, actor.personId!)).locale, zone: (await getOrganisation(reader, actor.organisationId!)).zone, now: await reader.now(),
+      locale: language ?? (await getPerson(reader, actor.personId!)).locale, zone: (await getOrganisation(reader, actor.organisationId!)).zone, now: await reader.now(),
     }));
     const side = actor.side as TradeSide;
     return (row) => {

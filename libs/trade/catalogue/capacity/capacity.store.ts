@@ -11,7 +11,7 @@ export interface Take {
 /**
  * Commits capacity, each window by one conditional statement, so that two buyers can never share the last kilogram; all
  * in the order of their ids, so that two orders never wait for each other in a circle. Refuses with
- * CAPACITY_GONE { listing, month, left } when a window (or the month itself) is not there.
+ * CAPACITY_GONE { listingId, month, left } when a window (or the month itself) is not there.
  */
 export async function commitCapacity(reader: Reader, takes: readonly Take[]): Promise<void> {
   for (const take of inOrder(takes)) {
@@ -39,6 +39,6 @@ async function refuseTake(reader: Reader, take: Take): Promise<never> {
   const month = take.month.slice(0, 7);
   return refuse('CAPACITY_GONE', {
     message: `${window?.name ?? 'This listing'} has ${Number(window?.left ?? 0)} left in ${month}, and ${Number(take.quantity)} are wanted. Agree on another month or quantity.`,
-    listing: take.listingId, month, left: window?.left ?? '0',
+    listingId: take.listingId, month, left: window?.left ?? '0',
   });
 }

@@ -55,19 +55,20 @@ export interface Facet {
   count: number;
 }
 
-/** How many cards each value of each facet would leave, all other filters kept, and how many there are in all. */
+/** How many cards each value of each facet would leave, all other filters kept (and the chosen certificates: a card must have all of them), and how many there are in all. */
 export async function countFacets(reader: Reader, filter: CardFilter): Promise<Facet[]> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const query = filter.search ? prefixQuery(filter.search) : null;
   if (filter.search && query === null) return [{ facet: 'all', value: null, count: 0 }, { facet: 'cooperative', value: null, count: 0 }];
   const by = (without: keyof CardFilter) => conditions({ ...filter, [without]: null }, query, bind).join(' and ');
+  const all = () => conditions(filter, query, bind).join(' and ');
   return reader.sql<Facet>(
     `select 'craft' as facet, c.craft as value, count(*)::int from trade.listing_card c where ${by('crafts')} group by c.craft
      union all select 'province', c.province, count(*)::int from trade.listing_card c where ${by('provinces')} group by c.province
-     union all select 'certificate', certificate, count(*)::int from trade.listing_card c, unnest(c.certificates) certificate where ${by('certificates')} group by certificate
-     union all select 'all', null, count(*)::int from trade.listing_card c where ${by('kindCode')}
-     union all select 'cooperative', null, count(distinct c.cooperative_id)::int from trade.listing_card c where ${by('kindCode')}
+     union all select 'certificate', certificate, count(*)::int from trade.listing_card c, unnest(c.certificates) certificate where ${all()} group by certificate
+     union all select 'all', null, count(*)::int from trade.listing_card c where ${all()}
+     union all select 'cooperative', null, count(distinct c.cooperative_id)::int from trade.listing_card c where ${all()}
      order by 1, 3 desc, 2`, values);
 }
 

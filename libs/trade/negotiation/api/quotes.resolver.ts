@@ -36,7 +36,7 @@ export class QuotesResolver {
     return this.reader.one(actor, rowId('Quote', id, 'id'));
   }
 
-  @Mutation(() => AcceptQuotePayload, { description: `Accepts the other side's newest terms: a binding order. Refusals: ${SHARED_REFUSALS}, BELOW_FLOOR { line, floor }, CAPACITY_GONE { listing, month, left }.` })
+  @Mutation(() => AcceptQuotePayload, { description: `Accepts the other side's newest terms: a binding order. Refusals: ${SHARED_REFUSALS}, BELOW_FLOOR { line, floor }, CAPACITY_GONE { listingId, month, left }.` })
   async acceptQuote(@CurrentActor() actor: Actor, @Args('input') input: QuoteCommandInput): Promise<AcceptQuotePayload> {
     const { quoteId, orderId } = await this.quotes.accept(actor, command(input));
     const [order] = await this.orders.byId(actor, [orderId]);

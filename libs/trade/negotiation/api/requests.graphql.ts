@@ -10,6 +10,8 @@ export class RequestLineType {
   @Field(() => Int) position: number;
   @Field(() => Text) kindCode: string;
   @Field(() => Text) grade: string;
+  @Field(() => Text, { description: 'Of the product kind, in English.' }) name: string;
+  @Field(() => Text, { description: 'The same in Khmer.' }) nameKm: string;
   @Field(() => QuantityType) quantity: QuantityType;
   @Field(() => MoneyType, { nullable: true }) targetPrice: MoneyType | null;
 }

@@ -3,13 +3,14 @@ import type { Actor } from '#platform/kernel';
 import { money } from '#platform/money';
 import type { SideName } from '#trade/identity/api';
 import type { Quote, Revision } from '../quotes/quote.entity.js';
-import type { Request, RequestLine } from '../requests/request.entity.js';
+import type { Request } from '../requests/request.entity.js';
+import type { NamedLine } from '../requests/requests.store.js';
 import type { QuoteType, RevisionType } from './quotes.graphql.js';
 import type { RequestLineType, RequestType } from './requests.graphql.js';
 
 export const requestView = (row: Request): RequestType => ({ ...row, id: globalId('Request', row.id) });
 
-export const requestLineView = (row: RequestLine, currency: string): RequestLineType => ({
+export const requestLineView = (row: NamedLine, currency: string): RequestLineType => ({
   ...row,
   quantity: QuantityType.of(row.quantity, row.unit),
   targetPrice: row.targetPrice === null ? null : MoneyType.price(row.targetPrice, currency),

@@ -20,7 +20,7 @@ export class QuoteExpiry {
         const { quote } = await lockQuote(tx, id);
         const now = await tx.now();
         if (!OPEN_QUOTE_STATES.includes(quote.state) || quote.revision !== revision || now < quote.validUntil) return;
-        await endQuote(tx, id, quoteSteps.next(quote.state, 'expire') as 'EXPIRED', now);
+        await endQuote(tx, quote, quoteSteps.next(quote.state, 'expire') as 'EXPIRED', now);
         tx.emit('quote.expired', { quoteId: id });
       });
     }

@@ -100,7 +100,7 @@ export class QuotesService {
       const standing = await lockQuote(tx, input.quoteId);
       const now = await tx.now();
       const state = rule(standing, actor, input.revision, now) as 'DECLINED' | 'WITHDRAWN';
-      await endQuote(tx, input.quoteId, state, now);
+      await endQuote(tx, standing.quote, state, now);
       tx.emit(event, { quoteId: input.quoteId });
       return { quoteId: input.quoteId };
     });

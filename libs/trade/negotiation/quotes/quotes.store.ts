@@ -6,6 +6,7 @@ import { Order } from '#trade/orders';
 import { Quote, Revision, RevisionLine } from './quote.entity.js';
 import { OPEN_QUOTE_STATES, type QuoteState, type RevisionState } from './quote.states.js';
 import type { StandingQuote } from './quote.js';
+import { requestSteps } from '../requests/request.states.js';
 
 /**
  * Locks the request, then the quote, and reads how it stands: the first answer to a request wins, whichever of its quotes
@@ -50,11 +51,14 @@ export async function awardRequest(tx: Tx, { requestId, quoteId }: { requestId: 
   return lost.map(({ id }) => id);
 }
 
-/** The quote ends without an order, and its newest revision with it. */
-export async function endQuote(tx: Tx, quoteId: string, state: QuoteState & RevisionState, at: Date): Promise<void> {
+/** The quote ends without an order, its newest revision with it, and with the last open quote the request; under the request's lock. */
+export async function endQuote(tx: Tx, { id, requestId }: Pick<Quote, 'id' | 'requestId'>, state: QuoteState & RevisionState, at: Date): Promise<void> {
   await tx.sql(
-    `with closed as (update trade.quote set state = $2, moved_at = $3 where id = $1 returning id, revision)
-     update trade.revision r set state = $2 from closed c where r.quote_id = c.id and r.number = c.revision`, [quoteId, state, at]);
+    `with ended as (update trade.quote set state = $2, moved_at = $3 where id = $1 returning id, revision)
+     update trade.revision r set state = $2 from ended e where r.quote_id = e.id and r.number = e.revision`, [id, state, at]);
+  await tx.sql(
+    `update trade.request set state = $3 where id = $1 and state = 'SUBMITTED'
+        and not exists (select from trade.quote q where q.request_id = $1 and q.state = any($2))`, [requestId, OPEN_QUOTE_STATES, requestSteps.next('SUBMITTED', 'close')]);
 }
 
 export type NewRevision = Omit<Revision, 'id' | 'state'> & { lines: readonly Omit<RevisionLine, 'revisionId' | 'buyerId' | 'cooperativeId'>[] };

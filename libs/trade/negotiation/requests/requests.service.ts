@@ -10,7 +10,7 @@ import { addRevision } from '../quotes/quotes.store.js';
 import { checkDeposit, checkReadyOn, checkTitle, priceLines, validity } from '../quotes/terms.js';
 import { checkAskedCooperatives, checkAskedLines, resolveLines, type AskedLine } from './request.js';
 import { Request, RequestLine } from './request.entity.js';
-import { findOwnRequests, findRequestLines, findRequests } from './requests.store.js';
+import { findOwnRequests, findRequestLines, findRequests, type NamedLine } from './requests.store.js';
 
 export interface SubmitRequestCommand {
   title: string;
@@ -74,7 +74,7 @@ export class RequestsService {
     return this.uow.read(actor, (reader) => findRequests(reader, ids));
   }
 
-  lines(actor: Actor, requestIds: readonly string[]): Promise<RequestLine[]> {
+  lines(actor: Actor, requestIds: readonly string[]): Promise<NamedLine[]> {
     return this.uow.read(actor, (reader) => findRequestLines(reader, requestIds));
   }
 

@@ -1,11 +1,18 @@
 import { In } from 'typeorm';
 import type { Reader } from '#platform/database';
-import { Request, RequestLine } from './request.entity.js';
+import { Request, type RequestLine } from './request.entity.js';
+
+/** A line with the names of its product kind: what was asked for, whichever listing answers it. */
+export interface NamedLine extends RequestLine {
+  name: string;
+  nameKm: string;
+}
 
 export const findRequests = (reader: Reader, ids: readonly string[]): Promise<Request[]> => reader.db.findBy(Request, { id: In([...ids]) });
 
-export const findRequestLines = (reader: Reader, requestIds: readonly string[]): Promise<RequestLine[]> =>
-  reader.db.find(RequestLine, { where: { requestId: In([...requestIds]) }, order: { requestId: 'ASC', position: 'ASC' } });
+export const findRequestLines = (reader: Reader, requestIds: readonly string[]): Promise<NamedLine[]> => reader.sql<NamedLine>(
+  `select l.id, l.request_id as "requestId", l.position, l.kind_code as "kindCode", l.grade, l.quantity::text, l.unit, l.target_price::text as "targetPrice", k.name, k.name_km as "nameKm"
+     from trade.request_line l join trade.product_kind k on k.code = l.kind_code where l.request_id = any($1) order by l.request_id, l.position`, [requestIds]);
 
 /** The buyer's requests, newest first. */
 export async function findOwnRequests(reader: Reader, size: number, after: (string | number)[] | null): Promise<Request[]> {

@@ -1,6 +1,6 @@
 import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle';
 import { WarningCircleIcon } from '@phosphor-icons/react/WarningCircle';
-import { formatAmount } from '#platform/words/browser';
+import { compareExact, formatAmount } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import type { Proofs } from './books-query';
 
@@ -9,7 +9,7 @@ export function ProofBar({ proofs }: { proofs: Proofs | undefined }) {
   const { t } = useWords();
   const [balance] = proofs?.balances ?? [];
   const difference = balance ? formatAmount(balance.difference, 'bare') : '…';
-  const covered = proofs ? Number(proofs.cover.amount) >= Number(proofs.clientMoney.amount) : true;
+  const covered = proofs ? compareExact(proofs.cover.amount, proofs.clientMoney.amount) >= 0 : true;
   return (
     <ol aria-label={t('books.proofs')} className="grid border-b border-line sm:grid-cols-3">
       <Proof holds={proofs?.unproved.length === 0} title={t('books.proof1')} figure={proofs ? String(proofs.unproved.length) : '…'}>

@@ -4,6 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AcceptBillOfLadingInput = {
+  key: string;
+  uploadId: string | number;
+};
+
+export type RejectBillOfLadingInput = {
+  key: string;
+  /** What is wrong, for the cooperative to read. */
+  reason: string;
+  uploadId: string | number;
+};
+
 export type ProofsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -30,6 +42,27 @@ export type LedgerEntriesQueryVariables = Exact<{
 
 
 export type LedgerEntriesQuery = { ledgerEntries: { nodes: Array<{ account: string, kind: string, source: string, reference: string, version: number, recordedAt: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean } } };
+
+export type BillsOfLadingQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type BillsOfLadingQuery = { billsOfLading: { nodes: Array<{ id: string, number: string, mediaType: string, uploadedAt: string, url: string, order: { id: string, number: string, place: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }>, instalments: Array<{ id: string, paidAt: string | null, amount: { amount: string, currency: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AcceptBillOfLadingMutationVariables = Exact<{
+  input: AcceptBillOfLadingInput;
+}>;
+
+
+export type AcceptBillOfLadingMutation = { acceptBillOfLading: { id: string, number: string, cooperative: { name: string, nameKm: string | null } } };
+
+export type RejectBillOfLadingMutationVariables = Exact<{
+  input: RejectBillOfLadingInput;
+}>;
+
+
+export type RejectBillOfLadingMutation = { rejectBillOfLading: { id: string } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -152,3 +185,74 @@ export const LedgerEntriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LedgerEntriesQuery, LedgerEntriesQueryVariables>;
+export const BillsOfLadingDocument = new TypedDocumentString(`
+    query BillsOfLading($after: Text) {
+  billsOfLading(first: 20, after: $after) {
+    nodes {
+      id
+      number
+      mediaType
+      uploadedAt
+      url
+      order {
+        id
+        number
+        place
+        total {
+          amount
+          currency
+        }
+        buyer {
+          name
+          nameKm
+        }
+        cooperative {
+          name
+          nameKm
+          zone
+        }
+        lines {
+          position
+          name
+          nameKm
+          quantity {
+            value
+            unit
+          }
+        }
+        instalments {
+          id
+          paidAt
+          amount {
+            amount
+            currency
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BillsOfLadingQuery, BillsOfLadingQueryVariables>;
+export const AcceptBillOfLadingDocument = new TypedDocumentString(`
+    mutation AcceptBillOfLading($input: AcceptBillOfLadingInput!) {
+  acceptBillOfLading(input: $input) {
+    id
+    number
+    cooperative {
+      name
+      nameKm
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptBillOfLadingMutation, AcceptBillOfLadingMutationVariables>;
+export const RejectBillOfLadingDocument = new TypedDocumentString(`
+    mutation RejectBillOfLading($input: RejectBillOfLadingInput!) {
+  rejectBillOfLading(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RejectBillOfLadingMutation, RejectBillOfLadingMutationVariables>;

@@ -71,7 +71,7 @@ function Answer({ quote, products }: { quote: Quote; products: readonly Product[
   }
   const line = lines[step - 1];
   const next = lines[step];
-  const nextName = next ? (next.named ? nameIn(locale, next.named) : t('coop.product')) : t('coop.answer.nextDay');
+  const nextName = next ? nameIn(locale, next.named) : t('coop.answer.nextDay');
   return (
     <>
       <StepBar back={step > 1 ? stepPage(step - 1) : quotePage} step={step} count={count} />

@@ -38,7 +38,7 @@ export function CheckStep({ quote, lines, readyOn, stepPage, error, busy, onSend
       </div>
       <ul>
         {lines.map((line, index) => (
-          <Row key={line.position} what={line.named ? nameIn(locale, line.named) : t('coop.product')} change={stepPage(index + 1)} figure={short(line.amount)}>
+          <Row key={line.position} what={nameIn(locale, line.named)} change={stepPage(index + 1)} figure={short(line.amount)}>
             {quantityText(words, line.quantity)} × {short(line.price)}
           </Row>
         ))}

@@ -1,8 +1,7 @@
-import { formatAmount, formatMonth } from '#platform/words/browser';
+import { compareExact, formatAmount, formatMonth, percentOf } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import { Figure, Figures } from '../Figures';
-import { compare, percentOf } from '../money/exact';
 import { afterFee, feeText } from '../money/fee';
 import { quantityText } from '../phrases';
 import type { AnswerLine } from './answer';
@@ -33,7 +32,7 @@ function Capacity({ line: { product, quantity } }: { line: AnswerLine }) {
   const { t, locale } = words;
   if (!product?.available) return null;
   const { month, left } = product.available;
-  const over = compare(quantity.value, left.value) > 0;
+  const over = compareExact(quantity.value, left.value) > 0;
   return (
     <div className="border-t border-line pt-1.5">
       <Figures>

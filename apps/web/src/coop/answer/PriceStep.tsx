@@ -1,11 +1,10 @@
 import { useId, useRef, useState } from 'react';
-import { formatAmount, formatDate } from '#platform/words/browser';
+import { compareExact, formatAmount, formatDate } from '#platform/words/browser';
 import { Picture } from '../../components/Picture';
 import { platformNow } from '../../data/clock';
 import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { FloorNote } from '../FloorNote';
-import { compare } from '../money/exact';
 import { finishedPrice, priceChoices, typedPrice, type Choice } from '../money/prices';
 import { quantityText, unitText } from '../phrases';
 import { pictureOf } from '../products';
@@ -64,7 +63,7 @@ export function PriceStep({ line, wantedOn, next, onType, onNext }: PriceStepPro
 function Subject({ line, wantedOn }: { line: AnswerLine; wantedOn: string }) {
   const words = useWords();
   const { t, locale } = words;
-  const name = line.named ? nameIn(locale, line.named) : t('coop.product');
+  const name = nameIn(locale, line.named);
   return (
     <div className="flex items-center gap-3.5 bg-cotton-50 px-4 py-2">
       <Picture src={pictureOf(line.product)} name={name} width={56} decorative lazy={false} />
@@ -84,7 +83,7 @@ function Choices({ choices, typed, onChoose }: { choices: readonly Choice[]; typ
     <fieldset className="flex gap-2">
       <legend className="sr-only">{t('coop.answer.choices')}</legend>
       {choices.map(({ kind, price }) => {
-        const chosen = finished !== undefined && compare(finished, price.amount) === 0;
+        const chosen = finished !== undefined && compareExact(finished, price.amount) === 0;
         return (
           <label
             key={kind}

@@ -1,5 +1,4 @@
-import type { Amount } from '#platform/words/browser';
-import { lineAmount, sum } from '../money/exact';
+import { lineAmount, sumAmounts, type Amount } from '#platform/words/browser';
 import { checkFloor, finishedPrice, priceChoices, suggested } from '../money/prices';
 import { newest, type Quote, type QuoteLine } from '../quote/quote-lines';
 import type { Draft } from './draft';
@@ -25,7 +24,7 @@ export function answerLines(quote: Quote, lines: readonly QuoteLine[], draft: Dr
   });
 }
 
-export const answerTotal = (quote: Quote, lines: readonly AnswerLine[]): Amount => sum(lines.flatMap(({ amount }) => amount ?? []), currencyOf(quote));
+export const answerTotal = (quote: Quote, lines: readonly AnswerLine[]): Amount => sumAmounts(lines.flatMap(({ amount }) => amount ?? []), currencyOf(quote));
 
 /** The buyer's day in the terms that are answered, else the request's. */
 export const wantedDay = (quote: Quote): string => {

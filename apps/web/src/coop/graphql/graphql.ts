@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type DocumentType =
+  | 'COMMERCIAL_INVOICE'
+  | 'PROFORMA';
+
+export type FinishOrderInput = {
+  key: string;
+  orderId: string | number;
+};
+
 export type InstalmentKind =
   | 'BALANCE'
   | 'DEPOSIT';
@@ -61,15 +70,21 @@ export type TermsLineInput = {
   unitPrice: string;
 };
 
+export type UploadState =
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'REPLACED'
+  | 'SUBMITTED';
+
 export type CoopInboxQueryVariables = Exact<{
   after?: string | null | undefined;
   more: boolean;
 }>;
 
 
-export type CoopInboxQuery = { viewer?: { organisation: { id: string } } | null, mustAnswer?: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }> }, quotes: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CoopInboxQuery = { viewer?: { organisation: { id: string } } | null, mustAnswer?: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }> }, quotes: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type InboxQuoteFragment = { id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> };
+export type InboxQuoteFragment = { id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> };
 
 export type CoopOrdersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -83,9 +98,16 @@ export type CoopOrderQueryVariables = Exact<{
 }>;
 
 
-export type CoopOrderQuery = { order: { incoterm: string, place: string, id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, cooperative: { id: string }, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, amount: { amount: string, currency: string } }>, quote: { id: string }, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } };
+export type CoopOrderQuery = { order: { incoterm: string, place: string, id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, cooperative: { id: string }, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, paidAt: string | null, amount: { amount: string, currency: string } }>, quote: { id: string }, documents: Array<{ id: string, type: DocumentType, number: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, state: UploadState, reason: string | null, mediaType: string, url: string }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } };
 
-export type OrderRowFragment = { id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> };
+export type FinishOrderMutationVariables = Exact<{
+  input: FinishOrderInput;
+}>;
+
+
+export type FinishOrderMutation = { finishOrder: { id: string, state: OrderState } };
+
+export type CoopOrderRowFragment = { id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> };
 
 export type CoopProductsQueryVariables = Exact<{
   cooperativeId: string | number;
@@ -99,30 +121,30 @@ export type CoopQuoteQueryVariables = Exact<{
 }>;
 
 
-export type CoopQuoteQuery = { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type CoopQuoteQuery = { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
 export type OfferQuoteMutationVariables = Exact<{
   input: ReviseQuoteInput;
 }>;
 
 
-export type OfferQuoteMutation = { offerQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type OfferQuoteMutation = { offerQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
 export type AcceptQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type AcceptQuoteMutation = { acceptQuote: { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } } };
+export type AcceptQuoteMutation = { acceptQuote: { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } } };
 
 export type DeclineQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
-export type WholeQuoteFragment = { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null };
+export type WholeQuoteFragment = { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -159,6 +181,8 @@ export const InboxQuoteFragmentDoc = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -174,8 +198,8 @@ export const InboxQuoteFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"InboxQuote"}) as unknown as TypedDocumentString<InboxQuoteFragment, unknown>;
-export const OrderRowFragmentDoc = new TypedDocumentString(`
-    fragment OrderRow on Order {
+export const CoopOrderRowFragmentDoc = new TypedDocumentString(`
+    fragment CoopOrderRow on Order {
   id
   number
   state
@@ -208,7 +232,7 @@ export const OrderRowFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"OrderRow"}) as unknown as TypedDocumentString<OrderRowFragment, unknown>;
+    `, {"fragmentName":"CoopOrderRow"}) as unknown as TypedDocumentString<CoopOrderRowFragment, unknown>;
 export const WholeQuoteFragmentDoc = new TypedDocumentString(`
     fragment WholeQuote on Quote {
   id
@@ -233,6 +257,8 @@ export const WholeQuoteFragmentDoc = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -315,6 +341,8 @@ export const CoopInboxDocument = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -333,7 +361,7 @@ export const CoopOrdersDocument = new TypedDocumentString(`
     query CoopOrders($after: Text) {
   orders(first: 20, after: $after) {
     nodes {
-      ...OrderRow
+      ...CoopOrderRow
     }
     pageInfo {
       hasNextPage
@@ -341,7 +369,7 @@ export const CoopOrdersDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment OrderRow on Order {
+    fragment CoopOrderRow on Order {
   id
   number
   state
@@ -377,7 +405,7 @@ export const CoopOrdersDocument = new TypedDocumentString(`
 export const CoopOrderDocument = new TypedDocumentString(`
     query CoopOrder($id: ID!) {
   order(id: $id) {
-    ...OrderRow
+    ...CoopOrderRow
     cooperative {
       id
     }
@@ -387,6 +415,7 @@ export const CoopOrderDocument = new TypedDocumentString(`
       id
       kind
       dueOn
+      paidAt
       amount {
         amount
         currency
@@ -395,9 +424,24 @@ export const CoopOrderDocument = new TypedDocumentString(`
     quote {
       id
     }
+    documents {
+      id
+      type
+      number
+      ready
+      url
+    }
+    billsOfLading {
+      id
+      number
+      state
+      reason
+      mediaType
+      url
+    }
   }
 }
-    fragment OrderRow on Order {
+    fragment CoopOrderRow on Order {
   id
   number
   state
@@ -430,6 +474,14 @@ export const CoopOrderDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<CoopOrderQuery, CoopOrderQueryVariables>;
+export const FinishOrderDocument = new TypedDocumentString(`
+    mutation FinishOrder($input: FinishOrderInput!) {
+  finishOrder(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<FinishOrderMutation, FinishOrderMutationVariables>;
 export const CoopProductsDocument = new TypedDocumentString(`
     query CoopProducts($cooperativeId: ID!) {
   listings(filter: {cooperativeId: $cooperativeId}, first: 100) {
@@ -494,6 +546,8 @@ export const CoopQuoteDocument = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -566,6 +620,8 @@ export const OfferQuoteDocument = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -640,6 +696,8 @@ export const AcceptQuoteDocument = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -712,6 +770,8 @@ export const DeclineQuoteDocument = new TypedDocumentString(`
       position
       kindCode
       grade
+      name
+      nameKm
       quantity {
         value
         unit

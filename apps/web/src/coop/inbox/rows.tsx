@@ -21,7 +21,7 @@ function useRow({ quote, products }: RowProps) {
   const words = useWords();
   const [first] = quote.request.lines;
   const product = first && productFor(products, first);
-  const named = quote.revisions.at(-1)?.lines[0] ?? product;
+  const named = quote.revisions.at(-1)?.lines[0] ?? first;
   const name = named ? nameIn(words.locale, named) : words.t('coop.product');
   return { words, picture: pictureOf(product), title: titleText(words, name, quote.request.lines), buyer: buyerText(words, quote.buyer) };
 }

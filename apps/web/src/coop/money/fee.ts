@@ -1,5 +1,4 @@
-import type { Amount } from '#platform/words/browser';
-import { share } from './exact';
+import { shareAmount, type Amount } from '#platform/words/browser';
 
 /** The programme's commission, in basis points. An order carries its own, frozen at acceptance; a quote does not tell it yet. */
 export const PROGRAMME_FEE_BP = 500;
@@ -8,4 +7,4 @@ export const PROGRAMME_FEE_BP = 500;
 export const feeText = (basisPoints: number = PROGRAMME_FEE_BP): string => `${basisPoints / 100}%`;
 
 /** What the cooperative receives of a total. */
-export const afterFee = (total: Amount, basisPoints: number = PROGRAMME_FEE_BP): Amount => share(total, basisPoints).rest;
+export const afterFee = (total: Amount, basisPoints: number = PROGRAMME_FEE_BP): Amount => shareAmount(total, basisPoints).rest;

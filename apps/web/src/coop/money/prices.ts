@@ -1,6 +1,4 @@
-import type { Amount } from '#platform/words/browser';
-import { latinDigits } from '#platform/words/browser';
-import { compare, middle } from './exact';
+import { compareExact, latinDigits, middleAmount, type Amount } from '#platform/words/browser';
 
 export interface Tier {
   readonly from: { readonly value: string };
@@ -9,14 +7,14 @@ export interface Tier {
 
 /** The list price for a quantity: that of the highest tier that it reaches, else that of the first. */
 export function listPrice(tiers: readonly Tier[], quantity: string): Amount | undefined {
-  const reached = tiers.filter(({ from }) => compare(from.value, quantity) <= 0);
+  const reached = tiers.filter(({ from }) => compareExact(from.value, quantity) <= 0);
   return (reached.at(-1) ?? tiers[0])?.unitPrice;
 }
 
 export type FloorCheck = 'above' | 'at' | 'below';
 
 export function checkFloor(price: string, floor: string): FloorCheck {
-  const order = compare(price, floor);
+  const order = compareExact(price, floor);
   return order > 0 ? 'above' : order < 0 ? 'below' : 'at';
 }
 
@@ -37,10 +35,10 @@ export function priceChoices({ theirs, last, list, floor }: Known): Choice[] {
   const own: Choice | undefined = last ? { kind: 'last', price: last } : list && { kind: 'list', price: list };
   const all: Choice[] = [];
   if (theirs) all.push({ kind: 'theirs', price: theirs });
-  if (theirs && own) all.push({ kind: 'middle', price: middle(theirs, own.price) });
+  if (theirs && own) all.push({ kind: 'middle', price: middleAmount(theirs, own.price) });
   if (own) all.push(own);
-  const kept = all.filter(({ price }) => !floor || compare(price.amount, floor.amount) >= 0);
-  return kept.filter(({ price }, index) => kept.findIndex((each) => compare(each.price.amount, price.amount) === 0) === index);
+  const kept = all.filter(({ price }) => !floor || compareExact(price.amount, floor.amount) >= 0);
+  return kept.filter(({ price }, index) => kept.findIndex((each) => compareExact(each.price.amount, price.amount) === 0) === index);
 }
 
 /** What stands there before anything was typed: the middle, else one's own price. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { formatAmount, formatDate, type Amount } from '#platform/words/browser';
+import { formatAmount, formatDate, shareAmount, type Amount } from '#platform/words/browser';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Picture } from '../../components/Picture';
 import { Skeleton } from '../../components/Waiting';
@@ -10,13 +10,14 @@ import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { BackBar } from '../bars';
 import { Figure, Figures, Part } from '../Figures';
-import { share } from '../money/exact';
 import { feeText } from '../money/fee';
 import { buyerText, placeText, quantityText } from '../phrases';
 import { pictureOf, useProducts } from '../products';
 import { moneyState } from './instalments';
+import { OrderActions } from './OrderActions';
 import { OrderState } from './OrderState';
 import { orderQuery, type Order } from './orders-query';
+import { Papers } from './Papers';
 
 const route = getRouteApi('/coop/orders/$id');
 const short = (amount: Amount): string => formatAmount(amount, 'short');
@@ -54,6 +55,7 @@ function OrderBody({ order }: { order: Order }) {
       <Now order={order} />
       <ToMake order={order} />
       <MoneyPart order={order} />
+      <Papers order={order} />
       <Part title={t('coop.quote.terms')}>
         <Figures>
           <Figure label={t('coop.quote.readyOn')}>{formatDate(order.readyOn, locale, { now: platformNow() })}</Figure>
@@ -65,6 +67,7 @@ function OrderBody({ order }: { order: Order }) {
           {t('coop.order.seeQuote')}
         </Link>
       </Part>
+      <OrderActions order={order} />
     </>
   );
 }
@@ -79,7 +82,7 @@ function Now({ order }: { order: Order }) {
   const todo = {
     AWAITING_DEPOSIT: () => t('coop.order.AWAITING_DEPOSIT.do', { amount }),
     IN_PRODUCTION: () => t('coop.order.IN_PRODUCTION.do', { amount, day }),
-    READY_TO_SHIP: () => t('coop.order.READY_TO_SHIP.do'),
+    READY_TO_SHIP: () => readyText(t, order),
     SHIPPED: () => t('coop.order.SHIPPED.do'),
     DELIVERED: () => t('coop.order.DELIVERED.do'),
     COMPLETED: () => t('coop.order.COMPLETED.do'),
@@ -92,6 +95,13 @@ function Now({ order }: { order: Order }) {
       <p className="text-ink-2">{buyerText(words, order.buyer)}</p>
     </div>
   );
+}
+
+/** Goods that are ready wait for the rest of the money, for the bill of lading, and for OVOP to look at it. */
+function readyText(t: ReturnType<typeof useWords>['t'], { billsOfLading: [newest], instalments }: Order): string {
+  if (newest?.state === 'SUBMITTED') return t('coop.order.READY_TO_SHIP.checked');
+  if (newest?.state === 'REJECTED') return t('coop.order.READY_TO_SHIP.again');
+  return instalments.every(({ paidAt }) => paidAt) ? t('coop.order.READY_TO_SHIP.paid') : t('coop.order.READY_TO_SHIP.do');
 }
 
 function ToMake({ order }: { order: Order }) {
@@ -121,9 +131,10 @@ function ToMake({ order }: { order: Order }) {
 /** Deposit, rest, fee, and what is left for the makers. */
 function MoneyPart({ order }: { order: Order }) {
   const { t, locale } = useWords();
-  const { part: fee, rest } = share(order.total, order.commissionBp);
-  const when = ({ kind, dueOn }: Order['instalments'][number]): string => {
-    const state = moneyState(order.state, kind);
+  const { part: fee, rest } = shareAmount(order.total, order.commissionBp);
+  const when = (instalment: Order['instalments'][number]): string => {
+    const { kind, dueOn } = instalment;
+    const state = moneyState(order.state, instalment);
     if (state === 'cancelled') return t('coop.order.cancelled');
     if (kind === 'BALANCE') return t(state === 'received' ? 'coop.order.balanceIn' : 'coop.order.balanceDue');
     if (state === 'received' || !dueOn) return t('coop.order.depositIn');

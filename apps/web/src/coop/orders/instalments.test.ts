@@ -1,7 +1,6 @@
 import { moneyState } from './instalments';
 
-it('the deposit comes before making, the rest before the goods leave, and neither after a cancellation', () => {
-  const states = ['AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP', 'SHIPPED', 'DELIVERED', 'COMPLETED', 'CANCELLED'] as const;
-  expect(states.map((state) => moneyState(state, 'DEPOSIT'))).toEqual(['due', 'received', 'received', 'received', 'received', 'received', 'cancelled']);
-  expect(states.map((state) => moneyState(state, 'BALANCE'))).toEqual(['due', 'due', 'due', 'received', 'received', 'received', 'cancelled']);
+it('an instalment is due until it has come, and no longer after a cancellation', () => {
+  const paidAt = '2026-11-24T08:00:00Z';
+  expect([moneyState('IN_PRODUCTION', { paidAt: null }), moneyState('READY_TO_SHIP', { paidAt }), moneyState('CANCELLED', { paidAt: null }), moneyState('CANCELLED', { paidAt })]).toEqual(['due', 'received', 'cancelled', 'received']);
 });

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../../data/request';
-import { CoopOrderDocument, CoopOrdersDocument, type CoopOrderQuery, type OrderRowFragment } from '../graphql/graphql';
+import { CoopOrderDocument, CoopOrdersDocument, type CoopOrderQuery, type CoopOrderRowFragment } from '../graphql/graphql';
 
-export type OrderRow = OrderRowFragment;
+export type OrderRow = CoopOrderRowFragment;
 export type Order = CoopOrderQuery['order'];
 
 export const ordersQuery = infiniteQueryOptions({

@@ -42,7 +42,7 @@ function Line({ line, ours }: { line: QuoteLine; ours: boolean }) {
   const { t, locale } = words;
   const { named, product, theirs, last, list, floor } = line;
   const standing = ours ? last : theirs;
-  const name = named ? nameIn(locale, named) : t('coop.product');
+  const name = nameIn(locale, named);
   return (
     <li className="border-t border-line px-4 py-3">
       <div className="flex items-center gap-3.5">

@@ -1,9 +1,8 @@
-import { formatAmount, formatDate, formatDay } from '#platform/words/browser';
+import { formatAmount, formatDate, formatDay, shareAmount } from '#platform/words/browser';
 import { Swatch } from '../../components/Swatch';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import { Figure, Figures, Part } from '../Figures';
-import { share } from '../money/exact';
 import { placeText } from '../phrases';
 import { ZONE } from '../zone';
 import { newest, type Quote } from './quote-lines';
@@ -25,7 +24,7 @@ export function QuoteTerms({ quote }: { quote: Quote }) {
           <Figure label={t('coop.quote.deposit')}>
             {t('coop.quote.depositOf', {
               percent: current.depositPercent,
-              amount: formatAmount(share(current.total, current.depositPercent * 100).part, 'short'),
+              amount: formatAmount(shareAmount(current.total, current.depositPercent * 100).part, 'short'),
             })}
           </Figure>
         )}

@@ -12,7 +12,7 @@ const quote = (revisions: Revision[], more: Partial<Quote> = {}): Quote => ({
   buyer: { name: 'B', country: 'DE' }, cooperative: { id: 'C' }, revisions,
   request: {
     wantedOn: '2026-12-25', incoterm: 'FOB', place: 'Sihanoukville', note: '',
-    lines: [{ position: 1, kindCode: 'pepper', grade: 'standard', quantity: kilos('250'), targetPrice: usd('14.00') }],
+    lines: [{ position: 1, kindCode: 'pepper', grade: 'standard', name: 'Pepper of any kind', nameKm: 'ម្រេច', quantity: kilos('250'), targetPrice: usd('14.00') }],
   },
   ...more,
 });
@@ -24,12 +24,12 @@ const product = {
 it('puts what both sides last said beside the list price of the agreed quantity', () => {
   const [line] = quoteLines(quote([revision(1, 'BUYER', '14.20'), revision(2, 'COOPERATIVE', '15.60'), revision(3, 'BUYER', '14.60')]), [product]);
   expect(line).toMatchObject({ quantity: kilos('300'), theirs: usd('14.60'), last: usd('15.60'), list: usd('15.20'), floor: usd('13.00') });
-  expect(line?.named?.name).toBe('Black pepper');
+  expect(line?.named.name).toBe('Black pepper');
 });
 
 it('reads the request itself where no terms were sent, and does without a product that is gone', () => {
-  expect(quoteLines(quote([]), [product])[0]).toMatchObject({ quantity: kilos('250'), theirs: usd('14.00'), last: undefined, list: usd('15.80'), named: { name: 'Pepper' } });
-  expect(quoteLines(quote([]), [])[0]).toMatchObject({ named: undefined, list: undefined, floor: undefined });
+  expect(quoteLines(quote([]), [product])[0]).toMatchObject({ quantity: kilos('250'), theirs: usd('14.00'), last: undefined, list: usd('15.80'), named: { name: 'Pepper of any kind' } });
+  expect(quoteLines(quote([]), [])[0]).toMatchObject({ named: { name: 'Pepper of any kind' }, list: undefined, floor: undefined });
 });
 
 it('has terms to accept only when the buyer has spoken last and it is our turn', () => {

@@ -11,8 +11,8 @@ export type Revision = Quote['revisions'][number];
 export interface QuoteLine {
   readonly position: number;
   readonly quantity: Quantity;
-  /** A copy of the name as it was offered, else the product's; none when the product is no longer published. */
-  readonly named: { readonly name: string; readonly nameKm: string } | undefined;
+  /** A copy of the name as it was offered; before that, what the buyer asked for. */
+  readonly named: { readonly name: string; readonly nameKm: string };
   readonly product: Product | undefined;
   readonly theirs: Amount | undefined;
   /** The cooperative's own last price in this quote. */
@@ -42,7 +42,7 @@ export function quoteLines(quote: Quote, products: readonly Product[]): QuoteLin
     return {
       position: asked.position,
       quantity,
-      named: agreed ?? product,
+      named: agreed ?? asked,
       product,
       theirs: at(buyer, asked.position)?.unitPrice ?? asked.targetPrice ?? undefined,
       last: at(own, asked.position)?.unitPrice,

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { formatAmount, sumExact, type Words } from '#platform/words/browser';
+import { formatAmount, lineAmount, sumExact, type Words } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import { productName, quantityText } from '../market/labels';
 import { sellersOf, toSend, type RequestList } from '../market/request-list';
-import { amountOf, missingTo, tierFor } from '../market/tiers';
+import { missingTo, tierFor } from '../market/tiers';
 import { useRequestList } from '../market/use-request-list';
 
 /** What the buyer has put together, always at hand: lines, cooperatives, what it costs at the listed prices. */
@@ -33,7 +33,7 @@ export function RequestBar() {
 function listedTotal(list: RequestList): string {
   const amounts = list.flatMap(({ quantity, tiers }) => {
     const tier = tierFor(tiers, quantity);
-    return tier ? [amountOf(quantity, tier.unitPrice)] : [];
+    return tier ? [lineAmount(quantity, tier.unitPrice)] : [];
   });
   return formatAmount({ amount: sumExact(amounts.map(({ amount }) => amount)), currency: amounts[0]?.currency ?? 'USD' });
 }

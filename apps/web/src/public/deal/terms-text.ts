@@ -1,14 +1,5 @@
-import { formatQuantity, type Words } from '#platform/words/browser';
+import type { Words } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
-
-const units = ['KGM', 'H87', 'SET', 'MTR', 'LTR', 'TNE', 'XCT'] as const;
-
-/** `300 kg`. A unit that we have no word for keeps its code. */
-export function quantityText({ t }: Words, { value, unit }: { value: string; unit: string }): string {
-  const known = units.find((each) => each === unit);
-  const quantity = formatQuantity(value);
-  return known ? t(`deal.unit.${known}`, { quantity }) : t('deal.unit.other', { quantity, unit });
-}
 
 export function paymentText({ t }: Words, depositPercent: number): string {
   if (depositPercent <= 0) return t('deal.allAfter');
@@ -24,6 +15,3 @@ export function dayIn(zone: string, instant: Date = platformNow(), daysLater = 0
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
   return new Date(Date.parse(`${day}T00:00:00Z`) + daysLater * 86_400_000).toISOString().slice(0, 10);
 }
-
-/** `kg`: the unit alone, for the label of a field. */
-export const unitText = (words: Words, unit: string): string => quantityText(words, { value: '', unit }).trim();

@@ -155,7 +155,7 @@ export type DealListingsQueryVariables = Exact<{
 }>;
 
 
-export type DealListingsQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, floor: { amount: string, currency: string } | null }> } };
+export type DealListingsQuery = { listings: { nodes: Array<{ id: string, name: string, nameKm: string, picture: string | null, floor: { amount: string, currency: string } | null }> } };
 
 export type LandingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -186,7 +186,7 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string } }>, documents: Array<{ id: string, type: DocumentType, number: string, issuedAt: string, ready: boolean, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string } } } };
+export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string } }>, documents: Array<{ id: string, type: DocumentType, number: string, issuedAt: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, decidedAt: string | null, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string } } } };
 
 export type PayInstalmentMutationVariables = Exact<{
   input: PayInstalmentInput;
@@ -195,42 +195,42 @@ export type PayInstalmentMutationVariables = Exact<{
 
 export type PayInstalmentMutation = { payInstalment: { url: string } };
 
-export type QuoteThreadFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> };
+export type QuoteThreadFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> };
 
 export type QuoteQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type QuoteQuery = { quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+export type QuoteQuery = { quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
 
 export type AcceptQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type AcceptQuoteMutation = { acceptQuote: { order: { id: string }, quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } } };
+export type AcceptQuoteMutation = { acceptQuote: { order: { id: string }, quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } } };
 
 export type CounterQuoteMutationVariables = Exact<{
   input: ReviseQuoteInput;
 }>;
 
 
-export type CounterQuoteMutation = { counterQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+export type CounterQuoteMutation = { counterQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
 
 export type DeclineQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
 
 export type WithdrawQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type WithdrawQuoteMutation = { withdrawQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, kindCode: string, grade: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+export type WithdrawQuoteMutation = { withdrawQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
 
 export type QuoteRowFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null };
 
@@ -384,8 +384,8 @@ export const QuoteThreadFragmentDoc = new TypedDocumentString(`
     }
     lines {
       position
-      kindCode
-      grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -603,8 +603,6 @@ export const DealListingsDocument = new TypedDocumentString(`
   listings(first: 100, filter: {cooperativeId: $cooperativeId}) {
     nodes {
       id
-      kindCode
-      grade
       name
       nameKm
       picture
@@ -780,6 +778,12 @@ export const OrderDocument = new TypedDocumentString(`
       ready
       url
     }
+    billsOfLading {
+      id
+      number
+      decidedAt
+      url
+    }
     quote {
       id
       number
@@ -862,8 +866,8 @@ fragment QuoteThread on Quote {
     }
     lines {
       position
-      kindCode
-      grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -962,8 +966,8 @@ fragment QuoteThread on Quote {
     }
     lines {
       position
-      kindCode
-      grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -1057,8 +1061,8 @@ fragment QuoteThread on Quote {
     }
     lines {
       position
-      kindCode
-      grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -1152,8 +1156,8 @@ fragment QuoteThread on Quote {
     }
     lines {
       position
-      kindCode
-      grade
+      name
+      nameKm
       quantity {
         value
         unit
@@ -1247,8 +1251,8 @@ fragment QuoteThread on Quote {
     }
     lines {
       position
-      kindCode
-      grade
+      name
+      nameKm
       quantity {
         value
         unit

@@ -1,7 +1,7 @@
-import { formatAmount, timesExact } from '#platform/words/browser';
+import { formatAmount, lineAmount, timesExact } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import { quantityText, unitText } from '../market/labels';
-import { amountOf, missingTo, tierAfter, tierFor } from '../market/tiers';
+import { missingTo, tierAfter, tierFor } from '../market/tiers';
 import type { Listing } from './listing-query';
 
 /** What the typed quantity costs, what is missing to the minimum or to the next price, and how many cartons that makes. */
@@ -17,7 +17,7 @@ export function LiveTotal({ listing, quantity }: { listing: Listing; quantity: s
         <>
           <span className="flex flex-wrap items-baseline justify-between gap-x-4">
             <span className="text-ink-2">{t('listing.total')}</span>
-            <b className="num text-h2">{formatAmount(amountOf(quantity, tier.unitPrice))}</b>
+            <b className="num text-h2">{formatAmount(lineAmount(quantity, tier.unitPrice))}</b>
           </span>
           <span className="text-dense text-ink-3">
             {t('listing.sum', { quantity: quantityText(words, quantity, listing.minimum.unit), price: formatAmount(tier.unitPrice) })} <Cartons listing={listing} quantity={quantity} />

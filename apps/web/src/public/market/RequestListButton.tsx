@@ -10,7 +10,7 @@ export function RequestListButton() {
   const { list } = useRequestList();
   if (!buyerOf(useViewer())) return null;
   return (
-    <Link to="/request" className="btn btn-sm min-h-10 gap-2 wide:min-h-8">
+    <Link to="/request" className="btn btn-sm min-h-10 gap-2 max-[420px]:px-2 wide:min-h-8">
       <ListPlusIcon size={18} aria-hidden="true" />
       <span aria-hidden="true" className="hidden min-[1100px]:inline">
         {t('requestList.name')}

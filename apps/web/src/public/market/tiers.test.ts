@@ -1,4 +1,4 @@
-import { amountOf, missingTo, tierAfter, tierFor, typedPrice, typedQuantity } from './tiers';
+import { missingTo, tierAfter, tierFor, typedPrice, typedQuantity } from './tiers';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const tiers = [
@@ -19,11 +19,6 @@ describe('price tiers', () => {
     expect(tierAfter(tiers, '500')).toBeUndefined();
     expect(missingTo('25', '19.5')).toBe('5.5');
     expect(missingTo('25', '25.0')).toBeUndefined();
-  });
-
-  it('count in the digits of the currency', () => {
-    expect(amountOf('300', usd('15.50'))).toEqual(usd('4650.00'));
-    expect(amountOf('3', { amount: '1500.5', currency: 'KHR' })).toEqual({ amount: '4502', currency: 'KHR' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { compareExact, digitsAfterPoint, minusExact, totalExact, typedDecimal, type Amount } from '#platform/words/browser';
+import { compareExact, digitsAfterPoint, minusExact, typedDecimal, type Amount } from '#platform/words/browser';
 
 export interface Tier {
   readonly from: { readonly value: string };
@@ -15,11 +15,6 @@ export const tierAfter = <Each extends Tier>(tiers: readonly Each[], quantity: s
 
 /** How much is missing to this much; nothing when it is reached. */
 export const missingTo = (goal: string, quantity: string): string | undefined => (compareExact(quantity, goal) < 0 ? minusExact(goal, quantity) : undefined);
-
-const digitsOf: Record<string, number> = { KHR: 0, JPY: 0 };
-
-/** Quantity x unit price in the currency of the price. */
-export const amountOf = (quantity: string, { amount, currency }: Amount): Amount => ({ amount: totalExact(quantity, amount, digitsOf[currency] ?? 2), currency });
 
 /** What the API takes as a quantity: more than 0, 11 digits before and 3 after the point. */
 export function typedQuantity(text: string): string | undefined {

@@ -2,7 +2,7 @@ import { formatAmount } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import { pictureOf, useListingsOf } from '../deal/listings-query';
 import { Product } from '../deal/Parts';
-import { quantityText } from '../deal/terms-text';
+import { quantityText } from '../../words/quantity-text';
 import { useWide } from '../deal/use-wide';
 import type { Order } from './orders-query';
 

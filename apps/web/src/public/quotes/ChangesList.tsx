@@ -2,7 +2,7 @@ import { formatAmount } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import { pictureOf } from '../deal/listings-query';
 import { Product } from '../deal/Parts';
-import { quantityText } from '../deal/terms-text';
+import { quantityText } from '../../words/quantity-text';
 import { ChangeTag, OldNew } from './ChangeTag';
 import { signed, type ChangesProps } from './ChangesTable';
 import { whereOf, type LineChange } from './changes';

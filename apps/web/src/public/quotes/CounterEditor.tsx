@@ -1,9 +1,9 @@
 import { useMemo, useState, type FormEvent } from 'react';
+import { digitsOf } from '#platform/words/browser';
 import { ErrorSummary } from '../../components/Form';
 import { useCommand } from '../../data/command';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
-import { digitsOf } from '../deal/exact';
 import { useListingsOf, type DealListing } from '../deal/listings-query';
 import { dayIn } from '../deal/terms-text';
 import { CounterQuoteDocument } from '../graphql/graphql';
@@ -31,7 +31,7 @@ function useBounds({ cooperative }: Quote, { lines, total }: Revision, listings:
       const floor = listings.find(({ id }) => id === listingId)?.floor;
       return floor ? [[position, floor.amount] as const] : [];
     });
-    return { today: dayIn(cooperative.zone), latest: dayIn(cooperative.zone, platformNow(), 730), digits: digitsOf(total.amount), floors: new Map(floors) };
+    return { today: dayIn(cooperative.zone), latest: dayIn(cooperative.zone, platformNow(), 730), digits: digitsOf(total.currency), floors: new Map(floors) };
   }, [cooperative.zone, lines, listings, total.amount]);
 }
 

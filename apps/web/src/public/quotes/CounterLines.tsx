@@ -3,7 +3,7 @@ import { Field } from '../../components/Form';
 import { useWords } from '../../words/words';
 import { pictureOf, type DealListing } from '../deal/listings-query';
 import { Product } from '../deal/Parts';
-import { quantityText, unitText } from '../deal/terms-text';
+import { quantityText, unitText } from '../../words/quantity-text';
 import { draftAmount, type Bounds, type Draft, type DraftLine } from './counter';
 import type { Revision, RevisionLine } from './quote-query';
 

@@ -1,7 +1,6 @@
-import { formatAmount } from '#platform/words/browser';
+import { formatAmount, minusExact } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { useWords } from '../../words/words';
-import { minus } from '../deal/exact';
 import { PanelFrame } from './Panel';
 import { signed } from './ChangesTable';
 import type { Quote, Revision } from './quote-query';
@@ -33,7 +32,7 @@ export function CounterPanel({ quote, base, total, busy, onStop }: CounterPanelP
         {total !== undefined && (
           <>
             <dt className="text-ink-2">{t('quote.difference')}</dt>
-            <dd className="num">{signed(money(minus(total, base.total.amount)))}</dd>
+            <dd className="num">{signed(money(minusExact(total, base.total.amount)))}</dd>
           </>
         )}
       </dl>

@@ -16,7 +16,7 @@ import { inTurn, type QuoteRow, type RequestGroup } from './quotes-query';
 export function RequestQuotes({ request }: { request: RequestGroup }) {
   const { t, locale } = useWords();
   const day = formatDate(request.wantedOn, locale, { now: platformNow() });
-  // A request stays submitted when all its quotes have ended: that is nothing to call open.
+  // Until the job has closed what ran out, the request is still submitted: that is nothing to call open.
   const told = request.state !== 'SUBMITTED' || request.quotes.some(isOpen);
   return (
     <article className="mt-4 border-t-2 border-ink pt-3">

@@ -1,4 +1,4 @@
-import { compareDecimals, minus } from '../deal/exact';
+import { compareExact, minusExact } from '#platform/words/browser';
 import type { Revision, RevisionLine } from './quote-query';
 
 export type LineKind = 'same' | 'modified' | 'new' | 'removed';
@@ -33,11 +33,11 @@ export function changesBetween(before: Revision | undefined, now: Revision): Cha
   const positions = [...new Set([...now.lines, ...before.lines].map(({ position }) => position))].sort((a, b) => a - b);
   const at = ({ lines }: Revision, position: number): RevisionLine | undefined => lines.find((line) => line.position === position);
   const lines = positions.map((position) => lineChange(position, at(before, position), at(now, position)));
-  const difference = minus(now.total.amount, before.total.amount);
+  const difference = minusExact(now.total.amount, before.total.amount);
   return {
     lines,
     differing: lines.filter(({ kind }) => kind !== 'same').length,
-    ...(compareDecimals(difference, '0') !== 0 && { total: before.total, difference: { ...now.total, amount: difference } }),
+    ...(compareExact(difference, '0') !== 0 && { total: before.total, difference: { ...now.total, amount: difference } }),
     ...(before.readyOn !== now.readyOn && { readyOn: before.readyOn }),
     ...(before.depositPercent !== now.depositPercent && { depositPercent: before.depositPercent }),
     ...(whereOf(before) !== whereOf(now) && { where: whereOf(before) }),
@@ -56,7 +56,7 @@ function lineChange(position: number, before: RevisionLine | undefined, now: Rev
   return { kind, position, line: now, ...changed };
 }
 
-const differ = (a: string, b: string): boolean => compareDecimals(a, b) !== 0;
+const differ = (a: string, b: string): boolean => compareExact(a, b) !== 0;
 
 export type Comparison = 'before' | 'first' | 'only';
 

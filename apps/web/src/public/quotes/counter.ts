@@ -1,5 +1,4 @@
-import { typedDecimal } from '#platform/words/browser';
-import { compareDecimals, lineAmount, sumOf } from '../deal/exact';
+import { compareExact, sumExact, totalExact, typedDecimal } from '#platform/words/browser';
 import type { Revision } from './quote-query';
 
 export interface DraftLine {
@@ -34,12 +33,12 @@ export const draftOf = ({ lines, readyOn, depositPercent }: Revision, today: str
 export const typedQuantity = (text: string): string | undefined => figure(text, 11, 3);
 export const typedPrice = (text: string): string | undefined => {
   const price = figure(text, 7, 6);
-  return price !== undefined && compareDecimals(price, '1000000') <= 0 ? price : undefined;
+  return price !== undefined && compareExact(price, '1000000') <= 0 ? price : undefined;
 };
 
 function figure(text: string, whole: number, places: number): string | undefined {
   const typed = typedDecimal(text);
-  if (typed === undefined || compareDecimals(typed, '0') <= 0) return undefined;
+  if (typed === undefined || compareExact(typed, '0') <= 0) return undefined;
   const [before = '', after = ''] = typed.split('.');
   return before.length <= whole && after.length <= places ? typed : undefined;
 }
@@ -52,12 +51,12 @@ export function typedPercent(text: string): number | undefined {
 /** What a typed line comes to; undefined while a figure is missing. */
 export function draftAmount({ quantity, unitPrice }: DraftLine, digits: number): string | undefined {
   const [units, price] = [typedQuantity(quantity), typedPrice(unitPrice)];
-  return units === undefined || price === undefined ? undefined : lineAmount(units, price, digits);
+  return units === undefined || price === undefined ? undefined : totalExact(units, price, digits);
 }
 
 export function draftTotal(lines: readonly DraftLine[], digits: number): string | undefined {
   const amounts = lines.map((line) => draftAmount(line, digits));
-  return amounts.every((amount) => amount !== undefined) ? sumOf(amounts, digits) : undefined;
+  return amounts.every((amount) => amount !== undefined) ? sumExact(amounts, digits) : undefined;
 }
 
 export interface Bounds {
@@ -87,8 +86,8 @@ function lineFaults(line: DraftLine, digits: number, floor: string | undefined):
   const faults: CounterFault[] = [];
   if (quantity === undefined) faults.push({ kind: 'quantity', position });
   if (price === undefined) faults.push({ kind: 'price', position });
-  else if (floor !== undefined && compareDecimals(price, floor) < 0) faults.push({ kind: 'floor', position, floor });
-  else if (quantity !== undefined && compareDecimals(lineAmount(quantity, price, digits), '0') === 0) faults.push({ kind: 'amount', position });
+  else if (floor !== undefined && compareExact(price, floor) < 0) faults.push({ kind: 'floor', position, floor });
+  else if (quantity !== undefined && compareExact(totalExact(quantity, price, digits), '0') === 0) faults.push({ kind: 'amount', position });
   return faults;
 }
 

@@ -1,7 +1,6 @@
-import { formatAmount, formatDate } from '#platform/words/browser';
+import { formatAmount, formatDate, shareAmount } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
-import { depositOf } from '../deal/exact';
 import { dayIn } from '../deal/terms-text';
 import type { Quote, Revision } from './quote-query';
 
@@ -13,5 +12,5 @@ export function useDeposit({ cooperative }: Quote, { total, depositPercent }: Re
   const { locale } = useWords();
   if (depositPercent <= 0) return undefined;
   const day = formatDate(dayIn(cooperative.zone, platformNow(), DEPOSIT_DAYS), locale, { now: platformNow(), weekday: true });
-  return { deposit: formatAmount({ ...total, amount: depositOf(total.amount, depositPercent) }), day };
+  return { deposit: formatAmount(shareAmount(total, depositPercent * 100).part), day };
 }

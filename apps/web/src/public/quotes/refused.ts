@@ -28,12 +28,9 @@ export function refusedText(words: Words, error: unknown, quote: Quote): string 
     return t('quote.refused.BELOW_FLOOR', { line: line ? productIn(locale, line) : text(details['line']), floor });
   }
   if (code === 'CAPACITY_GONE' && newest) {
-    const line = newest.lines.find(({ listingId }) => isListing(listingId, text(details['listing'])));
+    const line = newest.lines.find(({ listingId }) => listingId === details['listingId']);
     const product = line ? productIn(locale, line) : t('quote.oneProduct');
     return t('quote.refused.CAPACITY_GONE', { month: monthText(text(details['month']), words), left: formatQuantity(text(details['left'])), product });
   }
   return commandText(words, error);
 }
-
-/** The facts of a refusal name a listing by its bare id, the API everywhere else by `Listing:<id>` in base 64. */
-const isListing = (globalId: string, told: string): boolean => globalId === told || globalId === btoa(`Listing:${told}`).replace(/=+$/, '');

@@ -1,12 +1,12 @@
 import { XIcon } from '@phosphor-icons/react/X';
-import { compareExact, formatAmount, type Amount } from '#platform/words/browser';
+import { compareExact, formatAmount, lineAmount, type Amount } from '#platform/words/browser';
 import { Field } from '../../components/Form';
 import { Picture } from '../../components/Picture';
 import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { pictureSource, productName, quantityText, unitText } from '../market/labels';
 import { changed, without, type ListLine } from '../market/request-list';
-import { amountOf, missingTo, tierFor, typedPrice, typedQuantity } from '../market/tiers';
+import { missingTo, tierFor, typedPrice, typedQuantity } from '../market/tiers';
 import { useRequestList } from '../market/use-request-list';
 import { fieldIds, type Draft } from './draft';
 import { floorAbove, offersFor, type Offer } from './sellers';
@@ -123,5 +123,5 @@ function Target({ line, offers, currency }: { line: ListLine; offers: readonly O
   const above = floorAbove(offers, price);
   if (above) return <span className="font-semibold text-gold-ink">{t('request.belowFloor', { floor: formatAmount(above.floor), cooperative: nameIn(locale, above.cooperative) })}</span>;
   if (quantity === undefined) return null;
-  return <span className="text-ink-2">{t('request.amount', { amount: formatAmount(amountOf(quantity, { amount: price, currency })) })}</span>;
+  return <span className="text-ink-2">{t('request.amount', { amount: formatAmount(lineAmount(quantity, { amount: price, currency })) })}</span>;
 }

@@ -1,8 +1,8 @@
-import { formatAmount, sumExact } from '#platform/words/browser';
+import { formatAmount, lineAmount, sumExact } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { useWords } from '../../words/words';
 import type { RequestList } from '../market/request-list';
-import { amountOf, typedPrice, typedQuantity } from '../market/tiers';
+import { typedPrice, typedQuantity } from '../market/tiers';
 import type { Draft } from './draft';
 
 /** What is sent, to how many, and what follows from it. */
@@ -34,7 +34,7 @@ export function SendPanel({ draft, lines, busy }: { draft: Draft; lines: Request
 function totalOf(lines: RequestList): string | undefined {
   const amounts = lines.flatMap(({ quantity, targetPrice, tiers }) => {
     const [typed, price] = [typedQuantity(quantity), typedPrice(targetPrice)];
-    return typed && price ? [amountOf(typed, { amount: price, currency: tiers[0]?.unitPrice.currency ?? 'USD' })] : [];
+    return typed && price ? [lineAmount(typed, { amount: price, currency: tiers[0]?.unitPrice.currency ?? 'USD' })] : [];
   });
   if (amounts.length === 0 || amounts.length < lines.length) return undefined;
   return formatAmount({ amount: sumExact(amounts.map(({ amount }) => amount)), currency: amounts[0]!.currency });
