@@ -6,6 +6,10 @@ import { ensureWords } from '../words/words';
 export interface BooksSearch {
   readonly show?: 'lines' | 'waiting' | 'accounts';
 }
+export interface PayoutsSearch {
+  /** The batch that is looked at. */
+  readonly batch?: string;
+}
 const isPart = (show: unknown): show is NonNullable<BooksSearch['show']> => show === 'lines' || show === 'waiting' || show === 'accounts';
 
 export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
@@ -30,11 +34,18 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     loader: () => ensureWords('books'),
     component: lazyRouteComponent(() => import('./books/BooksPage'), 'BooksPage'),
   });
+  const payouts = createRoute({
+    getParentRoute: () => frame,
+    path: '/payouts',
+    validateSearch: (search: Record<string, unknown>): PayoutsSearch => (typeof search['batch'] === 'string' ? { batch: search['batch'] } : {}),
+    loader: () => ensureWords('payouts', 'books'),
+    component: lazyRouteComponent(() => import('./payouts/PayoutsPage'), 'PayoutsPage'),
+  });
   const shipping = createRoute({
     getParentRoute: () => frame,
     path: '/shipping',
     loader: () => ensureWords('shipping', 'deal'),
     component: lazyRouteComponent(() => import('./shipping/ShippingPage'), 'ShippingPage'),
   });
-  return frame.addChildren([home, books, shipping]);
+  return frame.addChildren([home, books, payouts, shipping]);
 }

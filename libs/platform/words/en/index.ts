@@ -8,10 +8,11 @@ import { market } from './market.js';
 import { notices } from './notices.js';
 import { notifications } from './notifications.js';
 import { orders } from './orders.js';
+import { payouts } from './payouts.js';
 import { quotes } from './quotes.js';
 import { request } from './request.js';
 import { shell } from './shell.js';
 import { shipping } from './shipping.js';
 
 /** English is the source of the keys. */
-export const en = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...notices, ...notifications, ...orders, ...quotes, ...request, ...shipping };
+export const en = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...notices, ...notifications, ...orders, ...payouts, ...quotes, ...request, ...shipping };

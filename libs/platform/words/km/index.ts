@@ -9,9 +9,10 @@ import { market } from './market.js';
 import { notices } from './notices.js';
 import { notifications } from './notifications.js';
 import { orders } from './orders.js';
+import { payouts } from './payouts.js';
 import { quotes } from './quotes.js';
 import { request } from './request.js';
 import { shell } from './shell.js';
 import { shipping } from './shipping.js';
 
-export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...notices, ...notifications, ...orders, ...quotes, ...request, ...shipping } satisfies Record<WordKey, string>;
+export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...notices, ...notifications, ...orders, ...payouts, ...quotes, ...request, ...shipping } satisfies Record<WordKey, string>;
