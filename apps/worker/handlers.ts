@@ -25,6 +25,7 @@ export const handlers = (get: Get): HandlerTable => {
     'order.placed': [get(InvoicingJobs).issueProforma, notifyOfOrder(notices, 'order.placed')],
     'order.depositPaid': [notifyOfOrder(notices, 'order.depositPaid')],
     'order.balancePaid': [notifyOfOrder(notices, 'order.balancePaid')],
+    'order.paymentTakenBack': [notifyOfOrder(notices, 'order.paymentTakenBack')],
     'order.readyToShip': [get(InvoicingJobs).issueCommercialInvoice, notifyOfOrder(notices, 'order.readyToShip')],
     'order.shipped': [get(ReleaseOrder), notifyOfOrder(notices, 'order.shipped')],
     'billOfLading.uploaded': [],

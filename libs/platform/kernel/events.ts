@@ -15,6 +15,7 @@ export interface Events {
   'order.placed': { orderId: string };
   'order.depositPaid': { orderId: string };
   'order.balancePaid': { orderId: string };
+  'order.paymentTakenBack': { orderId: string };
   'order.readyToShip': { orderId: string };
   'order.shipped': { orderId: string };
   'order.cancelled': { orderId: string };
@@ -42,6 +43,7 @@ const listed: Record<EventName, true> = {
   'order.placed': true,
   'order.depositPaid': true,
   'order.balancePaid': true,
+  'order.paymentTakenBack': true,
   'order.readyToShip': true,
   'order.shipped': true,
   'order.cancelled': true,

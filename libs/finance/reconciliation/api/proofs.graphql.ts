@@ -1,5 +1,5 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionType, DateText, MoneyType, Text } from '#platform/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { MoneyType, Text } from '#platform/graphql';
 
 @ObjectType({ description: 'A bank line that nothing explains, or an entry that no line or Stripe transaction has caused.' })
 export class UnprovedItem {
@@ -25,18 +25,3 @@ export class Proofs {
   @Field(() => MoneyType, { description: '… and the bank and Stripe balances that must cover it.' }) cover: MoneyType;
   @Field(() => Int, { description: '3: completeness. Statements that are missing or in quarantine.' }) gaps: number;
 }
-
-@ObjectType('StatementLine', { description: 'A line of a bank statement, and what it was matched to.' })
-export class StatementLineType {
-  @Field(() => ID) id: string;
-  @Field(() => Int, { nullable: true, description: 'The statement\'s number.' }) statement: number | null;
-  @Field(() => DateText, { nullable: true }) bookedOn: string | null;
-  @Field(() => Text, { nullable: true, description: 'Who paid or was paid, as the bank writes it.' }) counterparty: string | null;
-  @Field(() => Text) remittance: string;
-  @Field(() => MoneyType, { description: 'Signed: + came in.' }) amount: MoneyType;
-  @Field(() => Text, { nullable: true, description: 'The rule that matched it, like "2"; null while nothing explains it.' }) rule: string | null;
-  @Field(() => Text, { nullable: true, description: 'instalment, stripe_payout, capital, charge.' }) target: string | null;
-  @Field(() => Text, { nullable: true }) orderNumber: string | null;
-}
-
-export const StatementLineConnection = connectionType(StatementLineType, 'StatementLine');

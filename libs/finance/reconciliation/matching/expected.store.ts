@@ -1,10 +1,10 @@
 import type { Reader } from '#platform/database';
 import { findOpenInstalments } from '#finance/payments';
 import { findSentPayouts } from '#finance/settlement';
-import type { Expected } from './candidates.js';
+import type { NamedExpected } from './candidates.js';
 
 /** Everything that a line could be: open instalments, our payouts, Stripe's payouts in transit, announced capital. */
-export async function findExpected(reader: Reader): Promise<Expected> {
+export async function findExpected(reader: Reader): Promise<NamedExpected> {
   const instalments = await findOpenInstalments(reader);
   const payouts = await findSentPayouts(reader);
   const stripePayouts = await reader.sql<{ id: string; minor: string; currency: string }>(

@@ -46,6 +46,10 @@ const parts = {
     en: () => import('../en/market.js').then((part): Part => part.market),
     km: () => import('../km/market.js').then((part): Part => part.market),
   },
+  matching: {
+    en: () => import('../en/matching.js').then((part): Part => part.matching),
+    km: () => import('../km/matching.js').then((part): Part => part.matching),
+  },
   notifications: {
     en: () => import('../en/notifications.js').then((part): Part => part.notifications),
     km: () => import('../km/notifications.js').then((part): Part => part.notifications),

@@ -67,6 +67,8 @@ export function noticeText(catalogue: Words, kind: NoticeKind, facts: NoticeFact
       return { subject: t('notice.payout.settled', { ...values, paid: facts.paid ? formatAmount(facts.paid) : total }), lines: paidOutLines(catalogue, facts, values), action: t('notice.seeOrder') };
     case 'order.cancelled':
       return { subject: t('notice.order.cancelled', values), lines: [t('notice.order.cancelled.1', values)], action: t('notice.seeOrder') };
+    case 'order.paymentTakenBack':
+      return { subject: t('notice.payment.takenBack', values), lines: [t('notice.payment.takenBack.1', values)], action: t('notice.seeOrder') };
     case 'order.balancePaid':
       return { subject: t('notice.balance.paid', values), lines: [t('notice.balance.paid.1', { ...values, amount: facts.balance ? formatAmount(facts.balance) : total })], action: t('notice.seeOrder') };
   }
