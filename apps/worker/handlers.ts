@@ -2,7 +2,7 @@ import { InvoicingJobs } from '#finance/invoicing';
 import { ApplyStripeEvent } from '#finance/payments';
 import { ReleaseOrder, SendBatch } from '#finance/settlement';
 import type { HandlerTable } from '#platform/queue';
-import { MailNotification, NoticesService, notifyOfOrder, notifyOfQuote, notifyOfRejection, notifyOfRequest } from '#reactions/notifications';
+import { MailNotification, NoticesService, notifyOfOrder, notifyOfPayout, notifyOfQuote, notifyOfRejection, notifyOfRequest } from '#reactions/notifications';
 
 /** How a handler reaches the services of the libraries: `get(InvoicingService)`. */
 export type Get = <T>(type: abstract new (...args: never[]) => T) => T;
@@ -34,7 +34,7 @@ export const handlers = (get: Get): HandlerTable => {
     'stripe.eventReceived': [get(ApplyStripeEvent)],
     'document.issued': [get(InvoicingJobs).renderDocument],
     'batch.approved': [get(SendBatch)],
-    'payout.settled': [],
+    'payout.settled': [notifyOfPayout(notices)],
     'notification.written': [get(MailNotification)],
   };
 };

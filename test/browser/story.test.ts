@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright-core';
+import { BatchesService } from '#finance/settlement';
+import { newId } from '#platform/kernel';
 import { axe, hasChromium, openAs, openBrowser, openPage, scrollsSideways } from '../support/browser.js';
 import { globalId } from '../support/api.js';
+import { Releases } from '../support/releases.js';
 import { World } from '../support/world.js';
 
 if (!hasChromium) console.warn('SKIPPED: everything that people see (chromium is not installed)');
@@ -25,6 +28,15 @@ async function waiting(): Promise<string> {
   const { quoteIds } = await world.market.ask([0, 1]);
   await world.market.revise(world.market.managers[0]!, quoteIds[0]!, 1);
   return quoteIds[0]!;
+}
+
+/** A batch that waits for its second person, and one more order that is due. */
+async function drafted(): Promise<string> {
+  const releases = new Releases(world.market);
+  const settlementIds = [await releases.due(2)];
+  await releases.due(2);
+  const { batchId } = await new BatchesService(world.market.uow).draft(world.market.otherFinance, { settlementIds, currency: null, key: newId() });
+  return globalId('PayoutBatch', batchId);
 }
 
 const open = (personId: string, width: number, path: string) => openAs(browser, world.api.url, personId, { width, path });
@@ -95,12 +107,13 @@ inChromium('every page, wide and narrow, in English and Khmer', () => {
     const { quoteIds: [asked] } = await world.market.ask([0]);
     const { orderId } = await world.market.accept(world.market.managers[1]!, (await world.market.ask([1])).quoteIds[0]!, 1);
     const order = globalId('Order', orderId);
+    const batch = await drafted();
     const visits: [string, string[]][] = [
       [world.market.buyer.personId, ['/', '/sign-in', '/catalogue', `/listings/${globalId('Listing', world.market.listings[0]![0]!)}`, '/request', '/quotes', `/quotes/${quote}`, '/orders', `/orders/${order}`, '/notifications']],
       [world.market.managers[0]!.personId, ['/coop', `/coop/quotes/${globalId('Quote', asked!)}`, '/coop/orders', '/coop/notifications']],
       [world.market.managers[1]!.personId, [`/coop/orders/${order}`, `/coop/orders/${order}/bill-of-lading`]],
       [world.market.operator.personId, ['/admin', '/admin/shipping']],
-      [world.market.finance.personId, ['/admin', '/admin/books', '/admin/books?show=accounts', '/admin/books?show=statements', '/admin/books?show=unproved']],
+      [world.market.finance.personId, ['/admin', '/admin/books', '/admin/books?show=accounts', '/admin/books?show=statements', '/admin/books?show=unproved', '/admin/payouts', `/admin/payouts?batch=${batch}`]],
     ];
     for (const [personId, paths] of visits) {
       const { page, faults } = await open(personId, width, paths[0]!);

@@ -15,6 +15,8 @@ beforeEach(async () => {
   await market.openBankAccount();
   releases = new Releases(market);
   batches = new BatchesService(market.uow);
+  // Connections are open before a race begins, or the first runner has arrived before the others start.
+  await Promise.all(Array.from({ length: 12 }, () => market.uow.read(system, (reader) => reader.sql('select pg_sleep(0.05)'))));
 });
 afterEach(async () => {
   const faults = await market.uow.read(system, ledger.findFaults);
@@ -280,7 +282,7 @@ test('whatever happens in whatever order, not a cent is lost: what is due, on it
     for (const { what, which } of steps) await play(what, which).catch((error: unknown) => { if (!(error instanceof Refusal)) throw error; });
     for (const i of [0, 1, 2]) await expectWhole(i);
     expect(await market.uow.read(system, ledger.findFaults)).toEqual({ drifted: [], unbalanced: [] });
-  }), { numRuns: 12, endOnFailure: true });
+  }), { numRuns: 30, endOnFailure: true });
 }, 180_000);
 
 async function play(what: string, which: number): Promise<unknown> {

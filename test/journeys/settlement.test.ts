@@ -33,6 +33,12 @@ const accounts = async (): Promise<Record<string, string>> =>
   Object.fromEntries((await maker.get('{ ledgerAccounts { name balance { amount } } }')).ledgerAccounts.map((account: { name: string; balance: { amount: string } }) => [account.name, account.balance.amount]));
 const proofs = async () => (await maker.get('{ proofs { unproved { kind amount { amount } } balances { difference { amount } } clientMoney { amount } cover { amount } gaps } }')).proofs;
 const due = async () => (await maker.get('{ settlements { nodes { amount { amount } order { number } cooperative { name } } } payoutFunds { due { amount } dueCount bank { amount } inTransit { amount } available { amount } } }'));
+interface WaitingLine {
+  id: string;
+  suggestion: { rule: string; candidates: { target: string; id: string }[] };
+}
+const waitingLines = async (): Promise<[WaitingLine, ...WaitingLine[]]> => (await maker.get('{ statementLines(filter: NEEDS_YOU) { nodes { id suggestion { rule candidates { target id } } } } }')).statementLines.nodes;
+const match = ({ id, suggestion }: WaitingLine) => maker.get('mutation($input: MatchLineInput!) { matchLine(input: $input) { outcome } }', { input: { lineId: id, targets: suggestion.candidates, key: newId() } });
 const coop = () => world.market.managers[0]!.organisationId;
 
 /** Closes the bank's day and imports the statement that it makes; how many of its lines were matched. */
@@ -118,6 +124,9 @@ describe('from the shipment to the cooperative\'s account', () => {
       settlement: { state: 'PAID', paidAt: expect.any(String) } });
     expect(await proofs()).toEqual({ unproved: [], balances: [{ difference: { amount: '0.00' } }], clientMoney: { amount: '0.00' }, cover: { amount: '1307.70' }, gaps: 0 });
     expect((await manager.get('query($id: ID!) { order(id: $id) { settlement { state paidAt } } }', { id: order })).order.settlement).toEqual({ state: 'PAID', paidAt: expect.any(String) });
+    await world.settled();
+    expect((await manager.get('{ notifications { nodes { kind subject lines path } } }')).notifications.nodes[0]).toEqual({
+      kind: 'payout.settled', subject: expect.stringMatching(/^បានផ្ទេរ US\$\s9,500.00 ចូលគណនី/), lines: [expect.stringMatching(/ការកម្ម៉ង់ O-\d{4}-00001។$/)], path: `/coop/orders/${order}` });
     expect((await buyer.get('query($id: ID!) { order(id: $id) { settlement { state } margin { margin { amount } } } }', { id: order })).order).toEqual({ settlement: null, margin: null });
   }, 120_000);
 
@@ -129,6 +138,25 @@ describe('from the shipment to the cooperative\'s account', () => {
     expect(await accounts()).toMatchObject({ 'suspense:payments': '9500.01', [`coop_in_transit:${coop()}`]: '9500.00', [`coop_payable:${coop()}`]: '0.00' });
     expect(await batch(id)).toMatchObject({ state: 'SENT', payouts: [{ state: 'IN_TRANSIT' }] });
     expect(await proofs()).toMatchObject({ unproved: [{ kind: 'line', amount: { amount: '-9500.01' } }], balances: [{ difference: { amount: '0.00' } }] });
+    const [line] = await waitingLines();
+    expect(line.suggestion.candidates).toEqual([{ target: 'payout', id: (await batch(id)).payouts[0]!.id }]);
+    await expect(match(line)).rejects.toMatchObject({ code: 'AMOUNT_DIFFERS' });
+    expect(await accounts()).toMatchObject({ 'suspense:payments': '9500.01', [`coop_in_transit:${coop()}`]: '9500.00' });
+  }, 90_000);
+
+  test('a payout that comes back is suggested, and due again when a person agrees', async () => {
+    await released();
+    const { id, payouts: [payout] } = await paidOut();
+    await nextStatement();
+    await world.bank('returns', { endToEndId: payout!.endToEndId });
+    expect(await nextStatement()).toEqual({ lines: 1, matched: 0 });
+    const [line] = await waitingLines();
+    expect(line).toMatchObject({ suggestion: { rule: '3', candidates: [{ target: 'payout_return', id: payout!.id }] } });
+    await match(line);
+    expect(await batch(id)).toMatchObject({ state: 'SETTLED', payouts: [{ state: 'RETURNED' }] });
+    expect(await accounts()).toMatchObject({ 'suspense:receipts': '0.00', [`coop_payable:${coop()}`]: '9500.00' });
+    expect((await due()).payoutFunds).toMatchObject({ dueCount: 1, due: { amount: '9500.00' } });
+    expect(await proofs()).toMatchObject({ unproved: [], balances: [{ difference: { amount: '0.00' } }] });
   }, 90_000);
 
   test('a payout that the bank rejects is due again, with the bank\'s reason, and the next batch pays it', async () => {

@@ -1,5 +1,6 @@
 import { BankIcon } from '@phosphor-icons/react/Bank';
 import { BoatIcon } from '@phosphor-icons/react/Boat';
+import { HandCoinsIcon } from '@phosphor-icons/react/HandCoins';
 import { HouseIcon } from '@phosphor-icons/react/House';
 import { PackageIcon } from '@phosphor-icons/react/Package';
 import { TrayIcon } from '@phosphor-icons/react/Tray';
@@ -44,6 +45,7 @@ export const nav = {
   secretariat: [
     { to: '/admin', word: 'nav.home', icon: HouseIcon },
     { to: '/admin/books', word: 'nav.books', icon: BankIcon, within: true, roles: ['FINANCE', 'AUDITOR'] },
+    { to: '/admin/payouts', word: 'nav.payouts', icon: HandCoinsIcon, within: true, roles: ['FINANCE', 'AUDITOR'] },
     { to: '/admin/shipping', word: 'nav.shipping', icon: BoatIcon, within: true, roles: ['OPERATOR', 'AUDITOR'] },
   ],
 } satisfies Record<string, readonly NavEntry[]>;

@@ -1,5 +1,5 @@
 export { MailNotification } from './mail/mail.handler.js';
 export { Notification } from './notices/notice.entity.js';
-export { notifyOfOrder, notifyOfQuote, notifyOfRejection, notifyOfRequest } from './notices/notices.handlers.js';
+export { notifyOfOrder, notifyOfPayout, notifyOfQuote, notifyOfRejection, notifyOfRequest } from './notices/notices.handlers.js';
 export { NoticesService } from './notices/notices.service.js';
 export * from './notifications.module.js';

@@ -16,6 +16,10 @@ function booksSearch({ show, account, tab, line }: Record<string, unknown>): Boo
   const [part, which] = [among(['statements', 'accounts', 'unproved'], show), among(['all', 'exact', 'needs', 'parked'], tab)];
   return { ...(part && { show: part }), ...(typeof account === 'string' && { account }), ...(which && { tab: which }), ...(typeof line === 'string' && { line }) };
 }
+export interface PayoutsSearch {
+  /** The batch that is looked at. */
+  readonly batch?: string;
+}
 
 export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
   const frame = createRoute({
@@ -40,11 +44,18 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     loader: () => ensureWords('books', 'matching'),
     component: lazyRouteComponent(() => import('./books/BooksPage'), 'BooksPage'),
   });
+  const payouts = createRoute({
+    getParentRoute: () => frame,
+    path: '/payouts',
+    validateSearch: (search: Record<string, unknown>): PayoutsSearch => (typeof search['batch'] === 'string' ? { batch: search['batch'] } : {}),
+    loader: () => ensureWords('payouts', 'books'),
+    component: lazyRouteComponent(() => import('./payouts/PayoutsPage'), 'PayoutsPage'),
+  });
   const shipping = createRoute({
     getParentRoute: () => frame,
     path: '/shipping',
     loader: () => ensureWords('shipping', 'deal'),
     component: lazyRouteComponent(() => import('./shipping/ShippingPage'), 'ShippingPage'),
   });
-  return frame.addChildren([home, books, shipping]);
+  return frame.addChildren([home, books, payouts, shipping]);
 }

@@ -28,7 +28,7 @@ export function StateBadge({ kind, children }: { kind: StateKind; children: Reac
   const weight = kind === 'exact' || kind === 'verified' ? 'fill' : 'bold';
   return (
     <span className={`${shape} ${look}`}>
-      {Sign && <Sign size={15} weight={weight} aria-hidden="true" />} {children}
+      {Sign && <Sign size={15} weight={weight} aria-hidden="true" className="shrink-0" />} {children}
     </span>
   );
 }

@@ -27,6 +27,7 @@ export class PayoutType {
   @Field(() => Text, { nullable: true, description: 'The bank\'s answer, an ISO 20022 status like ACSP or RJCT.' }) bankStatus: string | null;
   @Field(() => Text, { nullable: true, description: 'Why the bank did not pay it.' }) reason: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When a statement told of it.' }) settledAt: Date | null;
+  @Field(() => Text, { description: 'The account in which its money is while it is on its way.' }) ledgerAccount: string;
   cooperativeId: string;
   batchId: string;
   beneficiary: { name: string; account: string; bic: string } | null;

@@ -1,3 +1,4 @@
+import { coopInTransit } from '#finance/ledger';
 import { globalId, MoneyType } from '#platform/graphql';
 import type { Actor } from '#platform/kernel';
 import { money } from '#platform/money';
@@ -11,7 +12,8 @@ export function settlementView({ grossMinor, commissionMinor, amountMinor, curre
   return { ...row, id: globalId('Settlement', row.id), gross: amount(grossMinor), commission: amount(commissionMinor), amount: amount(amountMinor) };
 }
 
-export const payoutView = ({ amountMinor, currency, ...row }: Payout): PayoutType => ({ ...row, id: globalId('Payout', row.id), amount: MoneyType.of(money(amountMinor, currency)) });
+export const payoutView = ({ amountMinor, currency, ...row }: Payout): PayoutType =>
+  ({ ...row, id: globalId('Payout', row.id), amount: MoneyType.of(money(amountMinor, currency)), ledgerAccount: coopInTransit(row.cooperativeId, currency).name });
 
 export function batchView({ totalMinor, currency, fileSha256, draftedBy, approvedBy, ...row }: PayoutBatch, actor: Actor): PayoutBatchType {
   const id = globalId('PayoutBatch', row.id);

@@ -1,6 +1,7 @@
 import { EndedRequests1795500000020 } from './1795500000020-ended-requests.js';
 import { WaitingOrders1795500000021 } from './1795500000021-waiting-orders.js';
 import { HotLists1795500000030 } from './1795500000030-hot-lists.js';
+import { EarlierShipments1795500000022 } from './1795500000022-earlier-shipments.js';
 import { IdentityAndCatalogue1795500000002 } from './1795500000002-identity-and-catalogue.js';
 import { Notifications1795500000006 } from './1795500000006-notifications.js';
 import { Invoicing1795500000007 } from './1795500000007-invoicing.js';
@@ -18,5 +19,5 @@ import { Settlement1795500000010 } from './1795500000010-settlement.js';
 export const migrations = [
   Platform1795500000001, IdentityAndCatalogue1795500000002, OrdersAndNegotiation1795500000003, Queue1795500000004, Ledger1795500000005, Notifications1795500000006,
   Invoicing1795500000007, Payments1795500000008, Reconciliation1795500000009, Settlement1795500000010, Shipping1795500000011, MatchingByHand1795500000012,
-  EndedRequests1795500000020, WaitingOrders1795500000021, HotLists1795500000030,
+  EndedRequests1795500000020, WaitingOrders1795500000021, EarlierShipments1795500000022, HotLists1795500000030,
 ];

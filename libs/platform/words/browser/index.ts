@@ -59,6 +59,10 @@ const parts = {
     en: () => import('../en/orders.js').then((part): Part => part.orders),
     km: () => import('../km/orders.js').then((part): Part => part.orders),
   },
+  payouts: {
+    en: () => import('../en/payouts.js').then((part): Part => part.payouts),
+    km: () => import('../km/payouts.js').then((part): Part => part.payouts),
+  },
   quotes: {
     en: () => import('../en/quotes.js').then((part): Part => part.quotes),
     km: () => import('../km/quotes.js').then((part): Part => part.quotes),

@@ -9,6 +9,7 @@ import { matching } from './matching.js';
 import { notices } from './notices.js';
 import { notifications } from './notifications.js';
 import { orders } from './orders.js';
+import { payouts } from './payouts.js';
 import { quotes } from './quotes.js';
 import { request } from './request.js';
 import { shell } from './shell.js';
@@ -16,4 +17,4 @@ import { shipping } from './shipping.js';
 import { today } from './today.js';
 
 /** English is the source of the keys. */
-export const en = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...quotes, ...request, ...shipping, ...today };
+export const en = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...payouts, ...quotes, ...request, ...shipping, ...today };

@@ -44,4 +44,7 @@ export const notices = {
   'notice.bill.again': 'Send the right one from the order\'s page.',
   'notice.payment.takenBack': 'Order {order}: a payment was booked by mistake',
   'notice.payment.takenBack.1': 'A payment was booked to order {order} with {other} by mistake and has been taken back. The order\'s own page shows what is open now; what waits for a payment waits again.',
+  'notice.payout.settled': '{paid} was paid to your account',
+  'notice.payout.settled.1': '{paid} was paid to your account for order {order}.',
+  'notice.payout.settled.more': '{paid} was paid to your account for {count, plural, one {# order} other {# orders}}, among them {order}.',
 } as const;

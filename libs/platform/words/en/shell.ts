@@ -22,6 +22,7 @@ export const shell = {
   'nav.yourOrders': 'Orders',
   'nav.waiting': '{count, plural, one {# waits for you} other {# wait for you}}',
   'nav.books': 'Books',
+  'nav.payouts': 'Payouts',
   'nav.shipping': 'Shipping',
   'nav.home': 'Today',
   'nav.start': 'Start page',

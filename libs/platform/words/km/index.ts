@@ -10,10 +10,11 @@ import { matching } from './matching.js';
 import { notices } from './notices.js';
 import { notifications } from './notifications.js';
 import { orders } from './orders.js';
+import { payouts } from './payouts.js';
 import { quotes } from './quotes.js';
 import { request } from './request.js';
 import { shell } from './shell.js';
 import { shipping } from './shipping.js';
 import { today } from './today.js';
 
-export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...quotes, ...request, ...shipping, ...today } satisfies Record<WordKey, string>;
+export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...payouts, ...quotes, ...request, ...shipping, ...today } satisfies Record<WordKey, string>;

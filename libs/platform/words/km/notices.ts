@@ -43,4 +43,7 @@ export const notices = {
   'notice.bill.again': 'សូមផ្ញើប័ណ្ណត្រឹមត្រូវពីទំព័រការកម្ម៉ង់។',
   'notice.payment.takenBack': 'ការកម្ម៉ង់ {order}៖ បានកត់ត្រាប្រាក់បង់ច្រឡំ',
   'notice.payment.takenBack.1': 'ប្រាក់បង់មួយត្រូវបានកត់ត្រាច្រឡំលើការកម្ម៉ង់ {order} ជាមួយ {other} ហើយបានដកចេញវិញ។ ទំព័រការកម្ម៉ង់បង្ហាញប្រាក់ដែលនៅត្រូវបង់។ អ្វីដែលរង់ចាំប្រាក់បង់ ត្រូវរង់ចាំទៀត។',
+  'notice.payout.settled': 'បានផ្ទេរ {paid} ចូលគណនីរបស់អ្នក',
+  'notice.payout.settled.1': 'បានផ្ទេរ {paid} ចូលគណនីរបស់អ្នក សម្រាប់ការកម្ម៉ង់ {order}។',
+  'notice.payout.settled.more': 'បានផ្ទេរ {paid} ចូលគណនីរបស់អ្នក សម្រាប់ {count, plural, other {ការកម្ម៉ង់ #}} រួមទាំង {order}។',
 };

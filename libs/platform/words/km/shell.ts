@@ -23,6 +23,7 @@ export const shell = {
   'nav.yourOrders': 'ការបញ្ជាទិញ',
   'nav.waiting': '{count, plural, other {# រង់ចាំអ្នក}}',
   'nav.books': 'បញ្ជីគណនេយ្យ',
+  'nav.payouts': 'ការទូទាត់',
   'nav.shipping': 'ការដឹកជញ្ជូន',
   'nav.home': 'ថ្ងៃនេះ',
   'nav.start': 'ទំព័រចាប់ផ្តើម',

@@ -63,6 +63,8 @@ export function noticeText(catalogue: Words, kind: NoticeKind, facts: NoticeFact
       return { subject: t('notice.order.shipped', values), lines: [side === 'buyer' ? t('notice.order.shipped.buyer', values) : t('notice.order.shipped.cooperative', values)], action: t('notice.seeOrder') };
     case 'billOfLading.rejected':
       return { subject: t('notice.bill.rejected', values), lines: [t('notice.bill.rejected.1', { ...values, number: facts.billOfLading?.number ?? '', reason: facts.billOfLading?.reason ?? '' }), t('notice.bill.again')], action: t('notice.seeOrder') };
+    case 'payout.settled':
+      return { subject: t('notice.payout.settled', { ...values, paid: facts.paid ? formatAmount(facts.paid) : total }), lines: paidOutLines(catalogue, facts, values), action: t('notice.seeOrder') };
     case 'order.cancelled':
       return { subject: t('notice.order.cancelled', values), lines: [t('notice.order.cancelled.1', values)], action: t('notice.seeOrder') };
     case 'order.paymentTakenBack':
@@ -87,6 +89,11 @@ function readyLines({ t }: Words, { balance, balancePaid }: NoticeFacts, values:
 function paidLines({ t }: Words, facts: NoticeFacts, { locale, side }: Pick<Reader, 'locale' | 'side'>): string[] {
   const values = { amount: facts.deposit ? formatAmount(facts.deposit) : '', order: facts.orderNumber ?? '', ready: facts.readyOn ? formatDate(facts.readyOn, locale) : '' };
   return [t('notice.deposit.paid.1', values), side === 'buyer' ? t('notice.deposit.made', values) : t('notice.deposit.make', values)];
+}
+
+function paidOutLines({ t }: Words, { paid }: NoticeFacts, { order, total }: { order: string; total: string }): string[] {
+  const settled = { paid: paid ? formatAmount(paid) : total, order };
+  return paid && paid.orders > 1 ? [t('notice.payout.settled.more', { ...settled, count: paid.orders })] : [t('notice.payout.settled.1', settled)];
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

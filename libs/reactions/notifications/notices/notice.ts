@@ -1,7 +1,7 @@
 import type { EventName } from '#platform/kernel';
 
 /** The events of which people are told; the word catalogue has their texts under `notice.<kind>`. */
-export const noticeKinds = ['request.submitted', 'quote.offered', 'quote.countered', 'quote.declined', 'quote.withdrawn', 'quote.lost', 'quote.expired', 'order.placed', 'order.depositPaid', 'order.balancePaid', 'order.paymentTakenBack', 'order.readyToShip', 'order.shipped', 'order.cancelled', 'billOfLading.rejected'] as const satisfies EventName[];
+export const noticeKinds = ['request.submitted', 'quote.offered', 'quote.countered', 'quote.declined', 'quote.withdrawn', 'quote.lost', 'quote.expired', 'order.placed', 'order.depositPaid', 'order.balancePaid', 'order.paymentTakenBack', 'order.readyToShip', 'order.shipped', 'order.cancelled', 'billOfLading.rejected', 'payout.settled'] as const satisfies EventName[];
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -30,6 +30,8 @@ export interface NoticeFacts {
   balancePaid: boolean;
   /** Of a rejected bill of lading: its printed number and what is wrong. */
   billOfLading: { number: string; reason: string } | null;
+  /** Of a payout that reached the cooperative's account: the whole of it, and for how many orders. */
+  paid: { amount: string; currency: string; orders: number } | null;
   /** Day on which the order is to be ready; null without an order. */
   readyOn: string | null;
   /** ISO instant. */
@@ -51,6 +53,7 @@ export function toldSides(kind: NoticeKind, revisionAuthor: TradeSide | null): r
     case 'quote.countered':
     case 'quote.lost':
     case 'billOfLading.rejected':
+    case 'payout.settled':
       return ['cooperative'];
     case 'quote.offered':
     case 'order.readyToShip': // the cooperative has said so itself

@@ -2,7 +2,7 @@ import type { Tx } from '#platform/database';
 import type { Handler, JobContext } from '#platform/queue';
 import type { NoticeKind } from './notice.js';
 import type { NoticesService } from './notices.service.js';
-import { quoteOfOrder, quoteOfUpload, quotesOfRequest } from './notices.store.js';
+import { quoteOfOrder, quoteOfPayout, quoteOfUpload, quotesOfRequest } from './notices.store.js';
 
 type OrderKind = Extract<NoticeKind, `order.${string}`>;
 type QuoteKind = Extract<NoticeKind, `quote.${string}`>;
@@ -11,7 +11,7 @@ type QuoteKind = Extract<NoticeKind, `quote.${string}`>;
 export const notifyOfQuote = <K extends QuoteKind>(notices: NoticesService, kind: K): Handler<K> => ({
   name: nameOf(kind),
   event: kind,
-  run: (tx: Tx, { quoteId, revision = null }: { quoteId: string; revision?: number | null }, context: JobContext) => notices.write(tx, kind, { quoteId, revision, uploadId: null }, context),
+  run: (tx: Tx, { quoteId, revision = null }: { quoteId: string; revision?: number | null }, context: JobContext) => notices.write(tx, kind, { quoteId, revision }, context),
 });
 
 /** Tells each cooperative that was asked of its own quote. */
@@ -19,7 +19,7 @@ export const notifyOfRequest = (notices: NoticesService): Handler<'request.submi
   name: nameOf('request.submitted'),
   event: 'request.submitted',
   async run(tx, { requestId }, context) {
-    for (const quoteId of await quotesOfRequest(tx, requestId)) await notices.write(tx, 'request.submitted', { quoteId, revision: 1, uploadId: null }, context);
+    for (const quoteId of await quotesOfRequest(tx, requestId)) await notices.write(tx, 'request.submitted', { quoteId, revision: 1 }, context);
   },
 });
 
@@ -29,7 +29,7 @@ export const notifyOfOrder = <K extends OrderKind>(notices: NoticesService, kind
   event: kind,
   async run(tx: Tx, { orderId }: { orderId: string }, context: JobContext) {
     const quoteId = await quoteOfOrder(tx, orderId);
-    if (quoteId) await notices.write(tx, kind, { quoteId, revision: null, uploadId: null }, context);
+    if (quoteId) await notices.write(tx, kind, { quoteId, revision: null }, context);
   },
 });
 
@@ -40,6 +40,16 @@ export const notifyOfRejection = (notices: NoticesService): Handler<'billOfLadin
   async run(tx, { uploadId }, context) {
     const quoteId = await quoteOfUpload(tx, uploadId);
     if (quoteId) await notices.write(tx, 'billOfLading.rejected', { quoteId, revision: null, uploadId }, context);
+  },
+});
+
+/** Tells the cooperative that money has reached its account. */
+export const notifyOfPayout = (notices: NoticesService): Handler<'payout.settled'> => ({
+  name: nameOf('payout.settled'),
+  event: 'payout.settled',
+  async run(tx, { payoutId }, context) {
+    const quoteId = await quoteOfPayout(tx, payoutId);
+    if (quoteId) await notices.write(tx, 'payout.settled', { quoteId, revision: null, payoutId }, context);
   },
 });
 

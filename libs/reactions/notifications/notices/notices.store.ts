@@ -18,11 +18,16 @@ export const quoteOfOrder = async (reader: Reader, orderId: string): Promise<str
 export const quoteOfUpload = async (reader: Reader, uploadId: string): Promise<string | undefined> =>
   (await reader.sql<{ quote_id: string }>('select o.quote_id from trade.upload u join trade.order o on o.id = u.order_id where u.id = $1', [uploadId]))[0]?.quote_id;
 
-/** A quote, at the revision that the event was about: a later one may have come before its job ran; and the document that it was about. */
+/** Of the first of the orders that a payout pays. */
+export const quoteOfPayout = async (reader: Reader, payoutId: string): Promise<string | undefined> =>
+  (await reader.sql<{ quote_id: string }>('select o.quote_id from finance.payout_line l join trade.order o on o.id = l.order_id where l.payout_id = $1 order by o.number limit 1', [payoutId]))[0]?.quote_id;
+
+/** A quote, at the revision that the event was about: a later one may have come before its job ran; and the document or the payout that it was about. */
 export interface Subject {
   quoteId: string;
   revision: number | null;
-  uploadId: string | null;
+  uploadId?: string;
+  payoutId?: string;
 }
 
 export interface About {
@@ -33,8 +38,8 @@ export interface About {
 }
 
 /** What can be told of a quote at one of its revisions (null: the newest), and of its order when `withOrder`. */
-export async function readAbout(reader: Reader, { quoteId, revision, uploadId }: Subject, withOrder: boolean): Promise<About> {
-  const [row] = await reader.sql<About & { currency: Currency | null; totalMinor: string | null; depositMinor: string | null }>(ABOUT, [quoteId, withOrder, revision, uploadId]);
+export async function readAbout(reader: Reader, { quoteId, revision, uploadId, payoutId }: Subject, withOrder: boolean): Promise<About> {
+  const [row] = await reader.sql<About & { currency: Currency | null; totalMinor: string | null; depositMinor: string | null }>(ABOUT, [quoteId, withOrder, revision, uploadId ?? null, payoutId ?? null]);
   return row!;
 }
 
@@ -48,7 +53,8 @@ const ABOUT = `
            'total', case when v.id is not null then jsonb_build_object('amount', ${decimal('v.total_minor', 'v.currency')}, 'currency', v.currency) end,
            'deposit', case when i.id is not null then jsonb_build_object('amount', ${decimal('i.amount_minor', 'o.currency')}, 'currency', o.currency) end,
            'depositDueOn', i.due_on, 'balance', case when z.id is not null then jsonb_build_object('amount', ${decimal('z.amount_minor', 'o.currency')}, 'currency', o.currency) end, 'balancePaid', p.instalment_id is not null,
-           'billOfLading', case when u.id is not null then jsonb_build_object('number', u.number, 'reason', u.reason) end, 'readyOn', o.ready_on, 'validUntil', to_char(coalesce(v.valid_until, q.valid_until) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as facts
+           'billOfLading', case when u.id is not null then jsonb_build_object('number', u.number, 'reason', u.reason) end,
+           'paid', case when y.id is not null then jsonb_build_object('amount', ${decimal('y.amount_minor', 'y.currency')}, 'currency', y.currency, 'orders', (select count(*) from finance.payout_line where payout_id = y.id)) end, 'readyOn', o.ready_on, 'validUntil', to_char(coalesce(v.valid_until, q.valid_until) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as facts
     from trade.quote q
     join trade.request r on r.id = q.request_id
     join trade.organisation b on b.id = q.buyer_id
@@ -59,6 +65,7 @@ const ABOUT = `
     left join trade.instalment z on z.order_id = o.id and z.kind = 'BALANCE'
     left join trade.paid_instalment p on p.instalment_id = z.id
     left join trade.upload u on u.id = $4::uuid
+    left join finance.payout y on y.id = $5::uuid
    where q.id = $1`;
 
 /** Those of an organisation who act on what they are told. */

@@ -9,6 +9,14 @@ export type AcceptBillOfLadingInput = {
   uploadId: string | number;
 };
 
+export type DraftPayoutBatchInput = {
+  /** ISO 4217; the programme's own when none is named. */
+  currency?: string | null | undefined;
+  key: string;
+  /** Settlements that are due; all of them when none are named. */
+  settlementIds?: Array<string | number> | null | undefined;
+};
+
 export type InstalmentKind =
   | 'BALANCE'
   | 'DEPOSIT';
@@ -83,6 +91,30 @@ export type ParkLineInput = {
   /** What is waited for. */
   note: string;
 };
+
+export type PayoutBatchCommandInput = {
+  batchId: string | number;
+  key: string;
+};
+
+/** DRAFT waits for another person. APPROVED: its file is being written. FILED: the file is at the bank or ready for it, and there is no answer yet. SENT: the bank has answered. SETTLED: the statements have told of all that was paid. REJECTED: nothing of it was paid. */
+export type PayoutBatchState =
+  | 'APPROVED'
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'FILED'
+  | 'REJECTED'
+  | 'SENT'
+  | 'SETTLED';
+
+/** Where the money is: IN_TRANSIT from the approval until the statement tells of it; REJECTED and RETURNED are due again. */
+export type PayoutState =
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'IN_TRANSIT'
+  | 'REJECTED'
+  | 'RETURNED'
+  | 'SETTLED';
 
 /** Why a statement posted nothing. */
 export type QuarantineReason =
@@ -209,6 +241,66 @@ export type BankStatementsQueryVariables = Exact<{
 
 
 export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, sequence: number | null, state: string, reason: string | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PayoutFundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PayoutFundsQuery = { payoutFunds: { dueCount: number, due: { amount: string, currency: string }, bank: { amount: string, currency: string }, inTransit: { amount: string, currency: string }, available: { amount: string, currency: string } } };
+
+export type DueSettlementsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type DueSettlementsQuery = { settlements: { nodes: Array<{ id: string, releasedAt: string, gross: { amount: string, currency: string }, commission: { amount: string, currency: string }, amount: { amount: string, currency: string }, cooperative: { id: string, name: string, nameKm: string | null }, order: { id: string, number: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BatchRowFragment = { id: string, number: string, state: PayoutBatchState, draftedAt: string, draftedByMe: boolean, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, payouts: Array<{ id: string }> };
+
+export type PayoutBatchesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PayoutBatchesQuery = { payoutBatches: { nodes: Array<{ id: string, number: string, state: PayoutBatchState, draftedAt: string, draftedByMe: boolean, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, payouts: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PayoutBatchQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PayoutBatchQuery = { payoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
+
+export type BatchDetailFragment = { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> };
+
+export type DraftPayoutBatchMutationVariables = Exact<{
+  input: DraftPayoutBatchInput;
+}>;
+
+
+export type DraftPayoutBatchMutation = { draftPayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
+
+export type ApprovePayoutBatchMutationVariables = Exact<{
+  input: PayoutBatchCommandInput;
+}>;
+
+
+export type ApprovePayoutBatchMutation = { approvePayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
+
+export type CancelPayoutBatchMutationVariables = Exact<{
+  input: PayoutBatchCommandInput;
+}>;
+
+
+export type CancelPayoutBatchMutation = { cancelPayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
+
+export type OrderMarginQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OrderMarginQuery = { order: { id: string, number: string, margin: { margin: { amount: string, currency: string }, parts: Array<{ account: string, amount: { amount: string, currency: string } }> } | null }, ledgerEntries: { nodes: Array<{ account: string, kind: string, source: string, reference: string, version: number, recordedAt: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }> } };
 
 export type BillsOfLadingQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -338,6 +430,84 @@ export const PreviewFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Preview"}) as unknown as TypedDocumentString<PreviewFragment, unknown>;
+export const BatchRowFragmentDoc = new TypedDocumentString(`
+    fragment BatchRow on PayoutBatch {
+  id
+  number
+  state
+  draftedAt
+  draftedByMe
+  total {
+    amount
+    currency
+  }
+  draftedBy {
+    name
+    nameKm
+  }
+  payouts {
+    id
+  }
+}
+    `, {"fragmentName":"BatchRow"}) as unknown as TypedDocumentString<BatchRowFragment, unknown>;
+export const BatchDetailFragmentDoc = new TypedDocumentString(`
+    fragment BatchDetail on PayoutBatch {
+  id
+  number
+  state
+  messageId
+  draftedAt
+  draftedByMe
+  approvedAt
+  answeredAt
+  fileUrl
+  total {
+    amount
+    currency
+  }
+  draftedBy {
+    name
+    nameKm
+  }
+  approvedBy {
+    name
+    nameKm
+  }
+  payouts {
+    id
+    state
+    endToEndId
+    bankStatus
+    reason
+    settledAt
+    ledgerAccount
+    amount {
+      amount
+      currency
+    }
+    cooperative {
+      name
+      nameKm
+    }
+    account {
+      name
+      number
+      bic
+    }
+    settlements {
+      id
+      amount {
+        amount
+        currency
+      }
+      order {
+        id
+        number
+      }
+    }
+  }
+}
+    `, {"fragmentName":"BatchDetail"}) as unknown as TypedDocumentString<BatchDetailFragment, unknown>;
 export const WaitingOrderFragmentDoc = new TypedDocumentString(`
     fragment WaitingOrder on Order {
   id
@@ -846,6 +1016,381 @@ export const BankStatementsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BankStatementsQuery, BankStatementsQueryVariables>;
+export const PayoutFundsDocument = new TypedDocumentString(`
+    query PayoutFunds {
+  payoutFunds {
+    dueCount
+    due {
+      amount
+      currency
+    }
+    bank {
+      amount
+      currency
+    }
+    inTransit {
+      amount
+      currency
+    }
+    available {
+      amount
+      currency
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PayoutFundsQuery, PayoutFundsQueryVariables>;
+export const DueSettlementsDocument = new TypedDocumentString(`
+    query DueSettlements($first: Int!, $after: Text) {
+  settlements(first: $first, after: $after) {
+    nodes {
+      id
+      gross {
+        amount
+        currency
+      }
+      commission {
+        amount
+        currency
+      }
+      amount {
+        amount
+        currency
+      }
+      releasedAt
+      cooperative {
+        id
+        name
+        nameKm
+      }
+      order {
+        id
+        number
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DueSettlementsQuery, DueSettlementsQueryVariables>;
+export const PayoutBatchesDocument = new TypedDocumentString(`
+    query PayoutBatches($first: Int!, $after: Text) {
+  payoutBatches(first: $first, after: $after) {
+    nodes {
+      ...BatchRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BatchRow on PayoutBatch {
+  id
+  number
+  state
+  draftedAt
+  draftedByMe
+  total {
+    amount
+    currency
+  }
+  draftedBy {
+    name
+    nameKm
+  }
+  payouts {
+    id
+  }
+}`) as unknown as TypedDocumentString<PayoutBatchesQuery, PayoutBatchesQueryVariables>;
+export const PayoutBatchDocument = new TypedDocumentString(`
+    query PayoutBatch($id: ID!) {
+  payoutBatch(id: $id) {
+    ...BatchDetail
+  }
+}
+    fragment BatchDetail on PayoutBatch {
+  id
+  number
+  state
+  messageId
+  draftedAt
+  draftedByMe
+  approvedAt
+  answeredAt
+  fileUrl
+  total {
+    amount
+    currency
+  }
+  draftedBy {
+    name
+    nameKm
+  }
+  approvedBy {
+    name
+    nameKm
+  }
+  payouts {
+    id
+    state
+    endToEndId
+    bankStatus
+    reason
+    settledAt
+    ledgerAccount
+    amount {
+      amount
+      currency
+    }
+    cooperative {
+      name
+      nameKm
+    }
+    account {
+      name
+      number
+      bic
+    }
+    settlements {
+      id
+      amount {
+        amount
+        currency
+      }
+      order {
+        id
+        number
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PayoutBatchQuery, PayoutBatchQueryVariables>;
+export const DraftPayoutBatchDocument = new TypedDocumentString(`
+    mutation DraftPayoutBatch($input: DraftPayoutBatchInput!) {
+  draftPayoutBatch(input: $input) {
+    ...BatchDetail
+  }
+}
+    fragment BatchDetail on PayoutBatch {
+  id
+  number
+  state
+  messageId
+  draftedAt
+  draftedByMe
+  approvedAt
+  answeredAt
+  fileUrl
+  total {
+    amount
+    currency
+  }
+  draftedBy {
+    name
+    nameKm
+  }
+  approvedBy {
+    name
+    nameKm
+  }
+  payouts {
+    id
+    state
+    endToEndId
+    bankStatus
+    reason
+    settledAt
+    ledgerAccount
+    amount {
+      amount
+      currency
+    }
+    cooperative {
+      name
+      nameKm
+    }
+    account {
+      name
+      number
+      bic
+    }
+    settlements {
+      id
+      amount {
+        amount
+        currency
+      }
+      order {
+        id
+        number
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<DraftPayoutBatchMutation, DraftPayoutBatchMutationVariables>;
+export const ApprovePayoutBatchDocument = new TypedDocumentString(`
+    mutation ApprovePayoutBatch($input: PayoutBatchCommandInput!) {
+  approvePayoutBatch(input: $input) {
+    ...BatchDetail
+  }
+}
+    fragment BatchDetail on PayoutBatch {
+  id
+  number
+  state
+  messageId
+  draftedAt
+  draftedByMe
+  approvedAt
+  answeredAt
+  fileUrl
+  total {
+    amount
+    currency
+  }
+  draftedBy {
+    name
+    nameKm
+  }
+  approvedBy {
+    name
+    nameKm
+  }
+  payouts {
+    id
+    state
+    endToEndId
+    bankStatus
+    reason
+    settledAt
+    ledgerAccount
+    amount {
+      amount
+      currency
+    }
+    cooperative {
+      name
+      nameKm
+    }
+    account {
+      name
+      number
+      bic
+    }
+    settlements {
+      id
+      amount {
+        amount
+        currency
+      }
+      order {
+        id
+        number
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ApprovePayoutBatchMutation, ApprovePayoutBatchMutationVariables>;
+export const CancelPayoutBatchDocument = new TypedDocumentString(`
+    mutation CancelPayoutBatch($input: PayoutBatchCommandInput!) {
+  cancelPayoutBatch(input: $input) {
+    ...BatchDetail
+  }
+}
+    fragment BatchDetail on PayoutBatch {
+  id
+  number
+  state
+  messageId
+  draftedAt
+  draftedByMe
+  approvedAt
+  answeredAt
+  fileUrl
+  total {
+    amount
+    currency
+  }
+  draftedBy {
+    name
+    nameKm
+  }
+  approvedBy {
+    name
+    nameKm
+  }
+  payouts {
+    id
+    state
+    endToEndId
+    bankStatus
+    reason
+    settledAt
+    ledgerAccount
+    amount {
+      amount
+      currency
+    }
+    cooperative {
+      name
+      nameKm
+    }
+    account {
+      name
+      number
+      bic
+    }
+    settlements {
+      id
+      amount {
+        amount
+        currency
+      }
+      order {
+        id
+        number
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CancelPayoutBatchMutation, CancelPayoutBatchMutationVariables>;
+export const OrderMarginDocument = new TypedDocumentString(`
+    query OrderMargin($id: ID!) {
+  order(id: $id) {
+    id
+    number
+    margin {
+      margin {
+        amount
+        currency
+      }
+      parts {
+        account
+        amount {
+          amount
+          currency
+        }
+      }
+    }
+  }
+  ledgerEntries(orderId: $id) {
+    nodes {
+      account
+      kind
+      source
+      reference
+      version
+      recordedAt
+      debit {
+        amount
+        currency
+      }
+      credit {
+        amount
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrderMarginQuery, OrderMarginQueryVariables>;
 export const BillsOfLadingDocument = new TypedDocumentString(`
     query BillsOfLading($after: Text) {
   billsOfLading(first: 20, after: $after) {
