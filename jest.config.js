@@ -21,12 +21,20 @@ const swc = {
   module: { type: 'es6' },
 };
 
+/** Journeys through the api alone have no queue that could be on Redis; `npm run kill-test` kills workers on both. */
+const ON_POSTGRESQL_ONLY = ['/negotiation.test.ts$', '/two-apis.test.ts$', '/kill.test.ts$'];
+
 export default {
   testTimeout: 60_000, // two shared cores
   projects: [
     project('unit', ['libs/**/*.test.ts', 'apps/**/*.test.ts', 'test/architecture.test.ts']),
     project('integration', ['test/integration/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
     project('journeys', ['test/journeys/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
+    project('journeys-redis', ['test/journeys/**/*.test.ts'], {
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/queue-on-redis.ts'],
+      testPathIgnorePatterns: ON_POSTGRESQL_ONLY,
+    }),
     project('browser', ['test/browser/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
   ],
 };

@@ -5,6 +5,8 @@ import { createRequire } from 'node:module';
 interface Architecture {
   floors: Record<string, string[]>;
   libraries: string[];
+  rules: string[];
+  impure: string[];
 }
 const { architecture } = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as { architecture: Architecture };
 const floors = Object.keys(architecture.floors);
@@ -41,6 +43,13 @@ describe('the house', () => {
     const allowed = /^libs\/platform\/(database|queue)\/|^apps\/(demo|launcher)\/|\.test\.ts$/;
     const opening = sources.filter((file) => !allowed.test(file) && /createQueryRunner|\.transaction\(|new (pg\.)?(Pool|Client)\(/.test(read(file)) && !/from '\.\.?\/client/.test(read(file)));
     expect(opening).toEqual([]);
+  });
+
+  test('what lint takes for a rule is there, and what it takes for impure is what an import resolves to', () => {
+    const files = sources.filter((file) => /^libs\/(trade|finance)\//.test(file));
+    expect(architecture.rules.filter((rule) => !files.some((file) => new RegExp(`/${rule}\\.ts$`).test(file)))).toEqual([]);
+    const resolved = ['fs', 'node:fs', 'fs/promises', 'http', 'node_modules/typeorm/index.js', 'node_modules/@nestjs/common/index.js', 'node_modules/stripe/esm/stripe.esm.node.js', 'libs/trade/orders/orders/orders.store.ts', 'libs/platform/database/index.ts'];
+    expect(resolved.filter((path) => !architecture.impure.some((pattern) => new RegExp(pattern).test(path)))).toEqual([]);
   });
 
   test('rules ask no clock of their own', () => {

@@ -2,6 +2,7 @@ import { InvoicingApi } from '#finance/invoicing/api';
 import { LedgerApi } from '#finance/ledger/api';
 import { PaymentsApi } from '#finance/payments/api';
 import { ReconciliationApi } from '#finance/reconciliation/api';
+import { SettlementApi } from '#finance/settlement/api';
 import { NotificationsApi } from '#reactions/notifications/api';
 import { CatalogueApi } from '#trade/catalogue/api';
 import { IdentityApi } from '#trade/identity/api';
@@ -9,4 +10,4 @@ import { NegotiationApi } from '#trade/negotiation/api';
 import { OrdersApi } from '#trade/orders/api';
 
 /** The GraphQL of each library, bottom up. A new library's `api/` is added here and nowhere else. */
-export const apis = [IdentityApi, CatalogueApi, OrdersApi, NegotiationApi, LedgerApi, InvoicingApi, PaymentsApi, ReconciliationApi, NotificationsApi];
+export const apis = [IdentityApi, CatalogueApi, OrdersApi, NegotiationApi, LedgerApi, InvoicingApi, PaymentsApi, SettlementApi, ReconciliationApi, NotificationsApi];

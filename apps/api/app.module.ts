@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { InvoicingModule } from '#finance/invoicing';
 import { PaymentsModule } from '#finance/payments';
 import { ReconciliationModule } from '#finance/reconciliation';
+import { SettlementModule } from '#finance/settlement';
 import { CONFIG, ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { DocumentsModule } from '#trade/documents';
@@ -33,7 +34,7 @@ export class AppModule {
     });
     return {
       module: AppModule,
-      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, DocumentsModule, IdentityModule, InvoicingModule, OrdersModule, PaymentsModule, ReconciliationModule, ...apis],
+      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, DocumentsModule, IdentityModule, InvoicingModule, OrdersModule, PaymentsModule, SettlementModule, ReconciliationModule, ...apis],
       controllers: [ProbesController, FilesController, ShippingController, StatementsController, WebhooksController],
       providers: [Visitors, { provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: ErrorsThrough }],
     };

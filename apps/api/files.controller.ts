@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DocumentsService } from '#finance/invoicing';
+import { PaymentFiles } from '#finance/settlement';
 import { rowId } from '#platform/kernel';
 import { UploadsService } from '#trade/documents';
 import { Visitors } from './visitors.js';
@@ -17,6 +18,7 @@ export class FilesController {
   constructor(
     private readonly documents: DocumentsService,
     private readonly uploads: UploadsService,
+    private readonly payments: PaymentFiles,
     private readonly visitors: Visitors,
   ) {}
 
@@ -33,9 +35,16 @@ export class FilesController {
     const actor = await this.visitors.admit(request, 'GET /files');
     await send(reply, await this.uploads.readFile(actor, rowId('Upload', id, 'id')));
   }
+
+  /** An approved batch's payment file (pain.001), for finance to hand in at the bank. */
+  @Get('payouts/:id.xml')
+  async payout(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const actor = await this.visitors.admit(request, 'GET /files/payouts');
+    await send(reply, await this.payments.read(actor, rowId('PayoutBatch', id, 'id')), 'attachment');
+  }
 }
 
 /** Helmet's headers already forbid a browser to guess another type, or to run anything in it. */
-async function send(reply: FastifyReply, { bytes, fileName, type }: ReadFile): Promise<void> {
-  await reply.type(type).header('content-disposition', `inline; filename="${fileName}"`).header('cache-control', 'private, no-cache').send(bytes);
+async function send(reply: FastifyReply, { bytes, fileName, type }: ReadFile, disposition: 'inline' | 'attachment' = 'inline'): Promise<void> {
+  await reply.type(type).header('content-disposition', `${disposition}; filename="${fileName}"`).header('cache-control', 'private, no-cache').send(bytes);
 }

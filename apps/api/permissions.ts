@@ -47,7 +47,23 @@ export const permissions: Record<string, Who> = {
   ledgerAccounts: ['finance', 'auditor'],
   ledgerEntries: ['finance', 'auditor'],
   proofs: ['finance', 'auditor'],
+  bankStatements: ['finance', 'auditor'],
   statementLines: ['finance', 'auditor'],
+  settlements: ['finance', 'auditor'],
+  payoutFunds: ['finance', 'auditor'],
+  payoutBatches: ['finance', 'auditor'],
+  payoutBatch: ['finance', 'auditor'],
+  draftPayoutBatch: ['finance'],
+  approvePayoutBatch: ['finance'],
+  cancelPayoutBatch: ['finance'],
+  statementLine: ['finance', 'auditor'],
+  statementLineCounts: ['finance', 'auditor'],
+  openTargets: ['finance', 'auditor'],
+  matchPreview: ['finance', 'auditor'],
+  matchLine: ['finance'],
+  unmatchLine: ['finance'],
+  parkLine: ['finance'],
+  unparkLine: ['finance'],
   // notifications
   notifications: [...buyers, ...cooperatives],
   unreadNotifications: [...buyers, ...cooperatives],
@@ -59,6 +75,7 @@ export const routes = {
   'GET /files': 'signed in',
   'POST /statements': ['finance'],
   'POST /files/orders/:id/bill-of-lading': ['manager', 'clerk'],
+  'GET /files/payouts': ['finance'],
 } as const satisfies Record<string, Who>;
 
 export const mayCall = (operation: string, actor: Actor): boolean => allows(permissions[operation], actor);

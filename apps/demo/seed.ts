@@ -1,18 +1,22 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { dataSource, UnitOfWork } from '#platform/database';
+import type { Actor } from '#platform/kernel';
 import { seedBank } from './seed/bank.js';
+import { seedBankLines } from './seed/bank-lines.js';
 import { cooperatives } from './seed/cooperatives.js';
 import { kinds } from './seed/kinds.js';
 import { listings } from './seed/listings.js';
 import { seedOpenQuote } from './seed/open-quote.js';
+import { seedOrders } from './seed/orders.js';
+import { seedPayoutAccounts } from './seed/payout-accounts.js';
 import { buyers, people } from './seed/people.js';
 import { writePictures } from './seed/pictures.js';
 import { secretariat } from './seed/programme.js';
 import { seedReference } from './seed/reference.js';
 
-/** Fills a demo's market. DATABASE_OWNER_URL owns the tables, DATABASE_URL is the runtime's login; the pictures go to FILES_FOLDER/media. Safe to repeat. */
-const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, FILES_FOLDER: filesFolder, NODE_ENV, DEMO } = process.env;
+/** Fills a demo's market. DATABASE_OWNER_URL owns the tables, DATABASE_URL is the runtime's login; the pictures go to FILES_FOLDER/media; the bank is the sandbox's, at SANDBOX_URL. Safe to repeat. */
+const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, FILES_FOLDER: filesFolder, SANDBOX_URL: sandbox, NODE_ENV, DEMO } = process.env;
 
 if (NODE_ENV === 'production') stop('The demo seed makes invented organisations with a known password: it does not run with NODE_ENV=production.');
 if (DEMO !== '1') stop('The demo seed runs only where DEMO=1 is set.');
@@ -29,7 +33,13 @@ try {
     ? `Seeded ${kinds.length} product kinds, ${cooperatives.length} cooperatives, ${listings.length} listings, ${buyers.length} buyers, ${people.length} people.`
     : 'The demo data are there.');
   await seedBank(client);
-  console.log(`A quote ${await openQuote(appUrl)}.`);
+  await seedPayoutAccounts(client);
+  await asRuntime(async (uow) => {
+    const { rows: [clock] } = await client.query<{ now: Date }>('select platform.now() as now');
+    console.log(`A quote ${await seedOpenQuote(uow, clock!.now)}.`);
+    const orderIds = await seedOrders(uow, client, clock!.now);
+    console.log(sandbox ? `Lines to match ${await seedBankLines(client, sandbox, orderIds, importFile)}.` : 'No SANDBOX_URL: no bank lines.');
+  });
   console.log(JSON.stringify({ people: presented() }));
 } catch (error) {
   console.error(`The demo data could not be written: ${(error as Error).message}`);
@@ -39,14 +49,19 @@ try {
 }
 
 /** By the use cases themselves, through the runtime login. */
-async function openQuote(url: string): Promise<string> {
-  const source = await dataSource({ DATABASE_URL: url, DATABASE_POOL: 2 }, 'ovop seed').initialize();
+async function asRuntime(work: (uow: UnitOfWork) => Promise<void>): Promise<void> {
+  const source = await dataSource({ DATABASE_URL: appUrl!, DATABASE_POOL: 2 }, 'ovop seed').initialize();
   try {
-    const { rows: [clock] } = await client.query<{ now: Date }>('select platform.now() as now');
-    return await seedOpenQuote(new UnitOfWork(source), clock!.now);
+    await work(new UnitOfWork(source));
   } finally {
     await source.destroy();
   }
+}
+
+/** Loaded only when there is something to import: most starts find it there. A data source knows the entities that were loaded before it. */
+async function importFile(actor: Actor, file: Buffer): Promise<void> {
+  const { ImportsService } = await import('#finance/reconciliation');
+  await asRuntime(async (uow) => void (await new ImportsService(uow).importFile(actor, file)));
 }
 
 function presented(): { name: string; role: string; organisation: string; email: string }[] {

@@ -48,7 +48,7 @@ function startOnce(service, run, places, env, log) {
   const since = Date.now();
   log.write(`--- ${new Date().toISOString()} ${service.name} is started\n`);
   const said = withResolvers();
-  const child = run.spawn(service.name, process.execPath, ['--enable-source-maps', service.program], {
+  const child = run.spawn(service.name, process.execPath, ['--enable-source-maps', '--max-old-space-size=1536', service.program], {
     cwd: places.root, env,
     onText: (text) => log.write(text),
     onLine: (line) => saysReady(line) && said.resolve(undefined),

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const isRoot = process.getuid?.() === 0;
-export const root = realpathSync(fileURLToPath(new URL('../..', import.meta.url)));
+const top = realpathSync(fileURLToPath(new URL('../..', import.meta.url)));
+/** Compiled, for the programs of test/, this file lies one folder deeper: in dist/. */
+export const root = existsSync(join(top, 'package.json')) ? top : dirname(top);
 
 /** @param {string} top */
 export function placesOf(top) {

@@ -1,5 +1,6 @@
 import { InvoicingJobs } from '#finance/invoicing';
 import { ApplyStripeEvent } from '#finance/payments';
+import { ReleaseOrder, SendBatch } from '#finance/settlement';
 import type { HandlerTable } from '#platform/queue';
 import { MailNotification, NoticesService, notifyOfOrder, notifyOfQuote, notifyOfRejection, notifyOfRequest } from '#reactions/notifications';
 
@@ -24,13 +25,16 @@ export const handlers = (get: Get): HandlerTable => {
     'order.placed': [get(InvoicingJobs).issueProforma, notifyOfOrder(notices, 'order.placed')],
     'order.depositPaid': [notifyOfOrder(notices, 'order.depositPaid')],
     'order.balancePaid': [notifyOfOrder(notices, 'order.balancePaid')],
+    'order.paymentTakenBack': [notifyOfOrder(notices, 'order.paymentTakenBack')],
     'order.readyToShip': [get(InvoicingJobs).issueCommercialInvoice, notifyOfOrder(notices, 'order.readyToShip')],
-    'order.shipped': [notifyOfOrder(notices, 'order.shipped')],
+    'order.shipped': [get(ReleaseOrder), notifyOfOrder(notices, 'order.shipped')],
     'billOfLading.uploaded': [],
     'billOfLading.rejected': [notifyOfRejection(notices)],
     'order.cancelled': [notifyOfOrder(notices, 'order.cancelled')],
     'stripe.eventReceived': [get(ApplyStripeEvent)],
     'document.issued': [get(InvoicingJobs).renderDocument],
+    'batch.approved': [get(SendBatch)],
+    'payout.settled': [],
     'notification.written': [get(MailNotification)],
   };
 };

@@ -107,7 +107,7 @@ inChromium('every page, wide and narrow, in English and Khmer', () => {
       [world.market.managers[0]!.personId, ['/coop', `/coop/quotes/${globalId('Quote', asked!)}`, '/coop/orders', '/coop/notifications']],
       [world.market.managers[1]!.personId, [`/coop/orders/${order}`, `/coop/orders/${order}/bill-of-lading`]],
       [world.market.operator.personId, ['/admin', '/admin/shipping']],
-      [world.market.finance.personId, ['/admin', '/admin/books', '/admin/books?show=accounts']],
+      [world.market.finance.personId, ['/admin', '/admin/books', '/admin/books?show=accounts', '/admin/books?show=statements', '/admin/books?show=unproved']],
     ];
     for (const [personId, paths] of visits) {
       const { page, faults } = await open(personId, width, paths[0]!);

@@ -115,15 +115,36 @@ describe('row-level security behind both doors', () => {
     const source = await dataSource({ DATABASE_URL: market.database.appUrl, DATABASE_POOL: 3 }, 'test').initialize();
     const uow = new UnitOfWork(source);
     await market.ask([1]);
-    const organisation = (actor: typeof market.buyer) => uow.read(actor, async (reader) => (await reader.sql<{ id: string }>('select platform.organisation() as id'))[0]!.id);
+    const organisation = (actor: typeof market.buyer, door: 'read' | 'readOne') => uow[door](actor, async (reader) => (await reader.sql<{ id: string }>('select platform.organisation() as id'))[0]!.id);
     const work = Array.from({ length: 300 }, (_, i) => {
       const actor = [market.buyer, market.otherBuyer, ...market.managers][i % 5]!;
       return i % 7 === 0
         ? uow.read(actor, (reader) => reader.sql('select 1/0')).then(() => 'no', (error: Error) => (error.message === 'division by zero' ? true : error.message))
-        : organisation(actor).then((id) => id === actor.organisationId);
+        : organisation(actor, i % 2 ? 'read' : 'readOne').then((id) => id === actor.organisationId);
     });
     expect(new Set(await Promise.all(work))).toEqual(new Set([true]));
     await source.destroy();
+  });
+
+  test('a prepared statement sees for each role what that role may see, by turns on one connection', async () => {
+    const source = await dataSource({ DATABASE_URL: market.database.appUrl, DATABASE_POOL: 1 }, 'test').initialize();
+    const uow = new UnitOfWork(source);
+    const requests = (actor: Parameters<UnitOfWork['read']>[0]) => uow.readOne(actor, async (reader) => (await reader.sql<{ n: number }>('select count(*)::int as n from trade.quote'))[0]!.n);
+    const all = await requests(system);
+    for (let round = 0; round < 12; round++) {
+      const seen = [await requests(market.buyer), await requests(market.otherBuyer), await requests(market.managers[2]!), await requests(market.operator), await requests(system)];
+      expect(seen).toEqual([all, 0, 0, all, all]);
+    }
+    const prepared = await uow.read(system, (reader) => reader.sql<{ n: number }>(`select count(*)::int as n from pg_prepared_statements where statement like '%trade.quote'`));
+    expect(prepared).toEqual([{ n: 1 }]);
+    await source.destroy();
+  });
+
+  test('a reading of one statement has no second, and one that fails leaves the connection as it was', async () => {
+    await expect(market.uow.readOne(market.buyer, async (reader) => [await reader.sql('select 1'), await reader.sql('select from trade.quote')])).rejects.toThrow('has no second');
+    await expect(market.uow.readOne(market.buyer, (reader) => reader.sql('select 1/0'))).rejects.toThrow('division by zero');
+    await expect(market.uow.readOne(system, (reader) => reader.sql(`update platform.clock set ahead = '1 day'`))).rejects.toThrow('read-only transaction');
+    expect(await market.uow.readOne(market.buyer, (reader) => reader.sql('select platform.organisation() as id'))).toEqual([{ id: market.buyer.organisationId }]);
   });
 
   test('the runtime login is nothing by itself: without a role it reads no row and owns nothing', async () => {

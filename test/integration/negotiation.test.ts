@@ -1,4 +1,5 @@
-import { newId, type Actor } from '#platform/kernel';
+import { newId, system, type Actor } from '#platform/kernel';
+import { commitCapacity } from '#trade/catalogue';
 import { QuoteExpiry } from '#trade/negotiation';
 import { Market, outcomes, WANTED_ON } from '../support/market.js';
 
@@ -234,13 +235,22 @@ describe('many at once', () => {
 
   test('of a hundred accepts on the last hundred kilograms as many win as there is, without a deadlock', async () => {
     await market.close();
-    market = await Market.open({ capacity: '1000' });
-    const asked = await Promise.all(Array.from({ length: 20 }, () => market.ask([0], { quantities: ['100', '100', '100'] })));
+    market = await Market.open({ capacity: '100' });
+    const asked = await Promise.all(Array.from({ length: 100 }, () => market.ask([0], { quantities: ['25', '25', '25'] })));
     const settled = await Promise.allSettled(asked.map(({ quoteIds }) => market.accept(market.managers[0]!, quoteIds[0]!, 1)));
-    expect(outcomes(settled).sort()).toEqual([...Array<string>(10).fill('CAPACITY_GONE'), ...Array<string>(10).fill('done')]);
-    expect(await Promise.all(market.listings[0]!.map(committed))).toEqual([1000, 1000, 1000]);
+    expect(outcomes(settled).sort()).toEqual([...Array<string>(96).fill('CAPACITY_GONE'), ...Array<string>(4).fill('done')]);
+    expect(await Promise.all(market.listings[0]!.map(committed))).toEqual([100, 100, 100]);
     const refused = settled.find((each) => each.status === 'rejected') as PromiseRejectedResult;
     expect((refused.reason as { details: object }).details).toMatchObject({ month: WANTED_ON.slice(0, 7), left: '0.000', listingId: expect.any(String) });
+  });
+
+  test('lines that take of one window take their sum, or nothing', async () => {
+    const listingId = market.listings[0]![0]!;
+    const commit = (...quantities: string[]) => market.uow.write({ actor: system, name: 'try', key: newId(), input: {} }, (tx) =>
+      commitCapacity(tx, quantities.map((quantity) => ({ listingId, month: `${WANTED_ON.slice(0, 7)}-01`, quantity }))));
+    await commit('40000', '30000');
+    await expect(commit('20000', '20000')).rejects.toMatchObject({ code: 'CAPACITY_GONE' });
+    expect(await committed(listingId)).toBe(70_000);
   });
 
   test('numbers of orders are one unbroken series, whatever was refused in between', async () => {

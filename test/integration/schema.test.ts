@@ -11,6 +11,10 @@ describe('the committed schema', () => {
     expect(execFileSync(process.execPath, ['--input-type=module', '-e', `const { schemaText } = await import('./dist/apps/api/schema.js'); process.stdout.write(await schemaText())`], { encoding: 'utf8' })).toBe(committed);
   });
 
+  test('and docs/states.md is what the tables of states say', () => {
+    expect(execFileSync(process.execPath, ['--input-type=module', '-e', `const { statesText } = await import('./dist/apps/api/states.js'); process.stdout.write(statesText())`], { encoding: 'utf8' })).toBe(readFileSync('docs/states.md', 'utf8'));
+  });
+
   test('every mutation wants one input with an idempotency key', () => {
     const without = mutations.filter((mutation) => {
       const [input, ...more] = mutation.args;

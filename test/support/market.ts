@@ -35,6 +35,8 @@ export class Market {
   managers: Member[] = [];
   operator: Member;
   finance: Member;
+  /** The second pair of eyes. */
+  otherFinance: Member;
   /** Per cooperative, in the order of PEPPER. */
   listings: string[][] = [];
 
@@ -93,7 +95,7 @@ export class Market {
 
   /** The platform's account at the sandbox's bank, and the opening money that is announced. */
   async openBankAccount(): Promise<void> {
-    await this.rows(`insert into finance.bank_account values ($1, $2, '001810000027', 'Mekong Sandbox Bank', 'USD')`, [newId(), this.programmeId]);
+    await this.rows(`insert into finance.bank_account values ($1, $2, '001810000027', 'Mekong Sandbox Bank', 'USD', 'OVOP Export Platform', 'MKSBKHPP')`, [newId(), this.programmeId]);
     await this.rows(`insert into finance.expected_capital values ($1, $2, 'RF83CAPITAL', 'USD', 100000)`, [newId(), this.programmeId]);
   }
 
@@ -104,9 +106,11 @@ export class Market {
     this.otherBuyer = await this.member('buyer', 'Maison Safran SARL', 'owner', 'FR');
     this.operator = await this.member('secretariat', 'OVOP secretariat', 'operator', 'KH');
     this.finance = await this.member('secretariat', 'OVOP secretariat, finance', 'finance', 'KH');
+    this.otherFinance = await this.member('secretariat', 'OVOP secretariat, second finance', 'finance', 'KH');
     for (const name of ['Phnom Tbeng Growers', 'Kep Hill Farmers', 'Chhak Pepper Families']) {
       const manager = await this.member('cooperative', name, 'manager', 'KH');
       this.managers.push(manager);
+      await this.rows(`insert into finance.payout_account values ($1, $2, 'សហគមន៍', '000123456', 'TLSBKHPP', now() - interval '90 days')`, [manager.organisationId, name]);
       this.listings.push(await this.offerings(manager.organisationId, capacity));
     }
     await publishCards({ sql: this.rows.bind(this) } as never, this.listings.flat());

@@ -17,27 +17,40 @@ export interface Program {
 
 /** A built program as production runs it; it ends with this process, however this one ends. */
 export async function startProgram(program: string, env: Record<string, string>): Promise<Program> {
+  const { child, ended, said, onLine } = await spawnProgram(program, env);
+  const ready = await new Promise<Record<string, unknown>>((resolve, reject) => {
+    onLine((line) => line.includes('"ready":true') && resolve(JSON.parse(line) as Record<string, unknown>));
+    void ended.then(() => reject(new Error(`${program} ended before it was ready:\n${said()}`)));
+  });
+  // A test that failed before it could end its programs must not hold Jest open: they end with it.
+  child.unref();
+  for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as unknown as { unref(): void }).unref();
+  const stop = async (signal: NodeJS.Signals) => {
+    child.ref();
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await ended;
+  };
+  return { pid: child.pid!, ready, end: () => stop('SIGTERM'), kill: () => stop('SIGKILL') };
+}
+
+/** Runs one that is to kill itself; throws when it ended in another way, or not within the seconds. */
+export async function runToDeath(program: string, env: Record<string, string>, seconds = 60): Promise<void> {
+  const { child, ended, said } = await spawnProgram(program, env);
+  const late = setTimeout(() => child.kill('SIGTERM'), seconds * 1_000);
+  await ended;
+  clearTimeout(late);
+  if (child.signalCode !== 'SIGKILL') throw new Error(`${program} was to be killed, and ended with ${child.signalCode ?? child.exitCode}:\n${said()}`);
+}
+
+async function spawnProgram(program: string, env: Record<string, string>) {
   const files = await mkdtemp(join(tmpdir(), 'ovop-files-'));
   const child = spawn(process.execPath, [program], {
     env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', FILES_FOLDER: files, END_WITH_PARENT: '1', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  // A test that failed before it could end its programs must not hold Jest open: they end with it.
-  child.unref();
-  for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as unknown as { unref(): void }).unref();
-  const ended = once(child, 'exit');
   let said = '';
-  child.stderr.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-4_000)));
-  const ready = await new Promise<Record<string, unknown>>((resolve, reject) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      said = `${said}${line}\n`.slice(-4_000);
-      if (line.includes('"ready":true')) resolve(JSON.parse(line) as Record<string, unknown>);
-    });
-    void ended.then(() => reject(new Error(`${program} ended before it was ready:\n${said}`)));
-  });
-  const stop = async (signal: NodeJS.Signals) => {
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-    await ended;
-  };
-  return { pid: child.pid!, ready, end: () => stop('SIGTERM'), kill: () => stop('SIGKILL') };
+  const hear = (text: string) => void (said = (said + text).slice(-4_000));
+  child.stderr.on('data', (text: Buffer) => hear(text.toString()));
+  const lines = createInterface({ input: child.stdout }).on('line', (line) => hear(`${line}\n`));
+  return { child, ended: once(child, 'exit'), said: () => said, onLine: (listener: (line: string) => void) => void lines.on('line', listener) };
 }

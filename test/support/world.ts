@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openApi } from './api.js';
 import { freePort } from './free-port.js';
 import { Market } from './market.js';
-import { startProgram, type Program } from './program.js';
+import { runToDeath, startProgram, type Program } from './program.js';
+import { TestRedis } from './queue-redis.js';
 import { startContractProxy, type ContractProxy } from './stripe-contract/index.js';
 
 export interface ReceivedMail {
@@ -16,9 +17,12 @@ export interface ReceivedMail {
   copies: unknown[];
 }
 
+const WORKER = 'dist/apps/worker/main.js';
+
 /** A market with everything around it, each a process of its own: api, worker and the sandbox. */
 export class World {
   worker: Program;
+  private redis: TestRedis | undefined;
 
   private constructor(
     readonly market: Market,
@@ -28,9 +32,10 @@ export class World {
     private readonly env: Record<string, string>,
   ) {}
 
-  /** Every request to Stripe and every event from it passes a proxy that checks it against the SDK's own types. */
+  /** With QUEUE=redis the queue is on a Redis of its own. Every request to Stripe and every event from it passes a proxy that checks it against the SDK's own types. */
   static async open(change: Record<string, string> = {}): Promise<World> {
     const market = await Market.open();
+    const redis = process.env.QUEUE === 'redis' ? await TestRedis.start() : undefined;
     const folder = await mkdtemp(join(tmpdir(), 'ovop-sandbox-'));
     const webhookSecret = 'whsec_of_a_test';
     const apiPort = await freePort();
@@ -42,11 +47,12 @@ export class World {
     const env = {
       FILES_FOLDER: await mkdtemp(join(tmpdir(), 'ovop-files-')),
       SMTP_URL: `smtp://127.0.0.1:${sandbox.ready.smtpPort}`, DATABASE_URL: market.database.appUrl, PUBLIC_URL: `http://localhost:${apiPort}`,
-      SANDBOX_URL: calls.url, STRIPE_WEBHOOK_SECRET: webhookSecret, ...change,
+      SANDBOX_URL: calls.url, STRIPE_WEBHOOK_SECRET: webhookSecret, REDIS_URL: redis?.url ?? '', ...change,
     };
     await market.openBankAccount();
     const api = await openApi(market.database.appUrl, { ...env, PORT: String(apiPort) });
     const world = new World(market, api, sandbox, [events, calls], env);
+    world.redis = redis;
     await world.startWorker();
     return world;
   }
@@ -64,8 +70,15 @@ export class World {
   }
 
   async startWorker(change: Record<string, string> = {}): Promise<Program> {
-    this.worker = await startProgram('dist/apps/worker/main.js', { ...this.env, ...change });
+    this.worker = await startProgram(WORKER, { ...this.env, ...change });
+    const queue = this.redis ? 'redis' : 'postgres';
+    if (this.worker.ready.queue !== queue) throw new Error(`the worker's queue is on ${String(this.worker.ready.queue)}, not on ${queue}`);
     return this.worker;
+  }
+
+  /** A worker that kills itself at a point, when this event or handler passes there. */
+  async killWorker(point: string, passing: string): Promise<void> {
+    await runToDeath(WORKER, { ...this.env, QUEUE_KILL_AT: point, QUEUE_KILL_ON: passing });
   }
 
   /** The bank's own doors: `wires`, `close-day`, `flaws` and the like; its answer. */
@@ -99,6 +112,7 @@ export class World {
     await this.api.close();
     await this.sandbox.end();
     await Promise.all(this.proxies.map((proxy) => proxy.close()));
+    await this.redis?.end();
     await this.market.close();
   }
 }

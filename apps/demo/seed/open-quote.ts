@@ -1,9 +1,9 @@
 import type { UnitOfWork } from '#platform/database';
-import type { Actor } from '#platform/kernel';
 import { QuotesService, RequestsService } from '#trade/negotiation';
-import { people } from './people.js';
+import { actorOf } from './people.js';
 
 const DAY = 86_400_000;
+const TITLE = 'Kampot pepper for the spring catalogue';
 const KINDS = ['kampot-pepper-black', 'kampot-pepper-red', 'kampot-pepper-white'];
 const QUANTITIES = ['300', '80', '125'];
 
@@ -15,14 +15,13 @@ const PRICES = [['14.20', '24.00', '26.50'], ['15.60', '25.50', '28.60'], ['14.6
  * buyer. Each step has its own key and is taken from where the quote stands, so an interrupted seed goes on.
  */
 export async function seedOpenQuote(uow: UnitOfWork, now: Date): Promise<'waits for the buyer' | 'went on already'> {
-  const [buyer, manager] = [actorOf('owner', 'buyer'), actorOf('manager', 'cooperative')];
-  const other = people.filter(({ role }) => role === 'manager')[1]!;
+  const [buyer, manager, other] = [actorOf('owner', 'marschgrund'), actorOf('manager', 'prey-romduol'), actorOf('manager', 'chamkar-thma')];
   const [requests, quotes] = [new RequestsService(uow), new QuotesService(uow)];
   const readyOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Phnom_Penh' }).format(new Date(now.getTime() + 31 * DAY));
 
-  const known = await requests.own(buyer, 1, null);
-  const asked = known[0]?.id ?? (await requests.submit(buyer, {
-    title: 'Kampot pepper for the spring catalogue', cooperativeIds: [manager.organisationId!, other.organisationId], place: 'Sihanoukville', wantedOn: readyOn,
+  const known = await requests.own(buyer, 100, null);
+  const asked = known.find(({ title }) => title === TITLE)?.id ?? (await requests.submit(buyer, {
+    title: TITLE, cooperativeIds: [manager.organisationId!, other.organisationId!], place: 'Sihanoukville', wantedOn: readyOn,
     depositPercent: 30, note: 'Vacuum packed, 5 kg bags.', key: 'seed-request-1', lines: KINDS.map((kindCode, i) => ({ kindCode, grade: 'standard', quantity: QUANTITIES[i]!, targetPrice: PRICES[0]![i]! })),
   })).requestId;
 
@@ -36,9 +35,4 @@ export async function seedOpenQuote(uow: UnitOfWork, now: Date): Promise<'waits 
       lines: prices.map((unitPrice, i) => ({ position: i + 1, quantity: QUANTITIES[i]!, unitPrice })),
     });
   }
-}
-
-function actorOf(role: 'owner' | 'manager', side: 'buyer' | 'cooperative'): Actor {
-  const { id, organisationId } = people.find((person) => person.role === role)!;
-  return { side, role, personId: id, organisationId };
 }

@@ -1,3 +1,4 @@
+import type { Actor, Side } from '#platform/kernel';
 import { seedId } from './ids.js';
 import { secretariat } from './programme.js';
 
@@ -51,3 +52,12 @@ export const people: readonly PersonSeed[] = [
   person('haruka.onodera@kitanohara.example', 'Haruka Onodera', null, 'en', seedId('organisation', 'kitanohara'), 'owner'),
   person('mathilde.garrec@vauclerc.example', 'Mathilde Garrec', null, 'en', seedId('organisation', 'vauclerc'), 'owner'),
 ];
+
+/** The first person in this role of an organisation, by its code. */
+export function actorOf(role: PersonSeed['role'], organisation: string): Actor {
+  const id = seedId('organisation', organisation);
+  const found = people.find((each) => each.role === role && each.organisationId === id);
+  if (!found) throw new Error(`${organisation} has no ${role}`);
+  const side: Side = role === 'owner' ? 'buyer' : role === 'manager' || role === 'clerk' ? 'cooperative' : 'secretariat';
+  return { side, role, personId: found.id, organisationId: id };
+}

@@ -9,7 +9,7 @@ interface Outcome {
 }
 
 /** Closes the sandbox bank's day and imports every statement that it has; those from before are answered as they were. */
-async function importNext(cast: Cast): Promise<Outcome> {
+export async function importNext(cast: Cast): Promise<Outcome> {
   await sandbox(cast, '/bank/admin/close-day', {});
   const { statements } = (await (await fetch(`${cast.sandbox}/bank/statements`)).json()) as { statements: { urls: string[] }[] };
   let last: Outcome | undefined;
@@ -20,22 +20,27 @@ async function importNext(cast: Cast): Promise<Outcome> {
   return last!;
 }
 
-/** The first proof's rows and the second's differences, as finance sees them. */
-async function proofs(cast: Cast): Promise<{ unproved: string[]; differences: string[]; gaps: number }> {
+/** How the books stand: what nothing explains, differences, gaps, and the money at the bank. */
+export async function standing(cast: Cast): Promise<{ unproved: string[]; differences: string[]; gaps: number; bankCents: number }> {
   const { proofs: seen } = await cast.finance.get('{ proofs { unproved { kind what amount { amount } } balances { difference { amount } } gaps } }');
   return {
     unproved: seen.unproved.map((item: { kind: string; what: string; amount: { amount: string } }) => `${item.kind} ${item.what} ${item.amount.amount}`),
     differences: seen.balances.map((balance: { difference: { amount: string } }) => balance.difference.amount), gaps: seen.gaps,
+    bankCents: Math.round(Number((await accounts(cast.finance))['bank:usd'] ?? 0) * 100),
   };
 }
 
 const openingCapital: Step = {
   title: 'Opening capital of 1,000.00 on the bank\'s first statement',
-  async play(cast) {
-    if ((await accounts(cast.finance)).capital === '1000.00') return ['it came with an earlier order'];
+  async play(cast, found) {
+    if (Number((await accounts(cast.finance)).capital ?? 0) >= 1000) {
+      found.before = await standing(cast);
+      return ['it came with an earlier order'];
+    }
     await sandbox(cast, '/bank/admin/opening-capital', {});
     const statement = await importNext(cast);
     expectEqual('the capital', (await accounts(cast.finance)).capital, '1000.00');
+    found.before = await standing(cast);
     return [`statement ${statement.sequence}: ${statement.lines} line, matched by its own reference`];
   },
 };
@@ -66,16 +71,6 @@ const wire: Step = {
   },
 };
 
-const threeProofs: Step = {
-  title: 'Finance\'s three proofs',
-  async play(cast) {
-    const seen = await proofs(cast);
-    expectEqual('the proofs', seen, { unproved: [], differences: ['0.00'], gaps: 0 });
-    return ['unmatched 0, differences 0.00, gaps 0'];
-  },
-};
-
 export const beforePayment: readonly Step[] = [openingCapital];
 export const landing: readonly Step[] = [payoutLands];
 export const balance: readonly Step[] = [wire];
-export const proven: readonly Step[] = [threeProofs];

@@ -7,9 +7,11 @@ export interface Cast {
   sandbox: string;
   buyer: Client;
   managers: [Client, Client];
-  /** The secretariat's operator, and its finance. */
+  /** The secretariat's operator. */
   operator: Client;
+  /** Two persons of its finance: one who drafts, another who approves. */
   finance: Client;
+  approver: Client;
   /** The two pepper cooperatives' ids, in the order of their managers. */
   cooperativeIds: [string, string];
 }
@@ -23,6 +25,12 @@ export interface Found {
   orderNumber?: string;
   /** Of the deposit, at Stripe. */
   charge?: string;
+  /** How the books stood before this order's money came. */
+  before?: { unproved: string[]; bankCents: number };
+  settlementId?: string;
+  batchId?: string;
+  /** What was under way to cooperatives before this order's payout. */
+  underWay?: string[];
 }
 
 export interface Step {

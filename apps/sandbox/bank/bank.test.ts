@@ -133,6 +133,7 @@ describe('a payment file', () => {
     ['AM18', (xml: string) => xml.replace('<NbOfTxs>1<', '<NbOfTxs>2<')],
     ['AC02', (xml: string) => xml.replace(PLATFORM_ACCOUNT.number, '001810000099')],
     ['AM03', (xml: string) => xml.replace('Ccy="USD"', 'Ccy="EUR"')],
+    ['DT01', (xml: string) => xml.replace('2026-01-01', '2026-13-45')],
     ['AC03', (xml: string) => xml.replace('000123456', '0 1')],
     ['FF01', (xml: string) => xml.slice(0, -20)],
     ['FF01', (xml: string) => xml.replace('pain.001.001', 'pain.008.001')],
@@ -141,6 +142,12 @@ describe('a payment file', () => {
     expect(answer).toMatchObject({ group: 'RJCT', http: reason === 'FF01' ? 400 : 200 });
     expect(answer.reasons).toContain(reason);
     expect(await balance()).toBe('1000.00');
+  });
+
+  test('for today in Phnom Penh is booked at once, whatever day it is in Greenwich', async () => {
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Phnom_Penh' }).format(new Date());
+    await pay(file('B1', [payout('PO-1', 100_00n)]).replace('2026-01-01', today));
+    expect(await balance()).toBe('865.00');
   });
 
   test('for a later day waits, and counts against what is left', async () => {

@@ -4,7 +4,8 @@ import type { Collection, Store } from '../store.js';
 import type { PaymentFile } from './payments/file.js';
 import { BankRefused } from './refused.js';
 
-export const BANK = { name: 'Mekong Sandbox Bank', bic: 'MKSBKHPP', country: 'KH' } as const;
+/** Its days begin at midnight in Phnom Penh. */
+export const BANK = { name: 'Mekong Sandbox Bank', bic: 'MKSBKHPP', country: 'KH', offset: '+07:00' } as const;
 
 export interface Account {
   number: string;

@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database';
 import type { Currency, Money } from '#platform/money';
-import { accountOf, type Account } from './accounts.js';
+import { accountOf, type Account, type AccountClass } from './accounts.js';
 
 /** Amounts in minor units. `posted` is signed, + debit; `natural` is positive on the account's normal side. */
 export interface Balance {
@@ -70,6 +70,23 @@ export async function marginOf(reader: Reader, orderId: string, currency: Curren
        from finance.entry e join finance.account a on a.name = e.account join finance.chart c on c.class = a.class
       where e.order_id = $1 and a.currency = $2 and c.book = 'platform' and c.kind in ('income', 'expense')`, [orderId, currency]);
   return { minor: BigInt(row!.margin), currency };
+}
+
+/** What an order brought in (+) or cost (-) by one class of the platform's income or expense. */
+export interface MarginPart {
+  readonly orderId: string;
+  readonly class: AccountClass;
+  readonly amount: Money;
+}
+
+/** The parts of several orders' margins, each order's income first; together they are `marginOf`. */
+export async function marginPartsOf(reader: Reader, orderIds: readonly string[]): Promise<MarginPart[]> {
+  const rows = await reader.sql<{ orderId: string; class: AccountClass; currency: Currency; minor: string }>(
+    `select e.order_id as "orderId", a.class, a.currency, (-sum(e.amount_minor))::text as minor
+       from finance.entry e join finance.account a on a.name = e.account join finance.chart c on c.class = a.class
+      where e.order_id = any($1) and c.book = 'platform' and c.kind in ('income', 'expense')
+      group by e.order_id, a.class, a.currency, c.kind order by e.order_id, c.kind desc, a.class desc`, [orderIds]);
+  return rows.map(({ orderId, class: of, currency, minor }) => ({ orderId, class: of, amount: { minor: BigInt(minor), currency } }));
 }
 
 type EntryRow = AccountRow & Omit<AccountEntry, 'account' | 'amount' | 'balanceAfter' | 'version'> & { amount: string; balanceAfter: string; version: string };

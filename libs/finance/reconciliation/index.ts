@@ -1,3 +1,6 @@
+export * from './by-hand/decision.js';
+export { MatchingService } from './by-hand/matching.service.js';
+export * from './by-hand/suggestion.js';
 export { ImportsService, type ImportOutcome } from './imports/imports.service.js';
 export * from './imports/statement.entity.js';
 export * from './matching/candidates.js';

@@ -1,1 +1,12 @@
+export { BatchesService } from './batches/batches.service.js';
+export * from './batches/batch.states.js';
+export * from './batches/batch.entity.js';
 export * from './batches/pain001.js';
+export { findSentPayouts, ordersOfPayout, type SentPayoutRow } from './payouts/sent-payouts.store.js';
+export { returnPayout, settlePayout, type PayoutOnStatement } from './payouts/settle-payout.js';
+export { ReleaseOrder } from './release/release-order.handler.js';
+export * from './release/settlement.entity.js';
+export * from './release/settlement.states.js';
+export { PaymentFiles } from './sending/payment-files.js';
+export { SendBatch } from './sending/send-batch.handler.js';
+export * from './settlement.module.js';

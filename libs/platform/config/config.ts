@@ -31,6 +31,8 @@ const shape = z.object({
   STRIPE_SECRET_KEY: optional(z.string().regex(/^(sk|rk)_(test|live)_\w+$/, 'is not a secret key of Stripe')),
   STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'begins with whsec_').default(DEFAULT_WEBHOOK_SECRET),
   SANDBOX_URL: url.default('http://localhost:4010'),
+  /** Where the bank takes payment files and answers. Without it the sandbox's bank does; in production finance downloads the file. */
+  BANK_URL: optional(url),
   /** Demo people may enter without a password, the demo's clock may be moved, and the seed may be written. */
   DEMO: flag,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

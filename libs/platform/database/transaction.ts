@@ -1,6 +1,8 @@
-import type { ClientBase } from 'pg';
+import type { Socket } from 'node:net';
+import type { ClientBase, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { isId, type Side } from '#platform/kernel';
+import { preparedName } from './prepared.js';
 
 /** For whom a transaction runs: its database role, and the organisation that the policies compare with. */
 export interface Scope {
@@ -18,24 +20,31 @@ export interface Reader {
   now(): Promise<Date>;
 }
 
+/** A reading of one statement: what most lists and every request's session are. */
+export type OneStatement = Pick<Reader, 'sql'>;
+
+export type Mode = 'read only' | 'read write' | 'read one statement';
+
 /**
  * One transaction on one connection. The opening (`begin`, role, organisation) travels in the same packet as the first
  * query, because pg pipelines what is not awaited; an error of the opening is rethrown before any that follows from it.
+ * Of a reading of one statement the commit travels with them: one round trip.
  */
-export async function inTransaction<R>(source: DataSource, scope: Scope, mode: 'read only' | 'read write', work: (open: Open) => Promise<R>): Promise<R> {
-  const opening = openingOf(scope, mode);
+export async function inTransaction<R>(source: DataSource, scope: Scope, mode: Mode, work: (open: Open) => Promise<R>): Promise<R> {
+  const opening = openingOf(scope, mode === 'read write' ? mode : 'read only');
   const runner = source.createQueryRunner();
   const client = (await runner.connect()) as ClientBase;
   let broken: unknown;
   try {
+    inOnePacket(client);
     const opened = send(client, opening);
     markInTransaction(runner);
-    const open = new Open(client, runner);
+    const open = new Open(client, runner, mode);
     const result = await work(open).catch(async (error: unknown) => {
       await opened;
       throw error;
     });
-    const committed = client.query('commit');
+    const committed = open.commit();
     await opened;
     if ((await committed).command !== 'COMMIT') throw new Error('the transaction was rolled back instead of committed');
     return result;
@@ -50,16 +59,25 @@ export async function inTransaction<R>(source: DataSource, scope: Scope, mode: '
 /** An open transaction, as its door sees it. */
 export class Open implements Reader {
   readonly db: EntityManager;
+  private committed: Promise<QueryResult> | undefined;
 
   constructor(
     private readonly client: ClientBase,
     runner: QueryRunner,
+    private readonly mode: Mode,
   ) {
     this.db = runner.manager;
   }
 
   async sql<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.client.query(text, values as unknown[])).rows as Row[];
+    if (this.committed) throw new Error('this transaction is committed: a reading of one statement has no second');
+    const asked = this.client.query({ name: preparedName(text), text, values: values as unknown[] });
+    if (this.mode === 'read one statement') void this.commit();
+    return (await asked).rows as Row[];
+  }
+
+  commit(): Promise<QueryResult> {
+    return (this.committed ??= send(this.client, 'commit'));
   }
 
   async now(): Promise<Date> {
@@ -83,10 +101,17 @@ function openingOf({ side, organisationId }: Scope, mode: string): string {
 }
 
 /** Sends without waiting; whoever awaits later gets the error, and nobody else does. */
-function send(client: ClientBase, text: string): Promise<unknown> {
+function send(client: ClientBase, text: string): Promise<QueryResult> {
   const sent = client.query(text);
   sent.catch(() => undefined);
   return sent;
+}
+
+/** What is sent up to the next tick is written to the socket at once. */
+function inOnePacket(client: ClientBase): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 /** TypeORM must not open a transaction of its own around `save`: it is in ours. */

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { log, requestId } from '#platform/config';
 import { Refusal, refuse, type Actor, type EventName, type Events } from '#platform/kernel';
 import { canonical } from './canonical.js';
-import { inTransaction, NO_ORGANISATION, type Open, type Reader } from './transaction.js';
+import { inTransaction, NO_ORGANISATION, type OneStatement, type Open, type Reader } from './transaction.js';
 
 /** What a write may touch besides reading: events (sent by the relay after the commit) and the platform's own role. */
 export interface Tx extends Reader {
@@ -38,6 +38,11 @@ export class UnitOfWork {
   /** Reads only what the actor's organisation may see, in one consistent transaction. */
   read<R>(actor: Actor, work: (reader: Reader) => Promise<R>): Promise<R> {
     return inTransaction(this.source, actor, 'read only', work);
+  }
+
+  /** The same for one statement: with its opening and its commit it takes one round trip. */
+  readOne<R>(actor: Actor, work: (reader: OneStatement) => Promise<R>): Promise<R> {
+    return inTransaction(this.source, actor, 'read one statement', work);
   }
 
   /**

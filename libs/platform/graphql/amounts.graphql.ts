@@ -1,6 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { Decimal } from 'decimal.js';
-import { digitsOf, isCurrency, toDecimal, type Money } from '#platform/money';
+import { priceText, toDecimal, withDigits, type Money } from '#platform/money';
 import { DecimalText, Text } from './scalars.js';
 
 @ObjectType('Money', { description: 'An amount. Totals have exactly the digits of their currency; a unit price may have up to six.' })
@@ -15,9 +14,7 @@ export class MoneyType {
 
   /** A unit price as PostgreSQL's numeric(18,6) gives it ("15.000000"): zeros are cut down to the currency's digits. */
   static price(amount: string, currency: string): MoneyType {
-    const digits = isCurrency(currency) ? digitsOf(currency) : 2;
-    const value = new Decimal(amount);
-    return { amount: value.toFixed(Math.max(digits, value.decimalPlaces())), currency };
+    return { amount: priceText(amount, currency), currency };
   }
 }
 
@@ -30,5 +27,5 @@ export class QuantityType {
   unit: string;
 
   /** As PostgreSQL's numeric(14,3) gives it ("300.000"): "300". */
-  static of = (value: string, unit: string): QuantityType => ({ value: new Decimal(value).toFixed(), unit });
+  static of = (value: string, unit: string): QuantityType => ({ value: withDigits(value, 0), unit });
 }

@@ -15,6 +15,7 @@ export interface Events {
   'order.placed': { orderId: string };
   'order.depositPaid': { orderId: string };
   'order.balancePaid': { orderId: string };
+  'order.paymentTakenBack': { orderId: string };
   'order.readyToShip': { orderId: string };
   'order.shipped': { orderId: string };
   'order.cancelled': { orderId: string };
@@ -23,6 +24,8 @@ export interface Events {
   'stripe.eventReceived': { eventId: string };
   'notification.written': { notificationId: string };
   'document.issued': { documentId: string };
+  'batch.approved': { batchId: string };
+  'payout.settled': { payoutId: string };
 }
 
 export type EventName = keyof Events;
@@ -40,6 +43,7 @@ const listed: Record<EventName, true> = {
   'order.placed': true,
   'order.depositPaid': true,
   'order.balancePaid': true,
+  'order.paymentTakenBack': true,
   'order.readyToShip': true,
   'order.shipped': true,
   'order.cancelled': true,
@@ -48,6 +52,8 @@ const listed: Record<EventName, true> = {
   'stripe.eventReceived': true,
   'notification.written': true,
   'document.issued': true,
+  'batch.approved': true,
+  'payout.settled': true,
 };
 
 export const eventNames = Object.keys(listed) as EventName[];

@@ -25,11 +25,21 @@ export type RefusalCode =
   | 'NOT_PAID'
   | 'PAYMENT_UNAVAILABLE'
   | 'BAD_SIGNATURE'
+  | 'ALREADY_MATCHED'
+  | 'MATCH_IN_USE'
+  | 'OTHER_CURRENCY'
+  | 'AMOUNT_DIFFERS'
   | 'OUT_OF_BALANCE'
   | 'REFERENCE_REUSED'
   | 'BALANCE_TOO_LOW'
   | 'NEEDS_ANOTHER_PERSON'
-  | 'STATEMENT_QUARANTINED';
+  | 'STATEMENT_QUARANTINED'
+  | 'NOTHING_DUE'
+  | 'NOT_ENOUGH_AT_BANK'
+  | 'NO_BANK_ACCOUNT'
+  | 'PAYOUT_ACCOUNT_MISSING'
+  | 'PAYOUT_ACCOUNT_TOO_NEW'
+  | 'AMOUNT_DIFFERS';
 
 /** What the person can do about it: the input field at fault, and the facts that are needed to go on. */
 export type RefusalDetails = { field?: string; message?: string } & Record<string, unknown>;

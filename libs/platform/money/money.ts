@@ -38,6 +38,20 @@ export function plus(a: Money, b: Money): Money {
   return { minor: a.minor + b.minor, currency: a.currency };
 }
 
+/** A unit price as it is written: with at least the currency's digits, and all that it has beyond them. */
+export function priceText(unitPrice: string, currency: string): string {
+  return withDigits(unitPrice, isCurrency(currency) ? digitsOf(currency) : 2);
+}
+
+/** A plain decimal with its closing zeros cut or filled up to so many digits behind the point. Text alone: a page has hundreds of them. */
+export function withDigits(decimal: string, least: number): string {
+  const point = decimal.indexOf('.');
+  if (point === -1) return least === 0 ? decimal : `${decimal}.${'0'.repeat(least)}`;
+  let end = decimal.length;
+  while (end > point + 1 + least && decimal[end - 1] === '0') end--;
+  return end === point + 1 ? decimal.slice(0, point) : decimal.slice(0, end).padEnd(point + 1 + least, '0');
+}
+
 /** Quantity x unit price, rounded once, half up, to the minor unit. Both are decimal strings; the price is per unit of measure. */
 export function lineAmount(quantity: string, unitPrice: string, currency: Currency): Money {
   const exact = new Decimal(quantity).mul(unitPrice).mul(Decimal.pow(10, DIGITS[currency]));

@@ -29,7 +29,7 @@ export async function takeEffect(uow: UnitOfWork, registry: Registry, data: JobD
   const context: JobContext = { outboxId: data.outboxId, jobId: jobId(data), requestId };
   const work = async (): Promise<Outcome> => {
     const sent = await handler.before?.(payload, context);
-    killPoint('before-effect');
+    killPoint('before-effect', handler.name);
     // Each try is a command of its own in the audit; that the effect happens once is the inbox' doing.
     const command = { actor: system, name: handler.name, key: newId(), input: { outboxId: data.outboxId } };
     return uow.write(command, async (tx) => {
@@ -37,7 +37,7 @@ export async function takeEffect(uow: UnitOfWork, registry: Registry, data: JobD
         'insert into platform.inbox (handler, outbox_id) values ($1, $2) on conflict do nothing returning 1', [data.handler, data.outboxId]);
       if (first.length === 0) return 'done before';
       await handler.run(tx, payload, context, sent);
-      killPoint('after-effect-before-inbox-commit');
+      killPoint('after-effect-before-inbox-commit', handler.name);
       return 'done';
     });
   };

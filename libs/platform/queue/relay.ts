@@ -31,10 +31,11 @@ export function relayBatch(source: DataSource, queue: JobQueue, registry: Regist
   return bookkeeping(source, async (sql) => {
     const rows = await claim(sql, registry.events, batch);
     if (rows.length === 0) return 0;
-    killPoint('after-commit-before-add');
+    const names = rows.map(({ name }) => name).join();
+    killPoint('after-commit-before-add', names);
     const jobs = rows.flatMap(({ id, name }) => registry.handlersOf(name).map((handler) => jobOf({ outboxId: id, handler: handler.name })));
     if (jobs.length > 0) await queue.addBulk(jobs);
-    killPoint('after-add-before-mark');
+    killPoint('after-add-before-mark', names);
     const done = rows.filter(({ name }) => registry.handlersOf(name).length === 0);
     await mark(sql, rows, done);
     return rows.length;

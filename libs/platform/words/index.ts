@@ -9,6 +9,7 @@ export * from './dates.js';
 export * from './digits.js';
 export * from './exact.js';
 export * from './figures.js';
+export * from './named.js';
 export { locales, type Locale } from './message.js';
 export type { PlainWordKey, WordKey, Words } from './translator.js';
 

@@ -13,11 +13,11 @@ export class CatalogueService {
 
   /** At most `size` cards; ask for one more than a page to know whether there is a next. */
   cards(actor: Actor, filter: CardFilter, size: number, after: (string | number)[] | null): Promise<CardRow[]> {
-    return this.uow.read(actor, (reader) => findCards(reader, filter, size, after));
+    return this.uow.readOne(actor, (reader) => findCards(reader, filter, size, after));
   }
 
   cardsById(actor: Actor, ids: readonly string[]): Promise<Card[]> {
-    return this.uow.read(actor, (reader) => findCardsById(reader, ids));
+    return this.uow.readOne(actor, (reader) => findCardsById(reader, ids));
   }
 
   listings(actor: Actor, ids: readonly string[]): Promise<Listing[]> {
@@ -25,10 +25,10 @@ export class CatalogueService {
   }
 
   facets(actor: Actor, filter: CardFilter): Promise<Facet[]> {
-    return this.uow.read(actor, (reader) => countFacets(reader, filter));
+    return this.uow.readOne(actor, (reader) => countFacets(reader, filter));
   }
 
   market(actor: Actor): Promise<{ cooperatives: number; provinces: number; productKinds: number; listings: number }> {
-    return this.uow.read(actor, countMarket);
+    return this.uow.readOne(actor, countMarket);
   }
 }

@@ -1,5 +1,5 @@
 import { type Currency, fromDecimal } from '#platform/money';
-import { type BankBook, type Booking, type NewLine } from '../book.js';
+import { BANK, type BankBook, type Booking, type NewLine } from '../book.js';
 import type { Behaviour } from '../flaws.js';
 import type { Fault, PaymentResult, Status } from './file.js';
 import { type Ordered, type OrderedBatch, type OrderedFile, readPain001 } from './pain001.js';
@@ -30,7 +30,7 @@ function faultOfFile(book: BankBook, file: OrderedFile): Fault | undefined {
 const faultOfBatch = (book: BankBook, batch: OrderedBatch): Fault | undefined =>
   !book.accounts().some((each) => each.number === batch.debtorAccount)
     ? { reason: 'AC02', message: `${batch.debtorAccount || 'No debtor account'} is no account of this bank` }
-    : !/^\d{4}-\d\d-\d\d$/.test(batch.executeOn)
+    : !/^\d{4}-\d\d-\d\d$/.test(batch.executeOn) || Number.isNaN(Date.parse(batch.executeOn))
       ? { reason: 'DT01', message: 'The requested execution date is missing or no date' }
       : faultOfSums(`batch ${batch.id}`, batch.count, batch.controlSum, batch.orders);
 
@@ -89,7 +89,7 @@ function faultNow(order: Ordered, executed: Set<string | undefined>, behaviour: 
 /** The payment, and its charge as a line of its own under the same EndToEndId. */
 function linesOf(book: BankBook, behaviour: Behaviour, batch: OrderedBatch, order: Ordered, minor: bigint): NewLine[] {
   const now = book.clock.now().toISOString();
-  const day = `${batch.executeOn}T00:00:00.000Z`;
+  const day = new Date(`${batch.executeOn}T00:00:00${BANK.offset}`).toISOString();
   const common = { account: batch.debtorAccount, side: 'debit' as const, bookedAt: day > now ? day : now, endToEndId: order.endToEndId };
   const booked = minor + BigInt(behaviour.take('payoutDifference') ?? '0');
   const payment: NewLine = {

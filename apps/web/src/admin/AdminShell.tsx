@@ -1,3 +1,4 @@
+import { nameIn } from '#platform/words/browser';
 import '../styles/fonts.css';
 import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -9,7 +10,7 @@ import { NavLinks } from '../components/NavLinks';
 import { SkipLink } from '../components/SkipLink';
 import { Swatch } from '../components/Swatch';
 import { nav } from '../nav';
-import { nameIn, useViewer } from '../session/session';
+import { useViewer } from '../session/session';
 import { useWords } from '../words/words';
 
 export const AdminLayout = () => (

@@ -3,10 +3,19 @@ import { queryClient } from '../data/query-client';
 import { demoPeopleQuery, viewerQuery } from '../session/session';
 import { ensureWords } from '../words/words';
 
+/** What of the books is on screen: a part of them, an account that is open, which lines, and the chosen one. */
 export interface BooksSearch {
-  readonly show?: 'lines' | 'waiting' | 'accounts';
+  readonly show?: 'statements' | 'accounts' | 'unproved';
+  readonly account?: string;
+  readonly tab?: 'all' | 'exact' | 'needs' | 'parked';
+  readonly line?: string;
 }
-const isPart = (show: unknown): show is NonNullable<BooksSearch['show']> => show === 'lines' || show === 'waiting' || show === 'accounts';
+const among = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined => values.find((each) => each === value);
+
+function booksSearch({ show, account, tab, line }: Record<string, unknown>): BooksSearch {
+  const [part, which] = [among(['statements', 'accounts', 'unproved'], show), among(['all', 'exact', 'needs', 'parked'], tab)];
+  return { ...(part && { show: part }), ...(typeof account === 'string' && { account }), ...(which && { tab: which }), ...(typeof line === 'string' && { line }) };
+}
 
 export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
   const frame = createRoute({
@@ -27,8 +36,8 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
   const books = createRoute({
     getParentRoute: () => frame,
     path: '/books',
-    validateSearch: (search: Record<string, unknown>): BooksSearch => (isPart(search['show']) ? { show: search['show'] } : {}),
-    loader: () => ensureWords('books'),
+    validateSearch: booksSearch,
+    loader: () => ensureWords('books', 'matching'),
     component: lazyRouteComponent(() => import('./books/BooksPage'), 'BooksPage'),
   });
   const shipping = createRoute({

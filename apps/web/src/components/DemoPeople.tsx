@@ -1,4 +1,5 @@
-import { nameIn, useDemoPeople, useEnterDemo, useViewer } from '../session/session';
+import { nameIn } from '#platform/words/browser';
+import { useDemoPeople, useEnterDemo, useViewer } from '../session/session';
 import { commandText } from '../words/refusal-text';
 import { useWords } from '../words/words';
 import { Alert } from './Notice';

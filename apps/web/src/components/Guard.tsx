@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { nameIn, viewerQuery, type Side, type Viewer } from '../session/session';
+import { nameIn } from '#platform/words/browser';
+import { viewerQuery, type Side, type Viewer } from '../session/session';
 import { useTitle } from '../words/use-title';
 import { useWords } from '../words/words';
 import { ErrorPage } from './ErrorPage';

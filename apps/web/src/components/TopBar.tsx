@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { nameIn } from '#platform/words/browser';
 import { nav } from '../nav';
-import { homeOf, nameIn, useSignOut, useViewer, type Viewer } from '../session/session';
+import { homeOf, useSignOut, useViewer, type Viewer } from '../session/session';
 import { useWords } from '../words/words';
 import { Button } from './Button';
 import { LanguageSwitch } from './LanguageSwitch';

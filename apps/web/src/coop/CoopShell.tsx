@@ -1,11 +1,12 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, type CSSProperties } from 'react';
+import { nameIn } from '#platform/words/browser';
 import { DemoStrip } from '../components/DemoStrip';
 import { Guard } from '../components/Guard';
 import { NavLinks } from '../components/NavLinks';
 import { SkipLink } from '../components/SkipLink';
 import { nav } from '../nav';
-import { nameIn, useViewer } from '../session/session';
+import { useViewer } from '../session/session';
 import { useWords } from '../words/words';
 import { HomeBar } from './bars';
 import { forgetInbox } from './inbox/kept-inbox';

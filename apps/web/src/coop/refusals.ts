@@ -1,7 +1,6 @@
-import { formatAmount, formatMonth, type Words } from '#platform/words/browser';
+import { formatAmount, formatMonth, nameIn, type Words } from '#platform/words/browser';
 import { platformNow } from '../data/clock';
 import { RefusalError } from '../data/request';
-import { nameIn } from '../session/session';
 import { commandText } from '../words/refusal-text';
 import { quantityText } from './phrases';
 import type { QuoteLine } from './quote/quote-lines';

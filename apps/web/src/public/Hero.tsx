@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { formatQuantity } from '#platform/words/browser';
+import { formatQuantity, nameIn } from '#platform/words/browser';
 import { Picture } from '../components/Picture';
 import { Bar, Skeleton } from '../components/Waiting';
-import { homeOf, nameIn, useDemoPeople, useViewer, type Viewer } from '../session/session';
+import { homeOf, useDemoPeople, useViewer, type Viewer } from '../session/session';
 import { useWords } from '../words/words';
 import { landingQuery, type LandingFigures } from './landing-query';
 import { clothPictures } from './pictures';

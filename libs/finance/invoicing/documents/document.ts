@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { refuse } from '#platform/kernel';
-import { digitsOf, isCurrency, lineAmount, money, sum, toDecimal, type Currency, type Money } from '#platform/money';
+import { isCurrency, lineAmount, money, priceText, sum, toDecimal, type Currency, type Money } from '#platform/money';
 import type { InstalmentKind, OrderState } from '#trade/orders';
 import { amountInWords } from './amount-in-words.js';
 
@@ -88,7 +88,7 @@ export function composeSnapshot(type: DocumentType, facts: OrderFacts, issued: {
     delivery: { rule: facts.incoterm, place: facts.place, edition: 'Incoterms 2020', readyOn: facts.readyOn },
     currency,
     lines: facts.lines.map(({ amountMinor, origin, ...line }) => ({
-      ...line, origin: origin!, quantity: new Decimal(line.quantity).toFixed(), unitPrice: priceOf(line.unitPrice, currency), amount: decimal(amountMinor),
+      ...line, origin: origin!, quantity: new Decimal(line.quantity).toFixed(), unitPrice: priceText(line.unitPrice, currency), amount: decimal(amountMinor),
     })),
     total: decimal(facts.totalMinor),
     totalInWords: amountInWords(money(facts.totalMinor, currency)),
@@ -100,12 +100,6 @@ export const title = (type: DocumentType): string => (type === 'PROFORMA' ? 'pro
 
 const unbalanced = (facts: OrderFacts, what: string, expected: Money): never =>
   refuse('OUT_OF_BALANCE', { message: `The order ${facts.number} doesn't add up: ${what}, and should be ${toDecimal(expected)}.`, order: facts.number });
-
-/** At least the currency's digits; a unit price may carry more. */
-function priceOf(unitPrice: string, currency: Currency): string {
-  const price = new Decimal(unitPrice);
-  return price.toFixed(Math.max(digitsOf(currency), price.decimalPlaces()));
-}
 
 const countries = new Intl.DisplayNames('en', { type: 'region' });
 const countryName = (code: string): string => countries.of(code) ?? code;

@@ -20,11 +20,11 @@ export async function allocatedTo(reader: Reader, instalmentIds: readonly string
 export const moveAttempt = (tx: Tx, id: string, change: Partial<Pick<PaymentAttempt, 'state' | 'sessionId' | 'url' | 'intentId'>>, at: Date): Promise<unknown> =>
   tx.db.update(PaymentAttempt, { id }, { ...change, movedAt: at });
 
-/** Deposits of which nothing has come by their day, of the programme's zone. */
+/** Deposits of which nothing has come by their day, of the programme's zone. One that was taken back has a day more: its money may be found. */
 export const findUnpaidDeposits = (reader: Reader, most: number): Promise<{ instalmentId: string }[]> =>
   reader.sql<{ instalmentId: string }>(
     `select i.id as "instalmentId" from trade.order o join trade.programme p on p.id = o.programme_id join trade.instalment i on i.order_id = o.id and i.kind = 'DEPOSIT'
-      where o.state = 'AWAITING_DEPOSIT' and i.due_on < (platform.now() at time zone p.zone)::date
+      where o.state = 'AWAITING_DEPOSIT' and i.due_on < (platform.now() at time zone p.zone)::date and o.moved_at < platform.now() - interval '1 day'
         and not exists (select from finance.allocation a where a.instalment_id = i.id) order by i.due_on limit $1`, [most]);
 
 /** Attempts that nobody has heard of for a while, the longest first. */

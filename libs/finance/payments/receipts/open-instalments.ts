@@ -1,8 +1,12 @@
 import type { Reader } from '#platform/database';
+import type { InstalmentKind } from '#trade/orders';
 
 /** An instalment that still waits for money. `open` in minor units. */
 export interface OpenInstalmentRow {
   id: string;
+  orderId: string;
+  orderNumber: string;
+  kind: InstalmentKind;
   reference: string;
   open: string;
   currency: string;
@@ -13,7 +17,7 @@ export interface OpenInstalmentRow {
 }
 
 export const findOpenInstalments = (reader: Reader): Promise<OpenInstalmentRow[]> => reader.sql<OpenInstalmentRow>(`
-  select i.id, i.reference, (i.amount_minor - coalesce(a.given, 0))::text as open, o.currency, o.buyer_id as "buyerId", b.name as "buyerName",
+  select i.id, o.id as "orderId", o.number as "orderNumber", i.kind, i.reference, (i.amount_minor - coalesce(a.given, 0))::text as open, o.currency, o.buyer_id as "buyerId", b.name as "buyerName",
          to_char(coalesce(i.due_on, o.ready_on), 'YYYY-MM-DD') as "dueOn"
     from trade.instalment i
     join trade.order o on o.id = i.order_id and o.state in ('AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP')

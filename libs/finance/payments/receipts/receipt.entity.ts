@@ -6,7 +6,7 @@ import type { Currency } from '#platform/money';
 export class Receipt {
   @PrimaryColumn('uuid') id: string;
   @Column('text') source: 'stripe' | 'bank';
-  /** Stripe's intent, or the fingerprint of a statement's line. */
+  /** Stripe's intent, or the match of a statement's line. */
   @Column('text') reference: string;
   @Column('uuid') buyerId: string;
   @Column('uuid') cooperativeId: string;

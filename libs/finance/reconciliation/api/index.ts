@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ReconciliationModule } from '../reconciliation.module.js';
+import { LinesResolver } from './lines.resolver.js';
+import { MatchingResolver } from './matching.resolver.js';
 import { ProofsResolver } from './proofs.resolver.js';
+import { StatementsResolver } from './statements.resolver.js';
 
-@Module({ imports: [ReconciliationModule], providers: [ProofsResolver] })
+@Module({ imports: [ReconciliationModule], providers: [ProofsResolver, LinesResolver, MatchingResolver, StatementsResolver] })
 export class ReconciliationApi {}

@@ -1,5 +1,5 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionType, DateText, DateTime, MoneyType, Text } from '#platform/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime, MoneyType, Text } from '#platform/graphql';
 import { quarantineReasons } from '../statements/statement.js';
 
 export const QuarantineReasonName = Object.fromEntries(quarantineReasons.map((reason) => [reason, reason]));
@@ -39,18 +39,3 @@ export class Proofs {
   @Field(() => Int, { description: '3: completeness. Statements that are missing or in quarantine.' }) gaps: number;
   @Field(() => [QuarantinedStatement], { description: 'Those in quarantine.' }) quarantined: QuarantinedStatement[];
 }
-
-@ObjectType('StatementLine', { description: 'A line of a bank statement, and what it was matched to.' })
-export class StatementLineType {
-  @Field(() => ID) id: string;
-  @Field(() => Int, { nullable: true, description: 'The statement\'s number.' }) statement: number | null;
-  @Field(() => DateText, { nullable: true }) bookedOn: string | null;
-  @Field(() => Text, { nullable: true, description: 'Who paid or was paid, as the bank writes it.' }) counterparty: string | null;
-  @Field(() => Text) remittance: string;
-  @Field(() => MoneyType, { description: 'Signed: + came in.' }) amount: MoneyType;
-  @Field(() => Text, { nullable: true, description: 'The rule that matched it, like "2"; null while nothing explains it.' }) rule: string | null;
-  @Field(() => Text, { nullable: true, description: 'instalment, stripe_payout, capital, charge.' }) target: string | null;
-  @Field(() => Text, { nullable: true }) orderNumber: string | null;
-}
-
-export const StatementLineConnection = connectionType(StatementLineType, 'StatementLine');

@@ -1,28 +1,14 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Query, Resolver } from '@nestjs/graphql';
 import { UnitOfWork } from '#platform/database';
-import { CurrentActor, decodeCursor, globalId, MoneyType, pageOf, pageSize, Text, type ConnectionOf } from '#platform/graphql';
+import { CurrentActor, MoneyType } from '#platform/graphql';
 import type { Actor } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
-import { findLines } from '../imports/lines.store.js';
 import { compareBalances, compareCover, findGaps, findQuarantined, findUnproved } from '../proofs/proofs.store.js';
-import { Proofs, StatementLineConnection, StatementLineType } from './proofs.graphql.js';
+import { Proofs } from './proofs.graphql.js';
 
 @Resolver()
 export class ProofsResolver {
   constructor(private readonly uow: UnitOfWork) {}
-
-  @Query(() => StatementLineConnection, { description: 'Lines of the bank\'s statements, newest first.' })
-  async statementLines(
-    @CurrentActor() actor: Actor,
-    @Args('waiting', { type: () => Boolean, nullable: true, description: 'Only those that nothing explains.' }) waiting: boolean | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => Text, nullable: true }) after: string | null,
-  ): Promise<ConnectionOf<StatementLineType>> {
-    const size = pageSize(first, 50);
-    const rows = await this.uow.read(actor, (reader) => findLines(reader, waiting ?? false, size + 1, decodeCursor(after, 1)));
-    const page = pageOf(rows, size, (row) => [row.id]);
-    return { ...page, nodes: page.nodes.map(({ amountMinor, currency, ...row }) => ({ ...row, id: globalId('StatementLine', row.id), amount: amount(amountMinor, currency) })) };
-  }
 
   @Query(() => Proofs, { description: 'Whether every cent is explained.' })
   proofs(@CurrentActor() actor: Actor): Promise<Proofs> {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '#platform/database';
-import { system, type Actor } from '#platform/kernel';
+import { newId, system, type Actor } from '#platform/kernel';
+import { endWaiting, findUntouched, lockWaiting } from '../by-hand/waiting.store.js';
 import { findExpected } from '../matching/expected.store.js';
-import type { MatchLine } from '../matching/candidates.js';
 import { match } from '../matching/match.js';
 import { bookLine, explainWaiting } from '../matching/post-match.js';
 import { parseCamt053 } from '../statements/camt053.js';
 import { checkStatement, type ParsedStatement } from '../statements/statement.js';
 import { findKnown, findPrevious, keepStatement, lockBankAccount } from './imports.store.js';
-import { ImportedLine } from './statement.entity.js';
+import { asMatchLine } from './match-line.js';
 
 /** What became of one statement of a file. Amounts in minor units, as decimal strings. */
 export interface ImportOutcome {
@@ -41,26 +41,27 @@ export class ImportsService {
     return outcomes;
   }
 
-  /** Lines that wait in suspense, tried again: what they are may have become known since (a Stripe payout's event, say). */
+  /**
+   * Lines that wait in suspense, tried again: what they are may have become known since (a Stripe payout's event, say).
+   * What a person has taken back is not tried: it waits for a person.
+   */
   async rematch(): Promise<number> {
-    const waiting = await this.uow.read(system, findWaiting);
+    const waiting = await this.uow.read(system, findUntouched);
     if (waiting.length === 0) return 0;
-    return this.uow.write({ actor: system, name: 'rematchLines', key: `rematch-${waiting[0]!.id}-${waiting.length}-${await this.minute()}`, input: {} }, async (tx) => {
+    return this.uow.write({ actor: system, name: 'rematchLines', key: `rematch-${newId()}`, input: {} }, async (tx) => {
       const at = await tx.now();
       let matched = 0;
-      for (const line of await findWaiting(tx)) {
-        const found = match(asMatchLine(line), await findExpected(tx));
-        const [candidate, ...more] = found.candidates;
-        if (found.kind !== 'auto' || !candidate || more.length > 0) continue;
-        await explainWaiting(tx, line, { candidate, match: found, decidedBy: null }, at);
+      for (const { id } of await findUntouched(tx)) {
+        const line = await lockWaiting(tx, id);
+        const found = line && match(asMatchLine(line), await findExpected(tx));
+        const [candidate, ...more] = found?.candidates ?? [];
+        if (!line || found?.kind !== 'auto' || !candidate || more.length > 0) continue;
+        await explainWaiting(tx, line, { candidate, match: found, decidedBy: null, withFee: found.rule === '2' }, at);
+        await endWaiting(tx, id, null, at);
         matched++;
       }
       return matched;
     });
-  }
-
-  private async minute(): Promise<number> {
-    return this.uow.read(system, async (reader) => Math.floor((await reader.now()).getTime() / 1000));
   }
 }
 
@@ -78,11 +79,3 @@ async function importOne(tx: Tx, parsed: ParsedStatement, personId: string | nul
   for (const line of lines) if (await bookLine(tx, line, match(asMatchLine(line), await findExpected(tx)), at)) matched++;
   return { ...named, outcome: 'IMPORTED', reason: null, facts: {}, lines: lines.length, matched };
 }
-
-const findWaiting = (reader: Pick<Tx, 'db'>): Promise<ImportedLine[]> =>
-  reader.db.createQueryBuilder(ImportedLine, 'l').where('not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)').orderBy('l.id').limit(500).getMany();
-
-const asMatchLine = (line: ImportedLine): MatchLine => ({
-  minor: BigInt(line.amountMinor), currency: line.currency, bookingDate: line.bookedOn, references: line.creditorReferences, endToEndId: line.endToEndId,
-  isCharge: line.isCharge, isReversal: line.isReversal, counterpartyName: line.counterparty, remittance: line.remittance,
-});

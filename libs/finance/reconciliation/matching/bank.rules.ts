@@ -6,12 +6,10 @@ const CHARGE_LIMIT: Record<string, bigint> = { USD: 50_00n };
 /** Rule 1 for Stripe's payouts and rule 2b for the bank's own charges. */
 export const bankRules = (line: MatchLine, expected: Expected): Finding[] => [stripePayouts(line, expected), charges(line, expected)];
 
-/** By the payout's id where the line has one, else by its descriptor; the amount exact. */
+/** By the payout's id, which the line must name, and the exact amount. */
 function stripePayouts(line: MatchLine, { stripePayouts: all }: Expected): Finding {
-  const said = `${line.endToEndId ?? ''} ${line.remittance}`;
-  const exact = all.filter((each) => each.currency === line.currency && each.minor === line.minor);
-  const namesAny = /\bpo_\w+/.test(said);
-  const found = exact.filter((each) => (namesAny ? words(said).has(each.id) : each.descriptor !== null && each.descriptor.trim() !== '' && said.toUpperCase().includes(each.descriptor.trim().toUpperCase())));
+  const said = words(`${line.endToEndId ?? ''} ${line.remittance}`);
+  const found = all.filter((each) => each.currency === line.currency && each.minor === line.minor && said.has(each.id));
   return { rule: '1', kind: 'auto', options: found.map(({ id, minor }) => ({ candidates: [{ type: 'stripe_payout', id, minor }], score: 1 })) };
 }
 

@@ -23,6 +23,13 @@ export interface OpenInstalment {
   dueOn: string;
 }
 
+/** With what people call it. */
+export interface NamedInstalment extends OpenInstalment {
+  orderId: string;
+  orderNumber: string;
+  kind: 'DEPOSIT' | 'BALANCE';
+}
+
 /** A payout that left; `settled` when a line has settled it already (its charge and its return may still come). */
 export interface SentPayout {
   id: string;
@@ -35,7 +42,6 @@ export interface SentPayout {
 /** A payout of Stripe that is in transit to the bank. */
 export interface ExpectedStripePayout {
   id: string;
-  descriptor: string | null;
   minor: bigint;
   currency: string;
 }
@@ -54,6 +60,11 @@ export interface Expected {
   payouts: readonly SentPayout[];
   stripePayouts: readonly ExpectedStripePayout[];
   capital: readonly ExpectedCapital[];
+}
+
+/** As it is read: its instalments have names. */
+export interface NamedExpected extends Expected {
+  instalments: readonly NamedInstalment[];
 }
 
 export type Rule = '1' | '2' | '2b' | '3' | '4' | '5' | '6';

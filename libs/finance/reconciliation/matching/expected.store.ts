@@ -1,10 +1,12 @@
 import type { Reader } from '#platform/database';
 import { findOpenInstalments } from '#finance/payments';
-import type { Expected } from './candidates.js';
+import { findSentPayouts } from '#finance/settlement';
+import type { NamedExpected } from './candidates.js';
 
-/** Everything that a line could be: open instalments, Stripe's payouts in transit, announced capital. */
-export async function findExpected(reader: Reader): Promise<Expected> {
+/** Everything that a line could be: open instalments, our payouts, Stripe's payouts in transit, announced capital. */
+export async function findExpected(reader: Reader): Promise<NamedExpected> {
   const instalments = await findOpenInstalments(reader);
+  const payouts = await findSentPayouts(reader);
   const stripePayouts = await reader.sql<{ id: string; minor: string; currency: string }>(
     `select t.reference as id, e.amount_minor::text as minor, a.currency
        from finance.ledger_transaction t join finance.entry e on e.transaction_id = t.id join finance.account a on a.name = e.account and a.class = 'psp:stripe_in_transit'
@@ -16,8 +18,8 @@ export async function findExpected(reader: Reader): Promise<Expected> {
       where not exists (select from finance.match m where m.target = 'capital' and m.target_id = c.id::text and m.undone_at is null)`);
   return {
     instalments: instalments.map((row) => ({ ...row, open: BigInt(row.open) })),
-    payouts: [], // none leave yet
-    stripePayouts: stripePayouts.map((row) => ({ ...row, minor: BigInt(row.minor), descriptor: null })),
+    payouts: payouts.map((row) => ({ ...row, minor: BigInt(row.minor) })),
+    stripePayouts: stripePayouts.map((row) => ({ ...row, minor: BigInt(row.minor) })),
     capital: capital.map((row) => ({ ...row, minor: BigInt(row.minor) })),
   };
 }

@@ -1,18 +1,33 @@
-import { bankCharge, capitalPaidIn, debitNotMatched, matchedExactly, matchedShortWithinTolerance, overpaid, post, stripePayoutLanded, wireArrived, type BankSide } from '#finance/ledger';
+import { bankCharge, capitalPaidIn, debitNotMatched, post, stripePayoutLanded, wireArrived, type BankSide } from '#finance/ledger';
 import { takeReceipt } from '#finance/payments';
+import { ordersOfPayout, returnPayout, settlePayout } from '#finance/settlement';
 import type { Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
-import { money } from '#platform/money';
+import { money, type Money } from '#platform/money';
 import { lockInstalment } from '#trade/orders';
 import type { ImportedLine } from '../imports/statement.entity.js';
 import type { Candidate } from './candidates.js';
 import { RULE_VERSION, type Match } from './match.js';
+import { receiptPosting, settle } from './settle.js';
+
+/** Why a line, or a part of it, is what: the target, the rule and its score, and who decided if it was a person. */
+export interface Explanation {
+  candidate: Candidate;
+  match: Pick<Match, 'rule' | 'score'>;
+  decidedBy: string | null;
+  /** 1 for the whole line; a split counts on. */
+  part?: number;
+  /** The part's own amount; the whole line without one. */
+  amount?: Money;
+  /** What is short within the tolerance is a charge that the platform bears. */
+  withFee: boolean;
+}
 
 /** A line that is first seen is booked at the bank, matched or not: what nothing explains waits in suspense. */
 export async function bookLine(tx: Tx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {
   const [only, ...more] = match.candidates;
   if (match.kind === 'auto' && only && more.length === 0) {
-    await explain(tx, line, { candidate: only, match, decidedBy: null, seen: false }, at);
+    await explain(tx, line, { candidate: only, match, decidedBy: null, withFee: match.rule === '2', seen: false }, at);
     return true;
   }
   const amount = amountOf(line);
@@ -21,16 +36,15 @@ export async function bookLine(tx: Tx, line: ImportedLine, match: Match, at: Dat
 }
 
 /** A line that waits in suspense is explained: by a rule that finds its target now, or by a person. */
-export const explainWaiting = (tx: Tx, line: ImportedLine, decision: { candidate: Candidate; match: Match; decidedBy: string | null }, at: Date): Promise<void> =>
+export const explainWaiting = (tx: Tx, line: ImportedLine, decision: Explanation, at: Date): Promise<void> =>
   explain(tx, line, { ...decision, seen: true }, at);
 
-async function explain(tx: Tx, line: ImportedLine, { candidate, match, decidedBy, seen }: { candidate: Candidate; match: Match; decidedBy: string | null; seen: boolean }, at: Date): Promise<void> {
+async function explain(tx: Tx, line: ImportedLine, { candidate, match, decidedBy, part = 1, amount = amountOf(line), withFee, seen }: Explanation & { seen: boolean }, at: Date): Promise<void> {
   const id = newId();
   await tx.sql(
-    `insert into finance.match (id, line_id, rule, rule_version, score, target, target_id, decided_by, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [id, line.id, match.rule, RULE_VERSION, match.score, candidate.type, candidate.id, decidedBy, at]);
+    `insert into finance.match (id, line_id, rule, rule_version, score, target, target_id, decided_by, decided_at, part, amount_minor) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [id, line.id, match.rule, RULE_VERSION, match.score, candidate.type, candidate.id, decidedBy, at, part, `${line.amountMinor.startsWith('-') ? '-' : ''}${amount.minor}`]);
   const side: BankSide = seen ? { match: id } : { line: line.fingerprint };
-  const amount = amountOf(line);
   switch (candidate.type) {
     case 'stripe_payout':
       return void (await post(tx, stripePayoutLanded({ ...side, amount })));
@@ -38,29 +52,26 @@ async function explain(tx: Tx, line: ImportedLine, { candidate, match, decidedBy
       if (!seen) await post(tx, wireArrived({ line: line.fingerprint, amount }));
       return void (await post(tx, capitalPaidIn({ match: id, amount })));
     case 'charge':
-      return void (await post(tx, bankCharge({ ...side, amount })));
+      return void (await post(tx, bankCharge({ ...side, amount, orders: candidate.id ? await ordersOfPayout(tx, candidate.id) : [] })));
     case 'instalment': {
       if (!seen) await post(tx, wireArrived({ line: line.fingerprint, amount }));
-      return payInstalment(tx, line, { matchId: id, instalmentId: candidate.id! }, at);
+      return payInstalment(tx, { matchId: id, instalmentId: candidate.id!, received: amount, withFee }, at);
     }
     case 'payout':
+      return settlePayout(tx, { payoutId: candidate.id!, side, amount }, at);
     case 'payout_return':
-      throw new Error('no payout has left yet');
+      return returnPayout(tx, { payoutId: candidate.id!, side, amount }, at);
   }
 }
 
-/** From suspense to what is held for the order; short within tolerance is paid in full, the charge is ours; an excess is the buyer's credit. */
-async function payInstalment(tx: Tx, line: ImportedLine, { matchId, instalmentId }: { matchId: string; instalmentId: string }, at: Date): Promise<void> {
-  const received = amountOf(line);
+/** From suspense to what is held for the order, to charges and to the buyer's credit, as the amounts say. */
+async function payInstalment(tx: Tx, { matchId, instalmentId, received, withFee }: { matchId: string; instalmentId: string; received: Money; withFee: boolean }, at: Date): Promise<void> {
   const locked = await lockInstalment(tx, instalmentId);
   const { id: orderId, buyerId } = locked.order;
   const open = money((await openOf(tx, instalmentId)).toString(), received.currency);
-  const short = open.minor - received.minor;
-  const tolerated = short > 0n;
-  await takeReceipt(tx, locked, { source: 'bank', reference: line.fingerprint, amount: received, ...(tolerated && { charges: { minor: short, currency: received.currency } }) }, at);
-  if (tolerated) await post(tx, matchedShortWithinTolerance({ match: matchId, orderId, received, open }));
-  else if (short === 0n) await post(tx, matchedExactly({ match: matchId, orderId, amount: received }));
-  else await post(tx, overpaid({ match: matchId, orderId, buyerId, received, open }));
+  const { fee } = settle(received, open, withFee);
+  await takeReceipt(tx, locked, { source: 'bank', reference: matchId, amount: received, ...(fee.minor > 0n && { charges: fee }) }, at);
+  await post(tx, receiptPosting({ match: matchId, orderId, buyerId, received, open, withFee }));
 }
 
 async function openOf(tx: Tx, instalmentId: string): Promise<bigint> {

@@ -1,19 +1,22 @@
 import { EndedRequests1795500000020 } from './1795500000020-ended-requests.js';
 import { WaitingOrders1795500000021 } from './1795500000021-waiting-orders.js';
+import { HotLists1795500000030 } from './1795500000030-hot-lists.js';
 import { IdentityAndCatalogue1795500000002 } from './1795500000002-identity-and-catalogue.js';
 import { Notifications1795500000006 } from './1795500000006-notifications.js';
 import { Invoicing1795500000007 } from './1795500000007-invoicing.js';
 import { OrdersAndNegotiation1795500000003 } from './1795500000003-orders-and-negotiation.js';
 import { Ledger1795500000005 } from './1795500000005-ledger.js';
 import { Payments1795500000008 } from './1795500000008-payments.js';
+import { MatchingByHand1795500000012 } from './1795500000012-matching-by-hand.js';
 import { Platform1795500000001 } from './1795500000001-platform.js';
 import { Shipping1795500000011 } from './1795500000011-shipping.js';
 import { Queue1795500000004 } from './1795500000004-queue.js';
 import { Reconciliation1795500000009 } from './1795500000009-reconciliation.js';
+import { Settlement1795500000010 } from './1795500000010-settlement.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
   Platform1795500000001, IdentityAndCatalogue1795500000002, OrdersAndNegotiation1795500000003, Queue1795500000004, Ledger1795500000005, Notifications1795500000006,
-  Invoicing1795500000007, Payments1795500000008, Reconciliation1795500000009,
-  Shipping1795500000011, EndedRequests1795500000020, WaitingOrders1795500000021,
+  Invoicing1795500000007, Payments1795500000008, Reconciliation1795500000009, Settlement1795500000010, Shipping1795500000011, MatchingByHand1795500000012,
+  EndedRequests1795500000020, WaitingOrders1795500000021, HotLists1795500000030,
 ];

@@ -7,6 +7,7 @@ export * from '../dates.js';
 export * from '../digits.js';
 export * from '../exact.js';
 export * from '../figures.js';
+export * from '../named.js';
 export { locales, type Locale } from '../message.js';
 export { translator, type PlainWordKey, type WordKey, type Words } from '../translator.js';
 
@@ -45,6 +46,10 @@ const parts = {
   market: {
     en: () => import('../en/market.js').then((part): Part => part.market),
     km: () => import('../km/market.js').then((part): Part => part.market),
+  },
+  matching: {
+    en: () => import('../en/matching.js').then((part): Part => part.matching),
+    km: () => import('../km/matching.js').then((part): Part => part.matching),
   },
   notifications: {
     en: () => import('../en/notifications.js').then((part): Part => part.notifications),

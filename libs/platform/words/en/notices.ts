@@ -42,4 +42,6 @@ export const notices = {
   'notice.bill.rejected': 'Order {order}: the bill of lading must be sent again',
   'notice.bill.rejected.1': 'The bill of lading {number} can not be accepted: {reason}',
   'notice.bill.again': 'Send the right one from the order\'s page.',
+  'notice.payment.takenBack': 'Order {order}: a payment was booked by mistake',
+  'notice.payment.takenBack.1': 'A payment was booked to order {order} with {other} by mistake and has been taken back. The order\'s own page shows what is open now; what waits for a payment waits again.',
 } as const;

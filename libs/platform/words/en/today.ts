@@ -3,6 +3,7 @@ export const today = {
   'today.title': 'Today, {day}',
   'today.who': '{name}, {role}, {organisation}',
   'today.lines': 'Bank lines that wait',
+  'today.noLines': 'Every line is matched.',
   'today.came': 'Came in',
   'today.went': 'Went out',
   'today.toLines': 'Explain them',

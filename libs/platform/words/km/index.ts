@@ -6,6 +6,7 @@ import { deal } from './deal.js';
 import { landing } from './landing.js';
 import { listing } from './listing.js';
 import { market } from './market.js';
+import { matching } from './matching.js';
 import { notices } from './notices.js';
 import { notifications } from './notifications.js';
 import { orders } from './orders.js';
@@ -15,4 +16,4 @@ import { shell } from './shell.js';
 import { shipping } from './shipping.js';
 import { today } from './today.js';
 
-export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...notices, ...notifications, ...orders, ...quotes, ...request, ...shipping, ...today } satisfies Record<WordKey, string>;
+export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...quotes, ...request, ...shipping, ...today } satisfies Record<WordKey, string>;

@@ -4,6 +4,7 @@ export const today = {
   'today.title': 'ថ្ងៃនេះ {day}',
   'today.who': '{name}, {role}, {organisation}',
   'today.lines': 'ប្រតិបត្តិការធនាគារដែលរង់ចាំ',
+  'today.noLines': 'គ្រប់ប្រតិបត្តិការបានផ្គូផ្គង។',
   'today.came': 'ប្រាក់ចូល',
   'today.went': 'ប្រាក់ចេញ',
   'today.toLines': 'ពន្យល់',

@@ -1,4 +1,4 @@
-import { formatAmount, formatDate, formatMoment, words, type Locale, type Words } from '#platform/words';
+import { formatAmount, formatDate, formatMoment, nameIn, words, type Locale, type Words } from '#platform/words';
 import type { NoticeFacts, NoticeKind, TradeSide } from '../notices/notice.js';
 
 /** Who reads the mail, and where its one link leads. */
@@ -34,7 +34,7 @@ export function composeMail(kind: NoticeKind, facts: NoticeFacts, reader: Reader
 /** The words of a notice: as the mail's subject and lines, and as one row of the list in the app. */
 export function noticeText(catalogue: Words, kind: NoticeKind, facts: NoticeFacts, { locale, side, zone }: Pick<Reader, 'locale' | 'side' | 'zone'>, now: Date): { subject: string; lines: string[]; action: string } {
   const { t } = catalogue;
-  const other = side === 'buyer' ? (locale === 'km' ? (facts.cooperativeKm ?? facts.cooperative) : facts.cooperative) : facts.buyer;
+  const other = side === 'buyer' ? nameIn(locale, { name: facts.cooperative, nameKm: facts.cooperativeKm }) : facts.buyer;
   const total = facts.total ? formatAmount(facts.total) : '';
   const until = formatMoment(catalogue, new Date(facts.validUntil), { zone, now });
   const values = { other, total, until, title: facts.requestTitle, quote: facts.quoteNumber, request: facts.requestNumber, revision: facts.revision, order: facts.orderNumber ?? '' };
@@ -65,6 +65,8 @@ export function noticeText(catalogue: Words, kind: NoticeKind, facts: NoticeFact
       return { subject: t('notice.bill.rejected', values), lines: [t('notice.bill.rejected.1', { ...values, number: facts.billOfLading?.number ?? '', reason: facts.billOfLading?.reason ?? '' }), t('notice.bill.again')], action: t('notice.seeOrder') };
     case 'order.cancelled':
       return { subject: t('notice.order.cancelled', values), lines: [t('notice.order.cancelled.1', values)], action: t('notice.seeOrder') };
+    case 'order.paymentTakenBack':
+      return { subject: t('notice.payment.takenBack', values), lines: [t('notice.payment.takenBack.1', values)], action: t('notice.seeOrder') };
     case 'order.balancePaid':
       return { subject: t('notice.balance.paid', values), lines: [t('notice.balance.paid.1', { ...values, amount: facts.balance ? formatAmount(facts.balance) : total })], action: t('notice.seeOrder') };
   }

@@ -1,7 +1,7 @@
 import type { EventName } from '#platform/kernel';
 
 /** The events of which people are told; the word catalogue has their texts under `notice.<kind>`. */
-export const noticeKinds = ['request.submitted', 'quote.offered', 'quote.countered', 'quote.declined', 'quote.withdrawn', 'quote.lost', 'quote.expired', 'order.placed', 'order.depositPaid', 'order.balancePaid', 'order.readyToShip', 'order.shipped', 'order.cancelled', 'billOfLading.rejected'] as const satisfies EventName[];
+export const noticeKinds = ['request.submitted', 'quote.offered', 'quote.countered', 'quote.declined', 'quote.withdrawn', 'quote.lost', 'quote.expired', 'order.placed', 'order.depositPaid', 'order.balancePaid', 'order.paymentTakenBack', 'order.readyToShip', 'order.shipped', 'order.cancelled', 'billOfLading.rejected'] as const satisfies EventName[];
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -64,6 +64,7 @@ export function toldSides(kind: NoticeKind, revisionAuthor: TradeSide | null): r
     case 'order.depositPaid':
     case 'order.balancePaid':
     case 'order.shipped':
+    case 'order.paymentTakenBack':
     case 'order.cancelled':
       return ['buyer', 'cooperative'];
   }

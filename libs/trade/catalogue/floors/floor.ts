@@ -4,6 +4,7 @@ import { Decimal } from 'decimal.js';
 export interface Floor {
   listingId: string;
   unitPrice: string;
+  currency: string;
 }
 
 /** A line that is checked against its floor: its net unit price after discounts, FOB-equivalent. */

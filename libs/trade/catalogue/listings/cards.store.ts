@@ -1,4 +1,4 @@
-import type { Reader } from '#platform/database';
+import type { OneStatement } from '#platform/database';
 import type { Card, CardFilter } from './card.js';
 import { prefixQuery } from './search.js';
 
@@ -8,11 +8,11 @@ const CANDIDATES = 200;
 const CALENDAR = `calendar as materialized (
   select id, date_trunc('month', platform.now() at time zone zone)::date as month from trade.programme)`;
 
-/** The card with what is left of its capacity, read live. */
-const WITH_CAPACITY = `c.card || jsonb_build_object('available', (
+/** The card, and what is left of its capacity, read live: the first window is chosen before any JSON is made of it. */
+const WITH_CAPACITY = `c.card, (
   select jsonb_build_object('month', to_char(w.month, 'YYYY-MM'), 'left', (w.available - w.committed)::text)
-    from trade.capacity w where w.listing_id = c.listing_id and w.month >= k.month and w.available > w.committed
-   order by w.month limit 1)) as card`;
+    from (select month, available, committed from trade.capacity
+           where listing_id = c.listing_id and month >= k.month and available > committed order by month limit 1) w) as available`;
 
 export interface CardRow {
   card: Card;
@@ -20,8 +20,16 @@ export interface CardRow {
   sortKey: number | string;
 }
 
+interface Selected {
+  card: Omit<Card, 'available'>;
+  available: Card['available'];
+  sortKey: number | string;
+}
+
+const rowOf = ({ card, available, sortKey }: Selected): CardRow => ({ card: Object.assign(card, { available }), sortKey });
+
 /** One page of cards in one statement: newest first, or by rank when something is searched. */
-export async function findCards(reader: Reader, filter: CardFilter, size: number, after: (string | number)[] | null): Promise<CardRow[]> {
+export async function findCards(reader: OneStatement, filter: CardFilter, size: number, after: (string | number)[] | null): Promise<CardRow[]> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const query = filter.search ? prefixQuery(filter.search) : null;
@@ -40,13 +48,13 @@ export async function findCards(reader: Reader, filter: CardFilter, size: number
        select ${WITH_CAPACITY}, c.rank as "sortKey" from ranked c join calendar k on k.id = c.programme_id
         ${after ? `where (c.rank, c.listing_id) < (${bind(after[0])}::int, ${bind(after[1])}::uuid)` : ''}
         order by c.rank desc, c.listing_id desc limit ${bind(size)}`;
-  return reader.sql<CardRow>(text, values);
+  return (await reader.sql<Selected>(text, values)).map(rowOf);
 }
 
-export async function findCardsById(reader: Reader, ids: readonly string[]): Promise<Card[]> {
-  const rows = await reader.sql<CardRow>(
+export async function findCardsById(reader: OneStatement, ids: readonly string[]): Promise<Card[]> {
+  const rows = await reader.sql<Selected>(
     `with ${CALENDAR} select ${WITH_CAPACITY} from trade.listing_card c join calendar k on k.id = c.programme_id where c.listing_id = any($1)`, [ids]);
-  return rows.map((row) => row.card);
+  return rows.map((row) => rowOf(row).card);
 }
 
 export interface Facet {
@@ -56,7 +64,7 @@ export interface Facet {
 }
 
 /** How many cards each value of each facet would leave, all other filters kept (and the chosen certificates: a card must have all of them), and how many there are in all. */
-export async function countFacets(reader: Reader, filter: CardFilter): Promise<Facet[]> {
+export async function countFacets(reader: OneStatement, filter: CardFilter): Promise<Facet[]> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const query = filter.search ? prefixQuery(filter.search) : null;

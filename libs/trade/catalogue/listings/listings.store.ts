@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Reader } from '#platform/database';
+import type { OneStatement, Reader } from '#platform/database';
 import { Listing } from './listing.entity.js';
 
 export const findListings = (reader: Reader, ids: readonly string[]): Promise<Listing[]> => reader.db.findBy(Listing, { id: In([...ids]) });
@@ -20,7 +20,7 @@ export const findKinds = (reader: Reader, codes: readonly string[]): Promise<Kin
   reader.sql<Kind>('select code, craft, name, name_km as "nameKm", unit from trade.product_kind where code = any($1)', [codes]);
 
 /** The market in four figures, for the landing page. */
-export async function countMarket(reader: Reader): Promise<{ cooperatives: number; provinces: number; productKinds: number; listings: number }> {
+export async function countMarket(reader: OneStatement): Promise<{ cooperatives: number; provinces: number; productKinds: number; listings: number }> {
   const [row] = await reader.sql<{ cooperatives: number; provinces: number; productKinds: number; listings: number }>(
     `select count(distinct cooperative_id)::int as cooperatives, count(distinct province)::int as provinces,
             count(distinct kind_code)::int as "productKinds", count(*)::int as listings from trade.listing_card`);

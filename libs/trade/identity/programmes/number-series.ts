@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database';
 
-export type NumberedKind = 'RFQ' | 'Q' | 'O';
+export type NumberedKind = 'RFQ' | 'Q' | 'O' | 'PB';
 
 /**
  * The next numbers of a programme's series in the year of its zone, like O-2026-00031, taken inside the transaction that

@@ -60,7 +60,7 @@ export class SessionsService {
   /** Who a request's cookie stands for; no cookie, or one that no longer counts, is a visitor. */
   async actorOf(token: string | undefined): Promise<Actor> {
     if (!token) return visitor;
-    return (await this.uow.read(system, (reader) => findActor(reader, hashOf(token)))) ?? visitor;
+    return (await this.uow.readOne(system, (reader) => findActor(reader, hashOf(token)))) ?? visitor;
   }
 
   /** The token is made from the key, so that a repeated sign-in gives the same session and not a second one. */

@@ -1,4 +1,4 @@
-import type { Reader } from '#platform/database';
+import type { OneStatement, Reader } from '#platform/database';
 import type { Actor, Role, Side } from '#platform/kernel';
 import type { OrganisationKind } from '../organisations/organisation.entity.js';
 
@@ -27,7 +27,7 @@ export async function findMemberById(reader: Reader, personId: string): Promise<
  * The actor behind a token, judged at this moment: an ended or expired session, a membership taken away or a suspended
  * organisation is nobody.
  */
-export async function findActor(reader: Reader, tokenHash: Buffer): Promise<Actor | undefined> {
+export async function findActor(reader: OneStatement, tokenHash: Buffer): Promise<Actor | undefined> {
   const [row] = await reader.sql<{ side: Side; personId: string; organisationId: string; role: Role }>(
     `select o.kind as side, s.person_id as "personId", s.organisation_id as "organisationId", m.role
        from trade.session s

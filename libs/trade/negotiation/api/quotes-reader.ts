@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#platform/database';
+import { UnitOfWork, type Reader } from '#platform/database';
 import { loadMany, rowId, type GraphqlContext } from '#platform/graphql';
 import { refuse, type Actor } from '#platform/kernel';
+import { findOrders } from '#trade/orders';
+import { orderView } from '#trade/orders/api';
 import type { Quote } from '../quotes/quote.entity.js';
+import { quoteSteps } from '../quotes/quote.states.js';
 import { findQuotes, findQuotesOfRequests } from '../quotes/quotes.store.js';
-import type { QuoteType } from './quotes.graphql.js';
+import type { AcceptQuotePayload, QuoteType } from './quotes.graphql.js';
 import { quoteView } from './views.js';
 
 /** Quotes as their viewer sees them: with the turn, and expired by the database's clock. */
@@ -17,11 +20,16 @@ export class QuotesReader {
     return view ?? refuse('NOT_FOUND', { field: 'id', message: 'There is no such quote.' });
   }
 
-  views(actor: Actor, find: (reader: Parameters<typeof findQuotes>[0]) => Promise<Quote[]>): Promise<QuoteType[]> {
+  views(actor: Actor, find: (reader: Reader) => Promise<Quote[]>): Promise<QuoteType[]> {
+    return this.uow.read(actor, async (reader) => viewsOf(reader, actor, await find(reader)));
+  }
+
+  /** A quote and the order that it became, in one transaction. */
+  async accepted(actor: Actor, { quoteId, orderId }: { quoteId: string; orderId: string }): Promise<AcceptQuotePayload> {
     return this.uow.read(actor, async (reader) => {
-      const rows = await find(reader);
-      const now = await reader.now();
-      return rows.map((row) => quoteView(row, actor, now));
+      const [quote] = await viewsOf(reader, actor, await findQuotes(reader, [quoteId]));
+      const [order] = await findOrders(reader, [orderId]);
+      return { quote: quote ?? refuse('NOT_FOUND'), order: orderView(order ?? refuse('NOT_FOUND')) };
     });
   }
 
@@ -34,4 +42,10 @@ export class QuotesReader {
     const [view] = await loadMany(context, 'quote', id, (actor, ids) => this.views(actor, (reader) => findQuotes(reader, ids)), (quote) => rowId('Quote', quote.id, 'id'));
     return view ?? refuse('NOT_FOUND');
   }
+}
+
+/** The clock is asked for what is still open only: it alone can have run out. */
+async function viewsOf(reader: Reader, actor: Actor, rows: Quote[]): Promise<QuoteType[]> {
+  const now = rows.every(({ state }) => quoteSteps.isEnd(state)) ? null : await reader.now();
+  return rows.map((row) => quoteView(row, actor, now));
 }

@@ -1,8 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, decodeCursor, pageOf, pageSize, rowId, Text, type ConnectionOf } from '#platform/graphql';
-import { refuse, type Actor } from '#platform/kernel';
-import { OrdersService } from '#trade/orders';
-import { orderView } from '#trade/orders/api';
+import type { Actor } from '#platform/kernel';
 import { QuotesService, type QuoteCommand } from '../quotes/quotes.service.js';
 import { findOwnQuotes } from '../quotes/quotes.store.js';
 import { QuotesReader } from './quotes-reader.js';
@@ -15,7 +13,6 @@ export class QuotesResolver {
   constructor(
     private readonly quotes: QuotesService,
     private readonly reader: QuotesReader,
-    private readonly orders: OrdersService,
   ) {}
 
   @Query(() => QuoteConnection, { name: 'quotes', description: 'The organisation\'s quotes, last moved first.' })
@@ -38,9 +35,7 @@ export class QuotesResolver {
 
   @Mutation(() => AcceptQuotePayload, { description: `Accepts the other side's newest terms: a binding order. Refusals: ${SHARED_REFUSALS}, BELOW_FLOOR { line, floor }, CAPACITY_GONE { listingId, month, left }.` })
   async acceptQuote(@CurrentActor() actor: Actor, @Args('input') input: QuoteCommandInput): Promise<AcceptQuotePayload> {
-    const { quoteId, orderId } = await this.quotes.accept(actor, command(input));
-    const [order] = await this.orders.byId(actor, [orderId]);
-    return { quote: await this.reader.one(actor, quoteId), order: orderView(order ?? refuse('NOT_FOUND')) };
+    return this.reader.accepted(actor, await this.quotes.accept(actor, command(input)));
   }
 
   @Mutation(() => QuoteType, { description: `A cooperative's offer in answer to the revision seen. Refusals: ${SHARED_REFUSALS}, BAD_INPUT, BELOW_FLOOR { line, floor }.` })

@@ -3,6 +3,7 @@ import type { Actor } from '#platform/kernel';
 import { money } from '#platform/money';
 import type { SideName } from '#trade/identity/api';
 import type { Quote, Revision } from '../quotes/quote.entity.js';
+import { OPEN_QUOTE_STATES } from '../quotes/quote.states.js';
 import type { Request } from '../requests/request.entity.js';
 import type { NamedLine } from '../requests/requests.store.js';
 import type { QuoteType, RevisionType } from './quotes.graphql.js';
@@ -17,9 +18,9 @@ export const requestLineView = (row: NamedLine, currency: string): RequestLineTy
 });
 
 /** A quote whose time has run out is shown as expired, whether or not the job has said so yet. */
-export function quoteView(row: Quote, actor: Actor, now: Date): QuoteType {
-  const open = row.state === 'AWAITING_BUYER' || row.state === 'AWAITING_COOPERATIVE';
-  const late = open && now >= row.validUntil;
+export function quoteView(row: Quote, actor: Actor, now: Date | null): QuoteType {
+  const open = OPEN_QUOTE_STATES.includes(row.state);
+  const late = open && now !== null && now >= row.validUntil;
   const turn = row.state === 'AWAITING_BUYER' ? 'buyer' : 'cooperative';
   return { ...row, id: globalId('Quote', row.id), state: late ? 'EXPIRED' : row.state, yourTurn: open && !late && actor.side === turn };
 }

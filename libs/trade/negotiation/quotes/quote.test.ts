@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { newId, Refusal, type Actor } from '#platform/kernel';
-import { acceptQuote, declineQuote, reviseQuote, withdrawQuote, type StandingQuote } from './quote.js';
+import { acceptQuote, declineQuote, refuseBelowFloor, reviseQuote, withdrawQuote, type StandingQuote } from './quote.js';
 import type { Party } from './quote.entity.js';
 import { quoteSteps, revisionSteps, type QuoteState } from './quote.states.js';
 
@@ -24,7 +24,7 @@ function standing(state: QuoteState, author: Party, change: { validUntil?: Date;
 }
 
 const commands = {
-  accept: (quote: StandingQuote, by: Actor, revision: number, at: Date) => acceptQuote(quote, by, revision, at, [{ listingId: 'l1', unitPrice: '14.00' }]).state,
+  accept: (quote: StandingQuote, by: Actor, revision: number, at: Date) => acceptQuote(quote, by, revision, at, [{ listingId: 'l1', unitPrice: '14.00', currency: 'USD' }]).state,
   revise: (quote: StandingQuote, by: Actor, revision: number, at: Date) => reviseQuote(quote, by, revision, at).state,
   decline: declineQuote,
   withdraw: withdrawQuote,
@@ -96,6 +96,12 @@ describe('the order in which refusals are answered', () => {
   test('at the floor is kept, a hair below is refused with the line and the floor', () => {
     expect(answer('accept', standing('AWAITING_BUYER', 'cooperative', { unitPrice: '14.000000' }), actors.buyer)).toBe('ACCEPTED');
     expect(answer('accept', standing('AWAITING_BUYER', 'cooperative', { unitPrice: '13.999999' }), actors.buyer)).toBe('BELOW_FLOOR');
+  });
+
+  test('the floor is told to its last digit: raising the price to what is said is enough', () => {
+    const floor = { listingId: 'l1', unitPrice: '0.123400', currency: 'USD' };
+    expect(() => refuseBelowFloor([{ position: 2, listingId: 'l1', unitPrice: '0.12' }], [floor])).toThrow('Line 2 is below its guaranteed price of 0.1234. Raise it to at least that.');
+    expect(() => refuseBelowFloor([{ position: 2, listingId: 'l1', unitPrice: '0.1234' }], [floor])).not.toThrow();
   });
 
   test('only a party of the order is told its id', () => {

@@ -1,5 +1,5 @@
 import { refuse, type Actor } from '#platform/kernel';
-import { money } from '#platform/money';
+import { money, priceText } from '#platform/money';
 import { lineBelowFloor, type Floor } from '#trade/catalogue';
 import type { Terms } from '#trade/orders';
 import type { Party, Quote, Revision, RevisionLine } from './quote.entity.js';
@@ -62,7 +62,7 @@ export function refuseBelowFloor(lines: readonly Pick<RevisionLine, 'position' |
   const { line, floor } = below;
   refuse('BELOW_FLOOR', {
     ...(field && { field: field(line.position) }),
-    message: `Line ${line.position} is below its guaranteed price of ${Number(floor.unitPrice).toFixed(2)}. Raise it to at least that.`,
+    message: `Line ${line.position} is below its guaranteed price of ${priceText(floor.unitPrice, floor.currency)}. Raise it to at least that.`,
     line: line.position, floor: floor.unitPrice,
   });
 }

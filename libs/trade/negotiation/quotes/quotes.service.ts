@@ -36,9 +36,9 @@ export class QuotesService {
     return this.uow.write({ actor, name: 'acceptQuote', key, input }, async (tx) => {
       const standing = await lockQuote(tx, input.quoteId);
       const now = await tx.now();
-      const { terms } = acceptQuote(standing, actor, input.revision, now, await floorsOf(tx, standing, now));
+      const { state, terms } = acceptQuote(standing, actor, input.revision, now, await floorsOf(tx, standing, now));
       await commitCapacity(tx, takesOf(terms.readyOn, terms.lines));
-      const lost = await awardRequest(tx, terms, now);
+      const lost = await awardRequest(tx, terms, state, now);
       const order = await placeOrder(tx, terms, now);
       tx.emit('quote.accepted', { quoteId: terms.quoteId, orderId: order.id });
       lost.forEach((quoteId) => tx.emit('quote.lost', { quoteId }));

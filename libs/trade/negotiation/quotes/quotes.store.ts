@@ -4,7 +4,7 @@ import { newId, refuse } from '#platform/kernel';
 import type { Take } from '#trade/catalogue';
 import { Order } from '#trade/orders';
 import { Quote, Revision, RevisionLine } from './quote.entity.js';
-import { OPEN_QUOTE_STATES, type QuoteState, type RevisionState } from './quote.states.js';
+import { OPEN_QUOTE_STATES, revisionSteps, type QuoteState, type RevisionState } from './quote.states.js';
 import type { StandingQuote } from './quote.js';
 import { requestSteps } from '../requests/request.states.js';
 
@@ -39,16 +39,17 @@ const STANDING = `
 export const takesOf = (readyOn: string, lines: readonly { listingId: string; quantity: string }[]): Take[] =>
   lines.map(({ listingId, quantity }) => ({ listingId, quantity, month: `${readyOn.slice(0, 7)}-01` }));
 
-/** The winner is accepted, every other open quote of the request is lost, the request is awarded: one statement. The ids of the lost. */
-export async function awardRequest(tx: Tx, { requestId, quoteId }: { requestId: string; quoteId: string }, at: Date): Promise<string[]> {
-  const lost = await tx.sql<{ id: string }>(
-    `with awarded as (update trade.request set state = 'AWARDED' where id = $1),
-     closed as (update trade.quote set state = case when id = $2 then 'ACCEPTED' else 'LOST' end, moved_at = $3
+/** The winner gets its state, every other open quote of the request is lost, the request is awarded: one statement. The ids of the lost. */
+export async function awardRequest(tx: Tx, { requestId, quoteId }: { requestId: string; quoteId: string }, won: QuoteState, at: Date): Promise<string[]> {
+  const [awarded, lost] = [requestSteps.next('SUBMITTED', 'award'), revisionSteps.next('OPEN', 'lose')];
+  const others = await tx.sql<{ id: string }>(
+    `with awarded as (update trade.request set state = $5 where id = $1),
+     closed as (update trade.quote set state = case when id = $2 then $6 else $7 end, moved_at = $3
                  where request_id = $1 and state = any($4) returning id, revision),
-     ended as (update trade.revision r set state = case when r.quote_id = $2 then 'ACCEPTED' else 'LOST' end
+     ended as (update trade.revision r set state = case when r.quote_id = $2 then $6 else $7 end
                  from closed c where r.quote_id = c.id and r.number = c.revision)
-     select id from closed where id <> $2 order by id`, [requestId, quoteId, at, OPEN_QUOTE_STATES]);
-  return lost.map(({ id }) => id);
+     select id from closed where id <> $2 order by id`, [requestId, quoteId, at, OPEN_QUOTE_STATES, awarded, won, lost]);
+  return others.map(({ id }) => id);
 }
 
 /** The quote ends without an order, its newest revision with it, and with the last open quote the request; under the request's lock. */
@@ -86,10 +87,13 @@ export const findRevisions = (reader: Reader, quoteIds: readonly string[]): Prom
 export const findRevisionLines = (reader: Reader, revisionIds: readonly string[]): Promise<RevisionLine[]> =>
   reader.db.find(RevisionLine, { where: { revisionId: In([...revisionIds]) }, order: { revisionId: 'ASC', position: 'ASC' } });
 
-/** Open quotes whose time is over, the longest first. */
+/** As literals, so that the partial index of open quotes fits. */
+const IS_OPEN = `state in (${OPEN_QUOTE_STATES.map((state) => `'${state}'`).join(', ')})`;
+
+/** Open quotes whose time is over, the longest first. The clock is asked once, so that the index finds them. */
 export const findDueQuotes = (reader: Reader, most: number): Promise<{ id: string; revision: number }[]> =>
   reader.sql<{ id: string; revision: number }>(
-    `select id, revision from trade.quote where state in ('AWAITING_COOPERATIVE', 'AWAITING_BUYER') and valid_until <= platform.now() order by valid_until limit $1`, [most]);
+    `select id, revision from trade.quote where ${IS_OPEN} and valid_until <= (select platform.now()) order by valid_until limit $1`, [most]);
 
 /** The actor's quotes, last moved first; `waiting` narrows to those that wait for a side. */
 export async function findOwnQuotes(reader: Reader, waiting: QuoteState | null, size: number, after: (string | number)[] | null): Promise<Quote[]> {

@@ -2,11 +2,9 @@ import { machine, type StateOf } from '#platform/kernel';
 
 /** Awarded follows from an accepted quote; closed, when the last open quote ended without one. */
 export const requestSteps = machine({
-  SUBMITTED: { award: 'AWARDED', close: 'CLOSED', cancel: 'CANCELLED', expire: 'EXPIRED' },
+  SUBMITTED: { award: 'AWARDED', close: 'CLOSED' },
   AWARDED: {},
   CLOSED: {},
-  CANCELLED: {},
-  EXPIRED: {},
 });
 
 export type RequestState = StateOf<typeof requestSteps>;

@@ -29,3 +29,24 @@ export async function recordPayment(tx: Tx, { instalment, order }: LockedInstalm
   }
   tx.emit(instalment.kind === 'DEPOSIT' ? 'order.depositPaid' : 'order.balancePaid', { orderId: order.id });
 }
+
+/** Up to here a balance may be taken back: the goods have not left. */
+const BALANCE_REVOCABLE: readonly OrderState[] = ['AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP', 'CANCELLED'];
+
+/**
+ * An instalment was paid by somebody else's money: it is open again, and the order waits at the gate that it had passed.
+ * Refuses with MATCH_IN_USE { orderNumber, state } what has gone on because of it. Not paid in full: a no-op.
+ */
+export async function takeBackPayment(tx: Tx, { instalment, order }: LockedInstalment, at: Date): Promise<void> {
+  const taken = await tx.sql('delete from trade.paid_instalment where instalment_id = $1 returning 1', [instalment.id]);
+  if (taken.length === 0) return;
+  if (instalment.kind === 'DEPOSIT' && order.state !== 'CANCELLED') {
+    if (!orderSteps.allows(order.state, 'takeDepositBack')) inUse(order, 'was made');
+    await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [order.id, orderSteps.next(order.state, 'takeDepositBack'), at]);
+  }
+  if (instalment.kind === 'BALANCE' && !BALANCE_REVOCABLE.includes(order.state)) inUse(order, 'was shipped');
+  tx.emit('order.paymentTakenBack', { orderId: order.id });
+}
+
+const inUse = ({ number, state }: LockedInstalment['order'], what: string): never =>
+  refuse('MATCH_IN_USE', { field: 'lineId', message: `Order ${number} ${what} because of this payment: it can not be taken back.`, orderNumber: number, state });

@@ -7,14 +7,14 @@ import { useWords } from '../../words/words';
 import { entriesQuery, type Account } from './books-query';
 
 /** What stands where; an account opens its entries. */
-export function Accounts({ accounts }: { accounts: readonly Account[] | undefined }) {
+export function Accounts({ accounts, open }: { accounts: readonly Account[] | undefined; open: string | undefined }) {
   const { t } = useWords();
   if (!accounts) return <div className="p-4"><Skeleton>{[0, 1, 2, 3].map((line) => <Bar key={line} height={37} />)}</Skeleton></div>;
   return (
     <ul aria-label={t('books.part.accounts')} className="divide-y divide-line">
       {accounts.map((account) => (
         <li key={account.name}>
-          <details className="group">
+          <details className="group" open={account.name === open}>
             <summary className="flex min-h-[37px] cursor-pointer items-center justify-between gap-4 px-4 hover:bg-cotton-50">
               <span>
                 <b className="mr-3 font-semibold break-all">{account.name}</b>

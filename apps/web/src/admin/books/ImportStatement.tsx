@@ -23,7 +23,7 @@ export function ImportStatement() {
         if (file) bring.mutate(file);
         target.value = ''; // the same file may be chosen again
       }} />
-      <Button look="primary" busy={bring.isPending} className="inline-flex items-center gap-2" onClick={() => chooser.current?.click()}>
+      <Button size="small" busy={bring.isPending} className="inline-flex items-center gap-2 max-wide:min-h-11" onClick={() => chooser.current?.click()}>
         <UploadSimpleIcon size={18} aria-hidden="true" /> {bring.isPending ? t('books.importing') : t('books.import')}
       </Button>
       {bring.error && <Alert kind="error">{why}</Alert>}

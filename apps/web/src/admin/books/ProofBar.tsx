@@ -1,45 +1,48 @@
 import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle';
 import { WarningCircleIcon } from '@phosphor-icons/react/WarningCircle';
+import { Link } from '@tanstack/react-router';
 import { formatAmount } from '#platform/words/browser';
 import { useWords } from '../../words/words';
+import type { BooksSearch } from '../routes';
 import type { Proofs } from './books-query';
 import { judge } from './proofs';
 
 /** The three proofs, always on screen: nothing unexplained, no difference, no gap. */
-export function ProofBar({ proofs }: { proofs: Proofs | undefined }) {
+export function ProofBar({ proofs, aside }: { proofs: Proofs | undefined; /** On a phone a chosen line takes the whole screen. */ aside: boolean }) {
   const { t } = useWords();
   const [balance] = proofs?.balances ?? [];
   const difference = balance ? formatAmount(balance.difference, 'bare') : '…';
   const held = proofs && judge(proofs);
   const covered = held?.covered ?? true;
   return (
-    <ol aria-label={t('books.proofs')} className="grid border-b border-line sm:grid-cols-3">
-      <Proof holds={held?.lines} title={t('books.proof1')} figure={proofs ? String(proofs.unproved.length) : '…'}>
+    <ol aria-label={t('books.proofs')} className={`grid border-b border-line sm:grid-cols-[1fr_1.45fr_1fr] ${aside ? 'max-wide:hidden' : ''}`}>
+      <Proof holds={held?.lines} title={t('books.proof1')} figure={proofs ? String(proofs.unproved.length) : '…'} opens={{ show: 'unproved' }}>
         {t('books.proof1What')}
       </Proof>
-      <Proof holds={held?.balance} title={t('books.proof2')} figure={difference}>
+      <Proof holds={held?.balance} title={t('books.proof2')} figure={difference} opens={{ show: 'accounts', account: `bank:${(balance?.ledger.currency ?? 'USD').toLowerCase()}` }}>
         {balance && t('books.proof2What', { ledger: formatAmount(balance.ledger, 'bare'), bank: formatAmount(balance.other, 'bare') })}
         {proofs && <span className="block">{t(covered ? 'books.covered' : 'books.notCovered', { owed: formatAmount(proofs.clientMoney, 'bare'), cover: formatAmount(proofs.cover, 'bare') })}</span>}
       </Proof>
-      <Proof holds={held?.complete} title={t('books.proof3')} figure={proofs ? t('books.gaps', { count: proofs.gaps }) : '…'}>
+      <Proof holds={held?.complete} title={t('books.proof3')} figure={proofs ? t('books.gaps', { count: proofs.gaps }) : '…'} opens={{ show: 'statements' }}>
         {t('books.proof3What')}
       </Proof>
     </ol>
   );
 }
 
-function Proof({ holds, title, figure, children }: { holds: boolean | undefined; title: string; figure: string; children: React.ReactNode }) {
+/** Its figure opens the entries that it is worked out from. */
+function Proof({ holds, title, figure, opens, children }: { holds: boolean | undefined; title: string; figure: string; opens: BooksSearch; children: React.ReactNode }) {
   const Sign = holds === false ? WarningCircleIcon : CheckCircleIcon;
   const look = holds === undefined ? 'text-ink-3' : holds ? 'text-palm' : 'text-brick';
   return (
-    <li className="flex items-center justify-between gap-4 border-line px-4 py-3 not-first:border-t sm:not-first:border-t-0 sm:not-first:border-l">
+    <li className="flex items-center justify-between gap-4 border-line px-4 py-1.5 not-first:border-t sm:not-first:border-t-0 sm:not-first:border-l">
       <div>
         <p className="flex items-center gap-2 font-semibold">
           <Sign size={18} weight="fill" aria-hidden="true" className={look} /> {title}
         </p>
         <p className="text-small text-ink-2">{children}</p>
       </div>
-      <b className={`num font-title text-[26px] leading-8 font-semibold whitespace-nowrap ${look}`}>{figure}</b>
+      <Link to="/admin/books" search={opens} aria-label={`${title}: ${figure}`} className={`num font-title flex min-h-11 items-center text-[26px] leading-8 font-semibold whitespace-nowrap underline decoration-1 underline-offset-6 hover:decoration-2 ${look}`}>{figure}</Link>
     </li>
   );
 }

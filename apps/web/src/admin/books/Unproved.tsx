@@ -6,13 +6,13 @@ import type { Proofs } from './books-query';
 export function Unproved({ items }: { items: Proofs['unproved'] }) {
   const { t } = useWords();
   return (
-    <section aria-labelledby="unproved" className="border-b border-line bg-brick-tint px-4 py-3">
-      <h2 id="unproved" className="font-semibold text-brick">
+    <section aria-labelledby="unproved" className="px-4 py-3">
+      <h2 id="unproved" className={`font-semibold ${items.length > 0 ? 'text-brick' : 'text-palm'}`}>
         {t('books.unproved', { count: items.length })}
       </h2>
       <ul>
-        {items.slice(0, 20).map(({ kind, reference, what, amount }) => (
-          <li key={`${kind} ${reference}`} className="flex justify-between gap-4 py-1">
+        {items.map(({ kind, reference, what, amount }) => (
+          <li key={`${kind} ${reference}`} className="flex justify-between gap-4 border-b border-line py-2">
             <span>
               <b className="mr-2 font-semibold">{t(kind === 'line' ? 'books.aLine' : 'books.anEntry')}</b> {what}
             </span>

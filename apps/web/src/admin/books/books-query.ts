@@ -1,23 +1,14 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { request, RefusalError } from '../../data/request';
-import { LedgerAccountsDocument, LedgerEntriesDocument, ProofsDocument, StatementLinesDocument, type LedgerAccountsQuery, type ProofsQuery, type StatementLinesQuery } from '../graphql/graphql';
+import { LedgerAccountsDocument, LedgerEntriesDocument, ProofsDocument, type LedgerAccountsQuery, type ProofsQuery } from '../graphql/graphql';
 
 export type Proofs = ProofsQuery['proofs'];
-export type Line = StatementLinesQuery['statementLines']['nodes'][number];
 export type Account = LedgerAccountsQuery['ledgerAccounts'][number];
 
-/** Everything below is computed from the books; an import makes all of it old. */
+/** Everything below is computed from the books; an import or a decision makes all of it old. */
 export const BOOKS = ['books'];
 
 export const proofsQuery = queryOptions({ queryKey: [...BOOKS, 'proofs'], queryFn: async () => (await request(ProofsDocument)).proofs, refetchInterval: 30_000 });
-
-export const linesQuery = (waiting: boolean) =>
-  infiniteQueryOptions({
-    queryKey: [...BOOKS, 'lines', waiting],
-    queryFn: async ({ pageParam }) => (await request(StatementLinesDocument, { waiting, first: 50, after: pageParam })).statementLines,
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
-  });
 
 export const accountsQuery = queryOptions({ queryKey: [...BOOKS, 'accounts'], queryFn: async () => (await request(LedgerAccountsDocument)).ledgerAccounts });
 

@@ -13,6 +13,61 @@ export type InstalmentKind =
   | 'BALANCE'
   | 'DEPOSIT';
 
+/** How a bank line stands to what is expected. */
+export type MatchKind =
+  /** A rule is sure, to the cent. */
+  | 'EXACT'
+  /** A person has matched it. */
+  | 'MATCHED'
+  /** Nothing fits; the exception says why. */
+  | 'NONE'
+  /** More came than is open. */
+  | 'OVER'
+  /** More than one thing fits. */
+  | 'SEVERAL'
+  /** Less came than is open. */
+  | 'SHORT'
+  /** A rule suggests it; a person confirms. */
+  | 'SUGGESTED';
+
+export type MatchLineInput = {
+  /** What is more than is open is the buyer's credit. */
+  excessToCredit?: boolean | null | undefined;
+  key: string;
+  lineId: string | number;
+  targets: Array<MatchTargetInput>;
+};
+
+/** PROPOSED: another person of finance has to say the same. */
+export type MatchOutcome =
+  | 'MATCHED'
+  | 'PROPOSED';
+
+export type MatchPreviewInput = {
+  /** What is more than is open is the buyer's credit. */
+  excessToCredit?: boolean | null | undefined;
+  lineId: string | number;
+  targets: Array<MatchTargetInput>;
+};
+
+export type MatchTargetInput = {
+  /** The part of the line; without one the whole line, or in a split what is open. */
+  amount?: string | null | undefined;
+  /** None for a charge. */
+  id?: string | number | null | undefined;
+  target: MatchTargetKind;
+  /** What is short is a bank's charge, which the platform bears. */
+  withFee?: boolean | null | undefined;
+};
+
+export type MatchTargetKind =
+  | 'capital'
+  | 'charge'
+  | 'instalment'
+  | 'payout'
+  | 'payout_return'
+  | 'stripe_payout';
+
 export type OrderState =
   | 'AWAITING_DEPOSIT'
   | 'CANCELLED'
@@ -21,6 +76,13 @@ export type OrderState =
   | 'IN_PRODUCTION'
   | 'READY_TO_SHIP'
   | 'SHIPPED';
+
+export type ParkLineInput = {
+  key: string;
+  lineId: string | number;
+  /** What is waited for. */
+  note: string;
+};
 
 /** Why a statement posted nothing. */
 export type QuarantineReason =
@@ -38,19 +100,29 @@ export type RejectBillOfLadingInput = {
   uploadId: string | number;
 };
 
+/** NEEDS_YOU: nothing explains it, and nobody has parked it. */
+export type StatementLineFilter =
+  | 'ALL'
+  | 'EXACT'
+  | 'MATCHED'
+  | 'NEEDS_YOU'
+  | 'PARKED';
+
+export type UnmatchLineInput = {
+  key: string;
+  lineId: string | number;
+  reason: string;
+};
+
+export type UnparkLineInput = {
+  key: string;
+  lineId: string | number;
+};
+
 export type ProofsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ProofsQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, reference: string, what: string, amount: { amount: string, currency: string } }>, balances: Array<{ name: string, ledger: { amount: string, currency: string }, other: { amount: string, currency: string }, difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string } } };
-
-export type StatementLinesQueryVariables = Exact<{
-  waiting?: boolean | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type StatementLinesQuery = { statementLines: { nodes: Array<{ id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, rule: string | null, target: string | null, orderNumber: string | null, amount: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type LedgerAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -64,6 +136,79 @@ export type LedgerEntriesQueryVariables = Exact<{
 
 
 export type LedgerEntriesQuery = { ledgerEntries: { nodes: Array<{ account: string, kind: string, source: string, reference: string, version: number, recordedAt: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean } } };
+
+export type BankLineFragment = { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null };
+
+export type TargetFragment = { target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } };
+
+export type PreviewFragment = { needsAnotherPerson: boolean, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } };
+
+export type StatementLinesQueryVariables = Exact<{
+  filter?: StatementLineFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StatementLinesQuery = { statementLines: { nodes: Array<{ id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, suggestion: { candidates: Array<{ id: string | null }> } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, statementLineCounts: { all: number, exact: number, needsYou: number, parked: number } };
+
+export type StatementLineQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StatementLineQuery = { statementLine: { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, proposal: { by: string, parts: Array<{ withFee: boolean, amount: { amount: string, currency: string }, target: { target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } } }> } | null, suggestion: { rule: string, exception: string | null, score: number, difference: { amount: string, currency: string }, tolerance: { amount: string, currency: string } | null, candidates: Array<{ target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } }>, preview: { needsAnotherPerson: boolean, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } | null } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } };
+
+export type MatchPreviewQueryVariables = Exact<{
+  input: MatchPreviewInput;
+}>;
+
+
+export type MatchPreviewQuery = { matchPreview: { needsAnotherPerson: boolean, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } };
+
+export type OpenTargetsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type OpenTargetsQuery = { openTargets: { nodes: Array<{ target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type MatchLineMutationVariables = Exact<{
+  input: MatchLineInput;
+}>;
+
+
+export type MatchLineMutation = { matchLine: { outcome: MatchOutcome, line: { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+
+export type UnmatchLineMutationVariables = Exact<{
+  input: UnmatchLineInput;
+}>;
+
+
+export type UnmatchLineMutation = { unmatchLine: { line: { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+
+export type ParkLineMutationVariables = Exact<{
+  input: ParkLineInput;
+}>;
+
+
+export type ParkLineMutation = { parkLine: { line: { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+
+export type UnparkLineMutationVariables = Exact<{
+  input: UnparkLineInput;
+}>;
+
+
+export type UnparkLineMutation = { unparkLine: { line: { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+
+export type BankStatementsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, sequence: number | null, state: string, reason: string | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type BillsOfLadingQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -116,6 +261,83 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const BankLineFragmentDoc = new TypedDocumentString(`
+    fragment BankLine on StatementLine {
+  id
+  statement
+  bookedOn
+  counterparty
+  remittance
+  reference
+  amount {
+    amount
+    currency
+  }
+  kind
+  rule
+  matchedAt
+  matchedBy
+  proposedBy
+  undoReason
+  parts {
+    target
+    orderNumber
+    amount {
+      amount
+      currency
+    }
+  }
+  parked {
+    note
+    owner
+    at
+  }
+}
+    `, {"fragmentName":"BankLine"}) as unknown as TypedDocumentString<BankLineFragment, unknown>;
+export const TargetFragmentDoc = new TypedDocumentString(`
+    fragment Target on MatchTarget {
+  target
+  id
+  reference
+  orderNumber
+  instalment
+  buyer
+  dueOn
+  expects {
+    amount
+    currency
+  }
+}
+    `, {"fragmentName":"Target"}) as unknown as TypedDocumentString<TargetFragment, unknown>;
+export const PreviewFragmentDoc = new TypedDocumentString(`
+    fragment Preview on MatchPreview {
+  needsAnotherPerson
+  entries {
+    account
+    name
+    debit {
+      amount
+      currency
+    }
+    credit {
+      amount
+      currency
+    }
+  }
+  fee {
+    amount
+    currency
+  }
+  credit {
+    amount
+    currency
+  }
+  left {
+    amount
+    currency
+  }
+}
+    `, {"fragmentName":"Preview"}) as unknown as TypedDocumentString<PreviewFragment, unknown>;
 export const WaitingOrderFragmentDoc = new TypedDocumentString(`
     fragment WaitingOrder on Order {
   id
@@ -181,30 +403,6 @@ export const ProofsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProofsQuery, ProofsQueryVariables>;
-export const StatementLinesDocument = new TypedDocumentString(`
-    query StatementLines($waiting: Boolean, $first: Int!, $after: Text) {
-  statementLines(waiting: $waiting, first: $first, after: $after) {
-    nodes {
-      id
-      statement
-      bookedOn
-      counterparty
-      remittance
-      amount {
-        amount
-        currency
-      }
-      rule
-      target
-      orderNumber
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<StatementLinesQuery, StatementLinesQueryVariables>;
 export const LedgerAccountsDocument = new TypedDocumentString(`
     query LedgerAccounts {
   ledgerAccounts {
@@ -244,6 +442,410 @@ export const LedgerEntriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LedgerEntriesQuery, LedgerEntriesQueryVariables>;
+export const StatementLinesDocument = new TypedDocumentString(`
+    query StatementLines($filter: StatementLineFilter, $first: Int!, $after: Text) {
+  statementLines(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...BankLine
+      suggestion {
+        candidates {
+          id
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  statementLineCounts {
+    all
+    exact
+    needsYou
+    parked
+  }
+}
+    fragment BankLine on StatementLine {
+  id
+  statement
+  bookedOn
+  counterparty
+  remittance
+  reference
+  amount {
+    amount
+    currency
+  }
+  kind
+  rule
+  matchedAt
+  matchedBy
+  proposedBy
+  undoReason
+  parts {
+    target
+    orderNumber
+    amount {
+      amount
+      currency
+    }
+  }
+  parked {
+    note
+    owner
+    at
+  }
+}`) as unknown as TypedDocumentString<StatementLinesQuery, StatementLinesQueryVariables>;
+export const StatementLineDocument = new TypedDocumentString(`
+    query StatementLine($id: ID!) {
+  statementLine(id: $id) {
+    ...BankLine
+    proposal {
+      by
+      parts {
+        withFee
+        amount {
+          amount
+          currency
+        }
+        target {
+          ...Target
+        }
+      }
+    }
+    suggestion {
+      rule
+      exception
+      score
+      difference {
+        amount
+        currency
+      }
+      tolerance {
+        amount
+        currency
+      }
+      candidates {
+        ...Target
+      }
+      preview {
+        ...Preview
+      }
+    }
+  }
+}
+    fragment BankLine on StatementLine {
+  id
+  statement
+  bookedOn
+  counterparty
+  remittance
+  reference
+  amount {
+    amount
+    currency
+  }
+  kind
+  rule
+  matchedAt
+  matchedBy
+  proposedBy
+  undoReason
+  parts {
+    target
+    orderNumber
+    amount {
+      amount
+      currency
+    }
+  }
+  parked {
+    note
+    owner
+    at
+  }
+}
+fragment Target on MatchTarget {
+  target
+  id
+  reference
+  orderNumber
+  instalment
+  buyer
+  dueOn
+  expects {
+    amount
+    currency
+  }
+}
+fragment Preview on MatchPreview {
+  needsAnotherPerson
+  entries {
+    account
+    name
+    debit {
+      amount
+      currency
+    }
+    credit {
+      amount
+      currency
+    }
+  }
+  fee {
+    amount
+    currency
+  }
+  credit {
+    amount
+    currency
+  }
+  left {
+    amount
+    currency
+  }
+}`) as unknown as TypedDocumentString<StatementLineQuery, StatementLineQueryVariables>;
+export const MatchPreviewDocument = new TypedDocumentString(`
+    query MatchPreview($input: MatchPreviewInput!) {
+  matchPreview(input: $input) {
+    ...Preview
+  }
+}
+    fragment Preview on MatchPreview {
+  needsAnotherPerson
+  entries {
+    account
+    name
+    debit {
+      amount
+      currency
+    }
+    credit {
+      amount
+      currency
+    }
+  }
+  fee {
+    amount
+    currency
+  }
+  credit {
+    amount
+    currency
+  }
+  left {
+    amount
+    currency
+  }
+}`) as unknown as TypedDocumentString<MatchPreviewQuery, MatchPreviewQueryVariables>;
+export const OpenTargetsDocument = new TypedDocumentString(`
+    query OpenTargets($search: Text, $first: Int!) {
+  openTargets(search: $search, first: $first) {
+    nodes {
+      ...Target
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    fragment Target on MatchTarget {
+  target
+  id
+  reference
+  orderNumber
+  instalment
+  buyer
+  dueOn
+  expects {
+    amount
+    currency
+  }
+}`) as unknown as TypedDocumentString<OpenTargetsQuery, OpenTargetsQueryVariables>;
+export const MatchLineDocument = new TypedDocumentString(`
+    mutation MatchLine($input: MatchLineInput!) {
+  matchLine(input: $input) {
+    outcome
+    line {
+      ...BankLine
+    }
+  }
+}
+    fragment BankLine on StatementLine {
+  id
+  statement
+  bookedOn
+  counterparty
+  remittance
+  reference
+  amount {
+    amount
+    currency
+  }
+  kind
+  rule
+  matchedAt
+  matchedBy
+  proposedBy
+  undoReason
+  parts {
+    target
+    orderNumber
+    amount {
+      amount
+      currency
+    }
+  }
+  parked {
+    note
+    owner
+    at
+  }
+}`) as unknown as TypedDocumentString<MatchLineMutation, MatchLineMutationVariables>;
+export const UnmatchLineDocument = new TypedDocumentString(`
+    mutation UnmatchLine($input: UnmatchLineInput!) {
+  unmatchLine(input: $input) {
+    line {
+      ...BankLine
+    }
+  }
+}
+    fragment BankLine on StatementLine {
+  id
+  statement
+  bookedOn
+  counterparty
+  remittance
+  reference
+  amount {
+    amount
+    currency
+  }
+  kind
+  rule
+  matchedAt
+  matchedBy
+  proposedBy
+  undoReason
+  parts {
+    target
+    orderNumber
+    amount {
+      amount
+      currency
+    }
+  }
+  parked {
+    note
+    owner
+    at
+  }
+}`) as unknown as TypedDocumentString<UnmatchLineMutation, UnmatchLineMutationVariables>;
+export const ParkLineDocument = new TypedDocumentString(`
+    mutation ParkLine($input: ParkLineInput!) {
+  parkLine(input: $input) {
+    line {
+      ...BankLine
+    }
+  }
+}
+    fragment BankLine on StatementLine {
+  id
+  statement
+  bookedOn
+  counterparty
+  remittance
+  reference
+  amount {
+    amount
+    currency
+  }
+  kind
+  rule
+  matchedAt
+  matchedBy
+  proposedBy
+  undoReason
+  parts {
+    target
+    orderNumber
+    amount {
+      amount
+      currency
+    }
+  }
+  parked {
+    note
+    owner
+    at
+  }
+}`) as unknown as TypedDocumentString<ParkLineMutation, ParkLineMutationVariables>;
+export const UnparkLineDocument = new TypedDocumentString(`
+    mutation UnparkLine($input: UnparkLineInput!) {
+  unparkLine(input: $input) {
+    line {
+      ...BankLine
+    }
+  }
+}
+    fragment BankLine on StatementLine {
+  id
+  statement
+  bookedOn
+  counterparty
+  remittance
+  reference
+  amount {
+    amount
+    currency
+  }
+  kind
+  rule
+  matchedAt
+  matchedBy
+  proposedBy
+  undoReason
+  parts {
+    target
+    orderNumber
+    amount {
+      amount
+      currency
+    }
+  }
+  parked {
+    note
+    owner
+    at
+  }
+}`) as unknown as TypedDocumentString<UnparkLineMutation, UnparkLineMutationVariables>;
+export const BankStatementsDocument = new TypedDocumentString(`
+    query BankStatements($first: Int!, $after: Text) {
+  bankStatements(first: $first, after: $after) {
+    nodes {
+      id
+      account
+      sequence
+      state
+      reason
+      lines
+      importedAt
+      opening {
+        amount
+        currency
+      }
+      closing {
+        amount
+        currency
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BankStatementsQuery, BankStatementsQueryVariables>;
 export const BillsOfLadingDocument = new TypedDocumentString(`
     query BillsOfLading($after: Text) {
   billsOfLading(first: 20, after: $after) {

@@ -1,9 +1,8 @@
 import { FilePdfIcon } from '@phosphor-icons/react/FilePdf';
 import type { ReactNode } from 'react';
-import { formatAmount, formatMoment } from '#platform/words/browser';
+import { formatAmount, formatMoment, nameIn } from '#platform/words/browser';
 import { StateBadge } from '../../components/StateBadge';
 import { platformNow } from '../../data/clock';
-import { nameIn } from '../../session/session';
 import { quantityText } from '../../words/quantity-text';
 import { useWords } from '../../words/words';
 import { Decision } from './Decision';

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { formatAmount } from '#platform/words/browser';
+import { formatAmount, nameIn } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Form';
 import { Alert } from '../../components/Notice';
 import { useCommand } from '../../data/command';
 import { queryClient } from '../../data/query-client';
-import { nameIn } from '../../session/session';
 import { commandText } from '../../words/refusal-text';
 import { useWords } from '../../words/words';
 import { AcceptBillOfLadingDocument, RejectBillOfLadingDocument } from '../graphql/graphql';

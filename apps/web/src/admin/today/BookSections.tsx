@@ -16,10 +16,10 @@ const written = (amounts: readonly Amount[]): string => amounts.map((amount) => 
 export function WaitingLines({ books }: { books: Books }) {
   const { t } = useWords();
   const { count, came, went } = waitingLines(books.unproved);
-  const way = <Link to="/admin/books" search={{ show: 'waiting' }} className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toLines')}</Link>;
+  const way = <Link to="/admin/books" search={{ tab: 'needs' }} className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toLines')}</Link>;
   return (
     <Section title={t('today.lines')} count={count} way={count > 0 && way}>
-      {count === 0 ? <p className="py-2 text-ink-2">{t('books.noneWaitingWhat')}</p> : (
+      {count === 0 ? <p className="py-2 text-ink-2">{t('today.noLines')}</p> : (
         <ul>
           {came.length > 0 && <Row figure={written(came)}>{t('today.came')}</Row>}
           {went.length > 0 && <Row figure={written(went)}>{t('today.went')}</Row>}

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
-import { formatDay } from '#platform/words/browser';
+import { formatDay, nameIn } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
-import { nameIn, useSignOut, useViewer, type Role, type Viewer } from '../../session/session';
+import { useSignOut, useViewer, type Role, type Viewer } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { ProofLines, Quarantine, WaitingLines } from './BookSections';

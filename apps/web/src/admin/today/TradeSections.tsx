@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { daysLate, formatAmount, formatDate, formatDay, formatMoment } from '#platform/words/browser';
+import { daysLate, formatAmount, formatDate, formatDay, formatMoment, nameIn } from '#platform/words/browser';
 import { StateBadge } from '../../components/StateBadge';
 import { platformNow } from '../../data/clock';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { Row, Section } from './Section';
 import type { Trade, WaitingOrder } from './today-query';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, type LinkProps } from '@tanstack/react-router';
+import { nameIn } from '#platform/words/browser';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Skeleton } from '../../components/Waiting';
 import { useCommand } from '../../data/command';
-import { nameIn } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { BackBar } from '../bars';

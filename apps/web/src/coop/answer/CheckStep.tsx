@@ -1,9 +1,8 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { formatAmount, formatDate, type Amount } from '#platform/words/browser';
+import { type Amount, formatAmount, formatDate, nameIn } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { Alert } from '../../components/Notice';
 import { platformNow } from '../../data/clock';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { Figure, Figures } from '../Figures';
 import { afterFee, feeText } from '../money/fee';

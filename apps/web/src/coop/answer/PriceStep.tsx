@@ -1,8 +1,7 @@
 import { useId, useRef, useState } from 'react';
-import { compareExact, formatAmount, formatDate } from '#platform/words/browser';
+import { compareExact, formatAmount, formatDate, nameIn } from '#platform/words/browser';
 import { Picture } from '../../components/Picture';
 import { platformNow } from '../../data/clock';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { FloorNote } from '../FloorNote';
 import { finishedPrice, priceChoices, typedPrice, type Choice } from '../money/prices';

@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { nameIn } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Empty } from '../../components/Notice';
 import { Shuttle } from '../../components/Shuttle';
 import { Bar, Skeleton } from '../../components/Waiting';
-import { nameIn, useSignOut, useViewer } from '../../session/session';
+import { useSignOut, useViewer } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { AsOf } from '../AsOf';

@@ -1,10 +1,9 @@
 import { ClockIcon } from '@phosphor-icons/react/Clock';
 import { Link } from '@tanstack/react-router';
-import { formatDay } from '#platform/words/browser';
+import { formatDay, nameIn } from '#platform/words/browser';
 import { Picture } from '../../components/Picture';
 import { TimeLeft } from '../../components/When';
 import { platformNow } from '../../data/clock';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { buyerText, titleText } from '../phrases';
 import { pictureOf, productFor, type Product } from '../products';

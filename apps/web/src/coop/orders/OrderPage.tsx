@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { formatAmount, formatDate, shareAmount, type Amount } from '#platform/words/browser';
+import { type Amount, formatAmount, formatDate, nameIn, shareAmount } from '#platform/words/browser';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Picture } from '../../components/Picture';
 import { Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
-import { nameIn } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { BackBar } from '../bars';

@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { formatAmount, formatDate } from '#platform/words/browser';
+import { formatAmount, formatDate, nameIn } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Empty } from '../../components/Notice';
 import { Picture } from '../../components/Picture';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
-import { nameIn, useViewer } from '../../session/session';
+import { useViewer } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { afterFee } from '../money/fee';

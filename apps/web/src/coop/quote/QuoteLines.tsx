@@ -1,6 +1,5 @@
-import { formatAmount, type Amount } from '#platform/words/browser';
+import { type Amount, formatAmount, nameIn } from '#platform/words/browser';
 import { Picture } from '../../components/Picture';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { Figure, Figures } from '../Figures';
 import { FloorNote } from '../FloorNote';

@@ -1,8 +1,7 @@
 import { XIcon } from '@phosphor-icons/react/X';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { Words } from '#platform/words/browser';
-import { nameIn } from '../../session/session';
+import { nameIn, type Words } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import { certificateText, craftText, provinceText } from '../market/labels';
 import { cooperativeQuery } from './catalogue-query';

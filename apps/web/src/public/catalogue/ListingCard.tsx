@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { formatAmount, formatMonth } from '#platform/words/browser';
+import { formatAmount, formatMonth, nameIn } from '#platform/words/browser';
 import { Picture } from '../../components/Picture';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import type { ListingCardFragment } from '../graphql/graphql';
 import { capacityOf } from '../market/capacity';
 import { CooperativeLine } from '../market/Cooperative';
-import { pictureSource, productName, quantityText, unitText } from '../market/labels';
+import { pictureSource, quantityText, unitText } from '../market/labels';
 import { sameProduct } from '../market/request-list';
 import { useRequestList } from '../market/use-request-list';
 
@@ -14,7 +14,7 @@ import { useRequestList } from '../market/use-request-list';
 export function ListingCard({ listing, lazy }: { listing: ListingCardFragment; lazy: boolean }) {
   const words = useWords();
   const { t, locale } = words;
-  const name = productName(locale, listing);
+  const name = nameIn(locale, listing);
   const { list } = useRequestList();
   const asked = list.some((line) => line.listingId === listing.id || (sameProduct(line, listing) && line.sellers.some(({ id }) => id === listing.cooperative.id)));
   return (

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { formatAmount, lineAmount, sumExact, type Words } from '#platform/words/browser';
+import { formatAmount, lineAmount, nameIn, sumExact, type Words } from '#platform/words/browser';
 import { useWords } from '../../words/words';
-import { productName, quantityText } from '../market/labels';
+import { quantityText } from '../market/labels';
 import { sellersOf, toSend, type RequestList } from '../market/request-list';
 import { missingTo, tierFor } from '../market/tiers';
 import { useRequestList } from '../market/use-request-list';
@@ -42,7 +42,7 @@ function listedTotal(list: RequestList): string {
 function shortText(words: Words, list: RequestList): string | undefined {
   for (const line of list) {
     const missing = missingTo(line.minimum, line.quantity);
-    if (missing) return words.t('market.short', { name: productName(words.locale, line), missing: quantityText(words, missing, line.unit) });
+    if (missing) return words.t('market.short', { name: nameIn(words.locale, line), missing: quantityText(words, missing, line.unit) });
   }
   return undefined;
 }

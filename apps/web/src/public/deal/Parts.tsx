@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatDay, type Locale } from '#platform/words/browser';
+import { formatDay, type Locale, nameIn, otherName } from '#platform/words/browser';
 import { Alert } from '../../components/Notice';
 import { Button } from '../../components/Button';
 import { Picture } from '../../components/Picture';
@@ -13,13 +13,12 @@ import { hsText } from './terms-text';
 export const placeIn = (locale: Locale, { place, placeKm }: { place: string; placeKm: string | null }): string =>
   (locale === 'km' && placeKm) || place;
 
-export const productIn = (locale: Locale, { name, nameKm }: { name: string; nameKm: string }): string => (locale === 'km' ? nameKm : name);
 
 /** Picture, name in the reader's language, the other language beside it, HS code. */
 export function Product({ line, picture, faded = false }: { line: DealLineFragment; picture: string | undefined; faded?: boolean }) {
   const { t, locale } = useWords();
-  const other = locale === 'km' ? ({ lang: 'en', name: line.name } as const) : ({ lang: 'km', name: line.nameKm } as const);
-  const name = productIn(locale, line);
+  const other = otherName(locale, line);
+  const name = nameIn(locale, line);
   return (
     <div className="flex gap-3">
       <span className={`print:hidden ${faded ? 'opacity-50 grayscale' : ''}`}>

@@ -68,9 +68,7 @@ export type RequestLineInput = {
 
 export type RequestState =
   | 'AWARDED'
-  | 'CANCELLED'
   | 'CLOSED'
-  | 'EXPIRED'
   | 'SUBMITTED';
 
 /** New terms in answer to the revision seen: every line of the request. */

@@ -1,10 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { compareExact, formatAmount } from '#platform/words/browser';
+import { compareExact, formatAmount, nameIn } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Form';
 import { Alert } from '../../components/Notice';
-import { nameIn, useViewer } from '../../session/session';
+import { useViewer } from '../../session/session';
 import { useWords } from '../../words/words';
 import { quantityText, unitText } from '../market/labels';
 import { sameProduct, withLine, type ListLine } from '../market/request-list';

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { nameIn, otherName } from '#platform/words/browser';
 import { Picture } from '../../components/Picture';
 import { Empty } from '../../components/Notice';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { RefusalError } from '../../data/request';
-import { nameIn } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { ErrorPage } from '../../components/ErrorPage';
-import { craftText, pictureSource, productName } from '../market/labels';
+import { craftText, pictureSource } from '../market/labels';
 import { AskPanel } from './AskPanel';
 import { Facts } from './Facts';
 import { listingQuery, type Listing } from './listing-query';
@@ -30,7 +30,7 @@ export function ListingPage() {
 
 function Product({ listing }: { listing: Listing }) {
   const { t, locale } = useWords();
-  const name = productName(locale, listing);
+  const name = nameIn(locale, listing);
   useTitle(name);
   return (
     <div className="page pt-5 pb-14 wide:pt-7">
@@ -57,10 +57,10 @@ function Product({ listing }: { listing: Listing }) {
 /** Both names: the reader's first. */
 function Heading({ listing }: { listing: Listing }) {
   const { t, locale } = useWords();
-  const other = locale === 'km' ? ({ lang: 'en', name: listing.name } as const) : ({ lang: 'km', name: listing.nameKm } as const);
+  const other = otherName(locale, listing);
   return (
     <div className="grid content-start justify-items-start gap-2">
-      <h1 className="text-h1">{productName(locale, listing)}</h1>
+      <h1 className="text-h1">{nameIn(locale, listing)}</h1>
       <p lang={other.lang} className="text-h3 text-ink-2">
         {other.name}
       </p>

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { formatDay } from '#platform/words/browser';
+import { formatDay, nameIn } from '#platform/words/browser';
 import { StateBadge } from '../../components/StateBadge';
 import { Swatch } from '../../components/Swatch';
 import { platformNow } from '../../data/clock';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import type { Listing } from './listing-query';
 

@@ -1,5 +1,5 @@
 import { SealCheckIcon } from '@phosphor-icons/react/SealCheck';
-import { nameIn } from '../../session/session';
+import { nameIn } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import { provinceText } from './labels';
 

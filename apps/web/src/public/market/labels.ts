@@ -1,4 +1,4 @@
-import { formatQuantity, type Locale, type Words } from '#platform/words/browser';
+import { formatQuantity, type Words } from '#platform/words/browser';
 
 const crafts = [
   'silk-and-cotton', 'baskets-and-mats', 'spices-and-salt', 'sugar-rice-dried-food', 'fresh-produce', 'stone-and-clay', 'sea-and-river', 'drinks',
@@ -30,7 +30,5 @@ export function quantityText({ t }: Words, value: string, unit: string): string 
   // The number only chooses between singular and plural; what is written is the string.
   return code === undefined ? t('market.units.other', { quantity, unit }) : t(`market.units.${code}`, { quantity, count: Number(value) });
 }
-
-export const productName = (locale: Locale, { name, nameKm }: { name: string; nameKm: string }): string => (locale === 'km' && nameKm) || name;
 
 export const pictureSource = (picture: string | null): string | null => picture && `/media/${picture}`;

@@ -1,6 +1,6 @@
+import { nameIn } from '#platform/words/browser';
 import { TurnBadge } from '../../components/Shuttle';
 import { StateBadge } from '../../components/StateBadge';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import type { OrderRow } from './orders-query';
 import { actsNext } from './steps';

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { formatDate } from '#platform/words/browser';
+import { formatDate, nameIn } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { placeIn, Term } from '../deal/Parts';
 import type { Order } from './orders-query';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { formatDate, formatDay } from '#platform/words/browser';
+import { formatDate, formatDay, nameIn } from '#platform/words/browser';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Guard } from '../../components/Guard';
 import { Money } from '../../components/Money';
@@ -8,7 +8,6 @@ import { Empty } from '../../components/Notice';
 import { Swatch } from '../../components/Swatch';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
-import { nameIn } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { More } from '../deal/Parts';

@@ -1,5 +1,5 @@
+import { nameIn } from '#platform/words/browser';
 import { useWords } from '../../words/words';
-import { productIn } from '../deal/Parts';
 import { quantityText } from '../../words/quantity-text';
 import type { Quote } from './quote-query';
 
@@ -12,7 +12,7 @@ export function Asked({ quote: { request } }: { quote: Quote }) {
       <ul className="mt-3 border-t-2 border-ink">
         {request.lines.map((line) => (
           <li key={line.position} className="flex justify-between gap-4 border-b border-line py-3">
-            <span className="font-semibold">{productIn(words.locale, line)}</span>
+            <span className="font-semibold">{nameIn(words.locale, line)}</span>
             <span className="num whitespace-nowrap">{quantityText(words, line.quantity)}</span>
           </li>
         ))}

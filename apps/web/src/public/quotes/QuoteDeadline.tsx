@@ -1,5 +1,5 @@
+import { nameIn } from '#platform/words/browser';
 import { Deadline } from '../../components/When';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { placeIn } from '../deal/Parts';
 import type { Quote } from './quote-query';

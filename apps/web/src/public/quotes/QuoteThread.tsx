@@ -1,8 +1,8 @@
-import { formatAmount, formatDay, type Words } from '#platform/words/browser';
+import { formatAmount, formatDay, nameIn, type Words } from '#platform/words/browser';
 import { Shuttle } from '../../components/Shuttle';
 import { Swatch } from '../../components/Swatch';
 import { platformNow } from '../../data/clock';
-import { nameIn, type Side } from '../../session/session';
+import { type Side } from '../../session/session';
 import { useWords } from '../../words/words';
 import { placeIn } from '../deal/Parts';
 import { isOpen, type Quote, type Revision } from './quote-query';

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { nameIn } from '#platform/words/browser';
 import { useNow } from '../../data/use-now';
-import { nameIn, type Role, type Side } from '../../session/session';
+import { type Role, type Side } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { Crumbs, placeIn, Verified } from '../deal/Parts';

@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { formatDate } from '#platform/words/browser';
+import { formatDate, nameIn } from '#platform/words/browser';
 import { Money } from '../../components/Money';
 import { TurnBadge } from '../../components/Shuttle';
 import { StateBadge } from '../../components/StateBadge';
 import { Swatch } from '../../components/Swatch';
 import { TimeLeft } from '../../components/When';
 import { platformNow } from '../../data/clock';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { placeIn } from '../deal/Parts';
 import { isOpen } from './quote-query';

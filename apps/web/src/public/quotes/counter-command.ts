@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
-import { formatDay, typedDecimal, type Words } from '#platform/words/browser';
+import { formatDay, nameIn, typedDecimal, type Words } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
 import type { RefusalError } from '../../data/request';
 import { unanswered } from '../../data/request';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { faultAt, typedPercent, type CounterFault, type Draft, type DraftLine } from './counter';
 import type { OutcomeOf } from './Outcome';

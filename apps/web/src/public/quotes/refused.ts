@@ -1,8 +1,7 @@
-import { formatAmount, formatDate, formatMoment, formatQuantity, type Words } from '#platform/words/browser';
+import { formatAmount, formatDate, formatMoment, formatQuantity, nameIn, type Words } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
 import { RefusalError } from '../../data/request';
 import { commandText } from '../../words/refusal-text';
-import { productIn } from '../deal/Parts';
 import type { Quote } from './quote-query';
 
 const text = (fact: unknown): string => (typeof fact === 'string' || typeof fact === 'number' ? String(fact) : '');
@@ -25,11 +24,11 @@ export function refusedText(words: Words, error: unknown, quote: Quote): string 
   if (code === 'BELOW_FLOOR' && newest) {
     const line = newest.lines.find(({ position }) => position === details['line']);
     const floor = formatAmount({ amount: text(details['floor']), currency: newest.total.currency });
-    return t('quote.refused.BELOW_FLOOR', { line: line ? productIn(locale, line) : text(details['line']), floor });
+    return t('quote.refused.BELOW_FLOOR', { line: line ? nameIn(locale, line) : text(details['line']), floor });
   }
   if (code === 'CAPACITY_GONE' && newest) {
     const line = newest.lines.find(({ listingId }) => listingId === details['listingId']);
-    const product = line ? productIn(locale, line) : t('quote.oneProduct');
+    const product = line ? nameIn(locale, line) : t('quote.oneProduct');
     return t('quote.refused.CAPACITY_GONE', { month: monthText(text(details['month']), words), left: formatQuantity(text(details['left'])), product });
   }
   return commandText(words, error);

@@ -1,8 +1,7 @@
+import { nameIn } from '#platform/words/browser';
 import { Button } from '../../components/Button';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { CooperativeLine } from '../market/Cooperative';
-import { productName } from '../market/labels';
 import { changed, type RequestList } from '../market/request-list';
 import { useRequestList } from '../market/use-request-list';
 import { fieldIds, type Draft } from './draft';
@@ -50,7 +49,7 @@ interface RowProps {
 function Row({ candidate: { cooperative, missing, offered, fromList }, all, checked, fault, onToggle }: RowProps) {
   const { t, locale } = useWords();
   const able = missing.length === 0;
-  const lacks = missing.map((line) => productName(locale, line)).join(', ');
+  const lacks = missing.map((line) => nameIn(locale, line)).join(', ');
   return (
     <li className="border-b border-line">
       <label className={`flex min-h-11 gap-4 py-3 ${able ? 'cursor-pointer' : 'bg-cotton-50'} ${checked ? 'bg-indigo-tint' : ''} px-3`}>

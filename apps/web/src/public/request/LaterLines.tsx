@@ -1,5 +1,6 @@
+import { nameIn } from '#platform/words/browser';
 import { useWords } from '../../words/words';
-import { productName, quantityText } from '../market/labels';
+import { quantityText } from '../market/labels';
 import { changed, without, type RequestList } from '../market/request-list';
 import { useRequestList } from '../market/use-request-list';
 
@@ -15,7 +16,7 @@ export function LaterLines({ list }: { list: RequestList }) {
       <h3 className="text-h3">{t('request.waiting')}</h3>
       <ul className="mt-2 border-t border-line">
         {later.map((line) => {
-          const name = productName(locale, line);
+          const name = nameIn(locale, line);
           return (
             <li key={line.kindCode + line.grade} className="flex flex-wrap items-center justify-between gap-x-5 border-b border-line bg-cotton-50 px-3 py-2">
               <span>

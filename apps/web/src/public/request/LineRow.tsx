@@ -1,10 +1,9 @@
 import { XIcon } from '@phosphor-icons/react/X';
-import { compareExact, formatAmount, lineAmount, type Amount } from '#platform/words/browser';
+import { type Amount, compareExact, formatAmount, lineAmount, nameIn, otherName } from '#platform/words/browser';
 import { Field } from '../../components/Form';
 import { Picture } from '../../components/Picture';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
-import { pictureSource, productName, quantityText, unitText } from '../market/labels';
+import { pictureSource, quantityText, unitText } from '../market/labels';
 import { changed, without, type ListLine } from '../market/request-list';
 import { missingTo, tierFor, typedPrice, typedQuantity } from '../market/tiers';
 import { useRequestList } from '../market/use-request-list';
@@ -23,7 +22,7 @@ interface LineRowProps {
 export function LineRow({ line, draft, offers, faultOf, onType }: LineRowProps) {
   const words = useWords();
   const { t, locale } = words;
-  const name = productName(locale, line);
+  const name = nameIn(locale, line);
   const unit = unitText(words, line.unit);
   const currency = line.tiers[0]?.unitPrice.currency ?? 'USD';
   const [quantityId, targetId] = [fieldIds.quantity(line), fieldIds.target(line)];
@@ -63,10 +62,10 @@ export function LineRow({ line, draft, offers, faultOf, onType }: LineRowProps) 
 
 function Title({ line }: { line: ListLine }) {
   const { locale } = useWords();
-  const other = locale === 'km' ? ({ lang: 'en', name: line.name } as const) : ({ lang: 'km', name: line.nameKm } as const);
+  const other = otherName(locale, line);
   return (
     <div>
-      <h3 className="text-h3">{productName(locale, line)}</h3>
+      <h3 className="text-h3">{nameIn(locale, line)}</h3>
       <p lang={other.lang} className="text-small text-ink-3">
         {other.name}
       </p>

@@ -1,9 +1,7 @@
-import { formatAmount, type Amount, type Words } from '#platform/words/browser';
+import { type Amount, formatAmount, nameIn, type Words } from '#platform/words/browser';
 import type { FieldFault } from '../../components/Form';
 import { RefusalError } from '../../data/request';
-import { nameIn } from '../../session/session';
 import { commandText } from '../../words/refusal-text';
-import { productName } from '../market/labels';
 import type { RequestList } from '../market/request-list';
 import { faultAt, type Draft, type Fault } from './draft';
 import type { Candidate } from './sellers';
@@ -18,7 +16,7 @@ interface About {
 export function faultText(words: Words, { what, place = -1, floor }: Fault, { draft, lines, candidates }: About): string {
   const { t, locale } = words;
   const line = lines[place];
-  const name = line ? productName(locale, line) : '';
+  const name = line ? nameIn(locale, line) : '';
   const cooperative = candidates.find(({ cooperative: { id } }) => id === draft.cooperativeIds[place])?.cooperative;
   switch (what) {
     case 'quantity':

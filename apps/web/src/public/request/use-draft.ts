@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { nameIn } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import { plusDays, programmeDay } from '../market/days';
-import { productName } from '../market/labels';
 import { changed, lineKey, toSend, type ListLine, type RequestList } from '../market/request-list';
 import { typedPrice, typedQuantity } from '../market/tiers';
 import { useRequestList } from '../market/use-request-list';
@@ -27,7 +27,7 @@ export function useDraft(list: RequestList, candidates: readonly Candidate[]) {
   const first = lines[0];
   const draft: Draft = {
     ...terms,
-    title: terms.title ?? (first ? t('request.nameOf', { product: productName(locale, first), count: lines.length - 1 }) : ''),
+    title: terms.title ?? (first ? t('request.nameOf', { product: nameIn(locale, first), count: lines.length - 1 }) : ''),
     lines,
     cooperativeIds: able.map(({ cooperative }) => cooperative.id).filter((id) => chosen.includes(id)),
   };

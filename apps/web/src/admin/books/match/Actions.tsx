@@ -1,0 +1,88 @@
+import { compareExact, formatAmount, type Words } from '#platform/words/browser';
+import { Button } from '../../../components/Button';
+import { useViewer } from '../../../session/session';
+import { useWords } from '../../../words/words';
+import { decisionOf, type Draft, type LineDetail, type Preview } from './draft';
+import { Key } from './Keys';
+import type { Decisions } from './use-decisions';
+import { useKeys, useSingleKeys } from './use-keys';
+
+export type Panel = 'match' | 'find' | 'split' | 'park' | 'takeBack';
+
+interface ActionsProps {
+  readonly line: LineDetail;
+  readonly draft: Draft | null;
+  readonly preview: Preview | undefined;
+  readonly panel: Panel;
+  readonly onPanel: (panel: Panel) => void;
+  readonly onFee: () => void;
+  readonly onCharge: () => void;
+  readonly decisions: Decisions;
+}
+
+/** The large button repeats the consequence; the small ones lead to other decisions. */
+export function Actions({ line, draft, preview, panel, onPanel, onFee, onCharge, decisions: { match, unpark } }: ActionsProps) {
+  const words = useWords();
+  const { t } = words;
+  const viewer = useViewer();
+  const waits = line.rule === null;
+  const out = line.amount.amount.startsWith('-');
+  const mine = line.proposal !== null && draft?.from === 'proposal' && line.proposal.by === viewer?.person.name;
+  const ready = waits && panel === 'match' && draft !== null && preview !== undefined && !mine;
+  const ok = (): void => {
+    if (ready && !match.isPending) match.mutate(decisionOf(line.id, draft));
+  };
+  const toPanel = (to: Panel) => () => onPanel(panel === to ? 'match' : to);
+  const mayFee = out || (draft !== null && draft.parts.every(({ target }) => target.target === 'instalment'));
+  const fee = out ? onCharge : onFee;
+  const parking = line.parked ? () => unpark.mutate({ lineId: line.id }) : toPanel('park');
+  useKeys(waits ? { Enter: ok, F: out ? undefined : toPanel('find'), S: out ? undefined : toPanel('split'), B: mayFee ? fee : undefined, P: parking } : {});
+  if (!waits) {
+    return (
+      <Frame>
+        <Small name="U" wide onClick={toPanel('takeBack')} pressed={panel === 'takeBack'}>{t('match.takeBack')}</Small>
+      </Frame>
+    );
+  }
+  return (
+    <Frame>
+      {panel === 'match' && (
+        <Button look="primary" size="large" busy={match.isPending} disabled={!ready} aria-keyshortcuts="Enter" className="col-span-full flex items-center justify-between gap-3 text-left" onClick={ok}>
+          <span>{ready ? consequence(words, line, draft, preview) : mine ? t('match.yourProposal') : t('match.ok.nothing')}</span> {ready && <OnDark name="Enter" />}
+        </Button>
+      )}
+      {!out && <Small name="F" onClick={toPanel('find')} pressed={panel === 'find'}>{t('match.find')}</Small>}
+      {!out && <Small name="S" onClick={toPanel('split')} pressed={panel === 'split'}>{t('match.split')}</Small>}
+      {mayFee && <Small name="B" onClick={fee} pressed={draft?.parts.some(({ withFee, target }) => withFee || target.target === 'charge') ?? false}>{t('match.fee')}</Small>}
+      <Small name="P" onClick={parking} pressed={panel === 'park'}>{t(line.parked ? 'match.unpark' : 'match.park')}</Small>
+    </Frame>
+  );
+}
+
+const Frame = ({ children }: { children: React.ReactNode }) => <div className="grid grid-cols-4 gap-2 border-t border-line bg-cotton px-5 py-3 max-wide:sticky max-wide:bottom-0 max-[1150px]:wide:grid-cols-2">{children}</div>;
+
+function Small({ name, pressed, wide = false, onClick, children }: { name: string; pressed: boolean; wide?: boolean; onClick: () => void; children: React.ReactNode }) {
+  const [on] = useSingleKeys();
+  return (
+    <Button size="small" aria-pressed={pressed} aria-keyshortcuts={name} className={`flex items-center justify-between gap-1.5 px-2.5! max-wide:min-h-11 ${wide ? 'col-span-full' : ''} ${pressed ? 'border-indigo! bg-indigo-tint! text-indigo!' : ''}`} onClick={onClick}>
+      {children} {on && <span aria-hidden="true" className="max-wide:hidden"><Key name={name} /></span>}
+    </Button>
+  );
+}
+
+function OnDark({ name }: { name: string }) {
+  const [on] = useSingleKeys();
+  return on ? <span aria-hidden="true" className="max-wide:hidden"><Key name={name} /></span> : null;
+}
+
+/** What the button does, with the amount that differs. */
+function consequence({ t }: Words, line: LineDetail, draft: Draft, { fee, credit, left, needsAnotherPerson }: Preview): string {
+  const more = (amount: string): boolean => compareExact(amount, '0') > 0;
+  if (draft.from === 'proposal' && line.proposal) return t('match.ok.confirm', { name: line.proposal.by });
+  if (needsAnotherPerson) return t('match.ok.propose');
+  if (draft.parts[0]!.target.target === 'charge') return t('match.ok.charge', { amount: formatAmount({ ...line.amount, amount: line.amount.amount.replace('-', '') }, 'bare') });
+  if (more(credit.amount)) return t('match.ok.credit', { amount: formatAmount(credit, 'bare') });
+  if (more(fee.amount)) return t('match.ok.fee', { amount: formatAmount(fee, 'bare') });
+  if (draft.parts.length > 1) return t('match.ok.split', { count: draft.parts.length });
+  return more(left.amount) ? t('match.ok.part', { amount: formatAmount(left, 'bare') }) : t('match.ok.exact');
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../../../components/Button';
+import { ErrorPage } from '../../../components/ErrorPage';
+import { Alert } from '../../../components/Notice';
+import { Bar, Skeleton } from '../../../components/Waiting';
+import { useViewer } from '../../../session/session';
+import { useWords } from '../../../words/words';
+import { Actions, type Panel } from './Actions';
+import { charge, chosen, draftOf, type Draft, type LineDetail as Detail } from './draft';
+import { FindTargets } from './FindTargets';
+import { Matched } from './Matched';
+import { lineQuery, previewQuery } from './match-query';
+import { NoteForm } from './NoteForm';
+import { matchRefusal } from './refusals';
+import { SplitLine } from './SplitLine';
+import { Suggested } from './Suggested';
+import type { Decisions } from './use-decisions';
+import { useKeys } from './use-keys';
+
+interface LineDetailProps {
+  readonly id: string;
+  readonly decisions: Decisions;
+  /** The last match can be undone by the same key. */
+  readonly undoing: boolean;
+}
+
+/** A line beside what it could be, and what will be posted; the decisions below. */
+export function LineDetail({ id, decisions, undoing }: LineDetailProps) {
+  const found = useQuery(lineQuery(id));
+  if (found.error && !found.data) return <ErrorPage error={found.error} reset={() => void found.refetch()} />;
+  if (!found.data) return <div className="p-5"><Skeleton>{[0, 1, 2, 3].map((line) => <Bar key={line} height={37} />)}</Skeleton></div>;
+  const line = found.data;
+  // What was chosen for it is forgotten when the line has changed.
+  return <Open key={`${line.rule} ${line.proposedBy} ${line.parked?.note}`} line={line} decisions={decisions} undoing={undoing} />;
+}
+
+function Open({ line, decisions, undoing }: { line: Detail; decisions: Decisions; undoing: boolean }) {
+  const words = useWords();
+  const { t } = words;
+  const mayDecide = useViewer()?.role === 'FINANCE';
+  const [panel, setPanel] = useState<Panel>('match');
+  const [draft, setDraft] = useState<Draft | null>(() => draftOf(line));
+  const preview = useQuery({ ...previewQuery(line.id, line.rule === null ? draft : null), ...(draft?.from === 'suggestion' && line.suggestion?.preview ? { initialData: line.suggestion.preview } : {}) });
+  const { match, unmatch, park, unpark } = decisions;
+  const take = (next: Draft): void => {
+    setDraft(next);
+    setPanel('match');
+  };
+  useKeys({ Escape: panel === 'match' ? undefined : () => setPanel('match'), U: mayDecide && !undoing && line.rule !== null ? () => setPanel('takeBack') : undefined });
+  const failed = [match, unmatch, park, unpark].find(({ error, variables }) => error && (variables as { lineId: string }).lineId === line.id)?.error ?? (panel === 'match' ? preview.error : null);
+  return (
+    <>
+      <div className="grid content-start gap-3.5 px-5 py-4 wide:min-h-0 wide:flex-1 wide:overflow-y-auto">
+        {failed && <Alert kind="error">{matchRefusal(words, failed)}</Alert>}
+        {panel === 'match' && (line.rule === null ? <Suggested line={line} draft={draft} preview={preview.data} onChoose={take} onOthers={() => setPanel('find')} /> : <Matched line={line} />)}
+        {panel === 'find' && <Titled onCancel={() => setPanel('match')} title={t('match.find.title')}><FindTargets search={draft?.parts[0]?.target.buyer ?? ''} action={t('match.find.take')} onTake={(target) => take(chosen(target))} /></Titled>}
+        {panel === 'split' && <Titled onCancel={() => setPanel('match')} title={t('match.split.title')}><SplitLine line={line} draft={draft} onDone={take} /></Titled>}
+        {panel === 'park' && <Titled onCancel={() => setPanel('match')} title={t('match.park.title')}><NoteForm label={t('match.park.label')} action={t('match.park.do')} busy={park.isPending} onSend={(note) => park.mutate({ lineId: line.id, note })} /></Titled>}
+        {panel === 'takeBack' && <Titled onCancel={() => setPanel('match')} title={t('match.takeBack.title')}><NoteForm label={t('match.takeBack.label')} what={t('match.takeBack.what')} action={t('match.takeBack.do')} busy={unmatch.isPending} onSend={(reason) => unmatch.mutate({ lineId: line.id, reason })} /></Titled>}
+      </div>
+      {mayDecide && <Actions line={line} draft={draft} preview={preview.isError ? undefined : preview.data} panel={panel} onPanel={setPanel} onFee={() => draft && take(line.amount.amount.startsWith('-') ? chosen(charge(line)) : withOtherFee(draft))} onCharge={() => take(chosen(charge(line)))} decisions={decisions} />}
+    </>
+  );
+}
+
+const withOtherFee = (draft: Draft): Draft => ({ from: 'person', parts: draft.parts.map((part) => ({ ...part, withFee: !part.withFee })) });
+
+function Titled({ title, onCancel, children }: { title: string; onCancel: () => void; children: React.ReactNode }) {
+  const { t } = useWords();
+  return (
+    <>
+      <div className="flex items-start justify-between gap-3">
+        <h2 className="text-h2">{title}</h2>
+        <Button size="small" look="ghost" className="max-wide:min-h-11" aria-keyshortcuts="Escape" onClick={onCancel}>{t('match.cancel')}</Button>
+      </div>
+      {children}
+    </>
+  );
+}

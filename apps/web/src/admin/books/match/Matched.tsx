@@ -1,0 +1,40 @@
+import { formatAmount, formatMoment } from '#platform/words/browser';
+import { StateBadge } from '../../../components/StateBadge';
+import { platformNow } from '../../../data/clock';
+import { useViewer } from '../../../session/session';
+import { useWords } from '../../../words/words';
+import type { LineDetail } from './draft';
+
+/** A line that is explained: by what, by whom, and by which rule. */
+export function Matched({ line }: { line: LineDetail }) {
+  const words = useWords();
+  const { t } = words;
+  const viewer = useViewer();
+  const moment = line.matchedAt ? formatMoment(words, new Date(line.matchedAt), { zone: viewer?.organisation.zone ?? 'Asia/Phnom_Penh', now: platformNow() }) : '';
+  const rule = line.rule as '1' | '2' | '2b' | '3' | '4' | '5' | '6';
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <h2 className="text-h2">{t('match.title.matched')}</h2>
+        {line.kind !== 'MATCHED' && <StateBadge kind={line.kind === 'SHORT' ? 'short' : 'exact'}>{t(`match.kind.${line.kind as 'EXACT' | 'SHORT'}`)}</StateBadge>}
+      </div>
+      <p className="-mt-2 text-ink-2">{line.matchedBy ? t('match.decidedBy', { name: line.matchedBy, moment }) : t('match.decidedByRule', { rule, moment })}</p>
+      <table className="w-full [&_td]:py-1.5 [&_th]:py-1.5 [&_tr]:border-b [&_tr]:border-line">
+        <caption className="sr-only">{t('match.title.matched')}</caption>
+        <tbody>
+          <tr>
+            <th scope="row" className="text-left font-normal text-ink-2">{line.counterparty ?? t('match.noName')}</th>
+            <td className="num font-semibold">{formatAmount(line.amount)}</td>
+          </tr>
+          {line.parts.map(({ target, orderNumber, amount }, i) => (
+            <tr key={i}>
+              <th scope="row" className="text-left font-semibold">{target === 'instalment' ? t('books.target.instalment', { order: orderNumber ?? '' }) : t(`match.target.${target as 'capital' | 'charge' | 'stripe_payout' | 'payout' | 'payout_return'}`)}</th>
+              <td className="num">{formatAmount(amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="text-ink-2 break-words">{line.remittance}</p>
+    </>
+  );
+}

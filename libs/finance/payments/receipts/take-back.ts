@@ -1,0 +1,12 @@
+import type { Tx } from '#platform/database';
+import { takeBackPayment, type LockedInstalment } from '#trade/orders';
+
+/**
+ * A receipt of the bank that was matched to the wrong instalment, whose order is locked: what it gave is taken back, and
+ * the paid state with it. Its match is undone before, or the database refuses; the posting is the caller's.
+ */
+export async function takeBackReceipt(tx: Tx, locked: LockedInstalment, match: string, at: Date): Promise<void> {
+  await tx.sql(`delete from finance.allocation a using finance.receipt r where a.receipt_id = r.id and r.source = 'bank' and r.reference = $1`, [match]);
+  await tx.sql(`delete from finance.receipt where source = 'bank' and reference = $1`, [match]);
+  await takeBackPayment(tx, locked, at);
+}

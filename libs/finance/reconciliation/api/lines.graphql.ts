@@ -1,0 +1,127 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionType, DateText, DateTime, MoneyType, Text } from '#platform/graphql';
+
+export enum MatchKind {
+  EXACT = 'EXACT',
+  SHORT = 'SHORT',
+  OVER = 'OVER',
+  SUGGESTED = 'SUGGESTED',
+  SEVERAL = 'SEVERAL',
+  NONE = 'NONE',
+  MATCHED = 'MATCHED',
+}
+registerEnumType(MatchKind, {
+  name: 'MatchKind',
+  description: 'How a bank line stands to what is expected.',
+  valuesMap: {
+    EXACT: { description: 'A rule is sure, to the cent.' }, SHORT: { description: 'Less came than is open.' }, OVER: { description: 'More came than is open.' },
+    SUGGESTED: { description: 'A rule suggests it; a person confirms.' }, SEVERAL: { description: 'More than one thing fits.' }, NONE: { description: 'Nothing fits; the exception says why.' }, MATCHED: { description: 'A person has matched it.' },
+  },
+});
+
+export enum StatementLineFilter {
+  ALL = 'ALL',
+  EXACT = 'EXACT',
+  NEEDS_YOU = 'NEEDS_YOU',
+  PARKED = 'PARKED',
+  MATCHED = 'MATCHED',
+}
+registerEnumType(StatementLineFilter, { name: 'StatementLineFilter', description: 'NEEDS_YOU: nothing explains it, and nobody has parked it.' });
+
+@ObjectType({ description: 'What a line, or a part of it, was matched to.' })
+export class MatchedPart {
+  @Field(() => Text, { description: 'instalment, stripe_payout, capital, charge, payout, payout_return.' }) target: string;
+  @Field(() => Text, { nullable: true }) orderNumber: string | null;
+  @Field(() => MoneyType, { description: 'Signed like the line.' }) amount: MoneyType;
+}
+
+@ObjectType({ description: 'A line that still waits while somebody looks after it.' })
+export class Parking {
+  @Field(() => Text) note: string;
+  @Field(() => Text) owner: string;
+  @Field(() => DateTime) at: Date;
+}
+
+@ObjectType('StatementLine', { description: 'A line of a bank statement, and what it was matched to.' })
+export class StatementLineType {
+  @Field(() => ID) id: string;
+  @Field(() => Int, { nullable: true, description: 'The statement\'s number.' }) statement: number | null;
+  @Field(() => DateText, { nullable: true }) bookedOn: string | null;
+  @Field(() => Text, { nullable: true, description: 'Who paid or was paid, as the bank writes it.' }) counterparty: string | null;
+  @Field(() => Text) remittance: string;
+  @Field(() => Text, { nullable: true, description: 'The first creditor reference in it whose check digits are right.' }) reference: string | null;
+  @Field(() => MoneyType, { description: 'Signed: + came in.' }) amount: MoneyType;
+  @Field(() => Text, { nullable: true, description: 'The rule that matched it, like "2", or "6" where a person did without a suggestion; null while nothing explains it.' }) rule: string | null;
+  @Field(() => [MatchedPart], { description: 'Empty while nothing explains it; more than one after a split.' }) parts: MatchedPart[];
+  @Field(() => DateTime, { nullable: true }) matchedAt: Date | null;
+  @Field(() => Text, { nullable: true, description: 'The person who decided; null when a rule did.' }) matchedBy: string | null;
+  @Field(() => Parking, { nullable: true }) parked: Parking | null;
+  @Field(() => Text, { nullable: true, description: 'Who proposes a match that another person has to confirm.' }) proposedBy: string | null;
+  @Field(() => Text, { nullable: true, description: 'Of a line that waits again: why its match was taken back.' }) undoReason: string | null;
+}
+
+export const StatementLineConnection = connectionType(StatementLineType, 'StatementLine');
+
+@ObjectType({ description: 'How many lines each filter has.' })
+export class StatementLineCounts {
+  @Field(() => Int) all: number;
+  @Field(() => Int) exact: number;
+  @Field(() => Int) needsYou: number;
+  @Field(() => Int) parked: number;
+  @Field(() => Int) matched: number;
+}
+
+@ObjectType({ description: 'Something that a line could be: an open instalment, announced capital, a payout of Stripe, a charge.' })
+export class MatchTarget {
+  @Field(() => Text, { description: 'instalment, stripe_payout, capital, charge, payout, payout_return.' }) target: string;
+  @Field(() => ID, { nullable: true, description: 'Null for a charge.' }) id: string | null;
+  @Field(() => MoneyType, { description: 'What is open or announced.' }) expects: MoneyType;
+  @Field(() => Text, { nullable: true }) reference: string | null;
+  @Field(() => Text, { nullable: true }) orderNumber: string | null;
+  @Field(() => Text, { nullable: true, description: 'DEPOSIT or BALANCE.' }) instalment: string | null;
+  @Field(() => Text, { nullable: true }) buyer: string | null;
+  @Field(() => DateText, { nullable: true }) dueOn: string | null;
+}
+
+export const MatchTargetConnection = connectionType(MatchTarget, 'MatchTarget');
+
+@ObjectType({ description: 'One side of what would be posted.' })
+export class PreviewEntry {
+  @Field(() => Text, { description: 'As the ledger calls it.' }) account: string;
+  @Field(() => Text, { description: 'With the order\'s number or the buyer\'s name in place of its id.' }) name: string;
+  @Field(() => MoneyType, { nullable: true }) debit: MoneyType | null;
+  @Field(() => MoneyType, { nullable: true }) credit: MoneyType | null;
+}
+
+@ObjectType({ description: 'What a decision would post and leave, worked out by the functions that post.' })
+export class MatchPreview {
+  @Field(() => [PreviewEntry]) entries: PreviewEntry[];
+  @Field(() => MoneyType, { description: 'Kept by a bank, borne by the platform.' }) fee: MoneyType;
+  @Field(() => MoneyType, { description: 'The buyer\'s from then on.' }) credit: MoneyType;
+  @Field(() => MoneyType, { description: 'Still open of the chosen instalments.' }) left: MoneyType;
+  @Field(() => Boolean, { description: 'It waits for a second person after the first has decided.' }) needsAnotherPerson: boolean;
+}
+
+@ObjectType({ description: 'A part of what is proposed.' })
+export class ProposedPartType {
+  @Field(() => MatchTarget) target: MatchTarget;
+  @Field(() => MoneyType) amount: MoneyType;
+  @Field(() => Boolean) withFee: boolean;
+}
+
+@ObjectType({ description: 'A decision of one person that another has to confirm, by the very same one.' })
+export class LineProposal {
+  @Field(() => Text) by: string;
+  @Field(() => [ProposedPartType]) parts: ProposedPartType[];
+}
+
+@ObjectType({ description: 'What the matching ladder says of a line that waits.' })
+export class LineSuggestion {
+  @Field(() => Text, { description: '1, 2, 2b, 3, 4, 5, or 6 for an exception.' }) rule: string;
+  @Field(() => Text, { nullable: true, description: 'AMBIGUOUS, OTHER_CURRENCY, UNKNOWN_REFERENCE, CHARGE_ABOVE_LIMIT, REVERSAL or NO_CANDIDATE.' }) exception: string | null;
+  @Field(() => [MatchTarget]) candidates: MatchTarget[];
+  @Field(() => MoneyType, { description: 'The line less what is expected: negative when it is short.' }) difference: MoneyType;
+  @Field(() => Float, { description: 'From 0 to 1: how alike the names are where a rule went by names.' }) score: number;
+  @Field(() => MoneyType, { nullable: true, description: 'How much may be short to be a bank\'s charge.' }) tolerance: MoneyType | null;
+  @Field(() => MatchPreview, { nullable: true, description: 'What is posted when a person agrees; null where there is not exactly one thing to agree to.' }) preview: MatchPreview | null;
+}

@@ -1,0 +1,71 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DecimalText, Key, Text } from '#platform/graphql';
+import { StatementLineType } from './lines.graphql.js';
+
+/** The words of the ledger's own matches. */
+export enum MatchTargetKind {
+  instalment = 'instalment',
+  capital = 'capital',
+  stripe_payout = 'stripe_payout',
+  charge = 'charge',
+  payout = 'payout',
+  payout_return = 'payout_return',
+}
+registerEnumType(MatchTargetKind, { name: 'MatchTargetKind' });
+
+@InputType()
+export class MatchTargetInput {
+  @Field(() => MatchTargetKind) target: MatchTargetKind;
+  @Field(() => ID, { nullable: true, description: 'None for a charge.' }) id?: string | null;
+  @Field(() => DecimalText, { nullable: true, description: 'The part of the line; without one the whole line, or in a split what is open.' }) amount?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'What is short is a bank\'s charge, which the platform bears.' }) withFee?: boolean | null;
+}
+
+@InputType()
+export class MatchPreviewInput {
+  @Field(() => ID) lineId: string;
+  @Field(() => [MatchTargetInput]) targets: MatchTargetInput[];
+  @Field(() => Boolean, { nullable: true, description: 'What is more than is open is the buyer\'s credit.' }) excessToCredit?: boolean | null;
+}
+
+@InputType()
+export class MatchLineInput extends MatchPreviewInput {
+  @Field(() => Key) key: string;
+}
+
+@InputType()
+export class UnmatchLineInput {
+  @Field(() => ID) lineId: string;
+  @Field(() => Text) reason: string;
+  @Field(() => Key) key: string;
+}
+
+@InputType()
+export class ParkLineInput {
+  @Field(() => ID) lineId: string;
+  @Field(() => Text, { description: 'What is waited for.' }) note: string;
+  @Field(() => Key) key: string;
+}
+
+@InputType()
+export class UnparkLineInput {
+  @Field(() => ID) lineId: string;
+  @Field(() => Key) key: string;
+}
+
+export enum MatchOutcome {
+  MATCHED = 'MATCHED',
+  PROPOSED = 'PROPOSED',
+}
+registerEnumType(MatchOutcome, { name: 'MatchOutcome', description: 'PROPOSED: another person of finance has to say the same.' });
+
+@ObjectType()
+export class MatchLinePayload {
+  @Field(() => MatchOutcome) outcome: MatchOutcome;
+  @Field(() => StatementLineType) line: StatementLineType;
+}
+
+@ObjectType()
+export class StatementLinePayload {
+  @Field(() => StatementLineType) line: StatementLineType;
+}

@@ -1,0 +1,56 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { CurrentActor, rowId } from '#platform/graphql';
+import { refuse, type Actor } from '#platform/kernel';
+import { LinesService } from '../by-hand/lines.service.js';
+import { MatchingService } from '../by-hand/matching.service.js';
+import { decisionOf, lineView } from './line-views.js';
+import type { StatementLineType } from './lines.graphql.js';
+import { MatchLineInput, MatchLinePayload, MatchOutcome, ParkLineInput, StatementLinePayload, UnmatchLineInput, UnparkLineInput } from './matching.graphql.js';
+
+/** What finance decides about bank lines. */
+@Resolver()
+export class MatchingResolver {
+  constructor(
+    private readonly matching: MatchingService,
+    private readonly lines: LinesService,
+  ) {}
+
+  @Mutation(() => MatchLinePayload, {
+    description: 'Matches a line that waits to one target, or splits it over several instalments of one buyer; the parts are exactly the line. Above 10,000.00 it is proposed until another person says the same. Refusals: NOT_FOUND, ALREADY_MATCHED { target, orderNumber, by, at }, OTHER_CURRENCY { line, target }, AMOUNT_DIFFERS { difference }, NEEDS_ANOTHER_PERSON { proposedBy }, BAD_INPUT, KEY_REUSED.',
+  })
+  async matchLine(@CurrentActor() actor: Actor, @Args('input') input: MatchLineInput): Promise<MatchLinePayload> {
+    const lineId = lineOf(input);
+    const { outcome } = await this.matching.match(actor, { lineId, key: input.key, ...decisionOf(input, await this.currencyOf(actor, lineId)) });
+    return { outcome: MatchOutcome[outcome], line: await this.view(actor, lineId) };
+  }
+
+  @Mutation(() => StatementLinePayload, {
+    description: 'Takes a match back, a rule\'s too: reversing entries, what it had paid is open again, the line waits for a person. Refusals: NOT_FOUND, ILLEGAL_STEP, MATCH_IN_USE { orderNumber, state or account }, BAD_INPUT, KEY_REUSED.',
+  })
+  async unmatchLine(@CurrentActor() actor: Actor, @Args('input') input: UnmatchLineInput): Promise<StatementLinePayload> {
+    await this.matching.unmatch(actor, { ...input, lineId: lineOf(input) });
+    return { line: await this.view(actor, lineOf(input)) };
+  }
+
+  @Mutation(() => StatementLinePayload, { description: 'Leaves a line waiting with a note and an owner; parked again, the note is new. Refusals: NOT_FOUND, ALREADY_MATCHED, BAD_INPUT, KEY_REUSED.' })
+  async parkLine(@CurrentActor() actor: Actor, @Args('input') input: ParkLineInput): Promise<StatementLinePayload> {
+    await this.matching.park(actor, { ...input, lineId: lineOf(input) });
+    return { line: await this.view(actor, lineOf(input)) };
+  }
+
+  @Mutation(() => StatementLinePayload, { description: 'Puts a parked line back among those that need finance. Refusals: NOT_FOUND, ILLEGAL_STEP, KEY_REUSED.' })
+  async unparkLine(@CurrentActor() actor: Actor, @Args('input') input: UnparkLineInput): Promise<StatementLinePayload> {
+    await this.matching.unpark(actor, { ...input, lineId: lineOf(input) });
+    return { line: await this.view(actor, lineOf(input)) };
+  }
+
+  private async currencyOf(actor: Actor, lineId: string) {
+    return ((await this.lines.one(actor, lineId)) ?? refuse('NOT_FOUND', { field: 'input.lineId', message: 'There is no such bank line.' })).currency;
+  }
+
+  private async view(actor: Actor, lineId: string): Promise<StatementLineType> {
+    return lineView((await this.lines.one(actor, lineId))!);
+  }
+}
+
+const lineOf = ({ lineId }: { lineId: string }): string => rowId('StatementLine', lineId, 'input.lineId');

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import type { Refusal } from '#platform/kernel';
+import type { MatchLine, NamedExpected, NamedInstalment } from '../matching/candidates.js';
+import { decide, needsAnother, type ChosenTarget, type Decision } from './decision.js';
+import { openTargets, searchTargets } from './open-targets.js';
+import { previewOf, suggest } from './suggestion.js';
+
+const ORDER = '11111111-1111-4111-8111-111111111111';
+const BUYER = '22222222-2222-4222-8222-222222222222';
+const REFERENCE = 'RF18539007547034';
+const line = (made: Partial<MatchLine> = {}): MatchLine => ({ minor: 7000_00n, currency: 'USD', bookingDate: '2026-11-24', references: [], endToEndId: null, isCharge: false, isReversal: false, counterpartyName: null, remittance: '', ...made });
+const instalment = (made: Partial<NamedInstalment> = {}): NamedInstalment => ({ id: 'i1', reference: REFERENCE, open: 7000_00n, currency: 'USD', buyerId: BUYER, buyerName: 'Lindhof Feinkost GmbH', dueOn: '2026-11-24', orderId: ORDER, orderNumber: 'O-2026-00001', kind: 'BALANCE', ...made });
+const expected = (made: Partial<NamedExpected> = {}): NamedExpected => ({ instalments: [instalment()], payouts: [], stripePayouts: [], capital: [], ...made });
+const target = (made: Partial<ChosenTarget> = {}): ChosenTarget => ({ type: 'instalment', id: 'i1', minor: null, withFee: false, ...made });
+const decision = (targets: ChosenTarget[], excessToCredit = false): Decision => ({ targets, excessToCredit });
+
+function refused(work: () => unknown): Pick<Refusal, 'code' | 'details'> {
+  try {
+    work();
+  } catch (error) {
+    return error as Refusal;
+  }
+  throw new Error('nothing was refused');
+}
+
+describe('what a person decides about a line', () => {
+  test('the whole line goes to one instalment, exact or in part', () => {
+    expect(decide(line(), expected(), decision([target()]))).toMatchObject([{ amount: { minor: 7000_00n } }]);
+    expect(decide(line({ minor: 2000_00n }), expected(), decision([target()]))).toMatchObject([{ amount: { minor: 2000_00n }, withFee: false }]);
+  });
+
+  test('more than is open is the buyer\'s credit when that is said, and refused when not', () => {
+    expect(refused(() => decide(line({ minor: 7060_00n }), expected(), decision([target()])))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { difference: '60.00' } });
+    const parts = decide(line({ minor: 7060_00n }), expected(), decision([target()], true));
+    expect(previewOf(line({ minor: 7060_00n }), parts)).toMatchObject({ credit: { minor: 60_00n }, left: { minor: 0n } });
+  });
+
+  test('what is short is a fee up to the tolerance, and refused above it', () => {
+    const within = line({ minor: 6965_00n });
+    expect(previewOf(within, decide(within, expected(), decision([target({ withFee: true })])))).toMatchObject({ fee: { minor: 35_00n }, left: { minor: 0n } });
+    expect(refused(() => decide(line({ minor: 6964_99n }), expected(), decision([target({ withFee: true })])))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { tolerance: '35.00' } });
+  });
+
+  test('a split is exactly the line: too little and too much are refused with the difference', () => {
+    const two = expected({ instalments: [instalment({ open: 3000_00n }), instalment({ id: 'i2', open: 4000_00n })] });
+    expect(decide(line(), two, decision([target(), target({ id: 'i2' })])).map(({ amount }) => amount.minor)).toEqual([3000_00n, 4000_00n]);
+    expect(decide(line(), two, decision([target({ minor: 2999_00n }), target({ id: 'i2', minor: 4001_00n })], true)).map(({ amount }) => amount.minor)).toEqual([2999_00n, 4001_00n]);
+    expect(refused(() => decide(line({ minor: 7100_00n }), two, decision([target(), target({ id: 'i2' })])))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { difference: '100.00' } });
+    expect(refused(() => decide(line({ minor: 6900_00n }), two, decision([target(), target({ id: 'i2' })])))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { difference: '-100.00' } });
+    expect(decide(line({ minor: 7100_00n }), two, decision([target(), target({ id: 'i2' })], true)).map(({ amount }) => amount.minor)).toEqual([3000_00n, 4100_00n]);
+    expect(refused(() => decide(line({ minor: 7100_00n }), two, decision([target({ minor: 100_00n }), target({ id: 'i2' })], true)))).toMatchObject({ code: 'AMOUNT_DIFFERS' });
+  });
+
+  test('a split stays with one buyer, and names each target once', () => {
+    const two = expected({ instalments: [instalment(), instalment({ id: 'i2', buyerId: 'another' })] });
+    expect(refused(() => decide(line(), two, decision([target(), target({ id: 'i2' })])))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'targets' } });
+    expect(refused(() => decide(line(), two, decision([target(), target()])))).toMatchObject({ code: 'BAD_INPUT' });
+    expect(refused(() => decide(line(), two, decision([])))).toMatchObject({ code: 'BAD_INPUT' });
+  });
+
+  test('another currency, the wrong side and what is not open are refused by name', () => {
+    expect(refused(() => decide(line({ currency: 'EUR' }), expected(), decision([target()])))).toMatchObject({ code: 'OTHER_CURRENCY', details: { line: 'EUR', target: 'USD' } });
+    expect(refused(() => decide(line({ minor: -1n }), expected(), decision([target()])))).toMatchObject({ code: 'BAD_INPUT' });
+    expect(refused(() => decide(line(), expected(), decision([target({ type: 'charge', id: null })])))).toMatchObject({ code: 'BAD_INPUT' });
+    expect(refused(() => decide(line(), expected(), decision([target({ id: 'gone' })])))).toMatchObject({ code: 'NOT_FOUND', details: { field: 'targets.0' } });
+  });
+
+  test('a payout of Stripe is exact to the cent; capital and a charge are what came', () => {
+    const more = expected({ stripePayouts: [{ id: 'po_1', minor: 7000_00n, currency: 'USD' }], capital: [{ id: 'c', reference: 'RF83CAPITAL', minor: 1000_00n, currency: 'USD' }] });
+    expect(decide(line(), more, decision([target({ type: 'stripe_payout', id: 'po_1' })]))).toHaveLength(1);
+    expect(refused(() => decide(line({ minor: 6999_99n }), more, decision([target({ type: 'stripe_payout', id: 'po_1' })])))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { difference: '-0.01' } });
+    expect(decide(line({ minor: 990_00n }), more, decision([target({ type: 'capital', id: 'c' })]))).toMatchObject([{ amount: { minor: 990_00n } }]);
+    expect(decide(line({ minor: -64_00n }), more, decision([target({ type: 'charge', id: null })]))).toMatchObject([{ amount: { minor: 64_00n } }]);
+  });
+
+  test('a charge stays with the payout whose EndToEndId it carries', () => {
+    const sent = expected({ payouts: [{ id: 'p1', endToEndId: 'PO-1', minor: 9500_00n, currency: 'USD', settled: true }] });
+    const charge = (endToEndId: string | null) => decide(line({ minor: -64_00n, endToEndId }), sent, decision([target({ type: 'charge', id: null })]))[0]!.candidate.id;
+    expect([charge('PO-1'), charge('PO-2'), charge(null)]).toEqual(['p1', null, null]);
+  });
+
+  test('above 10,000.00 it takes two people', () => {
+    expect([10_000_00n, 10_000_01n, -10_000_01n].map((minor) => needsAnother(line({ minor })))).toEqual([false, true, true]);
+    expect(needsAnother(line({ minor: 1n, currency: 'KHR' }))).toBe(true);
+  });
+});
+
+describe('what the ladder suggests', () => {
+  test.each<[string, Partial<MatchLine>, string, boolean]>([
+    ['exact with its reference', { references: [REFERENCE] }, 'EXACT', true],
+    ['25.00 short', { references: [REFERENCE], minor: 6975_00n }, 'SHORT', true],
+    ['5,000.00 short: a part payment', { references: [REFERENCE], minor: 2000_00n }, 'SHORT', true],
+    ['60.00 too much', { references: [REFERENCE], minor: 7060_00n }, 'OVER', true],
+    ['by name and amount', { counterpartyName: 'LINDHOF FEINKOST' }, 'SUGGESTED', true],
+    ['nobody knows', { minor: 640_00n }, 'NONE', false],
+    ['a foreign currency', { references: [REFERENCE], currency: 'EUR' }, 'NONE', false],
+  ])('%s', (_what, made, kind, agreeable) => {
+    const { kind: found, decision: agreed } = suggest(line(made), expected());
+    expect([found, agreed !== null]).toEqual([kind, agreeable]);
+  });
+
+  test('two that fit are both shown, and nothing is agreed to', () => {
+    const twins = expected({ instalments: [instalment(), instalment({ id: 'i2', reference: 'x' })] });
+    expect(suggest(line({ counterpartyName: 'Lindhof Feinkost' }), twins)).toMatchObject({ kind: 'SEVERAL', decision: null });
+  });
+});
+
+describe('looking for what is open', () => {
+  const open = openTargets(expected({ instalments: [instalment(), instalment({ id: 'i2', open: 3855_00n, orderNumber: 'O-2026-00002', buyerName: 'Maison Vauclerc', reference: 'RF83CAPITAL' })] }));
+  test.each([['lindhof', ['i1']], ['O-2026-00002', ['i2']], ['RF18 5390 0754 7034', ['i1']], ['3,855.00', ['i2']], ['vauclerc 3855', ['i2']], ['', ['i1', 'i2']], ['lindhof 3855', []]])('%j finds %j', (search, ids) => {
+    expect(searchTargets(open, search).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe('whatever is decided', () => {
+  const some = fc.bigInt({ min: 1n, max: 500_00n });
+  const shares = fc.option(fc.bigInt({ min: 1n, max: 600_00n }), { nil: null });
+
+  test('the parts are exactly the line, and what is posted takes exactly the line out of suspense', () => {
+    let decided = 0;
+    fc.assert(fc.property(fc.array(fc.record({ open: some, share: shares, withFee: fc.boolean() }), { minLength: 1, maxLength: 4 }), some, fc.boolean(), fc.boolean(), (chosen, amount, fits, excessToCredit) => {
+      const instalments = chosen.map(({ open }, i) => instalment({ id: `i${i}`, open }));
+      const asked = chosen.reduce((sum, { open, share }) => sum + (share ?? open), 0n);
+      const bank = line({ minor: fits ? asked : amount });
+      let parts;
+      try {
+        parts = decide(bank, expected({ instalments }), decision(chosen.map(({ share, withFee }, i) => target({ id: `i${i}`, minor: share, withFee })), excessToCredit));
+      } catch (error) {
+        expect((error as Refusal).name).toBe('Refusal');
+        return;
+      }
+      decided++;
+      expect(parts.reduce((sum, part) => sum + part.amount.minor, 0n)).toBe(bank.minor);
+      const entries = previewOf(bank, parts).postings.flatMap((posting) => posting.entries);
+      const moved = (of: string): bigint => entries.filter(({ account }) => account.class === of).reduce((sum, each) => sum + each.amount.minor, 0n);
+      expect(moved('suspense:receipts')).toBe(bank.minor);
+      expect(moved('suspense:receipts') + moved('bank_charges') + moved('held') + moved('buyer_credit')).toBe(0n);
+      expect(-moved('held')).toBeLessThanOrEqual(instalments.reduce((sum, { open }) => sum + open, 0n));
+      expect(moved('bank_charges')).toBeLessThanOrEqual(50_00n * BigInt(parts.length));
+      if (!excessToCredit) expect(moved('buyer_credit')).toBe(0n);
+    }), { numRuns: 2000 });
+    expect(decided).toBeGreaterThan(300);
+  });
+});

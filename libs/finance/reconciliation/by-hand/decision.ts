@@ -1,0 +1,122 @@
+import { refuse } from '#platform/kernel';
+import { money, toDecimal, type Currency, type Money } from '#platform/money';
+import type { Candidate, MatchLine, NamedExpected, NamedInstalment } from '../matching/candidates.js';
+import { shortTolerance } from '../matching/reference.rules.js';
+
+/** What a person says that a line is, or a part of it. `minor` without a sign; null: the whole line, or in a split what is open. */
+export interface ChosenTarget {
+  type: Candidate['type'];
+  id: string | null;
+  minor: bigint | null;
+  /** What is short is a bank's charge, which the platform bears. */
+  withFee: boolean;
+}
+
+export interface Decision {
+  targets: readonly ChosenTarget[];
+  /** What is more than what is open is the buyer's credit. */
+  excessToCredit: boolean;
+}
+
+/** A part of the line and its target; the parts are exactly the line. */
+export interface Part {
+  candidate: Candidate;
+  amount: Money;
+  withFee: boolean;
+  /** What is open, where the target is an instalment. */
+  instalment: NamedInstalment | null;
+}
+
+/** Above this a second person of finance decides the same, in minor units; in other currencies always. */
+const ALONE: Record<string, bigint> = { USD: 10_000_00n };
+
+export const needsAnother = ({ minor, currency }: Pick<MatchLine, 'minor' | 'currency'>): boolean => (minor < 0n ? -minor : minor) > (ALONE[currency] ?? 0n);
+
+const MOST_PARTS = 20;
+const wrong = (field: string, message: string): never => refuse('BAD_INPUT', { field, message });
+
+/** Turns what a person says into parts that are exactly the line, or refuses by name what is wrong with it and says how it goes on. */
+export function decide(line: MatchLine, expected: NamedExpected, { targets, excessToCredit }: Decision): Part[] {
+  if (targets.length === 0 || targets.length > MOST_PARTS) wrong('targets', `Name one target, or up to ${MOST_PARTS} to split the line.`);
+  if (new Set(targets.map(({ type, id }) => `${type} ${id}`)).size < targets.length) wrong('targets', 'Name each target once.');
+  const found = targets.map((target, i) => find(line, expected, target, `targets.${i}`));
+  if (found.length > 1) checkSplit(found);
+  const parts = shareOut(line, found, targets, excessToCredit);
+  parts.forEach((part, i) => checkPart(part, excessToCredit, `targets.${i}`));
+  return parts;
+}
+
+interface Found {
+  candidate: Candidate;
+  instalment: NamedInstalment | null;
+}
+
+/** The target as it stands now: open, in the line's currency, on the side of the bank on which the line is. */
+function find(line: MatchLine, expected: NamedExpected, { type, id }: ChosenTarget, field: string): Found {
+  const comesIn = type !== 'charge' && type !== 'payout';
+  if (comesIn !== line.minor > 0n) wrong(field, comesIn ? 'This line went out: it can only be a charge or a payout.' : 'This line came in: it can be no charge and no payout.');
+  if (type === 'charge') return { candidate: { type, id: payoutNamed(line, expected), minor: line.minor }, instalment: null };
+  const target = expectedOf(expected, type).find((each) => each.id === id);
+  if (!target) return refuse('NOT_FOUND', { field, message: 'It is not open: paid or matched meanwhile, or none of ours. Look for another one.' });
+  if (target.currency !== line.currency) refuse('OTHER_CURRENCY', { field, message: `The line is in ${line.currency}, this is in ${target.currency}: park the line until it is exchanged.`, line: line.currency, target: target.currency });
+  const instalment = type === 'instalment' ? expected.instalments.find((each) => each.id === id)! : null;
+  return { candidate: { type, id, minor: type === 'payout' ? -target.minor : target.minor }, instalment };
+}
+
+/** A charge belongs to the payout whose EndToEndId it carries, whoever books it. */
+const payoutNamed = ({ endToEndId }: MatchLine, { payouts }: NamedExpected): string | null => (endToEndId === null ? null : (payouts.find((each) => each.endToEndId === endToEndId)?.id ?? null));
+
+function expectedOf(expected: NamedExpected, type: Exclude<Candidate['type'], 'charge'>): readonly { id: string; minor: bigint; currency: string }[] {
+  switch (type) {
+    case 'instalment':
+      return expected.instalments.map(({ id, open, currency }) => ({ id, minor: open, currency }));
+    case 'capital':
+      return expected.capital;
+    case 'stripe_payout':
+      return expected.stripePayouts;
+    case 'payout':
+      return expected.payouts.filter((each) => !each.settled);
+    case 'payout_return':
+      return expected.payouts;
+  }
+}
+
+function checkSplit(found: readonly Found[]): void {
+  const buyers = new Set(found.map(({ instalment }) => instalment?.buyerId));
+  if (buyers.has(undefined) || buyers.size > 1) wrong('targets', 'A line is split over instalments of one buyer only. Match it to one target, or park it.');
+}
+
+/** Amounts for the targets: as they were said, else what is open; together exactly the line. A rest goes on top of the last one, as credit, when that was said and nothing chosen stays open. */
+function shareOut(line: MatchLine, found: readonly Found[], targets: readonly ChosenTarget[], excessToCredit: boolean): Part[] {
+  const whole = line.minor < 0n ? -line.minor : line.minor;
+  const shares = found.map(({ candidate }, i) => targets[i]!.minor ?? (found.length === 1 ? whole : candidate.minor));
+  if (shares.some((share) => share <= 0n)) wrong('targets', 'Each part is more than nothing.');
+  const rest = whole - shares.reduce((sum, share) => sum + share, 0n);
+  const full = found.every(({ candidate, instalment }, i) => instalment !== null && shares[i]! >= candidate.minor);
+  if (rest > 0n && excessToCredit && full) shares[shares.length - 1]! += rest;
+  else if (rest !== 0n) differs(line, whole - rest, rest);
+  return found.map(({ candidate, instalment }, i) => ({ candidate, instalment, amount: money(shares[i]!, line.currency as Currency), withFee: targets[i]!.withFee }));
+}
+
+function differs(line: MatchLine, parts: bigint, rest: bigint): never {
+  const text = (minor: bigint) => toDecimal(money(minor, line.currency as Currency));
+  return refuse('AMOUNT_DIFFERS', {
+    field: 'targets', line: text(parts + rest), parts: text(parts), difference: text(rest),
+    message: rest > 0n ? `${text(rest)} of the line is given to nothing: give it to a target, or say that it is the buyer's credit.` : `The parts are ${text(-rest)} more than the line: make one of them smaller.`,
+  });
+}
+
+/** Is the part's amount one that its target can take? */
+function checkPart({ candidate, amount, withFee, instalment }: Part, excessToCredit: boolean, field: string): void {
+  const expects = candidate.minor < 0n ? -candidate.minor : candidate.minor;
+  const difference = amount.minor - expects;
+  const text = (minor: bigint) => toDecimal({ minor, currency: amount.currency });
+  const facts = { field, expects: text(expects), amount: text(amount.minor), difference: text(difference) };
+  if (instalment) {
+    if (difference > 0n && !excessToCredit) refuse('AMOUNT_DIFFERS', { ...facts, message: `${text(difference)} more than is open: say that it is the buyer's credit, or split the line.` });
+    const tolerance = shortTolerance(expects, amount.currency);
+    if (withFee && -difference > tolerance) refuse('AMOUNT_DIFFERS', { ...facts, tolerance: text(tolerance), message: `${text(-difference)} is more than a bank may keep (${text(tolerance)}): match it as a part payment.` });
+  } else if (difference !== 0n && candidate.type !== 'capital' && candidate.type !== 'charge') {
+    refuse('AMOUNT_DIFFERS', { ...facts, message: `It is for exactly ${text(expects)}: park the line until you know what the difference is.` });
+  }
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { unmatch } from '#finance/ledger';
+import { takeBackReceipt } from '#finance/payments';
+import { UnitOfWork, type Tx } from '#platform/database';
+import { Refusal, refuse, type Actor } from '#platform/kernel';
+import { lockInstalment } from '#trade/orders';
+import { asMatchLine } from '../imports/match-line.js';
+import type { ImportedLine } from '../imports/statement.entity.js';
+import { findExpected } from '../matching/expected.store.js';
+import { match } from '../matching/match.js';
+import { explainWaiting } from '../matching/post-match.js';
+import { decide, needsAnother, type Decision, type Part } from './decision.js';
+import { endWaiting, findExplaining, findMatches, findProposal, lockLine, parkLine, propose, undoMatches, unparkLine, type LiveMatch } from './waiting.store.js';
+
+export interface AboutLine {
+  lineId: string;
+  key: string;
+}
+
+/** What finance decides about bank lines. Each is one transaction under the line's lock: of two at once one wins. */
+@Injectable()
+export class MatchingService {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /**
+   * Matches a line that waits, whole or in parts. Above 10,000.00 it is only proposed, until another person says the same.
+   * Refuses with ALREADY_MATCHED { by, at, orderNumber }, NEEDS_ANOTHER_PERSON { proposedBy }, and as `decide` does.
+   */
+  match(actor: Actor, { lineId, key, ...decision }: AboutLine & Decision): Promise<{ outcome: 'MATCHED' | 'PROPOSED' }> {
+    const input = { lineId, excessToCredit: decision.excessToCredit, targets: decision.targets.map(({ minor, ...rest }) => ({ ...rest, minor: minor?.toString() ?? null })) };
+    return this.uow.write({ actor, name: 'matchLine', key, input }, async (tx) => {
+      const personId = financeOf(actor);
+      tx.asSystem();
+      const line = await lockToMatch(tx, lineId);
+      await lockOrders(tx, decision.targets.filter(({ type }) => type === 'instalment').map(({ id }) => id!));
+      const expected = await findExpected(tx);
+      const read = asMatchLine(line);
+      const parts = decide(read, expected, decision);
+      const at = await tx.now();
+      if (needsAnother(read) && !(await isSecond(tx, lineId, { personId, parts }, at))) return { outcome: 'PROPOSED' };
+      const suggested = match(read, expected);
+      const why = agrees(suggested.candidates, parts) ? suggested : { rule: '6' as const, score: 0 };
+      for (const [i, { candidate, amount, withFee }] of parts.entries()) {
+        await explainWaiting(tx, line, { candidate, match: why, decidedBy: personId, part: i + 1, amount, withFee }, at);
+      }
+      await endWaiting(tx, lineId, personId, at);
+      return { outcome: 'MATCHED' };
+    });
+  }
+
+  /** Takes a match back, a rule's too: reversing entries, and what it had paid is open again. Refuses with ILLEGAL_STEP, MATCH_IN_USE. */
+  unmatch(actor: Actor, { lineId, reason, key }: AboutLine & { reason: string }): Promise<object> {
+    return this.uow.write({ actor, name: 'unmatchLine', key, input: { lineId, reason } }, async (tx) => {
+      const personId = financeOf(actor);
+      tx.asSystem();
+      const line = await lockLine(tx, lineId);
+      const parts = await findMatches(tx, lineId);
+      if (parts.length === 0) refuse('ILLEGAL_STEP', { field: 'lineId', message: 'This line is matched to nothing.' });
+      if (parts.some(({ target }) => target === 'payout' || target === 'payout_return')) refuse('MATCH_IN_USE', { field: 'lineId', message: 'A payout that the bank has carried out is not taken back here.' });
+      await lockOrders(tx, parts.filter(({ target }) => target === 'instalment').map(({ targetId }) => targetId!));
+      const at = await tx.now();
+      await undoMatches(tx, lineId, { personId, reason: saying(reason, 'reason') }, at);
+      for (const part of [...parts].reverse()) await takeBack(tx, line, part, reason, at);
+      return {};
+    });
+  }
+
+  /** Somebody looks after it: it waits with a note, and leaves the list of what needs finance. */
+  park(actor: Actor, { lineId, note, key }: AboutLine & { note: string }): Promise<object> {
+    return this.uow.write({ actor, name: 'parkLine', key, input: { lineId, note } }, async (tx) => {
+      const personId = financeOf(actor);
+      tx.asSystem();
+      await lockToMatch(tx, lineId);
+      await parkLine(tx, lineId, { personId, note: saying(note, 'note') }, await tx.now());
+      return {};
+    });
+  }
+
+  unpark(actor: Actor, { lineId, key }: AboutLine): Promise<object> {
+    return this.uow.write({ actor, name: 'unparkLine', key, input: { lineId } }, async (tx) => {
+      const personId = financeOf(actor);
+      tx.asSystem();
+      await lockLine(tx, lineId);
+      if (!(await unparkLine(tx, lineId, personId, await tx.now()))) refuse('ILLEGAL_STEP', { field: 'lineId', message: 'This line is not parked.' });
+      return {};
+    });
+  }
+}
+
+const financeOf = ({ role, personId }: Actor): string => (role === 'finance' && personId ? personId : refuse('FORBIDDEN', { message: 'Bank lines are matched by finance.' }));
+
+const saying = (text: string, field: string): string => {
+  const said = text.trim();
+  return said.length > 0 && said.length <= 500 ? said : refuse('BAD_INPUT', { field, message: 'Write a few words, at most 500 characters.' });
+};
+
+async function lockToMatch(tx: Tx, lineId: string): Promise<ImportedLine> {
+  const line = await lockLine(tx, lineId);
+  const [known] = await findMatches(tx, lineId);
+  if (!known) return line;
+  const { target, orderNumber, by, at } = known;
+  const to = orderNumber ? `order ${orderNumber}` : target.replace('_', ' ');
+  return refuse('ALREADY_MATCHED', { field: 'lineId', message: `This line is matched to ${to}, by ${by ?? 'a rule'}. Take that back first if it is wrong.`, target, orderNumber, by, at: at.toISOString() });
+}
+
+/** Always in the order of the instalments' ids, so that two splits never wait for each other in a circle. */
+async function lockOrders(tx: Tx, instalmentIds: readonly string[]): Promise<void> {
+  for (const id of [...instalmentIds].sort()) await lockInstalment(tx, id);
+}
+
+/** Whether another person has proposed the very same; else it is proposed now. */
+async function isSecond(tx: Tx, lineId: string, { personId, parts }: { personId: string; parts: readonly Part[] }, at: Date): Promise<boolean> {
+  const said = parts.map(({ candidate: { type, id }, amount, withFee }) => ({ type, id, minor: amount.minor.toString(), withFee }));
+  const known = await findProposal(tx, lineId, said);
+  if (known?.same && known.proposedBy !== personId) return true;
+  if (known?.same) refuse('NEEDS_ANOTHER_PERSON', { field: 'lineId', message: 'You have proposed this: an amount of this size is confirmed by another person of finance.', proposedBy: known.name });
+  await propose(tx, lineId, { personId, parts: said }, at);
+  return false;
+}
+
+const agrees = (suggested: readonly { type: string; id: string | null }[], parts: readonly Part[]): boolean =>
+  suggested.length === parts.length && suggested.every(({ type, id }) => parts.some(({ candidate }) => candidate.type === type && (type === 'charge' || candidate.id === id)));
+
+async function takeBack(tx: Tx, line: ImportedLine, part: LiveMatch, reason: string, at: Date): Promise<void> {
+  if (part.target === 'instalment') await takeBackReceipt(tx, await lockInstalment(tx, part.targetId!), part.id, at);
+  await unmatch(tx, await findExplaining(tx, part.id, line.fingerprint), reason.trim()).catch((error: unknown) => {
+    if (!(error instanceof Refusal) || error.code !== 'BALANCE_TOO_LOW') throw error;
+    return refuse('MATCH_IN_USE', { field: 'lineId', message: `What this payment brought is used already: ${String(error.details.account)} would go below zero.`, orderNumber: part.orderNumber, account: error.details.account });
+  });
+}

@@ -1,0 +1,83 @@
+import { bankCharge, capitalPaidIn, stripePayoutLanded, type Posting } from '#finance/ledger';
+import { money, type Currency, type Money } from '#platform/money';
+import type { MatchLine, NamedExpected } from '../matching/candidates.js';
+import { match, type Match } from '../matching/match.js';
+import { shortTolerance } from '../matching/reference.rules.js';
+import { receiptPosting, settle } from '../matching/settle.js';
+import { decide, needsAnother, type Decision, type Part } from './decision.js';
+
+export type SuggestionKind = 'EXACT' | 'SHORT' | 'OVER' | 'SUGGESTED' | 'SEVERAL' | 'NONE';
+
+/** What the ladder says of a line that waits, and what would be done if a person agreed. */
+export interface Suggestion {
+  kind: SuggestionKind;
+  match: Match;
+  /** How much may be short to be a bank's charge; null where nothing is short. */
+  tolerance: Money | null;
+  /** Null where there is nothing, or more than one thing, to agree to. */
+  decision: Decision | null;
+}
+
+export function suggest(line: MatchLine, expected: NamedExpected): Suggestion {
+  const found = match(line, expected);
+  const kind = kindOf(line, found);
+  const tolerance = kind === 'SHORT' && found.candidates.length === 1 ? shortTolerance(found.candidates[0]!.minor, line.currency) : null;
+  const withFee = tolerance !== null && -found.difference <= tolerance;
+  const agreed: Decision = { targets: found.candidates.map(({ type, id }) => ({ type, id: type === 'charge' ? null : id, minor: null, withFee })), excessToCredit: kind === 'OVER' };
+  return {
+    kind, match: found, tolerance: tolerance === null ? null : money(tolerance, line.currency as Currency),
+    decision: kind === 'SEVERAL' || kind === 'NONE' || !decidable(line, expected, agreed) ? null : agreed,
+  };
+}
+
+function kindOf(line: MatchLine, { kind, rule, difference, exception }: Match): SuggestionKind {
+  if (kind === 'exception') return exception === 'AMBIGUOUS' ? 'SEVERAL' : 'NONE';
+  if (difference === 0n) return rule === '1' || rule === '2b' ? 'EXACT' : 'SUGGESTED';
+  if (line.minor < 0n) return 'SUGGESTED';
+  return difference < 0n ? 'SHORT' : 'OVER';
+}
+
+/** A target whose amount must be exact is only shown when it is not. */
+function decidable(line: MatchLine, expected: NamedExpected, decision: Decision): boolean {
+  try {
+    return decide(line, expected, decision).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** What a decision would post and leave, before anybody has said yes. */
+export interface Preview {
+  postings: Posting[];
+  fee: Money;
+  credit: Money;
+  /** Still open afterwards of the chosen instalments. */
+  left: Money;
+  needsAnother: boolean;
+}
+
+export function previewOf(line: MatchLine, parts: readonly Part[]): Preview {
+  const currency = line.currency as Currency;
+  const settled = parts.flatMap(({ instalment, amount, withFee }) => (instalment ? [settle(amount, money(instalment.open, currency), withFee)] : []));
+  const total = (of: 'fee' | 'credit' | 'left'): Money => money(settled.reduce((sum, each) => sum + each[of].minor, 0n), currency);
+  return { postings: parts.flatMap(postingOf), fee: total('fee'), credit: total('credit'), left: total('left'), needsAnother: needsAnother(line) };
+}
+
+/** Before it is decided a match has no id. */
+const UNDECIDED = 'undecided';
+
+function postingOf({ candidate, amount, withFee, instalment }: Part): Posting[] {
+  switch (candidate.type) {
+    case 'instalment':
+      return [receiptPosting({ match: UNDECIDED, orderId: instalment!.orderId, buyerId: instalment!.buyerId, received: amount, open: money(instalment!.open, amount.currency), withFee })];
+    case 'capital':
+      return [capitalPaidIn({ match: UNDECIDED, amount })];
+    case 'stripe_payout':
+      return [stripePayoutLanded({ match: UNDECIDED, amount })];
+    case 'charge':
+      return [bankCharge({ match: UNDECIDED, amount })];
+    case 'payout':
+    case 'payout_return':
+      return []; // what a payout moves is settlement's to say
+  }
+}

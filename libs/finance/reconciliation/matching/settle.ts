@@ -1,0 +1,32 @@
+import { matchedExactly, matchedShort, matchedShortWithinTolerance, overpaid, type Posting } from '#finance/ledger';
+import { money, type Money } from '#platform/money';
+import { shortTolerance } from './reference.rules.js';
+
+/** What a receipt does to an instalment. `held` is what the instalment gets: what came, and the fee, less the credit. */
+export interface Settled {
+  held: Money;
+  /** Kept by a bank on the way, and borne by the platform. */
+  fee: Money;
+  /** More than what was open: the buyer's. */
+  credit: Money;
+  /** Still open afterwards. */
+  left: Money;
+}
+
+/** `withFee`: what is short is a bank's charge, as long as it is within the tolerance. */
+export function settle(received: Money, open: Money, withFee: boolean): Settled {
+  const of = (minor: bigint): Money => money(minor, received.currency);
+  const short = open.minor - received.minor;
+  if (short < 0n) return { held: open, fee: of(0n), credit: of(-short), left: of(0n) };
+  const fee = withFee && short <= shortTolerance(open.minor, open.currency) ? short : 0n;
+  return { held: of(received.minor + fee), fee: of(fee), credit: of(0n), left: of(short - fee) };
+}
+
+/** The posting that says so; it takes what was received out of suspense, all of it. */
+export function receiptPosting({ withFee, ...receipt }: { match: string; orderId: string; buyerId: string; received: Money; open: Money; withFee: boolean }): Posting {
+  const { match, orderId, received, open } = receipt;
+  const { fee, credit, left } = settle(received, open, withFee);
+  if (credit.minor > 0n) return overpaid(receipt);
+  if (fee.minor > 0n) return matchedShortWithinTolerance({ match, orderId, received, open });
+  return left.minor > 0n ? matchedShort({ match, orderId, received }) : matchedExactly({ match, orderId, amount: received });
+}

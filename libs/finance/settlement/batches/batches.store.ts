@@ -1,0 +1,110 @@
+import { In } from 'typeorm';
+import type { Reader, Tx } from '#platform/database';
+import { newId, refuse } from '#platform/kernel';
+import { money, sum, type Currency, type Money } from '#platform/money';
+import { getOrganisation } from '#trade/identity';
+import type { AccountOfCooperative, DraftPayout } from './batch.js';
+import { Payout, PayoutBatch } from './batch.entity.js';
+
+/** Of the secretariat for which the actor acts. */
+export const programmeOf = async (reader: Reader, organisationId: string): Promise<string> =>
+  (await getOrganisation(reader, organisationId)).programmeId ?? refuse('FORBIDDEN');
+
+/** Each cooperative with when its bank details last changed. */
+export const findAccounts = (reader: Reader, cooperativeIds: readonly string[]): Promise<AccountOfCooperative[]> => reader.sql<AccountOfCooperative>(
+  `select o.id as "cooperativeId", o.name as cooperative, a.changed_at as "changedAt"
+     from trade.organisation o left join finance.payout_account a on a.cooperative_id = o.id where o.id = any($1) order by o.name`, [cooperativeIds]);
+
+/** Keeps a drafted batch with its payouts, and takes their settlements into it. */
+export async function keepBatch(tx: Tx, { programmeId, number, currency, draftedBy, payouts, at }: { programmeId: string; number: string; currency: Currency; draftedBy: string; payouts: readonly DraftPayout[]; at: Date }): Promise<string> {
+  const id = newId();
+  const total = sum(payouts.map(({ amount }) => amount), currency);
+  await tx.db.insert(PayoutBatch, {
+    id, programmeId, number, currency, totalMinor: total.minor.toString(), state: 'DRAFT', messageId: recognisable(number, id), draftedBy, draftedAt: at,
+    approvedBy: null, approvedAt: null, bankAccountId: null, fileSha256: null, answeredAt: null, movedAt: at,
+  });
+  const rows = payouts.map(({ cooperativeId, amount, settlements }, i) => {
+    const payoutId = newId();
+    return { settlements, payout: {
+      id: payoutId, batchId: id, position: i + 1, cooperativeId, currency, amountMinor: amount.minor.toString(), endToEndId: recognisable(`${number}-${i + 1}`, payoutId),
+      state: 'DRAFT' as const, beneficiary: null, bankStatus: null, reason: null, settledAt: null, movedAt: at,
+    } };
+  });
+  await tx.db.insert(Payout, rows.map(({ payout }) => payout));
+  const taken = rows.flatMap(({ payout, settlements }) => settlements.map((each) => ({ payoutId: payout.id, settlementId: each.id })));
+  await tx.sql(TAKE, [JSON.stringify(taken), at]);
+  return id;
+}
+
+/** A number that people read, and letters that no other programme or database has: the bank takes each only once for ever. */
+const recognisable = (number: string, id: string): string => `${number}-${id.slice(-8)}`;
+
+const TAKE = `
+  with taken as (select * from jsonb_to_recordset($1::jsonb) t("payoutId" uuid, "settlementId" uuid)),
+  moved as (
+    update finance.settlement s set state = 'BATCHED', payout_id = t."payoutId", moved_at = $2 from taken t where s.id = t."settlementId" and s.state = 'DUE'
+    returning s.id, s.payout_id, s.order_id, s.cooperative_id, s.amount_minor)
+  insert into finance.payout_line (payout_id, settlement_id, order_id, cooperative_id, amount_minor)
+  select payout_id, id, order_id, cooperative_id, amount_minor from moved`;
+
+/** Holds a batch still until the commit: whoever approves, cancels, sends or settles it comes one after the other. */
+export async function lockBatch(tx: Tx, id: string): Promise<PayoutBatch> {
+  return (await tx.db.findOne(PayoutBatch, { where: { id }, lock: { mode: 'pessimistic_write' } })) ?? refuse('NOT_FOUND', { field: 'batchId', message: 'There is no such batch.' });
+}
+
+export const payoutsOf = (reader: Reader, batchIds: readonly string[]): Promise<Payout[]> =>
+  reader.db.find(Payout, { where: { batchId: In([...batchIds]) }, order: { batchId: 'ASC', position: 'ASC' } });
+
+export const moveBatch = (tx: Tx, id: string, change: Partial<Pick<PayoutBatch, 'state' | 'approvedBy' | 'approvedAt' | 'bankAccountId' | 'fileSha256' | 'answeredAt'>>, at: Date): Promise<unknown> =>
+  tx.db.update(PayoutBatch, { id }, { ...change, movedAt: at });
+
+export const movePayout = (tx: Tx, id: string, change: Partial<Pick<Payout, 'state' | 'bankStatus' | 'reason' | 'settledAt'>>, at: Date): Promise<unknown> =>
+  tx.db.update(Payout, { id }, { ...change, movedAt: at });
+
+/** The payouts leave: each goes where its cooperative's bank details say now, whatever they say later. */
+export const startPayouts = (tx: Tx, batchId: string, at: Date): Promise<unknown> => tx.sql(
+  `update finance.payout p set state = 'IN_TRANSIT', moved_at = $2,
+          beneficiary = jsonb_build_object('name', a.name, 'account', a.number, 'bic', a.bic, 'town', coalesce(o.province, o.place), 'country', o.country)
+     from finance.payout_account a join trade.organisation o on o.id = a.cooperative_id where p.batch_id = $1 and p.state = 'DRAFT' and a.cooperative_id = p.cooperative_id`, [batchId, at]);
+
+/** The programme's own account in a currency, locked: approvals and statements of it come one after the other. */
+export async function lockPayingAccount(tx: Tx, programmeId: string, currency: Currency): Promise<{ id: string } | undefined> {
+  const [account] = await tx.sql<{ id: string }>(
+    'select id from finance.bank_account where programme_id = $1 and currency = $2 and bic is not null and owner is not null order by number limit 1 for update', [programmeId, currency]);
+  return account;
+}
+
+export interface Funds {
+  bank: Money;
+  /** Approved payouts that no statement has told of yet. */
+  inTransit: Money;
+  due: Money;
+  dueCount: number;
+}
+
+/** What the ledger has at the bank, what of it is on its way already, and what is due. */
+export async function readFunds(reader: Reader, programmeId: string, currency: Currency): Promise<Funds> {
+  const [row] = await reader.sql<{ bank: string; inTransit: string; due: string; dueCount: number }>(
+    `select coalesce((select posted from finance.balance where account = 'bank:' || lower($2)), 0)::text as bank,
+            (select coalesce(-sum(b.posted), 0) from finance.balance b join finance.account a on a.name = b.account where a.class = 'coop_in_transit' and a.currency = $2)::text as "inTransit",
+            coalesce(sum(s.amount_minor), 0)::text as due, count(s.id)::int as "dueCount"
+       from finance.settlement s where s.state = 'DUE' and s.programme_id = $1 and s.currency = $2`, [programmeId, currency]);
+  const { bank, inTransit, due, dueCount } = row!;
+  return { bank: money(bank, currency), inTransit: money(inTransit, currency), due: money(due, currency), dueCount };
+}
+
+export const available = ({ bank, inTransit }: Pick<Funds, 'bank' | 'inTransit'>): Money => money(bank.minor - inTransit.minor, bank.currency);
+
+/** The newest first. */
+export async function findBatches(reader: Reader, size: number, after: (string | number)[] | null): Promise<PayoutBatch[]> {
+  const query = reader.db.createQueryBuilder(PayoutBatch, 'b').orderBy('b.draftedAt', 'DESC').addOrderBy('b.id', 'DESC').limit(size);
+  if (after) query.where('(b.drafted_at, b.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] });
+  return query.getMany();
+}
+
+export async function getBatch(reader: Reader, id: string): Promise<PayoutBatch> {
+  return (await reader.db.findOneBy(PayoutBatch, { id })) ?? refuse('NOT_FOUND', { field: 'id', message: 'There is no such batch.' });
+}
+
+export const findPaidAt = (reader: Reader, payoutIds: readonly string[]): Promise<{ id: string; settledAt: Date | null }[]> =>
+  reader.db.find(Payout, { select: { id: true, settledAt: true }, where: { id: In([...payoutIds]) } });

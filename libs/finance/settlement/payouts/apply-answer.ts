@@ -1,0 +1,38 @@
+import { payoutRejected, post } from '#finance/ledger';
+import { log } from '#platform/config';
+import type { Tx } from '#platform/database';
+import { money } from '#platform/money';
+import type { Payout, PayoutBatch } from '../batches/batch.entity.js';
+import { batchAfter } from '../batches/batch.js';
+import { batchSteps, payoutSteps } from '../batches/batch.states.js';
+import { lockBatch, moveBatch, movePayout, payoutsOf } from '../batches/batches.store.js';
+import { moveSettlements } from '../release/settlements.store.js';
+import { outcomesOf, type BankAnswer, type OutcomeOfPayout } from '../sending/answer.js';
+
+/** What the bank answered to a batch's file: what it refused is payable again, the rest waits for its statement. Again it changes nothing. */
+export async function applyAnswer(tx: Tx, batchId: string, answer: BankAnswer): Promise<void> {
+  const batch = await lockBatch(tx, batchId);
+  const payouts = await payoutsOf(tx, [batchId]);
+  const at = await tx.now();
+  const outcomes = outcomesOf(answer, payouts.map(({ endToEndId }) => endToEndId));
+  for (const payout of payouts) await applyOutcome(tx, payout, outcomes.get(payout.endToEndId)!, at);
+  if (batchSteps.allows(batch.state, 'send')) await moveBatch(tx, batchId, { state: batchSteps.next(batch.state, 'send'), answeredAt: at }, at);
+  await finishBatch(tx, batch, at);
+}
+
+async function applyOutcome(tx: Tx, payout: Payout, { outcome, status, reason }: OutcomeOfPayout, at: Date): Promise<void> {
+  const rejected = outcome === 'REJECTED' && payoutSteps.allows(payout.state, 'reject');
+  if (outcome === 'REJECTED' && payout.state === 'SETTLED') log.error({ payoutId: payout.id, status }, 'the bank rejected a payout that its statement has settled: the statement counts');
+  await movePayout(tx, payout.id, { bankStatus: status, reason, ...(rejected && { state: payoutSteps.next(payout.state, 'reject') }) }, at);
+  if (!rejected) return;
+  const { id, cooperativeId, currency } = payout;
+  await post(tx, payoutRejected({ rejection: id, cooperativeId, amount: money(payout.amountMinor, currency) }));
+  await moveSettlements(tx, id, 'giveBack', at);
+}
+
+/** A batch whose last payout came to its end moves on. */
+export async function finishBatch(tx: Tx, { id }: Pick<PayoutBatch, 'id'>, at: Date): Promise<void> {
+  const { state } = await lockBatch(tx, id);
+  const next = batchAfter(state, (await payoutsOf(tx, [id])).map((payout) => payout.state));
+  if (next !== state) await moveBatch(tx, id, { state: next }, at);
+}

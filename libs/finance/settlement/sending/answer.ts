@@ -1,0 +1,42 @@
+/** What the bank said of one transfer. `UNKNOWN`: nothing final, so it is asked again. */
+export type PaymentOutcome = 'ACCEPTED' | 'REJECTED' | 'UNKNOWN';
+
+interface Status {
+  /** ISO 20022, like ACSP, PART, RJCT. */
+  status: string;
+  /** Code and words, where the bank gives them. */
+  code: string | null;
+  reason: string | null;
+}
+
+/** A bank's status report (pain.002) about one payment file. */
+export interface BankAnswer extends Status {
+  messageId: string;
+  payments: readonly (Status & { endToEndId: string })[];
+}
+
+export interface OutcomeOfPayout {
+  outcome: PaymentOutcome;
+  status: string;
+  reason: string | null;
+}
+
+const ACCEPTED = new Set(['ACTC', 'ACCP', 'ACSP', 'ACSC', 'ACWC', 'ACCC']);
+
+const outcomeOf = (status: string): PaymentOutcome => (ACCEPTED.has(status) ? 'ACCEPTED' : status === 'RJCT' ? 'REJECTED' : 'UNKNOWN');
+
+/** The file came before: this one was not executed, and the answer to the first one is what counts. */
+export const isRepeated = (answer: BankAnswer): boolean => answer.status === 'RJCT' && answer.code === 'DU01';
+
+/** Of each transfer what the bank said of it; of one that it doesn't name, what it said of the file as a whole. */
+export function outcomesOf(answer: BankAnswer, endToEndIds: readonly string[]): Map<string, OutcomeOfPayout> {
+  const named = new Map(answer.payments.map((each) => [each.endToEndId, each]));
+  return new Map(endToEndIds.map((id) => {
+    const { status, code, reason } = named.get(id) ?? answer;
+    return [id, { outcome: isRepeated(answer) ? 'UNKNOWN' : outcomeOf(status), status, reason: [code, reason].filter(Boolean).join(': ') || null }];
+  }));
+}
+
+/** Every transfer has its answer; before that the bank is asked again. */
+export const isFinal = (answer: BankAnswer, endToEndIds: readonly string[]): boolean =>
+  [...outcomesOf(answer, endToEndIds).values()].every(({ outcome }) => outcome !== 'UNKNOWN');

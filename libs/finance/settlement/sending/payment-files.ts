@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#platform/database';
+import { Files } from '#platform/files';
+import { refuse, type Actor } from '#platform/kernel';
+import { getBatch, programmeOf } from '../batches/batches.store.js';
+
+@Injectable()
+export class PaymentFiles {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly files: Files,
+  ) {}
+
+  /** An approved batch's payment file, for finance of its programme. NOT_FOUND for all others, and until it is written. */
+  async read(actor: Actor, batchId: string): Promise<{ bytes: Buffer; fileName: string; type: string }> {
+    const notThere = (): never => refuse('NOT_FOUND', { field: 'id', message: 'There is no such payment file.' });
+    if (actor.side !== 'secretariat' || !actor.organisationId) return notThere();
+    const batch = await this.uow.read(actor, async (reader) => {
+      const found = await getBatch(reader, batchId);
+      return found.programmeId === (await programmeOf(reader, actor.organisationId!)) ? found : notThere();
+    });
+    if (!batch.fileSha256) return notThere();
+    return { bytes: await this.files.get(batch.fileSha256.toString('hex')), fileName: `${batch.messageId}.xml`, type: 'application/xml' };
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Tx } from '#platform/database';
+import { Files } from '#platform/files';
+import { system } from '#platform/kernel';
+import type { Handler } from '#platform/queue';
+import { batchSteps } from '../batches/batch.states.js';
+import { lockBatch, moveBatch } from '../batches/batches.store.js';
+import { writePain001 } from '../batches/pain001.js';
+import { applyAnswer } from '../payouts/apply-answer.js';
+import { isFinal, isRepeated, type BankAnswer } from './answer.js';
+import { BankRail } from './bank-rail.js';
+import { readBatchToSend, type BatchToSend } from './sending.store.js';
+
+/**
+ * Brings an approved batch to the bank. The file and its id are kept before the call; a try that finds them kept asks the
+ * bank first, so a lost answer is asked for and never taken for a failure.
+ */
+@Injectable()
+export class SendBatch implements Handler<'batch.approved', BankAnswer | null> {
+  readonly name = 'settlement.sendBatch';
+  readonly event = 'batch.approved';
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly files: Files,
+    private readonly rail: BankRail,
+  ) {}
+
+  async before({ batchId }: { batchId: string }): Promise<BankAnswer | null> {
+    const batch = await this.uow.read(system, (reader) => readBatchToSend(reader, batchId));
+    const triedBefore = batch.fileSha256 !== null;
+    const sha256 = batch.fileSha256?.toString('hex') ?? (await this.keepFile(batchId, batch));
+    if (!this.rail.connected) return null;
+    const answer = (triedBefore ? await this.rail.ask(batch.messageId) : undefined) ?? (await this.send(batch.messageId, sha256));
+    if (![batch.messageId, 'NOTPROVIDED'].includes(answer.messageId)) throw new Error(`the bank answered on ${answer.messageId}, not on ${batch.messageId}`);
+    if (!isFinal(answer, batch.file.payouts.map(({ endToEndId }) => endToEndId))) throw new Error(`the bank has not decided on ${batch.messageId} yet`);
+    return answer;
+  }
+
+  async run(tx: Tx, { batchId }: { batchId: string }, _context: unknown, answer: BankAnswer | null): Promise<void> {
+    if (answer) await applyAnswer(tx, batchId, answer);
+  }
+
+  private async keepFile(batchId: string, { file }: BatchToSend): Promise<string> {
+    const stored = await this.files.put(Buffer.from(writePain001(file)), { type: 'application/xml' });
+    await this.uow.write({ actor: system, name: 'filePayoutBatch', key: `file-${batchId}`, input: { batchId } }, async (tx) => {
+      const { state } = await lockBatch(tx, batchId);
+      await moveBatch(tx, batchId, { state: batchSteps.next(state, 'file'), fileSha256: Buffer.from(stored.sha256, 'hex') }, await tx.now());
+    });
+    return stored.sha256;
+  }
+
+  /** Two workers may send at once: the bank takes one file, and its answer to that one is ours too. */
+  private async send(messageId: string, sha256: string): Promise<BankAnswer> {
+    const answer = await this.rail.send(await this.files.get(sha256));
+    return isRepeated(answer) ? ((await this.rail.ask(messageId)) ?? answer) : answer;
+  }
+}
