@@ -42,10 +42,11 @@ async function drafted(): Promise<string> {
 const open = (personId: string, width: number, path: string) => openAs(browser, world.api.url, personId, { width, path });
 
 inChromium('a buyer, by clicking', () => {
-  test('enters by the landing\'s door, accepts revision 2, pays the deposit on the sandbox\'s page and sees the order in production', async () => {
+  test('enters by the landing\'s door, accepts revision 2, pays the deposit on the sandbox\'s page, sees the order in production, and the landing tells how far it is', async () => {
     await waiting();
     const { page, faults } = await openPage(browser, 1280);
     await page.goto(`${world.api.url}/`);
+    await page.getByText('2 of 6 done').waitFor();
     await page.getByRole('button', { name: 'Enter as buyer' }).first().click();
     await page.waitForLoadState('networkidle');
     await page.getByRole('link', { name: /Requests and quotes/ }).first().click();
@@ -64,6 +65,12 @@ inChromium('a buyer, by clicking', () => {
     await page.getByText('Your payment has come in.').waitFor({ timeout: 30_000 });
     expect(await page.getByRole('region', { name: 'Payment schedule' }).innerText()).toMatch(/Paid \w+/);
     expect(await page.getByRole('button', { name: /by card/ }).innerText()).toContain('7,000.00');
+
+    await page.goto(`${world.api.url}/#follow`);
+    await page.getByText('4 of 6 done').waitFor();
+    await page.getByRole('button', { name: 'Continue here' }).click();
+    await page.waitForURL('**/admin/books');
+    await page.getByRole('heading', { level: 1, name: 'Books' }).waitFor();
   }, 120_000);
 });
 

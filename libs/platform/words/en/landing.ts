@@ -40,6 +40,10 @@ export const landing = {
 
   'follow.title': 'Follow one order',
   'follow.lead': 'Kampot pepper for Germany. Five minutes, all three doors.',
+  'follow.progress': '{done} of {all} done',
+  'follow.continue': 'Continue here',
+  'follow.done': 'Done',
+  'follow.next': 'Next',
   'follow.ask': 'Ask',
   'follow.askWhat': 'A buyer asks two villages for black, red and white pepper.',
   'follow.offer': 'Offer',

@@ -42,6 +42,10 @@ export const landing = {
 
   'follow.title': 'តាមដានការបញ្ជាទិញមួយ',
   'follow.lead': 'ម្រេចកំពតទៅអាល្លឺម៉ង់។ 5 នាទី ទ្វារទាំងបី។',
+  'follow.progress': 'រួច {done} ក្នុងចំណោម {all}',
+  'follow.continue': 'បន្តនៅទីនេះ',
+  'follow.done': 'រួចហើយ',
+  'follow.next': 'បន្ទាប់',
   'follow.ask': 'សួរ',
   'follow.askWhat': 'អ្នកទិញសួរភូមិពីរអំពីម្រេចខ្មៅ ក្រហម និងស។',
   'follow.offer': 'ដាក់តម្លៃ',

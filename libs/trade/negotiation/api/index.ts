@@ -5,9 +5,10 @@ import { OrderQuoteResolver, QuoteFieldsResolver, RevisionFieldsResolver } from 
 import { QuotesReader } from './quotes-reader.js';
 import { QuotesResolver } from './quotes.resolver.js';
 import { RequestsResolver } from './requests.resolver.js';
+import { ShowcaseResolver } from './showcase.resolver.js';
 
 @Module({
   imports: [NegotiationModule, OrdersModule],
-  providers: [QuotesReader, RequestsResolver, QuotesResolver, QuoteFieldsResolver, RevisionFieldsResolver, OrderQuoteResolver],
+  providers: [QuotesReader, RequestsResolver, QuotesResolver, QuoteFieldsResolver, RevisionFieldsResolver, OrderQuoteResolver, ShowcaseResolver],
 })
 export class NegotiationApi {}

@@ -94,6 +94,15 @@ export type RevisionState =
   | 'SUPERSEDED'
   | 'WITHDRAWN';
 
+/** A deal in six steps: ask, offer, accept, pay the deposit, match the balance, read the books. */
+export type ShowcaseStep =
+  | 'ACCEPT'
+  | 'ASK'
+  | 'MATCH'
+  | 'OFFER'
+  | 'PAY'
+  | 'READ';
+
 /** The three sides of a deal. */
 export type Side =
   | 'BUYER'
@@ -158,7 +167,7 @@ export type DealListingsQuery = { listings: { nodes: Array<{ id: string, name: s
 export type LandingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LandingQuery = { landing: { cooperatives: number, provinces: number, productKinds: number, listings: number } };
+export type LandingQuery = { landing: { cooperatives: number, provinces: number, productKinds: number, listings: number, showcase: ShowcaseStep | null } };
 
 export type ListingPageQueryVariables = Exact<{
   id: string | number;
@@ -619,6 +628,7 @@ export const LandingDocument = new TypedDocumentString(`
     provinces
     productKinds
     listings
+    showcase
   }
 }
     `) as unknown as TypedDocumentString<LandingQuery, LandingQueryVariables>;
