@@ -4,7 +4,7 @@ import { CurrentActor, decodeCursor, globalId, pageOf, pageSize, Text, type Conn
 import type { Actor } from '#platform/kernel';
 import { words, type Locale } from '#platform/words';
 import { getOrganisation, getPerson } from '#trade/identity';
-import { noticeText } from '../mail/mail.js';
+import { noticeText } from '../notices/notice-text.js';
 import type { Notification } from '../notices/notice.entity.js';
 import { pathOf, type TradeSide } from '../notices/notice.js';
 import { NoticesService } from '../notices/notices.service.js';

@@ -2,7 +2,7 @@ import { formatAmount, formatDate, nameIn } from '#platform/words/browser';
 import { Swatch } from '../../components/Swatch';
 import { Thread } from '../../components/Thread';
 import { platformNow } from '../../data/clock';
-import { type Side } from '../../session/session';
+import type { Side } from '../../session/session';
 import { useWords } from '../../words/words';
 import type { Order } from './orders-query';
 import { standingOf, steps } from './steps';

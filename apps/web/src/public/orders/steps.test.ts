@@ -10,9 +10,9 @@ describe('the steps of an order', () => {
     expect(standing('CANCELLED')).toBe('aaaaaa');
   });
 
-  test('say who acts next, and nobody at the ends', () => {
+  test('say who acts next, and nobody at the ends or while the goods travel', () => {
     expect(actsNext('AWAITING_DEPOSIT')).toBe('BUYER');
     expect(actsNext('IN_PRODUCTION')).toBe('COOPERATIVE');
-    expect([actsNext('COMPLETED'), actsNext('CANCELLED')]).toEqual([null, null]);
+    expect([actsNext('SHIPPED'), actsNext('COMPLETED'), actsNext('CANCELLED')]).toEqual([null, null, null]);
   });
 });

@@ -22,6 +22,6 @@ export function standingOf(step: Step, state: OrderState): Standing {
   return at === current ? 'now' : at! < current! ? 'done' : 'ahead';
 }
 
-/** Who must act next; nobody at the ends. */
+/** Who must act next; nobody at the ends, and while the goods travel. */
 export const actsNext = (state: OrderState): Side | null =>
-  state === 'COMPLETED' || state === 'CANCELLED' ? null : steps.find(({ step }) => step === state)!.side;
+  state === 'SHIPPED' || state === 'COMPLETED' || state === 'CANCELLED' ? null : steps.find(({ step }) => step === state)!.side;
