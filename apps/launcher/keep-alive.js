@@ -44,11 +44,11 @@ export async function keepAlive(service, run, places, env) {
  * @param {import('./services.js').Service} service @param {import('./run.js').Run} run @param {import('./place.js').Places} places
  * @param {NodeJS.ProcessEnv} env @param {import('./logs.js').Log} log
  */
-function startOnce(service, run, places, env, log) {
+export function startOnce(service, run, places, env, log) {
   const since = Date.now();
   log.write(`--- ${new Date().toISOString()} ${service.name} is started\n`);
   const said = withResolvers();
-  const child = run.spawn(service.name, process.execPath, ['--enable-source-maps', '--max-old-space-size=1536', service.program], {
+  const child = run.spawn(service.name, process.execPath, ['--enable-source-maps', '--max-old-space-size=1536', service.program, ...(service.args ?? [])], {
     cwd: places.root, env,
     onText: (text) => log.write(text),
     onLine: (line) => saysReady(line) && said.resolve(undefined),
@@ -72,7 +72,7 @@ function startOnce(service, run, places, env, log) {
   });
   const ready = Promise.race([service.ready({ env, said: said.promise, signal: gone.signal }), failed, late]);
   for (const promise of [failed, late, ready]) promise.catch(() => {});
-  return { since, ended, ready };
+  return { child, since, ended, ready };
 }
 
 function withResolvers() {

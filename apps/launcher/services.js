@@ -5,7 +5,7 @@ import { Trouble } from './trouble.js';
  * The long-running programs. `ready` resolves when the program serves: it has said so in a line
  * of JSON with `"ready": true`, or it answers.
  * @typedef {{ env: NodeJS.ProcessEnv, said: Promise<void>, signal: AbortSignal }} Started
- * @typedef {{ name: string, program: string, ready: (started: Started) => Promise<void> }} Service
+ * @typedef {{ name: string, program: string, args?: string[], ready: (started: Started) => Promise<void> }} Service
  */
 
 /** @type {Service} */
@@ -16,6 +16,14 @@ export const api = { name: 'api', program: 'dist/apps/api/main.js', ready: ({ en
 
 /** @type {Service} */
 export const worker = { name: 'worker', program: 'dist/apps/worker/main.js', ready: ({ said }) => said };
+
+/** The page as it is written, by Vite. @param {number} port @returns {Service} */
+export const page = (port) => ({
+  name: 'page',
+  program: 'node_modules/vite/bin/vite.js',
+  args: ['apps/web', '--port', String(port), '--strictPort', '--clearScreen', 'false'],
+  ready: ({ signal }) => answers(`http://127.0.0.1:${port}/`, signal),
+});
 
 /** @param {string} line */
 export function saysReady(line) {

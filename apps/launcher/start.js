@@ -1,20 +1,22 @@
-// npm start [-- --reset]: install, build, database, services; Ctrl-C ends all of it.
+// npm start [-- --reset]: install, build, database, services; Ctrl-C ends all of it. npm run dev: the same while one writes.
 // Runs before anything is installed or built: plain JavaScript without dependencies.
 import './node-version.js';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { claim } from './claim.js';
 import { createDatabase } from './database.js';
+import { develop } from './develop.js';
 import { appUrl, choosePorts, environment, environmentsFor } from './environment.js';
 import { keepAlive } from './keep-alive.js';
 import { keepServing } from './keep-serving.js';
 import { beTheOnlyOne } from './only-one.js';
 import { isRoot, placesOf, root } from './place.js';
+import { choosePort } from './ports.js';
 import { prepare } from './prepare.js';
 import { reset } from './reset.js';
 import { Run, endLeftovers } from './run.js';
 import { say, step, tellTrouble } from './screen.js';
-import { api, sandbox, worker } from './services.js';
+import { api, page, sandbox, worker } from './services.js';
 import { listenToSignals } from './signals.js';
 import { takeSteps } from './steps.js';
 import { peopleIn, summary } from './summary.js';
@@ -23,6 +25,7 @@ import { Ended, Trouble } from './trouble.js';
 const places = placesOf(root);
 const run = new Run(places.run);
 const wantsReset = process.argv.includes('--reset') || process.env.npm_config_reset === 'true';
+const develops = process.argv.includes('--dev');
 /** @type {{ lock?: { release(): void }, database?: { stop(how?: { hard?: boolean }): Promise<void> } }} */
 const held = {};
 let finishing = false;
@@ -57,7 +60,8 @@ async function start() {
   run.refuseWhenEnding();
 
   const ports = await choosePorts(process.env);
-  const env = environment(process.env, places, ports);
+  const pagePort = develops ? await choosePort(5173) : ports.page;
+  const env = environment({ PUBLIC_URL: `http://localhost:${pagePort}`, ...process.env }, places, ports);
   const database = await databaseUrls();
   const envs = environmentsFor(env, database);
   const sandboxReady = keepAlive(sandbox, run, places, envs.sandbox);
@@ -67,8 +71,9 @@ async function start() {
   await takeSteps(run, places, envs.steps, (name, line) => {
     if (name === 'seed') people = peopleIn(line) ?? people;
   });
-  await step('Starting sandbox, API and worker', () =>
-    Promise.all([sandboxReady, keepAlive(api, run, places, envs.service), keepAlive(worker, run, places, envs.service)]));
+  await step('Starting sandbox, API and worker', () => Promise.all([sandboxReady, ...(develops
+    ? [keepAlive(page(pagePort), run, places, envs.service), develop(run, places, envs)]
+    : [keepAlive(api, run, places, envs.service), keepAlive(worker, run, places, envs.service)])]));
   run.tell({ url: env.PUBLIC_URL, sandbox: env.SANDBOX_URL, ready: true });
   summary({ env, places, people, embedded: !process.env.DATABASE_URL });
 }

@@ -50,6 +50,6 @@ export default defineConfig({
     host: '127.0.0.1',
     fs: { allow: ['../..'] },
     // The browser's own Host goes with it: the API lets a page post only to where it came from.
-    proxy: Object.fromEntries(['/graphql', '/media', '/files', '/explorer'].map((path) => [path, { target: api, changeOrigin: false }])),
+    proxy: Object.fromEntries(['/graphql', '/media', '/files', '/statements', '/webhooks', '/explorer', '/health', '/ready'].map((path) => [path, { target: api, changeOrigin: false }])),
   },
 });

@@ -24,10 +24,6 @@ export class LoadClient {
       sent.on('error', reject).end(text);
     });
   }
-
-  close(): void {
-    this.agent.destroy();
-  }
 }
 
 /** Does it `count` times, so many at once. */
