@@ -108,32 +108,42 @@ inChromium('the bell', () => {
   }, 90_000);
 });
 
+interface Shown {
+  quote: string;
+  asked: string;
+  order: string;
+  batch: string;
+}
+const whose: Record<string, (shown: Shown) => [personId: string, paths: string[]]> = {
+  'the buyer': ({ quote, order }) => [world.market.buyer.personId, ['/', '/sign-in', '/catalogue', `/listings/${globalId('Listing', world.market.listings[0]![0]!)}`, '/request', '/quotes', `/quotes/${quote}`, '/orders', `/orders/${order}`, '/notifications']],
+  'a cooperative that is asked': ({ asked }) => [world.market.managers[0]!.personId, ['/coop', `/coop/quotes/${asked}`, '/coop/orders', '/coop/notifications']],
+  'a cooperative with an order': ({ order }) => [world.market.managers[1]!.personId, [`/coop/orders/${order}`, `/coop/orders/${order}/bill-of-lading`]],
+  'the operator': () => [world.market.operator.personId, ['/admin', '/admin/shipping']],
+  'finance': ({ batch }) => [world.market.finance.personId, ['/admin', '/admin/books', '/admin/books?show=accounts', '/admin/books?show=statements', '/admin/books?show=unproved', '/admin/payouts', `/admin/payouts?batch=${batch}`]],
+};
+
 inChromium('every page, wide and narrow, in English and Khmer', () => {
-  test.each([1280, 360])('has no finding of axe, no sideways scroll and no error at %i px', async (width) => {
-    const quote = globalId('Quote', await waiting());
-    const { quoteIds: [asked] } = await world.market.ask([0]);
-    const { orderId } = await world.market.accept(world.market.managers[1]!, (await world.market.ask([1])).quoteIds[0]!, 1);
-    const order = globalId('Order', orderId);
-    const batch = await drafted();
-    const visits: [string, string[]][] = [
-      [world.market.buyer.personId, ['/', '/sign-in', '/catalogue', `/listings/${globalId('Listing', world.market.listings[0]![0]!)}`, '/request', '/quotes', `/quotes/${quote}`, '/orders', `/orders/${order}`, '/notifications']],
-      [world.market.managers[0]!.personId, ['/coop', `/coop/quotes/${globalId('Quote', asked!)}`, '/coop/orders', '/coop/notifications']],
-      [world.market.managers[1]!.personId, [`/coop/orders/${order}`, `/coop/orders/${order}/bill-of-lading`]],
-      [world.market.operator.personId, ['/admin', '/admin/shipping']],
-      [world.market.finance.personId, ['/admin', '/admin/books', '/admin/books?show=accounts', '/admin/books?show=statements', '/admin/books?show=unproved', '/admin/payouts', `/admin/payouts?batch=${batch}`]],
-    ];
-    for (const [personId, paths] of visits) {
-      const { page, faults } = await open(personId, width, paths[0]!);
-      for (const locale of ['en', 'km']) {
-        await page.evaluate((to) => localStorage.setItem('locale', to), locale);
-        for (const path of paths) {
-          await page.goto(`${world.api.url}${path}`);
-          await page.waitForLoadState('networkidle');
-          await page.locator('h1').first().waitFor();
-          expect([path, locale, await page.evaluate('document.documentElement.lang'), await axe(page), await scrollsSideways(page), faults]).toEqual([path, locale, locale, [], false, []]);
-        }
+  let shown: Shown;
+
+  beforeAll(async () => {
+    const { market } = world;
+    const [quote, asked, accepted, batch] = [await waiting(), await market.ask([0]), await market.ask([1]), await drafted()];
+    const { orderId } = await market.accept(market.managers[1]!, accepted.quoteIds[0]!, 1);
+    shown = { quote: globalId('Quote', quote), asked: globalId('Quote', asked.quoteIds[0]!), order: globalId('Order', orderId), batch };
+  }, 60_000);
+
+  test.each(Object.keys(whose).flatMap((who) => [1280, 360].map((width) => [who, width] as const)))('%s finds no fault of axe, no sideways scroll and no error at %i px', async (who, width) => {
+    const [personId, paths] = whose[who]!(shown);
+    const { page, faults } = await open(personId, width, paths[0]!);
+    for (const locale of ['en', 'km']) {
+      await page.evaluate((to) => localStorage.setItem('locale', to), locale);
+      for (const path of paths) {
+        await page.goto(`${world.api.url}${path}`);
+        await page.waitForLoadState('networkidle');
+        await page.locator('h1').first().waitFor();
+        expect([path, locale, await page.evaluate('document.documentElement.lang'), await axe(page), await scrollsSideways(page), faults]).toEqual([path, locale, locale, [], false, []]);
       }
-      await page.context().close();
     }
+    await page.context().close();
   }, 180_000);
 });

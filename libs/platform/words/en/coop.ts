@@ -134,6 +134,8 @@ export const coop = {
   'coop.order.fee': 'OVOP fee, {fee}',
   'coop.order.receive': 'You receive',
   'coop.order.receiveWhy': 'Paid to you after the goods are shipped.',
+  'coop.order.receiveSoon': 'OVOP pays it with the next payment.',
+  'coop.order.receivedOn': 'Paid to your account on {day}.',
   'coop.order.seeQuote': 'See how the price was agreed',
   'coop.order.AWAITING_DEPOSIT': 'Waiting for the deposit',
   'coop.order.AWAITING_DEPOSIT.do': 'Do not start yet. {amount} must come first.',

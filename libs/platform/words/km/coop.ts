@@ -135,6 +135,8 @@ export const coop = {
   'coop.order.fee': 'សេវា OVOP {fee}',
   'coop.order.receive': 'អ្នកទទួល',
   'coop.order.receiveWhy': 'បើកឲ្យអ្នក ក្រោយទំនិញចេញដំណើរ។',
+  'coop.order.receiveSoon': 'OVOP នឹងបើកជូនក្នុងការបើកប្រាក់លើកក្រោយ។',
+  'coop.order.receivedOn': 'បានបើកចូលគណនីអ្នកនៅ {day}។',
   'coop.order.seeQuote': 'មើលរបៀបព្រមតម្លៃ',
   'coop.order.AWAITING_DEPOSIT': 'រង់ចាំប្រាក់កក់',
   'coop.order.AWAITING_DEPOSIT.do': 'កុំទាន់ចាប់ផ្តើមធ្វើ។ {amount} ត្រូវមកជាមុន។',

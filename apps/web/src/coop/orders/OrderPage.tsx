@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { type Amount, formatAmount, formatDate, nameIn, shareAmount } from '#platform/words/browser';
+import { formatAmount, formatDate, formatDay, nameIn, shareAmount, type Amount, type Locale } from '#platform/words/browser';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Picture } from '../../components/Picture';
 import { Skeleton } from '../../components/Waiting';
@@ -13,6 +13,7 @@ import { feeText } from '../money/fee';
 import { buyerText, placeText, quantityText } from '../phrases';
 import { pictureOf, useProducts } from '../products';
 import { moneyState } from './instalments';
+import { ZONE } from '../zone';
 import { OrderActions } from './OrderActions';
 import { OrderState } from './OrderState';
 import { orderQuery, type Order } from './orders-query';
@@ -103,6 +104,13 @@ function readyText(t: ReturnType<typeof useWords>['t'], { billsOfLading: [newest
   return instalments.every(({ paidAt }) => paidAt) ? t('coop.order.READY_TO_SHIP.paid') : t('coop.order.READY_TO_SHIP.do');
 }
 
+/** When the cooperative is paid: after the shipment, with the next batch, or on a day. */
+function settledText(t: ReturnType<typeof useWords>['t'], locale: Locale, { settlement }: Order): string {
+  if (!settlement) return t('coop.order.receiveWhy');
+  if (!settlement.paidAt) return t('coop.order.receiveSoon');
+  return t('coop.order.receivedOn', { day: formatDay(new Date(settlement.paidAt), locale, { zone: ZONE, now: platformNow() }) });
+}
+
 function ToMake({ order }: { order: Order }) {
   const words = useWords();
   const { t, locale } = words;
@@ -162,7 +170,7 @@ function MoneyPart({ order }: { order: Order }) {
           {short(rest)}
         </Figure>
       </Figures>
-      <p className="text-small text-ink-2">{t('coop.order.receiveWhy')}</p>
+      <p className="text-small text-ink-2">{settledText(t, locale, order)}</p>
     </Part>
   );
 }
