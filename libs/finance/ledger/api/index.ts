@@ -3,3 +3,5 @@ import { LedgerResolver } from './ledger.resolver.js';
 
 @Module({ providers: [LedgerResolver] })
 export class LedgerApi {}
+
+export * from './ledger.graphql.js';

@@ -30,4 +30,10 @@ export const today = {
   'today.since': 'Since {day}',
   'today.depositBy': 'deposit due {day}',
   'today.readyBy': 'to be ready {day}',
+  'today.payouts': 'Payouts to make',
+  'today.toPayouts': 'Open the payouts',
+  'today.noPayouts': 'Nothing is due, and no draft waits.',
+  'today.due': '{count, plural, one {# shipped order, in no batch yet} other {# shipped orders, in no batch yet}}',
+  'today.draft': '{number} waits for your approval',
+  'today.draftMine': '{number} waits for another person',
 } as const;

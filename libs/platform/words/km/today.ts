@@ -31,4 +31,10 @@ export const today = {
   'today.since': 'តាំងពី {day}',
   'today.depositBy': 'ត្រូវបង់ប្រាក់កក់ {day}',
   'today.readyBy': 'ត្រូវរួចរាល់ {day}',
+  'today.payouts': 'ការទូទាត់ដែលត្រូវធ្វើ',
+  'today.toPayouts': 'បើកការទូទាត់',
+  'today.noPayouts': 'គ្មានអ្វីត្រូវបង់ ហើយគ្មានសេចក្តីព្រាងរង់ចាំទេ។',
+  'today.due': '{count, plural, other {ការកម្ម៉ង់ដឹកចេញ # មិនទាន់មានក្នុងបាច់}}',
+  'today.draft': '{number} រង់ចាំការអនុម័តរបស់អ្នក',
+  'today.draftMine': '{number} រង់ចាំអ្នកផ្សេងអនុម័ត',
 } satisfies Record<keyof typeof source, string>;

@@ -17,12 +17,12 @@ export function Accounts({ accounts, open }: { accounts: readonly Account[] | un
           <details className="group" open={account.name === open}>
             <summary className="flex min-h-[37px] cursor-pointer items-center justify-between gap-4 px-4 hover:bg-cotton-50">
               <span>
-                <b className="mr-3 font-semibold break-all">{account.name}</b>
+                <b className="mr-3 font-semibold break-all">{account.label}</b>
                 <span className="text-ink-2">{t('books.entries', { count: account.entries })}</span>
               </span>
               <span className="num font-semibold whitespace-nowrap">{formatAmount(account.balance)}</span>
             </summary>
-            <Entries account={account.name} />
+            <Entries account={account.name} label={account.label} />
           </details>
         </li>
       ))}
@@ -30,7 +30,7 @@ export function Accounts({ accounts, open }: { accounts: readonly Account[] | un
   );
 }
 
-function Entries({ account }: { account: string }) {
+function Entries({ account, label }: { account: string; label: string }) {
   const words = useWords();
   const { t } = words;
   const viewer = useViewer();
@@ -38,9 +38,9 @@ function Entries({ account }: { account: string }) {
   if (!entries) return <div className="p-4"><Bar height={37} /></div>;
   const zone = viewer?.organisation.zone ?? 'Asia/Phnom_Penh';
   return (
-    <div className="overflow-x-auto bg-cotton-50" tabIndex={0} role="region" aria-label={t('books.entriesOf', { account })}>
+    <div className="overflow-x-auto bg-cotton-50" tabIndex={0} role="region" aria-label={t('books.entriesOf', { account: label })}>
       <table className="table [&_td]:first:pl-4 [&_td]:last:pr-4 [&_th]:first:pl-4 [&_th]:last:pr-4">
-        <caption className="sr-only">{t('books.entriesOf', { account })}</caption>
+        <caption className="sr-only">{t('books.entriesOf', { account: label })}</caption>
         <thead>
           <tr>
             <th scope="col">{t('books.date')}</th>

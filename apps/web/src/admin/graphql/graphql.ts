@@ -159,7 +159,7 @@ export type ProofsQuery = { proofs: { gaps: number, unproved: Array<{ kind: stri
 export type LedgerAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LedgerAccountsQuery = { ledgerAccounts: Array<{ name: string, book: string, kind: string, entries: number, balance: { amount: string, currency: string } }> };
+export type LedgerAccountsQuery = { ledgerAccounts: Array<{ name: string, label: string, book: string, kind: string, entries: number, balance: { amount: string, currency: string } }> };
 
 export type LedgerEntriesQueryVariables = Exact<{
   account: string;
@@ -326,7 +326,7 @@ export type RejectBillOfLadingMutation = { rejectBillOfLading: { id: string } };
 export type FinanceTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FinanceTodayQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, amount: { amount: string, currency: string } }>, balances: Array<{ difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string }, quarantined: Array<{ account: string, sequence: number | null, statementId: string, reason: QuarantineReason, importedAt: string }> } };
+export type FinanceTodayQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, amount: { amount: string, currency: string } }>, balances: Array<{ difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string }, quarantined: Array<{ account: string, sequence: number | null, statementId: string, reason: QuarantineReason, importedAt: string }> }, payoutFunds: { dueCount: number, due: { amount: string, currency: string } }, payoutBatches: { nodes: Array<{ id: string, number: string, state: PayoutBatchState, draftedByMe: boolean, total: { amount: string, currency: string } }> } };
 
 export type WaitingOrderFragment = { id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
 
@@ -577,6 +577,7 @@ export const LedgerAccountsDocument = new TypedDocumentString(`
     query LedgerAccounts {
   ledgerAccounts {
     name
+    label
     book
     kind
     entries
@@ -1493,6 +1494,25 @@ export const FinanceTodayDocument = new TypedDocumentString(`
       statementId
       reason
       importedAt
+    }
+  }
+  payoutFunds {
+    dueCount
+    due {
+      amount
+      currency
+    }
+  }
+  payoutBatches(first: 10) {
+    nodes {
+      id
+      number
+      state
+      draftedByMe
+      total {
+        amount
+        currency
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { ProofLines, Quarantine, WaitingLines } from './BookSections';
 import { financeTodayQuery, operatorTodayQuery, type Books, type Trade } from './today-query';
+import { PayoutsWaiting } from './PayoutSection';
 import { BillsWaiting, OrdersWaiting } from './TradeSections';
 
 /** The work of each role, the most urgent first: a new kind of work is a section in one of the two lists and its figures in that list's query. */
@@ -54,7 +55,13 @@ function Head({ viewer: { person, role, organisation } }: { viewer: Viewer }) {
 function BooksToday() {
   const { data, error, refetch } = useQuery(financeTodayQuery);
   if (error && !data) return <ErrorPage error={error} reset={() => void refetch()} />;
-  return data ? bookSections.map((Section, place) => <Section key={place} books={data} />) : <Loading />;
+  if (!data) return <Loading />;
+  return (
+    <>
+      {bookSections.map((Section, place) => <Section key={place} books={data.proofs} />)}
+      <PayoutsWaiting payouts={data} />
+    </>
+  );
 }
 
 function TradeToday() {

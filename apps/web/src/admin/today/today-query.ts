@@ -3,9 +3,10 @@ import { request } from '../../data/request';
 import { FinanceTodayDocument, OperatorTodayDocument, type FinanceTodayQuery, type OperatorTodayQuery, type WaitingOrderFragment } from '../graphql/graphql';
 
 export type Books = FinanceTodayQuery['proofs'];
+export type Payouts = Pick<FinanceTodayQuery, 'payoutFunds' | 'payoutBatches'>;
 export type Trade = OperatorTodayQuery;
 export type WaitingOrder = WaitingOrderFragment;
 
-export const financeTodayQuery = queryOptions({ queryKey: ['books', 'today'], queryFn: async () => (await request(FinanceTodayDocument)).proofs, refetchInterval: 30_000 });
+export const financeTodayQuery = queryOptions({ queryKey: ['books', 'today'], queryFn: () => request(FinanceTodayDocument), refetchInterval: 30_000 });
 
 export const operatorTodayQuery = queryOptions({ queryKey: ['shipping', 'today'], queryFn: () => request(OperatorTodayDocument), refetchInterval: 30_000 });
