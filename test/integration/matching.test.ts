@@ -118,7 +118,8 @@ describe('other targets', () => {
     const [money, fee] = await bring({ amount: '1000.00', name: 'The programme' }, { amount: '-64.00', charge: true, text: 'CHG 1031' });
     expect(await books()).toMatchObject({ 'suspense:receipts': '-100000', 'suspense:payments': '6400' });
     await decide(money!, [target(id, { type: 'capital' })]);
-    await decide(fee!, [target(null, { type: 'charge' })]);
+    expect(await decide(fee!, [target(null, { type: 'charge' })])).toEqual({ outcome: 'PROPOSED' });
+    await decide(fee!, [target(null, { type: 'charge' })], { by: second });
     expect(await books()).toEqual({ 'bank:usd': '93600', bank_charges: '6400', capital: '-100000' });
     await undo(fee!);
     await undo(money!);
@@ -254,3 +255,41 @@ test('nobody but finance decides, and a line that is not there is not found', as
   for (const by of [market.operator, market.buyer, market.managers[0]!]) expect(await refusalOf(decide(line!, [target(deposit.id)], { by }))).toMatchObject({ code: 'FORBIDDEN' });
   expect(await refusalOf(decide(newId(), [target(deposit.id)]))).toMatchObject({ code: 'NOT_FOUND', details: { field: 'lineId' } });
 });
+
+test('finance of another programme finds no such line, and its statements of our account stay outside', async () => {
+  const { deposit } = await order();
+  const [line, matched] = await bring({ amount: '3000.00', name: 'A' }, { amount: '2000.00', name: 'B' });
+  await decide(matched!, [target(deposit.id)]);
+  const by = await market.stranger('finance');
+  const works = [decide(line!, [target(deposit.id)], { by }), matching.unmatch(by, { lineId: matched!, reason: 'Not mine', key: newId() }), matching.park(by, { lineId: line!, note: 'Not mine', key: newId() })];
+  for (const work of works) expect(await refusalOf(work)).toMatchObject({ code: 'NOT_FOUND', details: { field: 'lineId' } });
+  expect(await imports.importFile(by, madeStatement(statements + 1, balance.toFixed(2), []))).toMatchObject([{ outcome: 'QUARANTINED', reason: 'FOREIGN_ACCOUNT' }]);
+});
+
+test('a wire whose order is cancelled while it is matched is the buyer\'s credit', async () => {
+  const { orderId, deposit } = await order();
+  const other = await market.owner.connect();
+  await other.query('begin');
+  await other.query(`update trade.order set state = 'CANCELLED' where id = $1`, [orderId]);
+  const brought = bring({ amount: '3000.00', name: 'Elbe', reference: deposit.reference });
+  while ((await market.rows(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length === 0) await sleep(20);
+  await other.query('commit');
+  other.release();
+  await brought;
+  expect(await books()).toEqual({ 'bank:usd': '300000', buyer_credit: '-300000' });
+});
+
+test('a statement that came too early is taken when its turn has come, from the same bytes', async () => {
+  const early = madeStatement(2, '10.00', [{ amount: '5.00', name: 'B' }]);
+  const bringFile = async (file: Buffer) => (await imports.importFile(market.finance, file))[0]!.outcome;
+  expect(await bringFile(madeStatement(1, '0.00', [{ amount: '10.00', name: 'A' }]))).toBe('IMPORTED');
+  const third = madeStatement(3, '15.00', [{ amount: '1.00', name: 'C' }]);
+  expect([await bringFile(third), await bringFile(third)]).toEqual(['QUARANTINED', 'QUARANTINED']);
+  expect(await market.rows(`select sequence from finance.statement where state = 'QUARANTINED'`)).toEqual([{ sequence: 3 }]);
+  expect([await bringFile(early), await bringFile(third), await bringFile(third)]).toEqual(['IMPORTED', 'IMPORTED', 'REPEATED']);
+});
+
+test('a statement of 4,700 lines is taken', async () => {
+  const lines = Array.from({ length: 4_700 }, (_, i) => ({ amount: '1.00', name: `Payer ${i}` }));
+  expect(await bring(...lines)).toHaveLength(4_700);
+}, 120_000);

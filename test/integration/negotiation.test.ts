@@ -163,6 +163,7 @@ describe('bad input is named and leaves nothing', () => {
     ['a ready day that has passed', 'readyOn', offer({ readyOn: '2020-01-01' })],
     ['a ready day in ten years', 'readyOn', offer({ readyOn: '2036-12-01' })],
     ['a deposit of 101 percent', 'depositPercent', offer({ depositPercent: 101 })],
+    ['no deposit at all', 'depositPercent', offer({ depositPercent: 0 })],
     ['a validity that has passed', 'validUntil', offer({ validUntil: new Date(0) })],
     ['a validity of a year', 'validUntil', offer({ validUntil: new Date(Date.now() + 365 * 86_400_000) })],
     ['no cooperative', 'cooperativeIds', () => market.ask([])],

@@ -219,10 +219,7 @@ describe('an approval', () => {
   test('is not for finance of another programme', async () => {
     await releases.due(0);
     const { batchId } = await draft();
-    const [programmeId, organisationId] = [newId(), newId()];
-    await market.rows(`insert into trade.programme values ($1, 'otop', 'OTOP', 'OTOP', 'TH', 'USD', 'Asia/Bangkok', 500)`, [programmeId]);
-    await market.rows(`insert into trade.organisation (id, kind, programme_id, name, place, country, zone) values ($1, 'secretariat', $2, 'OTOP', 'Bangkok', 'TH', 'Asia/Bangkok')`, [organisationId, programmeId]);
-    const stranger = { ...market.otherFinance, organisationId };
+    const stranger = await market.stranger('finance');
     for (const work of [approve(batchId, stranger), cancel(batchId, stranger)]) expect((await refusal(work)).code).toBe('NOT_FOUND');
     expect((await refusal(draft(null, stranger))).code).toBe('NOTHING_DUE');
   });

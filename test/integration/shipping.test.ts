@@ -98,6 +98,14 @@ describe('shipping on the database', () => {
     expect(await events('billOfLading.uploaded')).toBe(1);
   });
 
+  test('the operator of another programme finds no such document', async () => {
+    const { uploadId } = await bring(await ready());
+    const stranger = await market.stranger('operator');
+    await expect(shipping.accept(stranger, { uploadId, key: newId() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(shipping.reject(stranger, { uploadId, reason: 'It is not mine', key: newId() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await market.rows('select state from trade.upload')).toEqual([{ state: 'SUBMITTED' }]);
+  });
+
   test('after a rejection another one is brought and accepted; what was decided stays as it is', async () => {
     const orderId = await ready();
     const first = await bring(orderId, 'wrong');

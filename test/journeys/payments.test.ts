@@ -137,6 +137,21 @@ describe('a deposit that does not come', () => {
   }, 90_000);
 });
 
+describe('an order whose balance came before its deposit', () => {
+  test('is not cancelled: money has come for it', async () => {
+    const { orderId } = await placed();
+    const [balance] = await world.market.rows<{ reference: string }>('select reference from trade.instalment where order_id = $1 and position = 2', [orderId]);
+    await world.bank('wires', { payer: 'Elbe Gewuerzhandel GmbH', amount: '7000.00', reference: balance!.reference });
+    await world.bank('close-day');
+    await finance.post('/statements', (await world.statements()).at(-1)!, 'application/xml');
+    await world.market.rows(`update platform.clock set ahead = '20 days'`);
+    await world.market.rows(`update platform.schedule set due_at = clock_timestamp() where name = 'cancel unpaid orders'`);
+    await sleep(3_000);
+    expect([await state(orderId), (await ledger(`held:${orderId}`))[`held:${orderId}`]]).toEqual(['AWAITING_DEPOSIT', '7000.00']);
+    await world.market.rows(`update platform.clock set ahead = '0'`);
+  }, 60_000);
+});
+
 describe('a webhook that is not right', () => {
   const post = (body: string, signature?: string) => fetch(`${world.api.url}/webhooks/stripe`, { method: 'POST', headers: { 'content-type': 'application/json', ...(signature && { 'stripe-signature': signature }) }, body });
   const event = (change: object = {}) => JSON.stringify({ id: `evt_${newId().replaceAll('-', '')}`, object: 'event', type: 'payment_intent.succeeded', api_version: '2026-10-28.endive', created: 1, livemode: false, data: { object: { id: 'pi_invented', object: 'payment_intent' } }, ...change });

@@ -99,6 +99,16 @@ export class Market {
     await this.rows(`insert into finance.expected_capital values ($1, $2, 'RF83CAPITAL', 'USD', 100000)`, [newId(), this.programmeId]);
   }
 
+  /** Somebody of another programme's secretariat, in the same database. */
+  async stranger(role: 'operator' | 'finance'): Promise<Member> {
+    const [programmeId, organisationId, personId] = [newId(), newId(), newId()];
+    await this.rows(`insert into trade.programme values ($1, $2, 'OTOP', 'OTOP', 'TH', 'USD', 'Asia/Bangkok', 500)`, [programmeId, `otop-${role}`]);
+    await this.rows(`insert into trade.organisation (id, kind, programme_id, name, place, country, zone) values ($1, 'secretariat', $2, 'OTOP', 'Bangkok', 'TH', 'Asia/Bangkok')`, [organisationId, programmeId]);
+    await this.rows(`insert into trade.person (id, email, name, locale) values ($1, $2, 'A stranger', 'en')`, [personId, `${personId}@people.example`]);
+    await this.rows(`insert into trade.membership values ($1, $2, $3)`, [personId, organisationId, role]);
+    return { side: 'secretariat', personId, organisationId, role };
+  }
+
   private async fill(capacity: string): Promise<void> {
     await this.rows(`insert into trade.programme values ($1, 'ovop-test', 'OVOP Test', 'សាកល្បង', 'KH', 'USD', 'Asia/Phnom_Penh', 500)`, [this.programmeId]);
     for (const { kindCode, name, nameKm } of PEPPER) await this.rows(`insert into trade.product_kind values ($1, 'spices-and-salt', $2, $3, '090411', 'KGM')`, [kindCode, name, nameKm]);

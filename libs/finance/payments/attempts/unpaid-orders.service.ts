@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
 import { log } from '#platform/config';
 import { UnitOfWork } from '#platform/database';
-import { system } from '#platform/kernel';
+import { newId, system } from '#platform/kernel';
 import { cancelOrder, lockInstalment } from '#trade/orders';
 import { STRIPE } from '../stripe/stripe-client.js';
-import { allocatedTo, findOpenAttempt, findUnpaidDeposits } from './attempts.store.js';
+import { findOpenAttempt, findUnpaidDeposits, hasMoney } from './attempts.store.js';
 
-/** An order whose deposit has not come by its day is cancelled, and its capacity is free again; a deposit paid in part is a person's matter. */
+/** An order whose deposit has not come by its day is cancelled, and its capacity is free again; an order for which any money has come is a person's matter. */
 @Injectable()
 export class UnpaidOrdersService {
   constructor(
@@ -18,10 +18,9 @@ export class UnpaidOrdersService {
   /** At most a hundred at once; safe to repeat. Money that comes all the same is the buyer's credit. */
   async cancelDue(): Promise<void> {
     for (const { instalmentId } of await this.uow.read(system, (reader) => findUnpaidDeposits(reader, 100))) {
-      const { sessionId } = await this.uow.write({ actor: system, name: 'cancelUnpaid', key: `unpaid-${instalmentId}`, input: { instalmentId } }, async (tx) => {
+      const { sessionId } = await this.uow.write({ actor: system, name: 'cancelUnpaid', key: `unpaid-${newId()}`, input: { instalmentId } }, async (tx) => {
         const { order } = await lockInstalment(tx, instalmentId);
-        const paid = (await allocatedTo(tx, [instalmentId])).get(instalmentId) ?? 0n;
-        if (order.state !== 'AWAITING_DEPOSIT' || paid > 0n) return { sessionId: null };
+        if (order.state !== 'AWAITING_DEPOSIT' || (await hasMoney(tx, order.id))) return { sessionId: null };
         await cancelOrder(tx, order.id, await tx.now());
         return { sessionId: (await findOpenAttempt(tx, instalmentId))?.sessionId ?? null };
       });

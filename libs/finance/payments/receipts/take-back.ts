@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database';
+import { allocatedTo } from '../attempts/attempts.store.js';
 import { takeBackPayment, type LockedInstalment } from '#trade/orders';
 
 /**
@@ -8,5 +9,6 @@ import { takeBackPayment, type LockedInstalment } from '#trade/orders';
 export async function takeBackReceipt(tx: Tx, locked: LockedInstalment, match: string, at: Date): Promise<void> {
   await tx.sql(`delete from finance.allocation a using finance.receipt r where a.receipt_id = r.id and r.source = 'bank' and r.reference = $1`, [match]);
   await tx.sql(`delete from finance.receipt where source = 'bank' and reference = $1`, [match]);
-  await takeBackPayment(tx, locked, at);
+  const due = BigInt(locked.instalment.amountMinor) - ((await allocatedTo(tx, [locked.instalment.id])).get(locked.instalment.id) ?? 0n);
+  if (due > 0n) await takeBackPayment(tx, locked, at);
 }

@@ -80,8 +80,14 @@ describe('what a person decides about a line', () => {
   });
 
   test('above 10,000.00 it takes two people', () => {
-    expect([10_000_00n, 10_000_01n, -10_000_01n].map((minor) => needsAnother(line({ minor })))).toEqual([false, true, true]);
-    expect(needsAnother(line({ minor: 1n, currency: 'KHR' }))).toBe(true);
+    expect([10_000_00n, 10_000_01n, -10_000_01n].map((minor) => needsAnother(line({ minor }), []))).toEqual([false, true, true]);
+    expect(needsAnother(line({ minor: 1n, currency: 'KHR' }), [])).toBe(true);
+  });
+
+  test('capital of another amount than announced, and a charge above what is booked without asking, take two people', () => {
+    const announced = expected({ capital: [{ id: 'c', reference: 'RF83CAPITAL', minor: 1000_00n, currency: 'USD' }] });
+    const asks = (minor: bigint, type: 'capital' | 'charge', id: string | null) => needsAnother(line({ minor }), decide(line({ minor }), announced, decision([target({ type, id })])));
+    expect([asks(1000_00n, 'capital', 'c'), asks(9999_00n, 'capital', 'c'), asks(-50_00n, 'charge', null), asks(-50_01n, 'charge', null)]).toEqual([false, true, false, true]);
   });
 });
 

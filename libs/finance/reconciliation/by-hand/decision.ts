@@ -1,6 +1,7 @@
 import { refuse } from '#platform/kernel';
 import { money, toDecimal, type Currency, type Money } from '#platform/money';
 import type { Candidate, MatchLine, NamedExpected, NamedInstalment } from '../matching/candidates.js';
+import { chargeLimit } from '../matching/bank.rules.js';
 import { shortTolerance } from '../matching/reference.rules.js';
 
 /** What a person says that a line is, or a part of it. `minor` without a sign; null: the whole line, or in a split what is open. */
@@ -30,7 +31,11 @@ export interface Part {
 /** Above this a second person of finance decides the same, in minor units; in other currencies always. */
 const ALONE: Record<string, bigint> = { USD: 10_000_00n };
 
-export const needsAnother = ({ minor, currency }: Pick<MatchLine, 'minor' | 'currency'>): boolean => (minor < 0n ? -minor : minor) > (ALONE[currency] ?? 0n);
+/** A charge above what is booked without asking, and capital of another amount than announced, are never one person's word either. */
+export function needsAnother({ minor, currency }: Pick<MatchLine, 'minor' | 'currency'>, parts: readonly Part[]): boolean {
+  const large = (minor < 0n ? -minor : minor) > (ALONE[currency] ?? 0n);
+  return large || parts.some(({ candidate: { type, minor: expected }, amount }) => (type === 'charge' && amount.minor > chargeLimit(currency)) || (type === 'capital' && amount.minor !== expected));
+}
 
 const MOST_PARTS = 20;
 const wrong = (field: string, message: string): never => refuse('BAD_INPUT', { field, message });

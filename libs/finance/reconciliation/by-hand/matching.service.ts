@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { unmatch } from '#finance/ledger';
 import { takeBackReceipt } from '#finance/payments';
 import { UnitOfWork, type Tx } from '#platform/database';
-import { Refusal, refuse, type Actor } from '#platform/kernel';
+import { organisationOf, Refusal, refuse, type Actor } from '#platform/kernel';
 import { lockInstalment } from '#trade/orders';
 import { asMatchLine } from '../imports/match-line.js';
 import type { ImportedLine } from '../imports/statement.entity.js';
@@ -10,7 +10,7 @@ import { findExpected } from '../matching/expected.store.js';
 import { match } from '../matching/match.js';
 import { explainWaiting } from '../matching/post-match.js';
 import { decide, needsAnother, type Decision, type Part } from './decision.js';
-import { endWaiting, findExplaining, findMatches, findProposal, lockLine, parkLine, propose, undoMatches, unparkLine, type LiveMatch } from './waiting.store.js';
+import { endWaiting, findExplaining, findMatches, findProposal, lockLine, parkLine, propose, refuseForeignLine, undoMatches, unparkLine, type LiveMatch } from './waiting.store.js';
 
 export interface AboutLine {
   lineId: string;
@@ -29,7 +29,7 @@ export class MatchingService {
   match(actor: Actor, { lineId, key, ...decision }: AboutLine & Decision): Promise<{ outcome: 'MATCHED' | 'PROPOSED' }> {
     const input = { lineId, excessToCredit: decision.excessToCredit, targets: decision.targets.map(({ minor, ...rest }) => ({ ...rest, minor: minor?.toString() ?? null })) };
     return this.uow.write({ actor, name: 'matchLine', key, input }, async (tx) => {
-      const personId = financeOf(actor);
+      const personId = await financeOf(tx, actor, lineId);
       tx.asSystem();
       const line = await lockToMatch(tx, lineId);
       await lockOrders(tx, decision.targets.filter(({ type }) => type === 'instalment').map(({ id }) => id!));
@@ -37,7 +37,7 @@ export class MatchingService {
       const read = asMatchLine(line);
       const parts = decide(read, expected, decision);
       const at = await tx.now();
-      if (needsAnother(read) && !(await isSecond(tx, lineId, { personId, parts }, at))) return { outcome: 'PROPOSED' };
+      if (needsAnother(read, parts) && !(await isSecond(tx, lineId, { personId, parts }, at))) return { outcome: 'PROPOSED' };
       const suggested = match(read, expected);
       const why = agrees(suggested.candidates, parts) ? suggested : { rule: '6' as const, score: 0 };
       for (const [i, { candidate, amount, withFee }] of parts.entries()) {
@@ -51,7 +51,7 @@ export class MatchingService {
   /** Takes a match back, a rule's too: reversing entries, and what it had paid is open again. Refuses with ILLEGAL_STEP, MATCH_IN_USE. */
   unmatch(actor: Actor, { lineId, reason, key }: AboutLine & { reason: string }): Promise<object> {
     return this.uow.write({ actor, name: 'unmatchLine', key, input: { lineId, reason } }, async (tx) => {
-      const personId = financeOf(actor);
+      const personId = await financeOf(tx, actor, lineId);
       tx.asSystem();
       const line = await lockLine(tx, lineId);
       const parts = await findMatches(tx, lineId);
@@ -68,7 +68,7 @@ export class MatchingService {
   /** Somebody looks after it: it waits with a note, and leaves the list of what needs finance. */
   park(actor: Actor, { lineId, note, key }: AboutLine & { note: string }): Promise<object> {
     return this.uow.write({ actor, name: 'parkLine', key, input: { lineId, note } }, async (tx) => {
-      const personId = financeOf(actor);
+      const personId = await financeOf(tx, actor, lineId);
       tx.asSystem();
       await lockToMatch(tx, lineId);
       await parkLine(tx, lineId, { personId, note: saying(note, 'note') }, await tx.now());
@@ -78,7 +78,7 @@ export class MatchingService {
 
   unpark(actor: Actor, { lineId, key }: AboutLine): Promise<object> {
     return this.uow.write({ actor, name: 'unparkLine', key, input: { lineId } }, async (tx) => {
-      const personId = financeOf(actor);
+      const personId = await financeOf(tx, actor, lineId);
       tx.asSystem();
       await lockLine(tx, lineId);
       if (!(await unparkLine(tx, lineId, personId, await tx.now()))) refuse('ILLEGAL_STEP', { field: 'lineId', message: 'This line is not parked.' });
@@ -87,7 +87,13 @@ export class MatchingService {
   }
 }
 
-const financeOf = ({ role, personId }: Actor): string => (role === 'finance' && personId ? personId : refuse('FORBIDDEN', { message: 'Bank lines are matched by finance.' }));
+/** The person of finance who decides, on a line of their own programme. */
+async function financeOf(tx: Tx, actor: Actor, lineId: string): Promise<string> {
+  const { role, personId } = actor;
+  if (role !== 'finance' || !personId) return refuse('FORBIDDEN', { message: 'Bank lines are matched by finance.' });
+  await refuseForeignLine(tx, lineId, organisationOf(actor));
+  return personId;
+}
 
 const saying = (text: string, field: string): string => {
   const said = text.trim();

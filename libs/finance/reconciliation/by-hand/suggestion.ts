@@ -60,7 +60,7 @@ export function previewOf(line: MatchLine, parts: readonly Part[]): Preview {
   const currency = line.currency as Currency;
   const settled = parts.flatMap(({ instalment, amount, withFee }) => (instalment ? [settle(amount, money(instalment.open, currency), withFee)] : []));
   const total = (of: 'fee' | 'credit' | 'left'): Money => money(settled.reduce((sum, each) => sum + each[of].minor, 0n), currency);
-  return { postings: parts.flatMap(postingOf), fee: total('fee'), credit: total('credit'), left: total('left'), needsAnother: needsAnother(line) };
+  return { postings: parts.flatMap(postingOf), fee: total('fee'), credit: total('credit'), left: total('left'), needsAnother: needsAnother(line, parts) };
 }
 
 /** Before it is decided a match has no id. */

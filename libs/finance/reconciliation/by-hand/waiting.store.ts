@@ -20,6 +20,13 @@ export const findUntouched = (reader: Reader): Promise<ImportedLine[]> =>
   reader.db.createQueryBuilder(ImportedLine, 'l').where('not exists (select from finance.match m where m.line_id = l.id)').orderBy('l.id').limit(MOST).getMany();
 
 /** Locks the line, so that one decision about it follows the other. As the platform. */
+/** A line of another programme's account is not there. */
+export async function refuseForeignLine(reader: Reader, id: string, secretariatId: string): Promise<void> {
+  const own = await reader.sql(
+    `select from finance.statement_line l join finance.bank_account b on b.id = l.bank_account_id join trade.organisation s on s.programme_id = b.programme_id where l.id = $1 and s.id = $2`, [id, secretariatId]);
+  if (own.length === 0) refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
+}
+
 export async function lockLine(tx: Tx, id: string): Promise<ImportedLine> {
   const [known] = await tx.sql('select id from finance.statement_line where id = $1 for update', [id]);
   const [line] = known ? await findLinesById(tx, [id]) : [];

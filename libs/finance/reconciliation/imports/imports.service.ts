@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '#platform/database';
-import { newId, system, type Actor } from '#platform/kernel';
+import { newId, organisationOf, system, type Actor } from '#platform/kernel';
 import { endWaiting, findUntouched, lockWaiting } from '../by-hand/waiting.store.js';
 import { findExpected } from '../matching/expected.store.js';
 import { match } from '../matching/match.js';
@@ -28,15 +27,15 @@ export class ImportsService {
 
   /**
    * Takes a camt.053 file: each good statement's new lines are booked, and matched where the rules are sure. The same file
-   * again is the same command. Refuses with BAD_INPUT { field: 'file' } what is no statement; a statement that doesn't add
+   * again changes nothing, and one that was quarantined is judged anew. Refuses with BAD_INPUT { field: 'file' } what is no statement; a statement that doesn't add
    * up, doesn't follow the one before, or is not of our account is quarantined with its reason and posts nothing.
    */
   async importFile(actor: Actor, file: Buffer): Promise<ImportOutcome[]> {
     const statements = parseCamt053(file);
-    const digest = createHash('sha256').update(file).digest('hex');
     const outcomes: ImportOutcome[] = [];
-    for (const [i, parsed] of statements.entries()) {
-      outcomes.push(await this.uow.write({ actor, name: 'importStatement', key: `${digest.slice(0, 58)}-${i}`, input: { digest, i } }, (tx) => importOne(tx, parsed, actor.personId)));
+    for (const parsed of statements) {
+      const { statementId, sequence } = parsed;
+      outcomes.push(await this.uow.write({ actor, name: 'importStatement', key: newId(), input: { statementId, sequence } }, (tx) => importOne(tx, parsed, actor)));
     }
     return outcomes;
   }
@@ -65,15 +64,15 @@ export class ImportsService {
   }
 }
 
-async function importOne(tx: Tx, parsed: ParsedStatement, personId: string | null): Promise<ImportOutcome> {
+async function importOne(tx: Tx, parsed: ParsedStatement, actor: Actor): Promise<ImportOutcome> {
   tx.asSystem();
   const named = { statementId: parsed.statementId, sequence: parsed.sequence, lines: 0, matched: 0 };
-  const account = await lockBankAccount(tx, parsed.account.number);
+  const account = await lockBankAccount(tx, parsed.account.number, organisationOf(actor));
   if (!account) return { ...named, outcome: 'QUARANTINED', reason: 'FOREIGN_ACCOUNT', facts: { account: parsed.account.number } };
   const check = checkStatement(parsed, { account: account.number, currency: account.currency }, await findPrevious(tx, account.id), await findKnown(tx, account.id, parsed.lines));
   if (check.kind === 'repeated') return { ...named, outcome: 'REPEATED', reason: null, facts: {} };
   const at = await tx.now();
-  const lines = await keepStatement(tx, { account, parsed, check, personId, at });
+  const lines = await keepStatement(tx, { account, parsed, check, personId: actor.personId, at });
   if (check.kind === 'quarantine') return { ...named, outcome: 'QUARANTINED', reason: check.reason, facts: Object.fromEntries(Object.entries(check.facts).map(([name, value]) => [name, value === null ? null : String(value)])) };
   let matched = 0;
   for (const line of lines) if (await bookLine(tx, line, match(asMatchLine(line), await findExpected(tx)), at)) matched++;

@@ -10,9 +10,11 @@ export interface BankAccount {
   currency: Currency;
 }
 
-/** Locks the account, so that its statements are imported one after the other. */
-export async function lockBankAccount(tx: Tx, number: string): Promise<BankAccount | undefined> {
-  const [row] = await tx.sql<BankAccount>(`select id, number, currency from finance.bank_account where number = regexp_replace($1, '[\\s-]', '', 'g') for update`, [number]);
+/** Locks the account, if it is of this secretariat's programme, so that its statements are imported one after the other. */
+export async function lockBankAccount(tx: Tx, number: string, secretariatId: string): Promise<BankAccount | undefined> {
+  const [row] = await tx.sql<BankAccount>(
+    `select id, number, currency from finance.bank_account where number = regexp_replace($1, '[\\s-]', '', 'g')
+        and programme_id = (select programme_id from trade.organisation where id = $2) for update`, [number, secretariatId]);
   return row;
 }
 
@@ -30,10 +32,18 @@ export async function findKnown(reader: Reader, bankAccountId: string, lines: re
   return new Set(rows.map(({ fingerprint }) => fingerprint));
 }
 
+/** The same statement brought again for the same reason is one in quarantine, not two. */
+const isQuarantined = async (reader: Reader, bankAccountId: string, { statementId, sequence }: ParsedStatement, reason: string): Promise<boolean> =>
+  (await reader.sql(`select from finance.statement where bank_account_id = $1 and statement_id = $2 and sequence is not distinct from $3 and state = 'QUARANTINED' and reason = $4 limit 1`, [bankAccountId, statementId, sequence, reason])).length > 0;
+
+/** PostgreSQL takes 65,535 parameters in a statement, and a line has 14. */
+const AT_ONCE = 1_000;
+
 /** Keeps the statement, quarantined or with its new lines. */
 export async function keepStatement(tx: Tx, { account, parsed, check, personId, at }: { account: BankAccount; parsed: ParsedStatement; check: Exclude<StatementCheck, { kind: 'repeated' }>; personId: string | null; at: Date }): Promise<ImportedLine[]> {
   const id = newId();
   const quarantined = check.kind === 'quarantine';
+  if (quarantined && (await isQuarantined(tx, account.id, parsed, check.reason))) return [];
   await tx.sql(
     `insert into finance.statement (id, bank_account_id, statement_id, sequence, created_at, opening_minor, closing_minor, state, reason, facts, imported_at, imported_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
@@ -44,6 +54,6 @@ export async function keepStatement(tx: Tx, { account, parsed, check, personId, 
     id: newId(), statementId: id, bankAccountId: account.id, fingerprint: line.fingerprint, position: i + 1, currency: account.currency, amountMinor: line.amount.minor.toString(),
     bookedOn: line.bookingDate, endToEndId: line.endToEndId, isCharge: line.isCharge, isReversal: line.isReversal, counterparty: line.counterparty.name, remittance: line.remittance, creditorReferences: line.references,
   }));
-  if (lines.length > 0) await tx.db.insert(ImportedLine, lines);
+  for (let i = 0; i < lines.length; i += AT_ONCE) await tx.db.insert(ImportedLine, lines.slice(i, i + AT_ONCE));
   return lines;
 }

@@ -2,6 +2,7 @@ import type { Expected, Finding, MatchLine } from './candidates.js';
 
 /** A charge up to this is booked without asking, minor units. Only for currencies for which finance set it. */
 const CHARGE_LIMIT: Record<string, bigint> = { USD: 50_00n };
+export const chargeLimit = (currency: string): bigint => CHARGE_LIMIT[currency] ?? 0n;
 
 /** Rule 1 for Stripe's payouts and rule 2b for the bank's own charges. */
 export const bankRules = (line: MatchLine, expected: Expected): Finding[] => [stripePayouts(line, expected), charges(line, expected)];
@@ -23,7 +24,6 @@ function charges(line: MatchLine, { payouts }: Expected): Finding {
   const named = payouts.filter((each) => each.endToEndId === line.endToEndId);
   const payout = named.find((each) => each.settled) ?? named[0];
   const isCharge = line.minor < 0n && (line.isCharge || payout?.settled === true);
-  const limit = CHARGE_LIMIT[line.currency] ?? 0n;
-  const found = isCharge && -line.minor <= limit;
+  const found = isCharge && -line.minor <= chargeLimit(line.currency);
   return { rule: '2b', kind: 'auto', options: found ? [{ candidates: [{ type: 'charge', id: payout?.id ?? null, minor: line.minor }], score: 1 }] : [] };
 }

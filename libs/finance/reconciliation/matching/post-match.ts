@@ -76,7 +76,7 @@ async function payInstalment(tx: Tx, { matchId, instalmentId, received, withFee 
 
 async function openOf(tx: Tx, instalmentId: string): Promise<bigint> {
   const [row] = await tx.sql<{ open: string }>(
-    `select (i.amount_minor - coalesce((select sum(amount_minor) from finance.allocation where instalment_id = i.id), 0))::text as open from trade.instalment i where i.id = $1`, [instalmentId]);
+    `select case when o.state = 'CANCELLED' then 0 else i.amount_minor - coalesce((select sum(amount_minor) from finance.allocation where instalment_id = i.id), 0) end::text as open from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $1`, [instalmentId]);
   return BigInt(row!.open);
 }
 

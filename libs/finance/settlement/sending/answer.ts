@@ -21,12 +21,17 @@ export interface OutcomeOfPayout {
   reason: string | null;
 }
 
-const ACCEPTED = new Set(['ACTC', 'ACCP', 'ACSP', 'ACSC', 'ACWC', 'ACCC']);
+/** ACTC is no more than a well-formed file: the bank is asked again. */
+const ACCEPTED = new Set(['ACCP', 'ACSP', 'ACSC', 'ACWC', 'ACCC']);
 
 const outcomeOf = (status: string): PaymentOutcome => (ACCEPTED.has(status) ? 'ACCEPTED' : status === 'RJCT' ? 'REJECTED' : 'UNKNOWN');
 
-/** The file came before: this one was not executed, and the answer to the first one is what counts. */
-export const isRepeated = (answer: BankAnswer): boolean => answer.status === 'RJCT' && answer.code === 'DU01';
+/** Duplicate message, payment or transfer, in the codes that banks use for it. */
+const REPEATED = new Set(['AM05', 'DU01', 'DU02', 'DU03', 'DU04', 'DU05']);
+const isDuplicate = ({ status, code }: Status): boolean => status === 'RJCT' && code !== null && REPEATED.has(code);
+
+/** It came before: this one was not executed, and the answer to the first one is what counts. */
+export const isRepeated = (answer: BankAnswer): boolean => isDuplicate(answer) || answer.payments.some(isDuplicate);
 
 /** Of each transfer what the bank said of it; of one that it doesn't name, what it said of the file as a whole. */
 export function outcomesOf(answer: BankAnswer, endToEndIds: readonly string[]): Map<string, OutcomeOfPayout> {

@@ -24,7 +24,13 @@ test('a second file under the same id is no rejection of the first', () => {
   expect(isFinal(answer, ['P-1'])).toBe(false);
 });
 
-test.each(['PDNG', 'RCVD', 'PART', ''])('%s of the whole file decides nothing', (status) => {
+test.each(['AM05', 'DU02', 'DU04'])('%s says that it came before, of the file or of one transfer: no rejection either', (code) => {
+  for (const xml of [report('RJCT', '', because(code, 'Duplicate')), report('RJCT', transfer('P-1', 'RJCT', because(code, 'Duplicate'))), report('RJCT').replace('</OrgnlPmtInfId>', `</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts>${because(code, 'Duplicate')}`)]) {
+    expect(outcomes(xml, ['P-1'])).toEqual([['P-1', 'UNKNOWN', expect.stringContaining(code)]]);
+  }
+});
+
+test.each(['PDNG', 'ACTC', 'RCVD', 'PART', ''])('%s of the whole file decides nothing', (status) => {
   expect(isFinal(readPain002(report(status))!, ['P-1'])).toBe(false);
 });
 

@@ -16,7 +16,7 @@ export function readPain002(xml: string): BankAnswer | undefined {
   return {
     messageId: text(original, 'OrgnlMsgId'),
     status,
-    ...reasonOf(original),
+    ...[original, ...batches].map(reasonOf).find(({ code, reason }) => code ?? reason) ?? reasonOf(original),
     payments: transfers.map((each) => ({ endToEndId: text(each, 'OrgnlEndToEndId'), status: text(each, 'TxSts'), ...reasonOf(each) })),
   };
 }

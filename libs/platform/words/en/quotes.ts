@@ -128,7 +128,7 @@ export const quotes = {
   'counter.fault.amount': 'Line {line} comes to nothing: raise quantity or price',
   'counter.fault.floor': 'Line {line}: the guaranteed price is {floor}. Enter at least that',
   'counter.fault.readyOn': 'Choose a day from tomorrow, within two years',
-  'counter.fault.deposit': 'Enter a whole percentage from 0 to 100',
+  'counter.fault.deposit': 'Enter a whole percentage from 1 to 100',
   'counter.fault.validity': 'Choose how long your terms hold',
   'counter.fault.note': 'Write at most 2,000 characters',
   'counter.fault.lines': 'The lines cannot be sent like this: look at the quantities and prices',

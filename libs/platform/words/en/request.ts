@@ -61,6 +61,6 @@ export const request = {
   'request.bad.title': 'Give the request a title, at most 200 characters',
   'request.bad.place': 'Enter the named place, like Sihanoukville',
   'request.bad.wantedOn': 'Choose a day after today, within two years',
-  'request.bad.depositPercent': 'Enter the deposit as a whole number from 0 to 100',
+  'request.bad.depositPercent': 'Enter the deposit as a whole number from 1 to 100',
   'request.bad.note': 'Shorten the note to 2,000 characters',
 } as const;

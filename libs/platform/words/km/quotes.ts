@@ -129,7 +129,7 @@ export const quotes = {
   'counter.fault.amount': 'មុខទំនិញ {line} មិនដល់មួយសេន៖ បង្កើនបរិមាណ ឬតម្លៃ',
   'counter.fault.floor': 'មុខទំនិញ {line}៖ តម្លៃធានាគឺ {floor}។ បញ្ចូលយ៉ាងតិចប៉ុណ្ណឹង',
   'counter.fault.readyOn': 'ជ្រើសថ្ងៃពីថ្ងៃស្អែក ក្នុងរយៈពេល 2 ឆ្នាំ',
-  'counter.fault.deposit': 'បញ្ចូលភាគរយគត់ពី 0 ដល់ 100',
+  'counter.fault.deposit': 'បញ្ចូលភាគរយគត់ពី 1 ដល់ 100',
   'counter.fault.validity': 'ជ្រើសរយៈពេលដែលលក្ខខណ្ឌមានសុពលភាព',
   'counter.fault.note': 'សរសេរមិនលើស 2,000 តួអក្សរ',
   'counter.fault.lines': 'មិនអាចផ្ញើមុខទំនិញដូច្នេះបានទេ៖ ពិនិត្យបរិមាណ និងតម្លៃ',

@@ -63,6 +63,6 @@ export const request = {
   'request.bad.title': 'ដាក់ចំណងជើងសំណើ យ៉ាងច្រើន 200 តួអក្សរ',
   'request.bad.place': 'បញ្ចូលទីកន្លែង ឧទាហរណ៍ Sihanoukville',
   'request.bad.wantedOn': 'ជ្រើសថ្ងៃក្រោយថ្ងៃនេះ ក្នុងរយៈពេលពីរឆ្នាំ',
-  'request.bad.depositPercent': 'បញ្ចូលប្រាក់កក់ជាលេខគត់ពី 0 ដល់ 100',
+  'request.bad.depositPercent': 'បញ្ចូលប្រាក់កក់ជាលេខគត់ពី 1 ដល់ 100',
   'request.bad.note': 'បង្រួញសារឱ្យនៅ 2,000 តួអក្សរ',
 } satisfies Record<keyof typeof source, string>;

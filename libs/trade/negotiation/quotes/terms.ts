@@ -53,7 +53,7 @@ export function checkPrice(price: string, field: string): void {
 }
 
 export function checkDeposit(percent: number, field: string): void {
-  if (percent < 0 || percent > 100) refuse('BAD_INPUT', { field, message: 'A deposit is 0 to 100 percent.' });
+  if (percent < 1 || percent > 100) refuse('BAD_INPUT', { field, message: 'A deposit is 1 to 100 percent.' });
 }
 
 /** A line of text that must say something; at most 200 characters. */

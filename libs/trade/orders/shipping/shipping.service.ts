@@ -18,7 +18,7 @@ export class ShippingService {
   /** The cooperative says that everything is made. */
   finish(actor: Actor, { key, ...input }: { orderId: string; key: string }): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'finishOrder', key, input }, async (tx) => {
-      const order = await lockSeenOrder(tx, input.orderId);
+      const order = await lockSeenOrder(tx, input.orderId, actor);
       await moveOrder(tx, order.id, finishOrder(order, actor), await tx.now());
       tx.emit('order.readyToShip', { orderId: order.id });
       return input;
@@ -32,7 +32,7 @@ export class ShippingService {
     bringBillOfLading(seen ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' }), actor); // nothing is stored for who may not
     const { sha256, bytes } = await this.files.put(file, { type: mediaType });
     return this.uow.write({ actor, name: 'bringBillOfLading', key, input: { orderId, number, sha256 } }, async (tx) => {
-      const order = await lockSeenOrder(tx, orderId);
+      const order = await lockSeenOrder(tx, orderId, actor);
       bringBillOfLading(order, actor);
       const { buyerId, cooperativeId } = order;
       const uploadId = await addUpload(tx, { orderId, buyerId, cooperativeId, type: 'BILL_OF_LADING', number, sha256: Buffer.from(sha256, 'hex'), mediaType, bytes, uploadedBy: actor.personId!, uploadedAt: await tx.now() });
@@ -44,7 +44,7 @@ export class ShippingService {
   /** The operator accepts a bill of lading of an order that is paid in full: it is shipped. */
   accept(actor: Actor, { key, ...input }: { uploadId: string; key: string }): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'acceptBillOfLading', key, input }, async (tx) => {
-      const order = await lockSeenOrder(tx, await orderOfUpload(tx, input.uploadId));
+      const order = await lockSeenOrder(tx, await orderOfUpload(tx, input.uploadId), actor);
       const next = acceptBillOfLading(order, await lockUpload(tx, input.uploadId), await unpaidKinds(tx, order.id), actor);
       const at = await tx.now();
       await moveUpload(tx, input.uploadId, { state: next.upload, decidedBy: actor.personId, decidedAt: at, reason: null });
@@ -57,7 +57,7 @@ export class ShippingService {
   /** The operator rejects a bill of lading, with the reason that the cooperative reads. */
   reject(actor: Actor, { key, ...input }: { uploadId: string; reason: string; key: string }): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'rejectBillOfLading', key, input }, async (tx) => {
-      const order = await lockSeenOrder(tx, await orderOfUpload(tx, input.uploadId));
+      const order = await lockSeenOrder(tx, await orderOfUpload(tx, input.uploadId), actor);
       const state = rejectBillOfLading(await lockUpload(tx, input.uploadId), input.reason, actor);
       await moveUpload(tx, input.uploadId, { state, decidedBy: actor.personId, decidedAt: await tx.now(), reason: input.reason.trim() });
       tx.emit('billOfLading.rejected', { uploadId: input.uploadId });

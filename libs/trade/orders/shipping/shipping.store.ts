@@ -1,12 +1,16 @@
 import type { Tx } from '#platform/database';
-import { refuse } from '#platform/kernel';
+import { refuse, type Actor } from '#platform/kernel';
 import type { InstalmentKind } from '../orders/order.entity.js';
 import type { OrderState } from '../orders/order.states.js';
 import type { OrderInHand } from './shipping.js';
 
-/** Locks an order that the actor sees (row-level security); from here on the transaction acts as the platform, because its row is the other side's too. */
-export async function lockSeenOrder(tx: Tx, id: string): Promise<OrderInHand> {
-  const [seen] = await tx.sql('select from trade.order where id = $1', [id]);
+/**
+ * Locks an order that the actor sees (row-level security) and, of the secretariat, whose programme it is; from here on the
+ * transaction acts as the platform, because its row is the other side's too.
+ */
+export async function lockSeenOrder(tx: Tx, id: string, actor: Actor): Promise<OrderInHand> {
+  const [seen] = await tx.sql(
+    'select from trade.order o where o.id = $1 and ($2 or o.programme_id = (select s.programme_id from trade.organisation s where s.id = $3))', [id, actor.side !== 'secretariat', actor.organisationId]);
   if (!seen) refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
   tx.asSystem();
   const [order] = await tx.sql<OrderInHand>('select id, number, state, buyer_id as "buyerId", cooperative_id as "cooperativeId" from trade.order where id = $1 for update', [id]);
