@@ -144,9 +144,10 @@ describe('an order whose balance came before its deposit', () => {
     await world.bank('wires', { payer: 'Elbe Gewuerzhandel GmbH', amount: '7000.00', reference: balance!.reference });
     await world.bank('close-day');
     await finance.post('/statements', (await world.statements()).at(-1)!, 'application/xml');
+    const { orderId: without } = await placed();
     await world.market.rows(`update platform.clock set ahead = '20 days'`);
     await world.market.rows(`update platform.schedule set due_at = clock_timestamp() where name = 'cancel unpaid orders'`);
-    await sleep(3_000);
+    await until('the one without money is cancelled', 20, async () => (await state(without)) === 'CANCELLED');
     await world.market.rows(`update platform.clock set ahead = '0'`);
     expect([await state(orderId), (await ledger(`held:${orderId}`))[`held:${orderId}`]]).toEqual(['AWAITING_DEPOSIT', '7000.00']);
   }, 60_000);
