@@ -79,6 +79,18 @@ describe('the write door', () => {
   });
 });
 
+test('a connection that is cut between the pool and its user ends no program: somebody always listens', async () => {
+  const { master: pool } = market.source.driver as unknown as { master: pg.Pool };
+  const client = await pool.connect();
+  expect(client.listenerCount('error')).toBeGreaterThan(0);
+  const gone = new Promise((resolve) => client.once('end', resolve));
+  const { rows: [own] } = await client.query('select pg_backend_pid() as pid');
+  await market.rows('select pg_terminate_backend($1)', [own.pid]);
+  await gone;
+  client.release(true);
+  expect(await market.uow.read(system, (reader) => reader.sql('select 1 as one'))).toEqual([{ one: 1 }]);
+});
+
 describe('row-level security behind both doors', () => {
   test('a query without any filter sees no foreign row', async () => {
     const { requestId } = await market.ask([0]);

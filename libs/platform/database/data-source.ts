@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '#platform/config';
 import { SnakeNaming } from './snake-naming.js';
@@ -21,6 +22,8 @@ export function dataSource(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'
       statement_timeout: 15_000,
       idle_in_transaction_session_timeout: 30_000,
       keepAlive: true,
+      // A connection may be cut in the moment between the pool and TypeORM, when neither listens: Node would end on that.
+      onConnect: (client: ClientBase) => void client.on('error', () => undefined),
     },
   });
 }
