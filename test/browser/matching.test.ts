@@ -1,24 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { axe, hasChromium, openBrowser, openPage } from '../support/browser.js';
+import { axe, inChromium, openPage, withBrowser } from '../support/browser.js';
 import { globalId } from '../support/api.js';
-import { World } from '../support/world.js';
-
-if (!hasChromium) console.warn('SKIPPED: finance matching by keyboard (chromium is not installed)');
-const inChromium = hasChromium ? describe : describe.skip;
+import type { World } from '../support/world.js';
 
 let world: World;
 let browser: Browser;
 
-beforeAll(async () => {
-  if (!hasChromium) return;
-  world = await World.open();
-  browser = await openBrowser();
-}, 60_000);
-afterAll(async () => {
-  if (!hasChromium) return;
-  await browser.close();
-  await world.close();
-});
+withBrowser((...opened) => ([world, browser] = opened));
 
 /** Three lines that need a person: one unknown, one by name only, one short of its balance; and capital, which a rule has matched. */
 async function statement(): Promise<{ number: string }> {

@@ -1,24 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { globalId } from '../support/api.js';
-import { axe, hasChromium, openAs, openBrowser, scrollsSideways } from '../support/browser.js';
+import { axe, inChromium, openAs, scrollsSideways, withBrowser } from '../support/browser.js';
 import { Releases } from '../support/releases.js';
-import { World } from '../support/world.js';
-
-const inChromium = hasChromium ? describe : describe.skip;
+import type { World } from '../support/world.js';
 
 let world: World;
 let browser: Browser;
 
-beforeAll(async () => {
-  if (!hasChromium) return;
-  world = await World.open();
-  browser = await openBrowser();
-}, 60_000);
-afterAll(async () => {
-  if (!hasChromium) return;
-  await browser.close();
-  await world.close();
-});
+withBrowser((...opened) => ([world, browser] = opened));
 
 inChromium('two people of finance, with the keyboard', () => {
   test('one drafts what is due, the other approves it, the bank takes it, and a click opens what the margin is made of', async () => {

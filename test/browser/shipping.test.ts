@@ -1,25 +1,13 @@
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { axe, hasChromium, openAs, openBrowser, scrollsSideways } from '../support/browser.js';
+import { axe, inChromium, openAs, scrollsSideways, withBrowser } from '../support/browser.js';
 import { globalId } from '../support/api.js';
-import { until, World } from '../support/world.js';
-
-if (!hasChromium) console.warn('SKIPPED: shipping as people see it (chromium is not installed)');
-const inChromium = hasChromium ? describe : describe.skip;
+import { until, type World } from '../support/world.js';
 
 let world: World;
 let browser: Browser;
 
-beforeAll(async () => {
-  if (!hasChromium) return;
-  world = await World.open();
-  browser = await openBrowser();
-}, 60_000);
-afterAll(async () => {
-  if (!hasChromium) return;
-  await browser.close();
-  await world.close();
-});
+withBrowser((...opened) => ([world, browser] = opened));
 
 const stateOf = async (orderId: string) => (await world.market.rows<{ state: string }>('select state from trade.order where id = $1', [orderId]))[0]!.state;
 

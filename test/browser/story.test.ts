@@ -1,27 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { BatchesService } from '#finance/settlement';
 import { newId } from '#platform/kernel';
-import { axe, hasChromium, openAs, openBrowser, openPage, scrollsSideways } from '../support/browser.js';
+import { axe, inChromium, openAs, openPage, scrollsSideways, withBrowser } from '../support/browser.js';
 import { globalId } from '../support/api.js';
 import { Releases } from '../support/releases.js';
-import { World } from '../support/world.js';
-
-if (!hasChromium) console.warn('SKIPPED: everything that people see (chromium is not installed)');
-const inChromium = hasChromium ? describe : describe.skip;
+import type { World } from '../support/world.js';
 
 let world: World;
 let browser: Browser;
 
-beforeAll(async () => {
-  if (!hasChromium) return;
-  world = await World.open();
-  browser = await openBrowser();
-}, 60_000);
-afterAll(async () => {
-  if (!hasChromium) return;
-  await browser.close();
-  await world.close();
-});
+withBrowser((...opened) => ([world, browser] = opened));
 
 /** A quote whose second revision waits for the buyer: 10,000.00. */
 async function waiting(): Promise<string> {

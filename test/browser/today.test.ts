@@ -1,23 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { axe, hasChromium, openAs, openBrowser, scrollsSideways } from '../support/browser.js';
-import { World } from '../support/world.js';
-
-if (!hasChromium) console.warn('SKIPPED: the secretariat\'s day as people see it (chromium is not installed)');
-const inChromium = hasChromium ? describe : describe.skip;
+import { axe, inChromium, openAs, scrollsSideways, withBrowser } from '../support/browser.js';
+import type { World } from '../support/world.js';
 
 let world: World;
 let browser: Browser;
 
-beforeAll(async () => {
-  if (!hasChromium) return;
-  world = await World.open();
-  browser = await openBrowser();
-}, 60_000);
-afterAll(async () => {
-  if (!hasChromium) return;
-  await browser.close();
-  await world.close();
-});
+withBrowser((...opened) => ([world, browser] = opened));
 
 /** A line that nothing explains, then a statement that does not add up. */
 async function troubledBank(): Promise<void> {

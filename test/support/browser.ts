@@ -2,13 +2,31 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { AxeBuilder } from '@axe-core/playwright';
 import { globalId } from './api.js';
+import { World } from './world.js';
 
 const PROGRAM = '/usr/bin/chromium';
 
-/** Debian's Chromium; where it is missing the browser's tests are skipped loudly. */
-export const hasChromium = existsSync(PROGRAM);
+/** Debian's Chromium; the tests of what people see need it, and where it is missing they are skipped, and said to be. */
+const hasChromium = existsSync(PROGRAM);
+export const inChromium = hasChromium ? describe : describe.skip;
+if (!hasChromium) process.stderr.write('SKIPPED: what people see (chromium is not installed)\n'); // Jest shows no console of a file that is skipped whole
 
-export const openBrowser = (): Promise<Browser> =>
+/** A world and a browser for the tests of a file: opened before the first, closed after the last. */
+export function withBrowser(use: (world: World, browser: Browser) => void): void {
+  let [world, browser]: [World?, Browser?] = [];
+  beforeAll(async () => {
+    if (!hasChromium) return;
+    world = await World.open();
+    browser = await openBrowser();
+    use(world, browser);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+}
+
+const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: PROGRAM, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
 
 /** A page of a visitor, with everything that went wrong in it. */
