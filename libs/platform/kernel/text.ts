@@ -1,0 +1,51 @@
+import { refuse } from './refusal.js';
+
+/** How a text is written: a name, a title, a place is one line; a note or a message may be several. */
+export type Lines = 'one' | 'several';
+
+/** Nobody sees them, but scripts and emoji are written with them: Khmer's break, joiners, fillers, variation selectors. */
+const SILENT = '\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200d\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}';
+
+/** Controls (so ESC), what turns the reading direction or isn't shown, line and paragraph separators, private and lone. */
+const NOT_TEXT = '\\p{Cc}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\p{Bidi_Control}\\p{Default_Ignorable_Code_Point}'
+  + '\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb';
+
+const HIDDEN: Record<Lines, RegExp> = {
+  one: new RegExp(`(?![${SILENT}])[${NOT_TEXT}]`, 'u'),
+  several: new RegExp(`(?![${SILENT}\\n\\t]|\\r\\n)[${NOT_TEXT}]`, 'u'),
+};
+const EVERY_HIDDEN = new RegExp(HIDDEN.several.source, 'gu');
+const BLANK = /^[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+const UNREADABLE = /^[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
+
+/**
+ * The first character of a text typed by people that may not stand in it, or undefined: a control, a character that turns
+ * the text or hides in it, a private or a lone one. A line break and a tab are such in a text of one line.
+ */
+export const hiddenIn = (text: string, lines: Lines = 'several'): string | undefined => HIDDEN[lines].exec(text)?.[0];
+
+/** Whether nobody sees anything of it: empty, white space, or characters without width. */
+export const isBlank = (text: string): boolean => BLANK.test(text);
+
+/** `U+202E`, and beside it what can be shown without harm: `U+5317 "北"`. */
+export function characterName(character: string): string {
+  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+  return isBlank(character) || hiddenIn(character) !== undefined ? code : `${code} "${character}"`;
+}
+
+/** Refuses BAD_INPUT { field, character } when a typed text holds what `hiddenIn` finds; gives the text back. */
+export function visible(text: string, field: string, lines: Lines = 'several'): string {
+  const hidden = hiddenIn(text, lines);
+  if (hidden === undefined) return text;
+  return refuse('BAD_INPUT', { field, character: characterName(hidden), message: hiddenMessage(hidden) });
+}
+
+/** What to tell the person who typed it. */
+export const hiddenMessage = (hidden: string): string => (/[\n\r\t]/.test(hidden)
+  ? 'It is one line: write it without a line break or tab.'
+  : `It holds ${characterName(hidden)}, a character that is not text: it controls, hides or turns what is shown. Leave it out.`);
+
+/** What a peer (a bank, Stripe) sent, so that it can be shown without harm: hidden ones go, unreadable ones are "\ufffd". */
+export const cleaned = (text: string): string => text
+  .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
+  .replace(EVERY_HIDDEN, (character) => (UNREADABLE.test(character) ? '\ufffd' : ''));
