@@ -23,7 +23,7 @@ const config: CodegenConfig = {
           useTypeImports: true,
           enumsAsTypes: true,
           strictScalars: true,
-          scalars: { Decimal: 'string', Date: 'string', DateTime: 'string', YearMonth: 'string', Text: 'string', Key: 'string' },
+          scalars: { Decimal: 'string', Date: 'string', DateTime: 'string', YearMonth: 'string', Text: 'string', Line: 'string', Key: 'string' },
         },
       },
     ]),

@@ -67,6 +67,14 @@ describe('from search to order, through GraphQL over HTTP', () => {
     }
   });
 
+  test('zero is a value of a filter, an empty search box is no search', async () => {
+    const count = async (filter: string) => (await buyer.get(`{ listings(filter: { ${filter} }, first: 50) { nodes { id } } listingFacets(filter: { ${filter} }) { total } }`));
+    for (const filter of ['leadDaysAtMost: 0', 'minimumOrderAtMost: "0"', 'minimumOrderAtMost: "-1.00"', 'kindCode: ""', 'search: "???"']) {
+      expect([filter, await count(filter)]).toEqual([filter, { listings: { nodes: [] }, listingFacets: { total: 0 } }]);
+    }
+    for (const filter of ['search: ""', 'search: " \\u200B "', 'crafts: []', 'leadDaysAtMost: 400']) expect([filter, (await count(filter)).listingFacets.total]).toEqual([filter, 9]);
+  });
+
   test('certificates count within those that are chosen: a card must have all of them', async () => {
     await market.rows(`update trade.listing_card set certificates = '{GI,ORGANIC}' where listing_id = $1`, [market.listings[0]![0]]);
     await market.rows(`update trade.listing_card set certificates = '{ORGANIC}' where listing_id = $1`, [market.listings[0]![1]]);
@@ -123,6 +131,17 @@ describe('what is refused, and how', () => {
       [{ title: 'a\u0000b' }, 'input.title'],
       [{ title: 'a\u202Eb' }, 'input.title'],
       [{ title: '\ud800' }, 'input.title'],
+      [{ title: 'a\nb' }, 'input.title'],
+      [{ title: 'a\u061Cb' }, 'input.title'],
+      [{ title: '\u200B\u2060' }, 'input.title'],
+      [{ title: '\u200B' }, 'title'],
+      [{ place: '\u200B \u00A0' }, 'place'],
+      [{ place: 'Kampot\nSihanoukville' }, 'input.place'],
+      [{ note: 'a\u001Bb' }, 'input.note'],
+      [{ validUntil: '2026-11-31T12:00:00Z' }, 'input.validUntil'],
+      [{ lines: [] }, 'lines'],
+      [{ lines: Array.from({ length: 51 }, () => ({ kindCode: 'pepper-red', quantity: '1' })) }, 'lines'],
+      [{ cooperativeIds: [] }, 'cooperativeIds'],
       [{ title: 7 }, 'input.title'],
       [{ wantedOn: '2026-02-30' }, 'input.wantedOn'],
       [{ lines: [{ kindCode: 'pepper-red', quantity: 'NaN' }] }, 'input.lines[0].quantity'],
@@ -138,6 +157,20 @@ describe('what is refused, and how', () => {
       expect([field, errors?.[0]?.extensions.code, errors?.[0]?.extensions.field]).toEqual([field, 'BAD_INPUT', field]);
       expect(data ?? null).toBeNull();
       expect(JSON.stringify(errors)).not.toContain('xxxx');
+    }
+  });
+
+  test('an offer of empty, unknown, doubled or far too many lines is bad input that names where', async () => {
+    const { submitRequest } = await buyer.get(SUBMIT, await request());
+    const offer = (given: unknown[]) => first.ask(OFFER, { input: { quoteId: submitRequest.quotes[0].id, revision: 1, key: newId(), readyOn: WANTED_ON, lines: given } });
+    const whole = lines(['15.60', '25.50', '28.60']);
+    const cases: [unknown[], string | undefined][] = [
+      [Array(16).fill({}), 'input.lines[0].position'], [Array(17).fill({}), 'input.lines[0].position'], [Array(120).fill({}), 'input.lines[0].position'], [[], 'lines'], [whole.slice(1), 'lines'],
+      [[...whole, whole[0]], 'lines[3].position'], [[...whole, { ...whole[0], position: 4 }], 'lines[3].position'], [[null], 'input.lines[0]'],
+    ];
+    for (const [given, field] of cases) {
+      const { errors } = await offer(given);
+      expect([given.length, errors?.[0]?.extensions.code, errors?.[0]?.extensions.field]).toEqual([given.length, 'BAD_INPUT', field]);
     }
   });
 

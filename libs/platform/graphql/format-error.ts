@@ -9,6 +9,9 @@ const ROWS: Record<string, string> = { orderId: 'Order', listing: 'Listing' };
 /** Apollo's and graphql-js's own complaints about the request itself. */
 const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
+/** graphql-js stops counting what is wrong with the variables at 50, and says so without a code. */
+const TOO_MUCH_WRONG = /^Too many errors processing variables/;
+
 /**
  * Every error that leaves: a refusal with its code, field and details; a complaint about the request as BAD_INPUT,
  * without its values or suggestions; anything else is our fault, logged whole and told as nothing but an id.
@@ -20,7 +23,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     const { field, message: _message, ...details } = cause.details;
     return { message: cause.message, ...place, extensions: answer(cause.code, field ?? fieldOf(formatted.message), withGlobalIds(details)) };
   }
-  if (ABOUT_THE_REQUEST.has(String(formatted.extensions?.code))) {
+  if (ABOUT_THE_REQUEST.has(String(formatted.extensions?.code)) || TOO_MUCH_WRONG.test(formatted.message)) {
     return { message: withoutValues(formatted.message), ...place, extensions: answer('BAD_INPUT', fieldOf(formatted.message), {}) };
   }
   log.error({ error: cause instanceof Error ? cause.stack : String(cause) }, 'unexpected error');

@@ -1,15 +1,17 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { refuse } from '#platform/kernel';
+import { characterName, hiddenIn, hiddenMessage, refuse, type Lines } from '#platform/kernel';
 
 type Check = (text: string) => string | undefined;
 
 /** A scalar that travels as a string and is checked the same in variables and in literals. `check` says what is wrong. */
-function textScalar(name: string, description: string, check: Check, most = 64): GraphQLScalarType<string, string> {
+function textScalar(
+  name: string, description: string, check: Check, most = 64, kept = (text: string): string => text,
+): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value !== 'string') return refuse('BAD_INPUT', { message: `${name} is written as a string.` });
     if (value.length > most) return refuse('BAD_INPUT', { message: `It is longer than ${most} characters.` });
     const wrong = check(value);
-    return wrong === undefined ? value : refuse('BAD_INPUT', { message: wrong });
+    return wrong === undefined ? kept(value) : refuse('BAD_INPUT', { message: wrong });
   };
   return new GraphQLScalarType<string, string>({
     name,
@@ -20,11 +22,20 @@ function textScalar(name: string, description: string, check: Check, most = 64):
   });
 }
 
-/** Control characters but newline and tab, lone surrogates, and characters that turn the reading direction. */
-const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Plain text by the one rule of `hiddenIn`; a line break as Windows writes it is one like any other. */
+function plainText(name: string, description: string, lines: Lines, most: number): GraphQLScalarType<string, string> {
+  const check = (text: string): string | undefined => {
+    const hidden = hiddenIn(text, lines);
+    if (hidden === undefined) return undefined;
+    return refuse('BAD_INPUT', { message: hiddenMessage(hidden), character: characterName(hidden) });
+  };
+  return textScalar(name, description, check, most, (text) => text.replaceAll('\r\n', '\n'));
+}
 
-export const Text = textScalar('Text', 'A line or a few of plain text, at most 2,000 characters, without control or direction characters.',
-  (text) => (UNSAFE.test(text) ? 'It holds a character that is not text (a control or direction character).' : undefined), 2_000);
+export const Text = plainText('Text', 'Plain text of any script, at most 2,000 characters, with line breaks and tabs. No other control or '
+  + 'invisible characters and none that turn the reading direction; what Khmer, joined scripts and emoji need is text.', 'several', 2_000);
+
+export const Line = plainText('Line', 'One line of plain text, at most 254 characters: like Text, but without line breaks and tabs.', 'one', 254);
 
 export const Key = textScalar('Key', 'An idempotency key that the client chooses, 8 to 64 letters, digits, - or _. The same key with the same input is the same command: it is done once, and its answer is kept for good.',
   (text) => (/^[A-Za-z0-9_-]{8,64}$/.test(text) ? undefined : 'A key is 8 to 64 letters, digits, - or _; a UUID does well.'));
@@ -36,7 +47,7 @@ export const DateText = textScalar('Date', 'A day of the calendar, like "2026-11
   (text) => (isDay(text) ? undefined : 'Write a day of the calendar as year-month-day, like "2026-11-24".'));
 
 export const YearMonth = textScalar('YearMonth', 'A month, like "2026-11", in the zone of the programme.',
-  (text) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? undefined : 'Write a month as year-month, like "2026-11".'));
+  (text) => (/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(text) ? undefined : 'Write a month as year-month, like "2026-11".'));
 
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
@@ -46,14 +57,16 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   parseLiteral: (node) => parseInstant(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+/** A day that the calendar has; there is no year 0. */
 function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+/** `Date` takes 31 November for 1 December and 24:00 for tomorrow: what is written is what is meant, or it is refused. */
 function parseInstant(value: unknown): Date {
-  const ok = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z$/.test(value);
-  const instant = new Date(ok ? value : Number.NaN);
-  return Number.isNaN(instant.getTime()) ? refuse('BAD_INPUT', { message: 'Write an instant in UTC, like "2026-11-24T08:00:00Z".' }) : instant;
+  const written = typeof value === 'string' ? /^(.{10})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?Z$/.exec(value) : null;
+  if (written && isDay(written[1]!)) return new Date(written[0]);
+  return refuse('BAD_INPUT', { message: 'Write an instant in UTC that the calendar and the clock have, like "2026-11-24T08:00:00Z".' });
 }

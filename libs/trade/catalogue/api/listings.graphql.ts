@@ -40,11 +40,11 @@ export const ListingConnection = connectionType(ListingType, 'Listing');
 
 @InputType()
 export class ListingFilter {
-  @Field(() => Text, { nullable: true, description: 'Words of a product, craft, village, cooperative, or an HS code; English or Khmer.' }) search?: string | null;
-  @Field(() => [Text], { nullable: true }) crafts?: string[] | null;
-  @Field(() => [Text], { nullable: true }) provinces?: string[] | null;
+  @Field(() => Text, { nullable: true, description: 'Words of a product, craft, village, cooperative, or an HS code; English or Khmer. Empty or white space is no search.' }) search?: string | null;
+  @Field(() => [Text], { nullable: true, description: 'One of them; an empty list narrows nothing.' }) crafts?: string[] | null;
+  @Field(() => [Text], { nullable: true, description: 'One of them; an empty list narrows nothing.' }) provinces?: string[] | null;
   @Field(() => [Text], { nullable: true, description: 'All of them.' }) certificates?: string[] | null;
-  @Field(() => Int, { nullable: true }) leadDaysAtMost?: number | null;
+  @Field(() => Int, { nullable: true, description: 'Zero is a value: what is ready today.' }) leadDaysAtMost?: number | null;
   @Field(() => DecimalText, { nullable: true, description: 'US dollars: the least order (minimum at its price) costs no more than this.' }) minimumOrderAtMost?: string | null;
   @Field(() => Text, { nullable: true }) kindCode?: string | null;
   @Field(() => ID, { nullable: true }) cooperativeId?: string | null;

@@ -61,6 +61,7 @@ export class ListingsResolver {
 
 function cardFilter(filter: ListingFilter | null): CardFilter {
   const { minimumOrderAtMost, cooperativeId, ...rest } = filter ?? {};
-  const most = minimumOrderAtMost ? (fromDecimal(minimumOrderAtMost, 'USD') ?? refuse('BAD_INPUT', { field: 'filter.minimumOrderAtMost', message: 'US dollars have two decimals.' })) : null;
-  return { ...rest, minimumOrderAtMostMinor: most?.minor ?? null, cooperativeId: cooperativeId ? rowId('Organisation', cooperativeId, 'filter.cooperativeId') : null };
+  const given = minimumOrderAtMost !== null && minimumOrderAtMost !== undefined;
+  const most = given ? (fromDecimal(minimumOrderAtMost, 'USD') ?? refuse('BAD_INPUT', { field: 'filter.minimumOrderAtMost', message: 'US dollars have two decimals.' })) : null;
+  return { ...rest, minimumOrderAtMostMinor: most?.minor ?? null, cooperativeId: typeof cooperativeId === 'string' ? rowId('Organisation', cooperativeId, 'filter.cooperativeId') : null };
 }

@@ -1,4 +1,5 @@
 import type { OneStatement } from '#platform/database';
+import { isBlank } from '#platform/kernel';
 import type { Card, CardFilter } from './card.js';
 import { prefixQuery } from './search.js';
 
@@ -32,8 +33,8 @@ const rowOf = ({ card, available, sortKey }: Selected): CardRow => ({ card: Obje
 export async function findCards(reader: OneStatement, filter: CardFilter, size: number, after: (string | number)[] | null): Promise<CardRow[]> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const query = filter.search ? prefixQuery(filter.search) : null;
-  if (filter.search && query === null) return [];
+  const query = asked(filter.search);
+  if (query === NOTHING) return [];
 
   const where = conditions(filter, query, bind);
   const text = query === null
@@ -67,8 +68,8 @@ export interface Facet {
 export async function countFacets(reader: OneStatement, filter: CardFilter): Promise<Facet[]> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const query = filter.search ? prefixQuery(filter.search) : null;
-  if (filter.search && query === null) return [{ facet: 'all', value: null, count: 0 }, { facet: 'cooperative', value: null, count: 0 }];
+  const query = asked(filter.search);
+  if (query === NOTHING) return [{ facet: 'all', value: null, count: 0 }, { facet: 'cooperative', value: null, count: 0 }];
   const by = (without: keyof CardFilter) => conditions({ ...filter, [without]: null }, query, bind).join(' and ');
   const all = () => conditions(filter, query, bind).join(' and ');
   return reader.sql<Facet>(
@@ -80,10 +81,20 @@ export async function countFacets(reader: OneStatement, filter: CardFilter): Pro
      order by 1, 3 desc, 2`, values);
 }
 
+/** Something was asked that has no word in it, like "???": no listing has that. */
+const NOTHING = Symbol('nothing');
+
+/** What was written as a query; null when nothing was: an empty search box is no search. */
+const asked = (search: string | null | undefined): string | null | typeof NOTHING =>
+  (isBlank(search ?? '') ? null : (prefixQuery(search!) ?? NOTHING));
+
 type Bind = (value: unknown) => string;
 
 const searched = (filter: CardFilter, query: string, bind: Bind): string =>
   `(to_tsquery('simple', ${bind(query)}) || plainto_tsquery('english', ${bind(filter.search)}))`;
+
+/** Zero is a value, and so is an empty text. */
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
 
 function conditions(filter: CardFilter, query: string | null, bind: Bind): string[] {
   const some = (list: readonly string[] | null | undefined): list is readonly string[] => list !== null && list !== undefined && list.length > 0;
@@ -93,9 +104,9 @@ function conditions(filter: CardFilter, query: string | null, bind: Bind): strin
     ...(some(filter.crafts) ? [`c.craft = any(${bind(filter.crafts)})`] : []),
     ...(some(filter.provinces) ? [`c.province = any(${bind(filter.provinces)})`] : []),
     ...(some(filter.certificates) ? [`c.certificates @> ${bind(filter.certificates)}::text[]`] : []),
-    ...(filter.leadDaysAtMost ? [`c.lead_days <= ${bind(filter.leadDaysAtMost)}`] : []),
-    ...(filter.minimumOrderAtMostMinor ? [`c.minimum_order_minor <= ${bind(filter.minimumOrderAtMostMinor)}`] : []),
-    ...(filter.kindCode ? [`c.kind_code = ${bind(filter.kindCode)}`] : []),
-    ...(filter.cooperativeId ? [`c.cooperative_id = ${bind(filter.cooperativeId)}`] : []),
+    ...(isGiven(filter.leadDaysAtMost) ? [`c.lead_days <= ${bind(filter.leadDaysAtMost)}`] : []),
+    ...(isGiven(filter.minimumOrderAtMostMinor) ? [`c.minimum_order_minor <= ${bind(filter.minimumOrderAtMostMinor)}`] : []),
+    ...(isGiven(filter.kindCode) ? [`c.kind_code = ${bind(filter.kindCode)}`] : []),
+    ...(isGiven(filter.cooperativeId) ? [`c.cooperative_id = ${bind(filter.cooperativeId)}`] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTime, Key, Text } from '#platform/graphql';
+import { DateTime, Key, Line, Text } from '#platform/graphql';
 
 export enum SideName { BUYER = 'buyer', COOPERATIVE = 'cooperative', SECRETARIAT = 'secretariat' }
 export enum RoleName {
@@ -54,7 +54,7 @@ export class DemoPersonType {
 
 @InputType()
 export class SignInInput {
-  @Field(() => Text) email: string;
+  @Field(() => Line) email: string;
   @Field(() => Text) password: string;
   @Field(() => Key) key: string;
 }

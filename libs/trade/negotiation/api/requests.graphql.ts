@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionType, DateText, DateTime, DecimalText, Key, MoneyType, QuantityType, Text } from '#platform/graphql';
+import { connectionType, DateText, DateTime, DecimalText, Key, Line, MoneyType, QuantityType, Text } from '#platform/graphql';
 import { requestSteps } from '../requests/request.states.js';
 
 export const RequestStateName = Object.fromEntries(requestSteps.states.map((state) => [state, state]));
@@ -34,18 +34,18 @@ export const RequestConnection = connectionType(RequestType, 'Request');
 
 @InputType()
 export class RequestLineInput {
-  @Field(() => Text) kindCode: string;
-  @Field(() => Text, { defaultValue: 'standard' }) grade: string;
+  @Field(() => Line) kindCode: string;
+  @Field(() => Line, { defaultValue: 'standard' }) grade: string;
   @Field(() => DecimalText, { description: 'In the unit of the listings of this kind.' }) quantity: string;
   @Field(() => DecimalText, { nullable: true, description: 'Per unit, FOB. With one on every line the request is revision 1, which a cooperative may accept at once.' }) targetPrice?: string | null;
 }
 
 @InputType()
 export class SubmitRequestInput {
-  @Field(() => Text) title: string;
+  @Field(() => Line, { description: '1 to 200 characters.' }) title: string;
   @Field(() => [ID], { description: '1 to 10; sealed from each other.' }) cooperativeIds: string[];
   @Field(() => [RequestLineInput], { description: '1 to 50.' }) lines: RequestLineInput[];
-  @Field(() => Text, { description: 'Named place of FOB, like "Sihanoukville".' }) place: string;
+  @Field(() => Line, { description: 'Named place of FOB, like "Sihanoukville".' }) place: string;
   @Field(() => DateText, { description: 'Day on which the goods are to be ready, of the programme\'s zone.' }) wantedOn: string;
   @Field(() => Int, { defaultValue: 30 }) depositPercent: number;
   @Field(() => DateTime, { nullable: true, description: 'Until when it can be answered: 14 days when not said, at most 60.' }) validUntil?: Date | null;

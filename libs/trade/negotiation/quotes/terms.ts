@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { refuse } from '#platform/kernel';
+import { isBlank, refuse, visible } from '#platform/kernel';
 import { lineAmount, money, sum, type Currency } from '#platform/money';
 import type { TermsLine } from '#trade/orders';
 
@@ -56,9 +56,9 @@ export function checkDeposit(percent: number, field: string): void {
   if (percent < 1 || percent > 100) refuse('BAD_INPUT', { field, message: 'A deposit is 1 to 100 percent.' });
 }
 
-/** A line of text that must say something; at most 200 characters. */
+/** A line of text that must say something that can be seen; at most 200 characters. */
 export function checkTitle(text: string, field: string): void {
-  if (text.trim() === '' || text.length > 200) refuse('BAD_INPUT', { field, message: 'Write 1 to 200 characters.' });
+  if (isBlank(visible(text, field, 'one')) || text.length > 200) refuse('BAD_INPUT', { field, message: 'Write 1 to 200 characters.' });
 }
 
 /** Until when terms hold: as written, or 14 days; in the future, at most 60 days. */

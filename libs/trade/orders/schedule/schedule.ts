@@ -4,6 +4,8 @@ import type { InstalmentKind } from '../orders/order.entity.js';
 /** An unpaid deposit cancels the order after so many days. */
 export const DEPOSIT_DAYS = 7;
 
+const KINDS: readonly InstalmentKind[] = ['DEPOSIT', 'BALANCE'];
+
 export interface ScheduledInstalment {
   position: number;
   kind: InstalmentKind;
@@ -11,9 +13,15 @@ export interface ScheduledInstalment {
   reference: string;
 }
 
-/** The payment schedule of an order: a deposit and a balance that together are the total, or one of them alone. */
+/**
+ * The payment schedule of an order: a deposit and a balance that together are the total. A part of zero is none (all of it
+ * up front, or a percentage that comes to less than the smallest coin); what stays alone is the deposit, with its day, so
+ * that every order waits for money that can come and is cancelled when it does not.
+ */
 export function scheduleOf(orderNumber: string, total: Money, depositPercent: number): ScheduledInstalment[] {
-  const [deposit, balance] = split(total, [depositPercent, 100 - depositPercent]);
-  const parts = [{ kind: 'DEPOSIT' as const, amount: deposit! }, { kind: 'BALANCE' as const, amount: balance! }].filter(({ amount }) => amount.minor > 0n);
-  return parts.map((part, i) => ({ ...part, position: i + 1, reference: creditorReference(`${orderNumber.replaceAll(/\D/g, '')}${i + 1}`) }));
+  const [deposit, balance] = split(total, [depositPercent, 100 - depositPercent]) as [Money, Money];
+  const amounts = deposit.minor > 0n && balance.minor > 0n ? [deposit, balance] : [total];
+  return amounts.map((amount, i) => ({
+    position: i + 1, kind: KINDS[i]!, amount, reference: creditorReference(`${orderNumber.replaceAll(/\D/g, '')}${i + 1}`),
+  }));
 }

@@ -1,4 +1,4 @@
-import { refuse, type Actor } from '#platform/kernel';
+import { isBlank, refuse, type Actor } from '#platform/kernel';
 import { uploadSteps, type Upload, type UploadState } from '#trade/documents';
 import type { InstalmentKind, Order } from '../orders/order.entity.js';
 import { orderSteps, type OrderState } from '../orders/order.states.js';
@@ -28,7 +28,7 @@ export function acceptBillOfLading(order: OrderInHand, upload: Pick<Upload, 'sta
 /** The operator finds it wrong and says why: the cooperative brings another. */
 export function rejectBillOfLading(upload: Pick<Upload, 'state'>, reason: string, actor: Actor): UploadState {
   refuseUnlessOperator(actor);
-  if (reason.trim().length < 3) refuse('BAD_INPUT', { field: 'reason', message: 'Say what is wrong, so that the cooperative can put it right.' });
+  if (isBlank(reason) || reason.trim().length < 3) refuse('BAD_INPUT', { field: 'reason', message: 'Say what is wrong, so that the cooperative can put it right.' });
   return uploadSteps.allows(upload.state, 'reject') ? uploadSteps.next(upload.state, 'reject') : decided(upload);
 }
 

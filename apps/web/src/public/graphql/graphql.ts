@@ -16,13 +16,16 @@ export type ListingFilter = {
   /** All of them. */
   certificates?: Array<string> | null | undefined;
   cooperativeId?: string | number | null | undefined;
+  /** One of them; an empty list narrows nothing. */
   crafts?: Array<string> | null | undefined;
   kindCode?: string | null | undefined;
+  /** Zero is a value: what is ready today. */
   leadDaysAtMost?: number | null | undefined;
   /** US dollars: the least order (minimum at its price) costs no more than this. */
   minimumOrderAtMost?: string | null | undefined;
+  /** One of them; an empty list narrows nothing. */
   provinces?: Array<string> | null | undefined;
-  /** Words of a product, craft, village, cooperative, or an HS code; English or Khmer. */
+  /** Words of a product, craft, village, cooperative, or an HS code; English or Khmer. Empty or white space is no search. */
   search?: string | null | undefined;
 };
 
@@ -119,6 +122,7 @@ export type SubmitRequestInput = {
   note?: string;
   /** Named place of FOB, like "Sihanoukville". */
   place: string;
+  /** 1 to 200 characters. */
   title: string;
   /** Until when it can be answered: 14 days when not said, at most 60. */
   validUntil?: string | null | undefined;
