@@ -18,7 +18,7 @@ import { seedReference } from './seed/reference.js';
 /** Fills a demo's market. DATABASE_OWNER_URL owns the tables, DATABASE_URL is the runtime's login; the pictures go to FILES_FOLDER/media; the bank is the sandbox's, at SANDBOX_URL. Safe to repeat. */
 const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, FILES_FOLDER: filesFolder, SANDBOX_URL: sandbox, NODE_ENV, DEMO } = process.env;
 
-if (NODE_ENV === 'production') stop('The demo seed makes invented organisations with a known password: it does not run with NODE_ENV=production.');
+if (NODE_ENV !== 'development' && NODE_ENV !== 'test') stop('The demo seed makes invented organisations with a known password: it runs only with NODE_ENV=development or test.');
 if (DEMO !== '1') stop('The demo seed runs only where DEMO=1 is set.');
 if (!ownerUrl || !appUrl || !filesFolder) stop('The demo seed wants DATABASE_OWNER_URL (the owner of the tables), DATABASE_URL (the runtime login) and FILES_FOLDER (where the pictures go).');
 

@@ -32,6 +32,7 @@ export function environment(own, places, ports) {
   const inherited = Object.fromEntries(Object.entries(own).filter(([name]) => !name.startsWith('npm_')));
   const publicUrl = own.PUBLIC_URL || `http://localhost:${ports.page}`;
   return {
+    NODE_ENV: 'development',
     DEMO: '1',
     SESSION_SECRET: secrets.session,
     STRIPE_WEBHOOK_SECRET: `whsec_${secrets.stripeWebhook}`,

@@ -36,7 +36,7 @@ export async function openStage(quotes: number): Promise<Stage> {
   const database = await copyDatabase();
   const files = await mkdtemp(join(tmpdir(), 'ovop-bench-'));
   await promisify(execFile)(process.execPath, ['dist/apps/demo/seed.js'], {
-    env: { PATH: process.env.PATH, DEMO: '1', LOG_LEVEL: 'error', FILES_FOLDER: files, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl },
+    env: { PATH: process.env.PATH, NODE_ENV: 'test', DEMO: '1', LOG_LEVEL: 'error', FILES_FOLDER: files, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl },
   });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   owner.on('error', () => undefined);
@@ -48,7 +48,7 @@ export async function openStage(quotes: number): Promise<Stage> {
     owner, ownerUrl: database.ownerUrl, postmaster: server.pid,
     env: {
       NODE_ENV: 'production', NODE_OPTIONS: '--enable-source-maps --max-old-space-size=1536', LOG_LEVEL: 'info', DATABASE_URL: database.appUrl, FILES_FOLDER: files, PORT: '0', PUBLIC_URL: 'https://market.example',
-      SESSION_SECRET: 'of-the-bench-alone', SMTP_URL: 'smtp://127.0.0.1:1', STRIPE_SECRET_KEY: 'sk_test_0', STRIPE_WEBHOOK_SECRET: 'whsec_of_the_bench',
+      SESSION_SECRET: randomBytes(32).toString('base64url'), SMTP_URL: 'smtp://127.0.0.1:1', TEST_MONEY: '1', STRIPE_SECRET_KEY: 'sk_test_0', STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('base64url')}`,
     },
     cookie: await session(owner),
     nextQuote: () => waiting.pop() ?? fail('There are no more quotes to accept.'),

@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import type { Config } from './config.js';
+import type { Config } from './variables.js';
 
 /** Injects the configuration that was validated at start. */
 export const CONFIG = Symbol('config');

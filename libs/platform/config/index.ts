@@ -1,3 +1,4 @@
+export type { Config } from './variables.js';
 export * from './config.js';
 export * from './log.js';
 export * from './config.module.js';

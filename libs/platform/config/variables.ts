@@ -1,0 +1,87 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** Values that the launcher and the tests use; production refuses them. */
+export const DEFAULT_SECRET = 'only-for-development';
+export const DEFAULT_WEBHOOK_SECRET = 'whsec_sandbox';
+
+const flag = z
+  .enum(['0', '1'], 'is 0 or 1')
+  .default('0')
+  .transform((text) => text === '1');
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), type.optional());
+const whole = (least: number, most: number) =>
+  z.coerce
+    .number(`is a whole number from ${least} to ${most}`)
+    .int(`is a whole number from ${least} to ${most}`)
+    .min(least, `is a whole number from ${least} to ${most}`)
+    .max(most, `is a whole number from ${least} to ${most}`);
+
+/** An address whose scheme is one of these. */
+const address = (...schemes: string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)) && new URL(text).hostname,
+      { message: `is an address like ${schemes[0]}://host`, abort: true },
+    );
+
+/** scheme://host:port and nothing behind it: what a browser calls an origin. */
+const origin = address('http', 'https')
+  .refine((text) => {
+    const { pathname, search, hash, username } = new URL(text);
+    return pathname === '/' && !search && !hash && !username;
+  }, 'is scheme://host[:port], without a path')
+  .transform((text) => new URL(text).origin);
+
+const database = address('postgres', 'postgresql').refine(
+  (text) => new URL(text).username && new URL(text).pathname.length > 1,
+  'is postgres://login:password@host:port/database',
+);
+
+const host = z
+  .string()
+  .refine((text) => isIP(text) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text), 'is an IP address or the name of this host');
+
+/** `mail@host` or `Name <mail@host>`. */
+const sender = z
+  .string()
+  .regex(/^(?:[^\s<>@]+@[^\s<>@]+|[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>)$/, 'is an address like OVOP Market <no-reply@market.example>');
+
+/** Every variable, in the order in which their faults are told. */
+export const variables = {
+  /** The runtime login: never a superuser, never the owner (asserted at start). */
+  DATABASE_URL: database,
+  /** Never assumed: whoever starts a program says what it is. The launcher, tests and bench do. */
+  NODE_ENV: z.enum(['development', 'test', 'production'], 'is development, test or production'),
+  DATABASE_POOL: whole(2, 200).default(10),
+  /** Queue on Redis; without it BullMQ's PostgreSQL backend. */
+  REDIS_URL: optional(address('redis', 'rediss')),
+  /** Localhost unless it is said otherwise (in a container). */
+  HOST: host.default('127.0.0.1'),
+  PORT: whole(0, 65_535).default(3000),
+  /** Generated and uploaded files; `media/` in it holds the public pictures. */
+  FILES_FOLDER: z.string().min(1, 'is a folder').default('.data/files'),
+  /** Where people reach the page: links in mails, cookies and origin checks are made from it, never from the Host header. */
+  PUBLIC_URL: origin.default('http://localhost:3000'),
+  /** Where mails go; without it none is sent (they stay readable in the app). */
+  SMTP_URL: optional(address('smtp', 'smtps')),
+  MAIL_FROM: sender.default('OVOP Market <no-reply@ovop-market.example>'),
+  SESSION_SECRET: z.string().min(16, 'has at least 16 characters').default(DEFAULT_SECRET),
+  /** Without it the official SDK talks to the sandbox at SANDBOX_URL instead of Stripe. */
+  STRIPE_SECRET_KEY: optional(z.string().regex(/^(sk|rk)_(test|live)_\w+$/, 'is a secret key of Stripe (sk_live_…)')),
+  STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'begins with whsec_').default(DEFAULT_WEBHOOK_SECRET),
+  /** Where the official SDK finds Stripe, when that is neither Stripe's own address nor the sandbox. */
+  STRIPE_API_BASE: optional(origin),
+  SANDBOX_URL: origin.default('http://localhost:4010'),
+  /** Where the bank takes payment files and answers. Without it the sandbox's bank does; in production finance downloads the file. */
+  BANK_URL: optional(address('http', 'https')),
+  /** Payments move no real money: production then takes a test key, and every page says so. */
+  TEST_MONEY: flag,
+  /** Demo people may enter without a password, the demo's clock may be moved, and the seed may be written. */
+  DEMO: flag,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent').default('info'),
+};
+
+export type Config = { [Name in keyof typeof variables]: z.infer<(typeof variables)[Name]> };
