@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFaults } from '#finance/ledger';
-import { ImportsService, MatchingService, type ChosenTarget } from '#finance/reconciliation';
+import { findUnproved, ImportsService, MatchingService, type ChosenTarget } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
 import { Market, outcomes, type Member } from '../support/market.js';
 import { madeStatement, type MadeLine } from '../support/statement.js';
@@ -24,6 +24,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   expect(await market.uow.read(system, findFaults)).toEqual({ drifted: [], unbalanced: [] });
+  expect((await market.uow.read(system, findUnproved)).filter(({ kind, what }) => kind !== 'line' && what !== 'by_hand spent')).toEqual([]);
   await market.close();
 });
 

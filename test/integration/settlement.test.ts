@@ -207,7 +207,7 @@ describe('an approval', () => {
     await releases.due(0);
     const { batchId } = await draft();
     const payable = ledger.coopPayable(market.managers[0]!.organisationId);
-    const taken = ledger.posting('by_hand', { source: 'platform', reference: newId() }, [ledger.debit(payable, usd('0.01')), ledger.credit(ledger.capital(), usd('0.01'))]);
+    const taken = ledger.checked({ kind: 'by_hand', source: 'platform', reference: newId(), entries: [ledger.debit(payable, usd('0.01')), ledger.credit(ledger.capital(), usd('0.01'))] });
     const { id } = await releases.write((tx) => ledger.post(tx, taken));
     expect(await refusal(approve(batchId))).toMatchObject({ code: 'BALANCE_TOO_LOW', details: { account: payable.name, balance: '9499.99', amount: '9500.00' } });
     await releases.write((tx) => ledger.reverse(tx, id, 'a test'));

@@ -3,7 +3,7 @@ import type { Reader } from '#platform/database';
 /** What the ledger must never show, looked for in its rows: every list is empty, or somebody went around the guards. */
 export interface LedgerFaults {
   /** Accounts whose balance, version or chain of balances isn't what their entries say. */
-  readonly drifted: { account: string; posted: string; entries: string }[];
+  readonly drifted: { account: string; currency: string; posted: string; entries: string }[];
   /** Transactions that don't sum to zero in a book and currency (minor units). */
   readonly unbalanced: { transactionId: string; book: string; currency: string; off: string }[];
 }
@@ -16,8 +16,8 @@ export async function findFaults(reader: Reader): Promise<LedgerFaults> {
               row_number() over (partition by account order by account_version) as expected from finance.entry),
      summed as (
        select account, sum(amount_minor) as total, count(*) as entries, bool_and(balance_after = running and account_version = expected) as whole from chained group by account)
-     select coalesce(b.account, s.account) as account, b.posted::text, coalesce(s.total, 0)::text as entries
-       from finance.balance b full join summed s on s.account = b.account
+     select a.name as account, a.currency, coalesce(b.posted, 0)::text as posted, coalesce(s.total, 0)::text as entries
+       from finance.balance b full join summed s on s.account = b.account join finance.account a on a.name = coalesce(b.account, s.account)
       where b.posted is distinct from coalesce(s.total, 0) or b.version is distinct from coalesce(s.entries, 0) or not coalesce(s.whole, true)
       order by 1`);
   const unbalanced = await reader.sql<LedgerFaults['unbalanced'][number]>(

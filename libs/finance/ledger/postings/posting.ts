@@ -5,6 +5,44 @@ import { bank, suspensePayments, suspenseReceipts, type Account } from '../accou
 /** Who says that it happened: Stripe, a line of the bank's statement, or the platform's own decision. */
 export type Source = 'stripe' | 'statement' | 'platform';
 
+/**
+ * Every kind of event of money, and who may say that it happened. Proof 1 knows for each where its cause stands: a kind
+ * that is added here wants its row there (reconciliation/proofs/causes.ts).
+ */
+export const postingKinds = {
+  payment_succeeded: ['stripe'],
+  fee_known: ['stripe'],
+  stripe_payout_created: ['stripe'],
+  stripe_payout_failed: ['stripe'],
+  stripe_payout_landed: ['statement', 'platform'],
+  statement_credit: ['statement'],
+  statement_debit: ['statement'],
+  receipt_matched: ['platform'],
+  capital_paid_in: ['platform'],
+  bank_charge: ['statement', 'platform'],
+  credit_applied: ['platform'],
+  released: ['platform'],
+  batch_approved: ['platform'],
+  payout_settled: ['statement', 'platform'],
+  payout_rejected: ['statement', 'platform'],
+  refund_created: ['platform'],
+  refund_succeeded: ['stripe', 'statement', 'platform'],
+  refund_failed: ['stripe'],
+  dispute_withdrawn: ['stripe'],
+  dispute_countered: ['stripe'],
+  dispute_won: ['stripe'],
+  dispute_lost: ['stripe'],
+  donor_contribution: ['platform'],
+  advance_paid: ['platform'],
+  advance_repaid: ['platform'],
+  advance_written_off: ['platform'],
+  interfund_booked: ['statement', 'platform'],
+  unmatched: ['platform'],
+  reversal: ['platform'],
+} as const satisfies Record<string, readonly Source[]>;
+
+export type PostingKind = keyof typeof postingKinds;
+
 /** One side of a posting: `amount` in minor units, + is a debit. `orderId` says whose margin or story it belongs to. */
 export interface Entry {
   readonly account: Account;
@@ -35,7 +73,7 @@ export const debit = (account: Account, amount: Money, orderId?: string): Entry 
 export const credit = (account: Account, { minor, currency }: Money, orderId?: string): Entry => debit(account, { minor: -minor, currency }, orderId);
 
 /** Parts of nothing are left out (no excess, no fee); what stays must balance. */
-export function posting(kind: string, cause: { source: Source; reference: string }, entries: readonly Entry[]): Posting {
+export function posting(kind: PostingKind, cause: { source: Source; reference: string }, entries: readonly Entry[]): Posting {
   return checked({ kind, source: cause.source, reference: cause.reference, entries: entries.filter((entry) => entry.amount.minor !== 0n) });
 }
 

@@ -5,9 +5,9 @@ import { quarantineReasons } from '../statements/statement.js';
 export const QuarantineReasonName = Object.fromEntries(quarantineReasons.map((reason) => [reason, reason]));
 registerEnumType(QuarantineReasonName, { name: 'QuarantineReason', description: 'Why a statement posted nothing.' });
 
-@ObjectType({ description: 'A bank line that nothing explains, or an entry that no line or Stripe transaction has caused.' })
+@ObjectType({ description: 'A bank line that nothing explains, an entry or a posting that nothing has caused, or a fault of the ledger itself.' })
 export class UnprovedItem {
-  @Field(() => Text, { description: 'line or entry.' }) kind: string;
+  @Field(() => Text, { description: 'line, entry (at the bank, without a line), posting (its cause does not exist), account (its balance is not what its entries say) or sum (a posting out of balance).' }) kind: string;
   @Field(() => Text) reference: string;
   @Field(() => Text) what: string;
   @Field(() => MoneyType, { description: 'Signed: + came in.' }) amount: MoneyType;
@@ -33,6 +33,7 @@ export class QuarantinedStatement {
 @ObjectType({ description: 'The three proofs, computed from the rows at this moment.' })
 export class Proofs {
   @Field(() => [UnprovedItem], { description: '1: transactions. Empty when every line and entry is explained.' }) unproved: UnprovedItem[];
+  @Field(() => Boolean, { description: 'The ledger\'s own check: every balance is what its entries say, and every posting adds up.' }) ledgerHolds: boolean;
   @Field(() => [BalanceComparison], { description: '2: balances.' }) balances: BalanceComparison[];
   @Field(() => MoneyType, { description: 'What the platform owes to others …' }) clientMoney: MoneyType;
   @Field(() => MoneyType, { description: '… and the bank and Stripe balances that must cover it.' }) cover: MoneyType;

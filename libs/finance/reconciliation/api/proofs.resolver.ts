@@ -1,8 +1,10 @@
 import { Query, Resolver } from '@nestjs/graphql';
+import { findFaults } from '#finance/ledger';
 import { UnitOfWork } from '#platform/database';
 import { CurrentActor, MoneyType } from '#platform/graphql';
 import type { Actor } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
+import { faultsOfLedger } from '../proofs/faults.js';
 import { compareBalances, compareCover, findGaps, findQuarantined, findUnproved } from '../proofs/proofs.store.js';
 import { Proofs } from './proofs.graphql.js';
 
@@ -13,12 +15,14 @@ export class ProofsResolver {
   @Query(() => Proofs, { description: 'Whether every cent is explained.' })
   proofs(@CurrentActor() actor: Actor): Promise<Proofs> {
     return this.uow.read(actor, async (reader) => {
-      const unproved = await findUnproved(reader);
+      const faults = faultsOfLedger(await findFaults(reader));
+      const unproved = [...faults, ...(await findUnproved(reader))];
       const balances = await compareBalances(reader);
       const { clientMoney, cover } = await compareCover(reader);
       const gaps = await findGaps(reader);
       return {
         unproved: unproved.map(({ amountMinor, currency, ...item }) => ({ ...item, amount: amount(amountMinor, currency) })),
+        ledgerHolds: faults.length === 0,
         balances: balances.map(({ name, ours, theirs, currency }) => ({ name, ledger: amount(ours, currency), other: amount(theirs, currency), difference: amount(BigInt(ours) - BigInt(theirs), currency) })),
         clientMoney: amount(clientMoney, 'USD'),
         cover: amount(cover, 'USD'),

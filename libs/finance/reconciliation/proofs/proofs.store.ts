@@ -1,9 +1,11 @@
 import type { Reader } from '#platform/database';
+import { POSTINGS_WITHOUT_CAUSE } from './causes.js';
 
-/** Proof 1: every bank line is explained, and every entry at the bank names its line. */
+/** Proof 1: every bank line is explained, every entry at the bank names its line, and every posting has its cause. */
 export interface Unproved {
-  kind: 'line' | 'entry';
-  /** The line's fingerprint, or the ledger transaction's id. */
+  /** `account` and `sum` are faults of the ledger itself. */
+  kind: 'line' | 'entry' | 'posting' | 'account' | 'sum';
+  /** The line's fingerprint, the ledger transaction's id, or the account's name. */
   reference: string;
   what: string;
   amountMinor: string;
@@ -18,7 +20,7 @@ export interface Comparison {
   currency: string;
 }
 
-/** Lines that nothing explains, and entries at the bank that no line has caused. */
+/** Lines that nothing explains, entries at the bank that no line has caused, and postings whose cause doesn't exist. */
 export const findUnproved = (reader: Reader): Promise<Unproved[]> => reader.sql<Unproved>(`
   select 'line' as kind, l.fingerprint as reference, concat_ws(', ', l.counterparty, nullif(l.remittance, '')) as what, l.amount_minor::text as "amountMinor", l.currency
     from finance.statement_line l where not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)
@@ -27,9 +29,7 @@ export const findUnproved = (reader: Reader): Promise<Unproved[]> => reader.sql<
     from finance.entry e join finance.account a on a.name = e.account and a.class = 'bank' join finance.ledger_transaction t on t.id = e.transaction_id
    where not exists (select from finance.statement_line l where t.source = 'statement' and l.fingerprint = t.reference)
   union all
-  select 'entry', t.id::text, t.kind || ' ' || t.reference, e.amount_minor::text, a.currency
-    from finance.entry e join finance.account a on a.name = e.account and a.class = 'psp:stripe' join finance.ledger_transaction t on t.id = e.transaction_id
-   where t.source <> 'stripe' and t.reverses is null
+  ${POSTINGS_WITHOUT_CAUSE}
   order by 1, 2`);
 
 /** The statement's closing balance against the ledger's, by the last statement; and client money against what covers it. */

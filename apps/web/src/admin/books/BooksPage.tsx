@@ -49,7 +49,7 @@ export function BooksPage() {
         <div className="min-h-0 flex-1 wide:overflow-y-auto">
           {show === 'accounts' && <Accounts accounts={accounts.data} open={account} />}
           {show === 'statements' && <Statements />}
-          {show === 'unproved' && proofs.data && <Unproved items={proofs.data.unproved} />}
+          {show === 'unproved' && proofs.data && <Unproved items={proofs.data.unproved} ledgerHolds={proofs.data.ledgerHolds} />}
         </div>
       )}
     </div>

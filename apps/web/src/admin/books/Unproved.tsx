@@ -2,19 +2,22 @@ import { formatAmount } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import type { Proofs } from './books-query';
 
-/** What is not explained, item by item: lines that wait, and entries that no line has caused. */
-export function Unproved({ items }: { items: Proofs['unproved'] }) {
+type Kind = 'line' | 'entry' | 'posting' | 'account' | 'sum';
+
+/** What is not explained, item by item: lines that wait, what no cause stands behind, and faults of the ledger itself. */
+export function Unproved({ items, ledgerHolds }: { items: Proofs['unproved']; ledgerHolds: boolean }) {
   const { t } = useWords();
   return (
     <section aria-labelledby="unproved" className="px-4 py-3">
       <h2 id="unproved" className={`font-semibold ${items.length > 0 ? 'text-brick' : 'text-palm'}`}>
         {t('books.unproved', { count: items.length })}
       </h2>
+      <p className={`py-2 ${ledgerHolds ? 'text-ink-2' : 'text-brick'}`}>{t(ledgerHolds ? 'books.ledgerHolds' : 'books.ledgerFails')}</p>
       <ul>
         {items.map(({ kind, reference, what, amount }) => (
           <li key={`${kind} ${reference}`} className="flex justify-between gap-4 border-b border-line py-2">
             <span>
-              <b className="mr-2 font-semibold">{t(kind === 'line' ? 'books.aLine' : 'books.anEntry')}</b> {what}
+              <b className="mr-2 font-semibold">{t(`books.unproved.${kind as Kind}`)}</b> {what}
             </span>
             <span className="num whitespace-nowrap">{formatAmount(amount)}</span>
           </li>

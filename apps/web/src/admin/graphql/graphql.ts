@@ -154,7 +154,7 @@ export type UnparkLineInput = {
 export type ProofsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProofsQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, reference: string, what: string, amount: { amount: string, currency: string } }>, balances: Array<{ name: string, ledger: { amount: string, currency: string }, other: { amount: string, currency: string }, difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string } } };
+export type ProofsQuery = { proofs: { ledgerHolds: boolean, gaps: number, unproved: Array<{ kind: string, reference: string, what: string, amount: { amount: string, currency: string } }>, balances: Array<{ name: string, ledger: { amount: string, currency: string }, other: { amount: string, currency: string }, difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string } } };
 
 export type LedgerAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -537,6 +537,7 @@ export const WaitingOrderFragmentDoc = new TypedDocumentString(`
 export const ProofsDocument = new TypedDocumentString(`
     query Proofs {
   proofs {
+    ledgerHolds
     unproved {
       kind
       reference
