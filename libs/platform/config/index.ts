@@ -3,3 +3,4 @@ export * from './config.js';
 export * from './log.js';
 export * from './config.module.js';
 export * from './ending.js';
+export { clientGone, reportProgress, requestId, withRequestId } from './request.js';

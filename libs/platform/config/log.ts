@@ -1,13 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { pino } from 'pino';
-
-const requests = new AsyncLocalStorage<{ requestId: string }>();
-
-/** The id that follows one request from HTTP through its command and outbox row to every job that it causes. */
-export const requestId = (): string | null => requests.getStore()?.requestId ?? null;
-
-/** Runs `work` (and all that it awaits) under a request id, which every log line then carries. */
-export const withRequestId = <T>(id: string, work: () => T): T => requests.run({ requestId: id }, work);
+import { logFacts } from './request.js';
 
 /** The configuration refuses a level that pino does not know, in words; until then there is a log all the same. */
 const wanted = process.env.LOG_LEVEL ?? 'info';
@@ -17,5 +9,17 @@ export const log = pino({
   level: wanted === 'silent' || wanted in pino.levels.values ? wanted : 'info',
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
-  mixin: () => (requests.getStore() ? { requestId: requests.getStore()!.requestId } : {}),
+  mixin: logFacts,
 });
+
+/** What a log line says of a failure: its words and those of its causes, its code, and where it was thrown. */
+export function causeOf(error: unknown): { error: string; code?: string; stack?: string } {
+  const words: string[] = [];
+  let code: string | undefined;
+  for (let each = error; each !== undefined && each !== null && words.length < 6; each = (each as { cause?: unknown }).cause) {
+    const { message, name, code: own } = each as { message?: string; name?: string; code?: unknown };
+    if (typeof own === 'string') code ??= own;
+    words.push((message || (typeof own === 'string' ? own : name) || String(each)).slice(0, 500)); // a refused connection has no message
+  }
+  return { error: words.join(': '), ...(code && { code }), ...(error instanceof Error && { stack: error.stack }) };
+}

@@ -2,5 +2,6 @@ export * from './canonical.js';
 export { assertRuntimeRole, dataSource } from './data-source.js';
 export * from './database.module.js';
 export { migrate } from './migrate.js';
-export type { OneStatement, Reader } from './transaction.js';
+export type { Patience } from './patience.js';
+export { inTransaction, type OneStatement, type Reader } from './transaction.js';
 export { UnitOfWork, type Command, type Tx } from './unit-of-work.js';

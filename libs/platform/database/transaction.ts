@@ -1,7 +1,11 @@
 import type { Socket } from 'node:net';
 import type { ClientBase, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { isId, type Side } from '#platform/kernel';
+import { clientGone, reportProgress } from '#platform/config';
+import { isId, unavailable, type Side } from '#platform/kernel';
+import { cancel } from './cancel.js';
+import { faultOf, saidNo } from './faults.js';
+import { waitsOf } from './patience.js';
 import { preparedName } from './prepared.js';
 
 /** For whom a transaction runs: its database role, and the organisation that the policies compare with. */
@@ -25,35 +29,65 @@ export type OneStatement = Pick<Reader, 'sql'>;
 
 export type Mode = 'read only' | 'read write' | 'read one statement';
 
+/** Nobody knows whether a commit took place: its answer never came. */
+export class LostCommit extends Error {
+  override readonly name = 'LostCommit';
+}
+
 /**
- * One transaction on one connection. The opening (`begin`, role, organisation) travels in the same packet as the first
- * query, because pg pipelines what is not awaited; an error of the opening is rethrown before any that follows from it.
- * Of a reading of one statement the commit travels with them: one round trip.
+ * One transaction on one connection. The opening (`begin`, role, organisation, time) travels in the same packet as the
+ * first query, because pg pipelines what is not awaited; an error of the opening is rethrown before any that follows from
+ * it. Of a reading of one statement the commit travels with them: one round trip.
+ *
+ * A reading ends when its client goes. A writing doesn't: whose net breaks after pressing the button wants it done.
  */
 export async function inTransaction<R>(source: DataSource, scope: Scope, mode: Mode, work: (open: Open) => Promise<R>): Promise<R> {
-  const opening = openingOf(scope, mode === 'read write' ? mode : 'read only');
+  const waits = waitsOf(source, scope.side, clientGone() !== undefined);
+  const gone = mode === 'read write' ? undefined : clientGone();
+  const opening = openingOf(scope, mode === 'read write' ? mode : 'read only', waits.statement);
   const runner = source.createQueryRunner();
   const client = (await runner.connect()) as ClientBase;
+  const stopped = stopWhenGone(client, gone);
+  let committing = false;
   let broken: unknown;
   try {
+    waitForAnswers(client, waits.answer);
     inOnePacket(client);
     const opened = send(client, opening);
     markInTransaction(runner);
-    const open = new Open(client, runner, mode);
+    const open = new Open(client, runner, mode, gone);
     const result = await work(open).catch(async (error: unknown) => {
       await opened;
       throw error;
     });
+    committing = mode === 'read write';
     const committed = open.commit();
     await opened;
     if ((await committed).command !== 'COMMIT') throw new Error('the transaction was rolled back instead of committed');
     return result;
-  } catch (error) {
+  } catch (thrown) {
+    const error = rootOf(thrown);
+    if (faultOf(error) === 'lost') broken = error;
     await client.query('rollback').catch((failure: unknown) => (broken = failure));
-    throw rootOf(error);
+    if (committing && faultOf(error) && !saidNo(error)) throw new LostCommit('the answer to a commit was lost', { cause: error });
+    throw error;
   } finally {
+    await stopped();
     await (runner as unknown as { releasePostgresConnection(error?: unknown): Promise<void> }).releasePostgresConnection(broken);
+    reportProgress();
   }
+}
+
+/** Cancels what runs when the client goes; what it gives is called at the end, before the connection goes to somebody else. */
+function stopWhenGone(client: ClientBase, gone: AbortSignal | undefined): () => Promise<void> {
+  if (!gone) return async () => undefined;
+  let cancelled: Promise<void> | undefined;
+  const stop = (): void => void (cancelled ??= cancel(client));
+  gone.addEventListener('abort', stop);
+  return async () => {
+    gone.removeEventListener('abort', stop);
+    await cancelled;
+  };
 }
 
 /** An open transaction, as its door sees it. */
@@ -65,12 +99,14 @@ export class Open implements Reader {
     private readonly client: ClientBase,
     runner: QueryRunner,
     private readonly mode: Mode,
+    private readonly gone: AbortSignal | undefined,
   ) {
     this.db = runner.manager;
   }
 
   async sql<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     if (this.committed) throw new Error('this transaction is committed: a reading of one statement has no second');
+    if (this.gone?.aborted) throw unavailable(new Error('its client has gone'));
     const asked = this.client.query({ name: preparedName(text), text, values: values as unknown[] });
     if (this.mode === 'read one statement') void this.commit();
     return (await asked).rows as Row[];
@@ -94,10 +130,10 @@ export class Open implements Reader {
 /** Stands for "no organisation" where a key or a policy needs one: a visitor's, or the platform's own. */
 export const NO_ORGANISATION = '00000000-0000-0000-0000-000000000000';
 
-function openingOf({ side, organisationId }: Scope, mode: string): string {
+function openingOf({ side, organisationId }: Scope, mode: string, statementMs: number): string {
   const id = organisationId ?? NO_ORGANISATION;
   if (!isId(id)) throw new Error('an organisation is a UUID');
-  return `begin ${mode}; set local role ovop_${side}; set local app.organisation = '${id}'`;
+  return `begin ${mode}; set local role ovop_${side}; set local app.organisation = '${id}'; set local statement_timeout = ${statementMs}`;
 }
 
 /** Sends without waiting; whoever awaits later gets the error, and nobody else does. */
@@ -105,6 +141,11 @@ function send(client: ClientBase, text: string): Promise<QueryResult> {
   const sent = client.query(text);
   sent.catch(() => undefined);
   return sent;
+}
+
+/** From here on a query of this connection that isn't answered in time ends the connection. */
+function waitForAnswers(client: ClientBase, ms: number): void {
+  (client as unknown as { connectionParameters: { query_timeout: number } }).connectionParameters.query_timeout = ms;
 }
 
 /** What is sent up to the next tick is written to the socket at once. */

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { log, requestId } from '#platform/config';
-import { Refusal, refuse, type Actor, type EventName, type Events } from '#platform/kernel';
+import { causeOf, clientGone, log, requestId } from '#platform/config';
+import { outcomeUnknown, Refusal, refuse, unavailable, type Actor, type EventName, type Events } from '#platform/kernel';
 import { canonical } from './canonical.js';
-import { inTransaction, NO_ORGANISATION, type OneStatement, type Open, type Reader } from './transaction.js';
+import { faultOf } from './faults.js';
+import { inTransaction, LostCommit, NO_ORGANISATION, type Mode, type OneStatement, type Open, type Reader } from './transaction.js';
 
 /** What a write may touch besides reading: events (sent by the relay after the commit) and the platform's own role. */
 export interface Tx extends Reader {
@@ -24,8 +25,8 @@ export interface Command {
   readonly input: unknown;
 }
 
-const RETRYABLE = new Set(['40001', '40P01']); // serialization failure, deadlock
-const ATTEMPTS = 5;
+/** A transaction that lost against another is done again so often; one whose connection broke, on another connection. */
+const ATTEMPTS = { conflict: 5, lost: 2 };
 
 /**
  * The two doors to the database; nothing else opens a connection. Both set the database role of the actor's side and
@@ -37,34 +38,59 @@ export class UnitOfWork {
 
   /** Reads only what the actor's organisation may see, in one consistent transaction. */
   read<R>(actor: Actor, work: (reader: Reader) => Promise<R>): Promise<R> {
-    return inTransaction(this.source, actor, 'read only', work);
+    return this.reading(actor, 'read only', work);
   }
 
   /** The same for one statement: with its opening and its commit it takes one round trip. */
   readOne<R>(actor: Actor, work: (reader: OneStatement) => Promise<R>): Promise<R> {
-    return inTransaction(this.source, actor, 'read one statement', work);
+    return this.reading(actor, 'read one statement', work);
   }
 
   /**
    * One use case = one transaction: replay or work, then outbox rows and the command with its outcome, then commit.
    * The outcome must survive JSON (ids, not rows). A refusal rolls everything back; a deadlock is tried again.
+   * Refuses with UNAVAILABLE when the database can't do it now, and with OUTCOME_UNKNOWN when the answer to the commit
+   * was lost and asking again (under the same key) brought none either.
    */
   async write<R>(command: Command, work: (tx: Tx) => Promise<R>): Promise<R> {
     const started = performance.now();
+    let lost: LostCommit | undefined;
     for (let attempt = 1; ; attempt++) {
       try {
         const outcome = await inTransaction(this.source, command.actor, 'read write', (open) => once(open, command, work));
         report(command, started, 'done');
         return outcome;
       } catch (error) {
-        if (!RETRYABLE.has((error as { code?: string }).code ?? '') || attempt === ATTEMPTS) {
-          report(command, started, error instanceof Refusal ? error.code : 'failed');
-          throw error;
-        }
-        await sleep(Math.random() * 20 * attempt);
+        const cause = error instanceof LostCommit ? (lost = error).cause : error;
+        if (await again(cause, attempt)) continue;
+        const answer = lost && !(error instanceof Refusal) ? outcomeUnknown(error) : faultOf(cause) ? unavailable(cause) : error;
+        report(command, started, answer instanceof Refusal ? answer.code : 'failed', error);
+        throw answer;
       }
     }
   }
+
+  private async reading<R>(actor: Actor, mode: Exclude<Mode, 'read write'>, work: (reader: Open) => Promise<R>): Promise<R> {
+    for (let attempt = 1; ; attempt++) {
+      if (clientGone()?.aborted) throw unavailable(new Error('its client has gone'));
+      try {
+        return await inTransaction(this.source, actor, mode, work);
+      } catch (error) {
+        if (!faultOf(error, false)) throw error;
+        if (await again(error, attempt)) continue;
+        throw unavailable(error);
+      }
+    }
+  }
+}
+
+/** Whether a failed transaction is done again, after a short rest. */
+async function again(error: unknown, attempt: number): Promise<boolean> {
+  const fault = faultOf(error);
+  if (fault !== 'conflict' && fault !== 'lost') return false;
+  if (attempt >= ATTEMPTS[fault]) return false;
+  await sleep(Math.random() * 20 * attempt);
+  return true;
 }
 
 async function once<R>(open: Open, command: Command, work: (tx: Tx) => Promise<R>): Promise<R> {
@@ -99,7 +125,10 @@ async function once<R>(open: Open, command: Command, work: (tx: Tx) => Promise<R
 }
 
 /** One line a command: the audit row says the same for those that were done. */
-function report({ actor, name, key }: Command, started: number, outcome: string): void {
-  const level = outcome === 'failed' ? 'error' : 'info';
-  log[level]({ command: name, key, outcome, personId: actor.personId, organisationId: actor.organisationId, ms: Math.round(performance.now() - started) }, 'command');
+function report({ actor, name, key }: Command, started: number, outcome: string, error?: unknown): void {
+  const refused = error instanceof Refusal;
+  const level = outcome === 'failed' ? 'error' : error === undefined || refused ? 'info' : 'warn';
+  const why = error === undefined || refused ? {} : causeOf(error);
+  const { personId, organisationId } = actor;
+  log[level]({ command: name, key, outcome, personId, organisationId, ms: Math.round(performance.now() - started), ...why }, 'command');
 }

@@ -9,6 +9,9 @@ export type RefusalCode =
   | 'FORBIDDEN'
   | 'NOT_FOUND'
   | 'TOO_MANY_TRIES'
+  // for a while
+  | 'UNAVAILABLE'
+  | 'OUTCOME_UNKNOWN'
   // what was sent
   | 'BAD_INPUT'
   | 'KEY_REUSED'
@@ -51,10 +54,32 @@ export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     readonly details: RefusalDetails = {},
+    cause?: unknown,
   ) {
-    super(details.message ?? code);
+    super(details.message ?? code, cause === undefined ? undefined : { cause });
   }
 }
+
+/** Seconds after which a refusal that passes by itself is worth another try. */
+export const RETRY_AFTER = 5;
+
+/** It lies with us and passes by itself: the same thing, sent again with the same key, will be taken. */
+export const passes = (error: unknown): error is Refusal =>
+  error instanceof Refusal && (error.code === 'UNAVAILABLE' || error.code === 'OUTCOME_UNKNOWN');
+
+/** The platform can't do it now. `cause` is for the log only. */
+export const unavailable = (cause?: unknown): Refusal =>
+  new Refusal('UNAVAILABLE', {
+    message: `This can't be finished just now. Try again in ${RETRY_AFTER} seconds, with the same key: nothing is done twice.`,
+    retryAfter: RETRY_AFTER,
+  }, cause);
+
+/** Whether it was done can't be known: the answer to a commit never came. */
+export const outcomeUnknown = (cause?: unknown): Refusal =>
+  new Refusal('OUTCOME_UNKNOWN', {
+    message: 'It may have been done, but the answer was lost. Send it again with the same key: it counts once, and you learn what became of it.',
+    retryAfter: RETRY_AFTER,
+  }, cause);
 
 export function refuse(code: RefusalCode, details?: RefusalDetails): never {
   throw new Refusal(code, details);
