@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { newId } from '#platform/kernel';
 import { withRequestId, type Config } from '#platform/config';
-import { UPLOAD_LIMIT } from '#trade/documents';
+import { INTAKE } from '#platform/files';
 
 const LIST = 250;
 const NESTING = 20;
@@ -16,7 +16,7 @@ export async function secureEdge(app: NestFastifyApplication, config: Config): P
   refuseForeignOrigins(fastify, config);
   refuseMonsters(fastify);
   fastify.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer', bodyLimit: 10_000_000 }, (_request, body, done) => done(null, body));
-  fastify.addContentTypeParser(['application/pdf', 'image/jpeg', 'image/png'], { parseAs: 'buffer', bodyLimit: UPLOAD_LIMIT }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser(['application/pdf', 'image/jpeg', 'image/png'], { parseAs: 'buffer', bodyLimit: INTAKE.bytes }, (_request, body, done) => done(null, body));
   await fastify.register(cookie);
   await fastify.register(helmet, {
     contentSecurityPolicy: {

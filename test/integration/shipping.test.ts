@@ -1,22 +1,26 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DiskFiles } from '#platform/files';
+import sharp from 'sharp';
+import { DiskFiles, Intake } from '#platform/files';
 import { newId } from '#platform/kernel';
-import { UploadsService } from '#trade/documents';
+import { ORDER_LIMIT, UploadsService } from '#trade/documents';
 import { ShippingService } from '#trade/orders';
+import { billOfLading } from '../../apps/demo/story/bill-of-lading.js';
 import { Market, outcomes } from '../support/market.js';
 
 let market: Market;
 let folder: string;
 let shipping: ShippingService;
 let uploads: UploadsService;
+const intake = new Intake();
+afterAll(() => intake.onModuleDestroy());
 
 beforeEach(async () => {
   market = await Market.open();
   folder = await mkdtemp(join(tmpdir(), 'shipping-'));
   const files = new DiskFiles(folder);
-  shipping = new ShippingService(market.uow, files);
+  shipping = new ShippingService(market.uow, files, intake);
   uploads = new UploadsService(market.uow, files);
 });
 afterEach(async () => {
@@ -24,12 +28,14 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const pdf = (text: string) => Buffer.from(`%PDF-1.7 ${text}`);
+const pdf = (text: string) => Buffer.from(billOfLading(text, 'O-2026-00001'));
 const bring = (orderId: string, text = 'one', key = newId(), manager = market.managers[0]!) => shipping.bring(manager, { orderId, number: 'MSKH 26/0042', file: pdf(text), key });
 const accept = (uploadId: string) => shipping.accept(market.operator, { uploadId, key: newId() });
 const reject = (uploadId: string, reason = 'The port of discharge is missing') => shipping.reject(market.operator, { uploadId, reason, key: newId() });
 const stateOf = async (orderId: string) => (await market.rows<{ state: string }>('select state from trade.order where id = $1', [orderId]))[0]!.state;
 const events = async (name: string) => (await market.rows('select from platform.outbox where name = $1', [name])).length;
+
+const filesIn = async (part: string) => (await readdir(join(folder, part), { recursive: true, withFileTypes: true })).filter((each) => each.isFile()).map(({ name }) => name);
 
 /** An order whose goods are ready. */
 async function ready({ paid = true } = {}): Promise<string> {
@@ -87,6 +93,43 @@ describe('shipping on the database', () => {
     await expect(bring(orderId, 'mine', newId(), market.managers[1]!)).rejects.toMatchObject({ code: 'NOT_FOUND', details: { field: 'orderId' } });
     expect(await readdir(folder)).toEqual([]);
     expect(await market.rows('select from trade.upload')).toEqual([]);
+  });
+
+  test('a file that is refused, by what it is or by what the order has, leaves neither row nor file', async () => {
+    const orderId = await ready();
+    const send = (file: Buffer, number = 'MSKH 1', key = newId()) => shipping.bring(market.managers[0]!, { orderId, number, file, key });
+    for (const file of [Buffer.from('%PDF-'), Buffer.from([0xff, 0xd8, 0xff]), Buffer.from('GIF89a'), Buffer.alloc(0)]) await expect(send(file)).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'file' } });
+    await expect(send(pdf('one'), '<b>')).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'number' } });
+    expect([await readdir(folder), await market.rows('select from trade.upload')]).toEqual([[], []]);
+
+    const key = newId();
+    await send(pdf('one'), 'MSKH 1', key);
+    await expect(send(pdf('two'), 'MSKH 1', key)).rejects.toMatchObject({ code: 'KEY_REUSED' });
+    await market.rows(`update trade.order set state = 'CANCELLED' where id = $1`, [orderId]);
+    await expect(send(pdf('three'))).rejects.toMatchObject({ code: 'ILLEGAL_STEP' });
+    expect([await filesIn('arriving'), (await filesIn('sha256')).length, (await market.rows('select from trade.upload')).length]).toEqual([[], 1, 1]);
+  });
+
+  test('of two that race for an order\'s last place one is taken, and the other leaves no file', async () => {
+    const orderId = await ready();
+    const first = await bring(orderId, 'the first');
+    await market.rows(`insert into trade.upload (id, order_id, buyer_id, cooperative_id, type, number, sha256, media_type, bytes, state, uploaded_by, uploaded_at)
+      select gen_random_uuid(), order_id, buyer_id, cooperative_id, type, number, sha256, media_type, bytes, 'REPLACED', uploaded_by, uploaded_at from trade.upload, generate_series(1, $2::int - 2) where id = $1`, [first.uploadId, ORDER_LIMIT.files]);
+    const answers = await Promise.allSettled([bring(orderId, 'this'), bring(orderId, 'that')]);
+    expect(outcomes(answers).sort()).toEqual(['BAD_INPUT', 'done']);
+    expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { details: { field: 'file', reason: 'ORDER_FULL', files: 30 } } });
+    expect([(await filesIn('sha256')).length, await filesIn('arriving')]).toEqual([2, []]);
+  });
+
+  test('a photo is kept without where it was taken, and a repeat of it is the same command', async () => {
+    const orderId = await ready();
+    const photo = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#fff' } }).withMetadata({ orientation: 6, exif: { IFD3: { GPSLatitude: '11/1 33/1 0/1' } } }).png().toBuffer();
+    const command = { orderId, number: 'MSKH 1', file: photo, key: newId() };
+    const { uploadId } = await shipping.bring(market.managers[0]!, command);
+    expect(await shipping.bring(market.managers[0]!, command)).toEqual({ uploadId });
+    const { bytes, type, fileName } = await uploads.readFile(market.operator, uploadId);
+    const { width, height, exif } = await sharp(bytes).metadata();
+    expect([type, fileName, width, height, exif]).toEqual(['image/jpeg', 'BL-MSKH-1.jpg', 20, 30, undefined]);
   });
 
   test('the same key brings the same file once; with another file it is refused', async () => {

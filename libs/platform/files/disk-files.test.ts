@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DiskFiles } from './disk-files.js';
@@ -33,6 +33,27 @@ describe('files on disk', () => {
     await Promise.all(Array.from({ length: 20 }, () => files.put(Buffer.from('hello'), pdf)));
     expect(await readdir(join(folder, 'arriving'))).toEqual([]);
     expect(await readdir(join(folder, 'sha256', '2c', 'f2'))).toEqual([HELLO]);
+  });
+
+  test('one that is dropped leaves nothing, one that is kept stays, and dropping it then changes nothing', async () => {
+    const [refused, taken] = [await files.receive(Buffer.from('no'), pdf), await files.receive(Buffer.from('hello'), pdf)];
+    await refused.drop();
+    await taken.keep();
+    await taken.keep(); // a command that is tried again
+    await taken.drop();
+    expect([await readdir(join(folder, 'arriving')), await readdir(join(folder, 'sha256')), (await files.get(HELLO)).toString()]).toEqual([[], ['2c'], 'hello']);
+  });
+
+  test('what never arrived whole is swept after an hour, what arrives now is not', async () => {
+    const [old] = [await files.receive(Buffer.from('killed'), pdf), await files.receive(Buffer.from('arrives'), pdf)];
+    expect(old.bytes).toBe(6);
+    const names = await readdir(join(folder, 'arriving'));
+    const long = new Date(Date.now() - 7_200_000);
+    await utimes(join(folder, 'arriving', names[0]!), long, long);
+    await files.onModuleInit();
+    files.onModuleDestroy();
+    expect(await readdir(join(folder, 'arriving'))).toEqual([names[1]]);
+    expect(await new DiskFiles(join(folder, 'new')).sweep(new Date())).toBe(0);
   });
 
   test('a stored file is not written again', async () => {

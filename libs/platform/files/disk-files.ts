@@ -1,37 +1,89 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { log } from '#platform/config';
-import { FileDamaged, FileMissing, Files, type StoredFile } from './files.js';
+import { FileDamaged, FileMissing, Files, type ArrivedFile, type StoredFile } from './files.js';
+
+const HOUR = 3_600_000;
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Files in a folder: `sha256/ab/cd/abcd…`, read-only, complete or not there at all, also after a loss of power. */
-export class DiskFiles extends Files {
+export class DiskFiles extends Files implements OnModuleInit, OnModuleDestroy {
   private readonly root: string;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(folder: string) {
     super();
     this.root = resolve(folder);
   }
 
-  async put(bytes: Uint8Array, { type }: { type: string }): Promise<StoredFile> {
+  async put(bytes: Uint8Array, about: { type: string }): Promise<StoredFile> {
+    const { keep, drop, ...stored } = await this.receive(bytes, about);
+    await keep().finally(drop);
+    return stored;
+  }
+
+  async receive(bytes: Uint8Array, { type }: { type: string }): Promise<ArrivedFile> {
     const sha256 = hashOf(bytes);
     const stored = { sha256, bytes: bytes.length, type };
-    if (await this.isWhole(sha256)) return stored;
-    const path = this.pathOf(sha256);
-    const arriving = join(this.root, 'arriving', randomUUID());
-    await mkdir(dirname(arriving), { recursive: true });
-    await mkdir(dirname(path), { recursive: true });
+    if (await this.isWhole(sha256)) return { ...stored, keep: async () => undefined, drop: async () => undefined };
+    const arriving = join(this.arriving, randomUUID());
+    const drop = (): Promise<void> => rm(arriving, { force: true });
+    await mkdir(this.arriving, { recursive: true });
     try {
       await write(arriving, bytes);
-      await rename(arriving, path);
     } catch (error) {
-      await rm(arriving, { force: true });
+      await drop();
       throw error;
     }
+    return { ...stored, keep: () => this.keep(arriving, sha256), drop };
+  }
+
+  /** At the start and every hour: nothing takes an hour to arrive. */
+  async onModuleInit(): Promise<void> {
+    const sweep = async (): Promise<void> => {
+      const swept = await this.sweep(new Date(Date.now() - HOUR));
+      if (swept > 0) log.info({ swept }, 'files that never arrived whole are removed');
+    };
+    await sweep();
+    this.timer = setInterval(() => void sweep().catch((error: unknown) => log.error({ error: String(error) }, 'the sweep of files failed')), HOUR).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Removes what began to arrive before `before` and was neither kept nor dropped, because its process was killed; how many. */
+  async sweep(before: Date): Promise<number> {
+    const names = await readdir(this.arriving).catch((error: NodeJS.ErrnoException): string[] => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    let swept = 0;
+    for (const name of names) {
+      const path = join(this.arriving, name);
+      const found = await stat(path).catch(() => undefined); // another process sweeps too, or it was kept just now
+      if (!found || found.mtime >= before) continue;
+      await rm(path, { force: true });
+      swept++;
+    }
+    return swept;
+  }
+
+  private get arriving(): string {
+    return join(this.root, 'arriving');
+  }
+
+  /** A command that is tried again after a deadlock keeps its file twice: the second time it is there. */
+  private async keep(arriving: string, sha256: string): Promise<void> {
+    const path = this.pathOf(sha256);
+    await mkdir(dirname(path), { recursive: true });
+    await rename(arriving, path).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT' || !(await this.exists(sha256))) throw error;
+    });
     for (const folder of [dirname(path), dirname(dirname(path)), join(this.root, 'sha256')]) await syncFolder(folder);
-    return stored;
   }
 
   async get(sha256: string): Promise<Buffer> {

@@ -6,10 +6,21 @@ export interface StoredFile {
   readonly type: string;
 }
 
+/** A file that has arrived whole but is not kept yet. */
+export interface ArrivedFile extends StoredFile {
+  /** Keeps it, also after a loss of power; quick, so that it may stand at the end of a transaction. */
+  keep(): Promise<void>;
+  /** Forgets it, unless it was kept. */
+  drop(): Promise<void>;
+}
+
 /** The port to where files are kept. Written once, found by their own SHA-256, never changed or deleted. */
 export abstract class Files {
   /** Safe to repeat: the same bytes are the same file. `type` is a media type like "application/pdf". */
   abstract put(bytes: Uint8Array, about: { type: string }): Promise<StoredFile>;
+
+  /** The same in two steps, for one whose row may still be refused. */
+  abstract receive(bytes: Uint8Array, about: { type: string }): Promise<ArrivedFile>;
 
   /** The bytes, proved against their hash; FileDamaged or FileMissing when they can't be. */
   abstract get(sha256: string): Promise<Buffer>;

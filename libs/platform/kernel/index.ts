@@ -6,3 +6,4 @@ export * from './text.js';
 export * from './events.js';
 export * from './global-id.js';
 export * from './clock.js';
+export * from './child-program.js';

@@ -12,6 +12,7 @@ export type RefusalCode =
   // for a while
   | 'UNAVAILABLE'
   | 'OUTCOME_UNKNOWN'
+  | 'RATE_LIMITED'
   // what was sent
   | 'BAD_INPUT'
   | 'KEY_REUSED'

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MediaType } from './upload.js';
+import type { MediaType } from '#platform/files';
 import type { UploadState } from './upload.states.js';
 
 /** A document that the cooperative brings for an order. The file is kept by its hash; only the operator's decision is added later. */

@@ -1,4 +1,4 @@
-import { documentNumber, mediaTypeOf, UPLOAD_LIMIT } from './upload.js';
+import { documentNumber, ORDER_LIMIT, refuseBeyondLimit } from './upload.js';
 
 const refusal = (act: () => unknown): unknown => {
   try {
@@ -8,18 +8,14 @@ const refusal = (act: () => unknown): unknown => {
     return [code, details.field];
   }
 };
-const file = (...beginning: number[]): Uint8Array => Uint8Array.from([...beginning, 1, 2, 3, 4, 5, 6, 7, 8]);
 
-describe('an uploaded file', () => {
-  test('is known by its first bytes', () => {
-    expect(mediaTypeOf(Buffer.from('%PDF-1.7 and so on'))).toBe('application/pdf');
-    expect(mediaTypeOf(file(0xff, 0xd8, 0xff, 0xe0))).toBe('image/jpeg');
-    expect(mediaTypeOf(file(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))).toBe('image/png');
-  });
-
-  test.each([['a page with a script', Buffer.from('<html><script>')], ['half a beginning', Buffer.from('%PD')], ['nothing', Buffer.alloc(0)], ['too much', Buffer.alloc(UPLOAD_LIMIT + 1, '%PDF-')]])('%s is refused and the field named', (_, bytes) => {
-    expect(refusal(() => mediaTypeOf(bytes))).toEqual(['BAD_INPUT', 'file']);
-  });
+describe('what an order may bring', () => {
+  test.each([
+    ['the last file', { files: 29, bytes: 0 }, 1, 'taken'],
+    ['one file more', { files: 30, bytes: 0 }, 1, ['BAD_INPUT', 'file']],
+    ['the last byte', { files: 1, bytes: ORDER_LIMIT.bytes - 1 }, 1, 'taken'],
+    ['one byte more', { files: 1, bytes: ORDER_LIMIT.bytes }, 1, ['BAD_INPUT', 'file']],
+  ])('%s', (_, has, bytes, answer) => expect(refusal(() => refuseBeyondLimit(has, bytes)) ?? 'taken').toEqual(answer));
 });
 
 describe('the number on a document', () => {

@@ -1,22 +1,12 @@
 import { refuse } from '#platform/kernel';
 
-export type MediaType = 'application/pdf' | 'image/jpeg' | 'image/png';
+/** What one order may bring, of whatever fate: enough for every correction, too little to fill a disk. */
+export const ORDER_LIMIT = { files: 30, bytes: 100_000_000 };
 
-/** The largest file that is taken: a photo of a page, or a few scanned pages. Bytes. */
-export const UPLOAD_LIMIT = 10_000_000;
-
-const BEGINNINGS: readonly (readonly [MediaType, readonly number[]])[] = [
-  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-];
-
-/** What a file is by its first bytes, whatever its name or sender says. BAD_INPUT { field: 'file' } for anything else, nothing, or too much. */
-export function mediaTypeOf(file: Uint8Array): MediaType {
-  if (file.length === 0) refuse('BAD_INPUT', { field: 'file', message: 'The file is empty. Choose it again.' });
-  if (file.length > UPLOAD_LIMIT) refuse('BAD_INPUT', { field: 'file', message: 'The file has more than 10 MB. Send a smaller photo or scan.' });
-  const found = BEGINNINGS.find(([, beginning]) => beginning.every((byte, i) => file[i] === byte));
-  return found?.[0] ?? refuse('BAD_INPUT', { field: 'file', message: 'Send a PDF, or a photo as JPEG or PNG.' });
+/** Refuses a file of so many bytes beside what the order has. BAD_INPUT { field: 'file', reason: 'ORDER_FULL' }. */
+export function refuseBeyondLimit(has: { files: number; bytes: number }, bytes: number): void {
+  if (has.files < ORDER_LIMIT.files && has.bytes + bytes <= ORDER_LIMIT.bytes) return;
+  refuse('BAD_INPUT', { field: 'file', reason: 'ORDER_FULL', message: `An order takes ${ORDER_LIMIT.files} files and 100 MB, and this one has ${has.files}. Ask OVOP for help.`, ...has });
 }
 
 /** The number that is printed on a bill of lading, as carriers write them. BAD_INPUT { field: 'number' }. */

@@ -12,6 +12,12 @@ export async function addUpload(tx: Tx, upload: Omit<Upload, 'id' | 'state' | 'd
   return id;
 }
 
+/** All that was ever brought for an order, under its order's lock. */
+export async function countUploads(tx: Tx, orderId: string): Promise<{ files: number; bytes: number }> {
+  const [row] = await tx.sql<{ files: number; bytes: number }>('select count(*)::int as files, coalesce(sum(bytes), 0)::float8 as bytes from trade.upload where order_id = $1', [orderId]);
+  return row!;
+}
+
 /** Under its order's lock, which the caller holds. */
 export async function lockUpload(tx: Tx, id: string): Promise<Upload> {
   return (await tx.db.findOne(Upload, { where: { id }, lock: { mode: 'pessimistic_write' } })) ?? refuse('NOT_FOUND', { field: 'uploadId' });

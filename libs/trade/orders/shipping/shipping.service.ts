@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
-import { Files } from '#platform/files';
+import { Files, Intake } from '#platform/files';
 import { refuse, type Actor } from '#platform/kernel';
-import { addUpload, documentNumber, lockUpload, mediaTypeOf, moveUpload } from '#trade/documents';
+import { addUpload, countUploads, documentNumber, lockUpload, moveUpload, refuseBeyondLimit } from '#trade/documents';
 import { findOrders } from '../orders/orders.store.js';
 import { acceptBillOfLading, bringBillOfLading, finishOrder, rejectBillOfLading } from './shipping.js';
 import { lockSeenOrder, moveOrder, orderOfUpload, unpaidKinds } from './shipping.store.js';
@@ -13,6 +14,7 @@ export class ShippingService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly files: Files,
+    private readonly intake: Intake,
   ) {}
 
   /** The cooperative says that everything is made. */
@@ -25,20 +27,29 @@ export class ShippingService {
     });
   }
 
-  /** The cooperative brings its bill of lading: `file` is a PDF, JPEG or PNG of at most 10 MB. The same file and key again change nothing. */
+  /**
+   * The cooperative brings its bill of lading: `file` is a PDF, JPEG or PNG of at most 10 MB, which is opened before it is
+   * kept. The same file and key again change nothing; what is refused leaves neither row nor file.
+   */
   async bring(actor: Actor, { orderId, number: written, file, key }: { orderId: string; number: string; file: Buffer; key: string }): Promise<{ uploadId: string }> {
-    const [mediaType, number] = [mediaTypeOf(file), documentNumber(written)];
+    const number = documentNumber(written);
     const [seen] = await this.uow.read(actor, (reader) => findOrders(reader, [orderId]));
-    bringBillOfLading(seen ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' }), actor); // nothing is stored for who may not
-    const { sha256, bytes } = await this.files.put(file, { type: mediaType });
-    return this.uow.write({ actor, name: 'bringBillOfLading', key, input: { orderId, number, sha256 } }, async (tx) => {
-      const order = await lockSeenOrder(tx, orderId, actor);
-      bringBillOfLading(order, actor);
-      const { buyerId, cooperativeId } = order;
-      const uploadId = await addUpload(tx, { orderId, buyerId, cooperativeId, type: 'BILL_OF_LADING', number, sha256: Buffer.from(sha256, 'hex'), mediaType, bytes, uploadedBy: actor.personId!, uploadedAt: await tx.now() });
-      tx.emit('billOfLading.uploaded', { uploadId });
-      return { uploadId };
-    });
+    bringBillOfLading(seen ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' }), actor); // nothing is opened for who may not
+    const taken = await this.intake.take(file);
+    const arrived = await this.files.receive(taken.bytes, taken);
+    const sent = createHash('sha256').update(file).digest('hex'); // what makes it the same command, however it is written anew
+    return this.uow
+      .write({ actor, name: 'bringBillOfLading', key, input: { orderId, number, sha256: sent } }, async (tx) => {
+        const order = await lockSeenOrder(tx, orderId, actor);
+        bringBillOfLading(order, actor);
+        refuseBeyondLimit(await countUploads(tx, orderId), arrived.bytes);
+        const { buyerId, cooperativeId } = order;
+        const uploadId = await addUpload(tx, { orderId, buyerId, cooperativeId, type: 'BILL_OF_LADING', number, sha256: Buffer.from(arrived.sha256, 'hex'), mediaType: taken.type, bytes: arrived.bytes, uploadedBy: actor.personId!, uploadedAt: await tx.now() });
+        tx.emit('billOfLading.uploaded', { uploadId });
+        await arrived.keep(); // last, so that nothing refuses it any more; before the commit, so that no row is without its file
+        return { uploadId };
+      })
+      .finally(() => arrived.drop());
   }
 
   /** The operator accepts a bill of lading of an order that is paid in full: it is shipped. */
