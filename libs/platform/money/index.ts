@@ -1,2 +1,3 @@
 export * from './money.js';
+export * from './quantity.js';
 export * from './reference.js';

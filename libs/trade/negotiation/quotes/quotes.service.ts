@@ -4,12 +4,12 @@ import type { Actor } from '#platform/kernel';
 import { commitCapacity, findFloors } from '#trade/catalogue';
 import { getPerson } from '#trade/identity';
 import { placeOrder } from '#trade/orders';
-import type { Quote, Revision, RevisionLine } from './quote.entity.js';
+import type { Party, Quote, Revision, RevisionLine } from './quote.entity.js';
 import { acceptQuote, declineQuote, refuseBelowFloor, reviseQuote, withdrawQuote, type StandingQuote } from './quote.js';
 import type { QuoteState } from './quote.states.js';
 import { addRevision, awardRequest, endQuote, findOwnQuotes, findQuotes, findRevisionLines, findRevisions, lockQuote, takesOf } from './quotes.store.js';
-import { findSubjects } from './subjects.store.js';
-import { checkDeposit, checkReadyOn, priceLines, validity, type WrittenLine } from './terms.js';
+import { findSubjects, type Subjects } from './subjects.store.js';
+import { checkDeposit, checkReadyOn, leastOf, priceLines, validity, type Subject, type WrittenLine } from './terms.js';
 
 /** A command on a quote always names the revision that its author has seen. */
 export interface QuoteCommand {
@@ -55,7 +55,7 @@ export class QuotesService {
       const now = await tx.now();
       const { state, author, number } = reviseQuote(standing, actor, input.revision, now);
       const { subjects, today, currency, incoterm, place } = await findSubjects(tx, quote);
-      const { lines, totalMinor } = priceLines(subjects, input.lines, currency);
+      const { lines, totalMinor } = priceLines(withLeast(subjects, author, current), input.lines, currency);
       checkReadyOn(input.readyOn, today, 'readyOn');
       checkDeposit(input.depositPercent, 'depositPercent');
       refuseBelowFloor(lines, await findFloors(tx, lines.map(({ listingId }) => listingId), currency, now), (position) => `lines[${input.lines.findIndex((line) => line.position === position)}].unitPrice`);
@@ -109,3 +109,10 @@ export class QuotesService {
 
 const floorsOf = (tx: Tx, { current }: StandingQuote, now: Date) =>
   findFloors(tx, current?.lines.map(({ listingId }) => listingId) ?? [], current?.currency ?? '', now);
+
+/** A buyer counters what the cooperative has offered: what that went down to, is its own word. */
+const withLeast = (subjects: Subjects['subjects'], author: Party, current: StandingQuote['current']): Subject[] =>
+  subjects.map(({ minimum, ...subject }) => {
+    const offered = current?.lines.find(({ position }) => position === subject.position)?.quantity;
+    return { ...subject, least: leastOf(author, minimum, offered) };
+  });

@@ -2,9 +2,9 @@ import type { Reader } from '#platform/database';
 import type { Currency } from '#platform/money';
 import type { Subject } from './terms.js';
 
-/** What a quote's lines are about, and the frame of the request. */
+/** What a quote's lines are about, each with its listing's minimum quantity, and the frame of the request. */
 export interface Subjects {
-  subjects: Subject[];
+  subjects: (Omit<Subject, 'least'> & { minimum: string })[];
   currency: Currency;
   incoterm: string;
   place: string;
@@ -16,7 +16,8 @@ export interface Subjects {
 export async function findSubjects(reader: Reader, quote: { requestId: string; cooperativeId: string }): Promise<Subjects> {
   const [row] = await reader.sql<Subjects>(
     `select r.currency, r.incoterm, r.place, to_char(platform.now() at time zone p.zone, 'YYYY-MM-DD') as today,
-            (select jsonb_agg(jsonb_build_object('position', l.position, 'listingId', g.id, 'name', g.name, 'nameKm', g.name_km, 'hsCode', g.hs_code, 'unit', g.unit) order by l.position)
+            (select jsonb_agg(jsonb_build_object('position', l.position, 'listingId', g.id, 'name', g.name, 'nameKm', g.name_km, 'hsCode', g.hs_code, 'unit', g.unit,
+                'minimum', g.minimum_quantity::text) order by l.position)
                from trade.request_line l
                join trade.listing g on g.cooperative_id = $2 and g.kind_code = l.kind_code and g.grade = l.grade and g.unit = l.unit and g.state = 'PUBLISHED'
               where l.request_id = r.id) as subjects

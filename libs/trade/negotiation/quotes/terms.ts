@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 import { isBlank, refuse, visible } from '#platform/kernel';
-import { lineAmount, money, sum, type Currency } from '#platform/money';
+import { lineAmount, money, nextQuantity, stepOf, sum, withDigits, type Currency } from '#platform/money';
 import type { TermsLine } from '#trade/orders';
+import type { Party } from './quote.entity.js';
 
 const DAY = 24 * 3600 * 1000;
 const LONGEST_VALIDITY = 60;
@@ -17,19 +18,20 @@ export interface WrittenLine {
   unitPrice: string;
 }
 
-/** What a line is about: the cooperative's listing that a request line resolves to. */
-export type Subject = Pick<TermsLine, 'position' | 'listingId' | 'name' | 'nameKm' | 'hsCode' | 'unit'>;
+/** What a line is about: the cooperative's listing that a request line resolves to, and the least that may be written of it. */
+export type Subject = Pick<TermsLine, 'position' | 'listingId' | 'name' | 'nameKm' | 'hsCode' | 'unit'> & { least: string };
 
 /** Prices every subject by what was written of it, all lines and nothing else; amounts rounded once a line. */
 export function priceLines(subjects: readonly Subject[], written: readonly WrittenLine[], currency: Currency): { lines: TermsLine[]; totalMinor: bigint } {
-  const known = new Set(subjects.map(({ position }) => position));
   written.forEach((line, i) => {
-    if (!known.has(line.position)) refuse('BAD_INPUT', { field: `lines[${i}].position`, message: `There is no line ${line.position} in this request.` });
+    const subject = subjects.find(({ position }) => position === line.position);
+    if (!subject) return refuse('BAD_INPUT', { field: `lines[${i}].position`, message: `There is no line ${line.position} in this request.` });
     if (written.findIndex(({ position }) => position === line.position) !== i) refuse('BAD_INPUT', { field: `lines[${i}].position`, message: `Line ${line.position} is there twice.` });
     checkQuantity(line.quantity, `lines[${i}].quantity`);
+    refuseUnfit(line.quantity, subject, `lines[${i}].quantity`);
     checkPrice(line.unitPrice, `lines[${i}].unitPrice`);
   });
-  const lines = subjects.map((subject) => {
+  const lines = subjects.map(({ least: _least, ...subject }) => {
     const line = written.find(({ position }) => position === subject.position) ?? refuse('BAD_INPUT', { field: 'lines', message: `Line ${subject.position} is missing: terms answer the whole request.` });
     const amount = lineAmount(line.quantity, line.unitPrice, currency);
     if (amount.minor <= 0n) refuse('BAD_INPUT', { field: `lines[${written.indexOf(line)}].unitPrice`, message: `Line ${subject.position} comes to nothing.` });
@@ -44,6 +46,27 @@ export function checkQuantity(quantity: string, field: string): void {
   const value = new Decimal(quantity);
   if (value.lte(0)) refuse('BAD_INPUT', { field, message: 'A quantity is more than 0.' });
   if (value.gt(MOST_QUANTITY) || value.decimalPlaces() > 3) refuse('BAD_INPUT', { field, message: 'A quantity has at most 11 digits before and 3 after the point.' });
+}
+
+/**
+ * A quantity that its unit does not divide into, or below the least: BAD_INPUT { line, unit, step, least, next }, where
+ * `next` is the next quantity that can be ordered.
+ */
+export function refuseUnfit(quantity: string, { position, unit, least }: Pick<Subject, 'position' | 'unit' | 'least'>, field: string): void {
+  const next = nextQuantity(quantity, unit, least);
+  if (new Decimal(next).eq(quantity)) return;
+  const step = stepOf(unit);
+  const [plain, why] = [withDigits(least, 0), new Decimal(quantity).lt(least) ? 'at least' : 'in steps of'];
+  refuse('BAD_INPUT', {
+    field, line: position, unit, step, least: plain, next,
+    message: `Line ${position} can be ordered ${why} ${why === 'at least' ? plain : step}: write ${next}.`,
+  });
+}
+
+/** The least of a line in new terms: a buyer keeps to the listing's minimum, unless the cooperative itself has gone below; a cooperative may. */
+export function leastOf(author: Party, minimum: string, offered: string | undefined): string {
+  if (author === 'cooperative') return '0';
+  return offered === undefined ? minimum : Decimal.min(minimum, offered).toFixed();
 }
 
 export function checkPrice(price: string, field: string): void {

@@ -1,6 +1,7 @@
+import { Decimal } from 'decimal.js';
 import { refuse } from '#platform/kernel';
 import type { Listing } from '#trade/catalogue';
-import { checkPrice, checkQuantity, type Subject } from '../quotes/terms.js';
+import { checkPrice, checkQuantity, refuseUnfit, type Subject } from '../quotes/terms.js';
 
 /** At most so many cooperatives are asked at once, and so many lines. */
 export const MOST_COOPERATIVES = 10;
@@ -32,13 +33,28 @@ export function checkAskedCooperatives(ids: readonly string[]): void {
   });
 }
 
+/** What a line is to one cooperative: its listing, with its minimum as the least. */
+export type ResolvedLine = Subject & { currency: string; programmeId: string };
+
 /** Each line resolved to the cooperative's own published listing; a cooperative that lacks one can't be asked for it (no partial award yet). */
-export function resolveLines(lines: readonly AskedLine[], cooperativeId: string, index: number, published: readonly Listing[]): (Subject & { currency: string; programmeId: string })[] {
+export function resolveLines(lines: readonly AskedLine[], cooperativeId: string, index: number, published: readonly Listing[]): ResolvedLine[] {
   return lines.map((line, i) => {
     const listing = published.find((each) => each.cooperativeId === cooperativeId && each.kindCode === line.kindCode && each.grade === line.grade);
     if (!listing) {
       return refuse('BAD_INPUT', { field: `cooperativeIds[${index}]`, message: `This cooperative does not offer line ${i + 1} (${line.kindCode}). Ask it in a request of its own, or leave the line out.`, line: i + 1 });
     }
-    return { position: i + 1, listingId: listing.id, name: listing.name, nameKm: listing.nameKm, hsCode: listing.hsCode, unit: listing.unit, currency: listing.currency, programmeId: listing.programmeId };
+    const { name, nameKm, hsCode, unit, currency, programmeId, minimumQuantity: least } = listing;
+    return { position: i + 1, listingId: listing.id, name, nameKm, hsCode, unit, currency, programmeId, least };
+  });
+}
+
+/** One quantity asks them all: each must sell in the same unit and currency, and the highest of their minimums is the least. */
+export function checkResolved(lines: readonly AskedLine[], resolved: readonly (readonly ResolvedLine[])[]): void {
+  lines.forEach((line, i) => {
+    const each = resolved.map((of) => of[i]!);
+    const other = each.findIndex(({ unit, currency }) => unit !== each[0]!.unit || currency !== each[0]!.currency);
+    if (other !== -1) refuse('BAD_INPUT', { field: `cooperativeIds[${other}]`, message: `This cooperative sells line ${i + 1} by another unit or currency. Ask it in a request of its own.`, line: i + 1 });
+    const least = Decimal.max(...each.map((of) => of.least)).toFixed();
+    refuseUnfit(line.quantity, { position: i + 1, unit: each[0]!.unit, least }, `lines[${i}].quantity`);
   });
 }

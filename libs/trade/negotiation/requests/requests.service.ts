@@ -8,7 +8,7 @@ import { refuseBelowFloor } from '../quotes/quote.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { addRevision } from '../quotes/quotes.store.js';
 import { checkDeposit, checkReadyOn, checkTitle, priceLines, validity } from '../quotes/terms.js';
-import { checkAskedCooperatives, checkAskedLines, resolveLines, type AskedLine } from './request.js';
+import { checkAskedCooperatives, checkAskedLines, checkResolved, resolveLines, type AskedLine } from './request.js';
 import { Request, RequestLine } from './request.entity.js';
 import { findOwnRequests, findRequestLines, findRequests, type NamedLine } from './requests.store.js';
 
@@ -42,6 +42,7 @@ export class RequestsService {
       const cooperatives = await this.asked(tx, input.cooperativeIds);
       const published = await findPublished(tx, input.cooperativeIds, input.lines.map(({ kindCode }) => kindCode));
       const resolved = cooperatives.map((id, i) => resolveLines(input.lines, id, i, published));
+      checkResolved(input.lines, resolved);
       const { programmeId, currency } = resolved[0]![0]!;
       const author = await getPerson(tx, actor.personId!);
       const programme = await getProgramme(tx, programmeId);
