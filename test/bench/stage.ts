@@ -14,7 +14,7 @@ import { copyDatabase, makeTemplate } from '../support/cluster.js';
 import { track } from './statements.js';
 
 /** As the demo's open quote: three peppers of the cooperative whose manager is the first of the demo's. */
-const LINES = [['kampot-pepper-black', '3', '15.00'], ['kampot-pepper-red', '2', '25.00'], ['kampot-pepper-white', '1', '28.00']] as const;
+const LINES = [['kampot-pepper-black', '75', '15.00'], ['kampot-pepper-red', '50', '25.00'], ['kampot-pepper-white', '25', '28.00']] as const;
 
 export interface Stage {
   owner: pg.Pool;
