@@ -22,12 +22,13 @@ const swc = {
 };
 
 /** Journeys through the api alone have no queue that could be on Redis; `npm run kill-test` kills workers on both. */
-const ON_POSTGRESQL_ONLY = ['/negotiation.test.ts$', '/two-apis.test.ts$', '/kill.test.ts$'];
+const ON_POSTGRESQL_ONLY = ['/negotiation.test.ts$', '/two-apis.test.ts$', '/kill.test.ts$', '/wrong-starts.test.ts$'];
 
 export default {
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testTimeout: 60_000, // two shared cores
   projects: [
-    project('unit', ['libs/**/*.test.ts', 'apps/**/*.test.ts', 'test/architecture.test.ts']),
+    project('unit', ['libs/**/*.test.ts', 'apps/**/*.test.ts', 'test/architecture.test.ts'], { globalSetup: '<rootDir>/test/support/temporary.js' }),
     project('integration', ['test/integration/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
     project('journeys', ['test/journeys/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
     project('journeys-redis', ['test/journeys/**/*.test.ts'], {

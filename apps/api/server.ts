@@ -1,17 +1,22 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Config } from '#platform/config';
+import { assertFit, assertListening, listeningFault, type Config } from '#platform/config';
+import { assertDatabase } from '#platform/database';
+import { assertFolder } from '#platform/files';
 import { AppModule } from './app.module.js';
 import { secureEdge } from './edge.js';
 import { servePage } from './page.js';
 
 /** Starts the api: GraphQL, probes and the page on one port of localhost (or of HOST). */
 export async function startApi(config: Config): Promise<{ url: string; close(): Promise<void> }> {
+  await assertFit([assertDatabase(config), assertFolder(config), assertListening(config)]);
   const adapter = new FastifyAdapter({ bodyLimit: 100_000, trustProxy: false, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: ['warn'], abortOnError: false, rawBody: true });
   await secureEdge(app, config);
   await servePage(app, config);
-  await app.listen(config.PORT, config.HOST);
+  await app.listen(config.PORT, config.HOST).catch((error: unknown) => {
+    throw listeningFault(error, config) ?? error;
+  });
   return { url: (await app.getUrl()).replace('127.0.0.1', 'localhost'), close: () => app.close() };
 }

@@ -9,29 +9,46 @@ import { hashOf, onceFor } from './stamp.js';
 const PACKAGES = ['package-lock.json', '.npmrc'];
 const SOURCES = ['apps', 'libs', 'package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', '.swcrc', 'schema.graphql'];
 
-/**
- * Installs and builds what is missing or out of date. Two commands in one folder take turns.
- * @param {{ root: string, data: string, logs: string, run: import('./run.js').Run }} where
- */
-export async function prepare({ root, data, logs, run }) {
+/** @typedef {{ root: string, data: string, logs: string, run: import('./run.js').Run }} Where */
+
+/** Installs and builds what is missing or out of date. @param {Where} where */
+export const prepare = (where) => inTurn(where, async () => {
+  await packages(where);
+  await built(where);
+});
+
+/** Installs what is missing or out of date. @param {Where} where */
+export const install = (where) => inTurn(where, () => packages(where));
+
+/** Two commands in one folder take turns. @param {Where} where @param {() => Promise<void>} work */
+async function inTurn({ data, run }, work) {
   const lock = await waitForLock(join(data, 'prepare.lock'), run);
   try {
-    await onceFor({
-      stamp: join(root, 'node_modules/.installed'),
-      hash: () => `${process.platform}-${process.arch} ${hashOf(root, PACKAGES)}`,
-      work: () => step('Installing packages (npm ci)', () =>
-        npm(run, ['ci', '--include=dev', '--no-audit', '--no-fund'], { name: 'npm ci', root, logs, log: 'install', wayOut: 'Is the npm registry within reach? Then start again.' })),
-    });
-    await onceFor({
-      stamp: join(root, 'dist/.built'),
-      hash: () => hashOf(root, SOURCES),
-      stillThere: () => !existsSync(join(root, 'apps/web')) || existsSync(join(root, 'apps/web/dist/index.html')),
-      work: () => step('Building (npm run build)', () =>
-        npm(run, ['run', 'build'], { name: 'npm run build', root, logs, log: 'build', wayOut: 'Mend what the compiler says, then start again.' })),
-    });
+    await work();
   } finally {
     lock.release();
   }
+}
+
+/** @param {Where} where */
+async function packages({ root, logs, run }) {
+  await onceFor({
+    stamp: join(root, 'node_modules/.installed'),
+    hash: () => `${process.platform}-${process.arch} ${hashOf(root, PACKAGES)}`,
+    work: () => step('Installing packages (npm ci)', () =>
+      npm(run, ['ci', '--include=dev', '--no-audit', '--no-fund'], { name: 'npm ci', root, logs, log: 'install', wayOut: 'Is the npm registry within reach? Then start again.' })),
+  });
+}
+
+/** @param {Where} where */
+async function built({ root, logs, run }) {
+  await onceFor({
+    stamp: join(root, 'dist/.built'),
+    hash: () => hashOf(root, SOURCES),
+    stillThere: () => !existsSync(join(root, 'apps/web')) || existsSync(join(root, 'apps/web/dist/index.html')),
+    work: () => step('Building (npm run build)', () =>
+      npm(run, ['run', 'build'], { name: 'npm run build', root, logs, log: 'build', wayOut: 'Mend what the compiler says, then start again.' })),
+  });
 }
 
 /** @param {string} file @param {import('./run.js').Run} run */
@@ -52,7 +69,7 @@ async function waitForLock(file, run) {
 function npm(run, args, { name, root, logs, log, wayOut }) {
   // Started by npm we use the very same npm; its own settings for this command must not reach the inner one.
   const inner = process.env.npm_execpath;
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_(lifecycle|package)_/.test(key)));
+  const env = { ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_(lifecycle|package)_/.test(key))), OVOP_PREPARING: '1' };
   const [command, first] = inner?.endsWith('.js') ? [process.execPath, [inner]] : ['npm', []];
   return run.command(name, command, [...first, ...args], { cwd: root, env, disposable: true, log: openLog(join(logs, `${log}.log`)), wayOut });
 }

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readJson } from './files.js';
-import { identityOf, isAlive } from './identity.js';
+import { isAlive } from './identity.js';
 import { temporaryFolder } from './place.js';
 import { startPostgres, stopPostgres } from './postgres.js';
+import { throwawayFolder } from './throwaway-folder.js';
 
 const PREFIX = 'ovop-throwaway-';
 /** Nothing here outlives the tests, so nothing has to survive a power cut. */
@@ -17,12 +16,7 @@ const QUICK = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off'
  */
 export async function startThrowawayPostgres(settings = {}) {
   await sweep();
-  const folder = mkdtempSync(join(temporaryFolder(), PREFIX));
-  chmodSync(folder, 0o755); // as root, another user runs the server
-  writeFileSync(join(folder, 'owner.json'), JSON.stringify(identityOf(process.pid)));
-  const guard = spawn(process.execPath, [fileURLToPath(new URL('guard.js', import.meta.url)), folder], { cwd: '/', stdio: ['pipe', 'ignore', 'ignore'], detached: true });
-  guard.unref();
-  /** @type {import('node:net').Socket} */ (guard.stdin).unref();
+  const folder = throwawayFolder(PREFIX);
   return startPostgres({ folder, settings: { ...QUICK, ...settings } });
 }
 

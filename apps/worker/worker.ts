@@ -3,8 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { StripeEventsService, UnpaidOrdersService } from '#finance/payments';
 import { ImportsService } from '#finance/reconciliation';
-import type { Config } from '#platform/config';
-import { UnitOfWork } from '#platform/database';
+import { assertFit, type Config } from '#platform/config';
+import { assertDatabase, UnitOfWork } from '#platform/database';
+import { assertFolder } from '#platform/files';
 import { startQueue, type RunningQueue } from '#platform/queue';
 import { QuoteExpiry } from '#trade/negotiation';
 import { handlers, type Get } from './handlers.js';
@@ -12,6 +13,7 @@ import { WorkerModule } from './worker.module.js';
 
 /** Starts the worker: the outbox' relay, the handlers of events, and what runs at an interval. */
 export async function startWorker(config: Config): Promise<{ queue: RunningQueue['kind']; close(): Promise<void> }> {
+  await assertFit([assertDatabase(config), assertFolder(config)]);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger: ['warn'], abortOnError: false });
   try {
     const get: Get = (type) => app.get(type as never, { strict: false });

@@ -11,6 +11,7 @@ import { dataSource, UnitOfWork } from '#platform/database';
 import { newId, type Actor } from '#platform/kernel';
 import { RequestsService } from '#trade/negotiation';
 import { copyDatabase, makeTemplate } from '../support/cluster.js';
+import temporary from '../support/temporary.js';
 import { track } from './statements.js';
 
 /** As the demo's open quote: three peppers of the cooperative whose manager is the first of the demo's. */
@@ -33,6 +34,7 @@ export async function openStage(quotes: number): Promise<Stage> {
   const server = await startThrowawayPostgres({ shared_preload_libraries: 'pg_stat_statements', autovacuum: 'off' });
   process.env.TEST_DATABASE_ADMIN_URL = server.url;
   await makeTemplate(server.url);
+  temporary();
   const database = await copyDatabase();
   const files = await mkdtemp(join(tmpdir(), 'ovop-bench-'));
   await promisify(execFile)(process.execPath, ['dist/apps/demo/seed.js'], {

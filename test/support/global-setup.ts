@@ -1,5 +1,6 @@
 import { startThrowawayPostgres } from '../../apps/launcher/throwaway-postgres.js';
 import { makeTemplate } from './cluster.js';
+import temporary from './temporary.js';
 
 /**
  * One PostgreSQL for all test files of this run, with a template database that has every migration.
@@ -9,4 +10,5 @@ export default async function globalSetup(): Promise<void> {
   const server = await startThrowawayPostgres();
   process.env.TEST_DATABASE_ADMIN_URL = server.url;
   await makeTemplate(server.url);
+  temporary();
 }

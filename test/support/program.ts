@@ -42,15 +42,22 @@ export async function runToDeath(program: string, env: Record<string, string>, s
   if (child.signalCode !== 'SIGKILL') throw new Error(`${program} was to be killed, and ended with ${child.signalCode ?? child.exitCode}:\n${said()}`);
 }
 
+/** Runs one that is to end by itself: with which code, and what it said. */
+export async function runToEnd(program: string, env: Record<string, string>): Promise<{ code: number | null; said: string }> {
+  const { child, ended, said } = await spawnProgram(program, env);
+  await ended;
+  return { code: child.exitCode, said: said() };
+}
+
 async function spawnProgram(program: string, env: Record<string, string>) {
   const files = await mkdtemp(join(tmpdir(), 'ovop-files-'));
   const child = spawn(process.execPath, [program], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', FILES_FOLDER: files, END_WITH_PARENT: '1', ...env },
+    env: { PATH: process.env.PATH, TMPDIR: tmpdir(), NODE_ENV: 'test', LOG_LEVEL: 'error', FILES_FOLDER: files, END_WITH_PARENT: '1', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let said = '';
   const hear = (text: string) => void (said = (said + text).slice(-4_000));
   child.stderr.on('data', (text: Buffer) => hear(text.toString()));
   const lines = createInterface({ input: child.stdout }).on('line', (line) => hear(`${line}\n`));
-  return { child, ended: once(child, 'exit'), said: () => said, onLine: (listener: (line: string) => void) => void lines.on('line', listener) };
+  return { child, ended: once(child, 'close'), said: () => said, onLine: (listener: (line: string) => void) => void lines.on('line', listener) };
 }

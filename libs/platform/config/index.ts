@@ -4,3 +4,5 @@ export * from './log.js';
 export * from './config.module.js';
 export * from './ending.js';
 export { clientGone, reportProgress, requestId, withRequestId } from './request.js';
+export * from './fitness.js';
+export * from './listening.js';

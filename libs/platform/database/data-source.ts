@@ -36,18 +36,3 @@ export function dataSource(
   });
   return withPatience(source, patience);
 }
-
-/**
- * Row-level security stands behind every query only while the runtime login can't step around it: refuse to start as a
- * superuser, an owner of tables, or a login that inherits rights or bypasses policies.
- */
-export async function assertRuntimeRole(source: DataSource): Promise<void> {
-  const [role] = await source.query(`
-    select rolname as name, rolsuper as superuser, rolbypassrls as bypass, rolinherit as inherits,
-           exists (select from pg_tables where tableowner = current_user and schemaname in ('platform', 'trade', 'finance', 'reactions')) as owner
-      from pg_roles where rolname = current_user`);
-  const faults = (['superuser', 'bypass', 'inherits', 'owner'] as const).filter((fault) => role[fault]);
-  if (faults.length > 0) {
-    throw new Error(`DATABASE_URL signs in as ${role.name}, which is too mighty (${faults.join(', ')}): use the login that \`npm run migrate\` makes`);
-  }
-}

@@ -1,8 +1,9 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { log, type Config } from '#platform/config';
+import { ConfigError, log, type Config } from '#platform/config';
 import { system } from '#platform/kernel';
-import { assertRuntimeRole, dataSource } from './data-source.js';
+import { dataSource } from './data-source.js';
+import { assertRuntimeRole } from './runtime-role.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -31,5 +32,5 @@ export class DatabaseModule implements OnApplicationShutdown {
 
 async function refuseMovedClock(uow: UnitOfWork): Promise<void> {
   const [clock] = await uow.read(system, (reader) => reader.sql<{ moved: boolean }>(`select ahead <> '0' as moved from platform.clock`));
-  if (clock?.moved) throw new Error('platform.clock is moved: production runs on real time. Set its offset to 0');
+  if (clock?.moved) throw new ConfigError('platform.clock is moved: production runs on real time. Set its offset to 0.');
 }

@@ -1,5 +1,7 @@
 import { DataSource } from 'typeorm';
+import { makeLogin } from './login.js';
 import { migrations } from './migrations/index.js';
+import { OLDEST } from './reachable.js';
 
 /** Any two processes that migrate one database wait for each other on this number. */
 const MIGRATION_LOCK = 1_795_500_000;
@@ -19,7 +21,7 @@ export async function migrate({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: 
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseOldServer(source);
     const ran = await source.runMigrations();
-    await makeLogin(source, new URL(appUrl));
+    await makeLogin(source, appUrl);
     return ran.map((migration) => migration.name);
   } finally {
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
@@ -30,17 +32,5 @@ export async function migrate({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: 
 
 async function refuseOldServer(source: DataSource): Promise<void> {
   const [{ version }] = await source.query(`select current_setting('server_version_num')::int / 10000 as version`);
-  if (version < 18) throw new Error(`PostgreSQL ${version} is too old: the market needs 18 or newer`);
-}
-
-/** A login that owns nothing, inherits nothing and bypasses nothing: without a role it may not read one row. */
-async function makeLogin(source: DataSource, { username, password }: URL): Promise<void> {
-  const name = decodeURIComponent(username);
-  const [{ statement }] = await source.query(
-    `select format(case when exists (select from pg_roles where rolname = $1) then 'alter role %I login noinherit nosuperuser nobypassrls password %L'
-                        else 'create role %I login noinherit nosuperuser nobypassrls password %L' end, $1::text, $2::text) as statement`,
-    [name, decodeURIComponent(password)],
-  );
-  await source.query(statement);
-  await source.query(`grant ovop_visitor, ovop_buyer, ovop_cooperative, ovop_secretariat, ovop_system to "${name.replaceAll('"', '""')}" with inherit false, set true`);
+  if (version < OLDEST) throw new Error(`PostgreSQL ${version} is too old: the market needs ${OLDEST} or newer`);
 }

@@ -1,0 +1,68 @@
+import { Client } from 'pg';
+import { migrate } from '#platform/database';
+import { migrateQueue } from '#platform/queue';
+import { startThrowawayPostgres } from '../../apps/launcher/throwaway-postgres.js';
+
+/** A server of its own, where no superuser has made our roles beforehand. */
+let superuser: Client;
+let urls: { ownerUrl: string; appUrl: string };
+
+beforeAll(async () => {
+  const server = await startThrowawayPostgres();
+  superuser = new Client({ connectionString: server.url });
+  await superuser.connect();
+  await superuser.query(`create role landlord login createrole password 'of the landlord'`);
+  await superuser.query('create database managed owner landlord');
+  const urlOf = (login: string, password: string): string => {
+    const url = new URL(server.url);
+    return Object.assign(url, { username: login, password, pathname: '/managed' }).href;
+  };
+  urls = { ownerUrl: urlOf('landlord', 'of the landlord'), appUrl: urlOf('tenant', 'of the tenant') };
+});
+
+afterAll(() => superuser.end());
+
+const bringUpToDate = async (change: Partial<typeof urls> = {}): Promise<number> => {
+  const ran = await migrate({ ...urls, ...change });
+  await migrateQueue({ ...urls, ...change });
+  return ran.length;
+};
+
+const opens = async (url: string): Promise<boolean> => {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  return client.connect().then(() => client.end()).then(() => true, () => false);
+};
+
+describe('a database whose owner is no superuser', () => {
+  test('is brought up to date, and brought up to date again', async () => {
+    expect(await bringUpToDate()).toBeGreaterThan(10);
+    expect(await bringUpToDate()).toBe(0);
+    expect(await opens(urls.appUrl)).toBe(true);
+  });
+
+  test('has a runtime login that may become each side, and is nothing by itself', async () => {
+    const { rows } = await superuser.query(`
+      select l.rolinherit or l.rolsuper or l.rolbypassrls as mighty, count(*) filter (where m.set_option and not m.inherit_option)::int as sides
+        from pg_roles l join pg_auth_members m on m.member = l.oid where l.rolname = 'tenant' group by 1`);
+    expect(rows).toEqual([{ mighty: false, sides: 5 }]);
+  });
+
+  test('takes another password for the runtime, and a role that was taken away comes back', async () => {
+    const renewed = new URL(urls.appUrl);
+    renewed.password = 'another';
+    await superuser.query('revoke ovop_buyer from tenant granted by landlord');
+    await bringUpToDate({ appUrl: renewed.href });
+    expect(await opens(urls.appUrl)).toBe(false);
+    expect(await opens(renewed.href)).toBe(true);
+    const { rows } = await superuser.query(`select count(*)::int as sides from pg_auth_members m join pg_roles l on l.oid = m.member where l.rolname = 'tenant'`);
+    expect(rows).toEqual([{ sides: 5 }]);
+  });
+
+  test('mends a runtime login that was made mightier, when the owner may', async () => {
+    await superuser.query('alter role tenant inherit');
+    await bringUpToDate();
+    const { rows } = await superuser.query(`select rolinherit from pg_roles where rolname = 'tenant'`);
+    expect(rows).toEqual([{ rolinherit: false }]);
+  });
+});
