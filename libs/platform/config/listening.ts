@@ -19,7 +19,8 @@ export async function assertListening({ HOST, PORT }: Address): Promise<void> {
 
 /** What an error of listening says about the configuration; undefined when it is about something else. */
 export function listeningFault(error: unknown, { HOST, PORT }: Address): ConfigError | undefined {
-  switch ((error as NodeJS.ErrnoException).code) {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  switch (code) {
     case 'EADDRINUSE':
       return new ConfigError(`PORT ${PORT} of ${HOST} is taken by another program (EADDRINUSE). Stop it, or choose another port.`);
     case 'EACCES':
