@@ -1,5 +1,5 @@
-import { newId, system, type Actor } from '#platform/kernel';
-import { commitCapacity } from '#trade/catalogue';
+import { newId, system, visitor, type Actor } from '#platform/kernel';
+import { CatalogueService, commitCapacity, publishCards } from '#trade/catalogue';
 import { QuoteExpiry } from '#trade/negotiation';
 import { Market, outcomes, WANTED_ON } from '../support/market.js';
 
@@ -180,6 +180,69 @@ describe('bad input is named and leaves nothing', () => {
     const submit = (id: string) => market.requests.submit(market.buyer, { title: 't', place: 'Sihanoukville', wantedOn: WANTED_ON, depositPercent: 30, note: '', key: newId(), cooperativeIds: [id], lines: [{ kindCode: 'pepper-red', grade: 'standard', quantity: '1' }] });
     await expect(submit(market.otherBuyer.organisationId)).rejects.toMatchObject({ code: 'NOT_FOUND', details: { field: 'cooperativeIds[0]' } });
     await expect(submit(newId())).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a suspended party', () => {
+  const suspend = (member: { organisationId: string }, at: string | null = 'now') => market.rows(`update trade.organisation set suspended_at = ${at === null ? 'null' : 'now()'} where id = $1`, [member.organisationId]);
+  const sides = () => [[market.buyer, 'buyer'], [market.managers[0]!, 'cooperative']] as const;
+
+  test('makes no new obligation, and nobody makes one with it: no request, offer, counter-offer or accept', async () => {
+    const offered = await negotiate();
+    const countered = await negotiate();
+    await market.revise(market.buyer, countered.quoteIds[0]!, 4);
+    const asked = await market.ask([0]);
+    for (const [member, party] of sides()) {
+      await suspend(member);
+      for (const attempt of [
+        () => market.accept(market.buyer, offered.quoteIds[0]!, 4), () => market.revise(market.buyer, offered.quoteIds[0]!, 4),
+        () => market.accept(market.managers[0]!, countered.quoteIds[0]!, 5), () => market.revise(market.managers[0]!, asked.quoteIds[0]!, 1), () => market.accept(market.managers[0]!, asked.quoteIds[0]!, 1),
+      ]) await expect(attempt()).rejects.toMatchObject({ code: 'SUSPENDED', details: { party } });
+      await expect(market.ask([0])).rejects.toMatchObject(party === 'buyer' ? { code: 'SUSPENDED' } : { code: 'NOT_FOUND', details: { field: 'cooperativeIds[0]' } });
+      await suspend(member, null);
+    }
+    expect([await orders(), await committed(market.listings[0]![0]!)]).toEqual([[], 0]);
+    await market.accept(market.buyer, offered.quoteIds[0]!, 4);
+  });
+
+  test('can still say no, and be told no', async () => {
+    const [first, second] = [await negotiate(), await negotiate()];
+    await suspend(market.managers[0]!);
+    await market.quotes.decline(market.buyer, { quoteId: first.quoteIds[0]!, revision: 4, key: newId() });
+    await market.quotes.withdraw(market.managers[0]!, { quoteId: second.quoteIds[0]!, revision: 4, key: newId() });
+  });
+
+  test('takes its listings out of sight at once, and brings them back; what is published meanwhile stays hidden', async () => {
+    const seen = async () => (await market.rows<{ seen: number }>('select count(*) filter (where not suspended)::int as seen from trade.listing_card'))[0]!.seen;
+    const catalogue = new CatalogueService(market.uow);
+    await suspend(market.managers[0]!);
+    await publishCards({ sql: market.rows.bind(market) } as never, market.listings[0]!);
+    expect([await seen(), (await catalogue.cards(visitor, {}, 50, null)).length, (await catalogue.cards(visitor, { search: 'pepper' }, 50, null)).length]).toEqual([6, 6, 6]);
+    expect(await catalogue.cardsById(visitor, market.listings[0]!)).toEqual([]);
+    expect([(await catalogue.market(visitor)).cooperatives, (await catalogue.facets(visitor, {})).find(({ facet }) => facet === 'all')!.count]).toEqual([2, 6]);
+    await suspend(market.managers[0]!, null);
+    expect([await seen(), (await catalogue.cardsById(visitor, market.listings[0]!)).length]).toEqual([9, 3]);
+  });
+
+  test('whose suspension is not committed yet holds an accept back until it is, and then refuses it; an accept before it stands', async () => {
+    const { quoteIds } = await negotiate();
+    const office = await market.owner.connect();
+    try {
+      await office.query('begin');
+      await office.query('update trade.organisation set suspended_at = now() where id = $1', [market.managers[0]!.organisationId]);
+      const accepting = market.accept(market.buyer, quoteIds[0]!, 4).then(() => 'done', (error: { code: string }) => error.code);
+      expect(await Promise.race([accepting, new Promise((resolve) => setTimeout(resolve, 300, 'waits'))])).toBe('waits');
+      await office.query('commit');
+      expect(await accepting).toBe('SUSPENDED');
+    } finally {
+      office.release();
+    }
+    for (let round = 0; round < 6; round++) {
+      await suspend(market.managers[0]!, null);
+      const { quoteIds: [quoteId] } = await negotiate();
+      const [[accepted]] = await Promise.all([Promise.allSettled([market.accept(market.buyer, quoteId!, 4)]), suspend(market.managers[0]!)]);
+      expect(['done', 'SUSPENDED']).toContain(outcomes([accepted!])[0]);
+    }
   });
 });
 

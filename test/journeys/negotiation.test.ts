@@ -232,14 +232,30 @@ describe('what is refused, and how', () => {
 });
 
 describe('sessions', () => {
-  test('a role or a company that is taken away is nobody at the next request', async () => {
-    const client = await api.as(market.managers[2]!.personId);
+  test('a role that is taken away is nobody at the next request', async () => {
+    const { personId, organisationId } = market.managers[2]!;
+    const client = await api.as(personId);
     expect((await client.get('{ viewer { role } }')).viewer).toEqual({ role: 'MANAGER' });
-    await market.rows('update trade.organisation set suspended_at = now() where id = $1', [market.managers[2]!.organisationId]);
+    await market.rows('delete from trade.membership where person_id = $1', [personId]);
     expect((await client.get('{ viewer { role } }')).viewer).toBeNull();
-    await market.rows('update trade.organisation set suspended_at = null where id = $1', [market.managers[2]!.organisationId]);
-    await client.get('mutation { signOut(input: { key: "sign-out-1" }) }');
-    expect((await client.get('{ viewer { role } }')).viewer).toBeNull();
+    await market.rows(`insert into trade.membership values ($1, $2, 'manager')`, [personId, organisationId]);
+    const again = await api.as(personId);
+    await again.get('mutation { signOut(input: { key: "sign-out-1" }) }');
+    expect((await again.get('{ viewer { role } }')).viewer).toBeNull();
+  });
+
+  test('a suspended company\'s people go on with what runs, and begin nothing; a suspended secretariat is nobody', async () => {
+    const { submitRequest } = await buyer.get(SUBMIT, await request());
+    const { submitRequest: other } = await buyer.get(SUBMIT, await request());
+    const accept = (quote: { id: string }) => first.ask(ACCEPT, { input: { quoteId: quote.id, revision: 1, key: newId() } });
+    const order = (await accept(submitRequest.quotes[0])).data!.acceptQuote.order;
+    await market.rows(`update trade.order set state = 'IN_PRODUCTION' where number = $1`, [order.number]);
+    await market.rows('update trade.organisation set suspended_at = now() where id = any($1)', [[market.managers[0]!.organisationId, market.operator.organisationId]]);
+    expect((await accept(other.quotes[0])).errors?.[0]?.extensions).toMatchObject({ code: 'SUSPENDED', details: { party: 'cooperative' } });
+    await first.get('mutation($input: FinishOrderInput!) { finishOrder(input: $input) { state } }', { input: { orderId: order.id, key: newId() } });
+    expect((await buyer.get('{ listings(first: 50) { nodes { cooperative { id } } } }')).listings.nodes).toHaveLength(6);
+    await expect(api.as(market.operator.personId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await market.rows('update trade.organisation set suspended_at = null');
   });
 
   test('where it is no demo nobody enters without a password, and the people are not listed', async () => {

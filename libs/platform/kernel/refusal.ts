@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'NOT_YOUR_TURN'
   | 'BELOW_FLOOR'
   | 'CAPACITY_GONE'
+  | 'SUSPENDED'
   // money
   | 'ALREADY_PAID'
   | 'NOT_PAID'

@@ -105,6 +105,7 @@ export const shell = {
   'refusal.TOO_MANY_TRIES': 'Too many tries. Wait a few minutes.',
   'refusal.BAD_INPUT': 'One of the entries is not right.',
   'refusal.KEY_REUSED': 'This was sent before with other contents. Load the page again.',
+  'refusal.SUSPENDED': 'Suspended: nothing new is agreed. Running orders go on.',
 
   'home.wrongSide': 'This part is for another side',
   'home.wrongSideWhy': 'You are signed in for {organisation}. Change sides, or go to the start page.',

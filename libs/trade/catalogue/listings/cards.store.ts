@@ -54,7 +54,7 @@ export async function findCards(reader: OneStatement, filter: CardFilter, size: 
 
 export async function findCardsById(reader: OneStatement, ids: readonly string[]): Promise<Card[]> {
   const rows = await reader.sql<Selected>(
-    `with ${CALENDAR} select ${WITH_CAPACITY} from trade.listing_card c join calendar k on k.id = c.programme_id where c.listing_id = any($1)`, [ids]);
+    `with ${CALENDAR} select ${WITH_CAPACITY} from trade.listing_card c join calendar k on k.id = c.programme_id where c.listing_id = any($1) and not c.suspended`, [ids]);
   return rows.map((row) => rowOf(row).card);
 }
 
@@ -99,7 +99,7 @@ const isGiven = (value: unknown): boolean => value !== null && value !== undefin
 function conditions(filter: CardFilter, query: string | null, bind: Bind): string[] {
   const some = (list: readonly string[] | null | undefined): list is readonly string[] => list !== null && list !== undefined && list.length > 0;
   return [
-    'true',
+    'not c.suspended',
     ...(query !== null ? [`c.search @@ ${searched(filter, query, bind)}`] : []),
     ...(some(filter.crafts) ? [`c.craft = any(${bind(filter.crafts)})`] : []),
     ...(some(filter.provinces) ? [`c.province = any(${bind(filter.provinces)})`] : []),

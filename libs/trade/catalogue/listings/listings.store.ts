@@ -23,6 +23,6 @@ export const findKinds = (reader: Reader, codes: readonly string[]): Promise<Kin
 export async function countMarket(reader: OneStatement): Promise<{ cooperatives: number; provinces: number; productKinds: number; listings: number }> {
   const [row] = await reader.sql<{ cooperatives: number; provinces: number; productKinds: number; listings: number }>(
     `select count(distinct cooperative_id)::int as cooperatives, count(distinct province)::int as provinces,
-            count(distinct kind_code)::int as "productKinds", count(*)::int as listings from trade.listing_card`);
+            count(distinct kind_code)::int as "productKinds", count(*)::int as listings from trade.listing_card where not suspended`);
   return row!;
 }

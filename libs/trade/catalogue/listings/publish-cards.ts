@@ -2,7 +2,8 @@ import type { Reader } from '#platform/database';
 import { searchTerms } from './search.js';
 
 /**
- * Writes the public copies of these listings anew: of each published one its card, of any other none. Runs as the platform
+ * Writes the public copies of these listings anew: of each published one its card, of any other none; a suspended
+ * cooperative's is kept from sight. Runs as the platform
  * itself (a copy is nobody's row), in the transaction that changed the listing, its tiers, its floor or its cooperative.
  */
 export async function publishCards(reader: Reader, listingIds: readonly string[]): Promise<void> {
@@ -17,9 +18,9 @@ export async function publishCards(reader: Reader, listingIds: readonly string[]
 }
 
 const WRITE = `
-  insert into trade.listing_card (listing_id, programme_id, cooperative_id, kind_code, craft, province, certificates, lead_days, minimum_order_minor, published_at, card, search)
+  insert into trade.listing_card (listing_id, programme_id, cooperative_id, kind_code, craft, province, certificates, lead_days, minimum_order_minor, published_at, suspended, card, search)
   select l.id, l.programme_id, l.cooperative_id, l.kind_code, k.craft, o.province, l.certificates, l.lead_days,
-         round(l.minimum_quantity * (t.tiers->0->>'unitPrice')::numeric * 100), l.published_at,
+         round(l.minimum_quantity * (t.tiers->0->>'unitPrice')::numeric * 100), l.published_at, o.suspended_at is not null,
          jsonb_build_object(
            'id', l.id, 'name', l.name, 'nameKm', l.name_km, 'kindCode', l.kind_code, 'grade', l.grade, 'craft', k.craft, 'hsCode', l.hs_code,
            'origin', l.origin, 'unit', l.unit, 'currency', l.currency, 'minimumQuantity', l.minimum_quantity::text, 'leadDays', l.lead_days,

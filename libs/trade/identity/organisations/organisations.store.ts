@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Reader } from '#platform/database';
+import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { Organisation, Person, Programme } from './organisation.entity.js';
 
@@ -18,4 +18,14 @@ export async function getPerson(reader: Reader, id: string): Promise<Person> {
 
 export async function getProgramme(reader: Reader, id: string): Promise<Programme> {
   return (await reader.db.findOneBy(Programme, { id })) ?? refuse('NOT_FOUND');
+}
+
+/**
+ * Holds the standing of these organisations until the commit, as the platform: a suspension waits for what is agreed now,
+ * and what is agreed later sees it. The ids of those that are suspended.
+ */
+export async function lockStandings(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.sql<{ id: string; suspended: boolean }>(
+    'select id, suspended_at is not null as suspended from trade.organisation where id = any($1) order by id for share', [ids]);
+  return new Set(rows.filter(({ suspended }) => suspended).map(({ id }) => id));
 }

@@ -2,7 +2,7 @@ import type { OneStatement, Reader } from '#platform/database';
 import type { Actor, Role, Side } from '#platform/kernel';
 import type { OrganisationKind } from '../organisations/organisation.entity.js';
 
-/** A person's place in an organisation that is not suspended: what a session is opened for. */
+/** A person's place in an organisation: what a session is opened for. */
 export interface Member {
   personId: string;
   passwordHash: string | null;
@@ -10,29 +10,32 @@ export interface Member {
   kind: OrganisationKind;
 }
 
+/** A suspended buyer or cooperative has running orders to pay and to finish; a suspended secretariat is nobody. */
+const ADMITTED = `(o.suspended_at is null or o.kind <> 'secretariat')`;
+
 const MEMBER = `
   select p.id as "personId", p.password_hash as "passwordHash", o.id as "organisationId", o.kind
     from trade.person p join trade.membership m on m.person_id = p.id
-    join trade.organisation o on o.id = m.organisation_id and o.suspended_at is null`;
+    join trade.organisation o on o.id = m.organisation_id and ${ADMITTED}`;
 
 export async function findMemberByEmail(reader: Reader, email: string): Promise<Member | undefined> {
-  return (await reader.sql<Member>(`${MEMBER} where p.email = lower($1) order by o.name limit 1`, [email]))[0];
+  return (await reader.sql<Member>(`${MEMBER} where p.email = lower($1) order by o.suspended_at is not null, o.name limit 1`, [email]))[0];
 }
 
 export async function findMemberById(reader: Reader, personId: string): Promise<Member | undefined> {
-  return (await reader.sql<Member>(`${MEMBER} where p.id = $1 order by o.name limit 1`, [personId]))[0];
+  return (await reader.sql<Member>(`${MEMBER} where p.id = $1 order by o.suspended_at is not null, o.name limit 1`, [personId]))[0];
 }
 
 /**
- * The actor behind a token, judged at this moment: an ended or expired session, a membership taken away or a suspended
- * organisation is nobody.
+ * The actor behind a token, judged at this moment: an ended or expired session or a membership taken away is
+ * nobody. A suspended organisation's people go on with its running orders; what would begin anew is refused by its rule.
  */
 export async function findActor(reader: OneStatement, tokenHash: Buffer): Promise<Actor | undefined> {
   const [row] = await reader.sql<{ side: Side; personId: string; organisationId: string; role: Role }>(
     `select o.kind as side, s.person_id as "personId", s.organisation_id as "organisationId", m.role
        from trade.session s
        join trade.membership m on m.person_id = s.person_id and m.organisation_id = s.organisation_id
-       join trade.organisation o on o.id = s.organisation_id and o.suspended_at is null
+       join trade.organisation o on o.id = s.organisation_id and ${ADMITTED}
       where s.token_hash = $1 and s.ended_at is null and s.expires_at > platform.now()`, [tokenHash]);
   return row;
 }

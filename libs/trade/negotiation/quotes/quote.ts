@@ -13,6 +13,8 @@ export interface StandingQuote {
   /** The order that the request became, if it did; for its parties' eyes only. */
   orderId: string | null;
   commissionBp: number;
+  /** The parties that are suspended, held by their locks; none when left out. */
+  suspended?: readonly Party[];
 }
 
 /**
@@ -23,6 +25,7 @@ export function acceptQuote(standing: StandingQuote, actor: Actor, revision: num
   const party = answerable(standing, actor, revision, now);
   const { quote, current, commissionBp } = standing;
   if (!current || current.author === party) refuse('NOT_YOUR_TURN', { message: 'These are your own terms: the other side accepts them.' });
+  refuseSuspended(standing.suspended, party);
   refuseBelowFloor(current.lines, floors);
   const { incoterm, place, readyOn, depositPercent, lines } = current;
   return {
@@ -39,6 +42,7 @@ export function acceptQuote(standing: StandingQuote, actor: Actor, revision: num
 export function reviseQuote(standing: StandingQuote, actor: Actor, revision: number, now: Date): { state: QuoteState; author: Party; number: number } {
   const author = answerable(standing, actor, revision, now);
   refuseOutOfTurn(standing, author);
+  refuseSuspended(standing.suspended, author);
   return { state: quoteSteps.next(standing.quote.state, author === 'buyer' ? 'counter' : 'offer'), author, number: standing.quote.revision + 1 };
 }
 
@@ -65,6 +69,16 @@ export function refuseBelowFloor(lines: readonly Pick<RevisionLine, 'position' |
     message: `Line ${line.position} is below its guaranteed price of ${priceText(floor.unitPrice, floor.currency)}. Raise it to at least that.`,
     line: line.position, floor: floor.unitPrice,
   });
+}
+
+/** A suspended party makes no new obligation, and nobody makes one with it: SUSPENDED { party }. What runs already goes on. */
+export function refuseSuspended(suspended: readonly Party[] | undefined, own: Party): void {
+  const party = suspended?.includes(own) ? own : suspended?.[0];
+  if (!party) return;
+  const message = party === own
+    ? 'Your organisation is suspended: running orders go on, and nothing new is agreed. Ask the programme\'s secretariat.'
+    : `The ${party} is suspended by its programme: nothing new is agreed with it. You can decline or withdraw, and ask somebody else.`;
+  refuse('SUSPENDED', { message, party });
 }
 
 /** Which party of the quote the actor is; for everybody else the quote does not exist. */

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
 import { newId, refuse } from '#platform/kernel';
 import type { Take } from '#trade/catalogue';
+import { lockStandings } from '#trade/identity';
 import { Order } from '#trade/orders';
 import { Quote, Revision, RevisionLine } from './quote.entity.js';
 import { OPEN_QUOTE_STATES, revisionSteps, type QuoteState, type RevisionState } from './quote.states.js';
@@ -9,17 +10,19 @@ import type { StandingQuote } from './quote.js';
 import { requestSteps } from '../requests/request.states.js';
 
 /**
- * Locks the request, then the quote, and reads how it stands: the first answer to a request wins, whichever of its quotes
+ * Locks the request, then its parties' standing, then the quote, and reads how it stands: the first answer to a request wins, whichever of its quotes
  * it is to. The actor must see the quote (row-level security); from here on the transaction acts as the platform, because
  * a quote's row is also the other side's.
  */
 export async function lockQuote(tx: Tx, id: string): Promise<StandingQuote> {
-  const [seen] = await tx.sql<{ request_id: string }>('select request_id from trade.quote where id = $1', [id]);
+  const [seen] = await tx.sql<{ request_id: string; buyer_id: string; cooperative_id: string }>('select request_id, buyer_id, cooperative_id from trade.quote where id = $1', [id]);
   if (!seen) refuse('NOT_FOUND', { field: 'quoteId', message: 'There is no such quote.' });
   tx.asSystem();
   await tx.sql('select from trade.request where id = $1 for update', [seen.request_id]);
+  const suspended = await lockStandings(tx, [seen.buyer_id, seen.cooperative_id]);
+  const parties = ([['buyer', seen.buyer_id], ['cooperative', seen.cooperative_id]] as const).filter(([, party]) => suspended.has(party)).map(([party]) => party);
   const [row] = await tx.sql<{ quote: Quote; current: StandingQuote['current']; orderId: string | null; commissionBp: number }>(STANDING, [id]);
-  return { ...row!, quote: { ...row!.quote, validUntil: new Date(row!.quote.validUntil), movedAt: new Date(row!.quote.movedAt) } };
+  return { ...row!, suspended: parties, quote: { ...row!.quote, validUntil: new Date(row!.quote.validUntil), movedAt: new Date(row!.quote.movedAt) } };
 }
 
 const STANDING = `

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '#platform/database';
 import { newId, organisationOf, refuse, type Actor } from '#platform/kernel';
 import { findFloors, findPublished } from '#trade/catalogue';
-import { findOrganisations, getPerson, getProgramme, nextNumbers } from '#trade/identity';
+import { findOrganisations, getPerson, getProgramme, lockStandings, nextNumbers } from '#trade/identity';
 import type { Currency } from '#platform/money';
-import { refuseBelowFloor } from '../quotes/quote.js';
+import { refuseBelowFloor, refuseSuspended } from '../quotes/quote.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { addRevision } from '../quotes/quotes.store.js';
 import { checkDeposit, checkReadyOn, checkTitle, priceLines, validity } from '../quotes/terms.js';
@@ -50,6 +50,7 @@ export class RequestsService {
       checkReadyOn(input.wantedOn, dayIn(programme.zone, now), 'wantedOn');
 
       tx.asSystem();
+      await refuseSuspendedParties(tx, organisationOf(actor), cooperatives);
       const [number] = await nextNumbers(tx, programmeId, 'RFQ');
       const request = { id: newId(), programmeId, number: number!, buyerId: organisationOf(actor), title: input.title, incoterm: 'FOB', place: input.place, wantedOn: input.wantedOn, currency: currency as Currency, note: input.note, state: 'SUBMITTED' as const, submittedAt: now };
       await tx.db.insert(Request, request);
@@ -84,11 +85,20 @@ export class RequestsService {
     const found = new Map((await findOrganisations(tx, ids)).map((each) => [each.id, each]));
     ids.forEach((id, i) => {
       const cooperative = found.get(id);
-      if (cooperative?.kind !== 'cooperative' || cooperative.suspendedAt) refuse('NOT_FOUND', { field: `cooperativeIds[${i}]`, message: 'There is no such cooperative.' });
+      if (cooperative?.kind !== 'cooperative') return noSuchCooperative(i);
       if (cooperative.programmeId !== found.get(ids[0]!)?.programmeId) refuse('BAD_INPUT', { field: `cooperativeIds[${i}]`, message: 'All cooperatives of a request are of one programme.' });
     });
     return [...ids];
   }
+}
+
+const noSuchCooperative = (i: number): never => refuse('NOT_FOUND', { field: `cooperativeIds[${i}]`, message: 'There is no such cooperative.' });
+
+/** Under the locks of all of them: a suspended buyer asks nobody, and a suspended cooperative is not there to be asked. */
+async function refuseSuspendedParties(tx: Tx, buyerId: string, cooperativeIds: readonly string[]): Promise<void> {
+  const suspended = await lockStandings(tx, [buyerId, ...cooperativeIds]);
+  if (suspended.has(buyerId)) refuseSuspended(['buyer'], 'buyer');
+  cooperativeIds.forEach((id, i) => suspended.has(id) && noSuchCooperative(i));
 }
 
 const dayIn = (zone: string, at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
