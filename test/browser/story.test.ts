@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { BatchesService } from '#finance/settlement';
 import { newId } from '#platform/kernel';
 import { axe, inChromium, openAs, openPage, scrollsSideways, withBrowser } from '../support/browser.js';
-import { globalId } from '../support/api.js';
+import { globalId, openApi } from '../support/api.js';
 import { Releases } from '../support/releases.js';
 import type { World } from '../support/world.js';
 
@@ -134,4 +134,22 @@ inChromium('every page, wide and narrow, in English and Khmer', () => {
     }
     await page.context().close();
   }, 180_000);
+});
+
+inChromium('a market with test money', () => {
+  test('says on the page of every side that no real money moves, in the reader\'s language, and a market without does not', async () => {
+    const { url, close } = await openApi(world.market.database.appUrl, { TEST_MONEY: '1', DEMO: '0' });
+    const { page, faults } = await openPage(browser, 360);
+    for (const path of ['/', '/catalogue', '/sign-in', '/coop', '/admin']) {
+      await page.goto(`${url}${path}`);
+      await page.getByText('Payments on this market move no real money.').or(page.getByText('មិនផ្ទេរប្រាក់ពិតទេ')).waitFor();
+      expect([path, await axe(page), await scrollsSideways(page)]).toEqual([path, [], false]);
+    }
+    await page.goto(`${world.api.url}/catalogue`);
+    await page.getByText('Cooperatives, people and money are invented.').waitFor();
+    expect(await page.getByText('move no real money').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+    await close();
+  });
 });

@@ -2,7 +2,7 @@ import { nameIn } from '#platform/words/browser';
 import '../styles/fonts.css';
 import { Link, Outlet } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { DemoStrip } from '../components/DemoStrip';
+import { MarketStrip } from '../components/MarketStrip';
 import { Guard } from '../components/Guard';
 import { LanguageSwitch } from '../components/LanguageSwitch';
 import { Logo } from '../components/Mark';
@@ -25,7 +25,7 @@ export function AdminShell({ children }: { children: ReactNode }) {
   return (
     <div data-tree="admin" className="flex min-h-dvh flex-col wide:h-dvh wide:overflow-hidden">
       <SkipLink />
-      <DemoStrip />
+      <MarketStrip />
       <div className="flex min-h-0 flex-1 flex-col wide:flex-row">
         <header className="flex shrink-0 flex-wrap items-center gap-3 bg-cotton-50 px-4 py-3 wide:w-[178px] wide:flex-col wide:flex-nowrap wide:items-stretch wide:overflow-y-auto wide:px-0">
           <Link to="/admin" aria-label={t('app.name')} className="wide:px-3">

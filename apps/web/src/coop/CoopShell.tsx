@@ -1,7 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, type CSSProperties } from 'react';
 import { nameIn } from '#platform/words/browser';
-import { DemoStrip } from '../components/DemoStrip';
+import { MarketStrip } from '../components/MarketStrip';
 import { Guard } from '../components/Guard';
 import { NavLinks } from '../components/NavLinks';
 import { SkipLink } from '../components/SkipLink';
@@ -30,7 +30,7 @@ export function CoopLayout() {
       style={{ '--own': '#9a1f47', '--other': '#26396b' } as CSSProperties}
     >
       <SkipLink />
-      <DemoStrip short />
+      <MarketStrip short />
       {(inDock || !own) && <HomeBar name={own ? nameIn(locale, viewer.organisation) : t('app.name')} />}
       <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
         <Guard side="COOPERATIVE">{() => <Outlet />}</Guard>

@@ -1,6 +1,6 @@
 import '../styles/fonts.css';
 import type { ReactNode } from 'react';
-import { DemoStrip } from '../components/DemoStrip';
+import { MarketStrip } from '../components/MarketStrip';
 import { SkipLink } from '../components/SkipLink';
 import { TopBar } from '../components/TopBar';
 import { Bell } from '../notifications/Bell';
@@ -21,7 +21,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <DemoStrip />
+      <MarketStrip />
       <TopBar tools={tools} />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}

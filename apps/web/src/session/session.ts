@@ -18,15 +18,16 @@ export const viewerQuery = queryOptions({
   queryFn: async () => (await request(ViewerDocument)).viewer,
 });
 
-/** Empty where this is no demo. */
+/** What kind of market this is: whether its money is real, and whom a visitor may become (empty where this is no demo). */
 export const demoPeopleQuery = queryOptions({
   queryKey: ['demoPeople'],
-  queryFn: async () => (await request(DemoPeopleDocument)).demoPeople,
+  queryFn: () => request(DemoPeopleDocument),
   staleTime: Infinity,
 });
 
 export const useViewer = (): Viewer | null | undefined => useQuery(viewerQuery).data;
-export const useDemoPeople = (): readonly DemoPerson[] => useQuery(demoPeopleQuery).data ?? [];
+export const useDemoPeople = (): readonly DemoPerson[] => useQuery(demoPeopleQuery).data?.demoPeople ?? [];
+export const useTestMoney = (): boolean => useQuery(demoPeopleQuery).data?.testMoney ?? false;
 
 /** Where each side begins. */
 export const homeOf = (side: Side): '/' | '/coop' | '/admin' =>

@@ -7,6 +7,8 @@ export const shell = {
   'language.km': 'ភាសាខ្មែរ',
   'language.switch': 'Language',
 
+  'testMoney.label': 'Test money.',
+  'testMoney.note': 'Payments on this market move no real money.',
   'demo.label': 'Demo.',
   'demo.note': 'Cooperatives, people and money are invented.',
   'demo.clock': 'Demo clock: {moment} {place}',

@@ -8,6 +8,8 @@ export const shell = {
   'language.km': 'ភាសាខ្មែរ',
   'language.switch': 'ភាសា',
 
+  'testMoney.label': 'ប្រាក់សាកល្បង។',
+  'testMoney.note': 'ការទូទាត់នៅទីនេះ មិនផ្ទេរប្រាក់ពិតទេ។',
   'demo.label': 'សាកល្បង។',
   'demo.note': 'សហគមន៍ មនុស្ស និងប្រាក់ គ្រាន់តែជាឧទាហរណ៍។',
   'demo.clock': 'ម៉ោងសាកល្បង៖ {moment} {place}',

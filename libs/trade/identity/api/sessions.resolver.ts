@@ -28,6 +28,11 @@ export class SessionsResolver {
     return this.view(actor);
   }
 
+  @Query(() => Boolean, { description: 'True where payments move no real money; every page then says so.' })
+  testMoney(): boolean {
+    return this.config.TEST_MONEY;
+  }
+
   @Query(() => [DemoPersonType], { description: 'Whom a visitor of the demo may become; empty where it is no demo.' })
   async demoPeople(): Promise<DemoPersonType[]> {
     if (!this.config.DEMO) return [];

@@ -45,7 +45,7 @@ export type ViewerQuery = { viewer: { side: Side, role: Role, person: { id: stri
 export type DemoPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DemoPeopleQuery = { demoPeople: Array<{ id: string, name: string, nameKm: string | null, side: Side, role: Role, organisation: string, place: string }> };
+export type DemoPeopleQuery = { testMoney: boolean, demoPeople: Array<{ id: string, name: string, nameKm: string | null, side: Side, role: Role, organisation: string, place: string }> };
 
 export type EnterDemoMutationVariables = Exact<{
   input: EnterDemoInput;
@@ -113,6 +113,7 @@ export const ViewerDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const DemoPeopleDocument = new TypedDocumentString(`
     query DemoPeople {
+  testMoney
   demoPeople {
     id
     name

@@ -1,13 +1,35 @@
 import { CaretDownIcon } from '@phosphor-icons/react/CaretDown';
 import { formatMoment } from '#platform/words/browser';
 import { useNow } from '../data/use-now';
-import { useDemoPeople } from '../session/session';
+import { useDemoPeople, useTestMoney } from '../session/session';
 import { useWords } from '../words/words';
 import { DemoPeople } from './DemoPeople';
 import { Menu } from './Menu';
 
+/** On every page: that the money is not real, and that this is a demo; nothing in a market that is for real. */
+export function MarketStrip({ short = false }: { short?: boolean }) {
+  return (
+    <>
+      <TestMoneyStrip />
+      <DemoStrip short={short} />
+    </>
+  );
+}
+
+function TestMoneyStrip() {
+  const { t } = useWords();
+  if (!useTestMoney()) return null;
+  return (
+    <aside aria-label={t('testMoney.label')} className="bg-gold text-ink">
+      <p className="page py-1.5 text-small">
+        <b className="font-semibold">{t('testMoney.label')}</b> {t('testMoney.note')}
+      </p>
+    </aside>
+  );
+}
+
 /** On every page of a demo: that it is one, its clock, and the way to the other sides; short where the screen is. */
-export function DemoStrip({ short = false }: { short?: boolean }) {
+function DemoStrip({ short = false }: { short?: boolean }) {
   const words = useWords();
   const people = useDemoPeople();
   const now = useNow();
