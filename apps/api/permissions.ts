@@ -49,6 +49,7 @@ export const permissions: Record<string, Who> = {
   ledgerEntries: ['finance', 'auditor'],
   proofs: ['finance', 'auditor'],
   bankStatements: ['finance', 'auditor'],
+  setStatementAside: ['finance'],
   statementLines: ['finance', 'auditor'],
   settlements: ['finance', 'auditor'],
   payoutFunds: ['finance', 'auditor'],

@@ -3,6 +3,7 @@ export { MatchingService } from './by-hand/matching.service.js';
 export * from './by-hand/suggestion.js';
 export { ImportsService, type ImportOutcome } from './imports/imports.service.js';
 export * from './imports/statement.entity.js';
+export { StatementsService } from './imports/statements.service.js';
 export * from './matching/candidates.js';
 export * from './matching/match.js';
 export { causes } from './proofs/causes.js';

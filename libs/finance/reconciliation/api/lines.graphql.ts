@@ -9,6 +9,7 @@ export enum MatchKind {
   SEVERAL = 'SEVERAL',
   NONE = 'NONE',
   MATCHED = 'MATCHED',
+  NOTHING = 'NOTHING',
 }
 registerEnumType(MatchKind, {
   name: 'MatchKind',
@@ -16,6 +17,7 @@ registerEnumType(MatchKind, {
   valuesMap: {
     EXACT: { description: 'A rule is sure, to the cent.' }, SHORT: { description: 'Less came than is open.' }, OVER: { description: 'More came than is open.' },
     SUGGESTED: { description: 'A rule suggests it; a person confirms.' }, SEVERAL: { description: 'More than one thing fits.' }, NONE: { description: 'Nothing fits; the exception says why.' }, MATCHED: { description: 'A person has matched it.' },
+    NOTHING: { description: 'It is of 0.00: nothing is posted, and nothing has to be explained.' },
   },
 });
 
@@ -45,7 +47,7 @@ export class Parking {
 @ObjectType('StatementLine', { description: 'A line of a bank statement, and what it was matched to.' })
 export class StatementLineType {
   @Field(() => ID) id: string;
-  @Field(() => Int, { nullable: true, description: 'The statement\'s number.' }) statement: number | null;
+  @Field(() => Text, { nullable: true, description: 'The statement\'s number as the bank writes it, or its id.' }) statement: string | null;
   @Field(() => DateText, { nullable: true }) bookedOn: string | null;
   @Field(() => Text, { nullable: true, description: 'Who paid or was paid, as the bank writes it.' }) counterparty: string | null;
   @Field(() => Text) remittance: string;

@@ -57,6 +57,7 @@ export class LinesResolver {
 
   @ResolveField(() => MatchKind, { description: 'How it was matched; of a line that waits, how the ladder sees it.' })
   async kind(@Parent() line: StatementLineType, @RequestContext() context: GraphqlContext): Promise<MatchKind> {
+    if (isNothing(line)) return MatchKind.NOTHING;
     if (line.rule === null) return MatchKind[(await this.suggested(line, context))!.suggestion.kind];
     if (line.matchedBy) return MatchKind.MATCHED;
     return line.rule === '2' ? MatchKind.SHORT : MatchKind.EXACT;
@@ -64,7 +65,7 @@ export class LinesResolver {
 
   @ResolveField(() => LineSuggestion, { nullable: true, description: 'What the ladder says of a line that waits; null once it is matched.' })
   async suggestion(@Parent() line: StatementLineType, @RequestContext() context: GraphqlContext): Promise<LineSuggestion | null> {
-    const found = line.rule === null ? await this.suggested(line, context) : null;
+    const found = line.rule === null && !isNothing(line) ? await this.suggested(line, context) : null;
     return found && suggestionView(found);
   }
 
@@ -78,6 +79,8 @@ export class LinesResolver {
     return loadOne(context, 'lineSuggestion', rowId('StatementLine', line.id, 'id'), (actor, ids) => this.lines.suggestions(actor, ids));
   }
 }
+
+const isNothing = ({ amount }: StatementLineType): boolean => Number(amount.amount) === 0;
 
 function suggestionView({ currency, suggestion: { match, tolerance }, preview, open, names }: Suggested): LineSuggestion {
   const of = (minor: bigint): MoneyType => MoneyType.of(money(minor, currency));

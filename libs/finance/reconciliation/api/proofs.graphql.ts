@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime, MoneyType, Text } from '#platform/graphql';
 import { quarantineReasons } from '../statements/statement.js';
 
@@ -21,10 +21,20 @@ export class BalanceComparison {
   @Field(() => MoneyType, { description: 'Ledger less the other side: 0.00, or something is wrong.' }) difference: MoneyType;
 }
 
-@ObjectType({ description: 'A bank statement that posted nothing, and for which no right one has come.' })
-export class QuarantinedStatement {
+@ObjectType({ description: 'Numbers of an account\'s count, one or millions, that no statement came with.' })
+export class MissingStatements {
   @Field(() => Text, { description: 'Number of our account.' }) account: string;
-  @Field(() => Int, { nullable: true, description: 'The statement\'s number.' }) sequence: number | null;
+  @Field(() => Int, { nullable: true, description: 'In which the count began.' }) year: number | null;
+  @Field(() => Text, { description: 'The first that is missing.' }) from: string;
+  @Field(() => Text, { description: 'The last.' }) to: string;
+}
+
+@ObjectType({ description: 'A bank statement that posted nothing, for which no right one has come, and that nobody has set aside.' })
+export class QuarantinedStatement {
+  @Field(() => ID, { description: 'Of the BankStatement.' }) id: string;
+  @Field(() => Text, { description: 'Number of the account, ours or the one that the bank writes.' }) account: string;
+  @Field(() => Text, { nullable: true, description: 'The statement\'s number as the bank writes it.' }) number: string | null;
+  @Field(() => Int, { nullable: true, description: 'The same, where it is a count below 2^31.' }) sequence: number | null;
   @Field(() => Text) statementId: string;
   @Field(() => QuarantineReasonName) reason: string;
   @Field(() => DateTime) importedAt: Date;
@@ -37,6 +47,7 @@ export class Proofs {
   @Field(() => [BalanceComparison], { description: '2: balances.' }) balances: BalanceComparison[];
   @Field(() => MoneyType, { description: 'What the platform owes to others …' }) clientMoney: MoneyType;
   @Field(() => MoneyType, { description: '… and the bank and Stripe balances that must cover it.' }) cover: MoneyType;
-  @Field(() => Int, { description: '3: completeness. Statements that are missing or in quarantine.' }) gaps: number;
+  @Field(() => Int, { description: '3: completeness. Ranges of numbers that are missing, and statements in quarantine.' }) gaps: number;
+  @Field(() => [MissingStatements], { description: 'What never came.' }) missing: MissingStatements[];
   @Field(() => [QuarantinedStatement], { description: 'Those in quarantine.' }) quarantined: QuarantinedStatement[];
 }

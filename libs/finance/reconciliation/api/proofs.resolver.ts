@@ -1,11 +1,12 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { findFaults } from '#finance/ledger';
 import { UnitOfWork } from '#platform/database';
-import { CurrentActor, MoneyType } from '#platform/graphql';
-import type { Actor } from '#platform/kernel';
+import { CurrentActor, globalId, MoneyType } from '#platform/graphql';
+import { organisationOf, type Actor } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
+import { findMissing, findQuarantined } from '../proofs/completeness.store.js';
 import { faultsOfLedger } from '../proofs/faults.js';
-import { compareBalances, compareCover, findGaps, findQuarantined, findUnproved } from '../proofs/proofs.store.js';
+import { compareBalances, compareCover, findUnproved } from '../proofs/proofs.store.js';
 import { Proofs } from './proofs.graphql.js';
 
 @Resolver()
@@ -19,15 +20,17 @@ export class ProofsResolver {
       const unproved = [...faults, ...(await findUnproved(reader))];
       const balances = await compareBalances(reader);
       const { clientMoney, cover } = await compareCover(reader);
-      const gaps = await findGaps(reader);
+      const missing = await findMissing(reader, organisationOf(actor));
+      const quarantined = await findQuarantined(reader, organisationOf(actor));
       return {
         unproved: unproved.map(({ amountMinor, currency, ...item }) => ({ ...item, amount: amount(amountMinor, currency) })),
         ledgerHolds: faults.length === 0,
         balances: balances.map(({ name, ours, theirs, currency }) => ({ name, ledger: amount(ours, currency), other: amount(theirs, currency), difference: amount(BigInt(ours) - BigInt(theirs), currency) })),
         clientMoney: amount(clientMoney, 'USD'),
         cover: amount(cover, 'USD'),
-        quarantined: await findQuarantined(reader),
-        gaps: gaps.reduce((sum, { missing, quarantined }) => sum + Math.max(missing.length, quarantined), 0),
+        gaps: missing.length + quarantined.length,
+        missing: missing.map(({ from, to, ...range }) => ({ ...range, from: String(from), to: String(to) })),
+        quarantined: quarantined.map(({ id, ...row }) => ({ ...row, id: globalId('BankStatement', id) })),
       };
     });
   }

@@ -1,17 +1,35 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionType, DateTime, MoneyType, Text } from '#platform/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { connectionType, DateTime, Key, MoneyType, Text } from '#platform/graphql';
+import { QuarantineReasonName } from './proofs.graphql.js';
+
+@ObjectType({ description: 'Who does not wait for a right statement any more, and why.' })
+export class SetAside {
+  @Field(() => Text) reason: string;
+  @Field(() => Text) by: string;
+  @Field(() => DateTime) at: Date;
+}
 
 @ObjectType({ description: 'A statement of the bank, as it was taken: imported, or in quarantine with its reason and without lines.' })
 export class BankStatement {
   @Field(() => ID) id: string;
-  @Field(() => Text) account: string;
-  @Field(() => Int, { nullable: true, description: 'The bank\'s number of it.' }) sequence: number | null;
+  @Field(() => Text, { description: 'Its number; of one that is not ours as the bank writes it.' }) account: string;
+  @Field(() => Text, { nullable: true, description: 'The bank\'s number of it, as the bank writes it.' }) number: string | null;
+  @Field(() => Int, { nullable: true, description: 'The same, where it is a count below 2^31.' }) sequence: number | null;
+  @Field(() => Text, { description: 'The bank\'s own id of it.' }) statementId: string;
   @Field(() => Text, { description: 'IMPORTED or QUARANTINED.' }) state: string;
-  @Field(() => Text, { nullable: true }) reason: string | null;
-  @Field(() => MoneyType, { nullable: true }) opening: MoneyType | null;
+  @Field(() => QuarantineReasonName, { nullable: true }) reason: string | null;
+  @Field(() => MoneyType, { nullable: true, description: 'In the statement\'s own currency; null in one that the platform does not know.' }) opening: MoneyType | null;
   @Field(() => MoneyType, { nullable: true }) closing: MoneyType | null;
   @Field(() => Int) lines: number;
   @Field(() => DateTime) importedAt: Date;
+  @Field(() => SetAside, { nullable: true, description: 'Of one in quarantine that the proofs do not count any more.' }) setAside: SetAside | null;
 }
 
 export const BankStatementConnection = connectionType(BankStatement, 'BankStatement');
+
+@InputType()
+export class SetStatementAsideInput {
+  @Field(() => ID) statementId: string;
+  @Field(() => Text, { description: 'Why no right one will come, at most 500 characters.' }) reason: string;
+  @Field(() => Key) key: string;
+}

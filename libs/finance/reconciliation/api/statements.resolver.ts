@@ -1,14 +1,14 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { UnitOfWork } from '#platform/database';
-import { CurrentActor, decodeCursor, globalId, MoneyType, pageOf, pageSize, Text, type ConnectionOf } from '#platform/graphql';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { CurrentActor, decodeCursor, globalId, MoneyType, pageOf, pageSize, rowId, Text, type ConnectionOf } from '#platform/graphql';
 import type { Actor } from '#platform/kernel';
-import { money } from '#platform/money';
-import { findStatements, type StatementRow } from '../imports/statements.store.js';
-import { BankStatement, BankStatementConnection } from './statements.graphql.js';
+import { isCurrency, money } from '#platform/money';
+import { StatementsService } from '../imports/statements.service.js';
+import type { StatementRow } from '../imports/statements.store.js';
+import { BankStatement, BankStatementConnection, SetStatementAsideInput } from './statements.graphql.js';
 
 @Resolver()
 export class StatementsResolver {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(private readonly statements: StatementsService) {}
 
   @Query(() => BankStatementConnection, { description: 'The bank\'s statements, newest first: what proof 3 counts.' })
   async bankStatements(
@@ -17,14 +17,24 @@ export class StatementsResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<BankStatement>> {
     const size = pageSize(first, 50);
-    const page = pageOf(await this.uow.read(actor, (reader) => findStatements(reader, size + 1, decodeCursor(after, 1))), size, (row) => [row.id]);
+    const page = pageOf(await this.statements.page(actor, size + 1, decodeCursor(after, 1)), size, (row) => [row.id]);
     return { ...page, nodes: page.nodes.map(statementView) };
+  }
+
+  @Mutation(() => BankStatement, {
+    description: 'No right one will come for a statement in quarantine: the proofs do not count it any more; it stays in the list with this reason, and its file is kept. Refusals: NOT_FOUND, ILLEGAL_STEP { state }, BAD_INPUT, KEY_REUSED.',
+  })
+  async setStatementAside(@CurrentActor() actor: Actor, @Args('input') { statementId, reason, key }: SetStatementAsideInput): Promise<BankStatement> {
+    const id = rowId('BankStatement', statementId, 'input.statementId');
+    await this.statements.setAside(actor, { statementId: id, reason, key });
+    return statementView(await this.statements.one(actor, id));
   }
 }
 
-const statementView = ({ openingMinor, closingMinor, currency, ...row }: StatementRow): BankStatement => ({
-  ...row,
-  id: globalId('BankStatement', row.id),
-  opening: openingMinor === null ? null : MoneyType.of(money(openingMinor, currency)),
-  closing: closingMinor === null ? null : MoneyType.of(money(closingMinor, currency)),
-});
+function statementView({ openingMinor, closingMinor, currency, setAsideAt, setAsideBy, setAsideReason, ...row }: StatementRow): BankStatement {
+  const amount = (minor: string | null): MoneyType | null => (minor === null || !isCurrency(currency) ? null : MoneyType.of(money(minor, currency)));
+  return {
+    ...row, id: globalId('BankStatement', row.id), opening: amount(openingMinor), closing: amount(closingMinor),
+    setAside: setAsideAt && { at: setAsideAt, by: setAsideBy ?? '', reason: setAsideReason ?? '' },
+  };
+}

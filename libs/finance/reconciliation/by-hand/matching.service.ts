@@ -102,6 +102,7 @@ const saying = (text: string, field: string): string => {
 
 async function lockToMatch(tx: Tx, lineId: string): Promise<ImportedLine> {
   const line = await lockLine(tx, lineId);
+  if (BigInt(line.amountMinor) === 0n) refuse('ILLEGAL_STEP', { field: 'lineId', message: 'A line of 0.00 moves nothing: there is nothing to match.' });
   const [known] = await findMatches(tx, lineId);
   if (!known) return line;
   const { target, orderNumber, by, at } = known;

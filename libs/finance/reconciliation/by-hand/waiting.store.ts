@@ -13,11 +13,11 @@ export const findLinesById = (reader: Reader, ids: readonly string[]): Promise<I
 
 /** Everything that waits, parked or not. */
 export const findWaiting = (reader: Reader): Promise<ImportedLine[]> =>
-  reader.db.createQueryBuilder(ImportedLine, 'l').where(`not ${LIVE}`).orderBy('l.id', 'DESC').limit(MOST).getMany();
+  reader.db.createQueryBuilder(ImportedLine, 'l').where(`l.amount_minor <> 0 and not ${LIVE}`).orderBy('l.id', 'DESC').limit(MOST).getMany();
 
 /** What waits and was never matched: a rule may still find out what it is. */
 export const findUntouched = (reader: Reader): Promise<ImportedLine[]> =>
-  reader.db.createQueryBuilder(ImportedLine, 'l').where('not exists (select from finance.match m where m.line_id = l.id)').orderBy('l.id').limit(MOST).getMany();
+  reader.db.createQueryBuilder(ImportedLine, 'l').where('l.amount_minor <> 0 and not exists (select from finance.match m where m.line_id = l.id)').orderBy('l.id').limit(MOST).getMany();
 
 /** Locks the line, so that one decision about it follows the other. As the platform. */
 /** A line of another programme's account is not there. */

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '#platform/database';
-import { newId, organisationOf, system, type Actor } from '#platform/kernel';
+import { newId, organisationOf, refuse, system, type Actor } from '#platform/kernel';
+import { getOrganisation } from '#trade/identity';
 import { endWaiting, findUntouched, lockWaiting } from '../by-hand/waiting.store.js';
 import { findExpected } from '../matching/expected.store.js';
 import { match } from '../matching/match.js';
 import { bookLine, explainWaiting } from '../matching/post-match.js';
 import { parseCamt053 } from '../statements/camt053.js';
-import { checkStatement, type ParsedStatement } from '../statements/statement.js';
-import { findKnown, findPrevious, keepStatement, lockBankAccount } from './imports.store.js';
+import { checkStatement, type ParsedStatement, type StatementCheck } from '../statements/statement.js';
+import { findKnown, findPrevious, lockBankAccount } from './imports.store.js';
+import { factsText, fileOf, keepStatement, type StatementFile } from './keep-statement.js';
 import { asMatchLine } from './match-line.js';
+import type { ImportedLine } from './statement.entity.js';
 
 /** What became of one statement of a file. Amounts in minor units, as decimal strings. */
 export interface ImportOutcome {
   statementId: string;
+  /** As the bank writes it. */
+  number: string | null;
+  /** The same, where it counts. */
   sequence: number | null;
   outcome: 'IMPORTED' | 'REPEATED' | 'QUARANTINED';
   reason: string | null;
@@ -27,15 +33,17 @@ export class ImportsService {
 
   /**
    * Takes a camt.053 file: each good statement's new lines are booked, and matched where the rules are sure. The same file
-   * again changes nothing, and one that was quarantined is judged anew. Refuses with BAD_INPUT { field: 'file' } what is no statement; a statement that doesn't add
-   * up, doesn't follow the one before, or is not of our account is quarantined with its reason and posts nothing.
+   * again changes nothing, and one that was quarantined is judged anew. Refuses with BAD_INPUT { field: 'file' } what is no
+   * statement; one that doesn't add up, doesn't follow the one before, or is not of our account is kept in quarantine with
+   * its reason and posts nothing. Each is a transaction of its own.
    */
   async importFile(actor: Actor, file: Buffer): Promise<ImportOutcome[]> {
     const statements = parseCamt053(file);
+    const came = fileOf(file);
     const outcomes: ImportOutcome[] = [];
     for (const parsed of statements) {
-      const { statementId, sequence } = parsed;
-      outcomes.push(await this.uow.write({ actor, name: 'importStatement', key: newId(), input: { statementId, sequence } }, (tx) => importOne(tx, parsed, actor)));
+      const { statementId, number } = parsed;
+      outcomes.push(await this.uow.write({ actor, name: 'importStatement', key: newId(), input: { statementId, number } }, (tx) => importOne(tx, { parsed, actor, file: came })));
     }
     return outcomes;
   }
@@ -64,17 +72,32 @@ export class ImportsService {
   }
 }
 
-async function importOne(tx: Tx, parsed: ParsedStatement, actor: Actor): Promise<ImportOutcome> {
+async function importOne(tx: Tx, { parsed, actor, file }: { parsed: ParsedStatement; actor: Actor; file: StatementFile }): Promise<ImportOutcome> {
+  const { programmeId } = await getOrganisation(tx, organisationOf(actor));
+  if (!programmeId) refuse('FORBIDDEN', { message: 'Statements are the matter of a programme\'s finance.' });
   tx.asSystem();
-  const named = { statementId: parsed.statementId, sequence: parsed.sequence, lines: 0, matched: 0 };
-  const account = await lockBankAccount(tx, parsed.account.number, organisationOf(actor));
-  if (!account) return { ...named, outcome: 'QUARANTINED', reason: 'FOREIGN_ACCOUNT', facts: { account: parsed.account.number } };
-  const check = checkStatement(parsed, { account: account.number, currency: account.currency }, await findPrevious(tx, account.id), await findKnown(tx, account.id, parsed.lines));
+  const { statementId, number, sequence } = parsed;
+  const named = { statementId, number, sequence, lines: 0, matched: 0 };
+  const account = await lockBankAccount(tx, parsed.account.number, programmeId);
+  const previous = account && (await findPrevious(tx, account.id));
+  const check: StatementCheck = account
+    ? checkStatement(parsed, { account: account.number, currency: account.currency }, previous, await findKnown(tx, account.id, parsed.lines))
+    : { kind: 'quarantine', reason: 'FOREIGN_ACCOUNT', facts: { account: parsed.account.number } };
   if (check.kind === 'repeated') return { ...named, outcome: 'REPEATED', reason: null, facts: {} };
   const at = await tx.now();
-  const lines = await keepStatement(tx, { account, parsed, check, personId: actor.personId, at });
-  if (check.kind === 'quarantine') return { ...named, outcome: 'QUARANTINED', reason: check.reason, facts: Object.fromEntries(Object.entries(check.facts).map(([name, value]) => [name, value === null ? null : String(value)])) };
+  const lines = await keepStatement(tx, { programmeId, account, parsed, previous, check, file, personId: actor.personId, at });
+  if (check.kind === 'quarantine') return { ...named, outcome: 'QUARANTINED', reason: check.reason, facts: factsText(check.facts) };
+  return { ...named, outcome: 'IMPORTED', reason: null, facts: {}, lines: lines.length, matched: await bookLines(tx, lines, at) };
+}
+
+/** How many were matched. What is expected is read anew only after a match has changed it. */
+async function bookLines(tx: Tx, lines: readonly ImportedLine[], at: Date): Promise<number> {
   let matched = 0;
-  for (const line of lines) if (await bookLine(tx, line, match(asMatchLine(line), await findExpected(tx)), at)) matched++;
-  return { ...named, outcome: 'IMPORTED', reason: null, facts: {}, lines: lines.length, matched };
+  let expected = await findExpected(tx);
+  for (const line of lines) {
+    if (!(await bookLine(tx, line, match(asMatchLine(line), expected), at))) continue;
+    matched++;
+    expected = await findExpected(tx);
+  }
+  return matched;
 }

@@ -18,7 +18,8 @@ export interface LineRow {
   reference: string | null;
   amountMinor: string;
   currency: Currency;
-  statement: number | null;
+  /** Its number as the bank writes it, else its id. */
+  statement: string | null;
   rule: string | null;
   parts: LinePart[];
   decidedAt: Date | null;
@@ -44,7 +45,7 @@ interface Page {
 
 const COLUMNS = `
   select l.id, to_char(l.booked_on, 'YYYY-MM-DD') as "bookedOn", l.counterparty, l.remittance, l.creditor_references[1] as reference, l.amount_minor::text as "amountMinor", l.currency,
-         s.sequence as statement, m.rule, m.decided_at as "decidedAt", d.name as "decidedBy", k.note, k.parked_at as "parkedAt", w.name as owner, y.name as "proposedBy",
+         coalesce(s.number, s.sequence::text, s.statement_id) as statement, m.rule, m.decided_at as "decidedAt", d.name as "decidedBy", k.note, k.parked_at as "parkedAt", w.name as owner, y.name as "proposedBy",
          coalesce((select jsonb_agg(jsonb_build_object('target', q.target, 'orderNumber', o.number, 'amountMinor', q.amount_minor::text) order by q.part)
                      from finance.match q left join trade.instalment i on q.target = 'instalment' and i.id::text = q.target_id left join trade.order o on o.id = i.order_id
                     where q.line_id = l.id and q.undone_at is null), '[]') as parts,
@@ -66,7 +67,7 @@ const isExact = (ids: string): string => `(m.rule in ('1', '2b') and m.decided_b
 export const findLines = (reader: Reader, { filter, exact, size, after }: Page): Promise<LineRow[]> =>
   reader.sql<LineRow>(
     `${COLUMNS} ${FROM}
-      where case $1::text when 'EXACT' then ${isExact('$2')} when 'NEEDS_YOU' then m.id is null and k.id is null when 'PARKED' then k.id is not null when 'MATCHED' then m.id is not null else true end
+      where case $1::text when 'EXACT' then ${isExact('$2')} when 'NEEDS_YOU' then m.id is null and k.id is null and l.amount_minor <> 0 when 'PARKED' then k.id is not null when 'MATCHED' then m.id is not null else true end
         and ($3::uuid is null or l.id < $3::uuid)
       order by l.id desc limit $4`, [filter, exact, after?.[0] ?? null, size]);
 
@@ -85,7 +86,7 @@ export interface LineCounts {
 
 export async function countLines(reader: Reader, exact: readonly string[]): Promise<LineCounts> {
   const [row] = await reader.sql<LineCounts>(
-    `select count(*)::int as "all", count(*) filter (where ${isExact('$1')})::int as exact, count(*) filter (where m.id is null and k.id is null)::int as "needsYou",
+    `select count(*)::int as "all", count(*) filter (where ${isExact('$1')})::int as exact, count(*) filter (where m.id is null and k.id is null and l.amount_minor <> 0)::int as "needsYou",
             count(k.id)::int as parked, count(m.id)::int as matched ${FROM}`, [exact]);
   return row!;
 }

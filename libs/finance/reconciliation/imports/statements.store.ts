@@ -1,24 +1,48 @@
-import type { Reader } from '#platform/database';
-import type { Currency } from '#platform/money';
+import type { Reader, Tx } from '#platform/database';
+import { refuse } from '#platform/kernel';
 
-/** A statement as it was taken. Balances in minor units; null in one that had none. */
+/** A statement as it was taken. Balances in minor units of its own currency; null in one that had none. */
 export interface StatementRow {
   id: string;
   account: string;
-  currency: Currency;
+  currency: string;
+  number: string | null;
   sequence: number | null;
+  statementId: string;
   state: 'IMPORTED' | 'QUARANTINED';
   reason: string | null;
   openingMinor: string | null;
   closingMinor: string | null;
   lines: number;
   importedAt: Date;
+  setAsideAt: Date | null;
+  setAsideBy: string | null;
+  setAsideReason: string | null;
 }
 
-/** The newest first. */
-export const findStatements = (reader: Reader, size: number, after: (string | number)[] | null): Promise<StatementRow[]> =>
-  reader.sql<StatementRow>(
-    `select s.id, b.number as account, b.currency, s.sequence, s.state, s.reason, s.opening_minor::text as "openingMinor", s.closing_minor::text as "closingMinor", s.imported_at as "importedAt",
-            (select count(*)::int from finance.statement_line l where l.statement_id = s.id) as lines
-       from finance.statement s join finance.bank_account b on b.id = s.bank_account_id
-      where $1::uuid is null or s.id < $1::uuid order by s.id desc limit $2`, [after?.[0] ?? null, size]);
+const FIND = `
+  select s.id, coalesce(b.number, s.account_number, '') as account, coalesce(s.currency, b.currency, '') as currency,
+         coalesce(s.number, s.sequence::text) as number, s.sequence, s.statement_id as "statementId", s.state, s.reason,
+         s.opening_minor::text as "openingMinor", s.closing_minor::text as "closingMinor", s.imported_at as "importedAt",
+         (select count(*)::int from finance.statement_line l where l.statement_id = s.id) as lines,
+         s.set_aside_at as "setAsideAt", p.name as "setAsideBy", s.set_aside_reason as "setAsideReason"
+    from finance.statement s left join finance.bank_account b on b.id = s.bank_account_id left join trade.person p on p.id = s.set_aside_by
+   where coalesce(b.programme_id, s.programme_id) = (select programme_id from trade.organisation where id = $1)`;
+
+/** Those of the secretariat's programme, the newest first. */
+export const findStatements = (reader: Reader, secretariatId: string, size: number, after: (string | number)[] | null): Promise<StatementRow[]> =>
+  reader.sql<StatementRow>(`${FIND} and ($2::uuid is null or s.id < $2::uuid) order by s.id desc limit $3`, [secretariatId, after?.[0] ?? null, size]);
+
+/** Refuses NOT_FOUND for another programme's too. */
+export async function getStatement(reader: Reader, secretariatId: string, id: string): Promise<StatementRow> {
+  const [row] = await reader.sql<StatementRow>(`${FIND} and s.id = $2`, [secretariatId, id]);
+  return row ?? refuse('NOT_FOUND', { field: 'input.statementId', message: 'There is no such statement.' });
+}
+
+/** False when somebody has done it meanwhile. As the platform. */
+export async function setAside(tx: Tx, id: string, { personId, reason }: { personId: string | null; reason: string }, at: Date): Promise<boolean> {
+  const done = await tx.sql(
+    `update finance.statement set set_aside_at = $2, set_aside_by = $3, set_aside_reason = $4
+      where id = $1 and set_aside_at is null and state = 'QUARANTINED' returning id`, [id, at, personId, reason]);
+  return done.length > 0;
+}

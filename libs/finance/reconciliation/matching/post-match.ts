@@ -23,8 +23,9 @@ export interface Explanation {
   withFee: boolean;
 }
 
-/** A line that is first seen is booked at the bank, matched or not: what nothing explains waits in suspense. */
+/** A line that is first seen is booked at the bank, matched or not: what nothing explains waits in suspense. One of 0.00 moves nothing. */
 export async function bookLine(tx: Tx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {
+  if (BigInt(line.amountMinor) === 0n) return false;
   const [only, ...more] = match.candidates;
   if (match.kind === 'auto' && only && more.length === 0) {
     await explain(tx, line, { candidate: only, match, decidedBy: null, withFee: match.rule === '2', seen: false }, at);

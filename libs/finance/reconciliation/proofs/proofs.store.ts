@@ -23,7 +23,7 @@ export interface Comparison {
 /** Lines that nothing explains, entries at the bank that no line has caused, and postings whose cause doesn't exist. */
 export const findUnproved = (reader: Reader): Promise<Unproved[]> => reader.sql<Unproved>(`
   select 'line' as kind, l.fingerprint as reference, concat_ws(', ', l.counterparty, nullif(l.remittance, '')) as what, l.amount_minor::text as "amountMinor", l.currency
-    from finance.statement_line l where not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)
+    from finance.statement_line l where l.amount_minor <> 0 and not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)
   union all
   select 'entry', t.id::text, t.kind || ' ' || t.reference, e.amount_minor::text, a.currency
     from finance.entry e join finance.account a on a.name = e.account and a.class = 'bank' join finance.ledger_transaction t on t.id = e.transaction_id
@@ -46,32 +46,3 @@ export async function compareCover(reader: Reader): Promise<{ clientMoney: strin
       from finance.balance b join finance.account a on a.name = b.account where a.currency = 'USD'`);
   return row!;
 }
-
-/** Proof 3: numbers that are missing between the statements of an account, and statements in quarantine. */
-export const findGaps = (reader: Reader): Promise<{ account: string; missing: number[]; quarantined: number }[]> => reader.sql<{ account: string; missing: number[]; quarantined: number }>(`
-  select b.number as account,
-         coalesce((select array_agg(n order by n) from generate_series(
-             (select min(sequence) from finance.statement s where s.bank_account_id = b.id and s.state = 'IMPORTED'),
-             (select max(sequence) from finance.statement s where s.bank_account_id = b.id)) n
-           where not exists (select from finance.statement s where s.bank_account_id = b.id and s.sequence = n and s.state = 'IMPORTED')), '{}') as missing,
-         (select count(*)::int from finance.statement s where s.bank_account_id = b.id and s.state = 'QUARANTINED'
-             and not exists (select from finance.statement g where g.bank_account_id = b.id and g.sequence = s.sequence and g.state = 'IMPORTED')) as quarantined
-    from finance.bank_account b order by b.number`);
-
-/** A statement that posted nothing, and why: what somebody must ask the bank about. Amounts and lines of it were not kept. */
-export interface Quarantined {
-  account: string;
-  sequence: number | null;
-  statementId: string;
-  reason: string;
-  importedAt: Date;
-}
-
-/** Those that no right one has come for, each once, the newest first. */
-export const findQuarantined = (reader: Reader): Promise<Quarantined[]> => reader.sql<Quarantined>(`
-  select * from (
-    select distinct on (s.bank_account_id, s.statement_id) b.number as account, s.sequence, s.statement_id as "statementId", s.reason, s.imported_at as "importedAt"
-      from finance.statement s join finance.bank_account b on b.id = s.bank_account_id
-     where s.state = 'QUARANTINED' and not exists (select from finance.statement g where g.bank_account_id = s.bank_account_id and g.sequence = s.sequence and g.state = 'IMPORTED')
-     order by s.bank_account_id, s.statement_id, s.imported_at desc) q
-   order by "importedAt" desc`);

@@ -1,6 +1,7 @@
 import { mustAmount, readAmount, withSign } from './amount.js';
+import { dayAt, mustDayAt } from './days.js';
 import { findReferences } from './references.js';
-import type { BankAmount, StatementLine } from './statement.js';
+import { type BankAmount, cleanedText, type StatementLine } from './statement.js';
 import { type XmlNode, at, children, ownText, textAt } from './xml.js';
 
 type Line = Omit<StatementLine, 'fingerprint'>;
@@ -8,9 +9,13 @@ type Line = Omit<StatementLine, 'fingerprint'>;
 /** Sub-families of the ISO bank transaction codes that say: this line is a charge. */
 const CHARGE_CODES = new Set(['CHRG', 'COMM', 'COME', 'COMI', 'COMT', 'FEES']);
 
+/** References are looked for in so much of what the bank says of a line. */
+const MOST_READ = 20_000;
+
 /**
  * The lines of one entry. A batch becomes one line per transaction when the bank gave each an amount and they add up
- * to the entry to the last unit; otherwise the entry stays one line, so that no money appears or is lost.
+ * to the entry to the last unit; otherwise the entry stays one line, so that no money appears or is lost. Texts are as the
+ * bank wrote them; `place` names the entry in a refusal.
  */
 export function entryLines(entry: XmlNode, place: string): Line[] {
   const indicator = textAt(entry, 'CdtDbtInd');
@@ -18,9 +23,10 @@ export function entryLines(entry: XmlNode, place: string): Line[] {
   const details = children(entry, 'NtryDtls').flatMap((each) => children(each, 'TxDtls'));
   const amounts = details.map((each) => detailAmount(each, indicator, amount.currency));
   const adds = amounts.every((each) => each !== undefined) && amounts.reduce((sum, each) => sum + each!.minor, 0n) === amount.minor;
-  if (details.length > 1 && adds) return details.map((each, i) => line(entry, [each], amounts[i]!));
+  const bookingDate = mustDayAt(entry, 'BookgDt', place);
+  if (details.length > 1 && adds) return details.map((each, i) => line(entry, [each], amounts[i]!, bookingDate));
   const told = Number(textAt(entry, 'NtryDtls', 'Btch', 'NbOfTxs'));
-  return [{ ...line(entry, details, amount), movements: Math.max(1, details.length, Number.isSafeInteger(told) ? told : 1) }];
+  return [{ ...line(entry, details, amount, bookingDate), movements: Math.max(1, details.length, Number.isSafeInteger(told) ? told : 1) }];
 }
 
 /** A transaction's own amount in the entry's currency, wherever the version keeps it. */
@@ -31,7 +37,7 @@ function detailAmount(detail: XmlNode, entryIndicator: string, currency: string)
   return amount && { currency, minor: indicator === 'DBIT' ? -amount.minor : amount.minor };
 }
 
-function line(entry: XmlNode, details: XmlNode[], amount: BankAmount): Line {
+function line(entry: XmlNode, details: XmlNode[], amount: BankAmount, bookingDate: string | null): Line {
   const [detail = {}] = details;
   const several = details.length > 1;
   const code = bankCode(detail) ?? bankCode(entry);
@@ -40,7 +46,7 @@ function line(entry: XmlNode, details: XmlNode[], amount: BankAmount): Line {
   const isReversal = /^(true|1)$/.test(textAt(entry, 'RvslInd'));
   return {
     amount,
-    bookingDate: dayAt(entry, 'BookgDt'),
+    bookingDate,
     valueDate: dayAt(entry, 'ValDt'),
     bankReference: textAt(entry, 'AcctSvcrRef') || textAt(detail, 'Refs', 'AcctSvcrRef') || null,
     endToEndId: endToEndId === 'NOTPROVIDED' ? null : endToEndId || null,
@@ -51,7 +57,7 @@ function line(entry: XmlNode, details: XmlNode[], amount: BankAmount): Line {
     charges: several ? null : chargesOf(detail) ?? chargesOf(entry),
     counterparty: several ? { name: null, account: null } : counterparty(detail, amount.minor >= 0n, isReversal || code?.endsWith('/RRTN') === true),
     remittance,
-    references: findReferences([remittance, endToEndId, ...details.map((each) => textAt(each, 'AddtlTxInf')), textAt(entry, 'AddtlNtryInf')].join(' ; ')),
+    references: findReferences(cleanedText([remittance, endToEndId, ...details.map((each) => textAt(each, 'AddtlTxInf')), textAt(entry, 'AddtlNtryInf')].join(' ; '), MOST_READ)),
     movements: 1,
   };
 }
@@ -97,10 +103,4 @@ function remittanceOf(detail: XmlNode): string {
     ...children(each, 'AddtlRmtInf').map(ownText),
   ]);
   return [...children(remittance, 'Ustrd').map(ownText), ...structured].filter(Boolean).join(' ') || textAt(detail, 'AddtlTxInf');
-}
-
-/** `YYYY-MM-DD` of `<Dt>` or `<DtTm>` as the bank wrote it, in its own zone; null when it is no such date. */
-export function dayAt(node: XmlNode, name: string): string | null {
-  const text = textAt(node, name, 'Dt') || textAt(node, name, 'DtTm');
-  return /^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? null;
 }

@@ -1,7 +1,9 @@
 import { refuse } from '#platform/kernel';
 import { mustAmount, withSign } from './amount.js';
-import { dayAt, entryLines } from './camt053.entry.js';
-import { type ParsedStatement, type StatementBalance, type StatementLine, sealLines } from './statement.js';
+import { entryLines } from './camt053.entry.js';
+import { isDay, mustDayAt } from './days.js';
+import { readNumber } from './number.js';
+import { cleanedText, MOST, type ParsedStatement, refuseHuge, type StatementBalance, type StatementLine, sealLines } from './statement.js';
 import { type XmlNode, at, children, readXml, textAt } from './xml.js';
 
 /**
@@ -29,26 +31,28 @@ function readStatement(statement: XmlNode, index: number): ParsedStatement {
   const entries = children(statement, 'Ntry').map((entry, i) => ({ entry, place: `${place}, entry ${i + 1}` }));
   const booked = entries.filter(({ entry }) => statusOf(entry) === 'BOOK');
   const pending = entries.filter(({ entry }) => statusOf(entry) === 'PDNG');
-  const lines = (some: typeof entries): StatementLine[] => sealLines(number, some.flatMap((each) => entryLines(each.entry, each.place)));
-  return {
-    statementId: textAt(statement, 'Id'),
-    sequence: sequenceOf(statement),
-    createdAt: textAt(statement, 'CreDtTm') || null,
-    account: { number, currency: textAt(account, 'Ccy') || null },
+  const lines = (some: typeof entries): StatementLine[] =>
+    sealLines(number, some.flatMap((each) => entryLines(each.entry, each.place)));
+  const closing = balance(statement, place, ['CLBD', 'ITBD'], -1);
+  const short = (...path: string[]): string | null => cleanedText(textAt(statement, ...path), MOST.id) || null;
+  const [createdAt, closedOn] = [short('CreDtTm'), closing?.date ?? null];
+  const numbered = short('LglSeqNb') ?? short('ElctrncSeqNb') ?? '';
+  const made = {
+    statementId: short('Id') ?? '',
+    ...readNumber(numbered, [closedOn, isDay(createdAt?.slice(0, 10) ?? '') ? createdAt!.slice(0, 10) : null]),
+    createdAt,
+    closedOn,
+    account: { number: cleanedText(number, MOST.id), currency: cleanedText(textAt(account, 'Ccy'), MOST.id) || null },
     opening: balance(statement, place, ['OPBD', 'PRCD', 'ITBD'], 0),
-    closing: balance(statement, place, ['CLBD', 'ITBD'], -1),
+    closing,
     lines: lines(booked),
     pending: lines(pending),
   };
+  return refuseHuge(made, place);
 }
 
 /** `<Sts>BOOK</Sts>` until version 06, `<Sts><Cd>BOOK</Cd></Sts>` after; a statement's entry without one is booked. */
 const statusOf = (entry: XmlNode): string => textAt(entry, 'Sts', 'Cd') || textAt(entry, 'Sts') || 'BOOK';
-
-function sequenceOf(statement: XmlNode): number | null {
-  const text = textAt(statement, 'LglSeqNb') || textAt(statement, 'ElctrncSeqNb');
-  return /^\d{1,15}$/.test(text) ? Number(text) : null;
-}
 
 /** The balance of the first of these kinds that is there. Pages of one statement open and close with interim balances (ITBD). */
 function balance(statement: XmlNode, place: string, kinds: string[], which: 0 | -1): StatementBalance | null {
@@ -57,7 +61,7 @@ function balance(statement: XmlNode, place: string, kinds: string[], which: 0 | 
     const found = all.filter((each) => textAt(each, 'Tp', 'CdOrPrtry', 'Cd') === kind).at(which);
     if (!found) continue;
     const amount = withSign(mustAmount(at(found, 'Amt'), `${place}, balance ${kind}`), textAt(found, 'CdtDbtInd'), `${place}, balance ${kind}`);
-    return { ...amount, date: dayAt(found, 'Dt') };
+    return { ...amount, date: mustDayAt(found, 'Dt', `${place}, balance ${kind}`) };
   }
   return null;
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { cleaned, refuse } from '#platform/kernel';
+import { type NumberBefore, placeOf, type StatementNumber } from './number.js';
 
 /** An amount as the bank wrote it: `minor` in the currency's minor units, signed (+ came in, - went out). Banks use currencies that the platform does not. */
 export interface BankAmount {
@@ -37,11 +39,12 @@ export interface StatementBalance extends BankAmount {
   date: string | null;
 }
 
-export interface ParsedStatement {
+export interface ParsedStatement extends StatementNumber {
   statementId: string;
-  /** The bank's number in the sequence; null when it counts none. */
-  sequence: number | null;
+  /** As the bank writes it. */
   createdAt: string | null;
+  /** The day of its closing balance. */
+  closedOn: string | null;
   account: { number: string; currency: string | null };
   opening: StatementBalance | null;
   closing: StatementBalance | null;
@@ -51,9 +54,8 @@ export interface ParsedStatement {
 }
 
 /** What of the last good statement of the account the next one is held against. */
-export interface PreviousStatement {
-  sequence: number | null;
-  createdAt: string | null;
+export interface PreviousStatement extends NumberBefore {
+  statementId?: string;
   closingMinor: bigint;
 }
 
@@ -68,15 +70,48 @@ export type StatementCheck =
 
 type Unsealed = Omit<StatementLine, 'fingerprint'>;
 
-/** Gives each line its fingerprint: hash of what the bank says about it, and its place among identical ones. */
+/** How much of a bank's text is shown, in characters: more than ISO 20022 lets a bank write. The file keeps all of it. */
+export const MOST = { id: 70, name: 280, remittance: 4_000 } as const;
+
+/** A bank's text as it can be shown: without what is hidden, at most so many characters. */
+export function cleanedText(text: string, most: number): string {
+  const shown = cleaned(text.slice(0, most * 4)).trim();
+  return shown.length <= most ? shown : `${shown.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/**
+ * Gives each line its fingerprint: hash of what the bank says about it, byte for byte, and its place among identical
+ * ones; then cleans its texts for show.
+ */
 export function sealLines(account: string, lines: readonly Unsealed[]): StatementLine[] {
   const seen = new Map<string, number>();
   return lines.map((line) => {
     const hash = hashOf(account, line);
     const occurrence = (seen.get(hash) ?? 0) + 1;
     seen.set(hash, occurrence);
-    return { ...line, fingerprint: `${hash}-${occurrence}` };
+    return { ...shown(line), fingerprint: `${hash}-${occurrence}` };
   });
+}
+
+function shown(line: Unsealed): Unsealed {
+  const { bankReference, endToEndId, bankCode, counterparty: { name, account }, remittance } = line;
+  const short = (text: string | null, most: number = MOST.id): string | null => (text === null ? null : cleanedText(text, most).replaceAll('\n', ' ') || null);
+  return {
+    ...line, bankReference: short(bankReference), endToEndId: short(endToEndId), bankCode: short(bankCode), remittance: cleanedText(remittance, MOST.remittance),
+    counterparty: { name: short(name, MOST.name), account: short(account) },
+  };
+}
+
+/** More than any bank moves: what adds up to less can be posted, for ever and in every currency. Minor units. */
+const HUGE = 10n ** 17n;
+
+/** Refuses BAD_INPUT, field `file`, what the books could not hold. */
+export function refuseHuge(statement: ParsedStatement, place: string): ParsedStatement {
+  const { opening, closing, lines } = statement;
+  const size = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
+  const moved = lines.reduce((sum, { amount }) => sum + size(amount.minor), 0n);
+  if ([moved, size(opening?.minor ?? 0n), size(closing?.minor ?? 0n)].every((each) => each < HUGE)) return statement;
+  return refuse('BAD_INPUT', { field: 'file', message: `${place}: its amounts are larger than books can hold` });
 }
 
 function hashOf(account: string, line: Unsealed): string {
@@ -99,10 +134,11 @@ export function checkStatement(
   if (wrong) return wrong;
   if (!previous) return { kind: 'ok', newLines: parsed.lines };
   const opening = parsed.opening!.minor;
-  const where = place(parsed, previous);
+  const where = placeOf(parsed, previous);
   // Its number and opening say that it is the next one, so what looks known is a second, identical movement.
   if (where === 'next' && opening === previous.closingMinor) return { kind: 'ok', newLines: recounted(parsed.lines, known) };
   const newLines = parsed.lines.filter((line) => !known.has(line.fingerprint));
+  if (newLines.length === 0 && where === 'unknown' && goesOn(parsed, previous)) return { kind: 'ok', newLines: recounted(parsed.lines, known) };
   if (newLines.length === 0 && (parsed.lines.length > 0 || where === 'old' || where === 'unknown')) return { kind: 'repeated' };
   if (where === 'gap') return quarantine('SEQUENCE_GAP', { previous: previous.sequence, sequence: parsed.sequence });
   const reached = opening + sumOf(parsed.lines) - sumOf(newLines);
@@ -125,15 +161,10 @@ const sumOf = (lines: readonly StatementLine[]): bigint => lines.reduce((sum, li
 const bare = (account: string): string => account.replaceAll(/[\s-]/g, '').toUpperCase();
 const quarantine = (reason: QuarantineReason, facts: Record<string, string | bigint | number | null>): StatementCheck => ({ kind: 'quarantine', reason, facts });
 
-/** Many banks begin again with 1 each year. */
-const inNewYear = (parsed: ParsedStatement, previous: PreviousStatement): boolean =>
-  parsed.sequence! <= previous.sequence! && parsed.createdAt !== null && previous.createdAt !== null && parsed.createdAt.slice(0, 4) > previous.createdAt.slice(0, 4);
-
-/** How its number stands to the previous one's. */
-function place(parsed: ParsedStatement, previous: PreviousStatement): 'next' | 'old' | 'gap' | 'unknown' {
-  if (parsed.sequence === null || previous.sequence === null) return 'unknown';
-  if (parsed.sequence === (inNewYear(parsed, previous) ? 1 : previous.sequence + 1)) return 'next';
-  return parsed.sequence <= previous.sequence && !inNewYear(parsed, previous) ? 'old' : 'gap';
+/** Without numbers: a later statement under a new id that begins where the last one ended and ends elsewhere repeats none. */
+function goesOn({ statementId, createdAt, closedOn, opening, closing }: ParsedStatement, previous: PreviousStatement): boolean {
+  const later = closedOn !== null && previous.closedOn && closedOn !== previous.closedOn ? closedOn > previous.closedOn : (createdAt ?? '') > (previous.createdAt ?? '');
+  return later && statementId !== previous.statementId && opening!.minor === previous.closingMinor && closing!.minor !== opening!.minor;
 }
 
 function recounted(lines: readonly StatementLine[], known: ReadonlySet<string>): StatementLine[] {

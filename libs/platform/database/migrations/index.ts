@@ -11,6 +11,7 @@ import { Payments1795500000008 } from './1795500000008-payments.js';
 import { MatchingByHand1795500000012 } from './1795500000012-matching-by-hand.js';
 import { Platform1795500000001 } from './1795500000001-platform.js';
 import { Shipping1795500000011 } from './1795500000011-shipping.js';
+import { Quarantine1795600000100 } from './1795600000100-quarantine.js';
 import { Queue1795500000004 } from './1795500000004-queue.js';
 import { Reconciliation1795500000009 } from './1795500000009-reconciliation.js';
 import { Settlement1795500000010 } from './1795500000010-settlement.js';
@@ -20,5 +21,7 @@ import { SuspendedParties1795600000400 } from './1795600000400-suspended-parties
 export const migrations = [
   Platform1795500000001, IdentityAndCatalogue1795500000002, OrdersAndNegotiation1795500000003, Queue1795500000004, Ledger1795500000005, Notifications1795500000006,
   Invoicing1795500000007, Payments1795500000008, Reconciliation1795500000009, Settlement1795500000010, Shipping1795500000011, MatchingByHand1795500000012,
-  EndedRequests1795500000020, WaitingOrders1795500000021, EarlierShipments1795500000022, HotLists1795500000030, SuspendedParties1795600000400,
+  EndedRequests1795500000020, WaitingOrders1795500000021, EarlierShipments1795500000022, HotLists1795500000030,
+  Quarantine1795600000100,
+  SuspendedParties1795600000400,
 ];

@@ -19,6 +19,8 @@ export const matching = {
   'match.kind.SEVERAL': '{count} fit',
   'match.kind.NONE': 'No match',
   'match.kind.MATCHED': 'Matched',
+  'match.kind.NOTHING': 'Of 0.00',
+  'match.nothing': 'The bank writes a line of 0.00. It is kept; nothing is posted, and nothing has to be explained.',
   'match.kind.PARKED': 'Parked',
   'match.kind.PROPOSED': 'Proposed',
   'match.place': 'Line {at} of {of}',

@@ -18,6 +18,8 @@ export const matching = {
   'match.kind.SEVERAL': 'ត្រូវ {count}',
   'match.kind.NONE': 'គ្មានអ្វីត្រូវ',
   'match.kind.MATCHED': 'បានផ្គូផ្គង',
+  'match.kind.NOTHING': 'ចំនួន 0.00',
+  'match.nothing': 'ធនាគារបានសរសេរប្រតិបត្តិការចំនួន 0.00។ វាត្រូវបានរក្សាទុក គ្មានអ្វីត្រូវកត់ត្រា ឬពន្យល់ទេ។',
   'match.kind.PARKED': 'ទុកសិន',
   'match.kind.PROPOSED': 'រង់ចាំបញ្ជាក់',
   'match.place': 'ទី {at} ក្នុង {of}',

@@ -29,6 +29,8 @@ export type MatchKind =
   | 'MATCHED'
   /** Nothing fits; the exception says why. */
   | 'NONE'
+  /** It is of 0.00: nothing is posted, and nothing has to be explained. */
+  | 'NOTHING'
   /** More came than is open. */
   | 'OVER'
   /** More than one thing fits. */
@@ -169,7 +171,7 @@ export type LedgerEntriesQueryVariables = Exact<{
 
 export type LedgerEntriesQuery = { ledgerEntries: { nodes: Array<{ account: string, kind: string, source: string, reference: string, version: number, recordedAt: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean } } };
 
-export type BankLineFragment = { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null };
+export type BankLineFragment = { id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null };
 
 export type TargetFragment = { target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } };
 
@@ -182,14 +184,14 @@ export type StatementLinesQueryVariables = Exact<{
 }>;
 
 
-export type StatementLinesQuery = { statementLines: { nodes: Array<{ id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, suggestion: { candidates: Array<{ id: string | null }> } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, statementLineCounts: { all: number, exact: number, needsYou: number, parked: number } };
+export type StatementLinesQuery = { statementLines: { nodes: Array<{ id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, suggestion: { candidates: Array<{ id: string | null }> } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, statementLineCounts: { all: number, exact: number, needsYou: number, parked: number } };
 
 export type StatementLineQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type StatementLineQuery = { statementLine: { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, proposal: { by: string, parts: Array<{ withFee: boolean, amount: { amount: string, currency: string }, target: { target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } } }> } | null, suggestion: { rule: string, exception: string | null, score: number, difference: { amount: string, currency: string }, tolerance: { amount: string, currency: string } | null, candidates: Array<{ target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } }>, preview: { needsAnotherPerson: boolean, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } | null } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } };
+export type StatementLineQuery = { statementLine: { id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, proposal: { by: string, parts: Array<{ withFee: boolean, amount: { amount: string, currency: string }, target: { target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } } }> } | null, suggestion: { rule: string, exception: string | null, score: number, difference: { amount: string, currency: string }, tolerance: { amount: string, currency: string } | null, candidates: Array<{ target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } }>, preview: { needsAnotherPerson: boolean, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } | null } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } };
 
 export type MatchPreviewQueryVariables = Exact<{
   input: MatchPreviewInput;
@@ -211,28 +213,28 @@ export type MatchLineMutationVariables = Exact<{
 }>;
 
 
-export type MatchLineMutation = { matchLine: { outcome: MatchOutcome, line: { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+export type MatchLineMutation = { matchLine: { outcome: MatchOutcome, line: { id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
 export type UnmatchLineMutationVariables = Exact<{
   input: UnmatchLineInput;
 }>;
 
 
-export type UnmatchLineMutation = { unmatchLine: { line: { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+export type UnmatchLineMutation = { unmatchLine: { line: { id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
 export type ParkLineMutationVariables = Exact<{
   input: ParkLineInput;
 }>;
 
 
-export type ParkLineMutation = { parkLine: { line: { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+export type ParkLineMutation = { parkLine: { line: { id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
 export type UnparkLineMutationVariables = Exact<{
   input: UnparkLineInput;
 }>;
 
 
-export type UnparkLineMutation = { unparkLine: { line: { id: string, statement: number | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+export type UnparkLineMutation = { unparkLine: { line: { id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
 export type BankStatementsQueryVariables = Exact<{
   first: number;
@@ -240,7 +242,7 @@ export type BankStatementsQueryVariables = Exact<{
 }>;
 
 
-export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, sequence: number | null, state: string, reason: string | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, sequence: number | null, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PayoutFundsQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -20,6 +20,7 @@ const marks = {
   SEVERAL: { Sign: QuestionIcon, look: 'text-indigo', weight: 'bold' },
   NONE: { Sign: WarningCircleIcon, look: 'text-brick', weight: 'bold' },
   MATCHED: { Sign: CheckIcon, look: 'text-ink-3', weight: 'bold' },
+  NOTHING: { Sign: CheckIcon, look: 'text-ink-3', weight: 'bold' },
   PARKED: { Sign: PauseCircleIcon, look: 'text-ink-2', weight: 'bold' },
   PROPOSED: { Sign: ClockClockwiseIcon, look: 'text-gold-ink', weight: 'bold' },
 } as const;

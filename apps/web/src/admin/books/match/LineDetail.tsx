@@ -31,6 +31,7 @@ export function LineDetail({ id, decisions, undoing }: LineDetailProps) {
   if (found.error && !found.data) return <ErrorPage error={found.error} reset={() => void found.refetch()} />;
   if (!found.data) return <div className="p-5"><Skeleton>{[0, 1, 2, 3].map((line) => <Bar key={line} height={37} />)}</Skeleton></div>;
   const line = found.data;
+  if (line.kind === 'NOTHING') return <Nothing />;
   // What was chosen for it is forgotten when the line has changed.
   return <Open key={`${line.rule} ${line.proposedBy} ${line.parked?.note}`} line={line} decisions={decisions} undoing={undoing} />;
 }
@@ -61,6 +62,16 @@ function Open({ line, decisions, undoing }: { line: Detail; decisions: Decisions
       </div>
       {mayDecide && <Actions line={line} draft={draft} preview={preview.isError ? undefined : preview.data} panel={panel} onPanel={setPanel} onFee={() => draft && take(line.amount.amount.startsWith('-') ? chosen(charge(line)) : withOtherFee(draft))} onCharge={() => take(chosen(charge(line)))} decisions={decisions} />}
     </>
+  );
+}
+
+function Nothing() {
+  const { t } = useWords();
+  return (
+    <div className="grid gap-3.5 px-5 py-4">
+      <h2 className="text-h2">{t('match.kind.NOTHING')}</h2>
+      <p>{t('match.nothing')}</p>
+    </div>
   );
 }
 
