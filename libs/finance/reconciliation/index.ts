@@ -7,6 +7,7 @@ export { StatementsService } from './imports/statements.service.js';
 export * from './matching/candidates.js';
 export * from './matching/match.js';
 export { causes } from './proofs/causes.js';
+export { findMissing, findQuarantined } from './proofs/completeness.store.js';
 export { findUnproved, type Unproved } from './proofs/proofs.store.js';
 export * from './reconciliation.module.js';
 export * from './statements/camt053.js';

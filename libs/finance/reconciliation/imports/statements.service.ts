@@ -23,7 +23,7 @@ export class StatementsService {
    * No right one will come for a statement in quarantine: the proofs no longer count it; its row and its file stay.
    * Refuses with NOT_FOUND, FORBIDDEN, BAD_INPUT (a reason), ILLEGAL_STEP { state }.
    */
-  setAside(actor: Actor, { statementId, reason, key }: { statementId: string; reason: string; key: string }): Promise<{ statementId: string }> {
+  async setAside(actor: Actor, { statementId, reason, key }: { statementId: string; reason: string; key: string }): Promise<{ statementId: string }> {
     const why = visible(reason.trim(), 'input.reason');
     if (isBlank(why)) refuse('BAD_INPUT', { field: 'input.reason', message: 'Say why no right one will come.' });
     if (why.length > MOST_REASON) refuse('BAD_INPUT', { field: 'input.reason', message: `Say it in at most ${MOST_REASON} characters.` });

@@ -1,0 +1,175 @@
+import { findFaults } from '#finance/ledger';
+import { findMissing, findQuarantined, ImportsService, StatementsService, type ImportOutcome } from '#finance/reconciliation';
+import { newId, system } from '#platform/kernel';
+import { Market } from '../support/market.js';
+import { madeStatement, type MadeAs, type MadeLine } from '../support/statement.js';
+
+let market: Market;
+let imports: ImportsService;
+let statements: StatementsService;
+/** Each test's own account: what one test leaves there is none of the others' matter. */
+let account: string;
+let balance: number;
+
+beforeAll(async () => {
+  market = await Market.open();
+  imports = new ImportsService(market.uow);
+  statements = new StatementsService(market.uow);
+}, 60_000);
+beforeEach(async () => {
+  account = newId().replaceAll(/\D/g, '').padEnd(14, '0').slice(0, 14) + String(Math.floor(performance.now() * 1000));
+  balance = 0;
+  await market.rows(`insert into finance.bank_account values ($1, $2, $3, 'Mekong Sandbox Bank', 'USD', 'OVOP Export Platform', 'MKSBKHPP')`, [newId(), market.programmeId, account]);
+});
+afterAll(async () => {
+  expect(await market.uow.read(system, findFaults)).toEqual({ drifted: [], unbalanced: [] });
+  await market.close();
+});
+
+const file = (number: string | null, lines: MadeLine[] = [], as: MadeAs = {}, opening = balance): Buffer =>
+  madeStatement(1, opening.toFixed(2), lines, { account, number, id: `${account}-${number}`, ...as });
+/** The next statement; when it is taken the following one begins where it ends. */
+async function bring(number: string | null, lines: MadeLine[] = [], as: MadeAs = {}): Promise<ImportOutcome> {
+  const [outcome] = await imports.importFile(market.finance, file(number, lines, as));
+  if (outcome!.outcome === 'IMPORTED') balance += lines.reduce((sum, { amount }) => sum + Number(amount), 0);
+  return outcome!;
+}
+const missing = async () => (await market.uow.read(market.finance, (reader) => findMissing(reader, market.finance.organisationId))).filter((each) => each.account === account).map(({ year, from, to }) => [year, from, to]);
+const quarantined = async (of = account) => (await market.uow.read(market.finance, (reader) => findQuarantined(reader, market.finance.organisationId))).filter((each) => each.account === of);
+const reasons = async () => (await quarantined()).map(({ number, reason }) => [number, reason]);
+const aside = async () => statements.setAside(market.finance, { statementId: (await quarantined())[0]!.id, reason: 'The bank sent it by mistake', key: newId() });
+const refusalOf = (work: Promise<unknown>) => work.then(() => 'nothing was refused', ({ code, details }: { code: string; details: object }) => ({ code, details }));
+const TAKEN = { outcome: 'IMPORTED' };
+
+describe('a line of 0.00', () => {
+  test('is kept without a posting, and nothing has to explain it', async () => {
+    expect(await bring('1', [{ amount: '0.00', text: 'Interest' }, { amount: '5.00' }])).toMatchObject({ ...TAKEN, lines: 2 });
+    expect(await market.rows('select amount_minor, remittance from finance.statement_line l join finance.bank_account b on b.id = l.bank_account_id where b.number = $1 order by position', [account])).toEqual([
+      { amount_minor: '0', remittance: 'Interest' }, { amount_minor: '500', remittance: '' }]);
+    expect(await market.rows(`select from finance.ledger_transaction t join finance.statement_line l on t.source = 'statement' and t.reference = l.fingerprint where l.amount_minor = 0`)).toEqual([]);
+    expect(await bring('2', [{ amount: '1.00' }])).toMatchObject(TAKEN);
+  });
+
+  test('as a batch\'s detail too, and brought again it changes nothing', async () => {
+    const detail = (amount: string): string => `<TxDtls><Amt Ccy="USD">${amount}</Amt></TxDtls>`;
+    const batch = Buffer.from(file('1', [{ amount: '25.00' }]).toString().replace(/<TxDtls>.*<\/TxDtls>/, detail('25.00') + detail('0.00')));
+    expect(await imports.importFile(market.finance, batch)).toMatchObject([{ ...TAKEN, lines: 2 }]);
+    expect(await imports.importFile(market.finance, batch)).toMatchObject([{ outcome: 'REPEATED' }]);
+  });
+});
+
+describe('a statement\'s number', () => {
+  test.each([['by the day', ['20261127001', '20261127002', '20261130001'], ['2026-11-27', '2026-11-27', '2026-11-30']], ['with letters and zeros', ['KT-00007', 'KT-00008', 'KT-00009'], ['2026-11-27', '2026-11-28', '2026-11-29']],
+    ['with its year', ['249/2026', '250/2026', '1/2027'], ['2026-12-30', '2026-12-31', '2027-01-04']], ['beyond an integer', ['90071992547', '90071992548', '90071992549'], ['2026-11-27', '2026-11-28', '2026-11-29']],
+    ['that counts on for ever', ['249', '250', '251'], ['2026-12-30', '2026-12-31', '2027-01-04']], ['that begins again', ['249', '250', '1'], ['2026-12-30', '2026-12-31', '2027-01-04']],
+    ['that says nothing', ['A/x', '', 'B/y'], ['2026-11-27', '2026-11-28', '2026-11-29']]])('%s is kept as the bank writes it, and nothing is missing', async (_what, numbers, days) => {
+    for (const [i, number] of numbers.entries()) expect(await bring(number, [{ amount: '1.00' }], { day: days[i]! })).toMatchObject(TAKEN);
+    const kept = await market.rows<{ number: string | null }>('select s.number from finance.statement s join finance.bank_account b on b.id = s.bank_account_id where b.number = $1 order by s.id', [account]);
+    expect(kept.map(({ number }) => number ?? '')).toEqual(numbers);
+    expect([await missing(), await reasons()]).toEqual([[], []]);
+  });
+
+  test('of the new year does not stand for the same one of the old year: what is missing or in quarantine stays so', async () => {
+    for (const number of ['1', '2', '3', '4', '5', '6']) await bring(number, [], { day: '2026-11-27' });
+    await bring('1', [], { day: '2027-01-04' });
+    await bring('2', [], { day: '2027-01-05' });
+    await bring('3', [{ amount: '9.00' }], { day: '2027-01-06', offBy: 1 });
+    await bring('5', [], { day: '2027-01-08' });
+    expect(await reasons()).toEqual([['5', 'SEQUENCE_GAP'], ['3', 'UNBALANCED']]);
+    expect(await missing()).toEqual([[2027, 4, 4]]);
+    expect(await bring('3', [{ amount: '9.00' }], { day: '2027-01-06' })).toMatchObject(TAKEN);
+    expect(await bring('4', [], { day: '2027-01-07' })).toMatchObject(TAKEN);
+    expect(await bring('5', [], { day: '2027-01-08' })).toMatchObject(TAKEN);
+    expect([await reasons(), await missing()]).toEqual([[], []]);
+  });
+
+  test('of the first statement of a year that never came is missing', async () => {
+    await bring('250', [], { day: '2026-12-31' });
+    expect(await bring('2', [], { day: '2027-01-05' })).toMatchObject({ reason: 'SEQUENCE_GAP' });
+    expect(await missing()).toEqual([[2027, 1, 1]]);
+  });
+});
+
+describe('a statement in quarantine', () => {
+  test('with a wild number is one gap, however wide, and set aside it is none; its row and its bytes stay', async () => {
+    await bring('1');
+    const bytes = file('20280104', [{ amount: '7.00' }]);
+    expect(await imports.importFile(market.finance, bytes)).toMatchObject([{ outcome: 'QUARANTINED', reason: 'SEQUENCE_GAP' }]);
+    expect([await missing(), await reasons()]).toEqual([[[2026, 2, 20280103]], [['20280104', 'SEQUENCE_GAP']]]);
+    await aside();
+    expect([await missing(), await reasons()]).toEqual([[], []]);
+    expect(await market.rows('select s.set_aside_reason, s.set_aside_by, f.bytes from finance.statement s join finance.statement_file f on f.id = s.file_id where s.number = $1', ['20280104'])).toEqual([
+      { set_aside_reason: 'The bank sent it by mistake', set_aside_by: market.finance.personId, bytes }]);
+    expect(await imports.importFile(market.finance, bytes)).toMatchObject([{ outcome: 'QUARANTINED' }]);
+    expect(await reasons()).toEqual([]);
+    expect(await bring('2')).toMatchObject(TAKEN);
+  });
+
+  test('that is set aside is not waited for: the one after it is taken when the balances follow', async () => {
+    await bring('1');
+    await bring('2', [{ amount: '3.00' }], { offBy: 1 });
+    await aside();
+    expect(await bring('3', [{ amount: '4.00' }])).toMatchObject(TAKEN);
+    expect([await missing(), await reasons()]).toEqual([[], []]);
+  });
+
+  test('is set aside once, by finance of its own programme, with a reason that can be read', async () => {
+    await bring('1');
+    await bring('2', [], { offBy: 1 });
+    const [{ id } = { id: '' }] = await quarantined();
+    const set = (by = market.finance, reason = 'No right one will come', statementId = id) => refusalOf(statements.setAside(by, { statementId, reason, key: newId() }));
+    for (const reason of ['', ' \u200b ', 'x\u202ey', 'x'.repeat(501)]) expect(await set(market.finance, reason)).toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.reason' } });
+    expect(await set(await market.stranger('finance'))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await set(market.operator)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await set(market.finance, 'x', newId())).toMatchObject({ code: 'NOT_FOUND' });
+    const [taken] = await market.rows<{ id: string }>(`select id from finance.statement where state = 'IMPORTED' limit 1`);
+    expect(await set(market.finance, 'x', taken!.id)).toMatchObject({ code: 'ILLEGAL_STEP', details: { state: 'IMPORTED' } });
+    expect((await Promise.all([set(), set(market.otherFinance)])).map((each) => (typeof each === 'string' ? each : each.code)).sort()).toEqual(['ILLEGAL_STEP', 'nothing was refused']);
+    await expect(market.rows(`update finance.statement set set_aside_at = null, set_aside_by = null, set_aside_reason = null where id = $1`, [id])).rejects.toThrow('stands as it came');
+  });
+
+  test('of an account that is not ours is kept and listed with its bytes, once, and seen by its own programme only', async () => {
+    const foreign = `KH99${account}`;
+    const bytes = file('1', [{ amount: '7.00' }], { account: foreign, currency: 'EUR' });
+    for (const _ of [1, 2]) expect(await imports.importFile(market.finance, bytes)).toMatchObject([{ outcome: 'QUARANTINED', reason: 'FOREIGN_ACCOUNT', facts: { account: foreign } }]);
+    expect(await quarantined(foreign)).toMatchObject([{ number: '1', reason: 'FOREIGN_ACCOUNT' }]);
+    const [row] = (await statements.page(market.finance, 1, null));
+    expect(row).toMatchObject({ account: foreign, currency: 'EUR', state: 'QUARANTINED', openingMinor: '0', closingMinor: '700', lines: 0 });
+    expect(await market.rows('select f.bytes from finance.statement s join finance.statement_file f on f.id = s.file_id where s.id = $1', [row!.id])).toEqual([{ bytes }]);
+    expect(await statements.page(await market.stranger('operator'), 10, null)).toEqual([]);
+    await market.rows(`insert into finance.bank_account values ($1, $2, $3, 'Another bank', 'EUR')`, [newId(), market.programmeId, foreign]);
+    expect(await imports.importFile(market.finance, bytes)).toMatchObject([TAKEN]);
+    expect(await quarantined(foreign)).toEqual([]);
+  });
+
+  test('of a bank without numbers is over when the right one came, and not because of another one of that day', async () => {
+    await bring(null, [{ amount: '1.00' }], { id: 'N-1', day: '2026-11-24' });
+    await bring(null, [{ amount: '2.00' }], { id: 'N-2', day: '2026-11-25', offBy: 1 });
+    await bring(null, [{ amount: '9.00' }], { id: 'N-3', day: '2026-11-25' });
+    expect(await reasons()).toEqual([[null, 'UNBALANCED']]);
+    expect(await bring(null, [{ amount: '2.00' }], { id: 'N-2', day: '2026-11-25' })).toMatchObject(TAKEN);
+    expect(await reasons()).toEqual([]);
+  });
+
+  test('of a bank without numbers is not over by a statement with the same id of another year', async () => {
+    await bring(null, [{ amount: '1.00' }], { id: 'N-1', day: '2026-11-24' });
+    await bring(null, [{ amount: '2.00' }], { id: 'N-1', day: '2027-11-24', offBy: 1 });
+    expect(await reasons()).toEqual([[null, 'UNBALANCED']]);
+  });
+});
+
+test('a bank without numbers that brings an identical line on another day has moved money twice', async () => {
+  expect(await bring(null, [{ amount: '1.00', text: 'fee' }], { id: 'N-1', day: '2026-11-24' })).toMatchObject({ ...TAKEN, lines: 1 });
+  const same = file(null, [{ amount: '1.00', text: 'fee' }], { id: 'N-2', day: '2026-11-25' }).toString().replaceAll('<BookgDt><Dt>2026-11-25', '<BookgDt><Dt>2026-11-24');
+  expect(await imports.importFile(market.finance, Buffer.from(same))).toMatchObject([{ ...TAKEN, lines: 1 }]);
+  expect(await imports.importFile(market.finance, Buffer.from(same))).toMatchObject([{ outcome: 'REPEATED' }]);
+});
+
+test('what a bank writes is shown without what is hidden in it, and its bytes are kept as they came', async () => {
+  const bytes = file('1', [{ amount: '1.00', name: 'Elbe\u202egnidart\u001b[31m \u0001GmbH', text: 'INV\u200b 7\u061c', endToEndId: 'E\u20661' }]);
+  expect(await imports.importFile(market.finance, bytes)).toMatchObject([TAKEN]);
+  const [line] = await market.rows<{ counterparty: string; remittance: string; end_to_end_id: string; bytes: Buffer }>(
+    `select l.counterparty, l.remittance, l.end_to_end_id, f.bytes from finance.statement_line l join finance.statement s on s.id = l.statement_id join finance.statement_file f on f.id = s.file_id
+       join finance.bank_account b on b.id = l.bank_account_id where b.number = $1`, [account]);
+  expect(line).toEqual({ counterparty: 'Elbegnidart[31m GmbH', remittance: 'INV\u200b 7', end_to_end_id: 'E1', bytes });
+});
