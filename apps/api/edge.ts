@@ -1,22 +1,32 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
-import { newId } from '#platform/kernel';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { newId, type Actor } from '#platform/kernel';
 import { withRequestId, type Config } from '#platform/config';
 import { INTAKE } from '#platform/files';
+import { admitUploads, ARRIVAL, watchBodies } from './bodies.js';
+import { noFileHere } from './body-refusal.js';
+import { refuseForeignHosts } from './hosts.js';
+import { routes } from './permissions.js';
+import { Visitors } from './visitors.js';
 
 const LIST = 250;
 const NESTING = 20;
+
+/** What the doors for files take, and nothing else does: statements, papers, photos. */
+const FILE_TYPES = ['application/xml', 'text/xml', 'application/pdf', 'image/jpeg', 'image/png'];
 
 /** Everything between the socket and the resolvers: request ids, cookies, headers, and the shape of what may be sent. */
 export async function secureEdge(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   carryRequestIds(fastify);
+  refuseForeignHosts(fastify, config);
   refuseForeignOrigins(fastify, config);
   refuseMonsters(fastify);
-  fastify.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer', bodyLimit: 10_000_000 }, (_request, body, done) => done(null, body));
-  fastify.addContentTypeParser(['application/pdf', 'image/jpeg', 'image/png'], { parseAs: 'buffer', bodyLimit: INTAKE.bytes }, (_request, body, done) => done(null, body));
+  admitUploads(fastify, (request) => admitUpload(app.get(Visitors), request), ARRIVAL);
+  watchBodies(fastify, ARRIVAL);
+  fastify.addContentTypeParser(FILE_TYPES, { parseAs: 'buffer', bodyLimit: INTAKE.bytes }, (_request, body, done) => done(null, body));
   await fastify.register(cookie);
   await fastify.register(helmet, {
     contentSecurityPolicy: {
@@ -28,6 +38,14 @@ export async function secureEdge(app: NestFastifyApplication, config: Config): P
     },
     strictTransportSecurity: config.PUBLIC_URL.startsWith('https://'),
   });
+}
+
+/** The doors for files ask who comes before the body is read; the controller asks again, as minutes may have passed. */
+function admitUpload(visitors: Visitors, request: FastifyRequest): Promise<Actor> | null {
+  const door = `${request.method} ${request.routeOptions.url}`;
+  if (request.method === 'POST' && Object.hasOwn(routes, door)) return visitors.admit(request, door as keyof typeof routes);
+  if (FILE_TYPES.includes(request.headers['content-type']?.split(';')[0]!.trim().toLowerCase() ?? '')) throw noFileHere();
+  return null;
 }
 
 /** A caller's own id is kept when it is plain; every answer says its id. */

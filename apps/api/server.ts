@@ -5,13 +5,14 @@ import { assertFit, assertListening, listeningFault, type Config } from '#platfo
 import { assertDatabase } from '#platform/database';
 import { assertFolder } from '#platform/files';
 import { AppModule } from './app.module.js';
+import { ARRIVAL, serverOptions } from './bodies.js';
 import { secureEdge } from './edge.js';
 import { servePage } from './page.js';
 
 /** Starts the api: GraphQL, probes and the page on one port of localhost (or of HOST). */
 export async function startApi(config: Config): Promise<{ url: string; close(): Promise<void> }> {
   await assertFit([assertDatabase(config), assertFolder(config), assertListening(config)]);
-  const adapter = new FastifyAdapter({ bodyLimit: 100_000, trustProxy: false, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({ bodyLimit: 100_000, trustProxy: false, forceCloseConnections: 'idle', ...serverOptions(ARRIVAL) });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: ['warn'], abortOnError: false, rawBody: true });
   await secureEdge(app, config);
   await servePage(app, config);

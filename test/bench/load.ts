@@ -13,7 +13,7 @@ export class LoadClient {
   post(path: string, body: object): Promise<string> {
     const text = JSON.stringify(body);
     return new Promise((resolve, reject) => {
-      const sent = request(`${this.url}${path}`, { method: 'POST', agent: this.agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), cookie: this.cookie } }, (answer) => {
+      const sent = request(`${this.url}${path}`, { method: 'POST', agent: this.agent, headers: { host: 'market.example', 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), cookie: this.cookie } }, (answer) => {
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part)).on('error', reject).on('end', () => {
           const said = Buffer.concat(parts).toString();

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { dataSource, UnitOfWork } from '#platform/database';
-import { newId, refuse, system } from '#platform/kernel';
+import { newId, refuse, system, visitor } from '#platform/kernel';
 import { Market } from '../support/market.js';
 
 let market: Market;
@@ -113,6 +113,22 @@ describe('row-level security behind both doors', () => {
     expect(await names(market.buyer)).toEqual({ people: 1, buyers: ['Elbe Gewürzhandel GmbH'] });
     expect(await names(market.managers[0]!)).toEqual({ people: 1, buyers: ['Elbe Gewürzhandel GmbH'] });
     expect(await names(market.managers[2]!)).toEqual({ people: 1, buyers: [] });
+  });
+
+  test('no side can read what proves who somebody is: a colleague\'s password hash, a session\'s token', async () => {
+    await market.rows(`update trade.person set password_hash = 'a hash' where id = $1`, [market.buyer.personId]);
+    for (const actor of [market.buyer, market.managers[0]!, market.operator, market.finance, visitor]) {
+      for (const sql of ['select password_hash from trade.person', 'select p.* from trade.person p', `select from trade.person where password_hash like 'a%'`, 'select token_hash from trade.session']) {
+        await expect(market.uow.read(actor, (reader) => reader.sql(sql))).rejects.toThrow('permission denied');
+      }
+    }
+    expect(await market.uow.read(market.buyer, (reader) => reader.sql('select id from trade.person'))).toEqual([{ id: market.buyer.personId }]);
+    const readable = await market.rows<{ role: string; column: string }>(
+      `select r.rolname as role, c.table_name || '.' || c.column_name as column
+         from information_schema.columns c cross join pg_roles r
+        where c.table_schema in ('platform', 'trade', 'finance', 'reactions') and c.column_name ~ 'password|token|secret' and r.rolname ~ '^ovop_'
+          and has_column_privilege(r.rolname, format('%I.%I', c.table_schema, c.table_name), c.column_name, 'select')`);
+    expect([...new Set(readable.map(({ role }) => role))]).toEqual(['ovop_system']);
   });
 
   test('a user\'s role can write no shared row by itself', async () => {

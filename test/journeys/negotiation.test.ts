@@ -1,5 +1,5 @@
 import { newId } from '#platform/kernel';
-import { Client, openApi } from '../support/api.js';
+import { Client, globalId, openApi } from '../support/api.js';
 import { Market, PEPPER, WANTED_ON } from '../support/market.js';
 
 let market: Market;
@@ -256,6 +256,36 @@ describe('sessions', () => {
     expect((await buyer.get('{ listings(first: 50) { nodes { cooperative { id } } } }')).listings.nodes).toHaveLength(6);
     await expect(api.as(market.operator.personId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await market.rows('update trade.organisation set suspended_at = null');
+  });
+
+  test('a membership that is given back, like a new password, revives no old session', async () => {
+    const { personId, organisationId } = market.managers[1]!;
+    const [client, buyer] = [await api.as(personId), await api.as(market.otherBuyer.personId)];
+    await market.rows('delete from trade.membership where person_id = $1', [personId]);
+    expect((await client.get('{ viewer { role } }')).viewer).toBeNull();
+    await market.rows(`insert into trade.membership values ($1, $2, 'manager')`, [personId, organisationId]);
+    expect((await client.get('{ viewer { role } }')).viewer).toBeNull();
+    expect((await (await api.as(personId)).get('{ viewer { role } }')).viewer).toEqual({ role: 'MANAGER' });
+
+    await market.rows(`update trade.membership set role = 'viewer' where person_id = $1`, [market.otherBuyer.personId]);
+    expect((await buyer.get('{ viewer { role } }')).viewer).toEqual({ role: 'VIEWER' }); // another role is the same membership
+    await market.rows(`update trade.person set password_hash = 'another' where id = $1`, [market.otherBuyer.personId]);
+    expect((await buyer.get('{ viewer { role } }')).viewer).toBeNull();
+  });
+
+  test('a sign-in sent twice opens two sessions with tokens that nothing kept can rebuild', async () => {
+    const enter = async () => (await fetch(`${api.url}/graphql`, {
+      method: 'POST', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: 'mutation($input: EnterDemoInput!) { enterDemo(input: $input) { side } }', variables: { input: { personId: globalId('Person', market.otherBuyer.personId), key: 'the-same-key' } } }),
+    })).headers.getSetCookie().find((each) => each.startsWith('session='))!.split(';')[0]!.slice('session='.length);
+    const tokens = [await enter(), await enter()];
+    expect([new Set(tokens).size, tokens.every((token) => Buffer.from(token, 'base64url').length === 32)]).toEqual([2, true]);
+    const kept = JSON.stringify(await market.rows('select * from platform.command')) + JSON.stringify(await market.rows('select * from trade.session'));
+    expect(tokens.some((token) => kept.includes(token) || kept.includes(Buffer.from(token, 'base64url').toString('hex')))).toBe(false);
+    for (const token of tokens) {
+      const answer = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', cookie: `session=${token}` }, body: '{"query":"{ viewer { side } }"}' });
+      expect(await answer.json()).toMatchObject({ data: { viewer: { side: 'BUYER' } } });
+    }
   });
 
   test('where it is no demo nobody enters without a password, and the people are not listed', async () => {

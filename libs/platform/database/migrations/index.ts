@@ -1,3 +1,4 @@
+import { SecretsAndSessions1795600000600 } from './1795600000600-secrets-and-sessions.js';
 import { EndedRequests1795500000020 } from './1795500000020-ended-requests.js';
 import { WaitingOrders1795500000021 } from './1795500000021-waiting-orders.js';
 import { HotLists1795500000030 } from './1795500000030-hot-lists.js';
@@ -24,4 +25,5 @@ export const migrations = [
   EndedRequests1795500000020, WaitingOrders1795500000021, EarlierShipments1795500000022, HotLists1795500000030,
   Quarantine1795600000100,
   SuspendedParties1795600000400,
+  SecretsAndSessions1795600000600,
 ];

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
@@ -40,14 +40,14 @@ export class SessionsService {
     const right = await verify(member?.passwordHash ?? (await nobodysHash), input.password).catch(() => false);
     if (!member || !right) refuse('SIGN_IN_REFUSED', { field: 'password', message: 'This address and password do not belong together. Check both, or ask your organisation\'s owner.' });
     await this.triesOfAccount.delete(tries);
-    return this.open(member, 'signIn', input.key);
+    return this.open(member, 'signIn');
   }
 
   /** The demo's doors: any of its people, without a password. Only where DEMO is on. */
   async enterDemo(input: { personId: string; key: string }): Promise<OpenedSession> {
     if (!this.config.DEMO) refuse('NOT_FOUND');
     const member = await this.uow.read(system, (reader) => findMemberById(reader, input.personId));
-    return this.open(member ?? refuse('NOT_FOUND', { field: 'personId' }), 'enterDemo', input.key);
+    return this.open(member ?? refuse('NOT_FOUND', { field: 'personId' }), 'enterDemo');
   }
 
   async signOut(actor: Actor, token: string, key: string): Promise<void> {
@@ -63,10 +63,13 @@ export class SessionsService {
     return (await this.uow.readOne(system, (reader) => findActor(reader, hashOf(token)))) ?? visitor;
   }
 
-  /** The token is made from the key, so that a repeated sign-in gives the same session and not a second one. */
-  private async open(member: Member, name: string, key: string): Promise<OpenedSession> {
-    const token = createHmac('sha256', this.config.SESSION_SECRET).update(`session/${member.personId}/${key}`).digest('base64url');
-    const { expiresAt } = await this.uow.write({ actor: system, name, key, input: { personId: member.personId } }, async (tx) => {
+  /**
+   * The token is random and goes into the cookie alone: a repeated sign-in can't be answered with it, so it opens another
+   * session (docs/decisions/0010). The client's key therefore names nothing, and the command has one of its own.
+   */
+  private async open(member: Member, name: string): Promise<OpenedSession> {
+    const token = randomBytes(32).toString('base64url');
+    const { expiresAt } = await this.uow.write({ actor: system, name, key: newId(), input: { personId: member.personId } }, async (tx) => {
       const startedAt = await tx.now();
       const session = { id: newId(), tokenHash: hashOf(token), personId: member.personId, organisationId: member.organisationId, startedAt, expiresAt: expiryOf(member.kind, startedAt), endedAt: null };
       await tx.db.insert(Session, session);
