@@ -32,6 +32,8 @@ export const permissions: Record<string, Who> = {
   billsOfLading: ['operator', 'auditor'],
   acceptBillOfLading: ['operator'],
   rejectBillOfLading: ['operator'],
+  stoppedJobs: ['operator', 'auditor'],
+  retryJob: ['operator'],
   // negotiation
   requests: buyers,
   request: [...buyers, ...cooperatives, ...secretariat],

@@ -6,9 +6,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DocumentsService, getDocument, InvoicingJobs, PrintDocument } from '#finance/invoicing';
 import type { Tx } from '#platform/database';
 import { DiskFiles, FileDamaged } from '#platform/files';
-import { newId, system } from '#platform/kernel';
+import { newId, refuse, system } from '#platform/kernel';
 import { Printer } from '#platform/pdf';
-import { Market } from '../support/market.js';
+import { Reconciler, Registry, relayBatch, takeEffect } from '#platform/queue';
+import { StoppedJobsService } from '#trade/orders';
+import { Market, WANTED_ON } from '../support/market.js';
+import { only } from '../support/queue-trial.js';
 
 let market: Market;
 let folder: string;
@@ -189,6 +192,100 @@ describe('issuing', () => {
     await rename(market.buyer.organisationId, '#read("/etc/passwd") *x* $y$');
     expect((await proforma(orderId!)).number).toMatch(/-00001$/);
     await printed((await market.rows<{ id: string }>('select id from finance.document'))[0]!.id);
+  });
+});
+
+describe('a job that fails for a reason of data', () => {
+  const queue = () => new Registry(only({ 'order.placed': [jobs.issueProforma, { ...jobs.issueProforma, name: 'test.other', run: async () => undefined }], 'order.readyToShip': [jobs.issueCommercialInvoice] }));
+  const announced = async (name: string) => (await market.rows<{ id: string }>('select id from platform.outbox where name = $1 order by id', [name])).map(({ id }) => id);
+  const run = (outboxId: string, handler = 'invoicing.issueProforma') => takeEffect(market.uow, queue(), { outboxId, handler });
+  const waiting = async (actor = market.operator) => new StoppedJobsService(market.uow).waiting(actor, 50, null);
+
+  test('stops with its reason and its order, is seen by its programme\'s operator, and is done once the data was mended and it is tried again', async () => {
+    const [orderId] = await orders(1);
+    await rename(market.buyer.organisationId, '北京 Trading');
+    const [first] = await announced('order.placed');
+    expect([await run(first!), await run(first!)]).toEqual(['stopped', 'done before']);
+    const [stopped] = await waiting();
+    expect(stopped).toMatchObject({ handler: 'invoicing.issueProforma', orderId, code: 'BAD_INPUT', reason: expect.stringContaining('U+5317 "北"') });
+    expect(await waiting(await market.stranger('operator'))).toEqual([]);
+
+    const service = new StoppedJobsService(market.uow);
+    const retry = (jobId: string, key = newId()) => service.retry(market.operator, { jobId, key });
+    await expect(service.retry(await market.stranger('finance'), { jobId: stopped!.id, key: newId() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(retry(newId())).rejects.toMatchObject({ code: 'NOT_FOUND', details: { field: 'jobId' } });
+    const key = newId();
+    expect(await Promise.all([retry(stopped!.id, key), retry(stopped!.id, key)])).toEqual([{ jobId: stopped!.id }, { jobId: stopped!.id }]);
+    await expect(retry(stopped!.id)).rejects.toMatchObject({ code: 'ILLEGAL_STEP' });
+    const [, second, ...none] = await announced('order.placed');
+    expect([await waiting(), none]).toEqual([[], []]);
+
+    expect(await run(second!)).toBe('stopped'); // nobody has mended it
+    await rename(market.buyer.organisationId, 'Beijing Trading');
+    await retry((await waiting())[0]!.id);
+    expect(await run((await announced('order.placed'))[2]!)).toBe('done');
+    expect([await waiting(), (await issued()).map(({ number }) => number)]).toEqual([[], [expect.stringMatching(/^PI-\d{4}-00001$/)]]);
+  });
+
+  test('is announced again for its own handler alone, and neither waits in the queue for ever nor is run by the reconciler', async () => {
+    await orders(1);
+    await rename(market.buyer.organisationId, '北京');
+    const added: string[] = [];
+    const jobQueue = { getJob: async () => undefined, addBulk: async (list: { opts?: { jobId?: string } }[]) => void added.push(...list.map(({ opts }) => opts!.jobId!)) };
+    await relayBatch(market.source, jobQueue, queue(), 100);
+    const [first] = await announced('order.placed');
+    expect(added.splice(0)).toEqual([`${first}-invoicing.issueProforma`, `${first}-test.other`]);
+    await run(first!, 'test.other');
+    await run(first!);
+    const reconciler = new Reconciler(market.source, jobQueue, queue(), { afterMs: 0, retryFailedMs: 0, batch: 100 });
+    await reconciler.pass();
+    expect([added, await market.rows('select settled_at is not null as settled from platform.outbox where id = $1', [first])]).toEqual([[], [{ settled: true }]]);
+    await new StoppedJobsService(market.uow).retry(market.operator, { jobId: (await waiting())[0]!.id, key: newId() });
+    await relayBatch(market.source, jobQueue, queue(), 100);
+    expect(added).toEqual([`${(await announced('order.placed'))[1]}-invoicing.issueProforma`]);
+  });
+
+  test('a failure that passes by itself is not such a reason', async () => {
+    await orders(1);
+    const failing = new Registry(only({ 'order.placed': [{ ...jobs.issueProforma, run: () => refuse('BALANCE_TOO_LOW') }] }));
+    await expect(takeEffect(market.uow, failing, { outboxId: (await announced('order.placed'))[0]!, handler: 'invoicing.issueProforma' })).rejects.toMatchObject({ code: 'BALANCE_TOO_LOW' });
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('an order that was ready, shipped or completed before its proforma\'s job ran gets it all the same', async () => {
+    const ids = await orders(3);
+    await Promise.all((['READY_TO_SHIP', 'SHIPPED', 'COMPLETED'] as const).map((state, i) => move(ids[i]!, state)));
+    for (const outboxId of await announced('order.placed')) expect(await run(outboxId)).toBe('done');
+    expect(await issued()).toHaveLength(3);
+    expect(await market.rows('select from platform.inbox where skipped is not null')).toEqual([]);
+  });
+
+  test('a job that has nothing to do says why in the inbox', async () => {
+    const [orderId] = await orders(1);
+    await move(orderId!, 'CANCELLED');
+    expect(await run((await announced('order.placed'))[0]!)).toBe('skipped');
+    expect(await market.rows('select handler, skipped from platform.inbox')).toEqual([{ handler: 'invoicing.issueProforma', skipped: expect.stringMatching(/^order O-\d{4}-00001 was cancelled/) }]);
+  });
+});
+
+describe('what goes on a document', () => {
+  const ask = (change: { place?: string; title?: string; note?: string }) => market.requests.submit(market.buyer, {
+    title: 'Pepper', place: 'Sihanoukville', wantedOn: WANTED_ON, depositPercent: 30, note: '', key: newId(), cooperativeIds: [market.managers[0]!.organisationId],
+    lines: [{ kindCode: 'pepper-red', grade: 'standard', quantity: '80', targetPrice: '25.00' }], ...change,
+  });
+
+  test.each([['place', '上海港', 'U+4E0A "上"'], ['place', 'Kampot\nSihanoukville', 'U+000A'], ['place', 'Port 😀', 'U+1F600 "😀"'], ['title', 'ไทย', 'U+0E44 "ไ"'], ['place', 'ميناء', 'U+0645 "م"']])(
+    'is held against its fonts where it is typed: %s %j is refused, with its character', async (field, text, character) => {
+      await expect(ask({ [field]: text })).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field, character } });
+      expect(await market.rows('select from trade.request')).toEqual([]);
+    });
+
+  test('and what it takes is printed, in Latin, Greek, Cyrillic and Khmer; a note, which is only shown, takes every script', async () => {
+    for (const place of ['Hồ Chí Minh', 'Θεσσαλονίκη', 'Владивосток', 'ព្រះសីហនុ', 'Łódź, 50 %']) {
+      const { quoteIds } = await ask({ place, title: place, note: '上海港 مرحبا 😀\n二行目' });
+      const { orderId } = await market.accept(market.managers[0]!, quoteIds[0]!, 1);
+      await printed((await proforma(orderId)).documentId);
+    }
   });
 });
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { DiskFiles, Intake } from '#platform/files';
-import { newId } from '#platform/kernel';
+import { DocumentsService } from '#finance/invoicing';
+import { newId, system } from '#platform/kernel';
 import { ORDER_LIMIT, UploadsService } from '#trade/documents';
 import { ShippingService } from '#trade/orders';
 import { billOfLading } from '../../apps/demo/story/bill-of-lading.js';
@@ -37,13 +38,14 @@ const events = async (name: string) => (await market.rows('select from platform.
 
 const filesIn = async (part: string) => (await readdir(join(folder, part), { recursive: true, withFileTypes: true })).filter((each) => each.isFile()).map(({ name }) => name);
 
-/** An order whose goods are ready. */
-async function ready({ paid = true } = {}): Promise<string> {
+/** An order whose goods are ready; its commercial invoice is a job's. */
+async function ready({ paid = true, invoiced = true } = {}): Promise<string> {
   const { quoteIds } = await market.ask([0]);
   const { orderId } = await market.accept(market.managers[0]!, quoteIds[0]!, 1);
   await market.rows(`update trade.order set state = 'IN_PRODUCTION' where id = $1`, [orderId]);
   if (paid) await market.rows('insert into trade.paid_instalment select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1', [orderId]);
   await shipping.finish(market.managers[0]!, { orderId, key: newId() });
+  if (invoiced) await market.rows('update trade.order set invoiced_at = now() where id = $1', [orderId]);
   return orderId;
 }
 
@@ -73,6 +75,16 @@ describe('shipping on the database', () => {
     await expect(accept(uploadId)).rejects.toMatchObject({ code: 'NOT_PAID', details: { unpaid: ['DEPOSIT', 'BALANCE'] } });
     expect([await stateOf(orderId), await events('order.shipped')]).toEqual(['READY_TO_SHIP', 0]);
     await market.rows('insert into trade.paid_instalment select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1', [orderId]);
+    await accept(uploadId);
+    expect(await stateOf(orderId)).toBe('SHIPPED');
+  });
+
+  test('goods do not ship before their commercial invoice is issued; the bill of lading waits and is accepted then', async () => {
+    const orderId = await ready({ invoiced: false });
+    const { uploadId } = await bring(orderId);
+    await expect(accept(uploadId)).rejects.toMatchObject({ code: 'NOT_INVOICED', details: { orderId } });
+    expect([await stateOf(orderId), await events('order.shipped')]).toEqual(['READY_TO_SHIP', 0]);
+    await market.uow.write({ actor: system, name: 'invoice', key: newId(), input: {} }, (tx) => new DocumentsService(market.uow, new DiskFiles(folder), { DEMO: true }).issueCommercialInvoice(tx, orderId));
     await accept(uploadId);
     expect(await stateOf(orderId)).toBe('SHIPPED');
   });

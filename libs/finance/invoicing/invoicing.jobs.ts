@@ -3,7 +3,6 @@ import type { StoredFile } from '#platform/files';
 import type { Handler } from '#platform/queue';
 import { findOrders } from '#trade/orders';
 import { DocumentsService } from './documents/documents.service.js';
-import { mayIssue } from './documents/document.js';
 import { PrintDocument } from './printing/print-document.js';
 
 /** What invoicing does when something has happened. */
@@ -14,14 +13,14 @@ export class InvoicingJobs {
     private readonly printing: PrintDocument,
   ) {}
 
-  /** An order gets its proforma; one that was cancelled before its turn came gets none, and no number is used. */
+  /** An order gets its proforma, however far it has come; one that was cancelled before its turn came gets none, and no number is used. */
   readonly issueProforma: Handler<'order.placed'> = {
     name: 'invoicing.issueProforma',
     event: 'order.placed',
     run: async (tx, { orderId }) => {
       const [order] = await findOrders(tx, [orderId]);
-      if (!order || !mayIssue('PROFORMA', order.state)) return;
-      await this.documents.issueProforma(tx, orderId);
+      if (order?.state === 'CANCELLED') return { skipped: `order ${order.number} was cancelled before its proforma was issued` };
+      return void (await this.documents.issueProforma(tx, orderId));
     },
   };
 

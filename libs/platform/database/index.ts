@@ -6,4 +6,5 @@ export type { Patience } from './patience.js';
 export { inTransaction, type OneStatement, type Reader } from './transaction.js';
 export { ask, assertDatabase } from './reachable.js';
 export { assertRuntimeRole } from './runtime-role.js';
+export { announceAgain, isOfData, stopJob, type JobAtFault } from './stopped-jobs.js';
 export { UnitOfWork, type Command, type Tx } from './unit-of-work.js';

@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'BELOW_FLOOR'
   | 'CAPACITY_GONE'
   | 'SUSPENDED'
+  | 'NOT_INVOICED'
   // money
   | 'ALREADY_PAID'
   | 'NOT_PAID'

@@ -1,3 +1,3 @@
 export * from './pdf.module.js';
-export { assertPrintable, Unprintable } from './printable.js';
+export { assertPrintable, printable, Unprintable } from './printable.js';
 export { Printer, PrintError, type PrinterLimits, type Template } from './printer.js';

@@ -1,12 +1,27 @@
+import { characterName, Refusal, refuse } from '#platform/kernel';
 import { glyphs } from './fonts.js';
 
 /** A text can't be printed as it is. It names the character and where it stands, because somebody has to change it. */
-export class Unprintable extends Error {
-  override readonly name = 'Unprintable';
-
+export class Unprintable extends Refusal {
   constructor(readonly character: string, readonly path: string) {
-    super(`the character ${named(character)} of ${path} can't be printed: no font of our documents has it, or it would hide or turn text`);
+    super('BAD_INPUT', {
+      character: characterName(character),
+      message: `the character ${characterName(character)} of ${path} can't be printed: no font of our documents has it, or it would hide or turn text`,
+    });
   }
+}
+
+/**
+ * Holds a typed text that stands on documents (a place, a name, a title, an address) against their fonts, where it is
+ * typed: BAD_INPUT { field, character }; gives it back. What is only shown takes every script and isn't asked.
+ */
+export function printable(text: string, field: string): string {
+  const character = unprintableIn(text);
+  if (character === undefined) return text;
+  return refuse('BAD_INPUT', {
+    field, character: characterName(character),
+    message: `${characterName(character)} can't be printed on the documents. Write it in Latin letters.`,
+  });
 }
 
 /** Controls, and format characters that hide or turn text; line and paragraph ends; private and unpaired ones. */
@@ -18,17 +33,17 @@ const JOINERS = new Set(['\u200b', '\u200c', '\u200d']);
 /** Throws Unprintable when any string in this JSON holds what our fonts can't print or what would deceive a reader. */
 export function assertPrintable(value: unknown, path = 'the document'): void {
   if (typeof value === 'string') {
-    for (const character of value) {
-      if (JOINERS.has(character)) continue;
-      if (UNSAFE.test(character) || !glyphs().has(character.codePointAt(0)!)) throw new Unprintable(character, path);
-    }
+    const character = unprintableIn(value);
+    if (character !== undefined) throw new Unprintable(character, path);
   } else if (value !== null && typeof value === 'object') {
     for (const [key, inner] of Object.entries(value)) assertPrintable(inner, path === 'the document' ? key : `${path}.${key}`);
   }
 }
 
-/** `U+202E`, and beside it what can be shown without harm. */
-function named(character: string): string {
-  const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-  return UNSAFE.test(character) ? code : `${code} "${character}"`;
+/** The first character that no font of our documents has, or that would deceive a reader. A font added later widens the rule. */
+function unprintableIn(text: string): string | undefined {
+  for (const character of text) {
+    if (!JOINERS.has(character) && (UNSAFE.test(character) || !glyphs().has(character.codePointAt(0)!))) return character;
+  }
+  return undefined;
 }

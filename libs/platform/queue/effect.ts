@@ -1,12 +1,12 @@
 import { log, withRequestId } from '#platform/config';
-import type { UnitOfWork } from '#platform/database';
-import { newId, system, type EventName, type Events } from '#platform/kernel';
+import { isOfData, stopJob, type Tx, type UnitOfWork } from '#platform/database';
+import { newId, system, type EventName, type Events, type Refusal } from '#platform/kernel';
 import type { JobContext } from './handler.js';
 import { jobId, type JobData } from './job.js';
 import { killPoint } from './kill-point.js';
 import type { Registry } from './registry.js';
 
-export type Outcome = 'done' | 'done before' | 'no such event';
+export type Outcome = 'done' | 'skipped' | 'stopped' | 'done before' | 'no such event';
 
 interface Announced {
   readonly payload: Events[EventName];
@@ -36,18 +36,33 @@ export async function takeEffect(uow: UnitOfWork, registry: Registry, data: JobD
       const first = await tx.sql(
         'insert into platform.inbox (handler, outbox_id) values ($1, $2) on conflict do nothing returning 1', [data.handler, data.outboxId]);
       if (first.length === 0) return 'done before';
-      await handler.run(tx, payload, context, sent);
+      const skipped = await handler.run(tx, payload, context, sent);
+      if (skipped) await skip(tx, data, skipped.skipped);
       killPoint('after-effect-before-inbox-commit', handler.name);
-      return 'done';
+      return skipped ? 'skipped' : 'done';
     });
   };
-  return requestId === null ? work() : withRequestId(requestId, work);
+  const orStop = () => work().catch((error: unknown) => (isOfData(error) ? stop(uow, data, error) : Promise.reject(error as Error)));
+  return requestId === null ? orStop() : withRequestId(requestId, orStop);
+}
+
+async function skip(tx: Tx, { outboxId, handler }: JobData, reason: string): Promise<void> {
+  await tx.sql('update platform.inbox set skipped = $3 where handler = $1 and outbox_id = $2', [handler, outboxId, reason]);
+  log.info({ job: jobId({ outboxId, handler }), reason }, 'a job had nothing to do');
+}
+
+/** Trying again would say the same: the job ends here, and waits for a person where the operator sees it. */
+async function stop(uow: UnitOfWork, data: JobData, refusal: Refusal): Promise<Outcome> {
+  await uow.write({ actor: system, name: 'stopJob', key: newId(), input: data }, (tx) => stopJob(tx, data, refusal));
+  log.error({ job: jobId(data), code: refusal.code, reason: refusal.message }, 'a job has stopped: its data must be mended');
+  return 'stopped';
 }
 
 async function read(uow: UnitOfWork, { outboxId, handler }: JobData): Promise<Announced | undefined> {
   const [row] = await uow.read(system, (reader) =>
     reader.sql<Announced>(
-      `select payload, request_id, exists (select from platform.inbox where outbox_id = outbox.id and handler = $2) as done
+      `select payload, request_id, exists (select from platform.inbox where outbox_id = outbox.id and handler = $2)
+                                  or exists (select from platform.stopped_job where outbox_id = outbox.id and handler = $2) as done
          from platform.outbox where id = $1`,
       [outboxId, handler],
     ));

@@ -11,11 +11,17 @@ export interface JobContext {
   readonly requestId: string | null;
 }
 
+/** The job had nothing to do, and why: the inbox keeps the reason, so that done means done. */
+export interface Skipped {
+  readonly skipped: string;
+}
+
 /**
  * One thing that is done when one event has happened. A job may be run several times (a worker dies, a lock is lost):
  * - `run` takes effect once: its transaction also inserts the inbox row, so both are there or neither is. No network in it.
  * - `before` is for effects outside our walls (a mail, a payment provider). It runs outside any transaction and may be
  *   repeated, so it must be safe to repeat: give the other side `context.jobId` to recognise the second copy by.
+ * A refusal for a reason of data (BAD_INPUT, OUT_OF_BALANCE) stops the job: a person mends the data and tries it again.
  * Both read what they need by the ids of the payload.
  */
 export interface Handler<E extends EventName = EventName, Sent = unknown> {
@@ -24,7 +30,7 @@ export interface Handler<E extends EventName = EventName, Sent = unknown> {
   readonly event: E;
   before?(payload: Events[E], context: JobContext): Promise<Sent>;
   /** `sent` is what `before` returned. */
-  run(tx: Tx, payload: Events[E], context: JobContext, sent: Sent): Promise<void>;
+  run(tx: Tx, payload: Events[E], context: JobContext, sent: Sent): Promise<void | Skipped>;
 }
 
 /** Every event of the catalogue has a row; `[]` says that nobody needs it yet. */

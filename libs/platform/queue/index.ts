@@ -1,5 +1,5 @@
 export { every } from './every.js';
-export type { Handler, HandlerTable, JobContext } from './handler.js';
+export type { Handler, HandlerTable, JobContext, Skipped } from './handler.js';
 export { migrateQueue } from './postgres.js';
 export { Registry, RegistryError } from './registry.js';
 export { startQueue, TIMES, type QueueTimes, type RunningQueue } from './start.js';

@@ -16,6 +16,8 @@ export interface ReconcilerOptions {
 interface Open {
   readonly id: string;
   readonly name: string;
+  readonly handler: string | null;
+  /** Handlers that need nothing more of this queue: they are done, or have stopped and wait for a person. */
   readonly done: string[];
 }
 
@@ -47,8 +49,8 @@ export class Reconciler {
     return counts;
   }
 
-  private missingOf({ id, name, done }: Open): JobData[] {
-    return this.registry.handlersOf(name).filter((handler) => !done.includes(handler.name)).map((handler) => ({ outboxId: id, handler: handler.name }));
+  private missingOf({ id, name, handler: only, done }: Open): JobData[] {
+    return this.registry.handlersOf(name, only).filter((handler) => !done.includes(handler.name)).map((handler) => ({ outboxId: id, handler: handler.name }));
   }
 
   private async mend(data: JobData): Promise<'added' | 'retried' | 'left'> {
@@ -69,7 +71,8 @@ export class Reconciler {
   private nextOpen(): Promise<Open[]> {
     return bookkeeping(this.source, (sql) =>
       sql<Open>(
-        `select id, name, array(select handler from platform.inbox where outbox_id = outbox.id) as done
+        `select id, name, handler, array(select i.handler from platform.inbox i where i.outbox_id = outbox.id
+                                   union all select s.handler from platform.stopped_job s where s.outbox_id = outbox.id) as done
            from platform.outbox
           where relayed_at is not null and settled_at is null and id > $1 and name = any($2)
             and relayed_at < clock_timestamp() - make_interval(secs => $3)

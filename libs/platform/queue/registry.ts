@@ -24,8 +24,10 @@ export class Registry {
     return [...this.byEvent.keys()];
   }
 
-  handlersOf(event: string): readonly Handler[] {
-    return this.byEvent.get(event) ?? [];
+  /** All of them, or the one for which an event was announced once more. */
+  handlersOf(event: string, only: string | null = null): readonly Handler[] {
+    const all = this.byEvent.get(event) ?? [];
+    return only === null ? all : all.filter(({ name }) => name === only);
   }
 
   handler(name: string): Handler | undefined {

@@ -9,6 +9,7 @@ import type { Registry } from './registry.js';
 interface Pending {
   readonly id: string;
   readonly name: string;
+  readonly handler: string | null;
 }
 
 export interface RelayOptions {
@@ -33,10 +34,10 @@ export function relayBatch(source: DataSource, queue: JobQueue, registry: Regist
     if (rows.length === 0) return 0;
     const names = rows.map(({ name }) => name).join();
     killPoint('after-commit-before-add', names);
-    const jobs = rows.flatMap(({ id, name }) => registry.handlersOf(name).map((handler) => jobOf({ outboxId: id, handler: handler.name })));
+    const jobs = rows.flatMap(({ id, name, handler: only }) => registry.handlersOf(name, only).map((handler) => jobOf({ outboxId: id, handler: handler.name })));
     if (jobs.length > 0) await queue.addBulk(jobs);
     killPoint('after-add-before-mark', names);
-    const done = rows.filter(({ name }) => registry.handlersOf(name).length === 0);
+    const done = rows.filter(({ name, handler }) => registry.handlersOf(name, handler).length === 0);
     await mark(sql, rows, done);
     return rows.length;
   });
@@ -45,7 +46,7 @@ export function relayBatch(source: DataSource, queue: JobQueue, registry: Regist
 /** By the pending flag: "id > the last seen" would miss rows whose transaction committed late. An unknown event waits for a newer worker. */
 const claim = (sql: Sql, events: string[], batch: number) =>
   sql<Pending>(
-    `select id, name from platform.outbox
+    `select id, name, handler from platform.outbox
       where relayed_at is null and name = any($1)
       order by id limit $2 for update skip locked`,
     [events, batch],

@@ -7,4 +7,5 @@ export { findInstalmentsById, findOrders, type OrderList } from './orders/orders
 export * from './orders/record-payment.js';
 export * from './orders/place-order.js';
 export * from './shipping/shipping.service.js';
+export * from './stopped-jobs/stopped-jobs.service.js';
 export { DEPOSIT_DAYS } from './schedule/schedule.js';

@@ -1,3 +1,4 @@
+import { orderSteps } from '#trade/orders';
 import { money } from '#platform/money';
 import { amountInWords, inWords } from './amount-in-words.js';
 import { longOrder, pepperOrder } from './document.fixture.js';
@@ -26,10 +27,11 @@ describe('what a document may say', () => {
     expect(() => checkFacts('PROFORMA', facts)).toThrow(expect.objectContaining({ code }));
   });
 
-  test('a commercial invoice waits until the goods are ready to ship, and a proforma comes before that', () => {
+  test('a commercial invoice waits until the goods are ready to ship; a proforma is issued however late, but not of a cancelled order', () => {
     expect(() => checkFacts('COMMERCIAL_INVOICE', pepperOrder)).toThrow(expect.objectContaining({ code: 'ILLEGAL_STEP', details: expect.objectContaining({ state: 'AWAITING_DEPOSIT' }) }));
     checkFacts('COMMERCIAL_INVOICE', with_({ state: 'READY_TO_SHIP' }));
-    expect(() => checkFacts('PROFORMA', with_({ state: 'READY_TO_SHIP' }))).toThrow('No proforma invoice is issued while the order is READY_TO_SHIP.');
+    for (const state of orderSteps.states.filter((each) => each !== 'CANCELLED')) checkFacts('PROFORMA', with_({ state }));
+    for (const type of ['PROFORMA', 'COMMERCIAL_INVOICE'] as const) expect(() => checkFacts(type, with_({ state: 'CANCELLED' }))).toThrow('is issued while the order is CANCELLED.');
   });
 });
 

@@ -38,9 +38,9 @@ interface Party {
 /** All that is printed on a document, frozen: facts as they were, amounts as plain decimals, nothing formatted but words. */
 export type Snapshot = ReturnType<typeof composeSnapshot>;
 
-/** The states in which a document of this type may be issued; a proforma until the goods are ready, an invoice from then on. */
+/** The states in which a document of this type may be issued: a proforma while there is an order, an invoice when the goods are ready. */
 const ISSUED_IN: Record<DocumentType, readonly OrderState[]> = {
-  PROFORMA: ['AWAITING_DEPOSIT', 'IN_PRODUCTION'],
+  PROFORMA: ['AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP', 'SHIPPED', 'DELIVERED', 'COMPLETED'],
   COMMERCIAL_INVOICE: ['READY_TO_SHIP', 'SHIPPED', 'DELIVERED', 'COMPLETED'],
 };
 

@@ -17,6 +17,8 @@ import { Queue1795500000004 } from './1795500000004-queue.js';
 import { Reconciliation1795500000009 } from './1795500000009-reconciliation.js';
 import { Settlement1795500000010 } from './1795500000010-settlement.js';
 import { SuspendedParties1795600000400 } from './1795600000400-suspended-parties.js';
+import { StoppedJobs1795600000401 } from './1795600000401-stopped-jobs.js';
+import { InvoicedOrders1795600000402 } from './1795600000402-invoiced-orders.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -24,6 +26,6 @@ export const migrations = [
   Invoicing1795500000007, Payments1795500000008, Reconciliation1795500000009, Settlement1795500000010, Shipping1795500000011, MatchingByHand1795500000012,
   EndedRequests1795500000020, WaitingOrders1795500000021, EarlierShipments1795500000022, HotLists1795500000030,
   Quarantine1795600000100,
-  SuspendedParties1795600000400,
+  SuspendedParties1795600000400, StoppedJobs1795600000401, InvoicedOrders1795600000402,
   SecretsAndSessions1795600000600,
 ];

@@ -15,6 +15,7 @@ export const shipping = {
   'shipping.total': 'Order total',
   'shipping.paid': 'Paid in full',
   'shipping.unpaid': 'The balance is not paid yet',
+  'shipping.notInvoiced': 'The commercial invoice is not issued yet, and goods do not ship without it. Wait a minute; if it has stopped, Today says why.',
   'shipping.unpaidWhy': 'It can be accepted when {amount} has come.',
   'shipping.open': 'Open the PDF',
   'shipping.picture': 'Bill of lading {number}, as it was sent',

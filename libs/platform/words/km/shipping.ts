@@ -14,6 +14,7 @@ export const shipping = {
   'shipping.total': 'តម្លៃសរុប',
   'shipping.paid': 'បានបង់គ្រប់',
   'shipping.unpaid': 'មិនទាន់បង់ប្រាក់នៅសល់ទេ',
+  'shipping.notInvoiced': 'វិក្កយបត្រពាណិជ្ជកម្មមិនទាន់ចេញទេ ហើយទំនិញមិនអាចដឹកចេញដោយគ្មានវាឡើយ។ រង់ចាំមួយនាទី។ បើវាត្រូវបានបញ្ឈប់ ទំព័រ «ថ្ងៃនេះ» ប្រាប់មូលហេតុ។',
   'shipping.unpaidWhy': 'អាចទទួលយកបាន ពេល {amount} មកដល់។',
   'shipping.open': 'បើក PDF',
   'shipping.picture': 'ប័ណ្ណដឹកជញ្ជូន {number} ដូចដែលបានផ្ញើមក',

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { isBlank, refuse, visible } from '#platform/kernel';
+import { printable } from '#platform/pdf';
 import { lineAmount, money, nextQuantity, stepOf, sum, withDigits, type Currency } from '#platform/money';
 import type { TermsLine } from '#trade/orders';
 import type { Party } from './quote.entity.js';
@@ -79,9 +80,10 @@ export function checkDeposit(percent: number, field: string): void {
   if (percent < 1 || percent > 100) refuse('BAD_INPUT', { field, message: 'A deposit is 1 to 100 percent.' });
 }
 
-/** A line of text that must say something that can be seen; at most 200 characters. */
+/** A line of text that must say something that can be seen, and can be printed on a document; at most 200 characters. */
 export function checkTitle(text: string, field: string): void {
   if (isBlank(visible(text, field, 'one')) || text.length > 200) refuse('BAD_INPUT', { field, message: 'Write 1 to 200 characters.' });
+  printable(text, field);
 }
 
 /** Until when terms hold: as written, or 14 days; in the future, at most 60 days. */

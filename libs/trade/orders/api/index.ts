@@ -3,8 +3,9 @@ import { OrdersModule } from '../orders.module.js';
 import { DocumentsModule } from '#trade/documents';
 import { OrdersResolver } from './orders.resolver.js';
 import { ShippingResolver, UploadOrderResolver } from './shipping.resolver.js';
+import { StoppedJobsResolver } from './stopped-jobs.resolver.js';
 
-@Module({ imports: [OrdersModule, DocumentsModule], providers: [OrdersResolver, ShippingResolver, UploadOrderResolver] })
+@Module({ imports: [OrdersModule, DocumentsModule], providers: [OrdersResolver, ShippingResolver, UploadOrderResolver, StoppedJobsResolver] })
 export class OrdersApi {}
 
 export * from './order-views.js';

@@ -40,7 +40,7 @@ export class ShippingResolver {
     return this.view(actor, await this.shipping.finish(actor, { orderId: rowId('Order', orderId, 'input.orderId'), key }));
   }
 
-  @Mutation(() => OrderType, { description: 'The operator accepts a bill of lading: the order is shipped and its money released. Refusals: NOT_FOUND, NOT_PAID { unpaid }, ILLEGAL_STEP { state }, KEY_REUSED.' })
+  @Mutation(() => OrderType, { description: 'The operator accepts a bill of lading: the order is shipped and its money released. Refusals: NOT_FOUND, NOT_PAID { unpaid }, NOT_INVOICED { orderId }, ILLEGAL_STEP { state }, KEY_REUSED.' })
   async acceptBillOfLading(@CurrentActor() actor: Actor, @Args('input') { uploadId, key }: AcceptBillOfLadingInput): Promise<OrderType> {
     return this.view(actor, await this.shipping.accept(actor, { uploadId: rowId('Upload', uploadId, 'input.uploadId'), key }));
   }

@@ -25,6 +25,8 @@ export class Order {
   @Column('integer') commissionBp: number;
   @Column('timestamptz') placedAt: Date;
   @Column('timestamptz') movedAt: Date;
+  /** When its commercial invoice was issued; the database writes it with the document. */
+  @Column('timestamptz', { nullable: true }) invoicedAt: Date | null;
 }
 
 @Entity({ schema: 'trade', name: 'order_line' })

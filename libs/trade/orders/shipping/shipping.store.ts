@@ -13,7 +13,7 @@ export async function lockSeenOrder(tx: Tx, id: string, actor: Actor): Promise<O
     'select from trade.order o where o.id = $1 and ($2 or o.programme_id = (select s.programme_id from trade.organisation s where s.id = $3))', [id, actor.side !== 'secretariat', actor.organisationId]);
   if (!seen) refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
   tx.asSystem();
-  const [order] = await tx.sql<OrderInHand>('select id, number, state, buyer_id as "buyerId", cooperative_id as "cooperativeId" from trade.order where id = $1 for update', [id]);
+  const [order] = await tx.sql<OrderInHand>('select id, number, state, buyer_id as "buyerId", cooperative_id as "cooperativeId", invoiced_at as "invoicedAt" from trade.order where id = $1 for update', [id]);
   return order!;
 }
 

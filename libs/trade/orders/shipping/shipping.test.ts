@@ -8,7 +8,7 @@ const otherMaker: Actor = { ...maker, organisationId: 'other' };
 const buyer: Actor = { side: 'buyer', personId: 'p', organisationId: 'buyer', role: 'owner' };
 const operator: Actor = { side: 'secretariat', personId: 'p', organisationId: 'ovop', role: 'operator' };
 const finance: Actor = { ...operator, role: 'finance' };
-const order = (state: OrderInHand['state']): OrderInHand => ({ id: 'o', number: 'O-2026-00001', state, buyerId: 'buyer', cooperativeId: 'coop' });
+const order = (state: OrderInHand['state']): OrderInHand => ({ id: 'o', number: 'O-2026-00001', state, buyerId: 'buyer', cooperativeId: 'coop', invoicedAt: new Date(0) });
 const upload = (state: (typeof uploadSteps.states)[number] = 'SUBMITTED') => ({ state });
 
 function answer(act: () => unknown): unknown {
@@ -58,5 +58,12 @@ describe('shipping', () => {
   test('a rejection says why', () => {
     expect(answer(() => rejectBillOfLading(upload(), '  ', operator))).toBe('BAD_INPUT');
     expect(rejectBillOfLading(upload(), 'The port is missing', operator)).toBe('REJECTED');
+  });
+
+  test('goods do not ship without their commercial invoice, and the refusal says where to look; what is unpaid is said first', () => {
+    const waiting = { ...order('READY_TO_SHIP'), invoicedAt: null };
+    expect(() => acceptBillOfLading(waiting, upload(), [], operator)).toThrow(expect.objectContaining({ code: 'NOT_INVOICED', details: expect.objectContaining({ orderId: 'o', message: expect.stringContaining('Today') }) }));
+    expect(answer(() => acceptBillOfLading(waiting, upload(), ['BALANCE'], operator))).toBe('NOT_PAID');
+    expect(answer(() => rejectBillOfLading(upload(), 'It is blurred', operator))).toBe('REJECTED');
   });
 });

@@ -3,7 +3,7 @@ import { uploadSteps, type Upload, type UploadState } from '#trade/documents';
 import type { InstalmentKind, Order } from '../orders/order.entity.js';
 import { orderSteps, type OrderState } from '../orders/order.states.js';
 
-export type OrderInHand = Pick<Order, 'id' | 'number' | 'state' | 'buyerId' | 'cooperativeId'>;
+export type OrderInHand = Pick<Order, 'id' | 'number' | 'state' | 'buyerId' | 'cooperativeId' | 'invoicedAt'>;
 
 /** The cooperative has made everything: the goods can leave. */
 export function finishOrder(order: OrderInHand, actor: Actor): OrderState {
@@ -17,12 +17,16 @@ export function bringBillOfLading(order: OrderInHand, actor: Actor): void {
   if (!orderSteps.allows(order.state, 'ship')) outOfStep(order, 'ship', 'A bill of lading is brought when the goods are ready to ship.');
 }
 
-/** The operator finds it right: the order is shipped, which needs every instalment paid. */
+/** The operator finds it right: the order is shipped, which needs every instalment paid and its commercial invoice. */
 export function acceptBillOfLading(order: OrderInHand, upload: Pick<Upload, 'state'>, unpaid: readonly InstalmentKind[], actor: Actor): { order: OrderState; upload: UploadState } {
   refuseUnlessOperator(actor);
   const accepted = uploadSteps.allows(upload.state, 'accept') ? uploadSteps.next(upload.state, 'accept') : decided(upload);
   if (unpaid.length > 0) refuse('NOT_PAID', { field: 'uploadId', message: `The ${unpaid.map((kind) => kind.toLowerCase()).join(' and the ')} of ${order.number} is not paid yet. The bill of lading is released when it is.`, unpaid });
-  return { upload: accepted, order: orderSteps.next(order.state, 'ship') };
+  const next = orderSteps.next(order.state, 'ship');
+  if (order.invoicedAt === null) {
+    refuse('NOT_INVOICED', { field: 'uploadId', orderId: order.id, message: `The commercial invoice of ${order.number} isn't issued yet, and goods don't ship without it. Wait a minute; if it has stopped, Today says why and tries it again.` });
+  }
+  return { upload: accepted, order: next };
 }
 
 /** The operator finds it wrong and says why: the cooperative brings another. */

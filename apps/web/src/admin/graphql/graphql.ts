@@ -134,6 +134,11 @@ export type RejectBillOfLadingInput = {
   uploadId: string | number;
 };
 
+export type RetryJobInput = {
+  jobId: string | number;
+  key: string;
+};
+
 /** NEEDS_YOU: nothing explains it, and nobody has parked it. */
 export type StatementLineFilter =
   | 'ALL'
@@ -332,10 +337,17 @@ export type FinanceTodayQuery = { proofs: { gaps: number, unproved: Array<{ kind
 
 export type WaitingOrderFragment = { id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
 
+export type RetryJobMutationVariables = Exact<{
+  input: RetryJobInput;
+}>;
+
+
+export type RetryJobMutation = { retryJob: boolean };
+
 export type OperatorTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OperatorTodayQuery = { orderStates: Array<{ state: OrderState, count: number }>, billsOfLading: { nodes: Array<{ id: string, number: string, uploadedAt: string, order: { number: string, cooperative: { name: string, nameKm: string | null, zone: string } } }>, pageInfo: { hasNextPage: boolean } }, AWAITING_DEPOSIT: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, IN_PRODUCTION: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, READY_TO_SHIP: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, SHIPPED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, DELIVERED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
+export type OperatorTodayQuery = { stoppedJobs: { nodes: Array<{ id: string, job: string, reason: string, stoppedAt: string, order: { number: string, cooperative: { name: string, nameKm: string | null, zone: string } } | null }>, pageInfo: { hasNextPage: boolean } }, orderStates: Array<{ state: OrderState, count: number }>, billsOfLading: { nodes: Array<{ id: string, number: string, uploadedAt: string, order: { number: string, cooperative: { name: string, nameKm: string | null, zone: string } } }>, pageInfo: { hasNextPage: boolean } }, AWAITING_DEPOSIT: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, IN_PRODUCTION: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, READY_TO_SHIP: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, SHIPPED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, DELIVERED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1520,8 +1532,32 @@ export const FinanceTodayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FinanceTodayQuery, FinanceTodayQueryVariables>;
+export const RetryJobDocument = new TypedDocumentString(`
+    mutation RetryJob($input: RetryJobInput!) {
+  retryJob(input: $input)
+}
+    `) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
 export const OperatorTodayDocument = new TypedDocumentString(`
     query OperatorToday {
+  stoppedJobs(first: 20) {
+    nodes {
+      id
+      job
+      reason
+      stoppedAt
+      order {
+        number
+        cooperative {
+          name
+          nameKm
+          zone
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
   orderStates {
     state
     count

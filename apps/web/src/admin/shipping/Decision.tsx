@@ -24,7 +24,7 @@ export function Decision({ bill, unpaid, onDone }: { bill: Bill; unpaid: string;
   if (rejecting) return <Rejection bill={bill} onDone={onDone} onClose={() => setRejecting(false)} />;
   return (
     <div className="grid max-w-[440px] gap-2">
-      {accept.error && <Alert kind="error">{accept.error.code === 'ILLEGAL_STEP' ? t('shipping.changed') : accept.error.code === 'NOT_PAID' ? t('shipping.unpaid') : commandText(words, accept.error)}</Alert>}
+      {accept.error && <Alert kind="error">{accept.error.code === 'ILLEGAL_STEP' ? t('shipping.changed') : accept.error.code === 'NOT_PAID' ? t('shipping.unpaid') : accept.error.code === 'NOT_INVOICED' ? t('shipping.notInvoiced') : commandText(words, accept.error)}</Alert>}
       {unpaid ? <p className="text-ink-2">{t('shipping.unpaidWhy', { amount: unpaid })}</p> : (
         <>
           <Button look="primary" busy={accept.isPending} onClick={() => accept.mutate({ uploadId: bill.id }, { onError: again })}>

@@ -1,0 +1,30 @@
+import { requestId } from '#platform/config';
+import { newId, Refusal, type RefusalCode } from '#platform/kernel';
+import type { Tx } from './unit-of-work.js';
+
+/** Where a job belongs: a row of the outbox and the handler that could not do it. */
+export interface JobAtFault {
+  readonly outboxId: string;
+  readonly handler: string;
+}
+
+/** What only changed data can mend: trying again would say the same for ever. Other refusals pass (a payment comes, a bank answers). */
+const OF_DATA: ReadonlySet<RefusalCode> = new Set(['BAD_INPUT', 'OUT_OF_BALANCE']);
+
+export const isOfData = (error: unknown): error is Refusal => error instanceof Refusal && OF_DATA.has(error.code);
+
+/** Keeps why a job stopped, with the order that its event is about, for the operator to see; once. */
+export async function stopJob(tx: Tx, { outboxId, handler }: JobAtFault, { code, message }: Refusal): Promise<void> {
+  await tx.sql(
+    `insert into platform.stopped_job (id, handler, outbox_id, order_id, code, reason)
+     select $1, $2, id, (payload ->> 'orderId')::uuid, $4, $5 from platform.outbox where id = $3 on conflict do nothing`, [newId(), handler, outboxId, code, message]);
+}
+
+/** Announces a stopped job's event once more, for its handler alone; as the platform. False when that was done before. */
+export async function announceAgain(tx: Tx, stoppedJobId: string, personId: string | null, at: Date): Promise<boolean> {
+  const rows = await tx.sql(
+    `with again as (update platform.stopped_job set retried_at = $3, retried_by = $2 where id = $1 and retried_at is null returning outbox_id, handler)
+     insert into platform.outbox (name, payload, request_id, handler)
+     select o.name, o.payload, $4, a.handler from again a join platform.outbox o on o.id = a.outbox_id returning 1`, [stoppedJobId, personId, at, requestId()]);
+  return rows.length > 0;
+}

@@ -1,0 +1,20 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { connectionType, DateTime, Key, Text } from '#platform/graphql';
+
+@ObjectType('StoppedJob', { description: 'What the platform was to do after an event and could not, for a reason that only changed data can mend.' })
+export class StoppedJobType {
+  @Field(() => ID) id: string;
+  @Field(() => Text, { description: 'Its name, like "invoicing.issueProforma".' }) job: string;
+  @Field(() => Text, { description: 'The refusal\'s code, like "BAD_INPUT".' }) code: string;
+  @Field(() => Text, { description: 'Why, in English, with what is to be mended.' }) reason: string;
+  @Field(() => DateTime) stoppedAt: Date;
+  orderId: string | null;
+}
+
+export const StoppedJobConnection = connectionType(StoppedJobType, 'StoppedJob');
+
+@InputType()
+export class RetryJobInput {
+  @Field(() => ID) jobId: string;
+  @Field(() => Key) key: string;
+}
