@@ -1,6 +1,9 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import fc from 'fast-check';
 import { findFaults } from '#finance/ledger';
-import { findMissing, findQuarantined, ImportsService, StatementsService, type ImportOutcome } from '#finance/reconciliation';
+import { findMissing, findQuarantined, ImportsService, parseCamt053, StatementsService, type ImportOutcome } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
+import { hostile } from '../support/hostile.js';
 import { Market } from '../support/market.js';
 import { madeStatement, type MadeAs, type MadeLine } from '../support/statement.js';
 
@@ -173,3 +176,47 @@ test('what a bank writes is shown without what is hidden in it, and its bytes ar
        join finance.bank_account b on b.id = l.bank_account_id where b.number = $1`, [account]);
   expect(line).toEqual({ counterparty: 'Elbegnidart[31m GmbH', remittance: 'INV\u200b 7', end_to_end_id: 'E1', bytes });
 });
+
+describe('a hostile file', () => {
+  test('is taken, quarantined, or refused by name; whatever it holds, nothing breaks', async () => {
+    const lines: MadeLine[] = [{ amount: '5.00', name: 'Elbe', reference: 'RF18539007547034' }, { amount: '-2.00', charge: true, endToEndId: 'E1' }, { amount: '0.00', text: 'nothing' }];
+    const good = fc.constantFrom(file('1', lines), file('20261127001', lines, { day: '2026-11-27' }), file(null, lines)).map(String);
+    const seen = new Set<string>();
+    await fc.assert(fc.asyncProperty(hostile(good), async (bytes) => {
+      const said = await imports.importFile(market.finance, bytes).catch((error: { code?: string; details?: { field: string; reason: string } }) => {
+        if (error.code !== 'BAD_INPUT') throw error as Error;
+        expect(error.details).toMatchObject({ field: 'file', reason: expect.any(String) });
+        return [{ outcome: 'BAD_INPUT' }];
+      });
+      for (const { outcome } of said) seen.add(outcome);
+    }), { numRuns: Number(process.env.HOSTILE_RUNS ?? 250) });
+    expect([...seen]).toEqual(expect.arrayContaining(['IMPORTED', 'QUARANTINED', 'BAD_INPUT']));
+  }, 120_000);
+
+  test.each([['amounts of 30 digits', '5.00', '9'.repeat(30)], ['amounts that a bigint cannot hold', '>5.00', `>${'9'.repeat(18)}.00`], ['a booking day that no calendar has', '<BookgDt><Dt>2026-11-24', '<BookgDt><Dt>2026-02-31'],
+    ['a booking day in the year 0', '<BookgDt><Dt>2026-11-24', '<BookgDt><Dt>0000-01-01']])('with %s is refused by its entry', async (_what, from, to) => {
+    const bytes = Buffer.from(file('1', [{ amount: '5.00' }]).toString().replaceAll(from, to));
+    expect(await refusalOf(imports.importFile(market.finance, bytes))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'file', reason: 'ENTRY', message: expect.stringMatching(/Statement 1/) } });
+  });
+
+  test('with two accounts and an id twice is judged statement by statement', async () => {
+    const [one, other] = [file('1', [{ amount: '1.00' }]).toString(), file('1', [{ amount: '7.00' }], { account: 'X999' }).toString()];
+    const statement = (xml: string): string => /<Stmt>.*<\/Stmt>/.exec(xml)![0];
+    const both = Buffer.from(one.replace('</Stmt>', `</Stmt>${statement(other)}${statement(one)}`));
+    expect((await imports.importFile(market.finance, both)).map(({ outcome }) => outcome)).toEqual(['IMPORTED', 'QUARANTINED', 'REPEATED']);
+  });
+});
+
+test('ten thousand lines are read on a thread of their own: nobody else waits', async () => {
+  const many = Array.from({ length: 10_000 }, (_, i): MadeLine => ({ amount: '1.00', text: `line ${i}`, name: `Payer ${i}` }));
+  const bytes = file('1', many, { offBy: 1 });
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const [outcome] = await imports.importFile(market.finance, bytes);
+  delay.disable();
+  expect(outcome).toMatchObject({ outcome: 'QUARANTINED', reason: 'UNBALANCED' });
+  const began = performance.now();
+  parseCamt053(bytes);
+  expect(delay.max / 1e6).toBeLessThan((performance.now() - began) / 3);
+  await expect(imports.importFile(market.finance, Buffer.from(bytes.toString().replace('DBIT', 'CRDT').replaceAll('<Dt>2026-11-24</Dt></BookgDt>', '<Dt>2026-02-31</Dt></BookgDt>')))).rejects.toMatchObject({ code: 'BAD_INPUT', details: { reason: 'ENTRY' } });
+}, 120_000);

@@ -6,11 +6,11 @@ import { endWaiting, findUntouched, lockWaiting } from '../by-hand/waiting.store
 import { findExpected } from '../matching/expected.store.js';
 import { match } from '../matching/match.js';
 import { bookLine, explainWaiting } from '../matching/post-match.js';
-import { parseCamt053 } from '../statements/camt053.js';
 import { checkStatement, type ParsedStatement, type StatementCheck } from '../statements/statement.js';
 import { findKnown, findPrevious, lockBankAccount } from './imports.store.js';
 import { factsText, fileOf, keepStatement, type StatementFile } from './keep-statement.js';
 import { asMatchLine } from './match-line.js';
+import { readStatements } from './read-statements.js';
 import type { ImportedLine } from './statement.entity.js';
 
 /** What became of one statement of a file. Amounts in minor units, as decimal strings. */
@@ -38,7 +38,7 @@ export class ImportsService {
    * its reason and posts nothing. Each is a transaction of its own.
    */
   async importFile(actor: Actor, file: Buffer): Promise<ImportOutcome[]> {
-    const statements = parseCamt053(file);
+    const statements = await readStatements(file);
     const came = fileOf(file);
     const outcomes: ImportOutcome[] = [];
     for (const parsed of statements) {

@@ -1,6 +1,7 @@
-import { refuse } from '#platform/kernel';
+import { cleaned } from '#platform/kernel';
 import { digitsOf, isCurrency } from '#platform/money';
 import type { BankAmount } from './statement.js';
+import { refuseFile } from './unreadable.js';
 import { type XmlNode, attribute, ownText } from './xml.js';
 
 /** Digits after the point where ISO 4217 says other than 2; for the platform's own currencies its own table counts. */
@@ -22,12 +23,12 @@ export function readAmount(node: XmlNode): BankAmount | undefined {
 /** For amounts that are posted: what can't be read exactly is refused, with its place. */
 export function mustAmount(node: XmlNode, place: string): BankAmount {
   const text = ownText(node).slice(0, 40);
-  return readAmount(node) ?? refuse('BAD_INPUT', { field: 'file', message: `${place}: "${text}" ${attribute(node, 'Ccy').slice(0, 5)} is no exact amount` });
+  return readAmount(node) ?? refuseFile('ENTRY', `${place}: "${cleaned(text)}" ${cleaned(attribute(node, 'Ccy').slice(0, 5))} is no exact amount`);
 }
 
 /** Signed by the indicator: CRDT adds, DBIT takes. There is no default. */
 export function withSign({ minor, currency }: BankAmount, indicator: string, place: string): BankAmount {
   if (indicator === 'CRDT') return { minor, currency };
   if (indicator === 'DBIT') return { minor: -minor, currency };
-  return refuse('BAD_INPUT', { field: 'file', message: `${place}: "${indicator.slice(0, 10)}" is neither CRDT nor DBIT` });
+  return refuseFile('ENTRY', `${place}: "${cleaned(indicator.slice(0, 10))}" is neither CRDT nor DBIT`);
 }

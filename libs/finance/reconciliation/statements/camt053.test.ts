@@ -77,6 +77,32 @@ describe('an entry with several transactions', () => {
   });
 });
 
+describe('days', () => {
+  const bookedOn = (day: string, tag = 'Dt') => fixture({ entries: [{ amount: '1.00', credit: true }] }).replace('<BookgDt><Dt>2026-11-24</Dt>', `<BookgDt><${tag}>${day}</${tag}>`);
+
+  test.each(['2026-02-31', '2026-13-01', '2026-00-10', '0000-01-01', '24.11.2026', '2026-11-241', 'today'])('a booking day %j is refused with its place', (day) => {
+    expect(refusalOf(bookedOn(day)).details).toMatchObject({ field: 'file', reason: 'ENTRY', message: expect.stringContaining(`Statement 1, entry 1: "${day}"`) as string });
+  });
+
+  test('are read in the bank\'s own zone, whatever stands behind them', () => {
+    expect(['2026-11-24', '2028-02-29', '9999-12-31', '2026-11-24Z', '2026-11-24+07:00'].map((day) => read(bookedOn(day)).lines[0]!.bookingDate)).toEqual(['2026-11-24', '2028-02-29', '9999-12-31', '2026-11-24', '2026-11-24']);
+    expect(read(bookedOn('2026-11-24T23:30:00-05:00', 'DtTm')).lines[0]!.bookingDate).toBe('2026-11-24');
+  });
+
+  test('of value may be the bank\'s own 30 February, and none at all is none', () => {
+    const xml = fixture({ entries: [{ amount: '1.00', credit: true }] });
+    expect(read(xml.replace(/<ValDt>.*<\/ValDt>/, '<ValDt><Dt>2026-02-30</Dt></ValDt>')).lines[0]).toMatchObject({ valueDate: null, bookingDate: '2026-11-24' });
+    expect(read(xml.replace(/<BookgDt>.*<\/BookgDt>/, '')).lines[0]!.bookingDate).toBeNull();
+  });
+});
+
+test('texts are cleaned and cut for show, and the fingerprint still tells them apart', () => {
+  const [hidden, plain] = [oneLine(note('INV\u202e 7')), oneLine(note('INV 7'))];
+  expect([hidden.remittance, plain.remittance, hidden.fingerprint === plain.fingerprint]).toEqual(['INV 7', 'INV 7', false]);
+  expect(oneLine(note(`${'🧵'.repeat(9_000)}`)).remittance).toMatch(/^(🧵)+…$/u);
+  expect(oneLine(note('RF18\u2060539007547034')).references).toEqual(['RF18539007547034']);
+});
+
 describe('amounts', () => {
   const minorOf = (amount: string, currency = 'USD'): bigint => read(fixture({ currency, entries: [{ amount, credit: true, currency }] })).lines[0]!.amount.minor;
 
@@ -86,7 +112,7 @@ describe('amounts', () => {
     expect([minorOf('4000.00', 'KHR'), minorOf('1.234', 'KWD'), minorOf('7', 'USD'), minorOf('.5', 'USD')]).toEqual([4000n, 1234n, 700n, 50n]);
   });
 
-  test.each(['18.155', '1,000.00', '1e3', 'NaN', '', '-5.00', '0x1F', '٣.٠٠'])('%j is refused with its place', (amount) => {
+  test.each(['9'.repeat(30), '18.155', '1,000.00', '1e3', 'NaN', '', '-5.00', '0x1F', '٣.٠٠'])('%j is refused with its place', (amount) => {
     const refusal = refusalOf(fixture({ entries: [{ amount: '1.00', credit: true }, { amount, credit: true }] }));
     expect(refusal.code).toBe('BAD_INPUT');
     expect(refusal.details).toMatchObject({ field: 'file', message: expect.stringContaining('Statement 1, entry 2') as string });
@@ -110,6 +136,14 @@ describe('files that are no statement', () => {
     [fixture().slice(0, 600), 'not readable XML'],
   ])('%j', (xml, message) => {
     expect(refusalOf(xml).details).toMatchObject({ field: 'file', message: expect.stringContaining(message) as string });
+  });
+
+  test.each([
+    ['ZIP', 'PK\x03\x04\x14\0statement.xml'], ['GZIP', '\x1f\x8b\x08\0'], ['PDF', '%PDF-1.7'], ['MT940', ':20:940S140507\r\n:25:NL26\r\n:28C:1'],
+    ['MT940', '{1:F01ASNBNL21XXXX0000000000}{2:O940}{4:\r\n:20:0000000000'], ['MT940', '\xef\xbb\xbf\n:20:1'], ['EMPTY', '\n \n'], ['OTHER_XML', '<html><body>:20:</body></html>'],
+    ['CAMT052', '<Document><BkToCstmrAcctRpt/></Document>'], ['DOCTYPE', '<!doctype html><html/>'], ['NOT_XML', `${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`],
+  ])('are named: %s', (reason, text) => {
+    expect(refusalOf(Buffer.from(text, 'latin1')).details).toMatchObject({ field: 'file', reason });
   });
 
   test('an entity of its own is no way in: it stays as it is written', () => {

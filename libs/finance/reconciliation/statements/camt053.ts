@@ -1,9 +1,9 @@
-import { refuse } from '#platform/kernel';
 import { mustAmount, withSign } from './amount.js';
 import { entryLines } from './camt053.entry.js';
 import { isDay, mustDayAt } from './days.js';
 import { readNumber } from './number.js';
 import { cleanedText, MOST, type ParsedStatement, refuseHuge, type StatementBalance, type StatementLine, sealLines } from './statement.js';
+import { refuseFile, type Unreadable } from './unreadable.js';
 import { type XmlNode, at, children, readXml, textAt } from './xml.js';
 
 /**
@@ -14,14 +14,14 @@ export function parseCamt053(xml: string | Uint8Array): ParsedStatement[] {
   const document = at(readXml(xml), 'Document');
   const message = at(document, 'BkToCstmrStmt');
   const statements = children(message, 'Stmt');
-  if (statements.length === 0) refuse('BAD_INPUT', { field: 'file', message: whatElse(document) });
+  if (statements.length === 0) refuseFile(...whatElse(document));
   return statements.map(readStatement);
 }
 
-function whatElse(document: XmlNode): string {
-  if ('BkToCstmrDbtCdtNtfctn' in document) return 'This is a camt.054 notification, not a camt.053 statement';
-  if ('BkToCstmrAcctRpt' in document) return 'This is a camt.052 report of the day, not a camt.053 statement';
-  return 'BkToCstmrStmt' in document ? 'The file has no statement in it' : 'This is not a camt.053 statement';
+function whatElse(document: XmlNode): [Unreadable, string] {
+  if ('BkToCstmrDbtCdtNtfctn' in document) return ['CAMT054', 'This is a camt.054 notification, not a camt.053 statement'];
+  if ('BkToCstmrAcctRpt' in document) return ['CAMT052', 'This is a camt.052 report of the day, not a camt.053 statement'];
+  return 'BkToCstmrStmt' in document ? ['NO_STATEMENT', 'The file has no statement in it'] : ['OTHER_XML', 'This is not a camt.053 statement'];
 }
 
 function readStatement(statement: XmlNode, index: number): ParsedStatement {

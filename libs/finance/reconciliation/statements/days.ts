@@ -1,4 +1,5 @@
-import { refuse } from '#platform/kernel';
+import { cleaned } from '#platform/kernel';
+import { refuseFile } from './unreadable.js';
 import { type XmlNode, textAt } from './xml.js';
 
 const DAY_MS = 86_400_000;
@@ -28,5 +29,5 @@ export function mustDayAt(node: XmlNode, name: string, place: string): string | 
   const text = written(node, name);
   const day = dayAt(node, name);
   if (text === '' || (day !== null && /^.{10}($|T|Z|[+-])/.test(text))) return day;
-  return refuse('BAD_INPUT', { field: 'file', message: `${place}: "${text.slice(0, 40)}" is no day of the calendar` });
+  return refuseFile('ENTRY', `${place}: "${cleaned(text.slice(0, 40))}" is no day of the calendar`);
 }

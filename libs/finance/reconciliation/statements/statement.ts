@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cleaned, refuse } from '#platform/kernel';
+import { cleaned } from '#platform/kernel';
 import { type NumberBefore, placeOf, type StatementNumber } from './number.js';
+import { refuseFile } from './unreadable.js';
 
 /** An amount as the bank wrote it: `minor` in the currency's minor units, signed (+ came in, - went out). Banks use currencies that the platform does not. */
 export interface BankAmount {
@@ -111,7 +112,7 @@ export function refuseHuge(statement: ParsedStatement, place: string): ParsedSta
   const size = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
   const moved = lines.reduce((sum, { amount }) => sum + size(amount.minor), 0n);
   if ([moved, size(opening?.minor ?? 0n), size(closing?.minor ?? 0n)].every((each) => each < HUGE)) return statement;
-  return refuse('BAD_INPUT', { field: 'file', message: `${place}: its amounts are larger than books can hold` });
+  return refuseFile('ENTRY', `${place}: its amounts are larger than books can hold`);
 }
 
 function hashOf(account: string, line: Unsealed): string {

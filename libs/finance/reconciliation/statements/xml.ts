@@ -1,23 +1,24 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { refuse } from '#platform/kernel';
+import { Refusal } from '#platform/kernel';
+import { refuseFile, refuseOtherKinds } from './unreadable.js';
 
 /** An element: its child elements by name, its attributes by `@name`, its text under `#text`. Nothing is read as a number. */
 export interface XmlNode {
   [name: string]: XmlNode[] | string;
 }
 
-const notXml = (message: string): never => refuse('BAD_INPUT', { field: 'file', message });
-
 /** Reads bytes or text as XML without DTD and entities, namespaces dropped. Refuses BAD_INPUT (field `file`). */
 export function readXml(file: string | Uint8Array): XmlNode {
+  refuseOtherKinds(typeof file === 'string' ? Buffer.from(file.slice(0, 2_000)) : file);
   const xml = typeof file === 'string' ? file : decode(file);
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) notXml('The file has a document type declaration; statements have none');
-  const checked = XMLValidator.validate(xml);
-  if (checked !== true) notXml(`The file is not readable XML: ${checked.err.msg} (line ${checked.err.line})`);
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) refuseFile('DOCTYPE', 'The file has a document type declaration; statements have none');
   try {
-    return parser.parse(xml) as XmlNode;
+    const checked = XMLValidator.validate(xml);
+    if (checked === true) return parser.parse(xml) as XmlNode;
+    return refuseFile('NOT_XML', `The file is not readable XML: ${checked.err.msg} (line ${checked.err.line})`);
   } catch (error) {
-    return notXml(`The file is not readable XML: ${(error as Error).message}`);
+    if (error instanceof Refusal) throw error;
+    return refuseFile('NOT_XML', `The file is not readable XML: ${(error as Error).message}`); // nested too deep, say
   }
 }
 
@@ -40,7 +41,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder(marked ?? declared ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return notXml(`The file's characters are not ${marked ?? declared ?? 'utf-8'}`);
+    return refuseFile('ENCODING', `The file's characters are not ${marked ?? declared ?? 'utf-8'}`);
   }
 }
 
