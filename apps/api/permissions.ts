@@ -52,6 +52,7 @@ export const permissions: Record<string, Who> = {
   proofs: ['finance', 'auditor'],
   bankStatements: ['finance', 'auditor'],
   setStatementAside: ['finance'],
+  keptOrders: ['operator', 'finance', 'auditor'],
   statementLines: ['finance', 'auditor'],
   settlements: ['finance', 'auditor'],
   payoutFunds: ['finance', 'auditor'],

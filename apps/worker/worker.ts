@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { StripeEventsService, UnpaidOrdersService } from '#finance/payments';
-import { ImportsService } from '#finance/reconciliation';
+import { StripeEventsService } from '#finance/payments';
+import { ImportsService, LateOrdersService } from '#finance/reconciliation';
 import { assertFit, type Config } from '#platform/config';
 import { assertDatabase, UnitOfWork } from '#platform/database';
 import { assertFolder } from '#platform/files';
@@ -20,7 +20,7 @@ export async function startWorker(config: Config): Promise<{ queue: RunningQueue
     const queue = await startQueue({ config, source: app.get(DataSource), uow: app.get(UnitOfWork), handlers: handlers(get) });
     queue.every('sweep Stripe', 600_000, () => get(StripeEventsService).sweep());
     queue.every('match waiting lines', 30_000, () => get(ImportsService).rematch());
-    queue.every('cancel unpaid orders', 60_000, () => get(UnpaidOrdersService).cancelDue());
+    queue.every('cancel unpaid orders', 60_000, () => get(LateOrdersService).cancelDue());
     queue.every('expire quotes', 30_000, () => get(QuoteExpiry).expireDue());
     const close = async () => {
       await queue.close();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { axe, inChromium, openPage, withBrowser } from '../support/browser.js';
+import { axe, inChromium, openAs, openPage, scrollsSideways, withBrowser } from '../support/browser.js';
 import { globalId } from '../support/api.js';
 import type { World } from '../support/world.js';
 
@@ -45,6 +45,25 @@ inChromium('finance, by keyboard', () => {
     await page.getByRole('link', { name: 'Needs you 3' }).waitFor();
     await chosen(/Unknown, via bank 044, US\$\s640\.00, No match/);
     await page.getByText('Nothing to agree to yet').waitFor();
+    const unknown = (await page.locator('[data-line][aria-current]').getAttribute('data-line'))!;
+    const said = async (on: Page) => (await on.getByRole('group').filter({ hasText: 'NO REF' }).innerText()).replaceAll(/\s+/g, ' ');
+    expect(await said(page)).toMatch(/All that the bank said Came in US\$ 640\.00 Payer Unknown, via bank 044 Text NO REF Booked on .+ Value date .+ Bank's reference \S+ .*Our account 001810000027, statement 1/);
+    const { page: phone } = await openAs(browser, world.api.url, world.market.finance.personId, { width: 360, path: `/admin/books?line=${unknown}` });
+    expect(await said(phone)).toContain('Came in US$ 640.00 Payer Unknown, via bank 044 Text NO REF');
+    expect([await axe(phone), await scrollsSideways(phone)]).toEqual([[], false]);
+    await phone.close();
+
+    // Another payer and another amount: it is looked at twice, by name.
+    await page.keyboard.press('f');
+    await page.getByLabel('Buyer, order, reference or amount').fill(`${number} 3,000.00`);
+    await page.getByRole('button', { name: `Match to this: ${number}, deposit` }).click();
+    await page.getByRole('button', { name: 'OK: match in part, 2,360.00 stays open' }).click();
+    const doubt = page.getByRole('dialog', { name: 'Neither the payer nor the amount is right' });
+    expect((await doubt.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/Unknown, via bank 044 paid, and Elbe Gewürzhandel GmbH is expected\. US\$ 640\.00 came, and US\$ 3,000\.00 is open\./);
+    await page.keyboard.press('Enter');
+    await doubt.waitFor({ state: 'hidden' });
+    await unexplained(3);
+    await page.locator('[data-line][aria-current]').focus();
 
     // The next line is suggested by its name: what the button says is what is posted.
     await page.keyboard.press('j');

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFaults } from '#finance/ledger';
-import { findUnproved, ImportsService, MatchingService, type ChosenTarget } from '#finance/reconciliation';
+import { UnpaidOrdersService } from '#finance/payments';
+import { findUnproved, ImportsService, LateOrdersService, LinesService, MatchingService, type ChosenTarget } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
 import { Market, outcomes, type Member } from '../support/market.js';
 import { madeStatement, type MadeLine } from '../support/statement.js';
@@ -67,7 +68,7 @@ describe('a line without a reference', () => {
     expect(await books()).toEqual({ 'bank:usd': '300000', held: '-300000' });
     expect([await stateOf(orderId), await given(deposit.id)]).toEqual(['IN_PRODUCTION', '300000']);
     expect(await market.rows('select rule, rule_version, score::text, decided_by, amount_minor::text, part from finance.match')).toEqual([
-      { rule: '6', rule_version: '1', score: '0.000', decided_by: market.finance.personId, amount_minor: '300000', part: 1 }]);
+      { rule: '6', rule_version: '2', score: '0.000', decided_by: market.finance.personId, amount_minor: '300000', part: 1 }]);
   });
 
   test('that is short is a part payment, a fee where the tolerance allows it, and an excess is credit where that is said', async () => {
@@ -247,6 +248,102 @@ describe('two people', () => {
     expect(await decide(line!, [...targets].reverse())).toEqual({ outcome: 'MATCHED' });
     expect(await market.rows('select count(*)::int as n, min(decided_by::text) as by from finance.match where line_id = $1', [line])).toEqual([{ n: 3, by: market.finance.personId }]);
     expect(await market.rows('select from finance.proposed_match where settled_at is null')).toEqual([]);
+  });
+});
+
+describe('a receipt that is short', () => {
+  test('is matched by itself once per instalment; the second one waits, and a second charge takes two people', async () => {
+    const { orderId, deposit } = await order();
+    const [part] = await bring({ amount: '1000.00', name: 'A' });
+    await decide(part!, [target(deposit.id)]);
+    const [first] = await bring({ amount: '1980.00', reference: deposit.reference });
+    expect([await stateOf(orderId), (await books()).bank_charges]).toEqual(['IN_PRODUCTION', '2000']);
+    await undo(part!);
+    const [other] = await bring({ amount: '990.00', reference: deposit.reference });
+    expect([await given(deposit.id), await imports.rematch(), (await books()).bank_charges]).toEqual(['200000', 0, '2000']);
+    expect(await decide(other!, [target(deposit.id, { withFee: true })])).toEqual({ outcome: 'PROPOSED' });
+    expect(await decide(other!, [target(deposit.id, { withFee: true })], { by: second })).toEqual({ outcome: 'MATCHED' });
+    expect([await stateOf(orderId), (await books()).bank_charges]).toEqual(['IN_PRODUCTION', '3000']);
+    await undo(other!);
+    await undo(first!);
+    expect([await given(deposit.id), (await books()).bank_charges]).toEqual(['0', undefined]);
+    const [again] = await bring({ amount: '2980.00', reference: deposit.reference });
+    expect([await stateOf(orderId), (await books()).bank_charges, (await market.rows('select rule from finance.match where line_id = $1', [again]))[0]]).toEqual(['IN_PRODUCTION', '2000', { rule: '2' }]);
+  });
+
+  test('by a cent that pays 30.01, or most of a small instalment, waits for a person', async () => {
+    const { deposit } = await order();
+    const [most] = await bring({ amount: '2969.99', name: 'A' });
+    await decide(most!, [target(deposit.id)]);
+    await bring({ amount: '0.01', reference: deposit.reference });
+    expect([await given(deposit.id), (await books()).bank_charges, (await books())['suspense:receipts']]).toEqual(['296999', undefined, '-1']);
+  });
+});
+
+describe('a line that the bank takes back', () => {
+  const lineViews = async (ids: string[]) => new Map((await new LinesService(market.uow).suggestions(market.finance, ids)).map(({ id, suggestion: { kind, match }, preview }) => [id, [kind, match.exception ?? match.rule, preview]]));
+
+  test('is offered nothing once its match is taken back: no rule, no person, no split', async () => {
+    const { orderId, deposit, balance: rest } = await order();
+    const [line] = await bring({ amount: '3000.00', reference: deposit.reference, endToEndId: 'E-1' });
+    await bring({ amount: '-3000.00', reference: deposit.reference, endToEndId: 'E-1', reversal: true });
+    await undo(line!, 'The bank took it back');
+    expect([await stateOf(orderId), await imports.rematch()]).toEqual(['AWAITING_DEPOSIT', 0]);
+    expect((await lineViews([line!])).get(line!)).toEqual(['NONE', 'REVERSED', null]);
+    for (const targets of [[target(deposit.id)], [target(deposit.id, { minor: 100n }), target(rest.id, { minor: 299_900n })]]) {
+      expect(await refusalOf(decide(line!, targets))).toMatchObject({ code: 'LINE_REVERSED', details: { field: 'lineId' } });
+    }
+  });
+
+  test('in the same statement, before it or in part pays nothing by itself; a good one with the same reference does', async () => {
+    const [same, early, part] = [await order(0), await order(1), await order(2)];
+    await bring({ amount: '3000.00', reference: same.deposit.reference, endToEndId: 'E-1' }, { amount: '-3000.00', reference: same.deposit.reference, endToEndId: 'E-1', reversal: true });
+    await bring({ amount: '-3000.00', reference: early.deposit.reference, reversal: true });
+    const [late] = await bring({ amount: '3000.00', reference: early.deposit.reference });
+    const [partly] = await bring({ amount: '3000.00', reference: part.deposit.reference, endToEndId: 'E-3' }, { amount: '-1000.00', endToEndId: 'E-3', reversal: true });
+    expect([await stateOf(same.orderId), await stateOf(early.orderId), await stateOf(part.orderId)]).toEqual(Array(3).fill('AWAITING_DEPOSIT'));
+    expect([...(await lineViews([late!, partly!])).values()].map(([, why]) => why).sort()).toEqual(['REVERSED', 'REVERSED_IN_PART']);
+    await bring({ amount: '3000.00', reference: same.deposit.reference, endToEndId: 'E-4' });
+    await bring({ amount: '3000.00', reference: early.deposit.reference });
+    expect([await stateOf(same.orderId), await stateOf(early.orderId)]).toEqual(['IN_PRODUCTION', 'IN_PRODUCTION']);
+  });
+
+  test('what takes back is no charge and no payout, whoever says so', async () => {
+    const [, back] = await bring({ amount: '40.00', name: 'A', endToEndId: 'E-1' }, { amount: '-40.00', name: 'A', endToEndId: 'E-1', reversal: true });
+    expect(await refusalOf(decide(back!, [target(null, { type: 'charge' })]))).toMatchObject({ code: 'LINE_REVERSED' });
+  });
+});
+
+describe('an order whose deposit is late', () => {
+  const late = async () => {
+    const service = new LateOrdersService(market.uow, new UnpaidOrdersService(market.uow, {} as never));
+    await market.rows(`update platform.clock set ahead = '9 days'`);
+    await service.cancelDue();
+    return (await service.kept(market.operator)).map(({ orderId, reasons }) => [orderId, reasons]);
+  };
+
+  test('is kept while a waiting line names it, a match to it is proposed or a part of it is paid; then it is cancelled', async () => {
+    const [none, named, paid, proposed] = [await order(0), await order(1), await order(2), await order(0)];
+    const [short] = await bring({ amount: '2000.00', reference: named.deposit.reference });
+    const [part, big] = await bring({ amount: '1000.00', name: 'A' }, { amount: '10000.01', name: 'A' });
+    await decide(part!, [target(paid.balance.id)]);
+    await decide(big!, [target(proposed.balance.id)], { excessToCredit: true });
+    await matching.park(market.finance, { lineId: short!, note: 'Asked the buyer', key: newId() });
+    expect(await late()).toEqual([[named.orderId, ['LINE_WAITS']], [paid.orderId, ['PART_PAID']], [proposed.orderId, ['MATCH_PROPOSED']]]);
+    expect([await stateOf(none.orderId), await stateOf(named.orderId)]).toEqual(['CANCELLED', 'AWAITING_DEPOSIT']);
+    await bring({ amount: '-2000.00', reference: named.deposit.reference, reversal: true });
+    expect(await late()).toEqual([[paid.orderId, ['PART_PAID']], [proposed.orderId, ['MATCH_PROPOSED']]]);
+    expect(await stateOf(named.orderId)).toBe('CANCELLED');
+    await decide(big!, [target(proposed.balance.id)], { excessToCredit: true, by: second });
+    expect((await late()).at(-1)).toEqual([proposed.orderId, ['PART_PAID']]);
+  });
+
+  test('of another programme is told to nobody here', async () => {
+    const { orderId, deposit } = await order();
+    await bring({ amount: '2000.00', reference: deposit.reference });
+    expect(await late()).toEqual([[orderId, ['LINE_WAITS']]]);
+    const operator = await market.stranger('operator');
+    expect(await new LateOrdersService(market.uow, {} as never).kept(operator)).toEqual([]);
   });
 });
 

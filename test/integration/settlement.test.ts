@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as ledger from '#finance/ledger';
-import { BatchesService, returnPayout, SendBatch, settlePayout } from '#finance/settlement';
+import { BatchesService, batchSteps, payoutSteps, returnPayout, SendBatch, settlePayout } from '#finance/settlement';
 import { newId, Refusal, system } from '#platform/kernel';
 import { toDecimal } from '#platform/money';
 import { Market, outcomes } from '../support/market.js';
@@ -246,6 +246,15 @@ describe('a payout that left', () => {
     expect((await refusal(settle(one!.id))).code).toBe('ILLEGAL_STEP');
   });
 
+  test('is payable again as soon as the bank refuses it, though it has not decided on the others; what it then says otherwise changes nothing', async () => {
+    const { batchId, all: [one, two] } = await sent();
+    await answer(batchId, 'any', [{ endToEndId: one!.end_to_end_id, status: 'RJCT' }]);
+    expect([await owed(0), await owed(1), await batchState(batchId)]).toEqual([{ payable: '9500.00', inTransit: '0.00' }, { payable: '0.00', inTransit: '9500.00' }, 'FILED']);
+    await answer(batchId, 'any', [one!, two!].map(({ end_to_end_id: endToEndId }) => ({ endToEndId, status: 'ACSP' })));
+    expect((await payouts(batchId)).map(({ state, reason }) => [state, reason])).toEqual([['REJECTED', 'AC04'], ['IN_TRANSIT', null]]);
+    expect([await owed(0), await batchState(batchId), await settlementStates()]).toEqual([{ payable: '9500.00', inTransit: '0.00' }, 'SENT', ['DUE', 'BATCHED']]);
+  });
+
   test('is settled once by a line of its exact amount, and by no other', async () => {
     const { batchId, all: [one, two] } = await sent();
     expect(await refusal(settle(one!.id, '9500.01'))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { line: '9500.01', payout: '9500.00' } });
@@ -269,6 +278,48 @@ describe('a payout that left', () => {
     await file(again.batchId);
     await settle((await payouts(again.batchId))[0]!.id);
     expect([await owed(0), await settlementStates()]).toEqual([{ payable: '0.00', inTransit: '0.00' }, ['PAID', 'BATCHED']]);
+  });
+});
+
+describe('what was decided stands, also for the platform\'s own role', () => {
+  const change = (sql: string, values: unknown[] = []) => releases.write((tx) => tx.sql(`${sql} returning 1`, values));
+
+  test('an approved batch and its payouts: where the money goes, who approved it, from which account, and how far it has come', async () => {
+    await releases.due(0);
+    const { batchId } = await draft();
+    const early = `update finance.payout set state = 'IN_TRANSIT', beneficiary = '{"name":"Mallory","account":"666666","bic":"TLSBKHPP"}'`;
+    await expect(change(early)).rejects.toThrow('leaves with an approved batch');
+    await expect(change(`update finance.payout set beneficiary = '{}'`)).rejects.toThrow('stands');
+    await approve(batchId);
+    for (const what of [
+      `payout set beneficiary = jsonb_set(beneficiary, '{account}', '"666666"')`, `payout set state = 'DRAFT'`, `payout set state = 'RETURNED'`, `payout set settled_at = now()`,
+      `payout_batch set approved_by = drafted_by`, `payout_batch set approved_by = gen_random_uuid()`, `payout_batch set approved_at = now()`, `payout_batch set bank_account_id = null`,
+      `payout_batch set state = 'DRAFT', approved_by = null, approved_at = null, bank_account_id = null`, `payout_batch set file_sha256 = sha256('mine')`,
+      `bank_account set number = '666666'`, `bank_account set owner = 'Mallory'`,
+    ]) await expect(change(`update finance.${what}`)).rejects.toThrow(/stands|never changed|four_eyes/);
+    for (const what of [`payout set amount_minor = 1`, `payout set end_to_end_id = 'x'`, `payout_batch set total_minor = 1`, `settlement set amount_minor = 1`]) {
+      await expect(change(`update finance.${what}`)).rejects.toThrow('permission denied');
+      await expect(market.rows(`update finance.${what}`)).rejects.toThrow('stands');
+    }
+    await file(batchId);
+    await expect(change(`update finance.payout_batch set file_sha256 = sha256('mine')`)).rejects.toThrow('stands');
+  });
+
+  test('no payout joins a batch that is approved, and none begins as approved', async () => {
+    await releases.due(0);
+    const { batchId } = await draft();
+    await approve(batchId);
+    const twin = (table: string, changes: object) => change(`insert into finance.${table} select (jsonb_populate_record(null::finance.${table}, to_jsonb(x) || $1::jsonb)).* from finance.${table} x limit 1`, [JSON.stringify({ id: newId(), ...changes })]);
+    await expect(twin('payout', { position: 9, state: 'DRAFT', beneficiary: null, end_to_end_id: 'MINE' })).rejects.toThrow('draft of a draft');
+    await expect(twin('payout', { position: 9, end_to_end_id: 'MINE' })).rejects.toThrow('draft of a draft');
+    await expect(twin('payout_batch', { number: 'PB-9', message_id: 'MINE' })).rejects.toThrow('begins as a draft');
+    await expect(twin('payout_line', { settlement_id: newId() })).rejects.toThrow('no draft any more');
+  });
+
+  test.each([['batch', batchSteps], ['payout', payoutSteps]] as const)('the steps of a %s in the database are those of its state machine', async (name, { table }) => {
+    const [row] = await market.rows<{ source: string }>(`select prosrc as source from pg_proc where proname = $1`, [`refuse_${name}_change`]);
+    const steps = /steps constant text\[\] := '\{(.*)\}'/.exec(row!.source)![1]!.split(',');
+    expect(steps.sort()).toEqual(Object.entries(table).flatMap(([from, to]) => Object.values(to).map((next) => `${from}>${next}`)).sort());
   });
 });
 

@@ -1,6 +1,7 @@
 export * from './attempts/attempt.states.js';
 export { CheckoutService } from './attempts/checkout.service.js';
-export { UnpaidOrdersService } from './attempts/unpaid-orders.service.js';
+export { findLateOrders, type LateOrder } from './attempts/late-orders.store.js';
+export { UnpaidOrdersService, type FindKept } from './attempts/unpaid-orders.service.js';
 export { ApplyStripeEvent } from './events/apply-stripe-event.handler.js';
 export { StripeEventsService } from './events/stripe-events.service.js';
 export * from './payments.module.js';

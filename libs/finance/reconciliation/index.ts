@@ -1,9 +1,11 @@
 export * from './by-hand/decision.js';
+export { LinesService } from './by-hand/lines.service.js';
 export { MatchingService } from './by-hand/matching.service.js';
 export * from './by-hand/suggestion.js';
 export { ImportsService, type ImportOutcome } from './imports/imports.service.js';
 export * from './imports/statement.entity.js';
 export { StatementsService } from './imports/statements.service.js';
+export { LateOrdersService } from './late-orders/late-orders.service.js';
 export * from './matching/candidates.js';
 export * from './matching/match.js';
 export { causes } from './proofs/causes.js';

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { PaymentsModule } from '#finance/payments';
 import { LinesService } from './by-hand/lines.service.js';
 import { MatchingService } from './by-hand/matching.service.js';
 import { ImportsService } from './imports/imports.service.js';
 import { StatementsService } from './imports/statements.service.js';
+import { LateOrdersService } from './late-orders/late-orders.service.js';
 
-@Module({ providers: [ImportsService, LinesService, MatchingService, StatementsService], exports: [ImportsService, LinesService, MatchingService, StatementsService] })
+const services = [ImportsService, LateOrdersService, LinesService, MatchingService, StatementsService];
+
+@Module({ imports: [PaymentsModule], providers: services, exports: services })
 export class ReconciliationModule {}

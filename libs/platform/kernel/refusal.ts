@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'PAYMENT_UNAVAILABLE'
   | 'BAD_SIGNATURE'
   | 'ALREADY_MATCHED'
+  | 'LINE_REVERSED'
   | 'MATCH_IN_USE'
   | 'OTHER_CURRENCY'
   | 'AMOUNT_DIFFERS'

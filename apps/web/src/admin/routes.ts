@@ -57,5 +57,11 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     loader: () => ensureWords('shipping', 'deal'),
     component: lazyRouteComponent(() => import('./shipping/ShippingPage'), 'ShippingPage'),
   });
-  return frame.addChildren([home, books, payouts, shipping]);
+  const order = createRoute({
+    getParentRoute: () => frame,
+    path: '/orders/$id',
+    loader: () => ensureWords('orders', 'deal', 'today'),
+    component: lazyRouteComponent(() => import('./orders/OrderPage'), 'OrderPage'),
+  });
+  return frame.addChildren([home, books, payouts, shipping, order]);
 }

@@ -1,11 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
 import { log } from '#platform/config';
-import { UnitOfWork } from '#platform/database';
+import { UnitOfWork, type Reader } from '#platform/database';
 import { newId, system } from '#platform/kernel';
 import { cancelOrder, lockInstalment } from '#trade/orders';
 import { STRIPE } from '../stripe/stripe-client.js';
-import { findOpenAttempt, findUnpaidDeposits, hasMoney } from './attempts.store.js';
+import { findOpenAttempt } from './attempts.store.js';
+import { findLateOrders, type LateOrder } from './late-orders.store.js';
+
+/** Which of these are not cancelled, because money waits that may be theirs; said by who knows where money waits. */
+export type FindKept = (reader: Reader, orders: readonly LateOrder[]) => Promise<ReadonlyMap<string, unknown>>;
+
+const MOST = 100;
 
 /** An order whose deposit has not come by its day is cancelled, and its capacity is free again; an order for which any money has come is a person's matter. */
 @Injectable()
@@ -15,14 +21,20 @@ export class UnpaidOrdersService {
     @Inject(STRIPE) private readonly stripe: Stripe,
   ) {}
 
-  /** At most a hundred at once; safe to repeat. Money that comes all the same is the buyer's credit. */
-  async cancelDue(): Promise<void> {
-    for (const { instalmentId } of await this.uow.read(system, (reader) => findUnpaidDeposits(reader, 100))) {
-      const { sessionId } = await this.uow.write({ actor: system, name: 'cancelUnpaid', key: `unpaid-${newId()}`, input: { instalmentId } }, async (tx) => {
-        const { order } = await lockInstalment(tx, instalmentId);
-        if (order.state !== 'AWAITING_DEPOSIT' || (await hasMoney(tx, order.id))) return { sessionId: null };
-        await cancelOrder(tx, order.id, await tx.now());
-        return { sessionId: (await findOpenAttempt(tx, instalmentId))?.sessionId ?? null };
+  /** At most a hundred at once, asked again under each order's lock; safe to repeat. Money that comes all the same is the buyer's credit. */
+  async cancelDue(findKept: FindKept): Promise<void> {
+    const due = await this.uow.read(system, async (reader) => {
+      const late = (await findLateOrders(reader)).filter(({ partPaid }) => !partPaid);
+      const kept = await findKept(reader, late);
+      return late.filter(({ orderId }) => !kept.has(orderId)).slice(0, MOST);
+    });
+    for (const { orderId, depositId } of due) {
+      const { sessionId } = await this.uow.write({ actor: system, name: 'cancelUnpaid', key: `unpaid-${newId()}`, input: { orderId } }, async (tx) => {
+        await lockInstalment(tx, depositId);
+        const [late] = await findLateOrders(tx, orderId);
+        if (!late || late.partPaid || (await findKept(tx, [late])).has(orderId)) return { sessionId: null };
+        await cancelOrder(tx, orderId, await tx.now());
+        return { sessionId: (await findOpenAttempt(tx, depositId))?.sessionId ?? null };
       });
       if (sessionId) await this.close(sessionId);
     }

@@ -7,7 +7,8 @@ import type { OpenTarget } from '../by-hand/open-targets.js';
 import type { Preview } from '../by-hand/suggestion.js';
 import type { LineRow } from '../imports/lines.store.js';
 import type { Candidate } from '../matching/candidates.js';
-import type { MatchPreview, MatchTarget, PreviewEntry, StatementLineType } from './lines.graphql.js';
+import { DAYS, limitsOf, SHORT_SHARE, WHOLE_SHARE } from '../matching/limits.js';
+import type { MatchLimits, MatchPreview, MatchTarget, PreviewEntry, StatementLineType } from './lines.graphql.js';
 import type { MatchTargetInput } from './matching.graphql.js';
 
 export function lineView({ amountMinor, currency, parts, decidedAt, decidedBy, note, owner, parkedAt, ...row }: LineRow): StatementLineType {
@@ -22,6 +23,15 @@ export function lineView({ amountMinor, currency, parts, decidedAt, decidedBy, n
   };
 }
 
+export function limitsView(currency: Currency): MatchLimits {
+  const { shortLeast, shortMost, charge, alone } = limitsOf(currency);
+  const of = (minor: bigint): MoneyType | null => (minor > 0n ? MoneyType.of(money(minor, currency)) : null);
+  return {
+    shortLeast: of(shortLeast), shortMost: of(shortMost), charge: of(charge), alone: of(alone), days: DAYS,
+    shortPercent: String(Number(SHORT_SHARE) / 10), wholePercent: String(Number(WHOLE_SHARE) / 10),
+  };
+}
+
 /** Stripe names its payouts itself; the rest are rows of ours. */
 const GLOBAL: Partial<Record<Candidate['type'], string>> = { instalment: 'Instalment', capital: 'ExpectedCapital', payout: 'Payout', payout_return: 'Payout' };
 
@@ -33,8 +43,8 @@ export function targetView({ type, id, expects, reference, instalment }: OpenTar
   };
 }
 
-export function previewView({ postings, fee, credit, left, needsAnother }: Preview, names: ReadonlyMap<string, string>): MatchPreview {
-  return { entries: postings.flatMap((posting) => entryViews(posting, names)), fee: MoneyType.of(fee), credit: MoneyType.of(credit), left: MoneyType.of(left), needsAnotherPerson: needsAnother };
+export function previewView({ postings, fee, credit, left, secondBecause }: Preview, names: ReadonlyMap<string, string>): MatchPreview {
+  return { entries: postings.flatMap((posting) => entryViews(posting, names)), fee: MoneyType.of(fee), credit: MoneyType.of(credit), left: MoneyType.of(left), needsAnotherPerson: secondBecause !== null, secondPersonBecause: secondBecause };
 }
 
 const entryViews = ({ entries }: Posting, names: ReadonlyMap<string, string>): PreviewEntry[] =>

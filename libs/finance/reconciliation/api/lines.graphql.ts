@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionType, DateText, DateTime, MoneyType, Text } from '#platform/graphql';
+import { connectionType, DateText, DecimalText, DateTime, MoneyType, Text } from '#platform/graphql';
 
 export enum MatchKind {
   EXACT = 'EXACT',
@@ -27,8 +27,9 @@ export enum StatementLineFilter {
   NEEDS_YOU = 'NEEDS_YOU',
   PARKED = 'PARKED',
   MATCHED = 'MATCHED',
+  PROPOSED = 'PROPOSED',
 }
-registerEnumType(StatementLineFilter, { name: 'StatementLineFilter', description: 'NEEDS_YOU: nothing explains it, and nobody has parked it.' });
+registerEnumType(StatementLineFilter, { name: 'StatementLineFilter', description: 'NEEDS_YOU: nothing explains it, and nobody has parked it. PROPOSED: it waits for a second person.' });
 
 @ObjectType({ description: 'What a line, or a part of it, was matched to.' })
 export class MatchedPart {
@@ -49,6 +50,11 @@ export class StatementLineType {
   @Field(() => ID) id: string;
   @Field(() => Text, { nullable: true, description: 'The statement\'s number as the bank writes it, or its id.' }) statement: string | null;
   @Field(() => DateText, { nullable: true }) bookedOn: string | null;
+  @Field(() => DateText, { nullable: true, description: 'From when the bank counts it for interest.' }) valueOn: string | null;
+  @Field(() => Text, { description: 'Number of our account on which it stands.' }) account: string;
+  @Field(() => Text, { nullable: true, description: 'The bank\'s own reference of it.' }) bankReference: string | null;
+  @Field(() => Text, { nullable: true, description: 'What the payer gave it, from end to end.' }) endToEndId: string | null;
+  @Field(() => Text, { nullable: true, description: 'The account of who paid or was paid.' }) counterpartyAccount: string | null;
   @Field(() => Text, { nullable: true, description: 'Who paid or was paid, as the bank writes it.' }) counterparty: string | null;
   @Field(() => Text) remittance: string;
   @Field(() => Text, { nullable: true, description: 'The first creditor reference in it whose check digits are right.' }) reference: string | null;
@@ -71,6 +77,18 @@ export class StatementLineCounts {
   @Field(() => Int) needsYou: number;
   @Field(() => Int) parked: number;
   @Field(() => Int) matched: number;
+  @Field(() => Int, { description: 'Waiting for a second person.' }) proposed: number;
+}
+
+@ObjectType({ description: 'What finance has set for money of a currency. Null where it has set nothing: then a person decides on everything, and a second one confirms.' })
+export class MatchLimits {
+  @Field(() => MoneyType, { nullable: true, description: 'A rule lets a receipt be short by this, or by `shortPercent` of what is open if that is more …' }) shortLeast: MoneyType | null;
+  @Field(() => MoneyType, { nullable: true, description: '… but never by more than this …' }) shortMost: MoneyType | null;
+  @Field(() => DecimalText) shortPercent: string;
+  @Field(() => DecimalText, { description: '… nor by more than this share of the whole instalment, and once.' }) wholePercent: string;
+  @Field(() => MoneyType, { nullable: true, description: 'A charge of the bank up to this is booked without asking.' }) charge: MoneyType | null;
+  @Field(() => MoneyType, { nullable: true, description: 'Above this two people decide.' }) alone: MoneyType | null;
+  @Field(() => Int, { description: 'How many days a receipt without a reference may be from the day on which it is due.' }) days: number;
 }
 
 @ObjectType({ description: 'Something that a line could be: an open instalment, announced capital, a payout of Stripe, a charge.' })
@@ -102,6 +120,7 @@ export class MatchPreview {
   @Field(() => MoneyType, { description: 'The buyer\'s from then on.' }) credit: MoneyType;
   @Field(() => MoneyType, { description: 'Still open of the chosen instalments.' }) left: MoneyType;
   @Field(() => Boolean, { description: 'It waits for a second person after the first has decided.' }) needsAnotherPerson: boolean;
+  @Field(() => Text, { nullable: true, description: 'Why: AMOUNT (of the line), CHARGE (above the limit), FEE (one that no rule would take) or CAPITAL (another amount than announced).' }) secondPersonBecause: string | null;
 }
 
 @ObjectType({ description: 'A part of what is proposed.' })
@@ -120,7 +139,7 @@ export class LineProposal {
 @ObjectType({ description: 'What the matching ladder says of a line that waits.' })
 export class LineSuggestion {
   @Field(() => Text, { description: '1, 2, 2b, 3, 4, 5, or 6 for an exception.' }) rule: string;
-  @Field(() => Text, { nullable: true, description: 'AMBIGUOUS, OTHER_CURRENCY, UNKNOWN_REFERENCE, CHARGE_ABOVE_LIMIT, REVERSAL or NO_CANDIDATE.' }) exception: string | null;
+  @Field(() => Text, { nullable: true, description: 'AMBIGUOUS, OTHER_CURRENCY, UNKNOWN_REFERENCE, CHARGE_ABOVE_LIMIT, PAYOUT_AGAIN (a second debit of a settled payout), REVERSAL (it takes an earlier line back), REVERSED or REVERSED_IN_PART (the bank has taken it back) or NO_CANDIDATE.' }) exception: string | null;
   @Field(() => [MatchTarget]) candidates: MatchTarget[];
   @Field(() => MoneyType, { description: 'The line less what is expected: negative when it is short.' }) difference: MoneyType;
   @Field(() => Float, { description: 'From 0 to 1: how alike the names are where a rule went by names.' }) score: number;

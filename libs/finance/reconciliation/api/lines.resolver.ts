@@ -1,12 +1,12 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor, decodeCursor, loadOne, MoneyType, pageOf, pageSize, RequestContext, rowId, Text, type ConnectionOf, type GraphqlContext } from '#platform/graphql';
 import { refuse, type Actor } from '#platform/kernel';
-import { money } from '#platform/money';
+import { money, type Currency } from '#platform/money';
 import { LinesService, type Suggested } from '../by-hand/lines.service.js';
 import { nameCandidate, placeOf } from '../by-hand/open-targets.js';
 import type { ProposedPart } from '../by-hand/waiting.store.js';
-import { decisionOf, lineView, previewView, targetView } from './line-views.js';
-import { LineProposal, LineSuggestion, MatchKind, MatchPreview, MatchTargetConnection, StatementLineConnection, StatementLineCounts, StatementLineFilter, StatementLineType, type MatchTarget, type ProposedPartType } from './lines.graphql.js';
+import { decisionOf, limitsView, lineView, previewView, targetView } from './line-views.js';
+import { LineProposal, LineSuggestion, MatchKind, MatchLimits, MatchPreview, MatchTargetConnection, StatementLineConnection, StatementLineCounts, StatementLineFilter, StatementLineType, type MatchTarget, type ProposedPartType } from './lines.graphql.js';
 import { MatchPreviewInput } from './matching.graphql.js';
 
 @Resolver(() => StatementLineType)
@@ -61,6 +61,11 @@ export class LinesResolver {
     if (line.rule === null) return MatchKind[(await this.suggested(line, context))!.suggestion.kind];
     if (line.matchedBy) return MatchKind.MATCHED;
     return line.rule === '2' ? MatchKind.SHORT : MatchKind.EXACT;
+  }
+
+  @ResolveField(() => MatchLimits, { description: 'Up to where rules and one person alone decide about money of its currency.' })
+  limits(@Parent() { amount }: StatementLineType): MatchLimits {
+    return limitsView(amount.currency as Currency);
   }
 
   @ResolveField(() => LineSuggestion, { nullable: true, description: 'What the ladder says of a line that waits; null once it is matched.' })

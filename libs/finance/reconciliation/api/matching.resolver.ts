@@ -16,7 +16,7 @@ export class MatchingResolver {
   ) {}
 
   @Mutation(() => MatchLinePayload, {
-    description: 'Matches a line that waits to one target, or splits it over several instalments of one buyer; the parts are exactly the line. Above 10,000.00 it is proposed until another person says the same. Refusals: NOT_FOUND, ALREADY_MATCHED { target, orderNumber, by, at }, OTHER_CURRENCY { line, target }, AMOUNT_DIFFERS { difference }, NEEDS_ANOTHER_PERSON { proposedBy }, BAD_INPUT, KEY_REUSED.',
+    description: 'Matches a line that waits to one target, or splits it over several instalments of one buyer; the parts are exactly the line. Above the currency\'s limit, and for what no rule would book, it is proposed until another person says the same. Refusals: NOT_FOUND, ALREADY_MATCHED { target, orderNumber, by, at }, OTHER_CURRENCY { line, target }, AMOUNT_DIFFERS { difference }, LINE_REVERSED, NEEDS_ANOTHER_PERSON { proposedBy }, BAD_INPUT, KEY_REUSED.',
   })
   async matchLine(@CurrentActor() actor: Actor, @Args('input') input: MatchLineInput): Promise<MatchLinePayload> {
     const lineId = lineOf(input);

@@ -8,9 +8,9 @@ import { previewOf, suggest } from './suggestion.js';
 const ORDER = '11111111-1111-4111-8111-111111111111';
 const BUYER = '22222222-2222-4222-8222-222222222222';
 const REFERENCE = 'RF18539007547034';
-const line = (made: Partial<MatchLine> = {}): MatchLine => ({ minor: 7000_00n, currency: 'USD', bookingDate: '2026-11-24', references: [], endToEndId: null, isCharge: false, isReversal: false, counterpartyName: null, remittance: '', ...made });
-const instalment = (made: Partial<NamedInstalment> = {}): NamedInstalment => ({ id: 'i1', reference: REFERENCE, open: 7000_00n, currency: 'USD', buyerId: BUYER, buyerName: 'Lindhof Feinkost GmbH', dueOn: '2026-11-24', orderId: ORDER, orderNumber: 'O-2026-00001', kind: 'BALANCE', ...made });
-const expected = (made: Partial<NamedExpected> = {}): NamedExpected => ({ instalments: [instalment()], payouts: [], stripePayouts: [], capital: [], ...made });
+const line = (made: Partial<MatchLine> = {}): MatchLine => ({ id: 'line', minor: 7000_00n, currency: 'USD', bookingDate: '2026-11-24', references: [], endToEndId: null, isCharge: false, isReversal: false, counterpartyName: null, remittance: '', ...made });
+const instalment = (made: Partial<NamedInstalment> = {}): NamedInstalment => ({ id: 'i1', reference: REFERENCE, open: 7000_00n, amount: made.open ?? 7000_00n, charged: 0n, currency: 'USD', buyerId: BUYER, buyerName: 'Lindhof Feinkost GmbH', dueOn: '2026-11-24', orderId: ORDER, orderNumber: 'O-2026-00001', kind: 'BALANCE', ...made });
+const expected = (made: Partial<NamedExpected> = {}): NamedExpected => ({ instalments: [instalment()], payouts: [], stripePayouts: [], capital: [], reversed: new Map(), ...made });
 const target = (made: Partial<ChosenTarget> = {}): ChosenTarget => ({ type: 'instalment', id: 'i1', minor: null, withFee: false, ...made });
 const decision = (targets: ChosenTarget[], excessToCredit = false): Decision => ({ targets, excessToCredit });
 
@@ -84,6 +84,27 @@ describe('what a person decides about a line', () => {
     expect(needsAnother(line({ minor: 1n, currency: 'KHR' }), [])).toBe(true);
   });
 
+  test('a fee that no rule would take takes two people: a large share of the instalment, or the second one of it', () => {
+    const asks = (made: Partial<NamedInstalment>, minor: bigint, withFee = true) => {
+      const [bank, one] = [line({ minor }), expected({ instalments: [instalment(made)] })];
+      return needsAnother(bank, decide(bank, one, decision([target({ withFee })])));
+    };
+    expect([asks({}, 6965_00n), asks({ open: 12_60n }, 1n), asks({ open: 12_60n }, 11_97n), asks({ open: 1000_00n, amount: 7000_00n, charged: 25_00n }, 999_99n), asks({ open: 12_60n }, 1n, false)])
+      .toEqual([false, true, false, true, false]);
+    expect(refused(() => asks({ currency: 'USD', open: 30_02n }, 1n))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { tolerance: '30.00' } });
+  });
+
+  test('what was taken back is matched to nothing, and what takes back is no charge and no payout', () => {
+    const reversed = new Map([['line', 'part' as const]]);
+    for (const targets of [[target()], [target({ minor: 1n }), target({ id: 'i2' })], [target({ type: 'capital', id: 'c' })]]) {
+      expect(refused(() => decide(line(), expected({ reversed }), decision(targets)))).toMatchObject({ code: 'LINE_REVERSED', details: { field: 'lineId', part: true } });
+    }
+    expect(refused(() => decide(line({ minor: -49_00n }), expected({ reversed }), decision([target({ type: 'charge', id: null })])))).toMatchObject({ code: 'LINE_REVERSED' });
+    expect(refused(() => decide(line({ minor: -49_00n, isReversal: true }), expected(), decision([target({ type: 'charge', id: null })])))).toMatchObject({ code: 'LINE_REVERSED' });
+    const settled = expected({ payouts: [{ id: 'p1', endToEndId: 'PO-1', minor: 7000_00n, currency: 'USD', settled: true }] });
+    expect(decide(line({ isReversal: true }), settled, decision([target({ type: 'payout_return', id: 'p1' })]))).toHaveLength(1);
+  });
+
   test('capital of another amount than announced, and a charge above what is booked without asking, take two people', () => {
     const announced = expected({ capital: [{ id: 'c', reference: 'RF83CAPITAL', minor: 1000_00n, currency: 'USD' }] });
     const asks = (minor: bigint, type: 'capital' | 'charge', id: string | null) => needsAnother(line({ minor }), decide(line({ minor }), announced, decision([target({ type, id })])));
@@ -99,6 +120,7 @@ describe('what the ladder suggests', () => {
     ['60.00 too much', { references: [REFERENCE], minor: 7060_00n }, 'OVER', true],
     ['by name and amount', { counterpartyName: 'LINDHOF FEINKOST' }, 'SUGGESTED', true],
     ['nobody knows', { minor: 640_00n }, 'NONE', false],
+    ['a cent of a small one: a part payment', { references: [REFERENCE], minor: 1n }, 'SHORT', true],
     ['a foreign currency', { references: [REFERENCE], currency: 'EUR' }, 'NONE', false],
   ])('%s', (_what, made, kind, agreeable) => {
     const { kind: found, decision: agreed } = suggest(line(made), expected());

@@ -1,8 +1,7 @@
 import { refuse } from '#platform/kernel';
 import { money, toDecimal, type Currency, type Money } from '#platform/money';
 import type { Candidate, MatchLine, NamedExpected, NamedInstalment } from '../matching/candidates.js';
-import { chargeLimit } from '../matching/bank.rules.js';
-import { shortTolerance } from '../matching/reference.rules.js';
+import { chargeAtMost, limitsOf, shortTolerance } from '../matching/limits.js';
 
 /** What a person says that a line is, or a part of it. `minor` without a sign; null: the whole line, or in a split what is open. */
 export interface ChosenTarget {
@@ -28,13 +27,24 @@ export interface Part {
   instalment: NamedInstalment | null;
 }
 
-/** Above this a second person of finance decides the same, in minor units; in other currencies always. */
-const ALONE: Record<string, bigint> = { USD: 10_000_00n };
+/**
+ * Above the currency's limit a second person of finance decides the same. Never one person's word either: a charge above
+ * what is booked without asking, a fee that no rule would take (a second one of an instalment, a large share of it), and
+ * capital of another amount than announced.
+ */
+export const needsAnother = (line: Pick<MatchLine, 'minor' | 'currency'>, parts: readonly Part[]): boolean => secondBecause(line, parts) !== null;
 
-/** A charge above what is booked without asking, and capital of another amount than announced, are never one person's word either. */
-export function needsAnother({ minor, currency }: Pick<MatchLine, 'minor' | 'currency'>, parts: readonly Part[]): boolean {
-  const large = (minor < 0n ? -minor : minor) > (ALONE[currency] ?? 0n);
-  return large || parts.some(({ candidate: { type, minor: expected }, amount }) => (type === 'charge' && amount.minor > chargeLimit(currency)) || (type === 'capital' && amount.minor !== expected));
+export type SecondBecause = 'AMOUNT' | 'CHARGE' | 'FEE' | 'CAPITAL';
+
+export function secondBecause({ minor, currency }: Pick<MatchLine, 'minor' | 'currency'>, parts: readonly Part[]): SecondBecause | null {
+  const { alone, charge } = limitsOf(currency);
+  if ((minor < 0n ? -minor : minor) > alone) return 'AMOUNT';
+  for (const { candidate: { type, minor: expected }, amount, withFee, instalment } of parts) {
+    if (type === 'charge' && amount.minor > charge) return 'CHARGE';
+    if (type === 'capital' && amount.minor !== expected) return 'CAPITAL';
+    if (withFee && instalment && instalment.open - amount.minor > shortTolerance(instalment)) return 'FEE';
+  }
+  return null;
 }
 
 const MOST_PARTS = 20;
@@ -42,6 +52,7 @@ const wrong = (field: string, message: string): never => refuse('BAD_INPUT', { f
 
 /** Turns what a person says into parts that are exactly the line, or refuses by name what is wrong with it and says how it goes on. */
 export function decide(line: MatchLine, expected: NamedExpected, { targets, excessToCredit }: Decision): Part[] {
+  refuseReversed(line, expected, targets);
   if (targets.length === 0 || targets.length > MOST_PARTS) wrong('targets', `Name one target, or up to ${MOST_PARTS} to split the line.`);
   if (new Set(targets.map(({ type, id }) => `${type} ${id}`)).size < targets.length) wrong('targets', 'Name each target once.');
   const found = targets.map((target, i) => find(line, expected, target, `targets.${i}`));
@@ -49,6 +60,14 @@ export function decide(line: MatchLine, expected: NamedExpected, { targets, exce
   const parts = shareOut(line, found, targets, excessToCredit);
   parts.forEach((part, i) => checkPart(part, excessToCredit, `targets.${i}`));
   return parts;
+}
+
+/** What the bank has taken back explains nothing; and what takes back can only be the return of a payout. */
+function refuseReversed(line: MatchLine, { reversed }: NamedExpected, targets: readonly ChosenTarget[]): void {
+  const message = 'The bank has taken this line back: its money is gone, and it can be matched to nothing. Park it, with the line that took it back.';
+  if (reversed.has(line.id)) refuse('LINE_REVERSED', { field: 'lineId', message, part: reversed.get(line.id) === 'part' });
+  if (!line.isReversal || targets.every(({ type }) => type === 'payout_return')) return;
+  refuse('LINE_REVERSED', { field: 'lineId', message: 'This line takes an earlier one back. Take the match of that one back, then park both.' });
 }
 
 interface Found {
@@ -119,9 +138,9 @@ function checkPart({ candidate, amount, withFee, instalment }: Part, excessToCre
   const facts = { field, expects: text(expects), amount: text(amount.minor), difference: text(difference) };
   if (instalment) {
     if (difference > 0n && !excessToCredit) refuse('AMOUNT_DIFFERS', { ...facts, message: `${text(difference)} more than is open: say that it is the buyer's credit, or split the line.` });
-    const tolerance = shortTolerance(expects, amount.currency);
+    const tolerance = chargeAtMost(instalment);
     if (withFee && -difference > tolerance) refuse('AMOUNT_DIFFERS', { ...facts, tolerance: text(tolerance), message: `${text(-difference)} is more than a bank may keep (${text(tolerance)}): match it as a part payment.` });
   } else if (difference !== 0n && candidate.type !== 'capital' && candidate.type !== 'charge') {
-    refuse('AMOUNT_DIFFERS', { ...facts, message: `It is for exactly ${text(expects)}: park the line until you know what the difference is.` });
+    refuse('AMOUNT_DIFFERS', { ...facts, exact: true, message: `It is for exactly ${text(expects)}: park the line until you know what the difference is.` });
   }
 }

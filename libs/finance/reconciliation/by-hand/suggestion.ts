@@ -2,9 +2,9 @@ import { bankCharge, capitalPaidIn, stripePayoutLanded, type Posting } from '#fi
 import { money, type Currency, type Money } from '#platform/money';
 import type { MatchLine, NamedExpected } from '../matching/candidates.js';
 import { match, type Match } from '../matching/match.js';
-import { shortTolerance } from '../matching/reference.rules.js';
+import { shortTolerance } from '../matching/limits.js';
 import { receiptPosting, settle } from '../matching/settle.js';
-import { decide, needsAnother, type Decision, type Part } from './decision.js';
+import { decide, secondBecause, type Decision, type Part, type SecondBecause } from './decision.js';
 
 export type SuggestionKind = 'EXACT' | 'SHORT' | 'OVER' | 'SUGGESTED' | 'SEVERAL' | 'NONE';
 
@@ -21,7 +21,8 @@ export interface Suggestion {
 export function suggest(line: MatchLine, expected: NamedExpected): Suggestion {
   const found = match(line, expected);
   const kind = kindOf(line, found);
-  const tolerance = kind === 'SHORT' && found.candidates.length === 1 ? shortTolerance(found.candidates[0]!.minor, line.currency) : null;
+  const short = kind === 'SHORT' && found.candidates.length === 1 ? expected.instalments.find(({ id }) => id === found.candidates[0]!.id) : undefined;
+  const tolerance = short ? shortTolerance(short) : null;
   const withFee = tolerance !== null && -found.difference <= tolerance;
   const agreed: Decision = { targets: found.candidates.map(({ type, id }) => ({ type, id: type === 'charge' ? null : id, minor: null, withFee })), excessToCredit: kind === 'OVER' };
   return {
@@ -53,14 +54,15 @@ export interface Preview {
   credit: Money;
   /** Still open afterwards of the chosen instalments. */
   left: Money;
-  needsAnother: boolean;
+  /** Why a second person confirms it; null when nobody has to. */
+  secondBecause: SecondBecause | null;
 }
 
 export function previewOf(line: MatchLine, parts: readonly Part[]): Preview {
   const currency = line.currency as Currency;
   const settled = parts.flatMap(({ instalment, amount, withFee }) => (instalment ? [settle(amount, money(instalment.open, currency), withFee)] : []));
   const total = (of: 'fee' | 'credit' | 'left'): Money => money(settled.reduce((sum, each) => sum + each[of].minor, 0n), currency);
-  return { postings: parts.flatMap(postingOf), fee: total('fee'), credit: total('credit'), left: total('left'), needsAnother: needsAnother(line, parts) };
+  return { postings: parts.flatMap(postingOf), fee: total('fee'), credit: total('credit'), left: total('left'), secondBecause: secondBecause(line, parts) };
 }
 
 /** Before it is decided a match has no id. */

@@ -5,7 +5,7 @@ import { getOrganisation } from '#trade/identity';
 import { endWaiting, findUntouched, lockWaiting } from '../by-hand/waiting.store.js';
 import { findExpected } from '../matching/expected.store.js';
 import { match } from '../matching/match.js';
-import { bookLine, explainWaiting } from '../matching/post-match.js';
+import { bookLine, explainByRule } from '../matching/post-match.js';
 import { checkStatement, type ParsedStatement, type StatementCheck } from '../statements/statement.js';
 import { findKnown, findPrevious, lockBankAccount } from './imports.store.js';
 import { factsText, fileOf, keepStatement, type StatementFile } from './keep-statement.js';
@@ -61,9 +61,7 @@ export class ImportsService {
       for (const { id } of await findUntouched(tx)) {
         const line = await lockWaiting(tx, id);
         const found = line && match(asMatchLine(line), await findExpected(tx));
-        const [candidate, ...more] = found?.candidates ?? [];
-        if (!line || found?.kind !== 'auto' || !candidate || more.length > 0) continue;
-        await explainWaiting(tx, line, { candidate, match: found, decidedBy: null, withFee: found.rule === '2' }, at);
+        if (!line || !found || !(await explainByRule(tx, line, found, at))) continue;
         await endWaiting(tx, id, null, at);
         matched++;
       }

@@ -97,6 +97,6 @@ export const factsText = (facts: Record<string, string | bigint | number | null>
 
 const lineRow = (line: StatementLine, { id, statementId, position }: Pick<ImportedLine, 'id' | 'statementId' | 'position'>, account: BankAccount): ImportedLine => ({
   id, statementId, bankAccountId: account.id, fingerprint: line.fingerprint, position, currency: account.currency, amountMinor: line.amount.minor.toString(),
-  bookedOn: line.bookingDate, endToEndId: line.endToEndId, isCharge: line.isCharge, isReversal: line.isReversal,
-  counterparty: line.counterparty.name, remittance: line.remittance, creditorReferences: line.references,
+  bookedOn: line.bookingDate, valueOn: line.valueDate, bankReference: line.bankReference, endToEndId: line.endToEndId, isCharge: line.isCharge, isReversal: line.isReversal,
+  counterparty: line.counterparty.name, counterpartyAccount: line.counterparty.account, remittance: line.remittance, creditorReferences: line.references,
 });

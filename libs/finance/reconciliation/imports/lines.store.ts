@@ -13,6 +13,13 @@ export interface LinePart {
 export interface LineRow {
   id: string;
   bookedOn: string | null;
+  /** Of our account. */
+  account: string;
+  valueOn: string | null;
+  /** The bank's own. */
+  bankReference: string | null;
+  endToEndId: string | null;
+  counterpartyAccount: string | null;
   counterparty: string | null;
   remittance: string;
   reference: string | null;
@@ -33,7 +40,7 @@ export interface LineRow {
   undoReason: string | null;
 }
 
-export type LineFilter = 'ALL' | 'EXACT' | 'NEEDS_YOU' | 'PARKED' | 'MATCHED';
+export type LineFilter = 'ALL' | 'EXACT' | 'NEEDS_YOU' | 'PARKED' | 'MATCHED' | 'PROPOSED';
 
 interface Page {
   filter: LineFilter;
@@ -44,7 +51,8 @@ interface Page {
 }
 
 const COLUMNS = `
-  select l.id, to_char(l.booked_on, 'YYYY-MM-DD') as "bookedOn", l.counterparty, l.remittance, l.creditor_references[1] as reference, l.amount_minor::text as "amountMinor", l.currency,
+  select l.id, to_char(l.booked_on, 'YYYY-MM-DD') as "bookedOn", to_char(l.value_on, 'YYYY-MM-DD') as "valueOn", l.bank_reference as "bankReference", l.end_to_end_id as "endToEndId",
+         b.number as account, l.counterparty_account as "counterpartyAccount", l.counterparty, l.remittance, l.creditor_references[1] as reference, l.amount_minor::text as "amountMinor", l.currency,
          coalesce(s.number, s.sequence::text, s.statement_id) as statement, m.rule, m.decided_at as "decidedAt", d.name as "decidedBy", k.note, k.parked_at as "parkedAt", w.name as owner, y.name as "proposedBy",
          coalesce((select jsonb_agg(jsonb_build_object('target', q.target, 'orderNumber', o.number, 'amountMinor', q.amount_minor::text) order by q.part)
                      from finance.match q left join trade.instalment i on q.target = 'instalment' and i.id::text = q.target_id left join trade.order o on o.id = i.order_id
@@ -52,7 +60,7 @@ const COLUMNS = `
          (select u.undo_reason from finance.match u where u.line_id = l.id and u.undone_at is not null and m.id is null order by u.undone_at desc limit 1) as "undoReason"`;
 
 const FROM = `
-    from finance.statement_line l join finance.statement s on s.id = l.statement_id
+    from finance.statement_line l join finance.statement s on s.id = l.statement_id join finance.bank_account b on b.id = l.bank_account_id
     left join finance.match m on m.line_id = l.id and m.part = 1 and m.undone_at is null
     left join finance.parked_line k on k.line_id = l.id and k.ended_at is null and m.id is null
     left join finance.proposed_match x on x.line_id = l.id and x.settled_at is null and m.id is null
@@ -67,7 +75,7 @@ const isExact = (ids: string): string => `(m.rule in ('1', '2b') and m.decided_b
 export const findLines = (reader: Reader, { filter, exact, size, after }: Page): Promise<LineRow[]> =>
   reader.sql<LineRow>(
     `${COLUMNS} ${FROM}
-      where case $1::text when 'EXACT' then ${isExact('$2')} when 'NEEDS_YOU' then m.id is null and k.id is null and l.amount_minor <> 0 when 'PARKED' then k.id is not null when 'MATCHED' then m.id is not null else true end
+      where case $1::text when 'EXACT' then ${isExact('$2')} when 'NEEDS_YOU' then m.id is null and k.id is null and l.amount_minor <> 0 when 'PARKED' then k.id is not null when 'MATCHED' then m.id is not null when 'PROPOSED' then x.id is not null else true end
         and ($3::uuid is null or l.id < $3::uuid)
       order by l.id desc limit $4`, [filter, exact, after?.[0] ?? null, size]);
 
@@ -82,11 +90,12 @@ export interface LineCounts {
   needsYou: number;
   parked: number;
   matched: number;
+  proposed: number;
 }
 
 export async function countLines(reader: Reader, exact: readonly string[]): Promise<LineCounts> {
   const [row] = await reader.sql<LineCounts>(
     `select count(*)::int as "all", count(*) filter (where ${isExact('$1')})::int as exact, count(*) filter (where m.id is null and k.id is null and l.amount_minor <> 0)::int as "needsYou",
-            count(k.id)::int as parked, count(m.id)::int as matched ${FROM}`, [exact]);
+            count(k.id)::int as parked, count(m.id)::int as matched, count(x.id)::int as proposed ${FROM}`, [exact]);
   return row!;
 }

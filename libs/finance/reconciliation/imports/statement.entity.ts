@@ -13,10 +13,14 @@ export class ImportedLine {
   /** Minor units, signed: + came in. */
   @Column('bigint') amountMinor: string;
   @Column('date', { nullable: true }) bookedOn: string | null;
+  @Column('date', { nullable: true }) valueOn: string | null;
+  /** The bank's own. */
+  @Column('text', { nullable: true }) bankReference: string | null;
   @Column('text', { nullable: true }) endToEndId: string | null;
   @Column('boolean') isCharge: boolean;
   @Column('boolean') isReversal: boolean;
   @Column('text', { nullable: true }) counterparty: string | null;
+  @Column('text', { nullable: true }) counterpartyAccount: string | null;
   @Column('text') remittance: string;
   @Column('text', { array: true }) creditorReferences: string[];
 }

@@ -1,8 +1,5 @@
 import type { Expected, Finding, MatchLine } from './candidates.js';
-
-/** A charge up to this is booked without asking, minor units. Only for currencies for which finance set it. */
-const CHARGE_LIMIT: Record<string, bigint> = { USD: 50_00n };
-export const chargeLimit = (currency: string): bigint => CHARGE_LIMIT[currency] ?? 0n;
+import { limitsOf } from './limits.js';
 
 /** Rule 1 for Stripe's payouts and rule 2b for the bank's own charges. */
 export const bankRules = (line: MatchLine, expected: Expected): Finding[] => [stripePayouts(line, expected), charges(line, expected)];
@@ -16,14 +13,10 @@ function stripePayouts(line: MatchLine, { stripePayouts: all }: Expected): Findi
 
 const words = (text: string): Set<string> => new Set(text.split(/[^\w]+/));
 
-/**
- * A charge says so by its code. Without the code, a second small debit under a payout's EndToEndId is its charge
- * once the payout itself has been settled: before that it could be the payout, booked with a wrong amount.
- */
+/** A charge is what the bank says is one, by its code. One that carries a payout's EndToEndId is that payout's. */
 function charges(line: MatchLine, { payouts }: Expected): Finding {
   const named = payouts.filter((each) => each.endToEndId === line.endToEndId);
   const payout = named.find((each) => each.settled) ?? named[0];
-  const isCharge = line.minor < 0n && (line.isCharge || payout?.settled === true);
-  const found = isCharge && -line.minor <= chargeLimit(line.currency);
+  const found = line.isCharge && line.minor < 0n && -line.minor <= limitsOf(line.currency).charge;
   return { rule: '2b', kind: 'auto', options: found ? [{ candidates: [{ type: 'charge', id: payout?.id ?? null, minor: line.minor }], score: 1 }] : [] };
 }

@@ -1,5 +1,8 @@
+import type { Payable } from './limits.js';
+
 /** What the rules read of a statement line. `minor` is signed (+ came in), in the currency's minor units; dates are `YYYY-MM-DD`. */
 export interface MatchLine {
+  id: string;
   minor: bigint;
   currency: string;
   bookingDate: string | null;
@@ -11,12 +14,10 @@ export interface MatchLine {
   remittance: string;
 }
 
-/** `open` is what is still to be paid, in minor units, more than 0. */
-export interface OpenInstalment {
+/** An instalment that waits for money. */
+export interface OpenInstalment extends Payable {
   id: string;
   reference: string;
-  open: bigint;
-  currency: string;
   buyerId: string;
   buyerName: string;
   /** `YYYY-MM-DD` */
@@ -60,7 +61,12 @@ export interface Expected {
   payouts: readonly SentPayout[];
   stripePayouts: readonly ExpectedStripePayout[];
   capital: readonly ExpectedCapital[];
+  /** Lines that the bank has taken back, by their ids: nothing explains them any more. */
+  reversed: ReadonlyMap<string, Reversal>;
 }
+
+/** Whether the bank took all of a line back, or a part of it. */
+export type Reversal = 'whole' | 'part';
 
 /** As it is read: its instalments have names. */
 export interface NamedExpected extends Expected {

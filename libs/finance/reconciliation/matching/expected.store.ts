@@ -2,6 +2,7 @@ import type { Reader } from '#platform/database';
 import { findOpenInstalments } from '#finance/payments';
 import { findSentPayouts } from '#finance/settlement';
 import type { NamedExpected } from './candidates.js';
+import { findReversed } from './reversals.store.js';
 
 /** Everything that a line could be: open instalments, our payouts, Stripe's payouts in transit, announced capital. */
 export async function findExpected(reader: Reader): Promise<NamedExpected> {
@@ -17,9 +18,10 @@ export async function findExpected(reader: Reader): Promise<NamedExpected> {
     `select id, reference, amount_minor::text as minor, currency from finance.expected_capital c
       where not exists (select from finance.match m where m.target = 'capital' and m.target_id = c.id::text and m.undone_at is null)`);
   return {
-    instalments: instalments.map((row) => ({ ...row, open: BigInt(row.open) })),
+    instalments: instalments.map((row) => ({ ...row, open: BigInt(row.open), amount: BigInt(row.amount), charged: BigInt(row.charged) })),
     payouts: payouts.map((row) => ({ ...row, minor: BigInt(row.minor) })),
     stripePayouts: stripePayouts.map((row) => ({ ...row, minor: BigInt(row.minor) })),
     capital: capital.map((row) => ({ ...row, minor: BigInt(row.minor) })),
+    reversed: await findReversed(reader),
   };
 }

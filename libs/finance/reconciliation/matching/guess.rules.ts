@@ -1,7 +1,7 @@
 import type { Candidate, Expected, Finding, Guess, MatchLine, OpenInstalment } from './candidates.js';
+import { DAYS } from './limits.js';
 import { nameSimilarity } from './names.js';
 
-const DAYS = 5;
 const ALIKE = 0.8;
 /** More open lines of one buyer than this are not searched for sums. */
 const SEARCHED = 150;

@@ -4,9 +4,9 @@ import { guessRules } from './guess.rules.js';
 import { referenceRules } from './reference.rules.js';
 
 /** Kept with every decision, so that it can be explained when the rules have changed. */
-export const RULE_VERSION = '1';
+export const RULE_VERSION = '2';
 
-export type ExceptionType = 'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'CHARGE_ABOVE_LIMIT' | 'REVERSAL' | 'NO_CANDIDATE';
+export type ExceptionType = 'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'CHARGE_ABOVE_LIMIT' | 'PAYOUT_AGAIN' | 'REVERSAL' | 'REVERSED' | 'REVERSED_IN_PART' | 'NO_CANDIDATE';
 
 export interface Match {
   rule: Rule;
@@ -25,7 +25,9 @@ export interface Match {
  */
 export function match(line: MatchLine, expected: Expected): Match {
   if (line.minor === 0n) return exception('NO_CANDIDATE');
-  if (line.isReversal) return exception('REVERSAL');
+  if (line.isReversal) return reversalOf(line, expected);
+  const reversed = expected.reversed.get(line.id);
+  if (reversed) return exception(reversed === 'whole' ? 'REVERSED' : 'REVERSED_IN_PART');
   const otherCurrency = namesOtherCurrency(line, expected);
   if (otherCurrency) return { ...exception('OTHER_CURRENCY'), candidates: otherCurrency };
   const findings = [...referenceRules(line, expected), ...bankRules(line, expected), ...guessRules(line, expected)].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
@@ -39,7 +41,15 @@ export function match(line: MatchLine, expected: Expected): Match {
   }
   if (ambiguous) return { ...exception('AMBIGUOUS'), candidates: ambiguous.flatMap((each) => each.candidates) };
   if (line.minor < 0n && line.isCharge) return exception('CHARGE_ABOVE_LIMIT');
+  if (line.minor < 0n && expected.payouts.some((each) => each.settled && each.endToEndId === line.endToEndId)) return exception('PAYOUT_AGAIN');
   return exception(line.references.length > 0 ? 'UNKNOWN_REFERENCE' : 'NO_CANDIDATE');
+}
+
+/** The bank takes an earlier line back: of a payout that its statement had settled it is the return, which a person confirms. */
+function reversalOf(line: MatchLine, { payouts }: Expected): Match {
+  const [only, ...more] = payouts.filter((each) => each.settled && each.endToEndId === line.endToEndId && each.currency === line.currency && each.minor === line.minor);
+  if (!only || more.length > 0) return exception('REVERSAL');
+  return { rule: '3', kind: 'suggest', candidates: [{ type: 'payout_return', id: only.id, minor: only.minor }], difference: 0n, score: 1 };
 }
 
 /** One rule looks at instalments, payouts and capital alike: two options are two, wherever they were found. */

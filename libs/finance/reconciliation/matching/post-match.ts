@@ -7,6 +7,7 @@ import { money, type Money } from '#platform/money';
 import { lockInstalment } from '#trade/orders';
 import type { ImportedLine } from '../imports/statement.entity.js';
 import type { Candidate } from './candidates.js';
+import { shortTolerance, type Payable } from './limits.js';
 import { RULE_VERSION, type Match } from './match.js';
 import { receiptPosting, settle } from './settle.js';
 
@@ -26,9 +27,9 @@ export interface Explanation {
 /** A line that is first seen is booked at the bank, matched or not: what nothing explains waits in suspense. One of 0.00 moves nothing. */
 export async function bookLine(tx: Tx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {
   if (BigInt(line.amountMinor) === 0n) return false;
-  const [only, ...more] = match.candidates;
-  if (match.kind === 'auto' && only && more.length === 0) {
-    await explain(tx, line, { candidate: only, match, decidedBy: null, withFee: match.rule === '2', seen: false }, at);
+  const decision = await byRule(tx, line, match);
+  if (decision) {
+    await explain(tx, line, { ...decision, seen: false }, at);
     return true;
   }
   const amount = amountOf(line);
@@ -36,7 +37,30 @@ export async function bookLine(tx: Tx, line: ImportedLine, match: Match, at: Dat
   return false;
 }
 
-/** A line that waits in suspense is explained: by a rule that finds its target now, or by a person. */
+/** A line that waits in suspense is explained by a rule that is sure of its target now; whether one was. */
+export async function explainByRule(tx: Tx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {
+  const decision = await byRule(tx, line, match);
+  if (decision) await explain(tx, line, { ...decision, seen: true }, at);
+  return decision !== undefined;
+}
+
+/**
+ * What a rule decides by itself. What is short is judged again under the order's lock: another wire may have taken the one
+ * charge since the rule looked. Then the line waits, and is looked at anew.
+ */
+async function byRule(tx: Tx, line: ImportedLine, match: Match): Promise<Explanation | undefined> {
+  const [candidate, ...more] = match.candidates;
+  if (match.kind !== 'auto' || !candidate || more.length > 0) return undefined;
+  const withFee = match.rule === '2';
+  if (withFee) {
+    await lockInstalment(tx, candidate.id!);
+    const instalment = await payableOf(tx, candidate.id!);
+    if (instalment.open - BigInt(line.amountMinor) > shortTolerance(instalment)) return undefined;
+  }
+  return { candidate, match, decidedBy: null, withFee };
+}
+
+/** A line that waits in suspense is explained by a person. */
 export const explainWaiting = (tx: Tx, line: ImportedLine, decision: Explanation, at: Date): Promise<void> =>
   explain(tx, line, { ...decision, seen: true }, at);
 
@@ -69,16 +93,22 @@ async function explain(tx: Tx, line: ImportedLine, { candidate, match, decidedBy
 async function payInstalment(tx: Tx, { matchId, instalmentId, received, withFee }: { matchId: string; instalmentId: string; received: Money; withFee: boolean }, at: Date): Promise<void> {
   const locked = await lockInstalment(tx, instalmentId);
   const { id: orderId, buyerId } = locked.order;
-  const open = money((await openOf(tx, instalmentId)).toString(), received.currency);
+  const open = money((await payableOf(tx, instalmentId)).open, received.currency);
   const { fee } = settle(received, open, withFee);
   await takeReceipt(tx, locked, { source: 'bank', reference: matchId, amount: received, ...(fee.minor > 0n && { charges: fee }) }, at);
   await post(tx, receiptPosting({ match: matchId, orderId, buyerId, received, open, withFee }));
 }
 
-async function openOf(tx: Tx, instalmentId: string): Promise<bigint> {
-  const [row] = await tx.sql<{ open: string }>(
-    `select case when o.state = 'CANCELLED' then 0 else i.amount_minor - coalesce((select sum(amount_minor) from finance.allocation where instalment_id = i.id), 0) end::text as open from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $1`, [instalmentId]);
-  return BigInt(row!.open);
+/** As it stands now; of a cancelled order nothing is open. */
+async function payableOf(tx: Tx, instalmentId: string): Promise<Payable> {
+  const [row] = await tx.sql<Record<'open' | 'amount' | 'charged' | 'currency', string>>(
+    `select (case when o.state = 'CANCELLED' then 0 else i.amount_minor - coalesce(sum(a.amount_minor), 0) end)::text as open, i.amount_minor::text as amount,
+            coalesce(sum(greatest(a.amount_minor - r.amount_minor, 0)), 0)::text as charged, o.currency
+       from trade.instalment i join trade.order o on o.id = i.order_id
+       left join finance.allocation a on a.instalment_id = i.id left join finance.receipt r on r.id = a.receipt_id
+      where i.id = $1 group by i.id, o.state, o.currency`, [instalmentId]);
+  const { open, amount, charged, currency } = row!;
+  return { open: BigInt(open), amount: BigInt(amount), charged: BigInt(charged), currency };
 }
 
 const amountOf = ({ amountMinor, currency }: ImportedLine) => money(amountMinor.replace('-', ''), currency);

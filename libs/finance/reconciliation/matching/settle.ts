@@ -1,6 +1,6 @@
 import { matchedExactly, matchedShort, matchedShortWithinTolerance, overpaid, type Posting } from '#finance/ledger';
 import { money, type Money } from '#platform/money';
-import { shortTolerance } from './reference.rules.js';
+import { chargeAtMost } from './limits.js';
 
 /** What a receipt does to an instalment. `held` is what the instalment gets: what came, and the fee, less the credit. */
 export interface Settled {
@@ -13,12 +13,12 @@ export interface Settled {
   left: Money;
 }
 
-/** `withFee`: what is short is a bank's charge, as long as it is within the tolerance. */
+/** `withFee`: what is short is a bank's charge, as long as a bank can have kept it. Who may say so is not judged here. */
 export function settle(received: Money, open: Money, withFee: boolean): Settled {
   const of = (minor: bigint): Money => money(minor, received.currency);
   const short = open.minor - received.minor;
   if (short < 0n) return { held: open, fee: of(0n), credit: of(-short), left: of(0n) };
-  const fee = withFee && short <= shortTolerance(open.minor, open.currency) ? short : 0n;
+  const fee = withFee && short <= chargeAtMost({ open: open.minor, currency: open.currency }) ? short : 0n;
   return { held: of(received.minor + fee), fee: of(fee), credit: of(0n), left: of(short - fee) };
 }
 

@@ -9,18 +9,24 @@ import { lockBatch, moveBatch, movePayout, payoutsOf } from '../batches/batches.
 import { moveSettlements } from '../release/settlements.store.js';
 import { outcomesOf, type BankAnswer, type OutcomeOfPayout } from '../sending/answer.js';
 
-/** What the bank answered to a batch's file: what it refused is payable again, the rest waits for its statement. Again it changes nothing. */
+/**
+ * What the bank answered to a batch's file: what it refused is payable again, the rest waits for its statement. What it has
+ * not decided stays as it is. Again it changes nothing.
+ */
 export async function applyAnswer(tx: Tx, batchId: string, answer: BankAnswer): Promise<void> {
   const batch = await lockBatch(tx, batchId);
   const payouts = await payoutsOf(tx, [batchId]);
   const at = await tx.now();
   const outcomes = outcomesOf(answer, payouts.map(({ endToEndId }) => endToEndId));
   for (const payout of payouts) await applyOutcome(tx, payout, outcomes.get(payout.endToEndId)!, at);
-  if (batchSteps.allows(batch.state, 'send')) await moveBatch(tx, batchId, { state: batchSteps.next(batch.state, 'send'), answeredAt: at }, at);
+  const decided = [...outcomes.values()].every(({ outcome }) => outcome !== 'UNKNOWN');
+  if (decided && batchSteps.allows(batch.state, 'send')) await moveBatch(tx, batchId, { state: batchSteps.next(batch.state, 'send'), answeredAt: at }, at);
   await finishBatch(tx, batch, at);
 }
 
 async function applyOutcome(tx: Tx, payout: Payout, { outcome, status, reason }: OutcomeOfPayout, at: Date): Promise<void> {
+  if (outcome === 'UNKNOWN') return;
+  if (outcome === 'ACCEPTED' && payout.state === 'REJECTED') return void log.error({ payoutId: payout.id, status }, 'the bank accepts a payout that it had rejected: a person asks it which is right');
   const rejected = outcome === 'REJECTED' && payoutSteps.allows(payout.state, 'reject');
   if (outcome === 'REJECTED' && payout.state === 'SETTLED') log.error({ payoutId: payout.id, status }, 'the bank rejected a payout that its statement has settled: the statement counts');
   await movePayout(tx, payout.id, { bankStatus: status, reason, ...(rejected && { state: payoutSteps.next(payout.state, 'reject') }) }, at);

@@ -1,7 +1,7 @@
 /** What the bank said of one transfer. `UNKNOWN`: nothing final, so it is asked again. */
 export type PaymentOutcome = 'ACCEPTED' | 'REJECTED' | 'UNKNOWN';
 
-interface Status {
+export interface Status {
   /** ISO 20022, like ACSP, PART, RJCT. */
   status: string;
   /** Code and words, where the bank gives them. */
@@ -9,7 +9,7 @@ interface Status {
   reason: string | null;
 }
 
-/** A bank's status report (pain.002) about one payment file. */
+/** A bank's status report (pain.002) about one payment file: what it says of transfers that it doesn't name, and of those that it does. */
 export interface BankAnswer extends Status {
   messageId: string;
   payments: readonly (Status & { endToEndId: string })[];
@@ -33,12 +33,17 @@ const isDuplicate = ({ status, code }: Status): boolean => status === 'RJCT' && 
 /** It came before: this one was not executed, and the answer to the first one is what counts. */
 export const isRepeated = (answer: BankAnswer): boolean => isDuplicate(answer) || answer.payments.some(isDuplicate);
 
-/** Of each transfer what the bank said of it; of one that it doesn't name, what it said of the file as a whole. */
+/**
+ * Of each transfer what the bank said of it; of one that it doesn't name, what it said of the rest. Named twice with two
+ * outcomes, or turned down because it came before: nothing is decided.
+ */
 export function outcomesOf(answer: BankAnswer, endToEndIds: readonly string[]): Map<string, OutcomeOfPayout> {
-  const named = new Map(answer.payments.map((each) => [each.endToEndId, each]));
   return new Map(endToEndIds.map((id) => {
-    const { status, code, reason } = named.get(id) ?? answer;
-    return [id, { outcome: isRepeated(answer) ? 'UNKNOWN' : outcomeOf(status), status, reason: [code, reason].filter(Boolean).join(': ') || null }];
+    const named = answer.payments.filter((each) => each.endToEndId === id);
+    const said: readonly Status[] = named.length > 0 ? named : [answer];
+    const { status, code, reason } = said.at(-1)!;
+    const outcomes = new Set(said.map((each) => (isDuplicate(each) ? 'UNKNOWN' : outcomeOf(each.status))));
+    return [id, { outcome: outcomes.size === 1 ? [...outcomes][0]! : 'UNKNOWN', status, reason: [code, reason].filter(Boolean).join(': ') || null }];
   }));
 }
 

@@ -18,6 +18,34 @@ test('a transfer that is not named has the answer to the whole file', () => {
   expect(outcomes(report('RJCT', '', because('AM10', 'Wrong sum')))).toEqual([['P-1', 'REJECTED', 'AM10: Wrong sum'], ['P-2', 'REJECTED', 'AM10: Wrong sum']]);
 });
 
+/** A report of levels: group status, payment informations with their ids, statuses and transfers. */
+const levels = (group: string, ...batches: [id: string, status: string, transfers?: string, reason?: string][]): string =>
+  `<Document><CstmrPmtStsRpt><OrgnlGrpInfAndSts><OrgnlMsgId>PB-1</OrgnlMsgId>${group && `<GrpSts>${group}</GrpSts>`}</OrgnlGrpInfAndSts>${batches.map(([id, status, transfers = '', reason = '']) =>
+    `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${id}</OrgnlPmtInfId>${status && `<PmtInfSts>${status}</PmtInfSts>`}${reason}${transfers}</OrgnlPmtInfAndSts>`).join('')}</CstmrPmtStsRpt></Document>`;
+const AC02 = because('AC02', 'Debtor account number invalid');
+
+test.each<[string, string, [string, string | null][]]>([
+  ['group ACTC, batch RJCT, no transfers', levels('ACTC', ['PB-1', 'RJCT', '', AC02]), [['REJECTED', 'AC02: Debtor account number invalid'], ['REJECTED', 'AC02: Debtor account number invalid']]],
+  ['group ACTC, batch ACCP', levels('ACTC', ['PB-1', 'ACCP']), [['ACCEPTED', null], ['ACCEPTED', null]]],
+  ['group RJCT, batch ACSP', levels('RJCT', ['PB-1', 'ACSP']), [['ACCEPTED', null], ['ACCEPTED', null]]],
+  ['group ACCP, batch RJCT, one transfer ACSP', levels('ACCP', ['PB-1', 'RJCT', transfer('P-1', 'ACSP'), AC02]), [['ACCEPTED', null], ['REJECTED', 'AC02: Debtor account number invalid']]],
+  ['no group status, batch ACSP, one transfer RJCT', levels('', ['PB-1', 'ACSP', transfer('P-2', 'RJCT', because('AC04', 'Closed'))]), [['ACCEPTED', null], ['REJECTED', 'AC04: Closed']]],
+  ['a transfer without a status has its batch\'s', levels('ACTC', ['PB-1', 'RJCT', transfer('P-1', ''), AC02]), [['REJECTED', 'AC02: Debtor account number invalid'], ['REJECTED', 'AC02: Debtor account number invalid']]],
+  ['a batch without a status has the group\'s', levels('ACCP', ['PB-1', '', transfer('P-1', 'RJCT', because('AC04', 'Closed'))]), [['REJECTED', 'AC04: Closed'], ['ACCEPTED', null]]],
+  ['batch PART, one named', levels('ACCP', ['PB-1', 'PART', transfer('P-1', 'RJCT', because('AC04', 'Closed'))]), [['REJECTED', 'AC04: Closed'], ['UNKNOWN', null]]],
+  ['batch ACTC under a group that was accepted', levels('ACCP', ['PB-1', 'ACTC']), [['UNKNOWN', null], ['UNKNOWN', null]]],
+  ['codes of nobody', levels('ACCP', ['PB-1', 'XXXX', transfer('P-1', 'YYYY')]), [['UNKNOWN', null], ['UNKNOWN', null]]],
+  ['the batch twice, saying the same', levels('PART', ['PB-1', 'RJCT', '', AC02], ['PB-1', 'RJCT', '', AC02]), [['REJECTED', 'AC02: Debtor account number invalid'], ['REJECTED', 'AC02: Debtor account number invalid']]],
+  ['the batch twice, saying two things', levels('PART', ['PB-1', 'RJCT', '', AC02], ['PB-1', 'ACSP', transfer('P-2', 'ACSP')]), [['UNKNOWN', null], ['ACCEPTED', null]]],
+  ['a batch of nobody beside ours', levels('PART', ['PB-9', 'RJCT', '', AC02], ['PB-1', 'ACSP']), [['ACCEPTED', null], ['ACCEPTED', null]]],
+  ['a batch of nobody alone', levels('ACTC', ['PB-9', 'RJCT', '', AC02]), [['UNKNOWN', null], ['UNKNOWN', null]]],
+  ['one transfer twice with two answers', levels('PART', ['PB-1', 'ACSP', transfer('P-1', 'ACSP') + transfer('P-1', 'RJCT')]), [['UNKNOWN', null], ['ACCEPTED', null]]],
+  ['one transfer came before, the other is rejected', levels('PART', ['PB-1', 'PART', transfer('P-1', 'RJCT', because('AM05', 'Duplicate')) + transfer('P-2', 'RJCT', because('AC04', 'Closed'))]), [['UNKNOWN', 'AM05: Duplicate'], ['REJECTED', 'AC04: Closed']]],
+  ['a transfer of nobody', levels('ACCP', ['PB-1', 'ACCP', transfer('P-99', 'RJCT', AC02)]), [['ACCEPTED', null], ['ACCEPTED', null]]],
+])('the nearest level decides: %s', (_what, xml, said) => {
+  expect(outcomes(xml).map(([, outcome, reason]) => [outcome, reason])).toEqual(said);
+});
+
 test('a second file under the same id is no rejection of the first', () => {
   const answer = readPain002(report('RJCT', '', because('DU01', 'Received before')))!;
   expect(isRepeated(answer)).toBe(true);

@@ -1,30 +1,47 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import type { BankAnswer } from './answer.js';
+import type { BankAnswer, Status } from './answer.js';
 
 type Node = { [tag: string]: Node[] | string };
 
-/** Reads a bank's status report; undefined when it is none, so that no broken answer is taken for a rejection. */
+/**
+ * Reads a bank's status report; undefined when it is none, so that no broken answer is taken for a rejection. The nearest
+ * level decides: what a transaction says of itself, else its payment information, else the group.
+ */
 export function readPain002(xml: string): BankAnswer | undefined {
   if (/<!DOCTYPE|<!ENTITY/i.test(xml) || XMLValidator.validate(xml) !== true) return undefined;
   const [document] = nodes(parser.parse(xml) as Node, 'Document');
   const [report] = document ? nodes(document, 'CstmrPmtStsRpt') : [];
   const [original] = report ? nodes(report, 'OrgnlGrpInfAndSts') : [];
   if (!report || !original) return undefined;
-  const batches = nodes(report, 'OrgnlPmtInfAndSts');
-  const transfers = [...batches, report].flatMap((each) => nodes(each, 'TxInfAndSts'));
-  const status = text(original, 'GrpSts') || batches.map((each) => text(each, 'PmtInfSts')).find(Boolean) || '';
-  return {
-    messageId: text(original, 'OrgnlMsgId'),
-    status,
-    ...[original, ...batches].map(reasonOf).find(({ code, reason }) => code ?? reason) ?? reasonOf(original),
-    payments: transfers.map((each) => ({ endToEndId: text(each, 'OrgnlEndToEndId'), status: text(each, 'TxSts'), ...reasonOf(each) })),
-  };
+  const messageId = text(original, 'OrgnlMsgId');
+  const group = statusOf(original, 'GrpSts');
+  const batches = nodes(report, 'OrgnlPmtInfAndSts').map((node) => ({ node, id: text(node, 'OrgnlPmtInfId'), said: under(group, statusOf(node, 'PmtInfSts')) }));
+  const transfers = [...batches.map(({ node, said }) => ({ node, said })), { node: report, said: group }]
+    .flatMap(({ node, said }) => nodes(node, 'TxInfAndSts').map((each) => ({ endToEndId: text(each, 'OrgnlEndToEndId'), ...under(said, statusOf(each, 'TxSts')) })));
+  const ours = batches.filter(({ id }) => [id, messageId].some((each) => NO_ID.includes(each)) || id === messageId);
+  return { messageId, ...agreed(ours.map(({ said }) => said), group), payments: transfers };
 }
 
-function reasonOf(node: Node): { code: string | null; reason: string | null } {
+const NO_ID = ['', 'NOTPROVIDED'];
+
+/** What a level says; where it says nothing, what the one above it said. Its reason may stand there too. */
+function under(above: Status, own: Status): Status {
+  if (own.status === '') return { ...above, code: own.code ?? above.code, reason: own.reason ?? above.reason };
+  const silent = own.code === null && own.reason === null && own.status === above.status;
+  return silent ? above : own;
+}
+
+/** Of a transfer that is not named: what its payment information said, if there is one; when several say different things, nothing. */
+function agreed(batches: readonly Status[], group: Status): Status {
+  const [first, ...more] = batches;
+  if (!first) return group;
+  return more.every(({ status }) => status === first.status) ? first : { status: 'PART', code: null, reason: null };
+}
+
+function statusOf(node: Node, tag: string): Status {
   const [given] = nodes(node, 'StsRsnInf');
   const [code] = given ? nodes(given, 'Rsn') : [];
-  return { code: (code && (text(code, 'Cd') || text(code, 'Prtry'))) || null, reason: (given && text(given, 'AddtlInf').slice(0, 300)) || null };
+  return { status: text(node, tag), code: (code && (text(code, 'Cd') || text(code, 'Prtry'))) || null, reason: (given && text(given, 'AddtlInf').slice(0, 300)) || null };
 }
 
 /** Every element is a list and every value a string: nothing is guessed to be a number. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '#platform/database';
 import { Files } from '#platform/files';
-import { system } from '#platform/kernel';
+import { newId, system } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
 import { batchSteps } from '../batches/batch.states.js';
 import { lockBatch, moveBatch } from '../batches/batches.store.js';
@@ -33,8 +33,10 @@ export class SendBatch implements Handler<'batch.approved', BankAnswer | null> {
     if (!this.rail.connected) return null;
     const answer = (triedBefore ? await this.rail.ask(batch.messageId) : undefined) ?? (await this.send(batch.messageId, sha256));
     if (![batch.messageId, 'NOTPROVIDED'].includes(answer.messageId)) throw new Error(`the bank answered on ${answer.messageId}, not on ${batch.messageId}`);
-    if (!isFinal(answer, batch.file.payouts.map(({ endToEndId }) => endToEndId))) throw new Error(`the bank has not decided on ${batch.messageId} yet`);
-    return answer;
+    if (isFinal(answer, batch.file.payouts.map(({ endToEndId }) => endToEndId))) return answer;
+    // What it did decide is not kept waiting by the rest.
+    await this.uow.write({ actor: system, name: 'applyPartOfAnswer', key: newId(), input: { batchId } }, (tx) => applyAnswer(tx, batchId, answer));
+    throw new Error(`the bank has not decided on all of ${batch.messageId} yet`);
   }
 
   async run(tx: Tx, { batchId }: { batchId: string }, _context: unknown, answer: BankAnswer | null): Promise<void> {

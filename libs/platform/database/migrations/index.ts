@@ -1,4 +1,6 @@
 import { SecretsAndSessions1795600000600 } from './1795600000600-secrets-and-sessions.js';
+import { LineFacts1795600000200 } from './1795600000200-line-facts.js';
+import { FrozenDecisions1795600000201 } from './1795600000201-frozen-decisions.js';
 import { EndedRequests1795500000020 } from './1795500000020-ended-requests.js';
 import { WaitingOrders1795500000021 } from './1795500000021-waiting-orders.js';
 import { HotLists1795500000030 } from './1795500000030-hot-lists.js';
@@ -26,6 +28,7 @@ export const migrations = [
   Invoicing1795500000007, Payments1795500000008, Reconciliation1795500000009, Settlement1795500000010, Shipping1795500000011, MatchingByHand1795500000012,
   EndedRequests1795500000020, WaitingOrders1795500000021, EarlierShipments1795500000022, HotLists1795500000030,
   Quarantine1795600000100,
+  LineFacts1795600000200, FrozenDecisions1795600000201,
   SuspendedParties1795600000400, StoppedJobs1795600000401, InvoicedOrders1795600000402,
   SecretsAndSessions1795600000600,
 ];

@@ -36,6 +36,7 @@ export const books = {
   'books.entriesOf': 'Entries of {account}',
   'books.event': 'Event',
   'books.cause': 'Cause',
+  'books.amount': 'Amount',
   'books.debit': 'Debit',
   'books.credit': 'Credit',
   'books.import': 'Import a statement',

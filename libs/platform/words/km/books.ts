@@ -35,6 +35,7 @@ export const books = {
   'books.entriesOf': 'កំណត់ត្រានៃ {account}',
   'books.event': 'ព្រឹត្តិការណ៍',
   'books.cause': 'មូលហេតុ',
+  'books.amount': 'ចំនួន',
   'books.debit': 'ឥណពន្ធ',
   'books.credit': 'ឥណទាន',
   'books.import': 'បញ្ចូលរបាយការណ៍',

@@ -9,6 +9,10 @@ export type AcceptBillOfLadingInput = {
   uploadId: string | number;
 };
 
+export type DocumentType =
+  | 'COMMERCIAL_INVOICE'
+  | 'PROFORMA';
+
 export type DraftPayoutBatchInput = {
   /** ISO 4217; the programme's own when none is named. */
   currency?: string | null | undefined;
@@ -78,6 +82,17 @@ export type MatchTargetKind =
   | 'payout_return'
   | 'stripe_payout';
 
+/** Why an order whose deposit is late is not cancelled. */
+export type OrderKeeping =
+  /** A bank line that waits names it, or fits to it. */
+  | 'LINE_WAITS'
+  /** One person of finance wants to match a line to it; another has to confirm. */
+  | 'MATCH_PROPOSED'
+  /** Some money has come for it. */
+  | 'PART_PAID'
+  /** A bank statement in quarantine names it. */
+  | 'STATEMENT_QUARANTINED';
+
 export type OrderState =
   | 'AWAITING_DEPOSIT'
   | 'CANCELLED'
@@ -139,13 +154,14 @@ export type RetryJobInput = {
   key: string;
 };
 
-/** NEEDS_YOU: nothing explains it, and nobody has parked it. */
+/** NEEDS_YOU: nothing explains it, and nobody has parked it. PROPOSED: it waits for a second person. */
 export type StatementLineFilter =
   | 'ALL'
   | 'EXACT'
   | 'MATCHED'
   | 'NEEDS_YOU'
-  | 'PARKED';
+  | 'PARKED'
+  | 'PROPOSED';
 
 export type UnmatchLineInput = {
   key: string;
@@ -157,6 +173,12 @@ export type UnparkLineInput = {
   key: string;
   lineId: string | number;
 };
+
+export type UploadState =
+  | 'ACCEPTED'
+  | 'REJECTED'
+  | 'REPLACED'
+  | 'SUBMITTED';
 
 export type ProofsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -176,11 +198,11 @@ export type LedgerEntriesQueryVariables = Exact<{
 
 export type LedgerEntriesQuery = { ledgerEntries: { nodes: Array<{ account: string, kind: string, source: string, reference: string, version: number, recordedAt: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean } } };
 
-export type BankLineFragment = { id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null };
+export type BankLineFragment = { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null };
 
 export type TargetFragment = { target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } };
 
-export type PreviewFragment = { needsAnotherPerson: boolean, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } };
+export type PreviewFragment = { needsAnotherPerson: boolean, secondPersonBecause: string | null, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } };
 
 export type StatementLinesQueryVariables = Exact<{
   filter?: StatementLineFilter | null | undefined;
@@ -189,21 +211,21 @@ export type StatementLinesQueryVariables = Exact<{
 }>;
 
 
-export type StatementLinesQuery = { statementLines: { nodes: Array<{ id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, suggestion: { candidates: Array<{ id: string | null }> } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, statementLineCounts: { all: number, exact: number, needsYou: number, parked: number } };
+export type StatementLinesQuery = { statementLines: { nodes: Array<{ id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, suggestion: { candidates: Array<{ id: string | null }> } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, statementLineCounts: { all: number, exact: number, needsYou: number, parked: number } };
 
 export type StatementLineQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type StatementLineQuery = { statementLine: { id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, proposal: { by: string, parts: Array<{ withFee: boolean, amount: { amount: string, currency: string }, target: { target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } } }> } | null, suggestion: { rule: string, exception: string | null, score: number, difference: { amount: string, currency: string }, tolerance: { amount: string, currency: string } | null, candidates: Array<{ target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } }>, preview: { needsAnotherPerson: boolean, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } | null } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } };
+export type StatementLineQuery = { statementLine: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, limits: { shortPercent: string, wholePercent: string, days: number, shortLeast: { amount: string, currency: string } | null, shortMost: { amount: string, currency: string } | null, charge: { amount: string, currency: string } | null, alone: { amount: string, currency: string } | null }, proposal: { by: string, parts: Array<{ withFee: boolean, amount: { amount: string, currency: string }, target: { target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } } }> } | null, suggestion: { rule: string, exception: string | null, score: number, difference: { amount: string, currency: string }, tolerance: { amount: string, currency: string } | null, candidates: Array<{ target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } }>, preview: { needsAnotherPerson: boolean, secondPersonBecause: string | null, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } | null } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } };
 
 export type MatchPreviewQueryVariables = Exact<{
   input: MatchPreviewInput;
 }>;
 
 
-export type MatchPreviewQuery = { matchPreview: { needsAnotherPerson: boolean, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } };
+export type MatchPreviewQuery = { matchPreview: { needsAnotherPerson: boolean, secondPersonBecause: string | null, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } };
 
 export type OpenTargetsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -218,28 +240,28 @@ export type MatchLineMutationVariables = Exact<{
 }>;
 
 
-export type MatchLineMutation = { matchLine: { outcome: MatchOutcome, line: { id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+export type MatchLineMutation = { matchLine: { outcome: MatchOutcome, line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
 export type UnmatchLineMutationVariables = Exact<{
   input: UnmatchLineInput;
 }>;
 
 
-export type UnmatchLineMutation = { unmatchLine: { line: { id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+export type UnmatchLineMutation = { unmatchLine: { line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
 export type ParkLineMutationVariables = Exact<{
   input: ParkLineInput;
 }>;
 
 
-export type ParkLineMutation = { parkLine: { line: { id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+export type ParkLineMutation = { parkLine: { line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
 export type UnparkLineMutationVariables = Exact<{
   input: UnparkLineInput;
 }>;
 
 
-export type UnparkLineMutation = { unparkLine: { line: { id: string, statement: string | null, bookedOn: string | null, counterparty: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+export type UnparkLineMutation = { unparkLine: { line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
 export type BankStatementsQueryVariables = Exact<{
   first: number;
@@ -248,6 +270,13 @@ export type BankStatementsQueryVariables = Exact<{
 
 
 export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, sequence: number | null, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AdminOrderQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AdminOrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, movedAt: string, readyOn: string, incoterm: string, place: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string }, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, paidAt: string | null, reference: string, amount: { amount: string, currency: string }, received: { amount: string, currency: string } }>, documents: Array<{ id: string, type: DocumentType, number: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, state: UploadState, url: string }> }, keptOrders: Array<{ reasons: Array<OrderKeeping>, order: { id: string } }> };
 
 export type PayoutFundsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -333,7 +362,7 @@ export type RejectBillOfLadingMutation = { rejectBillOfLading: { id: string } };
 export type FinanceTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FinanceTodayQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, amount: { amount: string, currency: string } }>, balances: Array<{ difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string }, quarantined: Array<{ account: string, sequence: number | null, statementId: string, reason: QuarantineReason, importedAt: string }> }, payoutFunds: { dueCount: number, due: { amount: string, currency: string } }, payoutBatches: { nodes: Array<{ id: string, number: string, state: PayoutBatchState, draftedByMe: boolean, total: { amount: string, currency: string } }> } };
+export type FinanceTodayQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, amount: { amount: string, currency: string } }>, balances: Array<{ difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string }, quarantined: Array<{ account: string, sequence: number | null, statementId: string, reason: QuarantineReason, importedAt: string }> }, statementLineCounts: { proposed: number }, statementLines: { nodes: Array<{ id: string, counterparty: string | null, proposedBy: string | null, amount: { amount: string, currency: string } }> }, payoutFunds: { dueCount: number, due: { amount: string, currency: string } }, payoutBatches: { nodes: Array<{ id: string, number: string, state: PayoutBatchState, draftedByMe: boolean, total: { amount: string, currency: string } }> } };
 
 export type WaitingOrderFragment = { id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
 
@@ -347,7 +376,7 @@ export type RetryJobMutation = { retryJob: boolean };
 export type OperatorTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OperatorTodayQuery = { stoppedJobs: { nodes: Array<{ id: string, job: string, reason: string, stoppedAt: string, order: { number: string, cooperative: { name: string, nameKm: string | null, zone: string } } | null }>, pageInfo: { hasNextPage: boolean } }, orderStates: Array<{ state: OrderState, count: number }>, billsOfLading: { nodes: Array<{ id: string, number: string, uploadedAt: string, order: { number: string, cooperative: { name: string, nameKm: string | null, zone: string } } }>, pageInfo: { hasNextPage: boolean } }, AWAITING_DEPOSIT: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, IN_PRODUCTION: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, READY_TO_SHIP: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, SHIPPED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, DELIVERED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
+export type OperatorTodayQuery = { stoppedJobs: { nodes: Array<{ id: string, job: string, reason: string, stoppedAt: string, order: { number: string, cooperative: { name: string, nameKm: string | null, zone: string } } | null }>, pageInfo: { hasNextPage: boolean } }, keptOrders: Array<{ dueOn: string, reasons: Array<OrderKeeping>, order: { id: string, number: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null } } }>, orderStates: Array<{ state: OrderState, count: number }>, billsOfLading: { nodes: Array<{ id: string, number: string, uploadedAt: string, order: { id: string, number: string, cooperative: { name: string, nameKm: string | null, zone: string } } }>, pageInfo: { hasNextPage: boolean } }, AWAITING_DEPOSIT: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, IN_PRODUCTION: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, READY_TO_SHIP: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, SHIPPED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, DELIVERED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -372,7 +401,12 @@ export const BankLineFragmentDoc = new TypedDocumentString(`
   id
   statement
   bookedOn
+  valueOn
+  account
+  bankReference
+  endToEndId
   counterparty
+  counterpartyAccount
   remittance
   reference
   amount {
@@ -418,6 +452,7 @@ export const TargetFragmentDoc = new TypedDocumentString(`
 export const PreviewFragmentDoc = new TypedDocumentString(`
     fragment Preview on MatchPreview {
   needsAnotherPerson
+  secondPersonBecause
   entries {
     account
     name
@@ -655,7 +690,12 @@ export const StatementLinesDocument = new TypedDocumentString(`
   id
   statement
   bookedOn
+  valueOn
+  account
+  bankReference
+  endToEndId
   counterparty
+  counterpartyAccount
   remittance
   reference
   amount {
@@ -686,6 +726,27 @@ export const StatementLineDocument = new TypedDocumentString(`
     query StatementLine($id: ID!) {
   statementLine(id: $id) {
     ...BankLine
+    limits {
+      shortLeast {
+        amount
+        currency
+      }
+      shortMost {
+        amount
+        currency
+      }
+      shortPercent
+      wholePercent
+      charge {
+        amount
+        currency
+      }
+      alone {
+        amount
+        currency
+      }
+      days
+    }
     proposal {
       by
       parts {
@@ -724,7 +785,12 @@ export const StatementLineDocument = new TypedDocumentString(`
   id
   statement
   bookedOn
+  valueOn
+  account
+  bankReference
+  endToEndId
   counterparty
+  counterpartyAccount
   remittance
   reference
   amount {
@@ -766,6 +832,7 @@ fragment Target on MatchTarget {
 }
 fragment Preview on MatchPreview {
   needsAnotherPerson
+  secondPersonBecause
   entries {
     account
     name
@@ -799,6 +866,7 @@ export const MatchPreviewDocument = new TypedDocumentString(`
 }
     fragment Preview on MatchPreview {
   needsAnotherPerson
+  secondPersonBecause
   entries {
     account
     name
@@ -861,7 +929,12 @@ export const MatchLineDocument = new TypedDocumentString(`
   id
   statement
   bookedOn
+  valueOn
+  account
+  bankReference
+  endToEndId
   counterparty
+  counterpartyAccount
   remittance
   reference
   amount {
@@ -900,7 +973,12 @@ export const UnmatchLineDocument = new TypedDocumentString(`
   id
   statement
   bookedOn
+  valueOn
+  account
+  bankReference
+  endToEndId
   counterparty
+  counterpartyAccount
   remittance
   reference
   amount {
@@ -939,7 +1017,12 @@ export const ParkLineDocument = new TypedDocumentString(`
   id
   statement
   bookedOn
+  valueOn
+  account
+  bankReference
+  endToEndId
   counterparty
+  counterpartyAccount
   remittance
   reference
   amount {
@@ -978,7 +1061,12 @@ export const UnparkLineDocument = new TypedDocumentString(`
   id
   statement
   bookedOn
+  valueOn
+  account
+  bankReference
+  endToEndId
   counterparty
+  counterpartyAccount
   remittance
   reference
   amount {
@@ -1032,6 +1120,86 @@ export const BankStatementsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BankStatementsQuery, BankStatementsQueryVariables>;
+export const AdminOrderDocument = new TypedDocumentString(`
+    query AdminOrder($id: ID!) {
+  order(id: $id) {
+    id
+    number
+    state
+    placedAt
+    movedAt
+    readyOn
+    incoterm
+    place
+    total {
+      amount
+      currency
+    }
+    buyer {
+      name
+      nameKm
+      place
+      placeKm
+      country
+    }
+    cooperative {
+      name
+      nameKm
+      place
+      placeKm
+      country
+      zone
+    }
+    lines {
+      position
+      name
+      nameKm
+      quantity {
+        value
+        unit
+      }
+      amount {
+        amount
+        currency
+      }
+    }
+    instalments {
+      id
+      kind
+      dueOn
+      paidAt
+      reference
+      amount {
+        amount
+        currency
+      }
+      received {
+        amount
+        currency
+      }
+    }
+    documents {
+      id
+      type
+      number
+      ready
+      url
+    }
+    billsOfLading {
+      id
+      number
+      state
+      url
+    }
+  }
+  keptOrders {
+    reasons
+    order {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminOrderQuery, AdminOrderQueryVariables>;
 export const PayoutFundsDocument = new TypedDocumentString(`
     query PayoutFunds {
   payoutFunds {
@@ -1511,6 +1679,20 @@ export const FinanceTodayDocument = new TypedDocumentString(`
       importedAt
     }
   }
+  statementLineCounts {
+    proposed
+  }
+  statementLines(filter: PROPOSED, first: 5) {
+    nodes {
+      id
+      counterparty
+      proposedBy
+      amount {
+        amount
+        currency
+      }
+    }
+  }
   payoutFunds {
     dueCount
     due {
@@ -1558,6 +1740,26 @@ export const OperatorTodayDocument = new TypedDocumentString(`
       hasNextPage
     }
   }
+  keptOrders {
+    dueOn
+    reasons
+    order {
+      id
+      number
+      total {
+        amount
+        currency
+      }
+      buyer {
+        name
+        nameKm
+      }
+      cooperative {
+        name
+        nameKm
+      }
+    }
+  }
   orderStates {
     state
     count
@@ -1568,6 +1770,7 @@ export const OperatorTodayDocument = new TypedDocumentString(`
       number
       uploadedAt
       order {
+        id
         number
         cooperative {
           name

@@ -16,7 +16,9 @@ export function PayoutsWaiting({ payouts: { payoutFunds, payoutBatches } }: { pa
         <ul>
           {payoutFunds.dueCount > 0 && <Row figure={formatAmount(payoutFunds.due)}>{t('today.due', { count: payoutFunds.dueCount })}</Row>}
           {drafts.map(({ id, number, draftedByMe, total }) => (
-            <Row key={id} figure={formatAmount(total)}>{draftedByMe ? t('today.draftMine', { number }) : t('today.draft', { number })}</Row>
+            <Row key={id} figure={formatAmount(total)}>
+              <Link to="/admin/payouts" search={{ batch: id }} className="link-line inline-flex min-h-6 items-center text-indigo max-wide:min-h-11">{draftedByMe ? t('today.draftMine', { number }) : t('today.draft', { number })}</Link>
+            </Row>
           ))}
         </ul>
       )}

@@ -11,12 +11,13 @@ import { useWords } from '../../words/words';
 import { ProofLines, Quarantine, WaitingLines } from './BookSections';
 import { financeTodayQuery, operatorTodayQuery, type Books, type Trade } from './today-query';
 import { PayoutsWaiting } from './PayoutSection';
+import { ProposalsWaiting } from './ProposalSection';
 import { StoppedJobs } from './StoppedJobs';
-import { BillsWaiting, OrdersWaiting } from './TradeSections';
+import { BillsWaiting, OrdersKept, OrdersWaiting } from './TradeSections';
 
 /** The work of each role, the most urgent first: a new kind of work is a section in one of the two lists and its figures in that list's query. */
 const bookSections: readonly ComponentType<{ books: Books }>[] = [WaitingLines, Quarantine, ProofLines];
-const tradeSections: readonly ComponentType<{ trade: Trade }>[] = [StoppedJobs, BillsWaiting, OrdersWaiting];
+const tradeSections: readonly ComponentType<{ trade: Trade }>[] = [StoppedJobs, OrdersKept, BillsWaiting, OrdersWaiting];
 
 const readsBooks = (role: Role): boolean => role === 'FINANCE' || role === 'AUDITOR';
 const readsTrade = (role: Role): boolean => role === 'OPERATOR' || role === 'AUDITOR';
@@ -59,6 +60,7 @@ function BooksToday() {
   if (!data) return <Loading />;
   return (
     <>
+      <ProposalsWaiting proposals={data} />
       {bookSections.map((Section, place) => <Section key={place} books={data.proofs} />)}
       <PayoutsWaiting payouts={data} />
     </>

@@ -19,12 +19,36 @@ export function BillsWaiting({ trade: { billsOfLading } }: { trade: Trade }) {
         <ul>
           {nodes.map(({ id, number, uploadedAt, order }) => (
             <Row key={id}>
-              <b className="font-semibold">{number}</b>, {t('today.ofOrder', { order: order.number, cooperative: nameIn(locale, order.cooperative) })}
+              <b className="font-semibold">{number}</b>, <OrderLink order={order} />, {nameIn(locale, order.cooperative)}
               <span className="block text-ink-2">{formatMoment(words, new Date(uploadedAt), { zone: order.cooperative.zone, now: platformNow() })}</span>
             </Row>
           ))}
         </ul>
       )}
+    </Section>
+  );
+}
+
+const OrderLink = ({ order: { id, number } }: { order: { id: string; number: string } }) => (
+  <Link to="/admin/orders/$id" params={{ id }} className="link-line inline-flex min-h-6 items-center font-semibold text-indigo max-wide:min-h-11">{number}</Link>
+);
+
+/** Late orders that are not cancelled, because their money may be there: somebody must find out. */
+export function OrdersKept({ trade: { keptOrders } }: { trade: Trade }) {
+  const { t, locale } = useWords();
+  if (keptOrders.length === 0) return null;
+  return (
+    <Section title={t('today.kept')} count={keptOrders.length}>
+      <p className="py-2 text-ink-2">{t('today.keptWhat')}</p>
+      <ul>
+        {keptOrders.map(({ dueOn, reasons, order }) => (
+          <Row key={order.id} figure={formatAmount(order.total)}>
+            <OrderLink order={order} />, {t('today.fromTo', { cooperative: nameIn(locale, order.cooperative), buyer: nameIn(locale, order.buyer) })}
+            <span className="block text-ink-2">{t('today.depositBy', { day: formatDate(dueOn, locale, { now: platformNow() }) })}</span>
+            {reasons.map((reason) => <span key={reason} className="block">{t(`today.keeping.${reason}`)}</span>)}
+          </Row>
+        ))}
+      </ul>
     </Section>
   );
 }
@@ -60,7 +84,7 @@ function OrderRow({ order }: { order: WaitingOrder }) {
   const late = due ? daysLate(due, now, zone) : 0;
   return (
     <Row figure={formatAmount(order.total)}>
-      <b className="font-semibold">{order.number}</b>, {t('today.fromTo', { cooperative: nameIn(locale, order.cooperative), buyer: nameIn(locale, order.buyer) })}
+      <OrderLink order={order} />, {t('today.fromTo', { cooperative: nameIn(locale, order.cooperative), buyer: nameIn(locale, order.buyer) })}
       <span className="flex flex-wrap items-center gap-x-3 text-ink-2">
         {t('today.since', { day: formatDay(new Date(order.movedAt), locale, { zone, now }) })}
         {due && <span>{t(order.state === 'AWAITING_DEPOSIT' ? 'today.depositBy' : 'today.readyBy', { day: formatDate(due, locale, { now }) })}</span>}

@@ -3,6 +3,7 @@ import { request } from '../../data/request';
 import { FinanceTodayDocument, OperatorTodayDocument, type FinanceTodayQuery, type OperatorTodayQuery, type WaitingOrderFragment } from '../graphql/graphql';
 
 export type Books = FinanceTodayQuery['proofs'];
+export type Proposals = Pick<FinanceTodayQuery, 'statementLines' | 'statementLineCounts'>;
 export type Payouts = Pick<FinanceTodayQuery, 'payoutFunds' | 'payoutBatches'>;
 export type Trade = OperatorTodayQuery;
 export type WaitingOrder = WaitingOrderFragment;

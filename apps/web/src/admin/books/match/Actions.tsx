@@ -1,9 +1,12 @@
 import { compareExact, formatAmount, type Words } from '#platform/words/browser';
+import { useState } from 'react';
 import { Button } from '../../../components/Button';
 import { useViewer } from '../../../session/session';
 import { useWords } from '../../../words/words';
 import { decisionOf, type Draft, type LineDetail, type Preview } from './draft';
+import { Doubt } from './Doubt';
 import { Key } from './Keys';
+import { isDoubtful } from './sameness';
 import type { Decisions } from './use-decisions';
 import { useKeys, useSingleKeys } from './use-keys';
 
@@ -29,14 +32,19 @@ export function Actions({ line, draft, preview, panel, onPanel, onFee, onCharge,
   const out = line.amount.amount.startsWith('-');
   const mine = line.proposal !== null && draft?.from === 'proposal' && line.proposal.by === viewer?.person.name;
   const ready = waits && panel === 'match' && draft !== null && preview !== undefined && !mine;
-  const ok = (): void => {
+  const [doubt, setDoubt] = useState(false);
+  const decide = (): void => {
+    setDoubt(false);
     if (ready && !match.isPending) match.mutate(decisionOf(line.id, draft));
   };
+  const ok = (): void => (ready && isDoubtful(line, draft, preview) ? setDoubt(true) : decide());
   const toPanel = (to: Panel) => () => onPanel(panel === to ? 'match' : to);
-  const mayFee = out || (draft !== null && draft.parts.every(({ target }) => target.target === 'instalment'));
+  const gone = isTakenBack(line);
+  const mayFind = !out && !gone;
+  const mayFee = (out && !gone) || (draft !== null && draft.parts.every(({ target }) => target.target === 'instalment'));
   const fee = out ? onCharge : onFee;
   const parking = line.parked ? () => unpark.mutate({ lineId: line.id }) : toPanel('park');
-  useKeys(waits ? { Enter: ok, F: out ? undefined : toPanel('find'), S: out ? undefined : toPanel('split'), B: mayFee ? fee : undefined, P: parking } : {});
+  useKeys(waits ? { Enter: ok, F: mayFind ? toPanel('find') : undefined, S: mayFind ? toPanel('split') : undefined, B: mayFee ? fee : undefined, P: parking } : {});
   if (!waits) {
     return (
       <Frame>
@@ -51,8 +59,9 @@ export function Actions({ line, draft, preview, panel, onPanel, onFee, onCharge,
           <span>{ready ? consequence(words, line, draft, preview) : mine ? t('match.yourProposal') : t('match.ok.nothing')}</span> {ready && <OnDark name="Enter" />}
         </Button>
       )}
-      {!out && <Small name="F" onClick={toPanel('find')} pressed={panel === 'find'}>{t('match.find')}</Small>}
-      {!out && <Small name="S" onClick={toPanel('split')} pressed={panel === 'split'}>{t('match.split')}</Small>}
+      <Doubt line={line} draft={draft} open={doubt} onClose={() => setDoubt(false)} onSure={decide} />
+      {mayFind && <Small name="F" onClick={toPanel('find')} pressed={panel === 'find'}>{t('match.find')}</Small>}
+      {mayFind && <Small name="S" onClick={toPanel('split')} pressed={panel === 'split'}>{t('match.split')}</Small>}
       {mayFee && <Small name="B" onClick={fee} pressed={draft?.parts.some(({ withFee, target }) => withFee || target.target === 'charge') ?? false}>{t('match.fee')}</Small>}
       <Small name="P" onClick={parking} pressed={panel === 'park'}>{t(line.parked ? 'match.unpark' : 'match.park')}</Small>
     </Frame>
@@ -74,6 +83,9 @@ function OnDark({ name }: { name: string }) {
   const [on] = useSingleKeys();
   return on ? <span aria-hidden="true" className="max-wide:hidden"><Key name={name} /></span> : null;
 }
+
+/** What the bank has taken back, and what takes back: neither is anything that could be looked for. */
+const isTakenBack = ({ suggestion }: LineDetail): boolean => ['REVERSED', 'REVERSED_IN_PART', 'REVERSAL'].includes(suggestion?.exception ?? '');
 
 /** What the button does, with the amount that differs. */
 function consequence({ t }: Words, line: LineDetail, draft: Draft, { fee, credit, left, needsAnotherPerson }: Preview): string {

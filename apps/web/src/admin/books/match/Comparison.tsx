@@ -2,13 +2,12 @@ import { ApproximateEqualsIcon } from '@phosphor-icons/react/ApproximateEquals';
 import { CheckIcon } from '@phosphor-icons/react/Check';
 import { MinusIcon } from '@phosphor-icons/react/Minus';
 import { NotEqualsIcon } from '@phosphor-icons/react/NotEquals';
-import { compareExact, formatAmount, formatDate, minusExact, totalExact, type Words } from '#platform/words/browser';
+import { compareExact, formatAmount, formatDate, type Words } from '#platform/words/browser';
 import { platformNow } from '../../../data/clock';
 import { useWords } from '../../../words/words';
 import { chosenAmount, type Draft, type LineDetail, type Target } from './draft';
 import { grouped } from './LineList';
-
-type Sameness = 'same' | 'near' | 'other' | 'unsaid';
+import { amountSameness, daySameness, nameSameness, type Sameness } from './sameness';
 
 const signs = {
   same: { Sign: CheckIcon, look: 'text-palm' },
@@ -49,7 +48,7 @@ export function Comparison({ line, draft }: { line: LineDetail; draft: Draft }) 
         ))}
         {more.length === 0 && target.reference !== null && <Row name={t('match.row.reference')} bank={grouped(line.reference) ?? line.remittance} ours={grouped(target.reference)} is={line.reference === null ? 'unsaid' : line.reference === target.reference ? 'same' : 'other'} />}
         {target.buyer !== null && <Row name={t('match.row.payer')} bank={payer} ours={target.buyer} is={line.counterparty === null ? 'unsaid' : nameSameness(payer, target.buyer)} />}
-        {more.length === 0 && target.dueOn !== null && <Row name={t('match.row.date')} bank={day(line.bookedOn)} ours={t('match.due', { date: day(target.dueOn) })} is={line.bookedOn && line.bookedOn <= target.dueOn ? 'same' : 'near'} />}
+        {more.length === 0 && target.dueOn !== null && <Row name={t('match.row.date')} bank={day(line.bookedOn)} ours={t('match.due', { date: day(target.dueOn) })} is={daySameness(line.bookedOn, target.dueOn, line.limits.days)} />}
       </tbody>
     </table>
   );
@@ -69,19 +68,4 @@ function Row({ name, bank, ours, is }: { name: string; bank: React.ReactNode; ou
       </td>
     </tr>
   );
-}
-
-/** Nearly: within a tenth. */
-function amountSameness(bank: string, expected: string): Sameness {
-  const line = bank.replace('-', '');
-  if (compareExact(line, expected) === 0) return 'same';
-  return compareExact(totalExact('10', minusExact(line, expected).replace('-', '')), expected) <= 0 ? 'near' : 'other';
-}
-
-/** By words, without case and accents: one name within the other is the same. */
-function nameSameness(bank: string, buyer: string): Sameness {
-  const wordsOf = (name: string) => new Set(name.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const [left, right] = [wordsOf(bank), wordsOf(buyer)];
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return shared === Math.min(left.size, right.size) ? 'same' : shared > 0 ? 'near' : 'other';
 }

@@ -7,6 +7,7 @@ import { Bar, Skeleton } from '../../../components/Waiting';
 import { useViewer } from '../../../session/session';
 import { useWords } from '../../../words/words';
 import { Actions, type Panel } from './Actions';
+import { BankSaid } from './BankSaid';
 import { charge, chosen, draftOf, type Draft, type LineDetail as Detail } from './draft';
 import { FindTargets } from './FindTargets';
 import { Matched } from './Matched';
@@ -55,6 +56,7 @@ function Open({ line, decisions, undoing }: { line: Detail; decisions: Decisions
       <div className="grid content-start gap-3.5 px-5 py-4 wide:min-h-0 wide:flex-1 wide:overflow-y-auto">
         {failed && <Alert kind="error">{matchRefusal(words, failed)}</Alert>}
         {panel === 'match' && (line.rule === null ? <Suggested line={line} draft={draft} preview={preview.data} onChoose={take} onOthers={() => setPanel('find')} /> : <Matched line={line} />)}
+        <Said key={String(draft === null)} line={line} open={line.rule === null && draft === null} />
         {panel === 'find' && <Titled onCancel={() => setPanel('match')} title={t('match.find.title')}><FindTargets search={draft?.parts[0]?.target.buyer ?? ''} action={t('match.find.take')} onTake={(target) => take(chosen(target))} /></Titled>}
         {panel === 'split' && <Titled onCancel={() => setPanel('match')} title={t('match.split.title')}><SplitLine line={line} draft={draft} onDone={take} /></Titled>}
         {panel === 'park' && <Titled onCancel={() => setPanel('match')} title={t('match.park.title')}><NoteForm label={t('match.park.label')} action={t('match.park.do')} busy={park.isPending} onSend={(note) => park.mutate({ lineId: line.id, note })} /></Titled>}
@@ -72,6 +74,17 @@ function Nothing() {
       <h2 className="text-h2">{t('match.kind.NOTHING')}</h2>
       <p>{t('match.nothing')}</p>
     </div>
+  );
+}
+
+/** Open where nothing else says what the line could be. */
+function Said({ line, open }: { line: Detail; open: boolean }) {
+  const { t } = useWords();
+  return (
+    <details className="border-y border-line py-2" open={open}>
+      <summary className="flex min-h-6 cursor-pointer items-center font-semibold max-wide:min-h-11">{t('match.said')}</summary>
+      <div className="pt-2"><BankSaid line={line} /></div>
+    </details>
   );
 }
 

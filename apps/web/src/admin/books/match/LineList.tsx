@@ -30,7 +30,7 @@ export function LineList({ lines, tab, selected, moved }: LineListProps) {
           <th scope="col">{t('books.payer')}</th>
           <th scope="col" className="max-[1150px]:hidden">{t('books.for')}</th>
           <th scope="col" className="w-[128px]">{t('books.match')}</th>
-          <th scope="col" className="pr-4! text-right!">{lines[0]?.amount.currency}</th>
+          <th scope="col" className="pr-4! text-right!">{t('books.amount')}</th>
         </tr>
       </thead>
       <tbody ref={body} className="max-wide:block">
@@ -61,7 +61,7 @@ function Row({ line, tab, chosen }: { line: Line; tab: Tab; chosen: boolean }) {
       <td className="max-wide:order-4 max-wide:justify-self-end">
         <KindMark line={line} />
       </td>
-      <td className={`num whitespace-nowrap max-wide:order-2 wide:pr-4! ${done ? '' : 'font-semibold'}`}>{formatAmount(line.amount, 'bare')}</td>
+      <td className={`num whitespace-nowrap max-wide:order-2 wide:pr-4! ${done ? '' : 'font-semibold'}`}>{formatAmount(line.amount)}</td>
     </tr>
   );
 }

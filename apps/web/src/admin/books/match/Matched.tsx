@@ -34,7 +34,6 @@ export function Matched({ line }: { line: LineDetail }) {
           ))}
         </tbody>
       </table>
-      <p className="text-ink-2 break-words">{line.remittance}</p>
     </>
   );
 }

@@ -25,9 +25,15 @@ export function Suggested({ line, draft, preview, onChoose, onOthers }: Suggeste
     <>
       <Head line={line} draft={draft} />
       {several && <Pick candidates={suggestion!.candidates} draft={draft} onChoose={onChoose} />}
+      {!draft && suggestion?.candidates.length === 1 && !suggestion.exception && (
+        <>
+          <Comparison line={line} draft={chosen(suggestion.candidates[0]!)} />
+          <NotExact target={suggestion.candidates[0]!} />
+        </>
+      )}
       {draft && <Comparison line={line} draft={draft} />}
       {draft && preview && <Posted preview={preview} currency={line.amount.currency} />}
-      {preview && <After draft={draft!} preview={preview} proposed={line.proposal !== null} />}
+      {preview && <After line={line} draft={draft!} preview={preview} />}
       {draft?.parts[0]?.target.buyer && <Others buyer={draft.parts[0].target.buyer} draft={draft} onOthers={onOthers} />}
     </>
   );
@@ -77,15 +83,28 @@ function Off({ line: { kind, suggestion } }: { line: LineDetail }) {
   return kind === 'EXACT' ? <span className="badge bg-palm-tint text-palm">{t('match.exactly')}</span> : null;
 }
 
-type Rule = '1' | '2' | '2b' | '3' | '4' | '5' | '6';
-type Exception = 'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'CHARGE_ABOVE_LIMIT' | 'REVERSAL' | 'NO_CANDIDATE';
+type Exception = 'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'PAYOUT_AGAIN' | 'REVERSAL' | 'REVERSED' | 'REVERSED_IN_PART' | 'NO_CANDIDATE';
 
-export function ruleInWords({ t }: Words, { suggestion }: Pick<LineDetail, 'suggestion'>): string {
+/** The rule as it reads for this line: its limits come from the rule itself. */
+export function ruleInWords({ t }: Words, { suggestion, limits }: Pick<LineDetail, 'suggestion' | 'limits'>): string {
   const { rule, exception, score, difference, tolerance } = suggestion!;
+  const { charge, days } = limits;
+  if (exception === 'CHARGE_ABOVE_LIMIT') return charge ? t('match.exception.CHARGE_ABOVE_LIMIT', { limit: formatAmount(charge) }) : t('match.exception.CHARGE_NO_LIMIT');
   if (exception) return t(`match.exception.${exception as Exception}`);
-  if (rule === '2') return t('match.rule.2', { amount: formatAmount({ ...difference, amount: difference.amount.replace('-', '') }, 'bare'), limit: tolerance ? formatAmount(tolerance, 'bare') : '' });
-  if (rule === '4' || rule === '5') return t(`match.rule.${rule}`, { score: Math.round(score * 100) });
-  return t(`match.rule.${rule as Exclude<Rule, '2' | '4' | '5'>}`);
+  if (rule === '2') return t('match.rule.2', { amount: formatAmount({ ...difference, amount: difference.amount.replace('-', '') }, 'bare'), limit: tolerance ? formatAmount(tolerance, 'bare') : '', ...shortWords(limits) });
+  if (rule === '2b') return t('match.rule.2b', { limit: charge ? formatAmount(charge) : '' });
+  if (rule === '4') return t('match.rule.4', { score: Math.round(score * 100), days });
+  if (rule === '5') return t('match.rule.5', { score: Math.round(score * 100) });
+  return t(`match.rule.${rule as '1' | '3' | '6'}`);
+}
+
+const shortWords = ({ shortLeast, shortMost, shortPercent, wholePercent }: LineDetail['limits']) =>
+  ({ least: shortLeast ? formatAmount(shortLeast, 'bare') : '', most: shortMost ? formatAmount(shortMost, 'bare') : '', percent: shortPercent, whole: wholePercent });
+
+/** It is what its reference says, and only to the last cent: nothing can be posted. */
+function NotExact({ target: { expects } }: { target: Target }) {
+  const { t } = useWords();
+  return <p className="font-semibold text-gold-ink">{t('match.notExact', { expects: formatAmount(expects) })}</p>;
 }
 
 /** More than one fits: a person says which. */
@@ -107,7 +126,7 @@ function Pick({ candidates, draft, onChoose }: { candidates: readonly Target[]; 
 }
 
 /** What stays and who else decides. */
-function After({ draft, preview: { left, credit, needsAnotherPerson }, proposed }: { draft: Draft; preview: Preview; proposed: boolean }) {
+function After({ line: { proposal, limits: { alone } }, draft, preview: { left, credit, secondPersonBecause } }: { line: LineDetail; draft: Draft; preview: Preview }) {
   const { t } = useWords();
   const [only, ...more] = draft.parts;
   const order = only?.target.orderNumber ?? '';
@@ -116,7 +135,7 @@ function After({ draft, preview: { left, credit, needsAnotherPerson }, proposed 
     <div className="grid gap-1 empty:hidden">
       {compareExact(left.amount, '0') > 0 && <p>{more.length > 0 ? t('match.staysOfSplit', { amount }) : t('match.stays', { amount, order })}</p>}
       {compareExact(credit.amount, '0') > 0 && <p>{t('match.toCredit', { amount: formatAmount(credit, 'bare') })}</p>}
-      {needsAnotherPerson && !proposed && <p className="font-semibold text-gold-ink">{t('match.two')}</p>}
+      {secondPersonBecause && !proposal && <p className="font-semibold text-gold-ink">{secondPersonBecause === 'AMOUNT' && alone ? t('match.two', { limit: formatAmount(alone) }) : t(`match.two.${secondPersonBecause as 'AMOUNT' | 'CHARGE' | 'FEE' | 'CAPITAL'}`)}</p>}
     </div>
   );
 }

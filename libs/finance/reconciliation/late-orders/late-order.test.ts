@@ -1,0 +1,46 @@
+import type { LateOrder } from '#finance/payments';
+import type { Expected, MatchLine, OpenInstalment } from '../matching/candidates.js';
+import { keptBy, type WaitingMoney } from './late-order.js';
+
+const REFERENCE = 'RF542026000311';
+const order = (made: Partial<LateOrder> = {}): LateOrder => ({ orderId: 'o1', number: 'O-2026-00031', programmeId: 'kh', dueOn: '2026-11-24', depositId: 'i1', instalments: ['i1', 'i2'], partPaid: false, ...made });
+const instalment = (made: Partial<OpenInstalment> = {}): OpenInstalment => ({ id: 'i1', reference: REFERENCE, open: 450_00n, amount: 450_00n, charged: 0n, currency: 'USD', buyerId: 'b', buyerName: 'Lindhof Feinkost GmbH', dueOn: '2026-11-24', ...made });
+const expected = (made: Partial<Expected> = {}): Expected => ({ instalments: [instalment(), instalment({ id: 'i2', reference: 'RF272026000312', open: 1050_00n })], payouts: [], stripePayouts: [], capital: [], reversed: new Map(), ...made });
+const waiting = (text: string, made: Partial<MatchLine> = {}, more: Partial<WaitingMoney> = {}): WaitingMoney => ({
+  line: { id: 'line', minor: 400_00n, currency: 'USD', bookingDate: '2026-11-24', references: [], endToEndId: null, isCharge: false, isReversal: false, counterpartyName: null, remittance: text, ...made },
+  programmeId: 'kh', text, proposed: [], ...more,
+});
+const reasons = (lines: WaitingMoney[], { late = order(), files = [] as string[], all = expected() } = {}) =>
+  keptBy([late], lines, files.map((text) => ({ programmeId: 'kh', text })), all).get(late.orderId) ?? [];
+
+test.each<[string, WaitingMoney]>([
+  ['its reference, and too little', waiting('', { references: [REFERENCE] })],
+  ['its reference, of its other instalment', waiting('', { references: ['RF272026000312'] })],
+  ['its reference, in another currency', waiting('', { references: [REFERENCE], currency: 'EUR' })],
+  ['its reference with O for 0', waiting('PAYMENT RF54 2O26 OOO3 11')],
+  ['its reference with wrong check digits', waiting('rf99 2026 0003 11 thank you')],
+  ['its number', waiting('Deposit for order O-2026-00031, Lindhof')],
+  ['its number without signs', waiting('ORDER O 2026 00031')],
+  ['its buyer, amount and day', waiting('thanks', { minor: 450_00n, counterpartyName: 'LINDHOF FEINKOST' })],
+])('a waiting line keeps an order by %s', (_what, line) => {
+  expect(reasons([line])).toEqual(['LINE_WAITS']);
+});
+
+test.each<[string, WaitingMoney]>([
+  ['another order', waiting('O-2026-00032')],
+  ['nothing', waiting('invoice 31 of 2026', { counterpartyName: 'Somebody' })],
+  ['it, but takes money back', waiting('O-2026-00031', { isReversal: true })],
+  ['it, but went out', waiting('O-2026-00031', { minor: -400_00n })],
+  ['it, at the bank of another programme', waiting('O-2026-00031', {}, { programmeId: 'th' })],
+])('a line that names %s keeps nothing', (_what, line) => {
+  expect(reasons([line])).toEqual([]);
+});
+
+test('a line that the bank took back keeps nothing', () => {
+  expect(reasons([waiting('', { references: [REFERENCE] })], { all: expected({ reversed: new Map([['line', 'whole']]) }) })).toEqual([]);
+});
+
+test('a part that has come, a proposal and a statement in quarantine keep it too, each by its name', () => {
+  expect(reasons([waiting('', {}, { proposed: ['i2'] })], { late: order({ partPaid: true }), files: ['<Ustrd>O-2026-00031</Ustrd>'] })).toEqual(['PART_PAID', 'MATCH_PROPOSED', 'STATEMENT_QUARANTINED']);
+  expect(reasons([waiting('', {}, { proposed: ['i9'] })], { files: ['<Ustrd>O-2026-00032</Ustrd>'] })).toEqual([]);
+});

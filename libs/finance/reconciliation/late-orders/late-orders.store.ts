@@ -1,0 +1,38 @@
+import type { LateOrder } from '#finance/payments';
+import type { Reader } from '#platform/database';
+import { asMatchLine } from '../imports/match-line.js';
+import { ImportedLine } from '../imports/statement.entity.js';
+import { findExpected } from '../matching/expected.store.js';
+import { TAKEN } from '../proofs/completeness.store.js';
+import { keptBy, type Keeping, type QuarantinedMoney, type WaitingMoney } from './late-order.js';
+
+/** Looks through all that waits; asked only of orders that would be cancelled now. */
+export async function findKept(reader: Reader, orders: readonly LateOrder[]): Promise<Map<string, Keeping[]>> {
+  if (orders.length === 0) return new Map();
+  return keptBy(orders, await findWaitingMoney(reader), await findQuarantinedMoney(reader), await findExpected(reader));
+}
+
+interface Beside {
+  lineId: string;
+  programmeId: string;
+  proposed: string[] | null;
+}
+
+async function findWaitingMoney(reader: Reader): Promise<WaitingMoney[]> {
+  const beside = await reader.sql<Beside>(
+    `select l.id as "lineId", b.programme_id as "programmeId", (select array_agg(p ->> 'id') from finance.proposed_match x, jsonb_array_elements(x.parts) p where x.line_id = l.id and x.settled_at is null) as proposed
+       from finance.statement_line l join finance.bank_account b on b.id = l.bank_account_id
+      where l.amount_minor > 0 and not l.is_reversal and not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)`);
+  const of = new Map(beside.map((row) => [row.lineId, row]));
+  const lines = await reader.db.createQueryBuilder(ImportedLine, 'l').where('l.id = any(:ids)', { ids: [...of.keys()] }).getMany();
+  return lines.map((line) => {
+    const { programmeId, proposed } = of.get(line.id)!;
+    return { line: asMatchLine(line), programmeId, text: [line.remittance, line.endToEndId, line.counterparty].join(' '), proposed: proposed ?? [] };
+  });
+}
+
+/** Files of our accounts that no right one has come for and nobody has set aside. */
+const findQuarantinedMoney = (reader: Reader): Promise<QuarantinedMoney[]> => reader.sql<QuarantinedMoney>(
+  `select b.programme_id as "programmeId", encode(f.bytes, 'escape') as text
+     from finance.statement s join finance.bank_account b on b.id = s.bank_account_id join finance.statement_file f on f.id = s.file_id
+    where s.state = 'QUARANTINED' and s.set_aside_at is null and not ${TAKEN}`);
