@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -54,8 +55,15 @@ function carryRequestIds(fastify: FastifyInstance): void {
     const given = request.headers['x-request-id'];
     const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId();
     void reply.header('x-request-id', id);
-    withRequestId(id, done);
+    withRequestId(id, done, { gone: whenGone(reply.raw) });
   });
+}
+
+/** Aborted when the socket closes before its answer is out: what is read for nobody is cancelled. */
+function whenGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => response.writableFinished || gone.abort());
+  return gone.signal;
 }
 
 /** A browser says from where a page posts: only our own pages may, whatever the cookie. */

@@ -6,6 +6,7 @@ import { formatError, type GraphqlContext } from '#platform/graphql';
 import { SessionsService } from '#trade/identity';
 import { SessionCookie } from '#trade/identity/api';
 import { assertEveryOperationHasItsRow } from './permission.guard.js';
+import { sayWhenToComeAgain, withStatus } from './come-again.js';
 import { limits } from './query-limits.js';
 
 export const buildSchemaOptions: BuildSchemaOptions = { numberScalarMode: 'integer' };
@@ -25,12 +26,12 @@ export function graphqlOptions(sessions: SessionsService, cookie: SessionCookie)
     parseOptions: { maxTokens: 2_000 },
     validationRules: limits,
     formatError,
-    plugins: [ApolloServerPluginCacheControlDisabled()], // the default instruments every field
+    plugins: [ApolloServerPluginCacheControlDisabled(), sayWhenToComeAgain], // the default instruments every field
     transformSchema: (schema) => {
       assertEveryOperationHasItsRow(schema);
       return schema;
     },
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> =>
-      ({ actor: await sessions.actorOf(cookie.read(request)), request, reply, loaders: new Map() }),
+      ({ actor: await sessions.actorOf(cookie.read(request)).catch(withStatus), request, reply, loaders: new Map() }),
   };
 }

@@ -1,9 +1,9 @@
-import { Controller, Get, Inject, ServiceUnavailableException } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Controller, Get, Header, ServiceUnavailableException } from '@nestjs/common';
+import { Readiness } from '#platform/database';
 
 @Controller()
 export class ProbesController {
-  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+  constructor(private readonly readiness: Readiness) {}
 
   /** The process lives. */
   @Get('health')
@@ -11,14 +11,12 @@ export class ProbesController {
     return { ok: true };
   }
 
-  /** It can serve: the database answers. */
+  /** It can serve: the database answers, takes writes, and its schema is not older than the program. Known within two seconds. */
   @Get('ready')
+  @Header('cache-control', 'no-store')
   async ready(): Promise<{ ready: true }> {
-    try {
-      await this.source.query('select 1');
-      return { ready: true };
-    } catch {
-      throw new ServiceUnavailableException('the database does not answer');
-    }
+    const problem = await this.readiness.problem();
+    if (problem !== undefined) throw new ServiceUnavailableException({ ready: false, problem });
+    return { ready: true };
   }
 }

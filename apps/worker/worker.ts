@@ -4,11 +4,12 @@ import { DataSource } from 'typeorm';
 import { StripeEventsService } from '#finance/payments';
 import { ImportsService, LateOrdersService } from '#finance/reconciliation';
 import { assertFit, type Config } from '#platform/config';
-import { assertDatabase, UnitOfWork } from '#platform/database';
+import { assertDatabase, Readiness, UnitOfWork } from '#platform/database';
 import { assertFolder } from '#platform/files';
 import { startQueue, type RunningQueue } from '#platform/queue';
 import { QuoteExpiry } from '#trade/negotiation';
 import { handlers, type Get } from './handlers.js';
+import { serveProbes } from './probes.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Starts the worker: the outbox' relay, the handlers of events, and what runs at an interval. */
@@ -22,7 +23,10 @@ export async function startWorker(config: Config): Promise<{ queue: RunningQueue
     queue.every('match waiting lines', 30_000, () => get(ImportsService).rematch());
     queue.every('cancel unpaid orders', 60_000, () => get(LateOrdersService).cancelDue());
     queue.every('expire quotes', 30_000, () => get(QuoteExpiry).expireDue());
+    const problem = async () => (await app.get(Readiness).problem()) ?? (await queue.problem());
+    const probes = config.PROBE_PORT === undefined ? undefined : await serveProbes(config.HOST, config.PROBE_PORT, problem);
     const close = async () => {
+      probes?.close();
       await queue.close();
       await app.close();
     };

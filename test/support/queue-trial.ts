@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { withRequestId } from '#platform/config';
 import { dataSource, UnitOfWork } from '#platform/database';
 import { eventNames, newId, system } from '#platform/kernel';
-import { openBackend, startQueue, type Handler, type HandlerTable, type QueueBackend, type QueueTimes, type RunningQueue } from '#platform/queue';
+import { openBackend, startQueue, type Handler, type HandlerTable, type QueueBackend, type QueueParts, type QueueTimes, type RunningQueue } from '#platform/queue';
 import { makeQueueDatabase, type QueueDatabase } from './queue-database.js';
 import { TestRedis } from './queue-redis.js';
 
@@ -42,9 +42,10 @@ export class Trial {
     return new UnitOfWork(this.source);
   }
 
-  async start(handlers: HandlerTable, times: Partial<QueueTimes> = {}): Promise<RunningQueue> {
-    const source = await dataSource(this.config, 'queue trial').initialize();
-    const queue = await startQueue({ config: this.config, source, uow: new UnitOfWork(source), handlers, times: { lockMs: 1_000, stalledMs: 500, ...times } });
+  async start(handlers: HandlerTable, times: Partial<QueueTimes> = {}, more: Partial<QueueParts> = {}): Promise<RunningQueue> {
+    const source = more.source ?? (await dataSource(this.config, 'queue trial').initialize());
+    const short = { lockMs: 1_000, stalledMs: 500, ...times };
+    const queue = await startQueue({ config: this.config, source, uow: new UnitOfWork(source), handlers, times: short, ...more });
     this.closers.push(async () => {
       await queue.close();
       await source.destroy();

@@ -34,6 +34,7 @@ export class InvoicingJobs {
   readonly renderDocument: Handler<'document.issued', StoredFile> = {
     name: 'invoicing.renderDocument',
     event: 'document.issued',
+    channel: 'print',
     before: ({ documentId }) => this.printing.print(documentId),
     run: (tx, { documentId }, _context, file) => this.printing.keep(tx, documentId, file),
   };

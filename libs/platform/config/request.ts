@@ -8,7 +8,7 @@ interface Surroundings {
   /** Tells the watch over this turn or job that it moves. */
   readonly moved?: () => void;
   /** What every log line carries besides the request id: job, event and their ids. */
-  readonly facts?: Readonly<Record<string, unknown>>;
+  readonly facts?: object;
 }
 
 const surroundings = new AsyncLocalStorage<Surroundings>();

@@ -61,6 +61,8 @@ export const variables = {
   /** Localhost unless it is said otherwise (in a container). */
   HOST: host.default('127.0.0.1'),
   PORT: whole(0, 65_535).default(3000),
+  /** Where the worker says whether it lives and is ready; without it, it doesn't. */
+  PROBE_PORT: optional(whole(1, 65_535)),
   /** Generated and uploaded files; `media/` in it holds the public pictures. */
   FILES_FOLDER: z.string().min(1, 'is a folder').default('.data/files'),
   /** Where people reach the page: links in mails, cookies and origin checks are made from it, never from the Host header. */

@@ -3,13 +3,17 @@ import { DataSource } from 'typeorm';
 import { ConfigError, log, type Config } from '#platform/config';
 import { system } from '#platform/kernel';
 import { dataSource } from './data-source.js';
+import { Readiness } from './readiness.js';
 import { assertRuntimeRole } from './runtime-role.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly readiness: Readiness,
+  ) {}
 
   /** Connects, and refuses to start with a login that row-level security doesn't bind, or with a moved clock in production. */
   static connect(config: Config, applicationName: string): DynamicModule {
@@ -22,10 +26,12 @@ export class DatabaseModule implements OnApplicationShutdown {
         return source;
       },
     };
-    return { module: DatabaseModule, providers: [connected, UnitOfWork], exports: [DataSource, UnitOfWork] };
+    const readiness = { provide: Readiness, useFactory: () => new Readiness(config, applicationName) };
+    return { module: DatabaseModule, providers: [connected, readiness, UnitOfWork], exports: [DataSource, Readiness, UnitOfWork] };
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.readiness.close().catch(() => undefined);
     await this.source.destroy().catch((error: unknown) => log.warn({ error: String(error) }, 'the database was gone at shutdown'));
   }
 }

@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { log, requestId } from '#platform/config';
+import { causeOf, log, requestId } from '#platform/config';
 import { globalId, isId, Refusal } from '#platform/kernel';
 
 /** Facts of a refusal that name a row, and of which type it is. */
@@ -11,6 +11,10 @@ const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_F
 
 /** graphql-js stops counting what is wrong with the variables at 50, and says so without a code. */
 const TOO_MUCH_WRONG = /^Too many errors processing variables/;
+
+/** It says nothing of what was done: here nobody knows. */
+export const UNEXPECTED =
+  'Something went wrong on our side. Look whether it was done before you try again, and tell us the request id if it stays.';
 
 /**
  * Every error that leaves: a refusal with its code, field and details; a complaint about the request as BAD_INPUT,
@@ -26,8 +30,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (ABOUT_THE_REQUEST.has(String(formatted.extensions?.code)) || TOO_MUCH_WRONG.test(formatted.message)) {
     return { message: withoutValues(formatted.message), ...place, extensions: answer('BAD_INPUT', fieldOf(formatted.message), {}) };
   }
-  log.error({ error: cause instanceof Error ? cause.stack : String(cause) }, 'unexpected error');
-  return { message: 'Something went wrong on our side. Nothing was done; try again, and tell us the request id if it stays.', ...place, extensions: answer('INTERNAL', undefined, {}) };
+  log.error(causeOf(cause), 'unexpected error');
+  return { message: UNEXPECTED, ...place, extensions: answer('INTERNAL', undefined, {}) };
 }
 
 const answer = (code: string, field: string | undefined, details: object) => ({ code, ...(field && { field }), details, requestId: requestId() });

@@ -1,13 +1,16 @@
 import type { Job, Queue, WorkerOptions } from 'bullmq';
 import type { Config } from '#platform/config';
-import type { JobData } from './job.js';
+import { CHANNELS, channels, type Channel } from './channels.js';
+import type { AddedJob, JobData } from './job.js';
 import { openPostgres } from './postgres.js';
 import { openRedis } from './redis.js';
 
+type KnownJob = Pick<Job<JobData>, 'id' | 'getState' | 'retry' | 'finishedOn' | 'attemptsMade' | 'failedReason'>;
+
 /** What the relay and the reconciler need of a queue. */
 export interface JobQueue {
-  addBulk(jobs: Parameters<Queue<JobData>['addBulk']>[0]): Promise<unknown>;
-  getJob(id: string): Promise<Pick<Job<JobData>, 'id' | 'getState' | 'retry' | 'finishedOn' | 'attemptsMade' | 'failedReason'> | undefined>;
+  addBulk(jobs: AddedJob[]): Promise<unknown>;
+  getJob(id: string, channel?: Channel): Promise<KnownJob | undefined>;
 }
 
 export interface JobWorker {
@@ -16,13 +19,62 @@ export interface JobWorker {
   close(): Promise<void>;
 }
 
+export type Processor = (job: Job<JobData>) => Promise<unknown>;
+
 export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
   readonly queue: JobQueue;
-  worker(processor: (job: Job<JobData>) => Promise<unknown>, options: Omit<WorkerOptions, 'connection' | 'prefix'>): JobWorker;
+  worker(channel: Channel, processor: Processor, options: Omit<WorkerOptions, 'connection' | 'prefix'>): JobWorker;
+  /** Rejects when the queue can't be reached. */
+  answers(): Promise<unknown>;
   close(): Promise<void>;
 }
 
+type BullQueue = Pick<Queue<JobData>, 'addBulk' | 'getWaitingCount' | 'close'> & {
+  getJob(id: string): Promise<KnownJob | undefined>;
+  waitUntilReady(): Promise<unknown>;
+};
+
+/** A queue of BullMQ for each channel; each job goes to its own. */
+export class ChannelQueues implements JobQueue {
+  private readonly queues: ReadonlyMap<Channel, BullQueue>;
+
+  constructor(open: (name: string) => BullQueue) {
+    this.queues = new Map(channels.map((channel) => [channel, open(CHANNELS[channel].queue)]));
+  }
+
+  async addBulk(jobs: AddedJob[]): Promise<void> {
+    for (const [channel, queue] of this.queues) {
+      const own = jobs.filter((job) => job.channel === channel);
+      if (own.length > 0) await queue.addBulk(own.map(({ channel: _channel, ...job }) => job));
+    }
+  }
+
+  getJob(id: string, channel: Channel = 'books'): Promise<KnownJob | undefined> {
+    return this.queues.get(channel)!.getJob(id);
+  }
+
+  async getWaitingCount(): Promise<number> {
+    return (await this.each((queue) => queue.getWaitingCount())).reduce((sum, count) => sum + count, 0);
+  }
+
+  each<R>(work: (queue: BullQueue) => Promise<R>): Promise<R[]> {
+    return Promise.all([...this.queues.values()].map(work));
+  }
+}
+
+/** How long the queue's peers may be silent, in milliseconds; tests shorten it. */
+export interface QueueWaits {
+  readonly producerMs: number;
+  /** Longer than the longest wait for a job, which is ten seconds. */
+  readonly consumerMs: number;
+}
+
+export const QUEUE_WAITS: QueueWaits = { producerMs: 8_000, consumerMs: 15_000 };
+
 /** The one choice: Redis where REDIS_URL says so, else PostgreSQL. All else is the same code. */
-export const openBackend = (config: Pick<Config, 'REDIS_URL' | 'DATABASE_URL'>, applicationName: string): Promise<QueueBackend> =>
-  config.REDIS_URL ? openRedis(config.REDIS_URL) : openPostgres(config, applicationName);
+export const openBackend = (
+  config: Pick<Config, 'REDIS_URL' | 'DATABASE_URL'>,
+  applicationName: string,
+  waits: QueueWaits = QUEUE_WAITS,
+): Promise<QueueBackend> => (config.REDIS_URL ? openRedis(config.REDIS_URL, waits) : openPostgres(config, applicationName, waits));

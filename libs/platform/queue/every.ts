@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { bookkeeping } from './bookkeeping.js';
-import { Loop } from './loop.js';
+import { Loop, type LoopLimits } from './loop.js';
 
 /** A run longer than this may be joined by another: runs are safe to repeat, this only saves work. */
 const LEASE_SECONDS = 60;
@@ -10,7 +10,7 @@ const LEASE_SECONDS = 60;
  * the same on both queues and outlives the loss of either; a worker that dies in a run holds it for a minute at most.
  * The interval counts from start to start, by the real clock (not the demo's).
  */
-export function every(source: DataSource, name: string, intervalMs: number, run: () => Promise<unknown>): Loop {
+export function every(source: DataSource, name: string, intervalMs: number, run: () => Promise<unknown>, limits: Partial<LoopLimits> = {}): Loop {
   const look = Math.min(5_000, Math.max(20, intervalMs / 5)) * (0.9 + Math.random() / 5);
   return new Loop(name, async () => {
     const lease = await claim(source, name);
@@ -21,7 +21,7 @@ export function every(source: DataSource, name: string, intervalMs: number, run:
       await release(source, name, lease, intervalMs);
     }
     return look;
-  });
+  }, limits);
 }
 
 async function claim(source: DataSource, name: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database';
 import type { EventName, Events } from '#platform/kernel';
+import type { Channel } from './channels.js';
 
 /** Whose job it is. All of it is the same at every repetition of the job. */
 export interface JobContext {
@@ -28,6 +29,8 @@ export interface Handler<E extends EventName = EventName, Sent = unknown> {
   /** Of the form 'notify.quoteAccepted', one of a kind; never renamed while events of its kind are open. */
   readonly name: string;
   readonly event: E;
+  /** Where it waits: with all that touches only the books, or in the line of somebody outside whom `before` asks. */
+  readonly channel?: Channel;
   before?(payload: Events[E], context: JobContext): Promise<Sent>;
   /** `sent` is what `before` returned. */
   run(tx: Tx, payload: Events[E], context: JobContext, sent: Sent): Promise<void | Skipped>;

@@ -1,6 +1,5 @@
 import type { JobsOptions } from 'bullmq';
-
-export const QUEUE = 'events';
+import type { Channel } from './channels.js';
 
 /** Ids only: the queue is clear text and may be lost; the truth is in PostgreSQL. */
 export interface JobData {
@@ -21,7 +20,16 @@ const options: JobsOptions = {
   removeOnFail: false,
 };
 
-export const jobOf = (data: JobData) => ({ name: data.handler, data, opts: { ...options, jobId: jobId(data) } });
+export interface AddedJob {
+  readonly channel: Channel;
+  readonly name: string;
+  readonly data: JobData;
+  readonly opts: JobsOptions;
+}
+
+export const jobOf = (data: JobData, channel: Channel): AddedJob => ({
+  channel, name: data.handler, data, opts: { ...options, jobId: jobId(data) },
+});
 
 /** Doubles from half a second to five minutes, scattered: fifty attempts are about three hours. */
 export const patience = (attempt: number): number => Math.round(Math.min(500 * 2 ** (attempt - 1), 300_000) * (0.75 + Math.random() / 2));

@@ -1,44 +1,76 @@
 import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
-import { Client, Pool } from 'pg';
+import { Client, Pool, type ClientBase, type PoolConfig } from 'pg';
 import { ConfigError, log, type Config } from '#platform/config';
-import type { QueueBackend } from './backend.js';
+import { ChannelQueues, type QueueBackend, type QueueWaits } from './backend.js';
 import { calm } from './calm.js';
-import { QUEUE, type JobData } from './job.js';
+import { CHANNELS, channels } from './channels.js';
+import type { JobData } from './job.js';
 
 const SCHEMA = 'bullmq';
 
-/** BullMQ on PostgreSQL: connections of their own (never inside a door's transaction), the runtime login, its search path set to BullMQ's schema. */
-export async function openPostgres(config: Pick<Config, 'DATABASE_URL'>, applicationName: string): Promise<QueueBackend> {
+/** The longest wait for the word that there is a job, in seconds, before looking: the word gets lost with its connection. */
+const LISTEN_SECONDS = 10;
+
+/**
+ * BullMQ on PostgreSQL: connections of their own (never inside a door's transaction), the runtime login, its search path
+ * set to BullMQ's schema. With `pipeline` a query without an answer ends its connection.
+ */
+export async function openPostgres(
+  config: Pick<Config, 'DATABASE_URL'>,
+  applicationName: string,
+  { producerMs, consumerMs }: QueueWaits,
+): Promise<QueueBackend> {
   const pool = new Pool({
     connectionString: config.DATABASE_URL,
     options: `-c search_path=${SCHEMA}`,
     application_name: `${applicationName} queue`,
-    max: 5, // one of them listens
-    connectionTimeoutMillis: 3_000,
-    statement_timeout: 10_000,
-    query_timeout: 12_000,
+    max: channels.length + 4, // one of each channel listens
+    connectionTimeoutMillis: Math.min(3_000, producerMs),
+    statement_timeout: producerMs,
+    query_timeout: Math.min(consumerMs, producerMs + 2_000),
+    pipeline: true,
     keepAlive: true,
-  });
+  } as PoolConfig);
   const complain = calm((line) => log.warn({ ...line }, "the queue's connection to PostgreSQL failed"));
+  pool.setMaxListeners(0); // each queue and each worker adds one
   pool.on('error', complain);
   pool.on('connect', (client) => client.on('error', complain)); // a client that is checked out has no listener, and Node ends on that
-  const { Queue, Worker } = withBackend(createPostgresBackend);
-  const queue = new Queue<JobData>(QUEUE, { connection: pool });
-  queue.on('error', complain);
-  await queue.waitUntilReady().catch((error: unknown) => {
+  const { Queue, Worker } = withBackend(listening);
+  const queues = new ChannelQueues((name) => new Queue<JobData>(name, { connection: pool }).on('error', complain));
+  await queues.each((queue) => queue.waitUntilReady()).catch((error: unknown) => {
     void pool.end();
     throw new ConfigError(`The queue's tables in schema ${SCHEMA} can't be used (${(error as Error).message}). Run \`npm run migrate\`.`);
   });
   return {
     kind: 'postgres',
-    queue,
-    worker: (processor, options) => new Worker<JobData>(QUEUE, processor, { ...options, connection: pool }),
+    queue: queues,
+    worker: (channel, processor, options) => new Worker<JobData>(CHANNELS[channel].queue, processor, { ...options, connection: pool }),
+    answers: () => pool.query('select'),
     close: async () => {
-      await queue.close();
+      await queues.each((queue) => queue.close());
       await pool.end();
     },
   };
 }
+
+interface Listening {
+  maximumBlockTimeout: number;
+  waitForJob(seconds: number): Promise<unknown>;
+  connection: { getListenClient(): Promise<ClientBase> };
+}
+
+/** BullMQ's own, but before each wait it asks whether the connection that listens still lives: a dead one is silent. */
+const listening: typeof createPostgresBackend = (...options) => {
+  const made = createPostgresBackend(...options);
+  const backend = made as unknown as Listening;
+  const waitForJob = backend.waitForJob.bind(backend);
+  backend.waitForJob = async (seconds) => {
+    await (await backend.connection.getListenClient()).query('select');
+    return waitForJob(seconds);
+  };
+  Object.defineProperty(backend, 'maximumBlockTimeout', { value: LISTEN_SECONDS });
+  return made;
+};
 
 /**
  * Brings BullMQ's own tables up to date, as the owner, and lets the runtime login work in that schema and no other: it

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { log } from '#platform/config';
+import { causeOf, log, reportProgress } from '#platform/config';
 import type { JobQueue } from './backend.js';
 import { bookkeeping } from './bookkeeping.js';
 import { jobId, jobOf, type JobData } from './job.js';
@@ -54,9 +54,11 @@ export class Reconciler {
   }
 
   private async mend(data: JobData): Promise<'added' | 'retried' | 'left'> {
-    const job = await this.queue.getJob(jobId(data));
+    const channel = this.registry.channelOf(data.handler);
+    const job = await this.queue.getJob(jobId(data), channel);
+    reportProgress();
     if (!job) {
-      await this.queue.addBulk([jobOf(data)]);
+      await this.queue.addBulk([jobOf(data, channel)]);
       return 'added';
     }
     const state = await job.getState();
@@ -64,8 +66,13 @@ export class Reconciler {
     // Completed without an inbox row: the database was restored to a moment before. It is done again, like a failed one.
     if (Date.now() - (job.finishedOn ?? 0) < this.options.retryFailedMs) return 'left';
     if (state === 'failed') log.error({ job: job.id, attempts: job.attemptsMade, error: job.failedReason?.slice(0, 300) }, 'a job has used up its attempts: one more');
-    await job.retry(state);
-    return 'retried';
+    return job.retry(state).then(
+      () => 'retried',
+      (error: unknown) => {
+        log.warn({ job: job.id, ...causeOf(error) }, 'a job could not be retried: somebody else has it');
+        return 'left';
+      },
+    );
   }
 
   private nextOpen(): Promise<Open[]> {

@@ -1,4 +1,5 @@
 import { eventNames, type EventName } from '#platform/kernel';
+import type { Channel } from './channels.js';
 import type { Handler, HandlerTable } from './handler.js';
 
 /** The table of handlers is wrong: the worker doesn't start. */
@@ -32,6 +33,11 @@ export class Registry {
 
   handler(name: string): Handler | undefined {
     return this.byName.get(name);
+  }
+
+  /** One that this worker doesn't know waits with the others of the books. */
+  channelOf(name: string): Channel {
+    return this.byName.get(name)?.channel ?? 'books';
   }
 
   private add(event: string, handler: Handler): void {

@@ -3,7 +3,7 @@ import type { JobQueue } from './backend.js';
 import { bookkeeping, type Sql } from './bookkeeping.js';
 import { jobOf } from './job.js';
 import { killPoint } from './kill-point.js';
-import { Loop } from './loop.js';
+import { Loop, type LoopLimits } from './loop.js';
 import type { Registry } from './registry.js';
 
 interface Pending {
@@ -12,14 +12,15 @@ interface Pending {
   readonly handler: string | null;
 }
 
-export interface RelayOptions {
+export interface RelayOptions extends Partial<LoopLimits> {
   readonly batch: number;
   readonly idleMs: number;
 }
 
 /** Turns pending rows of the outbox into jobs, for ever. Several relays share the work: each takes rows that no other has locked. */
-export function relay(source: DataSource, queue: JobQueue, registry: Registry, { batch, idleMs }: RelayOptions): Loop {
-  return new Loop('relay', async () => ((await relayBatch(source, queue, registry, batch)) === batch ? 0 : idleMs));
+export function relay(source: DataSource, queue: JobQueue, registry: Registry, options: RelayOptions): Loop {
+  const { batch, idleMs, ...limits } = options;
+  return new Loop('relay', async () => ((await relayBatch(source, queue, registry, batch)) === batch ? 0 : idleMs), limits);
 }
 
 /**
@@ -34,7 +35,8 @@ export function relayBatch(source: DataSource, queue: JobQueue, registry: Regist
     if (rows.length === 0) return 0;
     const names = rows.map(({ name }) => name).join();
     killPoint('after-commit-before-add', names);
-    const jobs = rows.flatMap(({ id, name, handler: only }) => registry.handlersOf(name, only).map((handler) => jobOf({ outboxId: id, handler: handler.name })));
+    const jobs = rows.flatMap(({ id, name, handler: only }) =>
+      registry.handlersOf(name, only).map((handler) => jobOf({ outboxId: id, handler: handler.name }, registry.channelOf(handler.name))));
     if (jobs.length > 0) await queue.addBulk(jobs);
     killPoint('after-add-before-mark', names);
     const done = rows.filter(({ name, handler }) => registry.handlersOf(name, handler).length === 0);

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { log, type Config } from '#platform/config';
 import type { UnitOfWork } from '#platform/database';
-import { openBackend } from './backend.js';
+import { openBackend, QUEUE_WAITS, type QueueWaits } from './backend.js';
 import { consume } from './consumer.js';
 import { every } from './every.js';
 import type { HandlerTable } from './handler.js';
-import type { Loop } from './loop.js';
+import { STUCK_MS, type Loop, type LoopLimits } from './loop.js';
 import { Reconciler } from './reconciler.js';
 import { Registry } from './registry.js';
 import { relay } from './relay.js';
@@ -19,6 +19,8 @@ export interface QueueTimes {
   readonly reconcileEveryMs: number;
   readonly reconcileAfterMs: number;
   readonly retryFailedMs: number;
+  readonly stuckMs: number;
+  readonly waits: QueueWaits;
 }
 
 export const TIMES: QueueTimes = {
@@ -28,6 +30,8 @@ export const TIMES: QueueTimes = {
   reconcileEveryMs: 15_000,
   reconcileAfterMs: 60_000,
   retryFailedMs: 600_000,
+  stuckMs: STUCK_MS,
+  waits: QUEUE_WAITS,
 };
 
 export interface QueueParts {
@@ -36,12 +40,16 @@ export interface QueueParts {
   readonly uow: UnitOfWork;
   readonly handlers: HandlerTable;
   readonly times?: Partial<QueueTimes>;
+  /** What is done when a loop is stuck; else the program ends. */
+  readonly onStuck?: LoopLimits['onStuck'];
 }
 
 export interface RunningQueue {
   readonly kind: 'postgres' | 'redis';
   /** Runs something at an interval, one run at a time across all workers; `run` must be safe to repeat. */
   every(name: string, intervalMs: number, run: () => Promise<unknown>): void;
+  /** What keeps it from working now, in words; undefined when nothing does. */
+  problem(): Promise<string | undefined>;
   /** Takes no more work and finishes the jobs in hand. */
   close(): Promise<void>;
 }
@@ -49,24 +57,31 @@ export interface RunningQueue {
 const CLOSING_MS = 20_000;
 
 /** Starts relay, consumer and reconciler in this process. Refuses a wrong table of handlers before anything is opened. */
-export async function startQueue({ config, source, uow, handlers, times: changed }: QueueParts): Promise<RunningQueue> {
+export async function startQueue({ config, source, uow, handlers, times: changed, onStuck }: QueueParts): Promise<RunningQueue> {
   const times = { ...TIMES, ...changed };
+  const limits = { stuckMs: times.stuckMs, ...(onStuck && { onStuck }) };
   const registry = new Registry(handlers);
-  const backend = await openBackend(config, 'ovop worker');
+  const backend = await openBackend(config, 'ovop worker', times.waits);
   // Relay and schedules need a connection too; the rest of the pool is for effects.
-  const concurrency = Math.min(8, Math.max(1, config.DATABASE_POOL - 3));
-  const worker = consume(backend, uow, registry, { concurrency, lockMs: times.lockMs, stalledMs: times.stalledMs });
-  const loops: Loop[] = [relay(source, backend.queue, registry, { batch: 200, idleMs: times.relayIdleMs })];
+  const atMost = Math.max(1, config.DATABASE_POOL - 3);
+  const workers = consume(backend, uow, registry, { atMost, lockMs: times.lockMs, stalledMs: times.stalledMs, stuckMs: times.stuckMs });
+  const loops: Loop[] = [relay(source, backend.queue, registry, { batch: 200, idleMs: times.relayIdleMs, ...limits })];
   const queue: RunningQueue = {
     kind: backend.kind,
-    every: (name, intervalMs, run) => void loops.push(every(source, name, intervalMs, run)),
+    every: (name, intervalMs, run) => void loops.push(every(source, name, intervalMs, run, limits)),
+    problem: async () => {
+      const failing = loops.filter((loop) => !loop.healthy).map(({ name }) => name);
+      if (failing.length > 0) return `failing: ${failing.join(', ')}`;
+      return backend.answers().then(() => undefined, () => 'the queue does not answer');
+    },
     close: async () => {
-      await inTime(Promise.all([...loops.map((loop) => loop.stop()), worker.close()]));
+      await inTime(Promise.all([...loops.map((loop) => loop.stop()), ...workers.map((worker) => worker.close())]));
       await inTime(backend.close());
     },
   };
-  const reconciler = new Reconciler(source, backend.queue, registry, { afterMs: times.reconcileAfterMs, retryFailedMs: times.retryFailedMs, batch: 500 });
-  queue.every('queue.reconcile', times.reconcileEveryMs, () => reconciler.pass());
+  const { reconcileAfterMs: afterMs, retryFailedMs, reconcileEveryMs } = times;
+  const reconciler = new Reconciler(source, backend.queue, registry, { afterMs, retryFailedMs, batch: 500 });
+  queue.every('queue.reconcile', reconcileEveryMs, () => reconciler.pass());
   return queue;
 }
 

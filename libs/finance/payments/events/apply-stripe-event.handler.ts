@@ -13,6 +13,7 @@ import { applyCurrent } from './apply-current.js';
 export class ApplyStripeEvent implements Handler<'stripe.eventReceived', Current | null> {
   readonly name = 'payments.applyStripeEvent';
   readonly event = 'stripe.eventReceived';
+  readonly channel = 'stripe';
 
   constructor(
     private readonly uow: UnitOfWork,

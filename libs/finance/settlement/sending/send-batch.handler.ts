@@ -19,6 +19,7 @@ import { readBatchToSend, type BatchToSend } from './sending.store.js';
 export class SendBatch implements Handler<'batch.approved', BankAnswer | null> {
   readonly name = 'settlement.sendBatch';
   readonly event = 'batch.approved';
+  readonly channel = 'bank';
 
   constructor(
     private readonly uow: UnitOfWork,

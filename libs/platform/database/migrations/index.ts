@@ -17,6 +17,7 @@ import { Shipping1795500000011 } from './1795500000011-shipping.js';
 import { Quarantine1795600000100 } from './1795600000100-quarantine.js';
 import { Queue1795500000004 } from './1795500000004-queue.js';
 import { Reconciliation1795500000009 } from './1795500000009-reconciliation.js';
+import { ReadableMigrations1795600000700 } from './1795600000700-readable-migrations.js';
 import { Settlement1795500000010 } from './1795500000010-settlement.js';
 import { SuspendedParties1795600000400 } from './1795600000400-suspended-parties.js';
 import { StoppedJobs1795600000401 } from './1795600000401-stopped-jobs.js';
@@ -31,4 +32,5 @@ export const migrations = [
   LineFacts1795600000200, FrozenDecisions1795600000201,
   SuspendedParties1795600000400, StoppedJobs1795600000401, InvoicedOrders1795600000402,
   SecretsAndSessions1795600000600,
+  ReadableMigrations1795600000700,
 ];

@@ -28,6 +28,7 @@ interface Addressed {
 export class MailNotification implements Handler<'notification.written', boolean> {
   readonly name = 'mail.notification';
   readonly event = 'notification.written';
+  readonly channel = 'mail';
 
   constructor(
     private readonly uow: UnitOfWork,

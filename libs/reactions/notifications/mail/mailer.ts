@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { CONFIG, type Config } from '#platform/config';
@@ -11,27 +12,66 @@ export interface Envelope extends Mail {
   thread: string;
 }
 
+/** How long the mail server may take; milliseconds. */
+export interface MailWaits {
+  /** To find it, to reach it, to greet us, and between any two of its answers. */
+  readonly stepMs: number;
+  /** For a mail as a whole: one that answers a byte at a time is no use either. */
+  readonly wholeMs: number;
+}
+
+/** As many as the channel of mails does at once. */
+const AT_ONCE = 3;
+
+export const MAIL_WAITS: MailWaits = { stepMs: 10_000, wholeMs: 30_000 };
+
 /** The door to the mail server. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
-  private readonly transport: Transporter | null;
+  private transport: Transporter | undefined;
+  private readonly waits: MailWaits = MAIL_WAITS;
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {
-    const { SMTP_URL } = config;
-    this.transport = SMTP_URL ? createTransport({ url: SMTP_URL, pool: true, maxConnections: 3, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }) : null;
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>) {}
+
+  static patient(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>, waits: MailWaits): Mailer {
+    return Object.assign(new Mailer(config), { waits });
   }
 
-  /** False when there is no mail server: the notice is then read in the app only. Throws when the server doesn't take it. */
+  /** False when there is no mail server: the notice is then read in the app only. Throws when the server doesn't take it in time. */
   async send({ to, subject, text, html, messageId, thread }: Envelope): Promise<boolean> {
-    if (!this.transport) return false;
-    await this.transport.sendMail({
+    if (!this.config.SMTP_URL) return false;
+    const transport = (this.transport ??= this.open(this.config.SMTP_URL));
+    const sent = transport.sendMail({
       from: this.config.MAIL_FROM, to, subject, text, html, messageId, references: [thread], inReplyTo: thread,
       headers: { 'Auto-Submitted': 'auto-generated' }, disableFileAccess: true, disableUrlAccess: true,
     });
+    sent.catch(() => undefined);
+    const late = new AbortController();
+    try {
+      await Promise.race([sent, this.late(transport, late.signal)]);
+    } finally {
+      late.abort();
+    }
     return true;
   }
 
   onApplicationShutdown(): void {
     this.transport?.close();
+  }
+
+  private open(url: string): Transporter {
+    const { stepMs } = this.waits;
+    return createTransport({
+      url, pool: true, maxConnections: AT_ONCE,
+      dnsTimeout: stepMs, connectionTimeout: stepMs, greetingTimeout: stepMs, socketTimeout: stepMs,
+    });
+  }
+
+  /** Its connections are of no use any more: the next mail opens new ones. */
+  private async late(transport: Transporter, signal: AbortSignal): Promise<never> {
+    await sleep(this.waits.wholeMs, undefined, { signal });
+    if (this.transport === transport) this.transport = undefined;
+    transport.close();
+    throw new Error(`the mail server took longer than ${this.waits.wholeMs / 1_000} s`);
   }
 }
