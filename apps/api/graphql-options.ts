@@ -26,6 +26,7 @@ export function graphqlOptions(sessions: SessionsService, cookie: SessionCookie)
     parseOptions: { maxTokens: 2_000 },
     validationRules: limits,
     formatError,
+    preserveHttpStatusForExecutionErrors: false, // 503 when we can't do it now; all else stays 200
     plugins: [ApolloServerPluginCacheControlDisabled(), sayWhenToComeAgain], // the default instruments every field
     transformSchema: (schema) => {
       assertEveryOperationHasItsRow(schema);

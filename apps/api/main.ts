@@ -1,12 +1,13 @@
-import { ConfigError, endWhenTold, log, readConfig } from '#platform/config';
+import { causeOf, ConfigError, endWhenTold, log, logEverything, readConfig, sayReady } from '#platform/config';
 import { startApi } from './server.js';
 
+logEverything();
 try {
   const api = await startApi(readConfig());
   endWhenTold(() => api.close());
-  console.log(JSON.stringify({ ready: true, app: 'api', url: api.url }));
+  sayReady({ app: 'api', url: api.url });
 } catch (error) {
-  if (error instanceof ConfigError) console.error(error.message);
-  else log.fatal({ error: (error as Error).stack }, 'the api did not start');
+  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`); // for the person who starts it
+  else log.fatal(causeOf(error), 'the api did not start');
   process.exit(1);
 }

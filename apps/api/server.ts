@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { assertFit, assertListening, listeningFault, type Config } from '#platform/config';
+import { assertFit, assertListening, listeningFault, nestLog, type Config } from '#platform/config';
 import { assertDatabase } from '#platform/database';
 import { assertFolder } from '#platform/files';
 import { AppModule } from './app.module.js';
@@ -13,7 +13,7 @@ import { servePage } from './page.js';
 export async function startApi(config: Config): Promise<{ url: string; close(): Promise<void> }> {
   await assertFit([assertDatabase(config), assertFolder(config), assertListening(config)]);
   const adapter = new FastifyAdapter({ bodyLimit: 100_000, trustProxy: false, forceCloseConnections: 'idle', ...serverOptions(ARRIVAL) });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: ['warn'], abortOnError: false, rawBody: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, { logger: nestLog, abortOnError: false, rawBody: true });
   await secureEdge(app, config);
   await servePage(app, config);
   await app.listen(config.PORT, config.HOST).catch((error: unknown) => {

@@ -1,13 +1,14 @@
-import { ConfigError, endWhenTold, log, readConfig } from '#platform/config';
+import { causeOf, ConfigError, endWhenTold, log, logEverything, readConfig, sayReady } from '#platform/config';
 import { RegistryError } from '#platform/queue';
 import { startWorker } from './worker.js';
 
+logEverything();
 try {
   const worker = await startWorker(readConfig());
   endWhenTold(() => worker.close());
-  console.log(JSON.stringify({ ready: true, app: 'worker', queue: worker.queue }));
+  sayReady({ app: 'worker', queue: worker.queue });
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof RegistryError) console.error(error.message);
-  else log.fatal({ error: (error as Error).stack }, 'the worker did not start');
+  if (error instanceof ConfigError || error instanceof RegistryError) process.stderr.write(`${error.message}\n`); // for the person who starts it
+  else log.fatal(causeOf(error), 'the worker did not start');
   process.exit(1);
 }

@@ -9,6 +9,7 @@ export class SilentProxy {
   private readonly pairs = new Set<readonly [Socket, Socket]>();
   private readonly dead = new WeakSet<readonly [Socket, Socket]>();
   private silent = false;
+  private refusing = false;
   /** Swallows from the moment on in which what a client sends holds this. */
   private trigger: string | undefined;
 
@@ -54,6 +55,13 @@ export class SilentProxy {
     this.trigger = undefined;
     if (this.silent) for (const pair of this.pairs) this.dead.add(pair);
     this.silent = false;
+    this.refusing = false;
+  }
+
+  /** Cuts every connection and takes no new one, as when the server is down. */
+  refuse(): void {
+    this.refusing = true;
+    this.cut();
   }
 
   /** Cuts every connection, so that both sides are told. */
@@ -68,6 +76,7 @@ export class SilentProxy {
   }
 
   private pass(client: Socket): void {
+    if (this.refusing) return void client.destroy();
     const server = connect(this.target);
     const pair = [client, server] as const;
     this.pairs.add(pair);

@@ -1,4 +1,6 @@
-import { log } from './log.js';
+import { causeOf, log } from './log.js';
+
+const LONGEST_MS = 45_000;
 
 /**
  * Ends the process in order: on SIGTERM or SIGINT, and with END_WITH_PARENT=1 when the parent that holds our standard
@@ -10,10 +12,11 @@ export function endWhenTold(close: () => Promise<void>): void {
     if (ending) process.exit(1);
     ending = true;
     log.info({ why }, 'ending');
+    setTimeout(() => process.exit(1), LONGEST_MS).unref(); // whatever it waits for
     close().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error({ error: String(error) }, 'it did not end in order');
+        log.error(causeOf(error), 'it did not end in order');
         process.exit(1);
       },
     );
