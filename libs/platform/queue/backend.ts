@@ -1,11 +1,11 @@
-import type { Job, Queue, WorkerOptions } from 'bullmq';
+import type { Job, WorkerOptions } from 'bullmq';
 import type { Config } from '#platform/config';
-import { CHANNELS, channels, type Channel } from './channels.js';
+import type { Channel } from './channels.js';
 import type { AddedJob, JobData } from './job.js';
 import { openPostgres } from './postgres.js';
 import { openRedis } from './redis.js';
 
-type KnownJob = Pick<Job<JobData>, 'id' | 'getState' | 'retry' | 'finishedOn' | 'attemptsMade' | 'failedReason'>;
+export type KnownJob = Pick<Job<JobData>, 'id' | 'getState' | 'retry' | 'finishedOn' | 'attemptsMade' | 'failedReason'>;
 
 /** What the relay and the reconciler need of a queue. */
 export interface JobQueue {
@@ -28,39 +28,6 @@ export interface QueueBackend {
   /** Rejects when the queue can't be reached. */
   answers(): Promise<unknown>;
   close(): Promise<void>;
-}
-
-type BullQueue = Pick<Queue<JobData>, 'addBulk' | 'getWaitingCount' | 'close'> & {
-  getJob(id: string): Promise<KnownJob | undefined>;
-  waitUntilReady(): Promise<unknown>;
-};
-
-/** A queue of BullMQ for each channel; each job goes to its own. */
-export class ChannelQueues implements JobQueue {
-  private readonly queues: ReadonlyMap<Channel, BullQueue>;
-
-  constructor(open: (name: string) => BullQueue) {
-    this.queues = new Map(channels.map((channel) => [channel, open(CHANNELS[channel].queue)]));
-  }
-
-  async addBulk(jobs: AddedJob[]): Promise<void> {
-    for (const [channel, queue] of this.queues) {
-      const own = jobs.filter((job) => job.channel === channel);
-      if (own.length > 0) await queue.addBulk(own.map(({ channel: _channel, ...job }) => job));
-    }
-  }
-
-  getJob(id: string, channel: Channel = 'books'): Promise<KnownJob | undefined> {
-    return this.queues.get(channel)!.getJob(id);
-  }
-
-  async getWaitingCount(): Promise<number> {
-    return (await this.each((queue) => queue.getWaitingCount())).reduce((sum, count) => sum + count, 0);
-  }
-
-  each<R>(work: (queue: BullQueue) => Promise<R>): Promise<R[]> {
-    return Promise.all([...this.queues.values()].map(work));
-  }
 }
 
 /** How long the queue's peers may be silent, in milliseconds; tests shorten it. */

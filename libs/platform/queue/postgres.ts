@@ -1,8 +1,9 @@
 import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
 import { Client, Pool, type ClientBase, type PoolConfig } from 'pg';
 import { ConfigError, log, type Config } from '#platform/config';
-import { ChannelQueues, type QueueBackend, type QueueWaits } from './backend.js';
+import type { QueueBackend, QueueWaits } from './backend.js';
 import { calm } from './calm.js';
+import { ChannelQueues } from './channel-queues.js';
 import { CHANNELS, channels } from './channels.js';
 import type { JobData } from './job.js';
 

@@ -1,8 +1,9 @@
 import { createRedisBackend, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
 import { ConfigError, log } from '#platform/config';
-import { ChannelQueues, type QueueBackend, type QueueWaits } from './backend.js';
+import type { QueueBackend, QueueWaits } from './backend.js';
 import { calm } from './calm.js';
+import { ChannelQueues } from './channel-queues.js';
 import { CHANNELS } from './channels.js';
 import type { JobData } from './job.js';
 
