@@ -28,7 +28,7 @@ export default {
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testTimeout: 60_000, // two shared cores
   projects: [
-    project('unit', ['libs/**/*.test.ts', 'apps/**/*.test.ts', 'test/architecture.test.ts'], { globalSetup: '<rootDir>/test/support/temporary.js' }),
+    project('unit', ['libs/**/*.test.ts', 'apps/**/*.test.ts', 'test/*.test.ts'], { globalSetup: '<rootDir>/test/support/temporary.js' }),
     project('integration', ['test/integration/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
     project('journeys', ['test/journeys/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
     project('journeys-redis', ['test/journeys/**/*.test.ts'], {

@@ -72,14 +72,14 @@ export class Market {
     return (await this.owner.query(text, values)).rows as Row[];
   }
 
-  /** A request of 300, 80 and 125 kg at target prices, to these cooperatives; their quotes in that order. */
-  async ask(cooperatives: number[] = [0], change: { prices?: string[]; quantities?: string[]; validUntil?: Date } = {}): Promise<{ requestId: string; quoteIds: string[] }> {
-    const prices = change.prices ?? ['14.20', '24.00', '26.50'];
+  /** A request of 300, 80 and 125 kg at target prices (null: none), to these cooperatives; their quotes in that order. */
+  async ask(cooperatives: number[] = [0], change: { prices?: string[] | null; quantities?: string[]; validUntil?: Date } = {}): Promise<{ requestId: string; quoteIds: string[] }> {
+    const prices = change.prices === undefined ? ['14.20', '24.00', '26.50'] : change.prices;
     const quantities = change.quantities ?? ['300', '80', '125'];
     return this.requests.submit(this.buyer, {
       title: 'Pepper for spring', place: 'Sihanoukville', wantedOn: WANTED_ON, depositPercent: 30, note: '', key: newId(), validUntil: change.validUntil ?? null,
       cooperativeIds: cooperatives.map((i) => this.managers[i]!.organisationId),
-      lines: PEPPER.map(({ kindCode }, i) => ({ kindCode, grade: 'standard', quantity: quantities[i]!, targetPrice: prices[i]! })),
+      lines: PEPPER.map(({ kindCode }, i) => ({ kindCode, grade: 'standard', quantity: quantities[i]!, targetPrice: prices?.[i] ?? null })),
     });
   }
 
@@ -135,6 +135,14 @@ export class Market {
     await this.rows(`insert into trade.person (id, email, name, locale) values ($1, $2, $3, $4)`, [personId, `${personId}@people.example`, `A person of ${name}`, side === 'cooperative' ? 'km' : 'en']);
     await this.rows(`insert into trade.membership values ($1, $2, $3)`, [personId, organisationId, role]);
     return { side, personId, organisationId, role };
+  }
+
+  /** Somebody else of the same organisation, in another role. */
+  async colleague(of: Member, role: Role): Promise<Member> {
+    const personId = newId();
+    await this.rows(`insert into trade.person (id, email, name, locale) select $1::uuid, $1 || '@people.example', 'A colleague', locale from trade.person where id = $2`, [personId, of.personId]);
+    await this.rows(`insert into trade.membership values ($1, $2, $3)`, [personId, of.organisationId, role]);
+    return { ...of, personId, role };
   }
 
   private async offerings(cooperativeId: string, capacity: string): Promise<string[]> {

@@ -39,6 +39,9 @@ function withDigits(plain: string, digits: number): string {
   return kept ? `${whole}.${kept}` : whole;
 }
 
+/** A plain decimal with commas between its thousands, as all pages write figures. */
+export const groupNumber = (value: string): string => groupDigits(value);
+
 /** A quantity: grouped, without the zeros that only the database needs. */
 export const formatQuantity = (value: string): string =>
   groupDigits(value.includes('.') ? value.replace(/\.?0+$/, '') : value).replace(/^-/, MINUS);

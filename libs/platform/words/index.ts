@@ -10,6 +10,7 @@ export * from './digits.js';
 export * from './exact.js';
 export * from './figures.js';
 export * from './named.js';
+export * from './numbers.js';
 export { locales, type Locale } from './message.js';
 export type { PlainWordKey, WordKey, Words } from './translator.js';
 

@@ -41,7 +41,7 @@ function focusField(event: React.MouseEvent, field: string): void {
   document.getElementById(field)?.focus();
 }
 
-interface FieldProps extends ComponentProps<'input'> {
+export interface FieldProps extends ComponentProps<'input'> {
   readonly id: string;
   readonly label: string;
   readonly fault?: string | undefined;

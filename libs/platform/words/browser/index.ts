@@ -8,6 +8,7 @@ export * from '../digits.js';
 export * from '../exact.js';
 export * from '../figures.js';
 export * from '../named.js';
+export * from '../numbers.js';
 export { locales, type Locale } from '../message.js';
 export { translator, type PlainWordKey, type WordKey, type Words } from '../translator.js';
 

@@ -29,6 +29,8 @@ export const listing = {
   'listing.open': 'Open the request list',
   'listing.quantityBad': 'Enter a quantity: a number more than 0, with at most 3 decimals',
   'listing.priceBad': 'Enter a price: a number more than 0, with at most 6 decimals, or leave it empty',
+  'listing.floorBad': 'Raise the target price to at least {floor}, the guaranteed price, or leave it empty',
+  'listing.overCapacity': '{left} free in {month}. For more, the cooperative names a later day.',
   'listing.belowFloor': 'Below the guaranteed price of {floor}: the cooperative may not sell for this.',
 
   'listing.floor': 'Guaranteed price',

@@ -86,6 +86,9 @@ export const shell = {
 
   'picture.alt': 'Illustration: {name}',
 
+  'number.question': '"{text}" can be read in two ways. Which number do you mean?',
+  'number.mean': 'I mean {number}',
+  'number.choose': 'Choose which number you mean',
   'state.loading': 'Loading',
   'state.close': 'Close',
   'error.title': 'This page could not be shown',

@@ -87,6 +87,9 @@ export const shell = {
 
   'picture.alt': 'គំនូរ៖ {name}',
 
+  'number.question': '«{text}» អាចអានបានពីរយ៉ាង។ តើអ្នកចង់មានន័យលេខមួយណា?',
+  'number.mean': 'ខ្ញុំចង់មានន័យ {number}',
+  'number.choose': 'ជ្រើសលេខដែលអ្នកចង់មានន័យ',
   'state.loading': 'កំពុងបើក',
   'state.close': 'បិទ',
   'error.title': 'មិនអាចបង្ហាញទំព័រនេះបានទេ',

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { compareExact, formatAmount, formatDate, nameIn } from '#platform/words/browser';
+import { NumberQuestion } from '../../components/NumberField';
 import { Picture } from '../../components/Picture';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
@@ -47,6 +48,7 @@ export function PriceStep({ line, wantedOn, next, onType, onNext }: PriceStepPro
           <PriceInput input={input} line={line} labelledBy={ids.question} describedBy={ids.check} onType={type} />
           <Check id={ids.check} line={line} />
         </div>
+        <NumberQuestion id={`${ids.check}-question`} text={line.typed} onChoose={(price) => choose(price)} />
       </div>
       <div className="px-4 pb-1 [@media(max-height:699px)]:order-last [@media(max-height:699px)]:pb-3">
         <Outcome line={line} />

@@ -38,7 +38,9 @@ describe('a price while it is typed', () => {
   it('has one point and two digits after it', () => expect(keys('1.2.345')).toBe('1.23'));
   it('drops zeros in front and completes a lone point', () => expect([keys('007'), keys('.5'), keys('0.5')]).toEqual(['7', '0.5', '0.5']));
   it('ignores letters, signs and what is too long', () => expect([keys('-1e3'), keys('12345678')]).toEqual(['13', '123456']));
-  it('takes a pasted amount', () => expect(typedPrice('$ 1,250.50', '')).toBe('1250.50'));
+  it('takes a pasted amount', () => expect(['$ 1,250.50', '1.250,50', '1 250,5'].map((text) => typedPrice(text, ''))).toEqual(['1250.50', '1250.50', '1250.5']));
+  it('takes a comma before the cents', () => expect([keys('14,80'), keys('១៤,៨'), typedPrice('14,80', '')]).toEqual(['14.80', '14.8', '14.80']));
+  it('is no price while it can be read in two ways', () => expect(['1,250', '2,000'].map((text) => [typedPrice(text, ''), finishedPrice(typedPrice(text, ''))])).toEqual([['1,250', undefined], ['2,000', undefined]]));
   it('is finished when it is more than nothing', () =>
     expect(['', '0', '0.00', '12.', '0.5'].map(finishedPrice)).toEqual([undefined, undefined, undefined, '12', '0.5']));
 });

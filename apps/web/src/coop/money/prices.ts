@@ -1,4 +1,4 @@
-import { compareExact, latinDigits, middleAmount, type Amount } from '#platform/words/browser';
+import { compareExact, latinDigits, middleAmount, readNumber, type Amount } from '#platform/words/browser';
 
 export interface Tier {
   readonly from: { readonly value: string };
@@ -48,14 +48,22 @@ export const suggested = (choices: readonly Choice[]): string =>
 const WHOLE_DIGITS = 6;
 const CENTS = 2;
 
-/** A price while it is typed, by pad or keyboard, in Khmer or Latin digits; what can't become a price changes nothing. */
+/**
+ * A price while it is typed, by pad or keyboard, in Khmer or Latin digits, with a point or a comma; what can't become a
+ * price changes nothing. A pasted one that can be read in two ways stays as it is, to be asked about.
+ */
 export function typedPrice(text: string, before: string): string {
-  const next = latinDigits(text).replace(/[\s$,]/g, '').replace(/^0+(?=\d)/, '').replace(/^\./, '0.');
+  const plain = latinDigits(text).replace(/[\s$]/g, '');
+  const pasted = readNumber(plain);
+  if (pasted.kind === 'ambiguous' && plain.includes(',')) return plain;
+  // Key by key a comma is the mark before the cents; a whole amount has one at most, and groups besides.
+  const point = pasted.kind === 'number' ? pasted.value : plain.replace(/,$/, '.');
+  const next = point.replace(/^0+(?=\d)/, '').replace(/^\./, '0.');
   return new RegExp(`^(\\d{1,${WHOLE_DIGITS}}(\\.\\d{0,${CENTS}})?)?$`).test(next) ? next : before;
 }
 
 /** The finished price, or undefined when there is none yet. */
 export function finishedPrice(text: string): string | undefined {
   const price = text.replace(/\.$/, '');
-  return /[1-9]/.test(price) ? price : undefined;
+  return /^[\d.]*[1-9]/.test(price) && !price.includes(',') ? price : undefined;
 }

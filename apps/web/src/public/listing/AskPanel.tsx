@@ -1,14 +1,14 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { compareExact, formatAmount, nameIn } from '#platform/words/browser';
+import { compareExact, formatAmount, nameIn, writeNumber, type Words } from '#platform/words/browser';
 import { Button } from '../../components/Button';
-import { Field } from '../../components/Form';
+import { NumberField } from '../../components/NumberField';
 import { Alert } from '../../components/Notice';
 import { useViewer } from '../../session/session';
 import { useWords } from '../../words/words';
 import { quantityText, unitText } from '../market/labels';
 import { sameProduct, withLine, type ListLine } from '../market/request-list';
-import { typedPrice, typedQuantity } from '../market/tiers';
+import { typedPrice, typedQuantity } from '../../words/typed';
 import { buyerOf, useRequestList } from '../market/use-request-list';
 import type { Listing } from './listing-query';
 import { LiveTotal } from './LiveTotal';
@@ -21,7 +21,7 @@ export function AskPanel({ listing }: { listing: Listing }) {
   const { list } = useRequestList();
   const { quantity: before } = route.useSearch();
   const line = list.find((each) => sameProduct(each, listing));
-  const [quantity, setQuantity] = useState(before ?? line?.quantity ?? listing.minimum.value);
+  const [quantity, setQuantity] = useState(writeNumber(before ?? line?.quantity ?? listing.minimum.value));
   return (
     <div className="grid gap-5 rounded-panel border border-line p-5 shadow-lift wide:sticky wide:top-4">
       <TierTable listing={listing} quantity={typedQuantity(quantity)} />
@@ -41,7 +41,7 @@ function AskForm({ listing, line, quantity, onQuantity }: AskFormProps) {
   const words = useWords();
   const { t } = words;
   const { change } = useRequestList();
-  const [target, setTarget] = useState(line?.targetPrice ?? '');
+  const [target, setTarget] = useState(line?.targetPrice ? writeNumber(line.targetPrice) : '');
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState(false);
   const [typed, price] = [typedQuantity(quantity), target.trim() === '' ? '' : typedPrice(target)];
@@ -50,20 +50,20 @@ function AskForm({ listing, line, quantity, onQuantity }: AskFormProps) {
     event.preventDefault();
     setTried(true);
     if (typed === undefined) return document.getElementById('quantity')?.focus();
-    if (price === undefined) return document.getElementById('target')?.focus();
+    if (price === undefined || belowFloor(listing, price)) return document.getElementById('target')?.focus();
     change?.((list) => withLine(list, lineOf(listing, typed, price)));
     setAdded(true);
   };
-  const edit = (set: (text: string) => void) => (event: { target: { value: string } }): void => {
+  const edit = (set: (text: string) => void) => (text: string): void => {
     setAdded(false);
-    set(event.target.value);
+    set(text);
   };
   return (
     <form noValidate onSubmit={submit} className="grid gap-4">
-      <Field id="quantity" label={t('listing.quantity', { unit })} value={quantity} onChange={edit(onQuantity)} inputMode="decimal" autoComplete="off" maxLength={20} fault={tried && typed === undefined ? t('listing.quantityBad') : undefined} />
+      <NumberField id="quantity" label={t('listing.quantity', { unit })} value={quantity} onType={edit(onQuantity)} fault={tried && typed === undefined ? t('listing.quantityBad') : undefined} />
       <LiveTotal listing={listing} quantity={typed} />
       {change && (
-        <Field id="target" label={t('listing.target', { currency: listing.tiers[0]?.unitPrice.currency ?? '', unit })} value={target} onChange={edit(setTarget)} inputMode="decimal" autoComplete="off" maxLength={20} fault={tried && price === undefined ? t('listing.priceBad') : undefined} />
+        <NumberField id="target" label={t('listing.target', { currency: listing.tiers[0]?.unitPrice.currency ?? '', unit })} value={target} onType={edit(setTarget)} fault={tried ? targetFault(words, listing, price) : undefined} />
       )}
       <TargetNote listing={listing} price={price} />
       <Send listing={listing} line={line} typed={typed} added={added} />
@@ -71,13 +71,20 @@ function AskForm({ listing, line, quantity, onQuantity }: AskFormProps) {
   );
 }
 
-function TargetNote({ listing: { floor }, price }: { listing: Listing; price: string | undefined }) {
+const belowFloor = ({ floor }: Listing, price: string): boolean => price !== '' && floor !== null && compareExact(price, floor.amount) < 0;
+
+function targetFault({ t }: Words, listing: Listing, price: string | undefined): string | undefined {
+  if (price === undefined) return t('listing.priceBad');
+  return belowFloor(listing, price) && listing.floor ? t('listing.floorBad', { floor: formatAmount(listing.floor) }) : undefined;
+}
+
+function TargetNote({ listing, price }: { listing: Listing; price: string | undefined }) {
   const { t } = useWords();
   if (!price) return null;
-  const below = floor && compareExact(price, floor.amount) < 0;
+  const below = belowFloor(listing, price) && listing.floor;
   return (
     <p role="status" className={`-mt-2 text-dense ${below ? 'font-semibold text-gold-ink' : 'text-ink-3'}`}>
-      {below ? t('listing.belowFloor', { floor: formatAmount(floor) }) : t('listing.targetHint')}
+      {below ? t('listing.belowFloor', { floor: formatAmount(below) }) : t('listing.targetHint')}
     </p>
   );
 }

@@ -1,4 +1,5 @@
-import { formatAmount, lineAmount, timesExact } from '#platform/words/browser';
+import { compareExact, formatAmount, formatMonth, lineAmount, timesExact } from '#platform/words/browser';
+import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import { quantityText, unitText } from '../market/labels';
 import { missingTo, tierAfter, tierFor } from '../market/tiers';
@@ -23,6 +24,7 @@ export function LiveTotal({ listing, quantity }: { listing: Listing; quantity: s
             {t('listing.sum', { quantity: quantityText(words, quantity, listing.minimum.unit), price: formatAmount(tier.unitPrice) })} <Cartons listing={listing} quantity={quantity} />
           </span>
           <Missing listing={listing} quantity={quantity} />
+          <Scarce listing={listing} quantity={quantity} />
         </>
       )}
     </output>
@@ -39,6 +41,14 @@ function Missing({ listing: { tiers, minimum }, quantity }: { listing: Listing; 
   const toNext = next && missingTo(next.from.value, quantity);
   if (!next || !toNext) return <span className="text-dense text-palm">{t('listing.bestTier')}</span>;
   return <span className="text-dense text-ink-2">{t('listing.nextTier', { missing: units(toNext), price: formatAmount(next.unitPrice), unit: unitText(words, minimum.unit) })}</span>;
+}
+
+/** More is wanted than the nearest month has left. */
+function Scarce({ listing: { available, minimum }, quantity }: { listing: Listing; quantity: string }) {
+  const words = useWords();
+  if (!available || compareExact(quantity, available.left.value) <= 0) return null;
+  const left = quantityText(words, available.left.value, minimum.unit);
+  return <span className="text-dense font-semibold text-gold-ink">{words.t('listing.overCapacity', { left, month: formatMonth(available.month, words.locale, platformNow()) })}</span>;
 }
 
 function Cartons({ listing: { perCarton, minimum }, quantity }: { listing: Listing; quantity: string }) {

@@ -1,5 +1,5 @@
 import { formatAmount, nameIn } from '#platform/words/browser';
-import { Field } from '../../components/Form';
+import { NumberField } from '../../components/NumberField';
 import { useWords } from '../../words/words';
 import { pictureOf, type DealListing } from '../deal/listings-query';
 import { Product } from '../deal/Parts';
@@ -98,7 +98,7 @@ function Entry({ id, label, value, fault, hints, onType }: EntryProps) {
   const described = [...(fault ? [`${id}-fault`] : []), `${id}-hint`].join(' ');
   return (
     <div>
-      <Field id={id} label={label} inputMode="decimal" autoComplete="off" value={value} fault={fault} aria-describedby={described} onChange={(event) => onType(event.target.value)} />
+      <NumberField id={id} label={label} value={value} fault={fault} aria-describedby={described} onType={onType} />
       <p id={`${id}-hint`} className="mt-1 text-small text-ink-2">
         {hints.map((hint) => (
           <span key={hint} className="block">

@@ -1,5 +1,6 @@
 import { formatDate, formatDay } from '#platform/words/browser';
 import { Field } from '../../components/Form';
+import { NumberField } from '../../components/NumberField';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import { dayIn } from '../deal/terms-text';
@@ -29,7 +30,7 @@ export function CounterTerms({ base, draft, bounds, opened, zone, faultAt, onCha
           <p className="mt-1 text-small text-ink-2">{t('counter.was', { number: base.number, value: formatDate(base.readyOn, locale, { now, weekday: true }) })}</p>
         </div>
         <div>
-          <Field id="deposit" label={t('counter.deposit')} inputMode="numeric" autoComplete="off" value={draft.deposit} fault={faultAt('deposit')} onChange={(event) => onChange({ ...draft, deposit: event.target.value })} />
+          <NumberField id="deposit" label={t('counter.deposit')} inputMode="numeric" value={draft.deposit} fault={faultAt('deposit')} onType={(deposit) => onChange({ ...draft, deposit })} />
           <p className="mt-1 text-small text-ink-2">{t('counter.was', { number: base.number, value: `${base.depositPercent}%` })}</p>
         </div>
         <div className="grid content-start gap-1 sm:col-span-2">

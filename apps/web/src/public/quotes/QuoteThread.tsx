@@ -109,7 +109,7 @@ function Knot({ knot: { revision, rail, x }, newest, open, slot, text }: KnotPro
       >
         {revision.number}
       </span>
-      <span className="absolute -translate-x-1/2 text-center text-small text-ink-2" style={{ left: `${x}%`, width: `${slot * 1.9}%`, ...place }}>
+      <span className="absolute -translate-x-1/2 text-center text-small text-ink-2" style={{ left: `${x}%`, width: `${Math.min(slot * 1.9, 2 * x, 2 * (100 - x))}%`, ...place }}>
         {text}: <b className="font-semibold text-ink">{formatAmount(revision.total, 'bare')}</b>
         {newest && open && <b className="font-semibold text-lac"> {t('quote.openNow')}</b>}
       </span>

@@ -4,7 +4,8 @@ import { platformNow } from '../../data/clock';
 import type { RefusalError } from '../../data/request';
 import { unanswered } from '../../data/request';
 import { useWords } from '../../words/words';
-import { faultAt, typedPercent, type CounterFault, type Draft, type DraftLine } from './counter';
+import { typedDeposit } from '../../words/typed';
+import { faultAt, type CounterFault, type Draft, type DraftLine } from './counter';
 import type { OutcomeOf } from './Outcome';
 import { askAgain, type Quote } from './quote-query';
 import { refusedText } from './refused';
@@ -20,7 +21,7 @@ export const inputOf = (quoteId: string, revision: number, { lines, readyOn, dep
   revision,
   lines: lines.map(({ position, quantity, unitPrice }) => ({ position, quantity: typedDecimal(quantity)!, unitPrice: typedDecimal(unitPrice)! })),
   readyOn,
-  depositPercent: typedPercent(deposit)!,
+  depositPercent: typedDeposit(deposit)!,
   validUntil: validUntil(opened, validDays).toISOString(),
   note: note.trim(),
 });

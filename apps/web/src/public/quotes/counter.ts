@@ -1,4 +1,5 @@
-import { compareExact, sumExact, totalExact, typedDecimal } from '#platform/words/browser';
+import { compareExact, sumExact, totalExact, writeNumber } from '#platform/words/browser';
+import { typedDeposit, typedPrice, typedQuantity } from '../../words/typed';
 import type { Revision } from './quote-query';
 
 export interface DraftLine {
@@ -23,30 +24,12 @@ export type CounterFault =
 
 /** All of the newest terms, ready to be changed; a day that has passed is asked for again. */
 export const draftOf = ({ lines, readyOn, depositPercent }: Revision, today: string): Draft => ({
-  lines: lines.map(({ position, quantity, unitPrice }) => ({ position, quantity: quantity.value, unitPrice: unitPrice.amount })),
+  lines: lines.map(({ position, quantity, unitPrice }) => ({ position, quantity: writeNumber(quantity.value), unitPrice: writeNumber(unitPrice.amount) })),
   readyOn: readyOn > today ? readyOn : '',
   deposit: String(depositPercent),
   validDays: 14,
   note: '',
 });
-
-export const typedQuantity = (text: string): string | undefined => figure(text, 11, 3);
-export const typedPrice = (text: string): string | undefined => {
-  const price = figure(text, 7, 6);
-  return price !== undefined && compareExact(price, '1000000') <= 0 ? price : undefined;
-};
-
-function figure(text: string, whole: number, places: number): string | undefined {
-  const typed = typedDecimal(text);
-  if (typed === undefined || compareExact(typed, '0') <= 0) return undefined;
-  const [before = '', after = ''] = typed.split('.');
-  return before.length <= whole && after.length <= places ? typed : undefined;
-}
-
-export function typedPercent(text: string): number | undefined {
-  const typed = typedDecimal(text);
-  return typed !== undefined && /^\d{1,3}$/.test(typed) && Number(typed) <= 100 ? Number(typed) : undefined;
-}
 
 /** What a typed line comes to; undefined while a figure is missing. */
 export function draftAmount({ quantity, unitPrice }: DraftLine, digits: number): string | undefined {
@@ -75,7 +58,7 @@ export function faultsOf(draft: Draft, { today, latest, digits, floors }: Bounds
   return [
     ...draft.lines.flatMap((line) => lineFaults(line, digits, floors.get(line.position))),
     ...(readyOn ? [] : [{ kind: 'readyOn' } as const]),
-    ...(typedPercent(draft.deposit) === undefined ? [{ kind: 'deposit' } as const] : []),
+    ...(typedDeposit(draft.deposit) === undefined ? [{ kind: 'deposit' } as const] : []),
     ...(draft.note.length > 2000 ? [{ kind: 'note' } as const] : []),
   ];
 }

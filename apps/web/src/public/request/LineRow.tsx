@@ -1,11 +1,12 @@
 import { XIcon } from '@phosphor-icons/react/X';
 import { type Amount, compareExact, formatAmount, lineAmount, nameIn, otherName } from '#platform/words/browser';
-import { Field } from '../../components/Form';
+import { NumberField } from '../../components/NumberField';
 import { Picture } from '../../components/Picture';
 import { useWords } from '../../words/words';
 import { pictureSource, quantityText, unitText } from '../market/labels';
 import { changed, without, type ListLine } from '../market/request-list';
-import { missingTo, tierFor, typedPrice, typedQuantity } from '../market/tiers';
+import { missingTo, tierFor } from '../market/tiers';
+import { typedPrice, typedQuantity } from '../../words/typed';
 import { useRequestList } from '../market/use-request-list';
 import { fieldIds, type Draft } from './draft';
 import { floorAbove, offersFor, type Offer } from './sellers';
@@ -26,7 +27,7 @@ export function LineRow({ line, draft, offers, faultOf, onType }: LineRowProps) 
   const unit = unitText(words, line.unit);
   const currency = line.tiers[0]?.unitPrice.currency ?? 'USD';
   const [quantityId, targetId] = [fieldIds.quantity(line), fieldIds.target(line)];
-  const field = (id: string) => ({ id, inputMode: 'decimal' as const, autoComplete: 'off', maxLength: 20, fault: faultOf(id), 'aria-describedby': `${id}-note${faultOf(id) ? ` ${id}-fault` : ''}` });
+  const field = (id: string) => ({ id, fault: faultOf(id), 'aria-describedby': `${id}-note${faultOf(id) ? ` ${id}-fault` : ''}` });
   const ids = draft.cooperativeIds.length > 0 ? draft.cooperativeIds : line.sellers.map(({ id }) => id);
   const asked = offersFor(offers, line, ids);
   return (
@@ -41,9 +42,9 @@ export function LineRow({ line, draft, offers, faultOf, onType }: LineRowProps) 
             <Title line={line} />
             <Actions line={line} name={name} />
           </div>
-          <div className="grid items-end gap-x-5 gap-y-4 min-[560px]:grid-cols-2">
-            <Field {...field(quantityId)} label={t('request.quantity', { unit })} value={line.quantity} onChange={(event) => onType('quantity', event.target.value)} />
-            <Field {...field(targetId)} label={`${t('request.target', { currency, unit })} (${t('request.optional')})`} value={line.targetPrice} onChange={(event) => onType('targetPrice', event.target.value)} />
+          <div className="grid items-start gap-x-5 gap-y-4 min-[560px]:grid-cols-2">
+            <NumberField {...field(quantityId)} label={t('request.quantity', { unit })} value={line.quantity} onType={(text) => onType('quantity', text)} />
+            <NumberField {...field(targetId)} label={`${t('request.target', { currency, unit })} (${t('request.optional')})`} value={line.targetPrice} onType={(text) => onType('targetPrice', text)} />
           </div>
           <div role="status" className="grid gap-1 text-dense">
             <p id={`${quantityId}-note`} className="grid gap-1">

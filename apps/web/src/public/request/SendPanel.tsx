@@ -2,7 +2,7 @@ import { formatAmount, lineAmount, sumExact } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { useWords } from '../../words/words';
 import type { RequestList } from '../market/request-list';
-import { typedPrice, typedQuantity } from '../market/tiers';
+import { typedPrice, typedQuantity } from '../../words/typed';
 import type { Draft } from './draft';
 
 /** What is sent, to how many, and what follows from it. */

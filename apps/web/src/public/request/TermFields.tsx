@@ -1,5 +1,6 @@
 import { formatDate } from '#platform/words/browser';
 import { Field } from '../../components/Form';
+import { NumberField } from '../../components/NumberField';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import { isDay, plusDays, programmeDay } from '../market/days';
@@ -17,6 +18,7 @@ interface TermFieldsProps {
 export function TermFields({ draft, offers, faultOf, onType }: TermFieldsProps) {
   const { t, locale } = useWords();
   const field = (id: TermName) => ({ id, value: draft[id], fault: faultOf(id), onChange: (event: { target: { value: string } }) => onType(id, event.target.value) });
+  const number = (id: TermName) => ({ id, value: draft[id], fault: faultOf(id), onType: (text: string) => onType(id, text) });
   const today = programmeDay(platformNow());
   return (
     <section>
@@ -34,7 +36,7 @@ export function TermFields({ draft, offers, faultOf, onType }: TermFieldsProps) 
           </p>
         </div>
         <div className="grid gap-1">
-          <Field {...field('depositPercent')} label={t('request.deposit')} inputMode="numeric" maxLength={5} autoComplete="off" aria-describedby={`depositPercent-note${faultOf('depositPercent') ? ' depositPercent-fault' : ''}`} />
+          <NumberField {...number('depositPercent')} label={t('request.deposit')} inputMode="numeric" maxLength={5} aria-describedby={`depositPercent-note${faultOf('depositPercent') ? ' depositPercent-fault' : ''}`} />
           <p id="depositPercent-note" className="text-dense text-ink-3">
             {t('request.depositHint')}
           </p>

@@ -10,7 +10,7 @@ const offer = (cooperativeId: string, kindCode: string, floor: string): Offer =>
 const offers = [offer('prey', 'black', '14.00'), offer('chamkar', 'black', '14.50'), offer('prey', 'red', '23.50'), offer('chamkar', 'red', '23.50')];
 const line = (kindCode: string, quantity: string, targetPrice: string) => ({ kindCode, grade: 'standard', quantity, targetPrice });
 const draft: Draft = {
-  title: ' Pepper ', lines: [line('black', '១,300', '15'), line('red', '80', '24.5')], cooperativeIds: ['prey', 'chamkar'],
+  title: ' Pepper ', lines: [line('black', '១ 300', '15'), line('red', '80', '24.5')], cooperativeIds: ['prey', 'chamkar'],
   place: 'Sihanoukville', wantedOn: '2026-12-24', depositPercent: '30 %', note: '',
 };
 const faults = (change: Partial<Draft>) => faultsOf({ ...draft, ...change }, offers, today).map(({ field, what }) => `${field}: ${what}`);
@@ -26,7 +26,7 @@ describe('a request before it is sent', () => {
   });
 
   it('names every field that is wrong, at once', () => {
-    expect(faults({ lines: [line('black', '0', ''), line('red', '1', '36,50')], cooperativeIds: [], title: ' ', place: '', wantedOn: today, depositPercent: '101', note: 'x'.repeat(2001) })).toEqual([
+    expect(faults({ lines: [line('black', '0', ''), line('red', '1', '36,500')], cooperativeIds: [], title: ' ', place: '', wantedOn: today, depositPercent: '101', note: 'x'.repeat(2001) })).toEqual([
       'quantity-black-standard: quantity', 'target-red-standard: target', 'cooperatives: cooperatives', 'title: title', 'place: place', 'wantedOn: wantedOn',
       'depositPercent: depositPercent', 'note: note',
     ]);

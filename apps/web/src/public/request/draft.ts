@@ -1,7 +1,7 @@
-import { latinDigits, type Amount } from '#platform/words/browser';
+import type { Amount } from '#platform/words/browser';
 import { isDay, plusDays } from '../market/days';
 import { lineKey, type ListLine } from '../market/request-list';
-import { typedPrice, typedQuantity } from '../market/tiers';
+import { typedDeposit, typedPrice, typedQuantity } from '../../words/typed';
 import type { SubmitRequestInput } from '../graphql/graphql';
 import { floorAbove, offersFor, type Offer } from './sellers';
 
@@ -40,11 +40,6 @@ export const fieldIds = {
 const MOST_LINES = 50;
 const MOST_COOPERATIVES = 10;
 
-export const typedPercent = (text: string): number | undefined => {
-  const plain = latinDigits(text).replace(/[\s%]/g, '');
-  return /^\d{1,3}$/.test(plain) && Number(plain) <= 100 ? Number(plain) : undefined;
-};
-
 const fullyPriced = (draft: Draft): boolean => draft.lines.length > 0 && draft.lines.every(({ targetPrice }) => targetPrice.trim() !== '');
 
 /** Everything that the API would refuse, all at once and before it is asked. */
@@ -58,7 +53,7 @@ export function faultsOf(draft: Draft, offers: readonly Offer[], today: string):
     ...(draft.title.trim() === '' || draft.title.trim().length > 200 ? [{ field: 'title', what: 'title' } as const] : []),
     ...(draft.place.trim() === '' ? [{ field: 'place', what: 'place' } as const] : []),
     ...(!isDay(wantedOn) || wantedOn <= today || wantedOn > plusDays(today, 730) ? [{ field: 'wantedOn', what: 'wantedOn' } as const] : []),
-    ...(typedPercent(draft.depositPercent) === undefined ? [{ field: 'depositPercent', what: 'depositPercent' } as const] : []),
+    ...(typedDeposit(draft.depositPercent) === undefined ? [{ field: 'depositPercent', what: 'depositPercent' } as const] : []),
     ...(draft.note.length > 2_000 ? [{ field: 'note', what: 'note' } as const] : []),
   ];
 }
@@ -80,7 +75,7 @@ export const inputOf = (draft: Draft): Omit<SubmitRequestInput, 'key'> => ({
   lines: draft.lines.map(({ kindCode, grade, quantity, targetPrice }) => ({ kindCode, grade, quantity: typedQuantity(quantity) ?? quantity, targetPrice: typedPrice(targetPrice) ?? null })),
   place: draft.place.trim(),
   wantedOn: draft.wantedOn,
-  depositPercent: typedPercent(draft.depositPercent) ?? 30,
+  depositPercent: typedDeposit(draft.depositPercent) ?? 30,
   note: draft.note.trim(),
 });
 

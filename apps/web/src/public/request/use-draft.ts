@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { nameIn } from '#platform/words/browser';
+import { nameIn, writeNumber } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import { plusDays, programmeDay } from '../market/days';
 import { changed, lineKey, toSend, type ListLine, type RequestList } from '../market/request-list';
-import { typedPrice, typedQuantity } from '../market/tiers';
+import { typedPrice, typedQuantity } from '../../words/typed';
 import { useRequestList } from '../market/use-request-list';
 import type { Draft } from './draft';
 import type { Candidate } from './sellers';
@@ -21,7 +21,7 @@ export function useDraft(list: RequestList, candidates: readonly Candidate[]) {
   const [texts, setTexts] = useState<Record<string, Partial<LineText>>>({});
   const [choice, setChoice] = useState<readonly string[]>();
 
-  const lines = toSend(list).map((line) => ({ ...line, ...texts[lineKey(line)] }));
+  const lines = toSend(list).map((line) => ({ ...line, quantity: writeNumber(line.quantity), targetPrice: line.targetPrice && writeNumber(line.targetPrice), ...texts[lineKey(line)] }));
   const able = candidates.filter(({ missing }) => missing.length === 0);
   const chosen = choice ?? able.filter(({ fromList }) => fromList).slice(0, 10).map(({ cooperative }) => cooperative.id);
   const first = lines[0];

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { compareExact, formatAmount, minusExact, sumExact, typedDecimal } from '#platform/words/browser';
 import { Button } from '../../../components/Button';
+import { NumberQuestion } from '../../../components/NumberField';
 import { useWords } from '../../../words/words';
 import { targetName } from './Comparison';
 import { FindTargets } from './FindTargets';
@@ -50,6 +51,7 @@ function Part({ target, typed, onType, onRemove }: { target: Target; typed: stri
         <b className="font-semibold">{name}</b> <span className="block text-small text-ink-2">{t('match.split.open', { amount: formatAmount(target.expects, 'bare') })}</span>
       </label>
       <input id={id} inputMode="decimal" className="input num" value={typed} aria-label={t('match.split.part', { target: name })} onChange={({ target: field }) => onType(field.value)} />
+      <div className="col-span-full"><NumberQuestion id={`${id}-question`} text={typed} onChoose={onType} /></div>
       <Button size="small" className="max-wide:min-h-11" aria-label={`${t('match.split.remove')}: ${name}`} onClick={onRemove}>{t('match.split.remove')}</Button>
     </li>
   );
