@@ -34,7 +34,7 @@ async function found(): Promise<string[]> {
 
 const request = async (change: object = {}) => ({
   input: {
-    title: 'Pepper for spring', place: 'Sihanoukville', wantedOn: WANTED_ON, key: newId(), cooperativeIds: await found(),
+    title: 'Pepper for spring', place: 'Sihanoukville', wantedOn: WANTED_ON, key: newId(), cooperativeIds: await found(), mayAccept: true,
     lines: PEPPER.map(({ kindCode }, i) => ({ kindCode, quantity: ['300', '80', '125'][i], targetPrice: ['14.20', '24.00', '26.50'][i] })), ...change,
   },
 });

@@ -47,11 +47,11 @@ describe('what people are told', () => {
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(8);
     expect(mails.every(({ copies }) => copies.length === 1)).toBe(true);
     const placed = mails.filter(({ subject }) => subject.includes(order));
-    expect(placed.map(({ subject }) => subject).sort()).toEqual([`Order ${order}: US$ 10,000.00, Phnom Tbeng Growers`, `ការកម្ម៉ង់ ${order}៖ US$ 10,000.00 Elbe Gewürzhandel GmbH`]);
+    expect(placed.map(({ subject }) => subject).sort()).toEqual([`Order ${order}: US$ 10,000.00, Phnom Tbeng Growers`, `ការបញ្ជាទិញ ${order}៖ US$ 10,000.00 Elbe Gewürzhandel GmbH`]);
     const english = placed.find(({ subject }) => subject.startsWith('Order'))!;
     expect(english.text).toContain('The deposit of US$ 3,000.00 is due by');
     expect(english.text).toMatch(/See the order: http:\/\/localhost:\d+\/orders\/\w+/);
-    expect(placed.find(({ subject }) => subject.startsWith('ការកម្ម៉ង់'))!.text).toContain('ចាប់ផ្តើមធ្វើពេលប្រាក់មកដល់');
+    expect(placed.find(({ subject }) => subject.startsWith('ការបញ្ជាទិញ'))!.text).toContain('ចាប់ផ្តើមធ្វើពេលប្រាក់មកដល់');
   });
 
   test('in the app a person reads their own, in their language, and marks them as read', async () => {
@@ -59,7 +59,7 @@ describe('what people are told', () => {
     const list = '{ unreadNotifications notifications { nodes { kind subject lines path writtenAt readAt } } }';
     const before = await manager.get(list);
     expect(before.unreadNotifications).toBe(3);
-    expect(before.notifications.nodes[0]).toMatchObject({ kind: 'order.placed', subject: expect.stringContaining('ការកម្ម៉ង់'), path: expect.stringMatching(/^\/coop\/orders\/\w+$/), readAt: null });
+    expect(before.notifications.nodes[0]).toMatchObject({ kind: 'order.placed', subject: expect.stringContaining('ការបញ្ជាទិញ'), path: expect.stringMatching(/^\/coop\/orders\/\w+$/), readAt: null });
     await manager.get('mutation($input: ReadNotificationsInput!) { readNotifications(input: $input) { unread } }', { input: { upTo: new Date(new Date(before.notifications.nodes[1].writtenAt).getTime() + 1).toISOString(), key: 'read-the-first-two' } });
     expect((await manager.get(list)).unreadNotifications).toBe(1);
     const other = await world.api.as(world.market.managers[2]!.personId);

@@ -109,6 +109,7 @@ export const orderSituations = Object.keys(orders) as OrderSituation[];
 /** The deals of one world, each led to its state when it is first asked for; by the ids of the API. */
 export class Deals {
   private readonly made = new Map<string, Promise<string>>();
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(readonly world: World) {}
 
@@ -116,10 +117,14 @@ export class Deals {
 
   order = async (situation: OrderSituation): Promise<string> => globalId('Order', await this.once(`order ${situation}`, orders[situation]));
 
-  /** What `make` answers, made once under this name. */
+  /** What `make` answers, made once under this name; one after the other, as they wait for the same number series. */
   once(name: string, make: Make): Promise<string> {
     let id = this.made.get(name);
-    if (!id) this.made.set(name, (id = make(this.world)));
+    if (!id) {
+      id = this.last.then(() => make(this.world));
+      this.made.set(name, id);
+      this.last = id.catch(() => undefined);
+    }
     return id;
   }
 }

@@ -77,7 +77,7 @@ export class Market {
     const prices = change.prices === undefined ? ['14.20', '24.00', '26.50'] : change.prices;
     const quantities = change.quantities ?? ['300', '80', '125'];
     return this.requests.submit(this.buyer, {
-      title: 'Pepper for spring', place: 'Sihanoukville', wantedOn: WANTED_ON, depositPercent: 30, note: '', key: newId(), validUntil: change.validUntil ?? null,
+      title: 'Pepper for spring', place: 'Sihanoukville', wantedOn: WANTED_ON, depositPercent: 30, note: '', key: newId(), validUntil: change.validUntil ?? null, mayAccept: prices !== null,
       cooperativeIds: cooperatives.map((i) => this.managers[i]!.organisationId),
       lines: PEPPER.map(({ kindCode }, i) => ({ kindCode, grade: 'standard', quantity: quantities[i]!, targetPrice: prices?.[i] ?? null })),
     });

@@ -22,7 +22,7 @@ export async function seedOpenQuote(uow: UnitOfWork, now: Date): Promise<'waits 
   const known = await requests.own(buyer, 100, null);
   const asked = known.find(({ title }) => title === TITLE)?.id ?? (await requests.submit(buyer, {
     title: TITLE, cooperativeIds: [manager.organisationId!, other.organisationId!], place: 'Sihanoukville', wantedOn: readyOn,
-    depositPercent: 30, note: 'Vacuum packed, 5 kg bags.', key: 'seed-request-1', lines: KINDS.map((kindCode, i) => ({ kindCode, grade: 'standard', quantity: QUANTITIES[i]!, targetPrice: PRICES[0]![i]! })),
+    depositPercent: 30, mayAccept: true, note: 'Vacuum packed, 5 kg bags.', key: 'seed-request-1', lines: KINDS.map((kindCode, i) => ({ kindCode, grade: 'standard', quantity: QUANTITIES[i]!, targetPrice: PRICES[0]![i]! })),
   })).requestId;
 
   for (;;) {

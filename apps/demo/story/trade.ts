@@ -25,7 +25,7 @@ const ask: Step = {
   title: 'One request to two cooperatives, with target prices',
   async play({ buyer, cooperativeIds }, found) {
     const { submitRequest } = await buyer.get('mutation($input: SubmitRequestInput!) { submitRequest(input: $input) { number lines { position } quotes { id number state revision cooperative { id name } revisions { number author total { amount } lines { listingId } } } } }', {
-      input: { title: 'Kampot pepper for spring', cooperativeIds, place: 'Sihanoukville', wantedOn: dayAhead(31), key: newKey(),
+      input: { title: 'Kampot pepper for spring', cooperativeIds, place: 'Sihanoukville', wantedOn: dayAhead(31), key: newKey(), mayAccept: true,
         lines: KINDS.map((kindCode, i) => ({ kindCode, quantity: QUANTITIES[i], targetPrice: ['14.20', '24.00', '26.50'][i] })) },
     });
     const quotes = cooperativeIds.map((id) => submitRequest.quotes.find((quote: { cooperative: { id: string } }) => quote.cooperative.id === id));

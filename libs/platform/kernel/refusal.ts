@@ -22,6 +22,7 @@ export type RefusalCode =
   | 'QUOTE_CLOSED'
   | 'QUOTE_EXPIRED'
   | 'NOT_YOUR_TURN'
+  | 'UNCHANGED_TERMS'
   | 'BELOW_FLOOR'
   | 'CAPACITY_GONE'
   | 'SUSPENDED'

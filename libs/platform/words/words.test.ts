@@ -31,6 +31,15 @@ describe('the word catalogue', () => {
     }
   });
 
+  it.each([
+    ['កម្ម៉ង់', 'ការបញ្ជាទិញ', 'order'],
+    ['គីឡូ(?!ក្រាម)', 'គីឡូក្រាម', 'kilogram'],
+    ['គ\\.ក', 'គីឡូក្រាម', 'kilogram'],
+    ['លំដាប់ទិញ', 'ការបញ្ជាទិញ', 'order'],
+  ])('never says %s: %s is the Khmer word for %s', (wrong) => {
+    expect(Object.entries(km).filter(([, text]) => new RegExp(wrong).test(text)).map(([key]) => key)).toEqual([]);
+  });
+
   it('refuses what it does not know instead of showing it', () => {
     for (const bad of ['{', '{a', '}', '{a, number}', '{a, plural, one {x}}', '{a, select, x {y} other {z}}', "'{a}'"]) {
       expect(() => parseMessage(bad)).toThrow();

@@ -1,7 +1,7 @@
 import { CaretDownIcon } from '@phosphor-icons/react/CaretDown';
 import { formatMoment } from '#platform/words/browser';
 import { useNow } from '../data/use-now';
-import { useDemoPeople, useTestMoney } from '../session/session';
+import { useDemoPeople, useTestMoney, useZone } from '../session/session';
 import { useWords } from '../words/words';
 import { DemoPeople } from './DemoPeople';
 import { Menu } from './Menu';
@@ -33,6 +33,7 @@ function DemoStrip({ short = false }: { short?: boolean }) {
   const words = useWords();
   const people = useDemoPeople();
   const now = useNow();
+  const zone = useZone();
   if (people.length === 0) return null;
   return (
     <aside aria-label={words.t('demo.label')} className="on-dark bg-indigo-deep text-white">
@@ -41,13 +42,16 @@ function DemoStrip({ short = false }: { short?: boolean }) {
           <b className="font-semibold text-gold">{words.t('demo.label')}</b> {!short && words.t('demo.note')}
         </p>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
-          {!short && <p>{words.t('demo.clock', { moment: formatMoment(words, now, { zone: 'Asia/Phnom_Penh' }), place: words.t('place.phnomPenh') })}</p>}
+          {!short && <p>{words.t('demo.clock', { moment: formatMoment(words, now, { zone }), place: cityOf(zone) })}</p>}
           <SwitchSides />
         </div>
       </div>
     </aside>
   );
 }
+
+/** `Asia/Phnom_Penh` is the time of Phnom Penh. */
+const cityOf = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
 
 function SwitchSides() {
   const { t } = useWords();

@@ -68,11 +68,10 @@ function Whoami({ viewer }: { viewer: Viewer }) {
           <span className="wide:hidden">
             <LanguageSwitch />
           </span>
-          {homeOf(viewer.side) !== '/' && (
-            <Link to={homeOf(viewer.side)} className="link-line text-indigo" onClick={close}>
-              {t('session.continue')}
-            </Link>
-          )}
+          <p className="text-dense text-ink-2">{t('session.zone', { zone: viewer.organisation.zone })}</p>
+          <Link to={homeOf(viewer.side)} className="link-line text-indigo" onClick={close}>
+            {t('session.continue')}
+          </Link>
           <Button busy={signOut.isPending} onClick={() => signOut.mutate({}, { onSuccess: close })}>
             {t('session.signOut')}
           </Button>

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { NotificationList } from '../notifications/NotificationList';
+import { useZone } from '../session/session';
 import { useTitle } from '../words/use-title';
 import { useWords } from '../words/words';
 import { BackBar } from './bars';
-import { ZONE } from './zone';
 
 /** What the cooperative was told. */
 export function NotificationsPage() {
@@ -20,7 +20,7 @@ export function NotificationsPage() {
         <h1 className="text-h3">{t('bell.name')}</h1>
       </BackBar>
       <div className="p-4">
-        <NotificationList zone={ZONE} next={toInbox} />
+        <NotificationList zone={useZone()} next={toInbox} />
       </div>
     </>
   );

@@ -16,6 +16,8 @@ export function quoteRefusal(words: Words, error: unknown, lines: readonly Quote
     case 'QUOTE_CLOSED':
     case 'NOT_YOUR_TURN':
       return t('coop.refusal.CLOSED');
+    case 'UNCHANGED_TERMS':
+      return t('coop.refusal.UNCHANGED');
     case 'QUOTE_EXPIRED':
       return t('coop.refusal.EXPIRED');
     case 'BELOW_FLOOR':

@@ -10,7 +10,7 @@ import { platformNow } from '../data/clock';
 import { commandText, refusalText } from '../words/refusal-text';
 import { useWords } from '../words/words';
 import { byDay } from './days';
-import { notificationsQuery, useReadAll, useUnread, type Notification } from './notifications-query';
+import { notificationsQuery, useRead, useUnread, type Notification } from './notifications-query';
 
 interface NotificationListProps {
   readonly zone: string;
@@ -58,7 +58,7 @@ export function NotificationList({ zone, next }: NotificationListProps) {
 function ReadAll({ upTo }: { upTo: string }) {
   const words = useWords();
   const unread = useUnread();
-  const read = useReadAll();
+  const read = useRead();
   return (
     <>
       {read.isError && <Alert kind="error">{commandText(words, read.error)}</Alert>}
@@ -80,13 +80,15 @@ function DayName({ at, dayOf, zone }: { at: string; dayOf: (instant: Date) => st
   return formatDay(new Date(at), locale, { zone, now });
 }
 
-function Row({ row: { subject, lines, path, writtenAt, readAt }, zone }: { row: Notification; zone: string }) {
+/** Opening it reads it; when that does not reach the server, it stays new. */
+function Row({ row: { id, subject, lines, path, writtenAt, readAt }, zone }: { row: Notification; zone: string }) {
   const { t } = useWords();
+  const read = useRead();
   const unread = readAt === null;
   const [what = subject, ...then] = lines;
   return (
     <li className={`relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-l-3 px-3 py-3 not-first:border-t not-first:border-t-line hover:bg-cotton-50 ${unread ? 'border-l-indigo' : 'border-l-transparent'}`}>
-      <Link to={path} className={`text-ink after:absolute after:inset-0 hover:underline ${unread ? 'font-semibold' : ''}`}>
+      <Link to={path} onClick={() => unread && read.mutate({ id })} className={`text-ink after:absolute after:inset-0 hover:underline ${unread ? 'font-semibold' : ''}`}>
         {what}
       </Link>
       <div className="row-span-2 grid content-start justify-items-end">

@@ -32,8 +32,8 @@ export function useUnread(): number {
   return useQuery({ ...unreadQuery, enabled: side === 'BUYER' || side === 'COOPERATIVE' }).data ?? 0;
 }
 
-/** Marks as read what was seen; what comes meanwhile stays new. */
-export const useReadAll = () =>
+/** Marks as read what was seen: one that was opened, or all up to the newest; what comes meanwhile stays new. */
+export const useRead = () =>
   useCommand(ReadNotificationsDocument, ({ readNotifications }) => {
     queryClient.setQueryData(unreadQuery.queryKey, readNotifications.unread);
     return queryClient.invalidateQueries({ queryKey: ['notifications', 'list'] });

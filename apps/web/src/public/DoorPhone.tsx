@@ -6,8 +6,8 @@ import { pictures } from './pictures';
 export function DoorPhone() {
   const { t } = useWords();
   const rows = [
-    { picture: pictures.blackPepper, name: 'ម្រេចខ្មៅ', quantity: '300 គីឡូ' },
-    { picture: pictures.redPepper, name: 'ម្រេចក្រហម', quantity: '80 គីឡូ' },
+    { picture: pictures.blackPepper, name: 'ម្រេចខ្មៅ', quantity: '300 គីឡូក្រាម' },
+    { picture: pictures.redPepper, name: 'ម្រេចក្រហម', quantity: '80 គីឡូក្រាម' },
   ];
   return (
     <div role="img" aria-label={t('doors.phone')} className="mx-auto h-[184px] w-[172px] overflow-hidden">

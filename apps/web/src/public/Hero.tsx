@@ -65,11 +65,9 @@ function Where({ viewer }: { viewer: Viewer }) {
   return (
     <>
       <p className="font-semibold">{t('session.youAre', { name, organisation })}</p>
-      {home !== '/' && (
-        <Link to={home} className="btn btn-primary btn-lg">
-          {t('session.continue')}
-        </Link>
-      )}
+      <Link to={home} className="btn btn-primary btn-lg">
+        {t('session.continue')}
+      </Link>
     </>
   );
 }

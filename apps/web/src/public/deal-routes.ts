@@ -5,6 +5,8 @@ import type { Comparison } from './quotes/changes';
 
 export interface QuoteSearch {
   readonly compare?: Comparison;
+  /** The revision that is being answered with a counter-offer. */
+  readonly counter?: number;
 }
 /** Back from the payment page. */
 export interface OrderSearch {
@@ -18,16 +20,20 @@ export function dealRoutes<Frame extends AnyRoute>(frame: Frame) {
     getParentRoute: () => frame,
     path: '/quotes',
     loader: async () => {
-      const [{ requestsQuery, waitingRequestsQuery }] = await Promise.all([import('./quotes/quotes-query'), ensureWords('deal', 'quotes')]);
+      const [{ requestsQuery, waitingRequestsQuery }, { ordersQuery }] = await Promise.all([import('./quotes/quotes-query'), import('./orders/orders-query'), ensureWords('deal', 'quotes', 'orders')]);
       void queryClient.prefetchInfiniteQuery(requestsQuery);
       void queryClient.prefetchQuery(waitingRequestsQuery);
+      void queryClient.prefetchInfiniteQuery(ordersQuery);
     },
     component: lazyRouteComponent(() => import('./quotes/QuotesPage'), 'QuotesPage'),
   });
   const quote = createRoute({
     getParentRoute: () => frame,
     path: '/quotes/$id',
-    validateSearch: (search: Record<string, unknown>): QuoteSearch => (isComparison(search['compare']) ? { compare: search['compare'] } : {}),
+    validateSearch: ({ compare, counter }: Record<string, unknown>): QuoteSearch => ({
+      ...(isComparison(compare) && { compare }),
+      ...(Number.isInteger(Number(counter)) && Number(counter) > 0 && { counter: Number(counter) }),
+    }),
     loader: async ({ params }) => {
       const [{ quoteQuery }] = await Promise.all([import('./quotes/quote-query'), ensureWords('deal', 'quotes')]);
       void queryClient.prefetchQuery(quoteQuery(params.id));

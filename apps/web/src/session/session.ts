@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Locale } from '#platform/words/browser';
 import { useCommand } from '../data/command';
 import { queryClient } from '../data/query-client';
+import { forgetDrafts } from '../data/drafts';
 import { request } from '../data/request';
 import {
   DemoPeopleDocument, EnterDemoDocument, SignInDocument, SignOutDocument, ViewerDocument,
@@ -26,18 +27,23 @@ export const demoPeopleQuery = queryOptions({
 });
 
 export const useViewer = (): Viewer | null | undefined => useQuery(viewerQuery).data;
+/** The IANA zone in which this reader sees every moment: their organisation's. A visitor is told no moment. */
+export const useZone = (): string => useViewer()?.organisation.zone ?? 'UTC';
+
 export const useDemoPeople = (): readonly DemoPerson[] => useQuery(demoPeopleQuery).data?.demoPeople ?? [];
 export const useTestMoney = (): boolean => useQuery(demoPeopleQuery).data?.testMoney ?? false;
 
 /** Where each side begins. */
-export const homeOf = (side: Side): '/' | '/coop' | '/admin' =>
-  side === 'COOPERATIVE' ? '/coop' : side === 'SECRETARIAT' ? '/admin' : '/';
+export type Home = '/quotes' | '/coop' | '/admin';
+
+/** Where each side begins: with what waits for it. */
+export const homeOf = (side: Side): Home => (side === 'COOPERATIVE' ? '/coop' : side === 'SECRETARIAT' ? '/admin' : '/quotes');
 
 export const nameIn = (locale: Locale, named: { name: string; nameKm: string | null }): string =>
   (locale === 'km' && named.nameKm) || named.name;
 
 /** Another person must not see what the last one saw: everything is asked anew before the page changes. */
-function useChangedPerson(): (to: '/' | '/coop' | '/admin' | (string & {})) => Promise<void> {
+function useChangedPerson(): (to: '/' | Home | (string & {})) => Promise<void> {
   const navigate = useNavigate();
   return async (to) => {
     queryClient.removeQueries({ type: 'inactive' });
@@ -49,7 +55,7 @@ function useChangedPerson(): (to: '/' | '/coop' | '/admin' | (string & {})) => P
 
 /** To where the person wanted before signing in, when that is of this side's pages. */
 const wayOf = (side: Side, to: string | undefined): string => (to !== undefined && homeOfPath(to) === homeOf(side) ? to : homeOf(side));
-const homeOfPath = (path: string): string => (['/coop', '/admin'] as const).find((home) => path === home || path.startsWith(`${home}/`)) ?? '/';
+const homeOfPath = (path: string): Home => (['/coop', '/admin'] as const).find((home) => path === home || path.startsWith(`${home}/`)) ?? '/quotes';
 
 export function useEnterDemo(to?: string) {
   const go = useChangedPerson();
@@ -63,5 +69,9 @@ export function useSignIn(to?: string) {
 
 export function useSignOut() {
   const go = useChangedPerson();
-  return useCommand(SignOutDocument, () => go('/'));
+  const viewer = useViewer();
+  return useCommand(SignOutDocument, () => {
+    if (viewer) forgetDrafts(viewer.person.id);
+    return go('/');
+  });
 }

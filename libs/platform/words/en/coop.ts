@@ -38,7 +38,6 @@ export const coop = {
   'coop.quote.place': 'Handed over at',
   'coop.quote.deposit': 'Deposit',
   'coop.quote.depositOf': '{percent}%: {amount}',
-  'coop.quote.note': 'The buyer writes',
   'coop.quote.history': 'Prices so far',
   'coop.quote.round': 'Price {number}',
   'coop.quote.you': 'You',
@@ -112,6 +111,7 @@ export const coop = {
 
   'coop.refusal.SUPERSEDED': 'Newer terms have come. They are shown now.',
   'coop.refusal.CLOSED': 'It has ended or was answered before. What is current is shown now.',
+  'coop.refusal.UNCHANGED': 'This is the buyer\'s own price and day. Go back and accept it, or change something.',
   'coop.refusal.EXPIRED': 'The time ran out before it was sent.',
   'coop.refusal.BELOW_FLOOR': 'A price lies below the guaranteed price, {floor}. Change it, then send again.',
   'coop.refusal.CAPACITY_GONE': '{name}: only {left} can be made in {month}. Answer with a later day.',

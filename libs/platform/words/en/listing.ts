@@ -9,7 +9,7 @@ export const listing = {
 
   'listing.quantity': 'Quantity ({unit})',
   'listing.target': 'Your target price, {currency} for 1 {unit} (if you have one)',
-  'listing.targetHint': 'With a target price on every line a cooperative can accept at once.',
+  'listing.targetHint': 'The cooperative is told it. Whether it may accept at once, you say when you send the request.',
   'listing.total': 'Total at the listed price',
   'listing.sum': '{quantity} at {price}',
   'listing.belowMinimum': 'Add {missing} to reach the minimum of {minimum}.',

@@ -48,7 +48,9 @@ export const request = {
   'request.sendNone': 'Send the request',
   'request.sending': 'Sending',
   'request.sealed': '{count, plural, =0 {Choose whom to ask.} one {The cooperative sees your request and answers within 14 days.} =2 {Both cooperatives see the same request, sealed from each other, and answer within 14 days.} other {All # cooperatives see the same request, sealed from each other, and answer within 14 days.}}',
-  'request.accept': '{count, plural, one {With a target price on every line it can accept at once: that is a binding order.} =2 {With a target price on every line they can accept at once: the first that does makes a binding order.} other {With a target price on every line they can accept at once: the first that does makes a binding order.}}',
+  'request.mayAccept': '{count, plural, one {It may accept my target prices at once} other {They may accept my target prices at once}}',
+  'request.accept': '{count, plural, one {When it accepts, that is a binding order.} other {The first that accepts makes a binding order, and the others are told no.}}',
+  'request.onlyTold': 'They are told your targets, and answer with an offer. Nothing binds you before you accept one.',
   'request.noAccept': 'A line has no target price: you get offers, and nothing binds you before you accept one.',
 
   'request.bad.quantity': 'Enter the quantity of {name}: a number more than 0, with at most 3 decimals',

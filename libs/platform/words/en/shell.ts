@@ -72,7 +72,6 @@ export const shell = {
   'date.time': '{time}',
   'date.inPlace': '{moment} in {place}',
   'date.inTwoPlaces': '{moment} in {place} ({otherMoment} in {otherPlace})',
-  'place.phnomPenh': 'Phnom Penh',
   'countdown.day': '{count, plural, one {day} other {days}}',
   'countdown.hour': 'h',
   'countdown.minute': 'min',
@@ -86,6 +85,10 @@ export const shell = {
 
   'picture.alt': 'Illustration: {name}',
 
+  'session.zone': 'Days and hours are those of {zone}.',
+  'notes.title': 'Notes',
+  'notes.by': '{name}, revision {number}',
+  'notes.request': '{name}, with the request',
   'number.question': '"{text}" can be read in two ways. Which number do you mean?',
   'number.mean': 'I mean {number}',
   'number.choose': 'Choose which number you mean',

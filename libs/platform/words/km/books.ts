@@ -27,7 +27,7 @@ export const books = {
   'books.payer': 'អ្នកបង់ ឬអ្នកទទួល',
   'books.for': 'លេខយោង',
   'books.match': 'ផ្គូផ្គង',
-  'books.target.instalment': 'ការកម្ម៉ង់ {order}',
+  'books.target.instalment': 'ការបញ្ជាទិញ {order}',
   'books.more': 'មើលបន្ថែម',
   'books.noLines': 'មិនទាន់មានរបាយការណ៍',
   'books.noLinesWhat': 'សូមបញ្ចូលរបាយការណ៍ដំបូងពីធនាគារ។',

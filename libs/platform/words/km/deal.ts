@@ -1,7 +1,7 @@
 import type { deal as source } from '../en/deal.js';
 
 export const deal = {
-  'deal.unit.KGM': '{quantity} គីឡូ',
+  'deal.unit.KGM': '{quantity} គីឡូក្រាម',
   'deal.unit.H87': '{quantity} ឯកតា',
   'deal.unit.SET': '{quantity} ឈុត',
   'deal.unit.MTR': '{quantity} ម៉ែត្រ',

@@ -11,7 +11,7 @@ export const listing = {
 
   'listing.quantity': 'បរិមាណ ({unit})',
   'listing.target': 'តម្លៃដែលអ្នកចង់បាន {currency} ក្នុង 1 {unit} (បើមាន)',
-  'listing.targetHint': 'បើគ្រប់មុខទំនិញមានតម្លៃចង់បាន សហគមន៍អាចយល់ព្រមភ្លាម។',
+  'listing.targetHint': 'សហគមន៍នឹងដឹងតម្លៃនេះ។ អ្នកប្រាប់ពេលផ្ញើសំណើ ថាគេអាចយល់ព្រមភ្លាមឬទេ។',
   'listing.total': 'សរុបតាមតម្លៃដាក់លក់',
   'listing.sum': '{quantity} តម្លៃ {price}',
   'listing.belowMinimum': 'ថែម {missing} ដើម្បីគ្រប់អប្បបរមា {minimum}។',

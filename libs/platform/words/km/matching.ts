@@ -101,7 +101,7 @@ export const matching = {
   'match.cancel': 'បោះបង់',
 
   'match.find.title': 'រកអ្វីដែលវាបង់',
-  'match.find.label': 'អ្នកទិញ ការកម្ម៉ង់ លេខយោង ឬចំនួន',
+  'match.find.label': 'អ្នកទិញ ការបញ្ជាទិញ លេខយោង ឬចំនួន',
   'match.find.none': 'គ្មានអ្វីនៅត្រូវបង់ដែលមានពាក្យទាំងនេះ។',
   'match.find.count': '{count, plural, other {នៅត្រូវបង់ #}}',
   'match.find.more': 'នៅមានទៀត៖ បន្ថែមពាក្យមួយ។',
@@ -139,7 +139,7 @@ export const matching = {
   'match.refusal.NEEDS_ANOTHER_PERSON': 'អ្នកបានសម្រេចហើយ។ ត្រូវមានអ្នកហិរញ្ញវត្ថុម្នាក់ទៀតបញ្ជាក់។',
   'match.refusal.OTHER_CURRENCY': 'ប្រតិបត្តិការជា {line} តែនេះជា {target}។ ទុកសិនរហូតដល់ប្តូរប្រាក់។',
   'match.refusal.AMOUNT_DIFFERS': 'ខុសគ្នា {difference}។ កែចំណែក ឬជ្រើសអ្វីផ្សេង។',
-  'match.refusal.MATCH_IN_USE': 'ការកម្ម៉ង់ {order} បានបន្តដោយសារប្រាក់នេះ។ មិនអាចដកវិញបានទេ។',
+  'match.refusal.MATCH_IN_USE': 'ការបញ្ជាទិញ {order} បានបន្តដោយសារប្រាក់នេះ។ មិនអាចដកវិញបានទេ។',
   'match.refusal.creditUsed': 'អ្វីដែលប្រាក់នេះនាំមក បានប្រើរួចហើយ។ មិនអាចដកវិញបានទេ។',
   'match.refusal.NOT_FOUND': 'មិននៅត្រូវបង់ទៀតទេ៖ បានបង់ ឬផ្គូផ្គងរួច។ រកអ្វីផ្សេង។',
   'match.exception.CHARGE_NO_LIMIT': 'វិធាន 6៖ ជាថ្លៃធនាគារ តែរូបិយប័ណ្ណនេះមិនមានកម្រិតកំណត់។ មនុស្សកត់ត្រាជាថ្លៃធនាគារ ហើយអ្នកទីពីរបញ្ជាក់។',

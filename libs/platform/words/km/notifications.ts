@@ -6,7 +6,7 @@ export const notifications = {
   'notifications.new': 'ថ្មី',
   'notifications.readAll': 'កត់ថាអានទាំងអស់ហើយ',
   'notifications.empty': 'មិនទាន់មានដំណឹងទេ',
-  'notifications.emptyWhy': 'អ្វីដែលភាគីម្ខាងទៀតធ្វើលើសំណើ តម្លៃ និងការកម្ម៉ង់របស់អ្នក នឹងប្រាប់នៅទីនេះ និងតាមអ៊ីមែល។',
+  'notifications.emptyWhy': 'អ្វីដែលភាគីម្ខាងទៀតធ្វើលើសំណើ តម្លៃ និងការបញ្ជាទិញរបស់អ្នក នឹងប្រាប់នៅទីនេះ និងតាមអ៊ីមែល។',
   'notifications.toQuotes': 'ទៅសំណើ និងតម្លៃ',
   'notifications.toInbox': 'ទៅទំព័រត្រូវឆ្លើយ',
   'notifications.older': 'បង្ហាញដំណឹងចាស់',

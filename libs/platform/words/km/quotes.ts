@@ -49,9 +49,6 @@ export const quotes = {
   'quote.is': 'ឥឡូវ',
   'quote.difference': 'ខុសគ្នា',
   'quote.asked': 'អ្វីដែលអ្នកបានសួរ',
-  'quote.notes': 'កំណត់ចំណាំ',
-  'quote.noteTo': '{name} កំណែ {number}',
-  'quote.requestNote': '{name} ជាមួយសំណើ',
 
   'quote.revisionOf': 'កំណែ {number}',
   'quote.until': 'រហូតដល់',
@@ -124,6 +121,11 @@ export const quotes = {
   'counter.sendWhat': '{name} អាចយល់ព្រមភ្លាម៖ វាក្លាយជាការបញ្ជាទិញជាប់កាតព្វកិច្ច។',
   'counter.stop': 'ឈប់ដោយមិនផ្ញើ',
 
+  'counter.unchanged': 'គ្មានអ្វីខុសពីកំណែ {number} ទេ។ កែអ្វីមួយ ឬយល់ព្រមតាមនោះ។',
+  'counter.toAccept': 'ត្រឡប់ទៅយល់ព្រមកំណែ {number}',
+  'quotes.justSent': 'ទើបផ្ញើ',
+  'quotes.sent': '{count, plural, =1 {បានផ្ញើ។ សហគមន៍ឆ្លើយត្រឹម {day}។} other {បានផ្ញើទៅសហគមន៍ #។ ពួកគេឆ្លើយត្រឹម {day}។}}',
+  'quotes.waitingOrders': 'ការបញ្ជាទិញដែលរង់ចាំអ្នក',
   'counter.fault.quantity': 'មុខទំនិញ {line}៖ បញ្ចូលបរិមាណ ដូចជា 300 ឬ 12.5',
   'counter.fault.price': 'មុខទំនិញ {line}៖ បញ្ចូលតម្លៃ ដូចជា 15.00',
   'counter.fault.amount': 'មុខទំនិញ {line} មិនដល់មួយសេន៖ បង្កើនបរិមាណ ឬតម្លៃ',

@@ -73,7 +73,6 @@ export const shell = {
   'date.time': 'ម៉ោង {time}',
   'date.inPlace': '{moment} នៅ {place}',
   'date.inTwoPlaces': '{moment} នៅ {place} ({otherMoment} នៅ {otherPlace})',
-  'place.phnomPenh': 'ភ្នំពេញ',
   'countdown.day': '{count, plural, other {ថ្ងៃ}}',
   'countdown.hour': 'ម៉ោង',
   'countdown.minute': 'នាទី',
@@ -87,6 +86,10 @@ export const shell = {
 
   'picture.alt': 'គំនូរ៖ {name}',
 
+  'session.zone': 'ថ្ងៃ និងម៉ោង គឺតាម {zone}។',
+  'notes.title': 'កំណត់ចំណាំ',
+  'notes.by': '{name} កំណែ {number}',
+  'notes.request': '{name} ជាមួយសំណើ',
   'number.question': '«{text}» អាចអានបានពីរយ៉ាង។ តើអ្នកចង់មានន័យលេខមួយណា?',
   'number.mean': 'ខ្ញុំចង់មានន័យ {number}',
   'number.choose': 'ជ្រើសលេខដែលអ្នកចង់មានន័យ',
@@ -111,7 +114,7 @@ export const shell = {
   'refusal.TOO_MANY_TRIES': 'សាកច្រើនដងពេក។ រង់ចាំពីរបីនាទី។',
   'refusal.BAD_INPUT': 'មានកន្លែងមួយបំពេញមិនត្រឹមត្រូវ។',
   'refusal.KEY_REUSED': 'អ្វីនេះបានផ្ញើពីមុនជាមួយខ្លឹមសារផ្សេង។ បើកទំព័រម្តងទៀត។',
-  'refusal.SUSPENDED': 'ត្រូវបានផ្អាក៖ មិនអាចព្រមព្រៀងអ្វីថ្មីទេ។ ការកម្ម៉ង់ដែលកំពុងដំណើរការ នៅតែបន្ត។',
+  'refusal.SUSPENDED': 'ត្រូវបានផ្អាក៖ មិនអាចព្រមព្រៀងអ្វីថ្មីទេ។ ការបញ្ជាទិញដែលកំពុងដំណើរការ នៅតែបន្ត។',
 
   'home.wrongSide': 'ផ្នែកនេះសម្រាប់ភាគីផ្សេង',
   'home.wrongSideWhy': 'អ្នកបានចូលក្នុងនាម {organisation}។ ប្តូរភាគី ឬទៅទំព័រចាប់ផ្តើម។',

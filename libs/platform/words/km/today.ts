@@ -41,7 +41,7 @@ export const today = {
   'today.payouts': 'ការទូទាត់ដែលត្រូវធ្វើ',
   'today.toPayouts': 'បើកការទូទាត់',
   'today.noPayouts': 'គ្មានអ្វីត្រូវបង់ ហើយគ្មានសេចក្តីព្រាងរង់ចាំទេ។',
-  'today.due': '{count, plural, other {ការកម្ម៉ង់ដឹកចេញ # មិនទាន់មានក្នុងបាច់}}',
+  'today.due': '{count, plural, other {ការបញ្ជាទិញដឹកចេញ # មិនទាន់មានក្នុងបាច់}}',
   'today.draft': '{number} រង់ចាំការអនុម័តរបស់អ្នក',
   'today.draftMine': '{number} រង់ចាំអ្នកផ្សេងអនុម័ត',
   'today.kept': 'ការកម្ម៉ង់ហួសកាលកំណត់ ដែលមិនទាន់លុបចោល',

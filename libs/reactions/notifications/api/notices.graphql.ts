@@ -19,7 +19,8 @@ export const NotificationConnection = connectionType(NotificationType, 'Notifica
 
 @InputType()
 export class ReadNotificationsInput {
-  @Field(() => DateTime, { description: 'All that were written up to this instant: that of the newest one seen.' }) upTo: Date;
+  @Field(() => ID, { nullable: true, description: 'The one that was opened.' }) id?: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'Instead of one: all that were written up to this instant, that of the newest one seen.' }) upTo?: Date | null;
   @Field(() => Key) key: string;
 }
 

@@ -18,6 +18,7 @@ interface Addressed {
   locale: Locale;
   side: TradeSide;
   zone: string;
+  answerable: boolean;
 }
 
 /**
@@ -55,7 +56,9 @@ export class MailNotification implements Handler<'notification.written', boolean
   private async read(notificationId: string): Promise<Addressed | undefined> {
     const [row] = await this.uow.read(system, (reader) => reader.sql<Addressed>(
       `select n.kind, n.facts, n.mailed_at is not null as mailed, platform.now() as now, p.email, coalesce(case p.locale when 'km' then p.name_km end, p.name) as name,
-              p.locale, o.kind as side, o.zone
+              p.locale, o.kind as side, o.zone,
+              exists (select from trade.quote q where q.id = (n.facts->>'quoteId')::uuid and q.revision = (n.facts->>'revision')::int
+                         and q.state in ('AWAITING_BUYER', 'AWAITING_COOPERATIVE') and q.valid_until > platform.now()) as answerable
          from reactions.notification n join trade.person p on p.id = n.person_id join trade.organisation o on o.id = n.organisation_id where n.id = $1`, [notificationId]));
     return row;
   }

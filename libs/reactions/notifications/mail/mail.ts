@@ -20,7 +20,7 @@ export function composeMail(kind: NoticeKind, facts: NoticeFacts, reader: Reader
   const { t } = catalogue;
   const { subject, lines, action } = noticeText(catalogue, kind, facts, reader, now);
   const greeting = t('mail.greeting', { name: reader.name });
-  const closing = t('mail.closing');
+  const closing = `${t('mail.closing')} ${t('session.zone', { zone: reader.zone })}`;
   return {
     subject,
     text: [greeting, '', ...lines, '', `${action}: ${reader.link}`, '', closing].join('\n'),

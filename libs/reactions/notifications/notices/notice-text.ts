@@ -6,22 +6,25 @@ export interface Listener {
   locale: Locale;
   side: TradeSide;
   zone: string;
+  /** The terms that it tells of are still the newest ones, and their time is not over. */
+  answerable: boolean;
 }
 
 /** The words of a notice: as the mail's subject and lines, and as one row of the list in the app. */
-export function noticeText(catalogue: Words, kind: NoticeKind, facts: NoticeFacts, { locale, side, zone }: Listener, now: Date): { subject: string; lines: string[]; action: string } {
+export function noticeText(catalogue: Words, kind: NoticeKind, facts: NoticeFacts, { locale, side, zone, answerable }: Listener, now: Date): { subject: string; lines: string[]; action: string } {
   const { t } = catalogue;
   const other = side === 'buyer' ? nameIn(locale, { name: facts.cooperative, nameKm: facts.cooperativeKm }) : facts.buyer;
   const total = facts.total ? formatAmount(facts.total) : '';
   const until = formatMoment(catalogue, new Date(facts.validUntil), { zone, now });
+  const deadline = answerable ? t('notice.until', { until }) : t('notice.past');
   const values = { other, total, until, title: facts.requestTitle, quote: facts.quoteNumber, request: facts.requestNumber, revision: facts.revision, order: facts.orderNumber ?? '' };
   switch (kind) {
     case 'request.submitted':
-      return { subject: t('notice.request.submitted', values), lines: [t('notice.request.submitted.1', values), t('notice.until', values)], action: t('notice.answer') };
+      return { subject: t('notice.request.submitted', values), lines: [t('notice.request.submitted.1', values), deadline], action: t('notice.answer') };
     case 'quote.offered':
-      return { subject: t('notice.quote.offered', values), lines: [t('notice.quote.offered.1', values), t('notice.until', values)], action: t('notice.compare') };
+      return { subject: t('notice.quote.offered', values), lines: [t('notice.quote.offered.1', values), deadline], action: t('notice.compare') };
     case 'quote.countered':
-      return { subject: t('notice.quote.countered', values), lines: [t('notice.quote.countered.1', values), t('notice.until', values)], action: t('notice.answer') };
+      return { subject: t('notice.quote.countered', values), lines: [t('notice.quote.countered.1', values), deadline], action: t('notice.answer') };
     case 'quote.declined':
       return { subject: t('notice.quote.declined', values), lines: [t('notice.quote.declined.1', values)], action: t('notice.look') };
     case 'quote.withdrawn':

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '#platform/database';
-import { newId, type Actor } from '#platform/kernel';
+import { newId, refuse, type Actor } from '#platform/kernel';
 import type { JobContext } from '#platform/queue';
 import { Notification } from './notice.entity.js';
 import { isOfOrder, toldSides, type NoticeKind } from './notice.js';
-import { countUnread, findOwnNotifications, findRecipients, markRead, readAbout, type Subject } from './notices.store.js';
+import { countUnread, findOwnNotifications, findAnswerable, findRecipients, markOneRead, markRead, readAbout, type Subject } from './notices.store.js';
 
 @Injectable()
 export class NoticesService {
@@ -28,10 +28,18 @@ export class NoticesService {
     return this.uow.read(actor, (reader) => countUnread(reader, actor.personId!));
   }
 
-  /** Marks the person's own as read, up to an instant that they have seen. */
-  read(actor: Actor, { upTo, key }: { upTo: Date; key: string }): Promise<{ unread: number }> {
-    return this.uow.write({ actor, name: 'readNotifications', key, input: { upTo } }, async (tx) => {
-      await markRead(tx, actor.personId!, upTo, await tx.now());
+  /** The newest revisions of the quotes that these tell of, as far as they can still be answered. */
+  answerable(actor: Actor, rows: readonly Notification[]): Promise<ReadonlyMap<string, number>> {
+    return this.uow.read(actor, (reader) => findAnswerable(reader, [...new Set(rows.map(({ facts }) => facts.quoteId))]));
+  }
+
+  /** Marks the person's own as read: one, or all up to an instant that they have seen. */
+  read(actor: Actor, { id, upTo, key }: { id: string | null; upTo: Date | null; key: string }): Promise<{ unread: number }> {
+    if ((id === null) === (upTo === null)) refuse('BAD_INPUT', { field: id === null ? 'upTo' : 'id', message: 'Say which one was read, or up to when: one of the two.' });
+    return this.uow.write({ actor, name: 'readNotifications', key, input: { ...(id !== null && { id }), ...(upTo !== null && { upTo }) } }, async (tx) => {
+      const now = await tx.now();
+      if (id !== null) await markOneRead(tx, actor.personId!, id, now);
+      if (upTo !== null) await markRead(tx, actor.personId!, upTo, now);
       return { unread: await countUnread(tx, actor.personId!) };
     });
   }

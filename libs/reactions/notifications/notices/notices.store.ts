@@ -81,10 +81,21 @@ export async function findOwnNotifications(reader: Reader, personId: string, siz
   return query.getMany();
 }
 
+/** Which of these quotes can still be answered, with the revision that is the newest one. */
+export async function findAnswerable(reader: Reader, quoteIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await reader.sql<{ id: string; revision: number }>(
+    `select id, revision from trade.quote where id = any($1) and state in ('AWAITING_BUYER', 'AWAITING_COOPERATIVE') and valid_until > platform.now()`, [quoteIds]);
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
+}
+
 /** At most 100 are counted: a badge says "99+". */
 export async function countUnread(reader: Reader, personId: string): Promise<number> {
   const [row] = await reader.sql<{ count: number }>('select count(*)::int as count from (select from reactions.notification where person_id = $1 and read_at is null limit 100) unread', [personId]);
   return row!.count;
+}
+
+export async function markOneRead(tx: Tx, personId: string, id: string, at: Date): Promise<void> {
+  await tx.sql('update reactions.notification set read_at = $3 where person_id = $1 and id = $2 and read_at is null', [personId, id, at]);
 }
 
 export async function markRead(tx: Tx, personId: string, upTo: Date, at: Date): Promise<void> {

@@ -38,12 +38,12 @@ export class QuotesResolver {
     return this.reader.accepted(actor, await this.quotes.accept(actor, command(input)));
   }
 
-  @Mutation(() => QuoteType, { description: `A cooperative's offer in answer to the revision seen. Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BAD_INPUT, BELOW_FLOOR { line, floor }.` })
+  @Mutation(() => QuoteType, { description: `A cooperative's offer in answer to the revision seen. Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BAD_INPUT, UNCHANGED_TERMS { current }, BELOW_FLOOR { line, floor }.` })
   offerQuote(@CurrentActor() actor: Actor, @Args('input') input: ReviseQuoteInput): Promise<QuoteType> {
     return this.revise(actor, input);
   }
 
-  @Mutation(() => QuoteType, { description: `A buyer's counter-offer to the revision seen. Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BAD_INPUT, BELOW_FLOOR { line, floor }.` })
+  @Mutation(() => QuoteType, { description: `A buyer's counter-offer to the revision seen. Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BAD_INPUT, UNCHANGED_TERMS { current }, BELOW_FLOOR { line, floor }.` })
   counterQuote(@CurrentActor() actor: Actor, @Args('input') input: ReviseQuoteInput): Promise<QuoteType> {
     return this.revise(actor, input);
   }

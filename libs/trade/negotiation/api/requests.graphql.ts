@@ -37,7 +37,7 @@ export class RequestLineInput {
   @Field(() => Line) kindCode: string;
   @Field(() => Line, { defaultValue: 'standard' }) grade: string;
   @Field(() => DecimalText, { description: 'In the unit of the listings of this kind.' }) quantity: string;
-  @Field(() => DecimalText, { nullable: true, description: 'Per unit, FOB. With one on every line the request is revision 1, which a cooperative may accept at once.' }) targetPrice?: string | null;
+  @Field(() => DecimalText, { nullable: true, description: 'Per unit, FOB. What the buyer has in mind; with `mayAccept` it is a term of revision 1.' }) targetPrice?: string | null;
 }
 
 @InputType()
@@ -49,6 +49,7 @@ export class SubmitRequestInput {
   @Field(() => DateText, { description: 'Day on which the goods are to be ready, of the programme\'s zone.' }) wantedOn: string;
   @Field(() => Int, { defaultValue: 30 }) depositPercent: number;
   @Field(() => DateTime, { nullable: true, description: 'Until when it can be answered: 14 days when not said, at most 60.' }) validUntil?: Date | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether a cooperative may accept the target prices at once, which makes a binding order: the request is then revision 1. Needs one on every line. When not said: yes, if one cooperative is asked and every line has one.' }) mayAccept?: boolean | null;
   @Field(() => Text, { defaultValue: '' }) note: string;
   @Field(() => Key) key: string;
 }

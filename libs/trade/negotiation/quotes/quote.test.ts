@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { newId, Refusal, type Actor } from '#platform/kernel';
-import { acceptQuote, declineQuote, refuseBelowFloor, reviseQuote, withdrawQuote, type StandingQuote } from './quote.js';
+import { acceptQuote, declineQuote, refuseBelowFloor, refuseUnchanged, reviseQuote, withdrawQuote, type StandingQuote } from './quote.js';
 import type { Party } from './quote.entity.js';
 import { quoteSteps, revisionSteps, type QuoteState } from './quote.states.js';
 
@@ -40,6 +40,25 @@ function answer(command: CommandName, quote: StandingQuote, by: Actor, { revisio
     throw error;
   }
 }
+
+describe('an answer', () => {
+  const quote = standing('AWAITING_BUYER', 'cooperative');
+  const same = { lines: [{ position: 1, quantity: '300', unitPrice: '15.00' }], readyOn: '2026-12-24', depositPercent: 30 };
+  const check = (change: Partial<typeof same>, to = quote) => () => refuseUnchanged(to, { ...same, ...change });
+
+  test('that says what it answers is refused, however its figures are written, and names the revision to accept', () => {
+    for (const line of [{}, { quantity: '300.000' }, { unitPrice: '15' }]) {
+      expect(check({ lines: [{ ...same.lines[0]!, ...line }] })).toThrow(expect.objectContaining({ code: 'UNCHANGED_TERMS', details: expect.objectContaining({ current: 4 }) }));
+    }
+  });
+
+  test('that differs in one figure, the day or the deposit is one; and so is the first', () => {
+    for (const line of [{ quantity: '299.999' }, { unitPrice: '15.000001' }, { position: 2 }]) expect(check({ lines: [{ ...same.lines[0]!, ...line }] })).not.toThrow();
+    expect(check({ readyOn: '2026-12-25' })).not.toThrow();
+    expect(check({ depositPercent: 31 })).not.toThrow();
+    expect(check({}, { ...quote, current: null })).not.toThrow();
+  });
+});
 
 describe('quote states', () => {
   const whoWrote = { AWAITING_BUYER: 'cooperative', AWAITING_COOPERATIVE: 'buyer' } as const;

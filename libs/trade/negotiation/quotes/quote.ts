@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { refuse, type Actor } from '#platform/kernel';
 import { money, priceText } from '#platform/money';
 import { lineBelowFloor, type Floor } from '#trade/catalogue';
@@ -45,6 +46,18 @@ export function reviseQuote(standing: StandingQuote, actor: Actor, revision: num
   refuseSuspended(standing.suspended, author);
   return { state: quoteSteps.next(standing.quote.state, author === 'buyer' ? 'counter' : 'offer'), author, number: standing.quote.revision + 1 };
 }
+
+/** Terms that are the ones they answer are no answer: they would only take the other side's time. */
+export function refuseUnchanged({ current }: StandingQuote, written: Pick<Revision, 'readyOn' | 'depositPercent'> & { lines: readonly Pick<RevisionLine, 'position' | 'quantity' | 'unitPrice'>[] }): void {
+  if (!current || written.readyOn !== current.readyOn || written.depositPercent !== current.depositPercent) return;
+  const same = written.lines.every((line) => {
+    const before = current.lines.find(({ position }) => position === line.position);
+    return before !== undefined && sameFigure(before.quantity, line.quantity) && sameFigure(before.unitPrice, line.unitPrice);
+  });
+  if (same) refuse('UNCHANGED_TERMS', { message: `These are the terms of revision ${current.number}. Accept it, or change a line, the day or the deposit.`, current: current.number });
+}
+
+const sameFigure = (a: string, b: string): boolean => new Decimal(a).eq(b);
 
 /** The side whose turn it is says no, for good. */
 export function declineQuote(standing: StandingQuote, actor: Actor, revision: number, now: Date): QuoteState {

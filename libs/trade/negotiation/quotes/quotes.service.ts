@@ -5,7 +5,7 @@ import { commitCapacity, findFloors } from '#trade/catalogue';
 import { getPerson } from '#trade/identity';
 import { placeOrder } from '#trade/orders';
 import type { Party, Quote, Revision, RevisionLine } from './quote.entity.js';
-import { acceptQuote, declineQuote, refuseBelowFloor, reviseQuote, withdrawQuote, type StandingQuote } from './quote.js';
+import { acceptQuote, declineQuote, refuseBelowFloor, refuseUnchanged, reviseQuote, withdrawQuote, type StandingQuote } from './quote.js';
 import type { QuoteState } from './quote.states.js';
 import { addRevision, awardRequest, endQuote, findOwnQuotes, findQuotes, findRevisionLines, findRevisions, lockQuote, takesOf } from './quotes.store.js';
 import { findSubjects, type Subjects } from './subjects.store.js';
@@ -59,6 +59,7 @@ export class QuotesService {
       checkReadyOn(input.readyOn, today, 'readyOn');
       checkDeposit(input.depositPercent, 'depositPercent');
       refuseBelowFloor(lines, await findFloors(tx, lines.map(({ listingId }) => listingId), currency, now), (position) => `lines[${input.lines.findIndex((line) => line.position === position)}].unitPrice`);
+      refuseUnchanged(standing, { ...input, lines });
       await addRevision(tx, {
         quoteId: quote.id, buyerId: quote.buyerId, cooperativeId: quote.cooperativeId, number, author, authorName: name,
         incoterm: current?.incoterm ?? incoterm, place: current?.place ?? place, readyOn: input.readyOn, depositPercent: input.depositPercent,

@@ -26,6 +26,16 @@ export function checkAskedLines(lines: readonly AskedLine[]): void {
   });
 }
 
+/**
+ * Whether the targets are terms that a cooperative may accept at once, or only what the buyer has in mind. When it isn't
+ * said: yes, if one is asked and every line has one; of several the first to accept would end the comparison.
+ */
+export function mayAccept({ mayAccept, lines, cooperativeIds }: { mayAccept?: boolean | null; lines: readonly AskedLine[]; cooperativeIds: readonly string[] }): boolean {
+  const priced = lines.every(({ targetPrice }) => targetPrice);
+  if (mayAccept && !priced) refuse('BAD_INPUT', { field: 'mayAccept', message: 'Only a request with a target price on every line can be accepted at once: add the missing ones, or leave this out.' });
+  return mayAccept ?? (priced && cooperativeIds.length === 1);
+}
+
 export function checkAskedCooperatives(ids: readonly string[]): void {
   if (ids.length === 0 || ids.length > MOST_COOPERATIVES) refuse('BAD_INPUT', { field: 'cooperativeIds', message: `Ask 1 to ${MOST_COOPERATIVES} cooperatives at once.` });
   ids.forEach((id, i) => {

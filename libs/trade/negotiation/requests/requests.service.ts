@@ -8,7 +8,7 @@ import { refuseBelowFloor, refuseSuspended } from '../quotes/quote.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { addRevision } from '../quotes/quotes.store.js';
 import { checkDeposit, checkReadyOn, checkTitle, priceLines, validity } from '../quotes/terms.js';
-import { checkAskedCooperatives, checkAskedLines, checkResolved, resolveLines, type AskedLine } from './request.js';
+import { checkAskedCooperatives, checkAskedLines, mayAccept, checkResolved, resolveLines, type AskedLine } from './request.js';
 import { Request, RequestLine } from './request.entity.js';
 import { findOwnRequests, findRequestLines, findRequests, type NamedLine } from './requests.store.js';
 
@@ -20,6 +20,8 @@ export interface SubmitRequestCommand {
   wantedOn: string;
   depositPercent: number;
   validUntil?: Date | null;
+  /** Whether a cooperative may accept the targets at once; the rule decides when it isn't said. */
+  mayAccept?: boolean | null;
   note: string;
   key: string;
 }
@@ -29,8 +31,8 @@ export class RequestsService {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * Sends one request to one or several cooperatives, each in a quote of its own. With a target price on every line it is
-   * the buyer's revision 1 in each of them, so that a cooperative can accept at once.
+   * Sends one request to one or several cooperatives, each in a quote of its own. Where its targets may be
+   * accepted at once, it is the buyer's revision 1 in each of them; else they are only told.
    */
   submit(actor: Actor, { key, ...input }: SubmitRequestCommand): Promise<{ requestId: string; quoteIds: string[] }> {
     return this.uow.write({ actor, name: 'submitRequest', key, input }, async (tx) => {
@@ -39,6 +41,7 @@ export class RequestsService {
       checkDeposit(input.depositPercent, 'depositPercent');
       checkAskedLines(input.lines);
       checkAskedCooperatives(input.cooperativeIds);
+      const binding = mayAccept(input);
       const cooperatives = await this.asked(tx, input.cooperativeIds);
       const published = await findPublished(tx, input.cooperativeIds, input.lines.map(({ kindCode }) => kindCode));
       const resolved = cooperatives.map((id, i) => resolveLines(input.lines, id, i, published));
@@ -60,7 +63,9 @@ export class RequestsService {
       for (const [i, cooperativeId] of cooperatives.entries()) {
         const quote = { id: newId(), programmeId, number: numbers[i]!, requestId: request.id, buyerId: request.buyerId, cooperativeId, state: 'AWAITING_COOPERATIVE' as const, revision: 0, validUntil: validity(input.validUntil, now), movedAt: now };
         await tx.db.insert(Quote, quote);
-        await firstRevision(tx, { quote, request, subjects: resolved[i]!, input, authorName: author.name });
+        const asked = { quote, request, subjects: resolved[i]!, input, authorName: author.name };
+        await refuseLowTargets(tx, asked);
+        if (binding) await firstRevision(tx, asked);
         quoteIds.push(quote.id);
       }
       tx.emit('request.submitted', { requestId: request.id });
@@ -111,12 +116,20 @@ interface Asked {
   authorName: string;
 }
 
-/** The request itself is the buyer's first revision, when it has a target price on every line. */
+/** No target is below the floor of a cooperative that is asked, whether it may be accepted at once or is only told. */
+async function refuseLowTargets(tx: Tx, { request, subjects, input }: Asked): Promise<void> {
+  const targets = subjects.flatMap(({ position, listingId }, i) => {
+    const unitPrice = input.lines[i]!.targetPrice;
+    return unitPrice ? [{ position, listingId, unitPrice }] : [];
+  });
+  const floors = await findFloors(tx, targets.map(({ listingId }) => listingId), request.currency, request.submittedAt);
+  refuseBelowFloor(targets, floors, (position) => `lines[${position - 1}].targetPrice`);
+}
+
+/** The request itself is the buyer's first revision, where its targets may be accepted at once. */
 async function firstRevision(tx: Tx, { quote, request, subjects, input, authorName }: Asked): Promise<void> {
-  const written = input.lines.flatMap((line, i) => (line.targetPrice ? [{ position: i + 1, quantity: line.quantity, unitPrice: line.targetPrice }] : []));
-  if (written.length < input.lines.length) return;
+  const written = input.lines.map((line, i) => ({ position: i + 1, quantity: line.quantity, unitPrice: line.targetPrice! }));
   const { lines, totalMinor } = priceLines(subjects, written, request.currency);
-  refuseBelowFloor(lines, await findFloors(tx, lines.map(({ listingId }) => listingId), request.currency, request.submittedAt), (position) => `lines[${position - 1}].targetPrice`);
   await addRevision(tx, {
     quoteId: quote.id, buyerId: quote.buyerId, cooperativeId: quote.cooperativeId, number: 1, author: 'buyer', authorName,
     incoterm: request.incoterm, place: request.place, readyOn: request.wantedOn, depositPercent: input.depositPercent, currency: request.currency,

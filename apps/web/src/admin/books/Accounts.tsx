@@ -36,7 +36,7 @@ function Entries({ account, label }: { account: string; label: string }) {
   const viewer = useViewer();
   const entries = useQuery(entriesQuery(account)).data;
   if (!entries) return <div className="p-4"><Bar height={37} /></div>;
-  const zone = viewer?.organisation.zone ?? 'Asia/Phnom_Penh';
+  const zone = viewer?.organisation.zone ?? 'UTC';
   return (
     <div className="overflow-x-auto bg-cotton-50" tabIndex={0} role="region" aria-label={t('books.entriesOf', { account: label })}>
       <table className="table [&_td]:first:pl-4 [&_td]:last:pr-4 [&_th]:first:pl-4 [&_th]:last:pr-4">

@@ -20,7 +20,7 @@ export function Statements() {
   const statements = list.data?.pages.flatMap(({ nodes }) => nodes);
   if (!statements) return <div className="p-4"><Skeleton>{[0, 1, 2].map((line) => <Bar key={line} height={37} />)}</Skeleton></div>;
   if (statements.length === 0) return <div className="p-4"><Empty title={t('books.noLines')}>{t('books.noLinesWhat')}</Empty></div>;
-  const zone = viewer?.organisation.zone ?? 'Asia/Phnom_Penh';
+  const zone = viewer?.organisation.zone ?? 'UTC';
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('statements.title')}>
       <table className="table table-dense [&_td]:first:pl-4 [&_td]:last:pr-4 [&_th]:first:pl-4 [&_th]:last:pr-4">

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button';
 import { Alert } from '../../components/Notice';
 import { useCommand } from '../../data/command';
 import { queryClient } from '../../data/query-client';
+import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import { ApprovePayoutBatchDocument, CancelPayoutBatchDocument } from '../graphql/graphql';
 import { afterCommand, batchQuery, type Batch } from './payouts-query';
@@ -12,6 +13,7 @@ import { payoutRefusal } from './refused';
 export function BatchActions({ batch }: { batch: Batch }) {
   const words = useWords();
   const { t } = words;
+  const zone = useZone();
   const again = () => void queryClient.invalidateQueries({ queryKey: batchQuery(batch.id).queryKey });
   const approve = useCommand(ApprovePayoutBatchDocument, ({ approvePayoutBatch }) => afterCommand(approvePayoutBatch));
   const cancel = useCommand(CancelPayoutBatchDocument, ({ cancelPayoutBatch }) => afterCommand(cancelPayoutBatch));
@@ -19,7 +21,7 @@ export function BatchActions({ batch }: { batch: Batch }) {
   const busy = approve.isPending || cancel.isPending;
   return (
     <div className="grid gap-2">
-      {error && <Alert kind="error">{payoutRefusal(words, error)}</Alert>}
+      {error && <Alert kind="error">{payoutRefusal(words, error, zone)}</Alert>}
       {batch.draftedByMe ? <Alert>{t('payouts.another')}</Alert> : (
         <>
           <Button look="primary" size="large" busy={busy} onClick={() => approve.mutate({ batchId: batch.id }, { onError: again })}>

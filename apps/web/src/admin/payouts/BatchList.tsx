@@ -14,7 +14,7 @@ import { BatchState } from './states';
 /** The batches so far, newest first; one opens beside the list. */
 export function BatchList({ chosen }: { chosen: string | undefined }) {
   const { t, locale } = useWords();
-  const zone = useViewer()?.organisation.zone ?? 'Asia/Phnom_Penh';
+  const zone = useViewer()?.organisation.zone ?? 'UTC';
   const list = useInfiniteQuery(batchesQuery);
   if (list.error && !list.data) return <ErrorPage error={list.error} reset={() => void list.refetch()} />;
   const all = list.data?.pages.flatMap(({ nodes }) => nodes);

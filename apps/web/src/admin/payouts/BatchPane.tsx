@@ -49,7 +49,7 @@ export function BatchPane({ id, mayAct }: { id: string; mayAct: boolean }) {
 
 function Facts({ batch: { draftedBy, draftedAt, approvedBy, approvedAt, answeredAt, messageId, fileUrl }, mayAct }: { batch: Batch; mayAct: boolean }) {
   const { t, locale } = useWords();
-  const zone = useViewer()?.organisation.zone ?? 'Asia/Phnom_Penh';
+  const zone = useViewer()?.organisation.zone ?? 'UTC';
   return (
     <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1">
       <Fact name={t('payouts.draftedBy')}>{nameIn(locale, draftedBy)}, <When at={draftedAt} zone={zone} /></Fact>

@@ -7,7 +7,7 @@ import { ErrorPage } from '../../components/ErrorPage';
 import { Alert, Empty } from '../../components/Notice';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { useCommand } from '../../data/command';
-import { nameIn } from '../../session/session';
+import { nameIn, useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import { DraftPayoutBatchDocument } from '../graphql/graphql';
 import { afterCommand, dueQuery, type Due } from './payouts-query';
@@ -72,6 +72,7 @@ function DueRow({ due, chosen, toggle }: { due: Due; chosen: boolean; toggle?: (
 function Draft({ chosen, all, available, look }: { chosen: readonly Due[]; all: boolean; available: Amount | undefined; look: 'plain' | 'primary' }) {
   const words = useWords();
   const { t } = words;
+  const zone = useZone();
   const navigate = useNavigate();
   const draft = useCommand(DraftPayoutBatchDocument, async ({ draftPayoutBatch }) => {
     await afterCommand(draftPayoutBatch);
@@ -83,7 +84,7 @@ function Draft({ chosen, all, available, look }: { chosen: readonly Due[]; all: 
   const send = () => draft.mutate({ settlementIds: all ? null : chosen.map(({ id }) => id), currency: total!.currency });
   return (
     <div className="grid justify-items-start gap-2 px-4">
-      {draft.error && <Alert kind="error">{payoutRefusal(words, draft.error)}</Alert>}
+      {draft.error && <Alert kind="error">{payoutRefusal(words, draft.error, zone)}</Alert>}
       <Button look={look} className="min-h-11" busy={draft.isPending || !total} onClick={send}>
         {total ? t('payouts.draft', { total: formatAmount(total) }) : t('payouts.chooseSome')}
       </Button>

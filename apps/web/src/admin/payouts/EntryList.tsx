@@ -18,7 +18,7 @@ interface Entry {
 export function EntryList({ entries, label }: { entries: readonly Entry[]; label: string }) {
   const words = useWords();
   const { t } = words;
-  const zone = useViewer()?.organisation.zone ?? 'Asia/Phnom_Penh';
+  const zone = useViewer()?.organisation.zone ?? 'UTC';
   if (entries.length === 0) return <p className="pb-2 text-ink-2">{t('payouts.noEntries')}</p>;
   return (
     <ul aria-label={label} className="pb-2">

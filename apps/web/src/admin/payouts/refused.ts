@@ -5,8 +5,8 @@ import { commandText } from '../../words/refusal-text';
 
 const text = (fact: unknown): string => (typeof fact === 'string' ? fact : '');
 
-/** Why a batch was not drafted, approved or cancelled, and what to do. */
-export function payoutRefusal(words: Words, error: unknown): string {
+/** Why a batch was not drafted, approved or cancelled, and what to do; moments in the reader's zone. */
+export function payoutRefusal(words: Words, error: unknown, zone: string): string {
   const { t } = words;
   if (!(error instanceof RefusalError)) return commandText(words, error);
   const { code, details } = error;
@@ -24,7 +24,7 @@ export function payoutRefusal(words: Words, error: unknown): string {
     case 'PAYOUT_ACCOUNT_MISSING':
       return t('payouts.refused.PAYOUT_ACCOUNT_MISSING', { cooperatives: Array.isArray(details['cooperatives']) ? details['cooperatives'].join(', ') : '' });
     case 'PAYOUT_ACCOUNT_TOO_NEW':
-      return t('payouts.refused.PAYOUT_ACCOUNT_TOO_NEW', { cooperative: text(details['cooperative']), from: formatMoment(words, new Date(text(details['from'])), { zone: 'Asia/Phnom_Penh', now: platformNow() }) });
+      return t('payouts.refused.PAYOUT_ACCOUNT_TOO_NEW', { cooperative: text(details['cooperative']), from: formatMoment(words, new Date(text(details['from'])), { zone, now: platformNow() }) });
     default:
       return commandText(words, error);
   }

@@ -64,7 +64,7 @@ function Proof({ holds, title, figure }: { holds: boolean; title: string; figure
 export function Quarantine({ books }: { books: Books }) {
   const words = useWords();
   const { t } = words;
-  const zone = useViewer()?.organisation.zone ?? 'Asia/Phnom_Penh';
+  const zone = useViewer()?.organisation.zone ?? 'UTC';
   return (
     <Section title={t('today.quarantine')} count={books.quarantined.length}>
       {books.quarantined.length === 0 ? <p className="py-2 text-ink-2">{t('today.noQuarantine')}</p> : (

@@ -20,7 +20,7 @@ import { PriceStep } from './PriceStep';
 import { StaleAnswer } from './StaleAnswer';
 import { StepBar } from './StepBar';
 import { useDraft } from './use-draft';
-import { ZONE } from '../zone';
+import { useZone } from '../../session/session';
 
 const route = getRouteApi('/coop/quotes/$id/answer');
 
@@ -49,6 +49,7 @@ export function AnswerPage() {
 
 function Answer({ quote, products }: { quote: Quote; products: readonly Product[] }) {
   const { t, locale } = useWords();
+  const zone = useZone();
   const navigate = useNavigate();
   const { step: asked = 1 } = route.useSearch();
   const { draft, change, begin, forget } = useDraft(quote.id, quote.revision);
@@ -59,7 +60,7 @@ function Answer({ quote, products }: { quote: Quote; products: readonly Product[
   });
   const lines = answerLines(quote, quoteLines(quote, products), draft);
   const { step, count } = currentStep(asked, lines);
-  const days = readyDays(wantedDay(quote), dayIn(ZONE, platformNow()));
+  const days = readyDays(wantedDay(quote), dayIn(zone, platformNow()));
   const readyOn = draft.readyOn !== undefined && draft.readyOn >= days.soonest ? draft.readyOn : days.first;
   const quotePage: LinkProps = { to: '/coop/quotes/$id', params: { id: quote.id } };
   const stepPage = (to: number): LinkProps => ({ to: '/coop/quotes/$id/answer', params: { id: quote.id }, search: to > 1 ? { step: to } : {} });

@@ -104,7 +104,7 @@ export type CoopOrderQueryVariables = Exact<{
 }>;
 
 
-export type CoopOrderQuery = { order: { incoterm: string, place: string, id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, cooperative: { id: string }, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, paidAt: string | null, amount: { amount: string, currency: string } }>, quote: { id: string }, documents: Array<{ id: string, type: DocumentType, number: string, ready: boolean, url: string }>, settlement: { state: SettlementState, paidAt: string | null, amount: { amount: string, currency: string } } | null, billsOfLading: Array<{ id: string, number: string, state: UploadState, reason: string | null, mediaType: string, url: string }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } };
+export type CoopOrderQuery = { order: { incoterm: string, place: string, id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, cooperative: { id: string }, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, paidAt: string | null, amount: { amount: string, currency: string } }>, quote: { id: string, request: { note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> }, documents: Array<{ id: string, type: DocumentType, number: string, ready: boolean, url: string }>, settlement: { state: SettlementState, paidAt: string | null, amount: { amount: string, currency: string } } | null, billsOfLading: Array<{ id: string, number: string, state: UploadState, reason: string | null, mediaType: string, url: string }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } };
 
 export type FinishOrderMutationVariables = Exact<{
   input: FinishOrderInput;
@@ -429,6 +429,16 @@ export const CoopOrderDocument = new TypedDocumentString(`
     }
     quote {
       id
+      request {
+        note
+      }
+      revisions {
+        number
+        author
+        authorName
+        sentAt
+        note
+      }
     }
     documents {
       id

@@ -4,10 +4,10 @@ import { formatDay, nameIn } from '#platform/words/browser';
 import { Picture } from '../../components/Picture';
 import { TimeLeft } from '../../components/When';
 import { platformNow } from '../../data/clock';
+import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import { buyerText, titleText } from '../phrases';
 import { pictureOf, productFor, type Product } from '../products';
-import { ZONE } from '../zone';
 import type { InboxQuote } from './groups';
 
 interface RowProps {
@@ -59,7 +59,8 @@ export function MustAnswerCard({ quote, products, urgent }: RowProps & { urgent:
 export function PlainRow({ quote, products }: RowProps) {
   const { words, picture, title, buyer } = useRow({ quote, products });
   const { t, locale } = words;
-  const day = (at: string): string => formatDay(new Date(at), locale, { zone: ZONE, now: platformNow(), weekday: false });
+  const zone = useZone();
+  const day = (at: string): string => formatDay(new Date(at), locale, { zone, now: platformNow(), weekday: false });
   const { state } = quote;
   const waiting = state === 'AWAITING_BUYER' || state === 'AWAITING_COOPERATIVE';
   return (

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { formatAmount, formatDate, formatDay, nameIn, shareAmount, type Amount, type Locale } from '#platform/words/browser';
+import { DealNotes } from '../../components/DealNotes';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Picture } from '../../components/Picture';
 import { Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
 import { useTitle } from '../../words/use-title';
+import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import { BackBar } from '../bars';
 import { Figure, Figures, Part } from '../Figures';
@@ -13,7 +15,6 @@ import { feeText } from '../money/fee';
 import { buyerText, placeText, quantityText } from '../phrases';
 import { pictureOf, useProducts } from '../products';
 import { moneyState } from './instalments';
-import { ZONE } from '../zone';
 import { OrderActions } from './OrderActions';
 import { OrderState } from './OrderState';
 import { orderQuery, type Order } from './orders-query';
@@ -67,6 +68,7 @@ function OrderBody({ order }: { order: Order }) {
           {t('coop.order.seeQuote')}
         </Link>
       </Part>
+      <DealNotes quote={order.quote} buyer={order.buyer.name} className="px-4 py-3" />
       <OrderActions order={order} />
     </>
   );
@@ -105,10 +107,10 @@ function readyText(t: ReturnType<typeof useWords>['t'], { billsOfLading: [newest
 }
 
 /** When the cooperative is paid: after the shipment, with the next batch, or on a day. */
-function settledText(t: ReturnType<typeof useWords>['t'], locale: Locale, { settlement }: Order): string {
+function settledText(t: ReturnType<typeof useWords>['t'], locale: Locale, zone: string, { settlement }: Order): string {
   if (!settlement) return t('coop.order.receiveWhy');
   if (!settlement.paidAt) return t('coop.order.receiveSoon');
-  return t('coop.order.receivedOn', { day: formatDay(new Date(settlement.paidAt), locale, { zone: ZONE, now: platformNow() }) });
+  return t('coop.order.receivedOn', { day: formatDay(new Date(settlement.paidAt), locale, { zone, now: platformNow() }) });
 }
 
 function ToMake({ order }: { order: Order }) {
@@ -138,6 +140,7 @@ function ToMake({ order }: { order: Order }) {
 /** Deposit, rest, fee, and what is left for the makers. */
 function MoneyPart({ order }: { order: Order }) {
   const { t, locale } = useWords();
+  const zone = useZone();
   const { part: fee, rest } = shareAmount(order.total, order.commissionBp);
   const when = (instalment: Order['instalments'][number]): string => {
     const { kind, dueOn } = instalment;
@@ -170,7 +173,7 @@ function MoneyPart({ order }: { order: Order }) {
           {short(rest)}
         </Figure>
       </Figures>
-      <p className="text-small text-ink-2">{settledText(t, locale, order)}</p>
+      <p className="text-small text-ink-2">{settledText(t, locale, zone, order)}</p>
     </Part>
   );
 }

@@ -3,14 +3,14 @@ import { formatDay } from '#platform/words/browser';
 import { Alert } from '../../components/Notice';
 import { Shuttle } from '../../components/Shuttle';
 import { platformNow } from '../../data/clock';
+import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
-import { ZONE } from '../zone';
 import { endingOf, type Quote } from './quote-lines';
 
 /** How it stands when there is nothing to do: waiting, or how it ended. A lost one says only that. */
 export function QuoteEnd({ quote, sent }: { quote: Quote; sent: boolean }) {
   const { t, locale } = useWords();
-  const day = formatDay(new Date(quote.validUntil), locale, { zone: ZONE, now: platformNow(), weekday: false });
+  const day = formatDay(new Date(quote.validUntil), locale, { zone: useZone(), now: platformNow(), weekday: false });
   switch (quote.state) {
     case 'AWAITING_BUYER':
     case 'AWAITING_COOPERATIVE':

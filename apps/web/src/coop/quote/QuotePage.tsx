@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ClockIcon } from '@phosphor-icons/react/Clock';
 import { formatDate } from '#platform/words/browser';
+import { DealNotes } from '../../components/DealNotes';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Skeleton } from '../../components/Waiting';
 import { TimeLeft } from '../../components/When';
@@ -56,6 +57,7 @@ function QuoteBody({ quote, sent }: { quote: Quote; sent: boolean }) {
       {!quote.yourTurn && <QuoteEnd quote={quote} sent={sent} />}
       <QuoteLines quote={quote} lines={lines} />
       <QuoteTerms quote={quote} />
+      <DealNotes quote={quote} buyer={quote.buyer.name} className="px-4 py-3" />
       <QuoteHistory quote={quote} />
       {quote.yourTurn && <QuoteActions quote={quote} lines={lines} />}
     </>

@@ -4,7 +4,7 @@ import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import { Figure, Figures, Part } from '../Figures';
 import { placeText } from '../phrases';
-import { ZONE } from '../zone';
+import { useZone } from '../../session/session';
 import { newest, type Quote } from './quote-lines';
 
 /** When, where, what comes first. */
@@ -12,7 +12,6 @@ export function QuoteTerms({ quote }: { quote: Quote }) {
   const words = useWords();
   const { t, locale } = words;
   const current = newest(quote);
-  const note = current?.note || quote.request.note;
   return (
     <Part title={t('coop.quote.terms')}>
       <Figures>
@@ -29,12 +28,6 @@ export function QuoteTerms({ quote }: { quote: Quote }) {
           </Figure>
         )}
       </Figures>
-      {note && (
-        <>
-          <h3 className="mt-3 text-ink-2">{t('coop.quote.note')}</h3>
-          <p className="border-l-3 border-indigo pl-3 wrap-break-word whitespace-pre-line">{note}</p>
-        </>
-      )}
     </Part>
   );
 }
@@ -42,6 +35,7 @@ export function QuoteTerms({ quote }: { quote: Quote }) {
 /** The knots on the thread, newest first: whose price, how much, when. */
 export function QuoteHistory({ quote }: { quote: Quote }) {
   const { t, locale } = useWords();
+  const zone = useZone();
   if (quote.revisions.length < 2) return null;
   return (
     <Part title={t('coop.quote.history')}>
@@ -54,7 +48,7 @@ export function QuoteHistory({ quote }: { quote: Quote }) {
               <span className="block text-small text-ink-2">
                 {revision.author === 'COOPERATIVE' ? t('coop.quote.you') : revision.authorName}
                 {', '}
-                {formatDay(new Date(revision.sentAt), locale, { zone: ZONE, now: platformNow(), weekday: false })}
+                {formatDay(new Date(revision.sentAt), locale, { zone, now: platformNow(), weekday: false })}
               </span>
             </span>
             <b className="num font-semibold">{formatAmount(revision.total, 'short')}</b>

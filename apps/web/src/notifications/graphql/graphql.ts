@@ -10,9 +10,11 @@ export type Language =
   | 'KM';
 
 export type ReadNotificationsInput = {
+  /** The one that was opened. */
+  id?: string | number | null | undefined;
   key: string;
-  /** All that were written up to this instant: that of the newest one seen. */
-  upTo: string;
+  /** Instead of one: all that were written up to this instant, that of the newest one seen. */
+  upTo?: string | null | undefined;
 };
 
 export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;

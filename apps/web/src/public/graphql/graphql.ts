@@ -65,7 +65,7 @@ export type RequestLineInput = {
   kindCode: string;
   /** In the unit of the listings of this kind. */
   quantity: string;
-  /** Per unit, FOB. With one on every line the request is revision 1, which a cooperative may accept at once. */
+  /** Per unit, FOB. What the buyer has in mind; with `mayAccept` it is a term of revision 1. */
   targetPrice?: string | null | undefined;
 };
 
@@ -119,6 +119,8 @@ export type SubmitRequestInput = {
   key: string;
   /** 1 to 50. */
   lines: Array<RequestLineInput>;
+  /** Whether a cooperative may accept the target prices at once, which makes a binding order: the request is then revision 1. Needs one on every line. When not said: yes, if one cooperative is asked and every line has one. */
+  mayAccept?: boolean | null | undefined;
   note?: string;
   /** Named place of FOB, like "Sihanoukville". */
   place: string;
@@ -143,7 +145,7 @@ export type CataloguePageQueryVariables = Exact<{
 }>;
 
 
-export type CataloguePageQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, verifiedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CataloguePageQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, zone: string, verifiedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CatalogueFacetsQueryVariables = Exact<{
   filter?: ListingFilter | null | undefined;
@@ -178,9 +180,9 @@ export type ListingPageQueryVariables = Exact<{
 }>;
 
 
-export type ListingPageQuery = { listing: { craft: string, cartonGrossGrams: number, hsCode: string, origin: string, story: string, storyKm: string, id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, perCarton: { value: string }, floor: { amount: string, currency: string } | null, cooperative: { place: string, placeKm: string | null, members: number | null, zone: string, id: string, name: string, nameKm: string | null, province: string | null, verifiedAt: string | null }, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null } };
+export type ListingPageQuery = { listing: { craft: string, cartonGrossGrams: number, hsCode: string, origin: string, story: string, storyKm: string, id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, perCarton: { value: string }, floor: { amount: string, currency: string } | null, cooperative: { place: string, placeKm: string | null, members: number | null, id: string, name: string, nameKm: string | null, province: string | null, zone: string, verifiedAt: string | null }, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null } };
 
-export type ListingCardFragment = { id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, verifiedAt: string | null } };
+export type ListingCardFragment = { id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, zone: string, verifiedAt: string | null } };
 
 export type OrderRowFragment = { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
 
@@ -197,7 +199,7 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string } }>, documents: Array<{ id: string, type: DocumentType, number: string, issuedAt: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, decidedAt: string | null, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string } } } };
+export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string } }>, documents: Array<{ id: string, type: DocumentType, number: string, issuedAt: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, decidedAt: string | null, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string, note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> } } };
 
 export type PayInstalmentMutationVariables = Exact<{
   input: PayInstalmentInput;
@@ -326,6 +328,7 @@ export const ListingCardFragmentDoc = new TypedDocumentString(`
     name
     nameKm
     province
+    zone
     verifiedAt
   }
 }
@@ -573,6 +576,7 @@ export const CataloguePageDocument = new TypedDocumentString(`
     name
     nameKm
     province
+    zone
     verifiedAt
   }
 }`) as unknown as TypedDocumentString<CataloguePageQuery, CataloguePageQueryVariables>;
@@ -657,7 +661,6 @@ export const ListingPageDocument = new TypedDocumentString(`
       place
       placeKm
       members
-      zone
     }
   }
 }
@@ -694,6 +697,7 @@ export const ListingPageDocument = new TypedDocumentString(`
     name
     nameKm
     province
+    zone
     verifiedAt
   }
 }`) as unknown as TypedDocumentString<ListingPageQuery, ListingPageQueryVariables>;
@@ -803,6 +807,14 @@ export const OrderDocument = new TypedDocumentString(`
       request {
         number
         title
+        note
+      }
+      revisions {
+        number
+        author
+        authorName
+        sentAt
+        note
       }
     }
   }

@@ -1,8 +1,10 @@
 import { compareExact, totalExact } from '#platform/words/browser';
-import { programmeDay } from './days';
+import { dayIn } from '../deal/terms-text';
 
 interface Limited {
   readonly minimum: { readonly value: string };
+  /** Months are those of its zone. */
+  readonly cooperative: { readonly zone: string };
   readonly available: { readonly month: string; readonly left: { readonly value: string } } | null;
 }
 
@@ -12,9 +14,9 @@ export type Capacity = { readonly kind: 'enough' } | { readonly kind: 'none' } |
 const PLENTY = '5';
 
 /** Whether the capacity of the nearest month deserves a word. */
-export function capacityOf({ minimum, available }: Limited, now: Date): Capacity {
+export function capacityOf({ minimum, available, cooperative }: Limited, now: Date): Capacity {
   if (!available) return { kind: 'none' };
-  const month = programmeDay(now).slice(0, 7);
+  const month = dayIn(cooperative.zone, now).slice(0, 7);
   if (available.month > month) return { kind: 'later' };
   return compareExact(available.left.value, totalExact(minimum.value, PLENTY, 3)) < 0 ? { kind: 'low', left: available.left.value } : { kind: 'enough' };
 }

@@ -1,9 +1,4 @@
-/** Cambodia keeps one time, seven hours ahead, all year. */
-const AHEAD = 7 * 3_600_000;
 const DAY = 24 * 3_600_000;
-
-/** The calendar day (`2026-11-24`) that it is in the programme's zone. */
-export const programmeDay = (now: Date): string => new Date(now.getTime() + AHEAD).toISOString().slice(0, 10);
 
 export const plusDays = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 

@@ -3,6 +3,7 @@ import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { PrinterIcon } from '@phosphor-icons/react/Printer';
 import { useEffect, useRef } from 'react';
 import { formatAmount, formatMoment, nameIn } from '#platform/words/browser';
+import { DealNotes } from '../../components/DealNotes';
 import { Button } from '../../components/Button';
 import { ErrorPage, NotFoundPage } from '../../components/ErrorPage';
 import { Guard } from '../../components/Guard';
@@ -72,6 +73,7 @@ function OrderView({ order }: { order: Order }) {
         <div className="grid min-w-0 content-start gap-9">
           <OrderLines order={order} />
           <OrderTerms order={order} />
+          <DealNotes quote={order.quote} buyer={order.buyer.name} />
         </div>
         <div className="grid content-start gap-9">
           <Schedule order={order} />
@@ -110,7 +112,7 @@ function Head({ order }: { order: Order }) {
             <span>
               <b className="mr-2 font-semibold">{nameIn(locale, cooperative)}</b> {placeIn(locale, cooperative)}
             </span>
-            <Verified at={cooperative.verifiedAt} zone={buyer.zone} />
+            <Verified at={cooperative.verifiedAt} zone={cooperative.zone} />
           </p>
           <p className="mt-3">
             <OrderStateOf order={order} />

@@ -8,6 +8,7 @@ import { Empty } from '../../components/Notice';
 import { Swatch } from '../../components/Swatch';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
+import { useZone } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { More } from '../deal/Parts';
@@ -44,6 +45,7 @@ function Orders() {
 
 function Row({ order }: { order: OrderRow }) {
   const { t, locale } = useWords();
+  const zone = useZone();
   const now = platformNow();
   const ready = formatDate(order.readyOn, locale, { now });
   return (
@@ -63,7 +65,7 @@ function Row({ order }: { order: OrderRow }) {
       </div>
       <p className="col-span-2 col-start-2 text-dense text-ink-2 wide:col-span-1 wide:col-start-auto">
         {t('orders.readyOn', { day: ready })}
-        <span className="block text-small">{t('orders.placed', { day: formatDay(new Date(order.placedAt), locale, { zone: 'Asia/Phnom_Penh', now, weekday: false }) })}</span>
+        <span className="block text-small">{t('orders.placed', { day: formatDay(new Date(order.placedAt), locale, { zone, now, weekday: false }) })}</span>
       </p>
     </li>
   );

@@ -1,8 +1,9 @@
-import { useMemo, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { digitsOf } from '#platform/words/browser';
 import { ErrorSummary } from '../../components/Form';
 import { useCommand } from '../../data/command';
 import { platformNow } from '../../data/clock';
+import { forgetDraft, keepDraft, keptDraft } from '../../data/drafts';
 import { useWords } from '../../words/words';
 import { useListingsOf, type DealListing } from '../deal/listings-query';
 import { dayIn } from '../deal/terms-text';
@@ -10,13 +11,14 @@ import { CounterQuoteDocument } from '../graphql/graphql';
 import { CounterLines } from './CounterLines';
 import { CounterPanel } from './CounterPanel';
 import { CounterTerms } from './CounterTerms';
-import { draftOf, draftTotal, faultsOf, fieldOf, type Bounds, type CounterFault } from './counter';
+import { draftOf, draftTotal, faultsOf, fieldOf, isUnchanged, resumed, type Bounds, type CounterFault, type Draft } from './counter';
 import { faultText } from './fault-text';
 import { inputOf, standing, useCounterRefusal } from './counter-command';
 import { Outcome, type OutcomeOf } from './Outcome';
 import type { Quote, Revision } from './quote-query';
 
 interface CounterProps {
+  readonly personId: string;
   readonly quote: Quote;
   /** The revision that it answers; newer terms that come meanwhile are refused, not overwritten. */
   readonly base: Revision;
@@ -35,15 +37,22 @@ function useBounds({ cooperative }: Quote, { lines, total }: Revision, listings:
   }, [cooperative.zone, lines, listings, total.amount]);
 }
 
-export function CounterEditor({ quote, base, onSent, onStop }: CounterProps) {
+export function CounterEditor({ personId, quote, base, onSent, onStop }: CounterProps) {
   const words = useWords();
   const { t } = words;
   const listings = useListingsOf(quote.cooperative.id);
   const bounds = useBounds(quote, base, listings);
-  const [draft, setDraft] = useState(() => draftOf(base, bounds.today));
+  const name = `counter:${quote.id}:${base.number}`;
+  const [draft, setDraft] = useState(() => resumed(draftOf(base, bounds.today), keptDraft(personId, name)));
+  const [changed, setChanged] = useState(false);
+  const change = (next: Draft): void => (setChanged(true), setDraft(next));
+  useEffect(() => void (changed && keepDraft(personId, name, draft)), [personId, name, draft, changed]);
   const [opened] = useState(platformNow);
   const [found, setFound] = useState<readonly CounterFault[]>([]);
-  const command = useCommand(CounterQuoteDocument, ({ counterQuote }) => onSent(counterQuote, { kind: 'success', text: standing(words, counterQuote) }));
+  const command = useCommand(CounterQuoteDocument, ({ counterQuote }) => {
+    forgetDraft(personId, name);
+    onSent(counterQuote, { kind: 'success', text: standing(words, counterQuote) });
+  });
   const refusal = useCounterRefusal(command.error, quote, draft.lines);
   const faults = useMemo(
     () => [...found, ...refusal.faults].map((fault) => ({ field: fieldOf(fault), text: faultText(words, fault, base) })),
@@ -51,9 +60,13 @@ export function CounterEditor({ quote, base, onSent, onStop }: CounterProps) {
   );
   const faultAt = (field: string): string | undefined => faults.find((each) => each.field === field)?.text;
 
+  const stop = (): void => {
+    forgetDraft(personId, name);
+    onStop();
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (command.isPending) return;
+    if (command.isPending || isUnchanged(draft, base)) return;
     const wrong = faultsOf(draft, bounds);
     setFound(wrong);
     command.reset();
@@ -69,12 +82,12 @@ export function CounterEditor({ quote, base, onSent, onStop }: CounterProps) {
           <p className="mt-1 text-ink-2">{t('counter.lead', { number: base.number })}</p>
         </div>
         <ErrorSummary faults={faults} />
-        <CounterLines base={base} draft={draft} bounds={bounds} listings={listings} faultAt={faultAt} onChange={setDraft} />
-        <CounterTerms base={base} draft={draft} bounds={bounds} opened={opened} zone={quote.buyer.zone} faultAt={faultAt} onChange={setDraft} />
+        <CounterLines base={base} draft={draft} bounds={bounds} listings={listings} faultAt={faultAt} onChange={change} />
+        <CounterTerms base={base} draft={draft} bounds={bounds} opened={opened} zone={quote.buyer.zone} faultAt={faultAt} onChange={change} />
       </div>
       <div className="grid content-start gap-4 self-start min-[1100px]:sticky min-[1100px]:top-5">
         <Outcome of={refusal.outcome} onShow={onStop} />
-        <CounterPanel quote={quote} base={base} total={draftTotal(draft.lines, bounds.digits)} busy={command.isPending || command.isSuccess} onStop={onStop} />
+        <CounterPanel quote={quote} base={base} unchanged={isUnchanged(draft, base)} total={draftTotal(draft.lines, bounds.digits)} busy={command.isPending || command.isSuccess} onStop={stop} />
       </div>
     </form>
   );

@@ -11,12 +11,14 @@ interface CounterPanelProps {
   readonly base: Revision;
   /** As typed; undefined while a figure is missing. */
   readonly total: string | undefined;
+  /** Nothing differs from the terms that it answers: they are accepted, not sent again. */
+  readonly unchanged: boolean;
   readonly busy: boolean;
   readonly onStop: () => void;
 }
 
 /** The live total, against the terms that it answers, and the way out. */
-export function CounterPanel({ quote, base, total, busy, onStop }: CounterPanelProps) {
+export function CounterPanel({ quote, base, total, unchanged, busy, onStop }: CounterPanelProps) {
   const { t } = useWords();
   const name = useCooperative(quote);
   const number = base.number + 1;
@@ -36,10 +38,21 @@ export function CounterPanel({ quote, base, total, busy, onStop }: CounterPanelP
           </>
         )}
       </dl>
-      <Button type="submit" look="primary" size="large" className="w-full" busy={busy}>
-        {busy ? t('quote.working') : text}
-      </Button>
-      <p className="text-dense text-ink-2">{t('counter.sendWhat', { name })}</p>
+      {unchanged && !busy ? (
+        <div role="status" className="grid gap-3">
+          <p className="font-semibold">{t('counter.unchanged', { number: base.number })}</p>
+          <Button look="primary" size="large" className="w-full" onClick={onStop}>
+            {t('counter.toAccept', { number: base.number })}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <Button type="submit" look="primary" size="large" className="w-full" busy={busy}>
+            {busy ? t('quote.working') : text}
+          </Button>
+          <p className="text-dense text-ink-2">{t('counter.sendWhat', { name })}</p>
+        </>
+      )}
       <QuoteDeadline quote={quote} />
       <Button onClick={onStop}>{t('counter.stop')}</Button>
     </PanelFrame>

@@ -4,10 +4,9 @@ import { NumberField } from '../../components/NumberField';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import { dayIn } from '../deal/terms-text';
+import { VALIDITIES } from './counter';
 import { validUntil } from './counter-command';
 import type { DraftProps } from './CounterLines';
-
-const VALIDITIES = [3, 7, 14, 30, 60] as const;
 
 /** Day, deposit, how long the terms hold, and a note. */
 export function CounterTerms({ base, draft, bounds, opened, zone, faultAt, onChange }: Omit<DraftProps, 'listings'> & { opened: Date; zone: string }) {

@@ -1,6 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { nameIn } from '#platform/words/browser';
+import { DealNotes } from '../../components/DealNotes';
 import { useNow } from '../../data/use-now';
 import { type Role, type Side } from '../../session/session';
 import { useTitle } from '../../words/use-title';
@@ -9,11 +10,13 @@ import { Crumbs, placeIn, Verified } from '../deal/Parts';
 import { ActionPanel } from './ActionPanel';
 import { Asked } from './Asked';
 import { CounterEditor } from './CounterEditor';
-import { Notes } from './Notes';
 import { Outcome, type OutcomeOf } from './Outcome';
-import { isOpen, keepQuote, type Quote, type Revision } from './quote-query';
+import { mayAnswer } from './Panel';
+import { isOpen, keepQuote, type Quote } from './quote-query';
 import { QuoteThread } from './QuoteThread';
 import { WhatChanged } from './WhatChanged';
+
+const route = getRouteApi('/public/quotes/$id');
 
 /** As long as the shuttle runs; not at all for those who want no motion. */
 const passing = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 320);
@@ -27,11 +30,13 @@ function useStanding(quote: Quote): Quote {
 
 const turnOf = ({ state }: Quote): Side | null => (state === 'AWAITING_BUYER' ? 'BUYER' : state === 'AWAITING_COOPERATIVE' ? 'COOPERATIVE' : null);
 
-export function QuoteView({ quote: loaded, role }: { quote: Quote; role: Role }) {
+export function QuoteView({ quote: loaded, role, personId }: { quote: Quote; role: Role; personId: string }) {
   const { t } = useWords();
   const quote = useStanding(loaded);
-  const navigate = useNavigate();
-  const [editing, setEditing] = useState<Revision>();
+  const navigate = useNavigate({ from: '/quotes/$id' });
+  const { counter } = route.useSearch();
+  const editing = mayAnswer(role) && quote.yourTurn ? quote.revisions.find(({ number }) => number === counter) : undefined;
+  const edit = (number: number | undefined, replace = false): void => void navigate({ search: ({ counter: _, ...rest }) => ({ ...rest, ...(number !== undefined && { counter: number }) }), replace });
   const [outcome, setOutcome] = useState<OutcomeOf>();
   const [seen, setSeen] = useState(quote.revision);
   const [passed, setPassed] = useState(false);
@@ -42,7 +47,7 @@ export function QuoteView({ quote: loaded, role }: { quote: Quote; role: Role })
   const answered = (answer: Quote, told?: OutcomeOf): void => {
     keepQuote(answer);
     setSeen(answer.revision);
-    setEditing(undefined);
+    edit(undefined, true);
     setOutcome(told);
   };
   const accepted = (answer: Quote, orderId: string): void => {
@@ -58,16 +63,16 @@ export function QuoteView({ quote: loaded, role }: { quote: Quote; role: Role })
       <Head quote={quote} />
       <QuoteThread quote={quote} turn={passed ? 'COOPERATIVE' : turnOf(quote)} />
       {editing ? (
-        <CounterEditor quote={quote} base={editing} onSent={answered} onStop={() => setEditing(undefined)} />
+        <CounterEditor key={editing.number} personId={personId} quote={quote} base={editing} onSent={answered} onStop={() => edit(undefined, true)} />
       ) : (
         <div className="page grid gap-x-10 gap-y-8 py-7 min-[1100px]:grid-cols-[minmax(0,1fr)_352px]">
           <div className="grid content-start gap-4 self-start min-[1100px]:sticky min-[1100px]:top-5 min-[1100px]:col-start-2 min-[1100px]:row-start-1">
             <Outcome of={outcome ?? arrived} />
-            <ActionPanel quote={quote} role={role} onCounter={setEditing} onAccepted={accepted} onAnswered={answered} onRefused={setOutcome} />
+            <ActionPanel quote={quote} role={role} onCounter={({ number }) => edit(number)} onAccepted={accepted} onAnswered={answered} onRefused={setOutcome} />
           </div>
           <div className="grid min-w-0 content-start gap-9 min-[1100px]:col-start-1 min-[1100px]:row-start-1">
             {newest ? <WhatChanged quote={quote} newest={newest} /> : <Asked quote={quote} />}
-            <Notes quote={quote} />
+            <DealNotes quote={quote} buyer={quote.buyer.name} />
           </div>
         </div>
       )}
@@ -75,7 +80,7 @@ export function QuoteView({ quote: loaded, role }: { quote: Quote; role: Role })
   );
 }
 
-function Head({ quote: { request, number, cooperative, buyer } }: { quote: Quote }) {
+function Head({ quote: { request, number, cooperative } }: { quote: Quote }) {
   const { t, locale } = useWords();
   return (
     <div className="page py-6">
@@ -85,7 +90,7 @@ function Head({ quote: { request, number, cooperative, buyer } }: { quote: Quote
         <span>
           <b className="mr-2 font-semibold">{nameIn(locale, cooperative)}</b> {placeIn(locale, cooperative)}
         </span>
-        <Verified at={cooperative.verifiedAt} zone={buyer.zone} />
+        <Verified at={cooperative.verifiedAt} zone={cooperative.zone} />
       </p>
     </div>
   );

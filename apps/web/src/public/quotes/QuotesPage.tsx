@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Guard } from '../../components/Guard';
@@ -10,7 +10,16 @@ import { useWords } from '../../words/words';
 import { catalogue } from '../deal/paths';
 import { More } from '../deal/Parts';
 import { RequestQuotes } from './RequestQuotes';
+import { SentNotice } from './SentNotice';
+import { WaitingOrders } from './WaitingOrders';
 import { requestsQuery, waitingRequestsQuery, type RequestGroup } from './quotes-query';
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The id of the request that the reader has just sent: the list says so, and shows it first. */
+    sent?: string;
+  }
+}
 
 export const QuotesPage = () => <Guard side="BUYER">{() => <Requests />}</Guard>;
 
@@ -41,13 +50,22 @@ interface GroupsProps {
 
 function Groups({ waiting, requests, more }: GroupsProps) {
   const { t } = useWords();
-  const rest = requests.filter(({ id }) => !waiting.some((each) => each.id === id));
-  if (waiting.length + rest.length === 0 && !more.hasNextPage) return <NoRequests />;
+  const sentId = useLocation({ select: ({ state }) => state.sent });
+  const sent = requests.find(({ id }) => id === sentId);
+  const rest = requests.filter(({ id }) => id !== sent?.id && !waiting.some((each) => each.id === id));
+  if (waiting.length + rest.length === 0 && !sent && !more.hasNextPage) return <NoRequests />;
   return (
     <>
+      {sent && (
+        <>
+          <SentNotice request={sent} />
+          <Section title={t('quotes.justSent')} requests={[sent]} />
+        </>
+      )}
+      <WaitingOrders />
       {waiting.length > 0 && <Section title={t('quotes.waiting')} requests={waiting} />}
       {(rest.length > 0 || more.hasNextPage) && (
-        <Section title={waiting.length > 0 ? t('quotes.rest') : t('quotes.all')} requests={rest}>
+        <Section title={waiting.length > 0 || sent ? t('quotes.rest') : t('quotes.all')} requests={rest}>
           <More
             shown={waiting.length + rest.length}
             more={more.hasNextPage}

@@ -1,4 +1,4 @@
-import { draftAmount, draftTotal, faultAt, faultsOf, fieldOf, type Bounds, type Draft } from './counter';
+import { draftAmount, draftTotal, faultAt, faultsOf, fieldOf, isUnchanged, resumed, type Bounds, type Draft } from './counter';
 
 const bounds: Bounds = { today: '2026-11-24', latest: '2028-11-23', digits: 2, floors: new Map([[1, '14.00'], [2, '23.50']]) };
 const draft: Draft = {
@@ -6,6 +6,7 @@ const draft: Draft = {
   readyOn: '2026-12-25', deposit: '30', validDays: 14, note: '',
 };
 const withLine = (quantity: string, unitPrice: string): Draft => ({ ...draft, lines: [{ position: 1, quantity, unitPrice }] });
+const withKhmer = (typed: Draft): Draft => ({ ...typed, lines: typed.lines.map((line) => ({ ...line, quantity: line.quantity.replace('300', '៣០០') })) });
 const kinds = (wrong: Draft): string[] => faultsOf(wrong, bounds).map(({ kind }) => kind);
 
 describe('a counter-offer', () => {
@@ -45,5 +46,19 @@ describe('a counter-offer', () => {
     expect(['input.lines[1].unitPrice', 'lines[0].quantity', 'readyOn', 'input.validUntil', 'lines', undefined].map((field) => fieldOf(faultAt(field, draft.lines)))).toEqual([
       'price-2', 'quantity-1', 'ready-on', 'validity', '', '',
     ]);
+  });
+
+  test('is no answer while nothing differs, however it is written', () => {
+    const line = (position: number, quantity: string, amount: string) => ({ position, quantity: { value: quantity, unit: 'KGM' }, unitPrice: { amount, currency: 'USD' } });
+    const terms = { lines: [line(1, '300.000', '15.000000'), line(2, '80', '25.00'), line(3, '125', '28')], readyOn: '2026-12-25', depositPercent: 30 } as unknown as Parameters<typeof isUnchanged>[1];
+    expect([draft, { ...draft, note: 'please', validDays: 30 }, withKhmer(draft)].map((each) => isUnchanged(each, terms))).toEqual([true, true, true]);
+    const other = [{ deposit: '31' }, { readyOn: '2026-12-26' }, { lines: [{ ...draft.lines[0]!, unitPrice: '14.99' }, ...draft.lines.slice(1)] }, { lines: [{ ...draft.lines[0]!, quantity: '' }, ...draft.lines.slice(1)] }];
+    expect(other.map((change) => isUnchanged({ ...draft, ...change }, terms))).toEqual([false, false, false, false]);
+  });
+
+  test('goes on where it was left, and takes nothing that is not its own', () => {
+    const left = { ...draft, lines: [{ position: 2, quantity: '81', unitPrice: '2.' }], note: 'moisture?', validDays: 30 };
+    expect(resumed(draft, JSON.parse(JSON.stringify(left)) as Record<string, unknown>)).toEqual({ ...left, lines: [draft.lines[0], { position: 2, quantity: '81', unitPrice: '2.' }, draft.lines[2]] });
+    for (const junk of [{}, { lines: 'x', note: 5, validDays: 99, readyOn: null }, { lines: [null, { position: 9, quantity: '1' }] }]) expect(resumed(draft, junk)).toEqual(draft);
   });
 });

@@ -17,6 +17,35 @@ export interface Draft {
   readonly note: string;
 }
 
+/** A draft with what was kept of it when the page was left; lines that are no longer those of the terms are left out. */
+export function resumed(begun: Draft, kept: Readonly<Record<string, unknown>>): Draft {
+  const lines = Array.isArray(kept['lines']) ? (kept['lines'] as Partial<DraftLine>[]) : [];
+  const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
+  return {
+    lines: begun.lines.map((line) => {
+      const before = lines.find((each) => each?.position === line.position);
+      return { ...line, quantity: text(before?.quantity, line.quantity), unitPrice: text(before?.unitPrice, line.unitPrice) };
+    }),
+    readyOn: text(kept['readyOn'], begun.readyOn),
+    deposit: text(kept['deposit'], begun.deposit),
+    validDays: VALIDITIES.find((days) => days === kept['validDays']) ?? begun.validDays,
+    note: text(kept['note'], begun.note),
+  };
+}
+
+/** Days that the terms may hold. */
+export const VALIDITIES = [3, 7, 14, 30, 60] as const;
+
+/** Whether it says what the terms say that it answers, as the API would find. */
+export function isUnchanged(draft: Draft, { lines, readyOn, depositPercent }: Pick<Revision, 'lines' | 'readyOn' | 'depositPercent'>): boolean {
+  if (draft.readyOn !== readyOn || typedDeposit(draft.deposit) !== depositPercent) return false;
+  return lines.every(({ position, quantity, unitPrice }) => {
+    const line = draft.lines.find((each) => each.position === position);
+    const [typed, price] = [typedQuantity(line?.quantity ?? ''), typedPrice(line?.unitPrice ?? '')];
+    return typed !== undefined && price !== undefined && compareExact(typed, quantity.value) === 0 && compareExact(price, unitPrice.amount) === 0;
+  });
+}
+
 export type CounterFault =
   | { readonly kind: 'quantity' | 'price' | 'amount'; readonly position: number }
   | { readonly kind: 'floor'; readonly position: number; readonly floor: string }

@@ -16,6 +16,7 @@ export function refusedText(words: Words, error: unknown, quote: Quote): string 
   const { code, details } = error;
   const newest = quote.revisions.at(-1);
   if (code === 'QUOTE_SUPERSEDED') return t('quote.refused.QUOTE_SUPERSEDED', { number: text(details['current']) });
+  if (code === 'UNCHANGED_TERMS') return t('counter.unchanged', { number: text(details['current']) });
   if (code === 'QUOTE_CLOSED' || code === 'NOT_YOUR_TURN') return t(`quote.refused.${code}`);
   if (code === 'QUOTE_EXPIRED') {
     const until = new Date(text(details['validUntil']) || quote.validUntil);

@@ -2,12 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type FormEvent } from 'react';
 import { ErrorSummary, type FieldFault } from '../../components/Form';
 import { Skeleton } from '../../components/Waiting';
-import { platformNow } from '../../data/clock';
 import { useCommand } from '../../data/command';
 import { queryClient } from '../../data/query-client';
 import { useWords } from '../../words/words';
 import { SubmitRequestDocument } from '../graphql/graphql';
-import { programmeDay } from '../market/days';
+import { dayIn } from '../deal/terms-text';
 import { LoadFailed } from '../market/LoadFailed';
 import { without, type RequestList } from '../market/request-list';
 import { useRequestList } from '../market/use-request-list';
@@ -16,7 +15,7 @@ import { faultsOf, inputOf, type Draft } from './draft';
 import { faultText, refusalFault } from './fault-text';
 import { LaterLines } from './LaterLines';
 import { LineRow } from './LineRow';
-import { candidatesFor, useSellers } from './sellers';
+import { candidatesFor, useSellers, zoneOf } from './sellers';
 import { SendPanel } from './SendPanel';
 import { TermFields } from './TermFields';
 import { useDraft } from './use-draft';
@@ -24,14 +23,14 @@ import { useDraft } from './use-draft';
 /** Where the quotes of a sent request stand. */
 const QUOTES: string = '/quotes';
 
-export function RequestForm({ list }: { list: RequestList }) {
+export function RequestForm({ personId, list }: { personId: string; list: RequestList }) {
   const words = useWords();
   const { t } = words;
   const sellers = useSellers(list);
   const candidates = useMemo(() => candidatesFor(list.filter(({ later }) => !later), sellers.offers), [list, sellers.offers]);
-  const state = useDraft(list, candidates);
+  const state = useDraft(personId, list, candidates, zoneOf(sellers.offers));
   const { draft, lines } = state;
-  const send = useSend();
+  const send = useSend(state.forget);
   const [checked, setChecked] = useState<readonly FieldFault[]>([]);
   const about = { draft, lines, candidates };
   const faults = useMemo(
@@ -45,7 +44,7 @@ export function RequestForm({ list }: { list: RequestList }) {
     event.preventDefault();
     if (send.pending || sellers.pending) return;
     send.reset();
-    const found = faultsOf(draft, sellers.offers, programmeDay(platformNow()));
+    const found = faultsOf(draft, sellers.offers, dayIn(zoneOf(sellers.offers)));
     setChecked(found.map((fault) => ({ field: fault.field, text: faultText(words, fault, about) })));
     if (found.length === 0) send.go(draft, lines);
   };
@@ -79,13 +78,13 @@ export function RequestForm({ list }: { list: RequestList }) {
         )}
         <TermFields draft={draft} offers={sellers.offers} faultOf={faultOf} onType={state.setTerm} />
       </div>
-      <SendPanel draft={draft} lines={lines} busy={send.pending} />
+      <SendPanel draft={draft} lines={lines} busy={send.pending} onMayAccept={state.setMayAccept} />
     </form>
   );
 }
 
 /** Sends, remembers what was sent, and takes the sent lines off the list when the answer is there. */
-function useSend() {
+function useSend(onSent: () => void) {
   const navigate = useNavigate();
   const { change } = useRequestList();
   const [last, setLast] = useState<{ draft: Draft; lines: RequestList }>();
@@ -99,10 +98,13 @@ function useSend() {
     go: (draft: Draft, lines: RequestList): void => {
       setLast({ draft, lines });
       command.mutate(inputOf(draft), {
-        onSuccess: () => {
+        onSuccess: ({ submitRequest }) => {
           void queryClient.invalidateQueries();
           // The list is emptied behind the page that follows, so that nothing flickers.
-          void navigate({ to: QUOTES }).then(() => change?.((list) => without(list, lines)));
+          void navigate({ to: QUOTES, state: { sent: submitRequest.id } }).then(() => {
+            onSent();
+            change?.((list) => without(list, lines));
+          });
         },
       });
     },

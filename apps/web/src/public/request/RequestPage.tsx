@@ -10,16 +10,16 @@ import { RequestForm } from './RequestForm';
 export function RequestPage() {
   return (
     <div className="page py-6 wide:py-9">
-      <Guard side="BUYER">{(viewer) => <Review key={viewer.organisation.id} />}</Guard>
+      <Guard side="BUYER">{(viewer) => <Review key={viewer.person.id} personId={viewer.person.id} />}</Guard>
     </div>
   );
 }
 
-function Review() {
+function Review({ personId }: { personId: string }) {
   const { t } = useWords();
   const { list } = useRequestList();
   useTitle(t('request.title'));
-  if (list.length > 0) return <RequestForm list={list} />;
+  if (list.length > 0) return <RequestForm personId={personId} list={list} />;
   const way = (
     <Link to="/catalogue" className="btn btn-primary">
       {t('request.toCatalogue')}

@@ -3,14 +3,20 @@ import { Button } from '../../components/Button';
 import { useWords } from '../../words/words';
 import type { RequestList } from '../market/request-list';
 import { typedPrice, typedQuantity } from '../../words/typed';
-import type { Draft } from './draft';
+import { fullyPriced, type Draft } from './draft';
+
+interface SendPanelProps {
+  readonly draft: Draft;
+  readonly lines: RequestList;
+  readonly busy: boolean;
+  readonly onMayAccept: (mayAccept: boolean) => void;
+}
 
 /** What is sent, to how many, and what follows from it. */
-export function SendPanel({ draft, lines, busy }: { draft: Draft; lines: RequestList; busy: boolean }) {
+export function SendPanel({ draft, lines, busy, onMayAccept }: SendPanelProps) {
   const { t } = useWords();
   const count = draft.cooperativeIds.length;
   const total = totalOf(lines);
-  const binding = lines.length > 0 && lines.every(({ targetPrice }) => targetPrice.trim() !== '');
   return (
     <div className="grid gap-4 rounded-panel border border-line p-5 shadow-lift wide:sticky wide:top-4">
       <p className="font-semibold">{t('market.listOf', { lines: t('market.lines', { count: lines.length }), cooperatives: t('market.cooperatives', { count }) })}</p>
@@ -21,11 +27,20 @@ export function SendPanel({ draft, lines, busy }: { draft: Draft; lines: Request
       ) : (
         <p className="text-dense text-ink-2">{t('request.totalPart')}</p>
       )}
+      {fullyPriced(draft) && count > 0 && (
+        <label className="flex min-h-11 cursor-pointer items-start gap-3">
+          <input type="checkbox" className="checkbox checkbox-sm checkbox-primary mt-0.5" checked={draft.mayAccept} onChange={(event) => onMayAccept(event.target.checked)} />
+          <span>
+            <span className="block font-semibold">{t('request.mayAccept', { count })}</span>
+            <span className="block text-dense text-ink-2">{draft.mayAccept ? t('request.accept', { count }) : t('request.onlyTold')}</span>
+          </span>
+        </label>
+      )}
       <Button type="submit" look="primary" size="large" busy={busy}>
         {busy ? t('request.sending') : count === 0 ? t('request.sendNone') : t('request.send', { count })}
       </Button>
       <p className="text-dense text-ink-2">
-        {t('request.sealed', { count })} {count > 0 && (binding ? t('request.accept', { count }) : t('request.noAccept'))}
+        {t('request.sealed', { count })} {count > 0 && !fullyPriced(draft) && t('request.noAccept')}
       </p>
     </div>
   );

@@ -3,9 +3,10 @@ import { Field } from '../../components/Form';
 import { NumberField } from '../../components/NumberField';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
-import { isDay, plusDays, programmeDay } from '../market/days';
+import { dayIn } from '../deal/terms-text';
+import { isDay, plusDays } from '../market/days';
 import type { Draft } from './draft';
-import { offersFor, type Offer } from './sellers';
+import { offersFor, zoneOf, type Offer } from './sellers';
 import type { TermName } from './use-draft';
 
 interface TermFieldsProps {
@@ -19,7 +20,7 @@ export function TermFields({ draft, offers, faultOf, onType }: TermFieldsProps) 
   const { t, locale } = useWords();
   const field = (id: TermName) => ({ id, value: draft[id], fault: faultOf(id), onChange: (event: { target: { value: string } }) => onType(id, event.target.value) });
   const number = (id: TermName) => ({ id, value: draft[id], fault: faultOf(id), onType: (text: string) => onType(id, text) });
-  const today = programmeDay(platformNow());
+  const today = dayIn(zoneOf(offers));
   return (
     <section>
       <h2 className="text-h2">{t('request.terms')}</h2>

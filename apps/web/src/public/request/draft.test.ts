@@ -11,7 +11,7 @@ const offers = [offer('prey', 'black', '14.00'), offer('chamkar', 'black', '14.5
 const line = (kindCode: string, quantity: string, targetPrice: string) => ({ kindCode, grade: 'standard', quantity, targetPrice });
 const draft: Draft = {
   title: ' Pepper ', lines: [line('black', '១ 300', '15'), line('red', '80', '24.5')], cooperativeIds: ['prey', 'chamkar'],
-  place: 'Sihanoukville', wantedOn: '2026-12-24', depositPercent: '30 %', note: '',
+  place: 'Sihanoukville', wantedOn: '2026-12-24', depositPercent: '30 %', note: '', mayAccept: false,
 };
 const faults = (change: Partial<Draft>) => faultsOf({ ...draft, ...change }, offers, today).map(({ field, what }) => `${field}: ${what}`);
 
@@ -19,7 +19,7 @@ describe('a request before it is sent', () => {
   it('is sent as the API takes it when nothing is wrong', () => {
     expect(faults({})).toEqual([]);
     expect(inputOf(draft)).toEqual({
-      title: 'Pepper', cooperativeIds: ['prey', 'chamkar'], place: 'Sihanoukville', wantedOn: '2026-12-24', depositPercent: 30, note: '',
+      title: 'Pepper', cooperativeIds: ['prey', 'chamkar'], place: 'Sihanoukville', wantedOn: '2026-12-24', depositPercent: 30, mayAccept: false, note: '',
       lines: [{ kindCode: 'black', grade: 'standard', quantity: '1300', targetPrice: '15' }, { kindCode: 'red', grade: 'standard', quantity: '80', targetPrice: '24.5' }],
     });
     expect(inputOf({ ...draft, lines: [line('black', '1', ' ')] }).lines[0]?.targetPrice).toBeNull();
@@ -34,11 +34,11 @@ describe('a request before it is sent', () => {
     expect(['2026-11-25', '2028-11-23', '2028-11-24', '2026-02-30', ''].map((wantedOn) => faults({ wantedOn }).length)).toEqual([0, 0, 1, 1, 1]);
   });
 
-  it('holds the guaranteed price of every cooperative asked, when the targets make it an offer', () => {
+  it('holds the guaranteed price of every cooperative asked', () => {
     const low = [line('black', '300', '14.2'), line('red', '80', '24')];
     expect(faultsOf({ ...draft, lines: low }, offers, today)).toEqual([{ field: 'target-black-standard', what: 'floor', place: 0, floor: usd('14.50') }]);
     expect(faults({ lines: low, cooperativeIds: ['prey'] })).toEqual([]);
-    expect(faults({ lines: [line('black', '300', '14.2'), line('red', '80', '')] })).toEqual([]);
+    expect(faults({ lines: [line('black', '300', '14.2'), line('red', '80', '')] })).toEqual(['target-black-standard: floor']);
   });
 });
 

@@ -14,6 +14,8 @@ export interface Draft {
   readonly wantedOn: string;
   readonly depositPercent: string;
   readonly note: string;
+  /** The cooperatives may accept the targets at once; false while one is missing. */
+  readonly mayAccept: boolean;
 }
 
 export interface DraftLine extends Pick<ListLine, 'kindCode' | 'grade'> {
@@ -40,15 +42,14 @@ export const fieldIds = {
 const MOST_LINES = 50;
 const MOST_COOPERATIVES = 10;
 
-const fullyPriced = (draft: Draft): boolean => draft.lines.length > 0 && draft.lines.every(({ targetPrice }) => targetPrice.trim() !== '');
+export const fullyPriced = (draft: Pick<Draft, 'lines'>): boolean => draft.lines.length > 0 && draft.lines.every(({ targetPrice }) => targetPrice.trim() !== '');
 
 /** Everything that the API would refuse, all at once and before it is asked. */
 export function faultsOf(draft: Draft, offers: readonly Offer[], today: string): Fault[] {
   const { lines, cooperativeIds, wantedOn } = draft;
-  const binding = fullyPriced(draft);
   return [
     ...(lines.length === 0 || lines.length > MOST_LINES ? [{ field: '', what: 'lines' } as const] : []),
-    ...lines.flatMap((line, place) => lineFaults(line, place, binding ? offersFor(offers, line, cooperativeIds) : [])),
+    ...lines.flatMap((line, place) => lineFaults(line, place, offersFor(offers, line, cooperativeIds))),
     ...(cooperativeIds.length === 0 || cooperativeIds.length > MOST_COOPERATIVES ? [{ field: fieldIds.cooperatives, what: 'cooperatives' } as const] : []),
     ...(draft.title.trim() === '' || draft.title.trim().length > 200 ? [{ field: 'title', what: 'title' } as const] : []),
     ...(draft.place.trim() === '' ? [{ field: 'place', what: 'place' } as const] : []),
@@ -76,6 +77,7 @@ export const inputOf = (draft: Draft): Omit<SubmitRequestInput, 'key'> => ({
   place: draft.place.trim(),
   wantedOn: draft.wantedOn,
   depositPercent: typedDeposit(draft.depositPercent) ?? 30,
+  mayAccept: draft.mayAccept,
   note: draft.note.trim(),
 });
 

@@ -33,6 +33,9 @@ export function useSellers(list: RequestList): Sellers {
   });
 }
 
+/** The zone whose days count for these offers: that of the cooperatives, who are all of one programme. */
+export const zoneOf = (offers: readonly Offer[]): string => offers[0]?.cooperative.zone ?? 'UTC';
+
 export interface Candidate {
   readonly cooperative: SellingCooperative;
   /** The products that it does not offer; empty when it can be asked. */

@@ -1,46 +1,75 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { nameIn, writeNumber } from '#platform/words/browser';
-import { platformNow } from '../../data/clock';
+import { forgetDraft, keepDraft, keptDraft, textsOf } from '../../data/drafts';
 import { useWords } from '../../words/words';
-import { plusDays, programmeDay } from '../market/days';
+import { dayIn } from '../deal/terms-text';
 import { changed, lineKey, toSend, type ListLine, type RequestList } from '../market/request-list';
 import { typedPrice, typedQuantity } from '../../words/typed';
 import { useRequestList } from '../market/use-request-list';
-import type { Draft } from './draft';
+import { fullyPriced, type Draft } from './draft';
 import type { Candidate } from './sellers';
 
-type Terms = Pick<Draft, 'place' | 'wantedOn' | 'depositPercent' | 'note'>;
-export type TermName = keyof Terms | 'title';
+export type TermName = 'title' | 'place' | 'wantedOn' | 'depositPercent' | 'note';
 type LineText = Pick<ListLine, 'quantity' | 'targetPrice'>;
 
-/** What is typed. What holds is kept in the list at once, so that leaving the page loses nothing of it. */
-export function useDraft(list: RequestList, candidates: readonly Candidate[]) {
+const NAME = 'request';
+const termNames = ['title', 'place', 'wantedOn', 'depositPercent', 'note'] as const;
+
+/** What the person has typed beside the lines. */
+interface Typed {
+  readonly terms: Partial<Record<TermName, string>>;
+  readonly choice?: readonly string[];
+  readonly mayAccept?: boolean;
+}
+
+function keptTyped(personId: string): Typed {
+  const kept = keptDraft(personId, NAME);
+  const { choice, mayAccept } = kept;
+  return {
+    terms: textsOf(kept, termNames),
+    ...(Array.isArray(choice) && { choice: choice.filter((id) => typeof id === 'string') }),
+    ...(typeof mayAccept === 'boolean' && { mayAccept }),
+  };
+}
+
+/** What is typed. All of it is kept at once, the lines in the list, so that leaving the page loses nothing of it. */
+export function useDraft(personId: string, list: RequestList, candidates: readonly Candidate[], zone: string) {
   const { t, locale } = useWords();
   const { change } = useRequestList();
-  const [terms, setTerms] = useState<Terms & { title?: string }>(() => ({ place: 'Sihanoukville', wantedOn: plusDays(programmeDay(platformNow()), 30), depositPercent: '30', note: '' }));
+  const [typed, setTyped] = useState<Typed>(() => keptTyped(personId));
   const [texts, setTexts] = useState<Record<string, Partial<LineText>>>({});
-  const [choice, setChoice] = useState<readonly string[]>();
+  useEffect(() => keepDraft(personId, NAME, { ...typed.terms, choice: typed.choice, mayAccept: typed.mayAccept }), [personId, typed]);
 
   const lines = toSend(list).map((line) => ({ ...line, quantity: writeNumber(line.quantity), targetPrice: line.targetPrice && writeNumber(line.targetPrice), ...texts[lineKey(line)] }));
   const able = candidates.filter(({ missing }) => missing.length === 0);
-  const chosen = choice ?? able.filter(({ fromList }) => fromList).slice(0, 10).map(({ cooperative }) => cooperative.id);
+  const chosen = typed.choice ?? able.filter(({ fromList }) => fromList).slice(0, 10).map(({ cooperative }) => cooperative.id);
   const first = lines[0];
+  const cooperativeIds = able.map(({ cooperative }) => cooperative.id).filter((id) => chosen.includes(id));
   const draft: Draft = {
-    ...terms,
-    title: terms.title ?? (first ? t('request.nameOf', { product: nameIn(locale, first), count: lines.length - 1 }) : ''),
+    place: 'Sihanoukville',
+    wantedOn: dayIn(zone, undefined, 30),
+    depositPercent: '30',
+    note: '',
+    ...typed.terms,
+    title: typed.terms.title ?? (first ? t('request.nameOf', { product: nameIn(locale, first), count: lines.length - 1 }) : ''),
     lines,
-    cooperativeIds: able.map(({ cooperative }) => cooperative.id).filter((id) => chosen.includes(id)),
+    cooperativeIds,
+    // Of several the first to accept would end the comparison: that is for the buyer to say.
+    mayAccept: fullyPriced({ lines }) && (typed.mayAccept ?? cooperativeIds.length === 1),
   };
   return {
     draft,
     lines,
-    setTerm: (name: TermName, text: string): void => setTerms((before) => ({ ...before, [name]: text })),
+    setTerm: (name: TermName, text: string): void => setTyped((before) => ({ ...before, terms: { ...before.terms, [name]: text } })),
     setLine: (line: ListLine, name: keyof LineText, text: string): void => {
       setTexts((before) => ({ ...before, [lineKey(line)]: { ...before[lineKey(line)], [name]: text } }));
       const kept = name === 'quantity' ? typedQuantity(text) : text.trim() === '' ? '' : typedPrice(text);
       if (kept !== undefined) change?.((all) => changed(all, line, { [name]: kept }));
     },
-    toggle: (id: string): void => setChoice(draft.cooperativeIds.includes(id) ? draft.cooperativeIds.filter((each) => each !== id) : [...draft.cooperativeIds, id]),
+    toggle: (id: string): void => setTyped((before) => ({ ...before, choice: cooperativeIds.includes(id) ? cooperativeIds.filter((each) => each !== id) : [...cooperativeIds, id] })),
+    setMayAccept: (mayAccept: boolean): void => setTyped((before) => ({ ...before, mayAccept })),
+    /** It was sent: the next request begins anew. */
+    forget: (): void => forgetDraft(personId, NAME),
   };
 }
 

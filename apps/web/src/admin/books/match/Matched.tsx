@@ -10,7 +10,7 @@ export function Matched({ line }: { line: LineDetail }) {
   const words = useWords();
   const { t } = words;
   const viewer = useViewer();
-  const moment = line.matchedAt ? formatMoment(words, new Date(line.matchedAt), { zone: viewer?.organisation.zone ?? 'Asia/Phnom_Penh', now: platformNow() }) : '';
+  const moment = line.matchedAt ? formatMoment(words, new Date(line.matchedAt), { zone: viewer?.organisation.zone ?? 'UTC', now: platformNow() }) : '';
   const rule = line.rule as '1' | '2' | '2b' | '3' | '4' | '5' | '6';
   return (
     <>

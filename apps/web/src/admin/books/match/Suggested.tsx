@@ -64,7 +64,7 @@ function Head({ line, draft }: { line: LineDetail; draft: Draft | null }) {
       {parked && (
         <Alert>
           <b className="block font-semibold">{parked.note}</b>
-          {t('match.parkedBy', { name: parked.owner, moment: formatMoment(words, new Date(parked.at), { zone: viewer?.organisation.zone ?? 'Asia/Phnom_Penh', now: platformNow() }) })}
+          {t('match.parkedBy', { name: parked.owner, moment: formatMoment(words, new Date(parked.at), { zone: viewer?.organisation.zone ?? 'UTC', now: platformNow() }) })}
         </Alert>
       )}
       {draft?.from !== 'person' && suggestion && <p className="-mt-2 text-ink-2">{ruleInWords(words, line)}</p>}
