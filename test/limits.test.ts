@@ -1,5 +1,5 @@
 import { typedDeposit, typedPrice, typedQuantity } from '../apps/web/src/words/typed.js';
-import { checkDeposit, checkPrice, checkQuantity } from '../libs/trade/negotiation/quotes/terms.js';
+import { checkDeposit, checkPrice, checkQuantity } from '#trade/negotiation';
 
 const takes = <Value>(check: (value: Value, field: string) => void, value: Value): boolean => {
   try {

@@ -37,7 +37,7 @@ export class NoticesResolver {
 
   @Mutation(() => ReadNotificationsPayload, { description: 'Marks the person\'s own as read: one, or all up to an instant. Refusals: BAD_INPUT (both or neither), KEY_REUSED.' })
   readNotifications(@CurrentActor() actor: Actor, @Args('input') input: ReadNotificationsInput): Promise<ReadNotificationsPayload> {
-    const id = input.id == null ? null : rowId('Notification', input.id, 'input.id');
+    const id = input.id ? rowId('Notification', input.id, 'input.id') : null;
     return this.notices.read(actor, { id, upTo: input.upTo ?? null, key: input.key });
   }
 
