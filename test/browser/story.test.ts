@@ -1,9 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { BatchesService } from '#finance/settlement';
-import { newId } from '#platform/kernel';
-import { axe, inChromium, openAs, openPage, scrollsSideways, withBrowser } from '../support/browser.js';
+import { inChromium, openAs, openPage, withBrowser } from '../support/browser.js';
 import { globalId, openApi } from '../support/api.js';
-import { Releases } from '../support/releases.js';
 import type { World } from '../support/world.js';
 
 let world: World;
@@ -16,15 +13,6 @@ async function waiting(): Promise<string> {
   const { quoteIds } = await world.market.ask([0, 1]);
   await world.market.revise(world.market.managers[0]!, quoteIds[0]!, 1);
   return quoteIds[0]!;
-}
-
-/** A batch that waits for its second person, and one more order that is due. */
-async function drafted(): Promise<string> {
-  const releases = new Releases(world.market);
-  const settlementIds = [await releases.due(2)];
-  await releases.due(2);
-  const { batchId } = await new BatchesService(world.market.uow).draft(world.market.otherFinance, { settlementIds, currency: null, key: newId() });
-  return globalId('PayoutBatch', batchId);
 }
 
 const open = (personId: string, width: number, path: string) => openAs(browser, world.api.url, personId, { width, path });
@@ -87,6 +75,15 @@ inChromium('the bell', () => {
     await phone.getByText('ថ្មី', { exact: true }).waitFor({ state: 'detached' });
     await phone.goto(`${world.api.url}/coop`);
     await phone.getByRole('link', { name: 'ដំណឹង', exact: true }).waitFor();
+    // Opening one reads it.
+    await world.market.ask([0]);
+    await world.settled();
+    await phone.goto(`${world.api.url}/coop`);
+    await phone.getByRole('link', { name: 'ដំណឹង ថ្មី 1' }).click();
+    await phone.getByRole('listitem').filter({ hasText: 'ថ្មី' }).getByRole('link').click();
+    await phone.waitForURL('**/coop/quotes/*');
+    await phone.goto(`${world.api.url}/coop`);
+    await phone.getByRole('link', { name: 'ដំណឹង', exact: true }).waitFor();
     await phone.context().close();
 
     const { page: finance } = await open(world.market.finance.personId, 1280, '/catalogue');
@@ -94,62 +91,4 @@ inChromium('the bell', () => {
     expect(await finance.getByRole('link', { name: /Notifications/ }).count()).toBe(0);
     await finance.context().close();
   }, 90_000);
-});
-
-interface Shown {
-  quote: string;
-  asked: string;
-  order: string;
-  batch: string;
-}
-const whose: Record<string, (shown: Shown) => [personId: string, paths: string[]]> = {
-  'the buyer': ({ quote, order }) => [world.market.buyer.personId, ['/', '/sign-in', '/catalogue', `/listings/${globalId('Listing', world.market.listings[0]![0]!)}`, '/request', '/quotes', `/quotes/${quote}`, '/orders', `/orders/${order}`, '/notifications']],
-  'a cooperative that is asked': ({ asked }) => [world.market.managers[0]!.personId, ['/coop', `/coop/quotes/${asked}`, '/coop/orders', '/coop/notifications']],
-  'a cooperative with an order': ({ order }) => [world.market.managers[1]!.personId, [`/coop/orders/${order}`, `/coop/orders/${order}/bill-of-lading`]],
-  'the operator': () => [world.market.operator.personId, ['/admin', '/admin/shipping']],
-  'finance': ({ batch }) => [world.market.finance.personId, ['/admin', '/admin/books', '/admin/books?show=accounts', '/admin/books?show=statements', '/admin/books?show=unproved', '/admin/payouts', `/admin/payouts?batch=${batch}`]],
-};
-
-inChromium('every page, wide and narrow, in English and Khmer', () => {
-  let shown: Shown;
-
-  beforeAll(async () => {
-    const { market } = world;
-    const [quote, asked, accepted, batch] = [await waiting(), await market.ask([0]), await market.ask([1]), await drafted()];
-    const { orderId } = await market.accept(market.managers[1]!, accepted.quoteIds[0]!, 1);
-    shown = { quote: globalId('Quote', quote), asked: globalId('Quote', asked.quoteIds[0]!), order: globalId('Order', orderId), batch };
-  }, 60_000);
-
-  test.each(Object.keys(whose).flatMap((who) => [1280, 360].map((width) => [who, width] as const)))('%s finds no fault of axe, no sideways scroll and no error at %i px', async (who, width) => {
-    const [personId, paths] = whose[who]!(shown);
-    const { page, faults } = await open(personId, width, paths[0]!);
-    for (const locale of ['en', 'km']) {
-      await page.evaluate((to) => localStorage.setItem('locale', to), locale);
-      for (const path of paths) {
-        await page.goto(`${world.api.url}${path}`);
-        await page.waitForLoadState('networkidle');
-        await page.locator('h1').first().waitFor();
-        expect([path, locale, await page.evaluate('document.documentElement.lang'), await axe(page), await scrollsSideways(page), faults]).toEqual([path, locale, locale, [], false, []]);
-      }
-    }
-    await page.context().close();
-  }, 180_000);
-});
-
-inChromium('a market with test money', () => {
-  test('says on the page of every side that no real money moves, in the reader\'s language, and a market without does not', async () => {
-    const { url, close } = await openApi(world.market.database.appUrl, { TEST_MONEY: '1', DEMO: '0' });
-    const { page, faults } = await openPage(browser, 360);
-    for (const path of ['/', '/catalogue', '/sign-in', '/coop', '/admin']) {
-      await page.goto(`${url}${path}`);
-      await page.getByText('Payments on this market move no real money.').or(page.getByText('មិនផ្ទេរប្រាក់ពិតទេ')).waitFor();
-      expect([path, await axe(page), await scrollsSideways(page)]).toEqual([path, [], false]);
-    }
-    await page.goto(`${world.api.url}/catalogue`);
-    await page.getByText('Cooperatives, people and money are invented.').waitFor();
-    expect(await page.getByText('move no real money').count()).toBe(0);
-    expect(faults).toEqual([]);
-    await page.context().close();
-    await close();
-  });
 });

@@ -6,7 +6,7 @@ export const notices = {
   'notice.compare': 'Compare and answer',
   'notice.look': 'Look at it',
   'notice.seeOrder': 'See the order',
-  'notice.past': 'It is no longer open: newer terms have come, or it has ended.',
+  'notice.past': 'It can no longer be answered: other terms have come, or it has ended.',
   'notice.until': 'It can be answered until {until}.',
   'notice.request.submitted': '{other} asks for your price: {title}',
   'notice.request.submitted.1': '{other} asks for your price for "{title}" ({request}).',

@@ -5,7 +5,7 @@ export const notices = {
   'notice.compare': 'ប្រៀបធៀប រួចឆ្លើយ',
   'notice.look': 'មើល',
   'notice.seeOrder': 'មើលការបញ្ជាទិញ',
-  'notice.past': 'លែងអាចឆ្លើយទៀតហើយ៖ មានលក្ខខណ្ឌថ្មី ឬបានចប់។',
+  'notice.past': 'លែងអាចឆ្លើយទៀតហើយ៖ មានលក្ខខណ្ឌផ្សេង ឬបានចប់។',
   'notice.until': 'អាចឆ្លើយបានដល់ {until}។',
   'notice.request.submitted': '{other} សុំតម្លៃពីអ្នក៖ {title}',
   'notice.request.submitted.1': '{other} សុំតម្លៃពីអ្នកសម្រាប់ «{title}» ({request})។',
