@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { inChromium, openAs, openPage, withBrowser } from '../support/browser.js';
+import { axe, inChromium, openAs, openPage, scrollsSideways, withBrowser } from '../support/browser.js';
 import { globalId, openApi } from '../support/api.js';
 import type { World } from '../support/world.js';
 
@@ -91,4 +91,22 @@ inChromium('the bell', () => {
     expect(await finance.getByRole('link', { name: /Notifications/ }).count()).toBe(0);
     await finance.context().close();
   }, 90_000);
+});
+
+inChromium('a market with test money', () => {
+  test('says on the page of every side that no real money moves, in the reader\'s language, and a market without does not', async () => {
+    const { url, close } = await openApi(world.market.database.appUrl, { TEST_MONEY: '1', DEMO: '0' });
+    const { page, faults } = await openPage(browser, 360);
+    for (const path of ['/', '/catalogue', '/sign-in', '/coop', '/admin']) {
+      await page.goto(`${url}${path}`);
+      await page.getByText('Payments on this market move no real money.').or(page.getByText('មិនផ្ទេរប្រាក់ពិតទេ')).waitFor();
+      expect([path, await axe(page), await scrollsSideways(page)]).toEqual([path, [], false]);
+    }
+    await page.goto(`${world.api.url}/catalogue`);
+    await page.getByText('Cooperatives, people and money are invented.').waitFor();
+    expect(await page.getByText('move no real money').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+    await close();
+  });
 });
