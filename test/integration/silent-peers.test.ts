@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { withRequestId } from '#platform/config';
-import { dataSource, UnitOfWork, type Patience } from '#platform/database';
+import { dataSource, migrate, UnitOfWork, type Patience } from '#platform/database';
 import { newId, visitor } from '#platform/kernel';
+import { QuoteExpiry } from '#trade/negotiation';
+import { copyDatabase } from '../support/cluster.js';
 import { Market } from '../support/market.js';
 import { SilentProxy } from '../support/silent-proxy.js';
 
@@ -144,4 +147,28 @@ describe('a database that can not do it now', () => {
     await expect(new UnitOfWork(gone).write(command(newId()), async () => 'done')).rejects.toMatchObject({ ...UNAVAILABLE, cause: { code: 'ECONNREFUSED' } });
     await gone.destroy();
   });
+});
+
+test('a sweep does the others though one row is broken', async () => {
+  const expired = async () => (await market.rows<{ id: string }>(`select id from trade.quote where state = 'EXPIRED'`)).map(({ id }) => id);
+  const [broken, whole] = [await market.ask([0]), await market.ask([1])].map(({ quoteIds }) => quoteIds[0]!);
+  await market.rows(`create function public.break() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`);
+  await market.rows(`create trigger break before update on trade.quote for each row when (old.id = '${broken}') execute function public.break()`);
+  await market.rows(`update platform.clock set ahead = '90 days'`);
+  expect(await new QuoteExpiry(market.uow).expireDue()).toBe(1);
+  expect(await expired()).toEqual([whole]);
+  await market.rows(`update platform.clock set ahead = '0'`);
+});
+
+test('a migration that can not have a table lets go of it, and goes on when it can', async () => {
+  const database = await copyDatabase();
+  const holder = new pg.Client({ connectionString: database.ownerUrl });
+  await holder.connect();
+  await holder.query(`delete from migration where name like 'ReadableMigrations%'; begin; lock table migration in access exclusive mode`);
+  const migrated = migrate(database);
+  await sleep(3_500); // its first try is over
+  await holder.query('commit');
+  expect(await migrated).toEqual(['ReadableMigrations1795600000700']);
+  await holder.end();
+  await database.drop();
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { makeLogin } from './login.js';
 import { migrations } from './migrations/index.js';
@@ -6,6 +7,12 @@ import { OLDEST } from './reachable.js';
 /** Any two processes that migrate one database wait for each other on this number. */
 const MIGRATION_LOCK = 1_795_500_000;
 
+/** What waits for a table longer than this lets go of it: behind one that waits, everybody's reading of that table waits too. */
+const LOCK_MS = 3_000;
+/** So often it is tried again, after a rest in which the others get on. */
+const TRIES = 20;
+const REST_MS = 1_000;
+
 /**
  * Brings a database up to date, as its owner, and makes the runtime login when it is missing (name and password are
  * those of `appUrl`). Safe to repeat; an older database is upgraded. Returns the names of the migrations that ran.
@@ -13,21 +20,42 @@ const MIGRATION_LOCK = 1_795_500_000;
 export async function migrate({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: string }): Promise<string[]> {
   const source = new DataSource({
     type: 'postgres', url: ownerUrl, migrations, migrationsTableName: 'migration', migrationsTransactionMode: 'each',
-    installExtensions: false, applicationName: 'ovop migrate', connectTimeoutMS: 10_000, extra: { max: 2 },
+    installExtensions: false, applicationName: 'ovop migrate', connectTimeoutMS: 10_000, extra: { max: 2, lock_timeout: LOCK_MS },
   });
   await source.initialize();
   const runner = source.createQueryRunner();
   try {
+    await runner.query('set lock_timeout = 0'); // for the other one that migrates it waits
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await refuseOldServer(source);
-    const ran = await source.runMigrations();
-    await makeLogin(source, appUrl);
-    return ran.map((migration) => migration.name);
+    const before = await patiently(() => applied(source));
+    await patiently(() => source.runMigrations());
+    await patiently(() => makeLogin(source, appUrl));
+    return (await applied(source)).filter((name) => !before.includes(name));
   } finally {
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await runner.release();
     await source.destroy();
   }
+}
+
+/** Each migration is a transaction of its own: those that are done stay done, and the next try goes on after them. */
+async function patiently<R>(work: () => Promise<R>): Promise<R> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await work();
+    } catch (error) {
+      const { code } = (error as { driverError?: { code?: string } }).driverError ?? (error as { code?: string });
+      if (code !== '55P03' || left === 1) throw error;
+      await sleep(REST_MS);
+    }
+  }
+}
+
+async function applied(source: DataSource): Promise<string[]> {
+  const [{ exists }] = await source.query(`select to_regclass('migration') is not null as exists`);
+  if (!exists) return [];
+  return (await source.query('select name from migration order by id')).map(({ name }: { name: string }) => name);
 }
 
 async function refuseOldServer(source: DataSource): Promise<void> {

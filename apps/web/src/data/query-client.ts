@@ -6,7 +6,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      retry: (failures, error) => failures < 2 && error instanceof RefusalError && error.code === 'OFFLINE',
+      retry: (failures, error) => failures < 2 && error instanceof RefusalError && (error.code === 'OFFLINE' || error.code === 'UNAVAILABLE'),
       retryDelay: (attempt) => 400 * 2 ** attempt,
     },
     mutations: { networkMode: 'always' },

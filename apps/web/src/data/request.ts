@@ -20,9 +20,9 @@ export class RefusalError extends Error {
   }
 }
 
-/** Nobody knows whether the server did it. */
+/** Nobody knows whether the server did it, or it could not just now: the same is sent again with the same key, and counts once. */
 export const unanswered = (error: unknown): boolean =>
-  error instanceof RefusalError && (error.code === 'OFFLINE' || error.code === 'UNEXPECTED');
+  error instanceof RefusalError && ['OFFLINE', 'UNEXPECTED', 'UNAVAILABLE', 'OUTCOME_UNKNOWN', 'INTERNAL'].includes(error.code);
 
 interface Answer {
   data?: unknown;

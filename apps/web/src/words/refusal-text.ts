@@ -1,7 +1,7 @@
 import type { Words, WordKey } from '#platform/words/browser';
 import { RefusalError, unanswered } from '../data/request';
 
-const known = ['NOT_SIGNED_IN', 'SIGN_IN_REFUSED', 'FORBIDDEN', 'NOT_FOUND', 'TOO_MANY_TRIES', 'BAD_INPUT', 'KEY_REUSED', 'SUSPENDED'] as const;
+const known = ['NOT_SIGNED_IN', 'SIGN_IN_REFUSED', 'FORBIDDEN', 'NOT_FOUND', 'TOO_MANY_TRIES', 'BAD_INPUT', 'KEY_REUSED', 'SUSPENDED', 'UNAVAILABLE', 'OUTCOME_UNKNOWN'] as const;
 
 /** What happened, in the reader's words. A page that knows more about a code (its facts, the way out) says it itself. */
 export function refusalText({ t }: Words, error: unknown): string {

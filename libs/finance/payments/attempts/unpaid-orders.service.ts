@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
 import { log } from '#platform/config';
-import { UnitOfWork, type Reader } from '#platform/database';
+import { eachAlone, UnitOfWork, type Reader } from '#platform/database';
 import { newId, system } from '#platform/kernel';
 import { cancelOrder, lockInstalment } from '#trade/orders';
 import { STRIPE } from '../stripe/stripe-client.js';
@@ -28,7 +28,7 @@ export class UnpaidOrdersService {
       const kept = await findKept(reader, late);
       return late.filter(({ orderId }) => !kept.has(orderId)).slice(0, MOST);
     });
-    for (const { orderId, depositId } of due) {
+    await eachAlone(due, 'a late order could not be cancelled', async ({ orderId, depositId }) => {
       const { sessionId } = await this.uow.write({ actor: system, name: 'cancelUnpaid', key: `unpaid-${newId()}`, input: { orderId } }, async (tx) => {
         await lockInstalment(tx, depositId);
         const [late] = await findLateOrders(tx, orderId);
@@ -37,7 +37,7 @@ export class UnpaidOrdersService {
         return { sessionId: (await findOpenAttempt(tx, depositId))?.sessionId ?? null };
       });
       if (sessionId) await this.close(sessionId);
-    }
+    });
   }
 
   /** So that nobody pays for what is no more; its event marks the attempt. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
 import { CONFIG, log, type Config } from '#platform/config';
-import { UnitOfWork } from '#platform/database';
+import { eachAlone, UnitOfWork } from '#platform/database';
 import { system, wallClock } from '#platform/kernel';
 import { findSilentAttempts } from '../attempts/attempts.store.js';
 import { fetchSession } from '../stripe/current.js';
@@ -40,11 +40,11 @@ export class StripeEventsService {
 
   private async askForSilentAttempts(): Promise<void> {
     const silent = await this.uow.read(system, (reader) => findSilentAttempts(reader, SILENCE, 50));
-    for (const { id, sessionId } of silent) {
-      if (!sessionId) continue; // its buyer asks again with the same key
+    await eachAlone(silent, 'an attempt could not be asked for at Stripe', async ({ id, sessionId }) => {
+      if (!sessionId) return; // its buyer asks again with the same key
       const current = await fetchSession(this.stripe, sessionId);
       await this.uow.write({ actor: system, name: 'askForAttempt', key: `ask-${id}-${Math.floor(wallClock().getTime() / 60_000)}`, input: { id } }, async (tx) => void (await applyCurrent(tx, current)));
-    }
+    });
   }
 
   private async store(event: Stripe.Event): Promise<void> {

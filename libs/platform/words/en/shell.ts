@@ -113,6 +113,8 @@ export const shell = {
   'refusal.TOO_MANY_TRIES': 'Too many tries. Wait a few minutes.',
   'refusal.BAD_INPUT': 'One of the entries is not right.',
   'refusal.KEY_REUSED': 'This was sent before with other contents. Load the page again.',
+  'refusal.UNAVAILABLE': 'The market can not do this just now. Wait a few seconds.',
+  'refusal.OUTCOME_UNKNOWN': 'It may have been done, but the answer got lost.',
   'refusal.SUSPENDED': 'Suspended: nothing new is agreed. Running orders go on.',
 
   'home.wrongSide': 'This part is for another side',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '#platform/database';
+import { eachAlone, UnitOfWork } from '#platform/database';
 import { system } from '#platform/kernel';
 import { OPEN_QUOTE_STATES, quoteSteps } from './quote.states.js';
 import { endQuote, findDueQuotes, lockQuote } from './quotes.store.js';
@@ -15,15 +15,13 @@ export class QuoteExpiry {
   /** At most a hundred at once; how many were marked. Safe to repeat and to run twice at once. */
   async expireDue(): Promise<number> {
     const due = await this.uow.read(system, (reader) => findDueQuotes(reader, 100));
-    for (const { id, revision } of due) {
-      await this.uow.write({ actor: system, name: 'expireQuote', key: `expire-${id}-${revision}`, input: { id, revision } }, async (tx) => {
+    return eachAlone(due, 'a quote could not be expired', ({ id, revision }) =>
+      this.uow.write({ actor: system, name: 'expireQuote', key: `expire-${id}-${revision}`, input: { id, revision } }, async (tx) => {
         const { quote } = await lockQuote(tx, id);
         const now = await tx.now();
         if (!OPEN_QUOTE_STATES.includes(quote.state) || quote.revision !== revision || now < quote.validUntil) return;
         await endQuote(tx, quote, quoteSteps.next(quote.state, 'expire') as 'EXPIRED', now);
         tx.emit('quote.expired', { quoteId: id });
-      });
-    }
-    return due.length;
+      }));
   }
 }
