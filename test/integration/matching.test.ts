@@ -338,6 +338,16 @@ describe('an order whose deposit is late', () => {
     expect((await late()).at(-1)).toEqual([proposed.orderId, ['PART_PAID']]);
   });
 
+  test('is kept while a statement in quarantine names it, until the right one comes', async () => {
+    const { orderId, deposit } = await order();
+    const wire = { amount: '2000.00', text: `Deposit ${deposit.reference.slice(4)}` };
+    await imports.importFile(market.finance, madeStatement(1, '0.00', [wire], { offBy: 1 }));
+    expect(await late()).toEqual([[orderId, ['STATEMENT_QUARANTINED']]]);
+    await bring(wire);
+    expect(await late()).toEqual([[orderId, ['LINE_WAITS']]]);
+    expect(await stateOf(orderId)).toBe('AWAITING_DEPOSIT');
+  });
+
   test('of another programme is told to nobody here', async () => {
     const { orderId, deposit } = await order();
     await bring({ amount: '2000.00', reference: deposit.reference });

@@ -373,10 +373,15 @@ export type RetryJobMutationVariables = Exact<{
 
 export type RetryJobMutation = { retryJob: boolean };
 
+export type KeptOrdersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeptOrdersQuery = { keptOrders: Array<{ dueOn: string, reasons: Array<OrderKeeping>, order: { id: string, number: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null } } }> };
+
 export type OperatorTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OperatorTodayQuery = { stoppedJobs: { nodes: Array<{ id: string, job: string, reason: string, stoppedAt: string, order: { number: string, cooperative: { name: string, nameKm: string | null, zone: string } } | null }>, pageInfo: { hasNextPage: boolean } }, keptOrders: Array<{ dueOn: string, reasons: Array<OrderKeeping>, order: { id: string, number: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null } } }>, orderStates: Array<{ state: OrderState, count: number }>, billsOfLading: { nodes: Array<{ id: string, number: string, uploadedAt: string, order: { id: string, number: string, cooperative: { name: string, nameKm: string | null, zone: string } } }>, pageInfo: { hasNextPage: boolean } }, AWAITING_DEPOSIT: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, IN_PRODUCTION: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, READY_TO_SHIP: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, SHIPPED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, DELIVERED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
+export type OperatorTodayQuery = { stoppedJobs: { nodes: Array<{ id: string, job: string, reason: string, stoppedAt: string, order: { number: string, cooperative: { name: string, nameKm: string | null, zone: string } } | null }>, pageInfo: { hasNextPage: boolean } }, orderStates: Array<{ state: OrderState, count: number }>, billsOfLading: { nodes: Array<{ id: string, number: string, uploadedAt: string, order: { id: string, number: string, cooperative: { name: string, nameKm: string | null, zone: string } } }>, pageInfo: { hasNextPage: boolean } }, AWAITING_DEPOSIT: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, IN_PRODUCTION: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, READY_TO_SHIP: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, SHIPPED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, DELIVERED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1719,6 +1724,30 @@ export const RetryJobDocument = new TypedDocumentString(`
   retryJob(input: $input)
 }
     `) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
+export const KeptOrdersDocument = new TypedDocumentString(`
+    query KeptOrders {
+  keptOrders {
+    dueOn
+    reasons
+    order {
+      id
+      number
+      total {
+        amount
+        currency
+      }
+      buyer {
+        name
+        nameKm
+      }
+      cooperative {
+        name
+        nameKm
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeptOrdersQuery, KeptOrdersQueryVariables>;
 export const OperatorTodayDocument = new TypedDocumentString(`
     query OperatorToday {
   stoppedJobs(first: 20) {
@@ -1738,26 +1767,6 @@ export const OperatorTodayDocument = new TypedDocumentString(`
     }
     pageInfo {
       hasNextPage
-    }
-  }
-  keptOrders {
-    dueOn
-    reasons
-    order {
-      id
-      number
-      total {
-        amount
-        currency
-      }
-      buyer {
-        name
-        nameKm
-      }
-      cooperative {
-        name
-        nameKm
-      }
     }
   }
   orderStates {

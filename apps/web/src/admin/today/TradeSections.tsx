@@ -1,10 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { daysLate, formatAmount, formatDate, formatDay, formatMoment, nameIn } from '#platform/words/browser';
 import { StateBadge } from '../../components/StateBadge';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import { Row, Section } from './Section';
-import type { Trade, WaitingOrder } from './today-query';
+import { keptOrdersQuery, type Trade, type WaitingOrder } from './today-query';
 import { dueOf } from './waiting';
 
 /** What cooperatives brought and the operator has not looked at. */
@@ -34,8 +35,9 @@ const OrderLink = ({ order: { id, number } }: { order: { id: string; number: str
 );
 
 /** Late orders that are not cancelled, because their money may be there: somebody must find out. */
-export function OrdersKept({ trade: { keptOrders } }: { trade: Trade }) {
+export function OrdersKept() {
   const { t, locale } = useWords();
+  const keptOrders = useQuery(keptOrdersQuery).data ?? [];
   if (keptOrders.length === 0) return null;
   return (
     <Section title={t('today.kept')} count={keptOrders.length}>
