@@ -118,6 +118,6 @@ export const shell = {
   'refusal.SUSPENDED': 'Suspended: nothing new is agreed. Running orders go on.',
 
   'home.wrongSide': 'This part is for another side',
-  'home.wrongSideWhy': 'You are signed in for {organisation}. Change sides, or go to the start page.',
+  'home.wrongSideWhy': 'You act for {organisation} here: change sides, or go to the start page.',
   'home.signInFirst': 'Sign in to open this part',
 } as const;
