@@ -27,6 +27,7 @@ export const permissions: Record<string, Who> = {
   // orders
   orders: [...buyers, ...cooperatives, ...secretariat],
   order: [...buyers, ...cooperatives, ...secretariat],
+  ordersWaiting: [...buyers, ...cooperatives, ...secretariat],
   orderStates: secretariat,
   finishOrder: ['manager'],
   billsOfLading: ['operator', 'auditor'],

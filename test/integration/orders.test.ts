@@ -1,5 +1,6 @@
 import { newId } from '#platform/kernel';
-import { OrdersService, type OrderList } from '#trade/orders';
+import type { UploadState } from '#trade/documents';
+import { OrdersService, taskSides, waitsFor, type OrderList } from '#trade/orders';
 import { Market } from '../support/market.js';
 
 let market: Market;
@@ -62,4 +63,38 @@ describe('orders by state', () => {
     expect(plan).toContain(index);
     expect(plan).not.toContain('Seq Scan');
   });
+});
+
+describe('whose turn it is', () => {
+  test('is the same by the rule and by the lists and counts of each side, in every state with every payment and paper', async () => {
+    const world = await Market.open();
+    try {
+      const service = new OrdersService(world.uow);
+      const { quoteIds } = await world.ask([0]);
+      const { orderId } = await world.accept(world.managers[0]!, quoteIds[0]!, 1);
+      const actors = { buyer: world.buyer, cooperative: world.managers[0]!, secretariat: world.operator };
+      const states = ['AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP', 'SHIPPED', 'DELIVERED', 'COMPLETED', 'CANCELLED'] as const;
+      const bills: (UploadState | null)[][] = [[], ['SUBMITTED'], ['REJECTED'], ['REJECTED', 'SUBMITTED'], ['REPLACED', 'REJECTED'], ['REJECTED', 'ACCEPTED']];
+      for (const state of states) for (const paid of [[], [1], [1, 2]]) for (const brought of bills) {
+        await world.rows('update trade.order set state = $2 where id = $1', [orderId, state]);
+        await world.rows('delete from trade.paid_instalment');
+        await world.rows('insert into trade.paid_instalment select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where position = any($1)', [paid]);
+        await world.rows('truncate trade.upload');
+        for (const [i, bill] of brought.entries()) {
+          await world.rows(`insert into trade.upload (id, order_id, buyer_id, cooperative_id, type, number, sha256, media_type, bytes, state, uploaded_by, uploaded_at, decided_by, decided_at, reason)
+            select $1, id, buyer_id, cooperative_id, 'BILL_OF_LADING', 'MSKH 1', sha256('x'), 'image/png', 3, $2, $3, now() + $4 * interval '1 minute',
+                   case when $2 in ('ACCEPTED', 'REJECTED') then $3::uuid end, case when $2 in ('ACCEPTED', 'REJECTED') then now() end, case when $2 = 'REJECTED' then 'It is blurred' end from trade.order where id = $5`,
+            [newId(), bill, world.managers[0]!.personId, i, orderId]);
+        }
+        const [progress] = await service.progress([orderId]);
+        const due = new Set<string>(waitsFor(progress!).map((task) => taskSides[task]));
+        for (const [side, actor] of Object.entries(actors)) {
+          const listed = (await service.own(actor, { state: null, waitsFor: side as keyof typeof actors, by: 'newest' }, 10, null)).length;
+          expect([state, paid, brought, side, listed, await service.waiting(actor)]).toEqual([state, paid, brought, side, due.has(side) ? 1 : 0, due.has(side) ? 1 : 0]);
+        }
+      }
+    } finally {
+      await world.close();
+    }
+  }, 120_000);
 });

@@ -7,7 +7,7 @@ import { TrayIcon } from '@phosphor-icons/react/Tray';
 import type { Icon } from '@phosphor-icons/react';
 import type { ComponentType } from 'react';
 import type { PlainWordKey } from '#platform/words/browser';
-import { WaitingCount } from './components/WaitingCount';
+import { AllWaitingCount, WaitingCount, WaitingOrdersCount } from './components/WaitingCount';
 import type { Role } from './session/session';
 
 export interface NavEntry {
@@ -36,11 +36,11 @@ export const nav = {
   buyer: [
     catalogue,
     { to: '/quotes', word: 'nav.quotes', count: WaitingCount, within: true },
-    { to: '/orders', word: 'nav.yourOrders', within: true },
+    { to: '/orders', word: 'nav.yourOrders', count: WaitingOrdersCount, within: true },
   ],
   cooperative: [
-    { to: '/coop', word: 'coop.nav.inbox', icon: TrayIcon },
-    { to: '/coop/orders', word: 'coop.nav.orders', icon: PackageIcon },
+    { to: '/coop', word: 'coop.nav.inbox', icon: TrayIcon, count: AllWaitingCount },
+    { to: '/coop/orders', word: 'coop.nav.orders', icon: PackageIcon, count: WaitingOrdersCount },
   ],
   secretariat: [
     { to: '/admin', word: 'nav.home', icon: HouseIcon },

@@ -9,3 +9,4 @@ export * from './orders/place-order.js';
 export * from './shipping/shipping.service.js';
 export * from './stopped-jobs/stopped-jobs.service.js';
 export { DEPOSIT_DAYS } from './schedule/schedule.js';
+export { taskSides, waitsFor, type OrderTask, type TaskSide } from './turns/turn.js';

@@ -17,7 +17,7 @@ interface NavLinksProps {
 const looks = {
   bar: 'flex h-11 items-center border-b-3 border-transparent whitespace-nowrap font-medium text-ink-2 hover:text-ink data-[status=active]:border-indigo data-[status=active]:text-ink',
   side: 'flex min-h-[34px] items-center gap-3 border-l-3 whitespace-nowrap border-transparent px-3 text-ink-2 hover:text-ink data-[status=active]:border-gold-line data-[status=active]:bg-cotton data-[status=active]:font-semibold data-[status=active]:text-ink',
-  dock: 'grid min-h-16 flex-1 content-center justify-items-center border-t-4 border-transparent text-[13.5px] leading-6 text-ink-2 data-[status=active]:border-lac data-[status=active]:font-bold data-[status=active]:text-lac',
+  dock: 'relative grid min-h-16 flex-1 content-center justify-items-center border-t-4 border-transparent text-[13.5px] leading-6 text-ink-2 data-[status=active]:border-lac data-[status=active]:font-bold data-[status=active]:text-lac',
 };
 
 export function NavLinks({ entries, look }: NavLinksProps) {
@@ -27,7 +27,7 @@ export function NavLinks({ entries, look }: NavLinksProps) {
     <Link key={to} {...partsOf(to)} activeOptions={{ exact: !within, includeHash: to.includes('#') }} className={looks[look]}>
       {Icon && <Icon size={look === 'dock' ? 26 : 18} aria-hidden="true" />}
       <span>{t(word)}</span>
-      {Count && <Count />}
+      {Count && (look === 'dock' ? <span className="absolute top-1.5 left-1/2"><Count /></span> : <Count />)}
     </Link>
   ));
 }

@@ -3,9 +3,19 @@ import { useWords } from '../words/words';
 import { CountBadge } from './CountBadge';
 
 /** Beside a navigation entry: how many quotes wait for you. */
-export function WaitingCount() {
+export const WaitingCount = () => <Count count={useWaiting().quotes} />;
+
+/** The same of orders. */
+export const WaitingOrdersCount = () => <Count count={useWaiting().orders} />;
+
+/** All that waits for you. */
+export function AllWaitingCount() {
+  const { quotes, orders } = useWaiting();
+  return <Count count={quotes + orders} />;
+}
+
+function Count({ count }: { count: number }) {
   const { t } = useWords();
-  const count = useWaiting();
   if (count === 0) return null;
   return (
     <>

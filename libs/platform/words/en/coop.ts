@@ -13,7 +13,7 @@ export const coop = {
   'coop.product': 'A product',
   'coop.quantity': '{value} {unit}',
 
-  'coop.inbox.count': '{count, plural, =0 {none} one {# request} other {# requests}}',
+  'coop.inbox.count': '{count, plural, =0 {none} one {# waits for you} other {# wait for you}}',
   'coop.inbox.waiting': 'Waiting for the buyer',
   'coop.inbox.ended': 'Ended lately',
   'coop.inbox.answer': 'Answer the price request',
@@ -23,6 +23,11 @@ export const coop = {
   'coop.inbox.emptyWhy': 'When a buyer asks for a price, it comes here.',
   'coop.inbox.seeOrders': 'See your orders',
   'coop.inbox.you': '{name}, {role}',
+  'coop.todo.MAKE_GOODS': 'Make the goods, ready by {day}',
+  'coop.todo.BRING_BILL_OF_LADING': 'Send the bill of lading',
+  'coop.todo.BRING_ANOTHER_BILL_OF_LADING': 'Send the bill of lading again',
+  'coop.todo.why': 'OVOP says: {reason}',
+  'coop.todo.open': 'Open the order',
 
   'coop.quote.title': 'Price request',
   'coop.quote.wanted': 'Wanted by {day}',

@@ -38,6 +38,8 @@ export const orders = {
   'order.next.noDeposit': 'Next: production begins.',
   'order.next.IN_PRODUCTION': 'Next: {name} has it ready by {day}.',
   'order.next.READY_TO_SHIP': 'Next: the balance, then the shipment.',
+  'order.next.paid': 'Paid in full. Next: {name} sends the bill of lading, then it is shipped.',
+  'order.next.checked': 'Paid in full. Next: OVOP checks the bill of lading, then it is shipped.',
   'order.next.SHIPPED': 'Next: it arrives.',
   'order.next.DELIVERED': 'Next: your check of the goods, within 14 days.',
   'order.next.COMPLETED': 'Nothing is left to do.',

@@ -14,7 +14,7 @@ export const coop = {
   'coop.product': 'ផលិតផល',
   'coop.quantity': '{value} {unit}',
 
-  'coop.inbox.count': '{count, plural, =0 {គ្មាន} other {សំណើ #}}',
+  'coop.inbox.count': '{count, plural, =0 {គ្មាន} other {# រង់ចាំអ្នក}}',
   'coop.inbox.waiting': 'រង់ចាំអ្នកទិញ',
   'coop.inbox.ended': 'ទើបចប់',
   'coop.inbox.answer': 'ឆ្លើយសំណើតម្លៃ',
@@ -24,6 +24,11 @@ export const coop = {
   'coop.inbox.emptyWhy': 'ពេលអ្នកទិញសួរតម្លៃ សំណើនឹងមកដល់ទីនេះ។',
   'coop.inbox.seeOrders': 'មើលការបញ្ជាទិញ',
   'coop.inbox.you': '{name}, {role}',
+  'coop.todo.MAKE_GOODS': 'ផលិតទំនិញ ឱ្យរួចត្រឹម {day}',
+  'coop.todo.BRING_BILL_OF_LADING': 'ផ្ញើប័ណ្ណដឹកជញ្ជូន (B/L)',
+  'coop.todo.BRING_ANOTHER_BILL_OF_LADING': 'ផ្ញើប័ណ្ណដឹកជញ្ជូន (B/L) ម្តងទៀត',
+  'coop.todo.why': 'OVOP ប្រាប់ថា៖ {reason}',
+  'coop.todo.open': 'បើកការកម្ម៉ង់',
 
   'coop.quote.title': 'សំណើតម្លៃ',
   'coop.quote.wanted': 'ត្រូវការមុន {day}',

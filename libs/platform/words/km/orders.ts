@@ -39,6 +39,8 @@ export const orders = {
   'order.next.noDeposit': 'បន្ទាប់៖ ការផលិតចាប់ផ្តើម។',
   'order.next.IN_PRODUCTION': 'បន្ទាប់៖ {name} ផលិតរួចត្រឹមថ្ងៃ {day}។',
   'order.next.READY_TO_SHIP': 'បន្ទាប់៖ ប្រាក់នៅសល់ រួចដឹកជញ្ជូន។',
+  'order.next.paid': 'បានបង់គ្រប់ហើយ។ បន្ទាប់៖ {name} ផ្ញើប័ណ្ណដឹកជញ្ជូន (B/L) រួចទំនិញដឹកចេញ។',
+  'order.next.checked': 'បានបង់គ្រប់ហើយ។ បន្ទាប់៖ OVOP ពិនិត្យប័ណ្ណដឹកជញ្ជូន (B/L) រួចទំនិញដឹកចេញ។',
   'order.next.SHIPPED': 'បន្ទាប់៖ ទំនិញទៅដល់។',
   'order.next.DELIVERED': 'បន្ទាប់៖ អ្នកពិនិត្យទំនិញ ក្នុង 14 ថ្ងៃ។',
   'order.next.COMPLETED': 'គ្មានអ្វីត្រូវធ្វើទៀតទេ។',

@@ -1,6 +1,7 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType, DateText, DateTime, MoneyType, QuantityType, Text } from '#platform/graphql';
-import { orderSteps } from '../orders/order.states.js';
+import { orderSteps, type OrderState } from '../orders/order.states.js';
+import type { OrderList } from '../orders/orders.store.js';
 
 export const OrderStateName = Object.fromEntries(orderSteps.states.map((state) => [state, state]));
 registerEnumType(OrderStateName, { name: 'OrderState' });
@@ -46,6 +47,13 @@ export class OrderType {
   buyerId: string;
   cooperativeId: string;
   quoteId: string;
+}
+
+@ArgsType()
+export class OrderListArgs {
+  @Field(() => OrderStateName, { nullable: true, description: 'Only those in this state.' }) state?: OrderState | null;
+  @Field(() => Boolean, { nullable: true, description: 'True: only those in which your side must act.' }) yourTurn?: boolean | null;
+  @Field(() => OrderSortName, { defaultValue: OrderSortName.NEWEST }) by: OrderList['by'];
 }
 
 export const OrderConnection = connectionType(OrderType, 'Order');

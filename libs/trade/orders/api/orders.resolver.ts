@@ -4,11 +4,10 @@ import { CurrentActor, decodeCursor, loadMany, pageOf, pageSize, RequestContext,
 import { refuse, type Actor } from '#platform/kernel';
 import type { Currency } from '#platform/money';
 import { loadOrganisation, OrganisationType } from '#trade/identity/api';
-import type { OrderState } from '../orders/order.states.js';
 import { OrdersService } from '../orders/orders.service.js';
-import type { OrderList } from '../orders/orders.store.js';
+import type { TaskSide } from '../turns/turn.js';
 import { instalmentView, orderView, termsLineView } from './order-views.js';
-import { InstalmentType, OrderConnection, OrderSortName, OrderStateCount, OrderStateName, OrderType, TermsLineType } from './orders.graphql.js';
+import { InstalmentType, OrderConnection, OrderListArgs, OrderStateCount, OrderType, TermsLineType } from './orders.graphql.js';
 
 @Resolver(() => OrderType)
 export class OrdersResolver {
@@ -20,13 +19,12 @@ export class OrdersResolver {
   @Query(() => OrderConnection, { name: 'orders', description: 'The organisation\'s orders.' })
   async list(
     @CurrentActor() actor: Actor,
-    @Args('state', { type: () => OrderStateName, nullable: true, description: 'Only those in this state.' }) state: OrderState | null,
-    @Args('by', { type: () => OrderSortName, defaultValue: OrderSortName.NEWEST }) by: OrderList['by'],
+    @Args() { state = null, yourTurn, by }: OrderListArgs,
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<OrderType>> {
     const size = pageSize(first, 50);
-    const rows = await this.orders.own(actor, { state, by }, size + 1, decodeCursor(after, 2));
+    const rows = await this.orders.own(actor, { state, waitsFor: yourTurn ? (actor.side as TaskSide) : null, by }, size + 1, decodeCursor(after, 2));
     const page = pageOf(rows, size, (row) => [(by === 'newest' ? row.placedAt : row.movedAt).toISOString(), row.id]);
     return { ...page, nodes: page.nodes.map(orderView) };
   }

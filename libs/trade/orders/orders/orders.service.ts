@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
-import type { Actor } from '#platform/kernel';
+import { system, type Actor } from '#platform/kernel';
+import type { TaskSide } from '../turns/turn.js';
+import { countWaiting, findProgress, type OrderProgress } from '../turns/turns.store.js';
 import type { Instalment, Order, OrderLine } from './order.entity.js';
 import { orderSteps, type OrderState } from './order.states.js';
 import { countOpenOrders, findInstalments, findOrderLines, findOrders, findOwnOrders, type OrderList } from './orders.store.js';
@@ -17,6 +19,16 @@ export class OrdersService {
   async openStates(actor: Actor): Promise<{ state: OrderState; count: number }[]> {
     const counts = await this.uow.read(actor, countOpenOrders);
     return orderSteps.states.flatMap((state) => counts.find((each) => each.state === state) ?? []);
+  }
+
+  /** How many wait for the actor's side. */
+  waiting(actor: Actor): Promise<number> {
+    return this.uow.read(actor, (reader) => countWaiting(reader, actor.side as TaskSide));
+  }
+
+  /** How far payments and papers have come of orders that the viewer was shown. */
+  progress(orderIds: readonly string[]): Promise<OrderProgress[]> {
+    return this.uow.read(system, (reader) => findProgress(reader, orderIds));
   }
 
   byId(actor: Actor, ids: readonly string[]): Promise<Order[]> {

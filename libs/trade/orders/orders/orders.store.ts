@@ -2,6 +2,8 @@ import { In } from 'typeorm';
 import type { Reader } from '#platform/database';
 import { Instalment, Order, OrderLine } from './order.entity.js';
 import { orderSteps, type OrderState } from './order.states.js';
+import type { TaskSide } from '../turns/turn.js';
+import { WAITS_FOR } from '../turns/turns.store.js';
 
 export const findOrders = (reader: Reader, ids: readonly string[]): Promise<Order[]> => reader.db.findBy(Order, { id: In([...ids]) });
 
@@ -16,14 +18,17 @@ export const findInstalmentsById = (reader: Reader, ids: readonly string[]): Pro
 /** Which orders, and in which order: the newest first, or first those that have stood longest in their state. */
 export interface OrderList {
   state: OrderState | null;
+  /** Only those that wait for this side. */
+  waitsFor?: TaskSide | null;
   by: 'newest' | 'longestWaiting';
 }
 
 /** The actor's orders (row-level security narrows them to its own side). */
-export async function findOwnOrders(reader: Reader, { state, by }: OrderList, size: number, after: (string | number)[] | null): Promise<Order[]> {
+export async function findOwnOrders(reader: Reader, { state, waitsFor, by }: OrderList, size: number, after: (string | number)[] | null): Promise<Order[]> {
   const [column, field, direction, beyond] = by === 'newest' ? (['placed_at', 'placedAt', 'DESC', '<'] as const) : (['moved_at', 'movedAt', 'ASC', '>'] as const);
   const query = reader.db.createQueryBuilder(Order, 'o').orderBy(`o.${field}`, direction).addOrderBy('o.id', direction).limit(size);
   if (state) query.andWhere('o.state = :state', { state });
+  if (waitsFor) query.andWhere(WAITS_FOR[waitsFor]);
   if (after) query.andWhere(`(o.${column}, o.id) ${beyond} (:at::timestamptz, :id::uuid)`, { at: after[0], id: after[1] });
   return query.getMany();
 }

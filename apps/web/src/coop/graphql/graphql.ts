@@ -26,6 +26,15 @@ export type OrderState =
   | 'READY_TO_SHIP'
   | 'SHIPPED';
 
+/** What an order waits for. */
+export type OrderTask =
+  | 'BRING_ANOTHER_BILL_OF_LADING'
+  | 'BRING_BILL_OF_LADING'
+  | 'CHECK_BILL_OF_LADING'
+  | 'MAKE_GOODS'
+  | 'PAY_BALANCE'
+  | 'PAY_DEPOSIT';
+
 export type QuoteCommandInput = {
   key: string;
   quoteId: string | number;
@@ -88,7 +97,9 @@ export type CoopInboxQueryVariables = Exact<{
 }>;
 
 
-export type CoopInboxQuery = { viewer?: { organisation: { id: string } } | null, mustAnswer?: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }> }, quotes: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CoopInboxQuery = { viewer?: { organisation: { id: string } } | null, mustAnswer?: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }> }, toDo?: { nodes: Array<{ id: string, number: string, state: OrderState, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask, reason: string | null }>, buyer: { name: string, country: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }> }, quotes: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InboxOrderFragment = { id: string, number: string, state: OrderState, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask, reason: string | null }>, buyer: { name: string, country: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> };
 
 export type InboxQuoteFragment = { id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> };
 
@@ -97,14 +108,14 @@ export type CoopOrdersQueryVariables = Exact<{
 }>;
 
 
-export type CoopOrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CoopOrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CoopOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CoopOrderQuery = { order: { incoterm: string, place: string, id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, cooperative: { id: string }, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, paidAt: string | null, amount: { amount: string, currency: string } }>, quote: { id: string, request: { note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> }, documents: Array<{ id: string, type: DocumentType, number: string, ready: boolean, url: string }>, settlement: { state: SettlementState, paidAt: string | null, amount: { amount: string, currency: string } } | null, billsOfLading: Array<{ id: string, number: string, state: UploadState, reason: string | null, mediaType: string, url: string }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } };
+export type CoopOrderQuery = { order: { incoterm: string, place: string, id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, cooperative: { id: string }, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, paidAt: string | null, amount: { amount: string, currency: string } }>, quote: { id: string, request: { note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> }, documents: Array<{ id: string, type: DocumentType, number: string, ready: boolean, url: string }>, settlement: { state: SettlementState, paidAt: string | null, amount: { amount: string, currency: string } } | null, billsOfLading: Array<{ id: string, number: string, state: UploadState, reason: string | null, mediaType: string, url: string }>, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } };
 
 export type FinishOrderMutationVariables = Exact<{
   input: FinishOrderInput;
@@ -113,7 +124,7 @@ export type FinishOrderMutationVariables = Exact<{
 
 export type FinishOrderMutation = { finishOrder: { id: string, state: OrderState } };
 
-export type CoopOrderRowFragment = { id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> };
+export type CoopOrderRowFragment = { id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> };
 
 export type CoopProductsQueryVariables = Exact<{
   cooperativeId: string | number;
@@ -170,6 +181,33 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const InboxOrderFragmentDoc = new TypedDocumentString(`
+    fragment InboxOrder on Order {
+  id
+  number
+  state
+  readyOn
+  waitsFor {
+    side
+    task
+    reason
+  }
+  buyer {
+    name
+    country
+  }
+  lines {
+    position
+    listingId
+    name
+    nameKm
+    quantity {
+      value
+      unit
+    }
+  }
+}
+    `, {"fragmentName":"InboxOrder"}) as unknown as TypedDocumentString<InboxOrderFragment, unknown>;
 export const InboxQuoteFragmentDoc = new TypedDocumentString(`
     fragment InboxQuote on Quote {
   id
@@ -209,6 +247,10 @@ export const CoopOrderRowFragmentDoc = new TypedDocumentString(`
   id
   number
   state
+  waitsFor {
+    side
+    task
+  }
   readyOn
   commissionBp
   buyer {
@@ -321,6 +363,11 @@ export const CoopInboxDocument = new TypedDocumentString(`
       ...InboxQuote
     }
   }
+  toDo: orders(yourTurn: true, by: LONGEST_WAITING, first: 50) @skip(if: $more) {
+    nodes {
+      ...InboxOrder
+    }
+  }
   quotes(first: 20, after: $after) {
     nodes {
       ...InboxQuote
@@ -331,7 +378,32 @@ export const CoopInboxDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment InboxQuote on Quote {
+    fragment InboxOrder on Order {
+  id
+  number
+  state
+  readyOn
+  waitsFor {
+    side
+    task
+    reason
+  }
+  buyer {
+    name
+    country
+  }
+  lines {
+    position
+    listingId
+    name
+    nameKm
+    quantity {
+      value
+      unit
+    }
+  }
+}
+fragment InboxQuote on Quote {
   id
   state
   revision
@@ -379,6 +451,10 @@ export const CoopOrdersDocument = new TypedDocumentString(`
   id
   number
   state
+  waitsFor {
+    side
+    task
+  }
   readyOn
   commissionBp
   buyer {
@@ -469,6 +545,10 @@ export const CoopOrderDocument = new TypedDocumentString(`
   id
   number
   state
+  waitsFor {
+    side
+    task
+  }
   readyOn
   commissionBp
   buyer {

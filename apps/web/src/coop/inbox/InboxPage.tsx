@@ -14,9 +14,10 @@ import { useProducts } from '../products';
 import { groupQuotes, type Groups } from './groups';
 import { inboxQuery } from './inbox-query';
 import { keptInbox } from './kept-inbox';
+import { MustDoCard } from './MustDoCard';
 import { MustAnswerCard, PlainRow } from './rows';
 
-/** Who must be answered, most urgent first; then what waits for the buyer; then what ended. */
+/** All that waits for you: who must be answered, most urgent first, and what orders need; then what waits for the buyer; then what ended. */
 export function InboxPage() {
   const { t } = useWords();
   const organisationId = useViewer()?.organisation.id ?? '';
@@ -45,17 +46,20 @@ export function InboxPage() {
   );
 }
 
-function Inbox({ groups: { mustAnswer, waiting, ended }, organisationId }: { groups: Groups; organisationId: string }) {
+function Inbox({ groups: { mustAnswer, toDo, waiting, ended }, organisationId }: { groups: Groups; organisationId: string }) {
   const { t } = useWords();
   const products = useProducts(organisationId).data ?? [];
   const rows = { waiting: t('coop.inbox.waiting'), ended: t('coop.inbox.ended') };
   return (
     <>
-      <Head title={t('coop.nav.inbox')} count={mustAnswer.length} level={1} />
-      {mustAnswer.length === 0 && <NothingToAnswer />}
+      <Head title={t('coop.nav.inbox')} count={mustAnswer.length + toDo.length} level={1} />
+      {mustAnswer.length + toDo.length === 0 && <NothingToAnswer />}
       <ul>
         {mustAnswer.map((quote, index) => (
           <MustAnswerCard key={quote.id} quote={quote} products={products} urgent={index === 0} />
+        ))}
+        {toDo.map((order, index) => (
+          <MustDoCard key={order.id} order={order} products={products} urgent={mustAnswer.length + index === 0} />
         ))}
       </ul>
       {(['waiting', 'ended'] as const).map((group) => {

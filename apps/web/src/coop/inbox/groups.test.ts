@@ -1,4 +1,4 @@
-import { groupQuotes, type InboxPage, type InboxQuote } from './groups';
+import { groupQuotes, type InboxOrder, type InboxPage, type InboxQuote } from './groups';
 
 const quote = (id: string, state: InboxQuote['state'], more: Partial<InboxQuote> = {}): InboxQuote => ({
   id, state, yourTurn: state === 'AWAITING_COOPERATIVE', revision: 1, movedAt: '2026-11-24T08:00:00.000Z', validUntil: '2026-12-08T08:00:00.000Z',
@@ -19,4 +19,13 @@ it('shows each quote once, the most urgent first, and old requests that still wa
 
 it('counts a request whose time is over as ended, whatever its turn was', () => {
   expect(ids(groupQuotes([page([quote('a', 'EXPIRED', { yourTurn: false })], [])]).ended)).toBe('a');
+});
+
+it('shows the orders that wait for the cooperative, what was sent back first and then what is to be ready soonest', () => {
+  const order = (id: string, readyOn: string, ...waitsFor: InboxOrder['waitsFor'][number][]): InboxOrder => ({ id, number: id, state: 'IN_PRODUCTION', readyOn, waitsFor, buyer: { name: 'Maison Vauclerc SARL', country: 'FR' }, lines: [] });
+  const make = { side: 'COOPERATIVE', task: 'MAKE_GOODS', reason: null } as const;
+  const again = { side: 'COOPERATIVE', task: 'BRING_ANOTHER_BILL_OF_LADING', reason: 'It is blurred' } as const;
+  const pay = { side: 'BUYER', task: 'PAY_BALANCE', reason: null } as const;
+  const nodes = [order('a', '2026-12-20', make), order('b', '2026-12-10', make), order('c', '2026-12-30', pay, again), order('d', '2026-12-01', pay)];
+  expect(groupQuotes([{ ...page([], []), toDo: { nodes } }, page([])]).toDo.map(({ id }) => id).join('')).toBe('cba');
 });

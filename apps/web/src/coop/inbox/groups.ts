@@ -1,10 +1,13 @@
-import type { CoopInboxQuery, InboxQuoteFragment } from '../graphql/graphql';
+import type { CoopInboxQuery, InboxOrderFragment, InboxQuoteFragment } from '../graphql/graphql';
 
 export type InboxQuote = InboxQuoteFragment;
+export type InboxOrder = InboxOrderFragment;
 export type InboxPage = CoopInboxQuery;
 
 export interface Groups {
   readonly mustAnswer: readonly InboxQuote[];
+  /** Orders with something that the cooperative must do. */
+  readonly toDo: readonly InboxOrder[];
   readonly waiting: readonly InboxQuote[];
   readonly ended: readonly InboxQuote[];
 }
@@ -17,8 +20,20 @@ export function groupQuotes(pages: readonly InboxPage[]): Groups {
   }
   const quotes = [...all.values()];
   return {
+    toDo: toDo(pages),
     mustAnswer: quotes.filter(({ yourTurn }) => yourTurn).sort((a, b) => a.validUntil.localeCompare(b.validUntil)),
     waiting: quotes.filter(({ state }) => state === 'AWAITING_BUYER'),
     ended: quotes.filter(({ yourTurn, state }) => !yourTurn && state !== 'AWAITING_BUYER'),
   };
+}
+
+type Turn = InboxOrder['waitsFor'][number];
+
+/** What the cooperative must do for an order, if it must. */
+export const ownTurn = ({ waitsFor }: Pick<InboxOrder, 'waitsFor'>): Turn | undefined => waitsFor.find(({ side }) => side === 'COOPERATIVE');
+
+/** First what was sent back, then what is to be ready soonest. */
+function toDo(pages: readonly InboxPage[]): InboxOrder[] {
+  const again = (order: InboxOrder): number => (ownTurn(order)?.task === 'BRING_ANOTHER_BILL_OF_LADING' ? 0 : 1);
+  return pages.flatMap((page) => page.toDo?.nodes ?? []).filter(ownTurn).sort((a, b) => again(a) - again(b) || a.readyOn.localeCompare(b.readyOn));
 }

@@ -1,7 +1,7 @@
 import type { InboxPage } from './groups';
 
 /** Another number, when the form of the answer changes. */
-const KEY = 'coop.inbox.2';
+const KEY = 'coop.inbox.3';
 
 export interface KeptInbox {
   readonly at: string;

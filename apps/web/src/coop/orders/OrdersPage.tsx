@@ -50,6 +50,7 @@ function Row({ order, product }: { order: OrderRow; product: Product | undefined
   const { t, locale } = words;
   const [first] = order.lines;
   const title = titleText(words, first ? nameIn(locale, first) : t('coop.product'), order.lines);
+  const bill = (['BRING_ANOTHER_BILL_OF_LADING', 'BRING_BILL_OF_LADING'] as const).filter((task) => order.waitsFor.some((turn) => turn.task === task)).map((task) => `coop.todo.${task}` as const)[0];
   const receive = formatAmount(afterFee(order.total, order.commissionBp), 'short');
   return (
     <li className="border-t border-line">
@@ -63,6 +64,7 @@ function Row({ order, product }: { order: OrderRow; product: Product | undefined
           <span className="block py-1">
             <OrderState state={order.state} />
           </span>
+          {bill && <span className="block font-semibold">{t(bill)}</span>}
           <span className="block">{t('coop.orders.readyOn', { day: formatDate(order.readyOn, locale, { now: platformNow() }) })}</span>
           <span className="block font-semibold">{t('coop.orders.receive', { amount: receive })}</span>
         </span>

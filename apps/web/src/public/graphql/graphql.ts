@@ -38,6 +38,15 @@ export type OrderState =
   | 'READY_TO_SHIP'
   | 'SHIPPED';
 
+/** What an order waits for. */
+export type OrderTask =
+  | 'BRING_ANOTHER_BILL_OF_LADING'
+  | 'BRING_BILL_OF_LADING'
+  | 'CHECK_BILL_OF_LADING'
+  | 'MAKE_GOODS'
+  | 'PAY_BALANCE'
+  | 'PAY_DEPOSIT';
+
 export type PayInstalmentInput = {
   instalmentId: string | number;
   key: string;
@@ -184,7 +193,7 @@ export type ListingPageQuery = { listing: { craft: string, cartonGrossGrams: num
 
 export type ListingCardFragment = { id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, zone: string, verifiedAt: string | null } };
 
-export type OrderRowFragment = { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
+export type OrderRowFragment = { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask }>, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
 
 export type OrdersQueryVariables = Exact<{
   first: number;
@@ -192,14 +201,14 @@ export type OrdersQueryVariables = Exact<{
 }>;
 
 
-export type OrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, placedAt: string, readyOn: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, placedAt: string, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask }>, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string } }>, documents: Array<{ id: string, type: DocumentType, number: string, issuedAt: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, decidedAt: string | null, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string, note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> } } };
+export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string } }>, documents: Array<{ id: string, type: DocumentType, number: string, issuedAt: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, decidedAt: string | null, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string, note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> } } };
 
 export type PayInstalmentMutationVariables = Exact<{
   input: PayInstalmentInput;
@@ -338,6 +347,10 @@ export const OrderRowFragmentDoc = new TypedDocumentString(`
   id
   number
   state
+  waitsFor {
+    side
+    task
+  }
   placedAt
   readyOn
   cooperative {
@@ -717,6 +730,10 @@ export const OrdersDocument = new TypedDocumentString(`
   id
   number
   state
+  waitsFor {
+    side
+    task
+  }
   placedAt
   readyOn
   cooperative {
@@ -740,6 +757,10 @@ export const OrderDocument = new TypedDocumentString(`
     id
     number
     state
+    waitsFor {
+      side
+      task
+    }
     placedAt
     readyOn
     incoterm

@@ -1,4 +1,4 @@
-import { formatAmount, formatDate, nameIn } from '#platform/words/browser';
+import { formatAmount, formatDate, nameIn, type Words } from '#platform/words/browser';
 import { Swatch } from '../../components/Swatch';
 import { Thread } from '../../components/Thread';
 import { platformNow } from '../../data/clock';
@@ -65,6 +65,13 @@ function Step({ title, standing, what }: { title: string; standing: 'done' | 'no
   );
 }
 
+/** Goods that are ready wait for the balance, then for the bill of lading, then for OVOP's look at it. */
+function readyText(t: Words['t'], { waitsFor }: Order, name: string): string {
+  const tasks = waitsFor.map(({ task }) => task);
+  if (tasks.includes('PAY_BALANCE')) return t('order.next.READY_TO_SHIP');
+  return tasks.includes('CHECK_BILL_OF_LADING') ? t('order.next.checked') : t('order.next.paid', { name });
+}
+
 /** Who, what and by when: the next thing that must happen. */
 function Next({ order, name }: { order: Order; name: string }) {
   const { t, locale } = useWords();
@@ -74,6 +81,7 @@ function Next({ order, name }: { order: Order; name: string }) {
     if (order.state === 'AWAITING_DEPOSIT') {
       return deposit?.dueOn ? t('order.next.AWAITING_DEPOSIT', { amount: formatAmount(deposit.amount), day: day(deposit.dueOn) }) : t('order.next.noDeposit');
     }
+    if (order.state === 'READY_TO_SHIP') return readyText(t, order, name);
     return order.state === 'IN_PRODUCTION' ? t('order.next.IN_PRODUCTION', { name, day: day(order.readyOn) }) : t(`order.next.${order.state}`);
   };
   return <p className="text-ink-2">{text()}</p>;

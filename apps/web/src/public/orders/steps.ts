@@ -21,7 +21,3 @@ export function standingOf(step: Step, state: OrderState): Standing {
   const [at, current] = [step, state].map((each) => steps.findIndex((one) => one.step === each));
   return at === current ? 'now' : at! < current! ? 'done' : 'ahead';
 }
-
-/** Who must act next; nobody at the ends, and while the goods travel. */
-export const actsNext = (state: OrderState): Side | null =>
-  state === 'SHIPPED' || state === 'COMPLETED' || state === 'CANCELLED' ? null : steps.find(({ step }) => step === state)!.side;

@@ -16,11 +16,11 @@ import * as types from './graphql';
  */
 type Documents = {
     "query Viewer {\n  viewer {\n    person {\n      id\n      name\n      nameKm\n    }\n    organisation {\n      id\n      name\n      nameKm\n      zone\n    }\n    side\n    role\n  }\n}\n\nquery DemoPeople {\n  testMoney\n  demoPeople {\n    id\n    name\n    nameKm\n    side\n    role\n    organisation\n    place\n  }\n}\n\nmutation EnterDemo($input: EnterDemoInput!) {\n  enterDemo(input: $input) {\n    side\n  }\n}\n\nmutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    side\n  }\n}\n\nmutation SignOut($input: SignOutInput!) {\n  signOut(input: $input)\n}": typeof types.ViewerDocument,
-    "query WaitingForYou {\n  quotes(first: 100, yourTurn: true) {\n    nodes {\n      yourTurn\n    }\n  }\n}": typeof types.WaitingForYouDocument,
+    "query WaitingForYou {\n  ordersWaiting\n  quotes(first: 100, yourTurn: true) {\n    nodes {\n      yourTurn\n    }\n  }\n}": typeof types.WaitingForYouDocument,
 };
 const documents: Documents = {
     "query Viewer {\n  viewer {\n    person {\n      id\n      name\n      nameKm\n    }\n    organisation {\n      id\n      name\n      nameKm\n      zone\n    }\n    side\n    role\n  }\n}\n\nquery DemoPeople {\n  testMoney\n  demoPeople {\n    id\n    name\n    nameKm\n    side\n    role\n    organisation\n    place\n  }\n}\n\nmutation EnterDemo($input: EnterDemoInput!) {\n  enterDemo(input: $input) {\n    side\n  }\n}\n\nmutation SignIn($input: SignInInput!) {\n  signIn(input: $input) {\n    side\n  }\n}\n\nmutation SignOut($input: SignOutInput!) {\n  signOut(input: $input)\n}": types.ViewerDocument,
-    "query WaitingForYou {\n  quotes(first: 100, yourTurn: true) {\n    nodes {\n      yourTurn\n    }\n  }\n}": types.WaitingForYouDocument,
+    "query WaitingForYou {\n  ordersWaiting\n  quotes(first: 100, yourTurn: true) {\n    nodes {\n      yourTurn\n    }\n  }\n}": types.WaitingForYouDocument,
 };
 
 /**
@@ -30,7 +30,7 @@ export function graphql(source: "query Viewer {\n  viewer {\n    person {\n     
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query WaitingForYou {\n  quotes(first: 100, yourTurn: true) {\n    nodes {\n      yourTurn\n    }\n  }\n}"): typeof import('./graphql').WaitingForYouDocument;
+export function graphql(source: "query WaitingForYou {\n  ordersWaiting\n  quotes(first: 100, yourTurn: true) {\n    nodes {\n      yourTurn\n    }\n  }\n}"): typeof import('./graphql').WaitingForYouDocument;
 
 
 export function graphql(source: string) {

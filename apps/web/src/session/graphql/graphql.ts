@@ -71,7 +71,7 @@ export type SignOutMutation = { signOut: boolean };
 export type WaitingForYouQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaitingForYouQuery = { quotes: { nodes: Array<{ yourTurn: boolean }> } };
+export type WaitingForYouQuery = { ordersWaiting: number, quotes: { nodes: Array<{ yourTurn: boolean }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -146,6 +146,7 @@ export const SignOutDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const WaitingForYouDocument = new TypedDocumentString(`
     query WaitingForYou {
+  ordersWaiting
   quotes(first: 100, yourTurn: true) {
     nodes {
       yourTurn

@@ -1,0 +1,41 @@
+import type { UploadState } from '#trade/documents';
+import type { InstalmentKind } from '../orders/order.entity.js';
+import type { OrderState } from '../orders/order.states.js';
+
+/** What an order waits for, each with the side that must do it. A new kind of task is a row here and in `waitsFor`. */
+export const taskSides = {
+  PAY_DEPOSIT: 'buyer',
+  MAKE_GOODS: 'cooperative',
+  PAY_BALANCE: 'buyer',
+  BRING_BILL_OF_LADING: 'cooperative',
+  BRING_ANOTHER_BILL_OF_LADING: 'cooperative',
+  CHECK_BILL_OF_LADING: 'secretariat',
+} as const;
+
+export type OrderTask = keyof typeof taskSides;
+export type TaskSide = (typeof taskSides)[OrderTask];
+
+/** How far payments and papers of an order have come. */
+export interface Progress {
+  readonly state: OrderState;
+  /** Instalments that are not paid in full. */
+  readonly unpaid: readonly InstalmentKind[];
+  /** Of the newest bill of lading; null before the first. */
+  readonly bill: UploadState | null;
+}
+
+/** Whose turn it is: all that can be done now, by whom. Empty at the ends and while the goods travel. */
+export function waitsFor({ state, unpaid, bill }: Progress): OrderTask[] {
+  if (state === 'AWAITING_DEPOSIT') return ['PAY_DEPOSIT'];
+  if (state === 'IN_PRODUCTION') return ['MAKE_GOODS'];
+  if (state !== 'READY_TO_SHIP') return [];
+  const paper = paperTask(bill);
+  if (unpaid.length === 0) return [paper];
+  // The operator can't accept a bill of lading before the balance: until then the order waits for the buyer.
+  return paper === 'CHECK_BILL_OF_LADING' ? ['PAY_BALANCE'] : ['PAY_BALANCE', paper];
+}
+
+function paperTask(bill: UploadState | null): OrderTask {
+  if (bill === 'SUBMITTED') return 'CHECK_BILL_OF_LADING';
+  return bill === 'REJECTED' ? 'BRING_ANOTHER_BILL_OF_LADING' : 'BRING_BILL_OF_LADING';
+}

@@ -1,0 +1,42 @@
+import type { Reader } from '#platform/database';
+import type { UploadState } from '#trade/documents';
+import type { InstalmentKind } from '../orders/order.entity.js';
+import type { OrderState } from '../orders/order.states.js';
+import type { TaskSide } from './turn.js';
+
+export interface OrderProgress {
+  orderId: string;
+  cooperativeId: string;
+  state: OrderState;
+  unpaid: InstalmentKind[];
+  bill: UploadState | null;
+  /** Why the newest bill of lading was rejected, if it was. */
+  reason: string | null;
+}
+
+const UNPAID = `select i.kind from trade.instalment i
+                 where i.order_id = o.id and not exists (select from trade.paid_instalment p where p.instalment_id = i.id)`;
+
+/** Payments and papers of these orders, in one statement; as the platform, for a buyer doesn't see a bill that waits. */
+export const findProgress = (reader: Reader, orderIds: readonly string[]): Promise<OrderProgress[]> => reader.sql<OrderProgress>(
+  `select o.id as "orderId", o.cooperative_id as "cooperativeId", o.state, array(${UNPAID} order by i.position) as unpaid, u.state as bill, u.reason
+     from trade.order o
+     left join lateral (select state, reason from trade.upload where order_id = o.id and type = 'BILL_OF_LADING'
+                         order by uploaded_at desc, id desc limit 1) u on true
+    where o.id = any($1)`, [orderIds]);
+
+const newestBill = (is: string): string => `(select u.state from trade.upload u where u.order_id = o.id and u.type = 'BILL_OF_LADING'
+                                              order by u.uploaded_at desc, u.id desc limit 1) is not distinct from ${is}`;
+
+/** `waitsFor` as a condition on `trade.order o`: the orders that wait for a side. Their test holds the two against each other. */
+export const WAITS_FOR: Record<TaskSide, string> = {
+  buyer: `(o.state = 'AWAITING_DEPOSIT' or o.state = 'READY_TO_SHIP' and exists (${UNPAID}))`,
+  cooperative: `(o.state = 'IN_PRODUCTION' or o.state = 'READY_TO_SHIP' and not ${newestBill(`'SUBMITTED'`)})`,
+  secretariat: `(o.state = 'READY_TO_SHIP' and not exists (${UNPAID}) and ${newestBill(`'SUBMITTED'`)})`,
+};
+
+/** How many of the actor's orders wait for its side; at most a hundred are counted. */
+export async function countWaiting(reader: Reader, side: TaskSide): Promise<number> {
+  const [row] = await reader.sql<{ count: number }>(`select count(*)::int as count from (select from trade.order o where ${WAITS_FOR[side]} limit 100) waiting`);
+  return row!.count;
+}
