@@ -28,7 +28,7 @@ export const coop = {
   'coop.todo.BRING_BILL_OF_LADING': 'ផ្ញើប័ណ្ណដឹកជញ្ជូន (B/L)',
   'coop.todo.BRING_ANOTHER_BILL_OF_LADING': 'ផ្ញើប័ណ្ណដឹកជញ្ជូន (B/L) ម្តងទៀត',
   'coop.todo.why': 'OVOP ប្រាប់ថា៖ {reason}',
-  'coop.todo.open': 'បើកការកម្ម៉ង់',
+  'coop.todo.open': 'បើកការបញ្ជាទិញ',
 
   'coop.quote.title': 'សំណើតម្លៃ',
   'coop.quote.wanted': 'ត្រូវការមុន {day}',
