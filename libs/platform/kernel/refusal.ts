@@ -47,6 +47,7 @@ export type RefusalCode =
   | 'NO_BANK_ACCOUNT'
   | 'PAYOUT_ACCOUNT_MISSING'
   | 'PAYOUT_ACCOUNT_TOO_NEW'
+  | 'PAYOUT_UNKNOWN'
   | 'AMOUNT_DIFFERS';
 
 /** What the person can do about it: the input field at fault, and the facts that are needed to go on. */

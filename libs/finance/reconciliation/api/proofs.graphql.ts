@@ -11,6 +11,8 @@ export class UnprovedItem {
   @Field(() => Text) reference: string;
   @Field(() => Text) what: string;
   @Field(() => MoneyType, { description: 'Signed: + came in.' }) amount: MoneyType;
+  @Field(() => ID, { nullable: true, description: 'The StatementLine that it is about.' }) line: string | null;
+  @Field(() => Text, { nullable: true, description: 'The account of the ledger whose entries show it.' }) account: string | null;
 }
 
 @ObjectType({ description: 'What the ledger and the other side say of the same balance.' })

@@ -6,8 +6,9 @@ import { organisationOf, type Actor } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
 import { findMissing, findQuarantined } from '../proofs/completeness.store.js';
 import { faultsOfLedger } from '../proofs/faults.js';
-import { compareBalances, compareCover, findUnproved } from '../proofs/proofs.store.js';
-import { Proofs } from './proofs.graphql.js';
+import { findOpens, type Opens } from '../proofs/opens.store.js';
+import { compareBalances, compareCover, findUnproved, type Unproved } from '../proofs/proofs.store.js';
+import { Proofs, type UnprovedItem } from './proofs.graphql.js';
 
 @Resolver()
 export class ProofsResolver {
@@ -18,12 +19,13 @@ export class ProofsResolver {
     return this.uow.read(actor, async (reader) => {
       const faults = faultsOfLedger(await findFaults(reader));
       const unproved = [...faults, ...(await findUnproved(reader))];
+      const opens = await findOpens(reader, unproved);
       const balances = await compareBalances(reader);
       const { clientMoney, cover } = await compareCover(reader);
       const missing = await findMissing(reader, organisationOf(actor));
       const quarantined = await findQuarantined(reader, organisationOf(actor));
       return {
-        unproved: unproved.map(({ amountMinor, currency, ...item }) => ({ ...item, amount: amount(amountMinor, currency) })),
+        unproved: unproved.map((item, i) => itemView(item, opens[i]!)),
         ledgerHolds: faults.length === 0,
         balances: balances.map(({ name, ours, theirs, currency }) => ({ name, ledger: amount(ours, currency), other: amount(theirs, currency), difference: amount(BigInt(ours) - BigInt(theirs), currency) })),
         clientMoney: amount(clientMoney, 'USD'),
@@ -35,5 +37,8 @@ export class ProofsResolver {
     });
   }
 }
+
+const itemView = ({ amountMinor, currency, ...item }: Unproved, { lineId, account }: Opens): UnprovedItem =>
+  ({ ...item, amount: amount(amountMinor, currency), line: lineId && globalId('StatementLine', lineId), account });
 
 const amount = (minor: string | bigint, currency: string): MoneyType => MoneyType.of(money(minor, currency as Currency));

@@ -73,6 +73,7 @@ async function insertStatement(tx: Tx, { programmeId, account, parsed, previous,
     sequence: sequence !== null && sequence <= MOST_SEQUENCE ? sequence : null, number, ordinal: sequence, run: runOf(parsed, previous), dated,
     created_at: createdAt, closed_on: closedOn, opening_minor: opening?.minor.toString() ?? null, closing_minor: closing?.minor.toString() ?? null,
     state: quarantined ? 'QUARANTINED' : 'IMPORTED', reason: quarantined ? check.reason : null, facts: quarantined ? factsText(check.facts) : {},
+    payout_ids: quarantined ? payoutIds(parsed) : [],
     imported_at: at.toISOString(), imported_by: personId,
   };
   await tx.sql(
@@ -90,6 +91,10 @@ async function insertLines(tx: Tx, lines: readonly ImportedLine[]): Promise<void
     `insert into finance.statement_line (${columns})
      select ${columns} from jsonb_populate_recordset(null::finance.statement_line, $1::jsonb)`, [JSON.stringify(rows)]);
 }
+
+/** Debits that may be payouts of ours: asked when a batch is approved, though the statement's lines are not kept. */
+const payoutIds = ({ lines }: ParsedStatement): string[] =>
+  [...new Set(lines.filter(({ amount, endToEndId }) => amount.minor < 0n && /^PB-/i.test(endToEndId ?? '')).map(({ endToEndId }) => endToEndId!))].slice(0, 500);
 
 /** As a client reads them: amounts in minor units as decimal strings. */
 export const factsText = (facts: Record<string, string | bigint | number | null>): Record<string, string | null> =>

@@ -55,6 +55,7 @@ export const PayoutBatchConnection = connectionType(PayoutBatchType, 'PayoutBatc
 export class DraftPayoutBatchInput {
   @Field(() => [ID], { nullable: true, description: 'Settlements that are due; all of them when none are named.' }) settlementIds: string[] | null;
   @Field(() => Text, { nullable: true, description: 'ISO 4217; the programme\'s own when none is named.' }) currency: string | null;
+  @Field(() => Text, { nullable: true, description: 'The EndToEndId of a payout of ours that a statement tells of and the books have lost: what it paid is drafted under it, and no file is sent.' }) paidAs: string | null;
   @Field(() => Key) key: string;
 }
 

@@ -33,16 +33,16 @@ export class BatchesResolver {
     return batchView(await this.uow.read(actor, (reader) => getBatch(reader, rowId('PayoutBatch', id, 'id'))), actor);
   }
 
-  @Mutation(() => PayoutBatchType, { description: 'Takes what is due into a batch, one payout per cooperative. Nothing moves before another person approves it. Refusals: NOTHING_DUE, PAYOUT_ACCOUNT_MISSING { cooperatives }, BAD_INPUT, KEY_REUSED.' })
-  async draftPayoutBatch(@CurrentActor() actor: Actor, @Args('input') { settlementIds, currency, key }: DraftPayoutBatchInput): Promise<PayoutBatchType> {
+  @Mutation(() => PayoutBatchType, { description: 'Takes what is due into a batch, one payout per cooperative. Nothing moves before another person approves it. Refusals: NOTHING_DUE, NOT_FOUND and AMOUNT_DIFFERS { line } of paidAs, PAYOUT_ACCOUNT_MISSING { cooperatives }, BAD_INPUT, KEY_REUSED.' })
+  async draftPayoutBatch(@CurrentActor() actor: Actor, @Args('input') { settlementIds, currency, key, paidAs }: DraftPayoutBatchInput): Promise<PayoutBatchType> {
     if (currency && !isCurrency(currency)) refuse('BAD_INPUT', { field: 'input.currency', message: 'Write a currency like "USD".' });
     const ids = settlementIds?.map((id) => rowId('Settlement', id, 'input.settlementIds')) ?? null;
-    const { batchId } = await this.batches.draft(actor, { settlementIds: ids && [...new Set(ids)].sort(), currency: currency && isCurrency(currency) ? currency : null, key });
+    const { batchId } = await this.batches.draft(actor, { settlementIds: ids && [...new Set(ids)].sort(), currency: currency && isCurrency(currency) ? currency : null, key, paidAs: paidAs ?? null });
     return this.payoutBatch(actor, globalId('PayoutBatch', batchId));
   }
 
   @Mutation(() => PayoutBatchType, {
-    description: 'By another person of finance than who drafted it: the money is in transit, and the payment file goes to the bank. Refusals: NOT_FOUND, ILLEGAL_STEP { state }, NEEDS_ANOTHER_PERSON, NOT_ENOUGH_AT_BANK { total, available, currency }, NO_BANK_ACCOUNT, PAYOUT_ACCOUNT_MISSING { cooperatives }, PAYOUT_ACCOUNT_TOO_NEW { cooperative, changedAt, from }, BALANCE_TOO_LOW, BAD_INPUT, KEY_REUSED.',
+    description: 'By another person of finance than who drafted it: the money is in transit, and the payment file goes to the bank. Refusals: NOT_FOUND, ILLEGAL_STEP { state }, NEEDS_ANOTHER_PERSON, NOT_ENOUGH_AT_BANK { total, available, currency }, NO_BANK_ACCOUNT, PAYOUT_ACCOUNT_MISSING { cooperatives }, PAYOUT_ACCOUNT_TOO_NEW { cooperative, changedAt, from }, PAYOUT_UNKNOWN { endToEndIds, statement }, BALANCE_TOO_LOW, BAD_INPUT, KEY_REUSED.',
   })
   async approvePayoutBatch(@CurrentActor() actor: Actor, @Args('input') { batchId, key }: PayoutBatchCommandInput): Promise<PayoutBatchType> {
     await this.batches.approve(actor, { batchId: rowId('PayoutBatch', batchId, 'input.batchId'), key });

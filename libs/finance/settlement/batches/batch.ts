@@ -51,8 +51,11 @@ function ownBatch(batch: BatchFacts, actor: Actor, programmeId: string | null): 
   return batch;
 }
 
-/** The second pair of eyes. Refuses the drafter, bank details that are young or missing, and more than the bank has. */
-export function approveBatch(batch: BatchFacts, actor: Actor, by: { programmeId: string | null; payingAccount: object | undefined; accounts: readonly AccountOfCooperative[]; available: Money; at: Date }): BatchState {
+/**
+ * The second pair of eyes. Refuses the drafter, bank details that are young or missing, more than the bank has, and any
+ * payout while the bank tells of one that the books have lost: it could be this very one. `made`: the bank made it already.
+ */
+export function approveBatch(batch: BatchFacts, actor: Actor, by: { programmeId: string | null; payingAccount: object | undefined; accounts: readonly AccountOfCooperative[]; available: Money; at: Date; lost?: readonly { endToEndId: string; statement: string }[]; made?: boolean }): BatchState {
   const next = batchSteps.next(ownBatch(batch, actor, by.programmeId).state, 'approve');
   if (batch.draftedBy === actor.personId) {
     refuse('NEEDS_ANOTHER_PERSON', { field: 'batchId', message: 'You drafted this batch. Another person of finance approves it; or cancel it.' });
@@ -60,6 +63,8 @@ export function approveBatch(batch: BatchFacts, actor: Actor, by: { programmeId:
   const { currency } = batch.total;
   if (!by.payingAccount) refuse('NO_BANK_ACCOUNT', { field: 'batchId', currency, message: `The programme has no account in ${currency} with its owner and BIC to pay from.` });
   refuseWithoutAccount(by.accounts);
+  if (by.made) return next; // the money has left: what is asked before it leaves is too late
+  refuseLostPayouts(by.lost ?? []);
   refuseYoungAccounts(by.accounts, by.at);
   if (batch.total.minor > by.available.minor) {
     const [total, available] = [toDecimal(batch.total), toDecimal(by.available)];
@@ -77,6 +82,17 @@ function refuseWithoutAccount(accounts: readonly AccountOfCooperative[]): void {
   const without = accounts.filter(({ changedAt }) => changedAt === null).map(({ cooperative }) => cooperative);
   if (without.length === 0) return;
   refuse('PAYOUT_ACCOUNT_MISSING', { field: 'settlementIds', cooperatives: without, message: `No bank details are known of ${without.join(', ')}. Enter them, or choose the other settlements.` });
+}
+
+function refuseLostPayouts(lost: readonly { endToEndId: string; statement: string }[]): void {
+  const [first] = lost;
+  if (!first) return;
+  const endToEndIds = lost.slice(0, 20).map(({ endToEndId }) => endToEndId);
+  refuse('PAYOUT_UNKNOWN', {
+    field: 'batchId', endToEndIds, statement: first.statement,
+    message: `Statement ${first.statement} tells of ${lost.length} of our payouts that the books do not know (${endToEndIds.join(', ')}): they were lost, perhaps by a restore. `
+      + 'Draft what they paid under those ids first, or villages are paid twice; docs/operations.md says how.',
+  });
 }
 
 function refuseYoungAccounts(accounts: readonly AccountOfCooperative[], at: Date): void {

@@ -8,7 +8,8 @@ import { readBatchToSend } from '../sending/sending.store.js';
 import { lockDue, moveSettlements } from '../release/settlements.store.js';
 import { approveBatch, cancelBatch, draftPayouts, type BatchFacts } from './batch.js';
 import type { Payout, PayoutBatch } from './batch.entity.js';
-import { payoutSteps } from './batch.states.js';
+import { batchSteps, payoutSteps, type BatchState } from './batch.states.js';
+import { findLostPayouts, isMade, lostPayoutOf } from './lost-payouts.store.js';
 import { writePain001 } from './pain001.js';
 import { available, findAccounts, keepBatch, lockBatch, lockPayingAccount, moveBatch, movePayout, payoutsOf, programmeOf, readFunds, startPayouts } from './batches.store.js';
 
@@ -19,9 +20,13 @@ const MOST = 500;
 export class BatchesService {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Takes what is due, all of it or the chosen, into one batch. Refuses with NOTHING_DUE, PAYOUT_ACCOUNT_MISSING { cooperatives }. */
-  draft(actor: Actor, { settlementIds, currency, key }: { settlementIds: readonly string[] | null; currency: Currency | null; key: string }): Promise<{ batchId: string }> {
-    return this.uow.write({ actor, name: 'draftPayoutBatch', key, input: { settlementIds, currency } }, async (tx) => {
+  /**
+   * Takes what is due, all of it or the chosen, into one batch. `paidAs` is the EndToEndId of a payout that the bank has made
+   * and the books have lost: the batch is then that one. Refuses with NOTHING_DUE, PAYOUT_ACCOUNT_MISSING { cooperatives },
+   * NOT_FOUND and AMOUNT_DIFFERS (of `paidAs`).
+   */
+  draft(actor: Actor, { settlementIds, currency, key, paidAs = null }: { settlementIds: readonly string[] | null; currency: Currency | null; key: string; paidAs?: string | null }): Promise<{ batchId: string }> {
+    return this.uow.write({ actor, name: 'draftPayoutBatch', key, input: { settlementIds, currency, ...(paidAs !== null && { paidAs }) } }, async (tx) => {
       if (actor.side !== 'secretariat' || actor.role !== 'finance') refuse('FORBIDDEN', { message: 'Payouts are the matter of finance.' });
       const programmeId = await programmeOf(tx, organisationOf(actor));
       const of = currency ?? ((await getProgramme(tx, programmeId)).currency as Currency);
@@ -30,16 +35,17 @@ export class BatchesService {
       const gone = settlementIds?.filter((id) => !due.some((each) => each.id === id)) ?? [];
       if (due.length === 0 || gone.length > 0) refuse('NOTHING_DUE', { field: 'settlementIds', currency: of, message: due.length === 0 ? `Nothing is due in ${of}.` : `${gone.length} of the chosen are not due in ${of} any more. Look again.` });
       const payouts = draftPayouts(due, await findAccounts(tx, due.map(({ cooperativeId }) => cooperativeId)));
+      if (paidAs !== null) await lostPayoutOf(tx, programmeId, paidAs, payouts);
       const at = await tx.now();
       const [number] = await nextNumbers(tx, programmeId, 'PB');
-      return { batchId: await keepBatch(tx, { programmeId, number: number!, currency: of, draftedBy: actor.personId!, payouts, at }) };
+      return { batchId: await keepBatch(tx, { programmeId, number: number!, currency: of, draftedBy: actor.personId!, payouts, paidAs, at }) };
     });
   }
 
   /**
    * By another person than who drafted it: from now on the money is in transit, and a job sends it. Refuses with NOT_FOUND,
    * ILLEGAL_STEP { state }, NEEDS_ANOTHER_PERSON, NO_BANK_ACCOUNT, PAYOUT_ACCOUNT_MISSING, PAYOUT_ACCOUNT_TOO_NEW { from },
-   * NOT_ENOUGH_AT_BANK { total, available }, BALANCE_TOO_LOW, BAD_INPUT (a bank would turn the file down).
+   * PAYOUT_UNKNOWN { endToEndIds, statement }, NOT_ENOUGH_AT_BANK { total, available }, BALANCE_TOO_LOW, BAD_INPUT (a bank would turn the file down).
    */
   approve(actor: Actor, { batchId, key }: { batchId: string; key: string }): Promise<{ batchId: string }> {
     return this.uow.write({ actor, name: 'approvePayoutBatch', key, input: { batchId } }, async (tx) => {
@@ -50,13 +56,16 @@ export class BatchesService {
       const payouts = await payoutsOf(tx, [batchId]);
       const accounts = await findAccounts(tx, payouts.map(({ cooperativeId }) => cooperativeId));
       const funds = await readFunds(tx, batch.programmeId, batch.currency);
+      const made = payouts.length === 1 && (await isMade(tx, payouts[0]!.endToEndId));
+      const lost = await findLostPayouts(tx, batch.programmeId);
       const at = await tx.now();
-      const state = approveBatch(factsOf(batch), actor, { programmeId, payingAccount, accounts, available: available(funds), at });
+      const state = approveBatch(factsOf(batch), actor, { programmeId, payingAccount, accounts, available: available(funds), at, lost, made });
       await moveBatch(tx, batchId, { state, approvedBy: actor.personId, approvedAt: at, bankAccountId: payingAccount!.id }, at);
       await startPayouts(tx, batchId, at);
       writePain001((await readBatchToSend(tx, batchId)).file); // what a bank would turn down is refused before any money moves
       await postApproved(tx, batch, payouts);
-      tx.emit('batch.approved', { batchId });
+      if (made) await standAsSent(tx, batchId, state, at);
+      else tx.emit('batch.approved', { batchId });
       return { batchId };
     });
   }
@@ -76,6 +85,13 @@ export class BatchesService {
       return { batchId };
     });
   }
+}
+
+/** What the bank has made already: no file is sent, and its line waits on the statement. */
+async function standAsSent(tx: Tx, batchId: string, approved: BatchState, at: Date): Promise<void> {
+  const filed = batchSteps.next(approved, 'file');
+  await moveBatch(tx, batchId, { state: filed }, at);
+  await moveBatch(tx, batchId, { state: batchSteps.next(filed, 'send') }, at);
 }
 
 const factsOf = (batch: PayoutBatch): BatchFacts => ({ ...batch, total: money(batch.totalMinor, batch.currency) });

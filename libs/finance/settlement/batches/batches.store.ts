@@ -16,7 +16,7 @@ export const findAccounts = (reader: Reader, cooperativeIds: readonly string[]):
      from trade.organisation o left join finance.payout_account a on a.cooperative_id = o.id where o.id = any($1) order by o.name`, [cooperativeIds]);
 
 /** Keeps a drafted batch with its payouts, and takes their settlements into it. */
-export async function keepBatch(tx: Tx, { programmeId, number, currency, draftedBy, payouts, at }: { programmeId: string; number: string; currency: Currency; draftedBy: string; payouts: readonly DraftPayout[]; at: Date }): Promise<string> {
+export async function keepBatch(tx: Tx, { programmeId, number, currency, draftedBy, payouts, paidAs, at }: { programmeId: string; number: string; currency: Currency; draftedBy: string; payouts: readonly DraftPayout[]; /** The only one's, when the bank has made it already. */ paidAs: string | null; at: Date }): Promise<string> {
   const id = newId();
   const total = sum(payouts.map(({ amount }) => amount), currency);
   await tx.db.insert(PayoutBatch, {
@@ -26,7 +26,7 @@ export async function keepBatch(tx: Tx, { programmeId, number, currency, drafted
   const rows = payouts.map(({ cooperativeId, amount, settlements }, i) => {
     const payoutId = newId();
     return { settlements, payout: {
-      id: payoutId, batchId: id, position: i + 1, cooperativeId, currency, amountMinor: amount.minor.toString(), endToEndId: recognisable(`${number}-${i + 1}`, payoutId),
+      id: payoutId, batchId: id, position: i + 1, cooperativeId, currency, amountMinor: amount.minor.toString(), endToEndId: paidAs ?? recognisable(`${number}-${i + 1}`, payoutId),
       state: 'DRAFT' as const, beneficiary: null, bankStatus: null, reason: null, settledAt: null, movedAt: at,
     } };
   });

@@ -15,6 +15,7 @@ import { MatchingByHand1795500000012 } from './1795500000012-matching-by-hand.js
 import { Platform1795500000001 } from './1795500000001-platform.js';
 import { Shipping1795500000011 } from './1795500000011-shipping.js';
 import { Quarantine1795600000100 } from './1795600000100-quarantine.js';
+import { LostPayouts1795600000101 } from './1795600000101-lost-payouts.js';
 import { Queue1795500000004 } from './1795500000004-queue.js';
 import { Reconciliation1795500000009 } from './1795500000009-reconciliation.js';
 import { ReadableMigrations1795600000700 } from './1795600000700-readable-migrations.js';
@@ -28,7 +29,7 @@ export const migrations = [
   Platform1795500000001, IdentityAndCatalogue1795500000002, OrdersAndNegotiation1795500000003, Queue1795500000004, Ledger1795500000005, Notifications1795500000006,
   Invoicing1795500000007, Payments1795500000008, Reconciliation1795500000009, Settlement1795500000010, Shipping1795500000011, MatchingByHand1795500000012,
   EndedRequests1795500000020, WaitingOrders1795500000021, EarlierShipments1795500000022, HotLists1795500000030,
-  Quarantine1795600000100,
+  Quarantine1795600000100, LostPayouts1795600000101,
   LineFacts1795600000200, FrozenDecisions1795600000201,
   SuspendedParties1795600000400, StoppedJobs1795600000401, InvoicedOrders1795600000402,
   SecretsAndSessions1795600000600,

@@ -198,4 +198,12 @@ export const matching = {
   'statements.lines': 'Lines',
   'statements.imported': 'Imported',
   'statements.quarantined': 'In quarantine: {reason}',
+  'statements.aside': 'Set aside',
+  'statements.asideWhy': 'Why no right one will come',
+  'statements.asideWhat': 'The proofs no longer count it. The statement and its file stay, with your reason and your name.',
+  'statements.asideDo': 'Set it aside with this reason',
+  'statements.setAside': 'Set aside by {name}, {moment}: {reason}',
+  'statements.missing': 'Missing statements',
+  'statements.missingOne': 'Statement {from} of {account} is missing (count of {year}).',
+  'statements.missingRange': 'Statements {from} to {to} of {account} are missing (count of {year}).',
 } as const;

@@ -79,4 +79,11 @@ export const payouts = {
   'payouts.refused.BALANCE_TOO_LOW': 'The cooperative is owed {balance}, and the transfer is of {amount}. Nothing has moved. Cancel the batch and look at its account.',
   'payouts.refused.PAYOUT_ACCOUNT_MISSING': 'No bank details are known of {cooperatives}. Choose the others.',
   'payouts.refused.PAYOUT_ACCOUNT_TOO_NEW': 'The bank details of {cooperative} changed within the last 72 hours. Confirm them by telephone; from {from} on it can be approved.',
+  'payouts.refused.PAYOUT_UNKNOWN': 'Statement {statement} tells of payouts of ours that the books do not know: {ids}. They were lost, perhaps by a restore. Draft what they paid under those ids first; until then nothing is paid, or a village is paid twice.',
+  'payouts.refused.AMOUNT_DIFFERS': 'The bank paid {amount} to one cooperative. Choose the orders of that cooperative that add up to it.',
+  'payouts.refused.paidAs': 'No statement tells of a payout with this id that the books do not know. Copy it from the bank line.',
+  'payouts.paidAlready': 'After a restore: the bank has paid the chosen ones already',
+  'payouts.paidAlreadyWhat': 'The chosen orders go into a batch under the id that the statement writes. Another person approves it; no file goes to the bank, and the bank line settles it.',
+  'payouts.paidAs': 'End-to-end id, as the statement writes it',
+  'payouts.paidDraft': 'Draft what the bank has paid',
 } as const;

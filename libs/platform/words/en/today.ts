@@ -56,4 +56,5 @@ export const today = {
   'today.noName': 'no name',
   'today.proposedByMe': 'You proposed it: another person confirms it.',
   'today.more': '{count, plural, one {and # more} other {and # more}}',
+  'today.toStatements': 'Look at them',
 } as const;

@@ -197,4 +197,12 @@ export const matching = {
   'statements.lines': 'ប្រតិបត្តិការ',
   'statements.imported': 'បានបញ្ចូល',
   'statements.quarantined': 'ត្រូវពិនិត្យ៖ {reason}',
+  'statements.aside': 'ទុកមួយឡែក',
+  'statements.asideWhy': 'ហេតុអ្វីបានជាគ្មានរបាយការណ៍ត្រឹមត្រូវមក',
+  'statements.asideWhat': 'ភស្តុតាងលែងរាប់វាទៀត។ របាយការណ៍ និងឯកសាររបស់វានៅដដែល ជាមួយមូលហេតុ និងឈ្មោះអ្នក។',
+  'statements.asideDo': 'ទុកមួយឡែកដោយមូលហេតុនេះ',
+  'statements.setAside': 'ទុកមួយឡែកដោយ {name} {moment}៖ {reason}',
+  'statements.missing': 'របាយការណ៍ដែលបាត់',
+  'statements.missingOne': 'បាត់របាយការណ៍ {from} នៃ {account} (រាប់ឆ្នាំ {year})។',
+  'statements.missingRange': 'បាត់របាយការណ៍ {from} ដល់ {to} នៃ {account} (រាប់ឆ្នាំ {year})។',
 };

@@ -57,4 +57,5 @@ export const today = {
   'today.noName': 'គ្មានឈ្មោះ',
   'today.proposedByMe': 'អ្នកបានស្នើ៖ អ្នកផ្សេងបញ្ជាក់។',
   'today.more': '{count, plural, other {និង # ទៀត}}',
+  'today.toStatements': 'មើលរបាយការណ៍ទាំងនេះ',
 } satisfies Record<keyof typeof source, string>;

@@ -5,13 +5,16 @@ import { formatAmount } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import type { BooksSearch } from '../routes';
 import type { Proofs } from './books-query';
-import { judge } from './proofs';
+import { differences, judge } from './proofs';
 
 /** The three proofs, always on screen: nothing unexplained, no difference, no gap. */
 export function ProofBar({ proofs, aside }: { proofs: Proofs | undefined; /** On a phone a chosen line takes the whole screen. */ aside: boolean }) {
   const { t } = useWords();
-  const [balance] = proofs?.balances ?? [];
-  const difference = balance ? formatAmount(balance.difference, 'bare') : '…';
+  const balances = proofs?.balances ?? [];
+  const off = differences(balances);
+  const several = balances.length > 1;
+  const difference = off.map((each) => formatAmount(each, several ? undefined : 'bare')).join(', ') || '…';
+  const first = balances.find(({ difference: { amount } }) => Number(amount) !== 0) ?? balances[0];
   const held = proofs && judge(proofs);
   const covered = held?.covered ?? true;
   return (
@@ -19,8 +22,13 @@ export function ProofBar({ proofs, aside }: { proofs: Proofs | undefined; /** On
       <Proof holds={held?.lines} title={t('books.proof1')} figure={proofs ? String(proofs.unproved.length) : '…'} opens={{ show: 'unproved' }}>
         {t('books.proof1What')}
       </Proof>
-      <Proof holds={held?.balance} title={t('books.proof2')} figure={difference} opens={{ show: 'accounts', account: `bank:${(balance?.ledger.currency ?? 'USD').toLowerCase()}` }}>
-        {balance && t('books.proof2What', { ledger: formatAmount(balance.ledger, 'bare'), bank: formatAmount(balance.other, 'bare') })}
+      <Proof holds={held?.balance} title={t('books.proof2')} figure={difference} opens={{ show: 'accounts', account: `bank:${(first?.ledger.currency ?? 'USD').toLowerCase()}` }}>
+        {balances.map(({ name, ledger, other }) => (
+          <span key={name} className="block">
+            {several && <b className="font-semibold">{name.replace('bank ', '')}: </b>}
+            {t('books.proof2What', { ledger: formatAmount(ledger, several ? undefined : 'bare'), bank: formatAmount(other, several ? undefined : 'bare') })}
+          </span>
+        ))}
         {proofs && <span className="block">{t(covered ? 'books.covered' : 'books.notCovered', { owed: formatAmount(proofs.clientMoney, 'bare'), cover: formatAmount(proofs.cover, 'bare') })}</span>}
       </Proof>
       <Proof holds={held?.complete} title={t('books.proof3')} figure={proofs ? t('books.gaps', { count: proofs.gaps }) : '…'} opens={{ show: 'statements' }}>
@@ -42,7 +50,7 @@ function Proof({ holds, title, figure, opens, children }: { holds: boolean | und
         </p>
         <p className="text-small text-ink-2">{children}</p>
       </div>
-      <Link to="/admin/books" search={opens} aria-label={`${title}: ${figure}`} className={`num font-title flex min-h-11 items-center text-[26px] leading-8 font-semibold whitespace-nowrap underline decoration-1 underline-offset-6 hover:decoration-2 ${look}`}>{figure}</Link>
+      <Link to="/admin/books" search={opens} aria-label={`${title}: ${figure}`} className={`num font-title flex min-h-11 items-center font-semibold underline decoration-1 underline-offset-6 hover:decoration-2 ${figure.length > 12 ? 'text-right text-[18px] leading-6' : 'text-[26px] leading-8 whitespace-nowrap'} ${look}`}>{figure}</Link>
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { formatAmount } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import type { Proofs } from './books-query';
@@ -14,10 +15,13 @@ export function Unproved({ items, ledgerHolds }: { items: Proofs['unproved']; le
       </h2>
       <p className={`py-2 ${ledgerHolds ? 'text-ink-2' : 'text-brick'}`}>{t(ledgerHolds ? 'books.ledgerHolds' : 'books.ledgerFails')}</p>
       <ul>
-        {items.map(({ kind, reference, what, amount }) => (
+        {items.map(({ kind, reference, what, amount, line, account }) => (
           <li key={`${kind} ${reference}`} className="flex justify-between gap-4 border-b border-line py-2">
             <span>
-              <b className="mr-2 font-semibold">{t(`books.unproved.${kind as Kind}`)}</b> {what}
+              <b className="mr-2 font-semibold">{t(`books.unproved.${kind as Kind}`)}</b>{' '}
+              {line || account
+                ? <Link to="/admin/books" search={line ? { line } : { show: 'accounts', account: account! }} className="link-line inline-flex min-h-11 items-center text-indigo">{what || t('books.noText')}</Link>
+                : what}
             </span>
             <span className="num whitespace-nowrap">{formatAmount(amount)}</span>
           </li>

@@ -17,7 +17,7 @@ export const entriesQuery = (account: string) =>
 
 export interface Imported {
   statementId: string;
-  sequence: number | null;
+  number: string | null;
   outcome: 'IMPORTED' | 'REPEATED' | 'QUARANTINED';
   reason: string | null;
   lines: number;
@@ -29,7 +29,7 @@ export async function importStatement(file: File): Promise<Imported[]> {
   const answer = await fetch('/statements', { method: 'POST', headers: { 'content-type': 'application/xml' }, body: file }).catch(() => {
     throw new RefusalError('OFFLINE');
   });
-  const said = (await answer.json().catch(() => ({}))) as { statements?: Imported[]; code?: string; field?: string; requestId?: string; message?: string };
-  if (!said.statements) throw new RefusalError(said.code ?? 'UNEXPECTED', said.requestId, said.field, { message: said.message });
+  const said = (await answer.json().catch(() => ({}))) as { statements?: Imported[]; code?: string; field?: string; requestId?: string; message?: string; reason?: string };
+  if (!said.statements) throw new RefusalError(said.code ?? 'UNEXPECTED', said.requestId, said.field, { message: said.message, reason: said.reason });
   return said.statements;
 }

@@ -8,6 +8,13 @@ interface Figures {
   readonly gaps: number;
 }
 
+/** What is off in proof 2, account by account; of accounts that are all right one 0.00 in each currency. */
+export function differences(balances: readonly { readonly difference: Amount }[]): Amount[] {
+  const all = balances.map(({ difference }) => difference);
+  const off = all.filter(({ amount }) => compareExact(amount, '0') !== 0);
+  return off.length > 0 ? off : all.filter(({ currency }, i) => all.findIndex((each) => each.currency === currency) === i);
+}
+
 /** Whether each of the three proofs holds, and whether what others own is there. */
 export function judge({ unproved, balances, clientMoney, cover, gaps }: Figures): { lines: boolean; balance: boolean; complete: boolean; covered: boolean } {
   const covered = compareExact(cover.amount, clientMoney.amount) >= 0;

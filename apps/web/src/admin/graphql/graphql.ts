@@ -17,6 +17,8 @@ export type DraftPayoutBatchInput = {
   /** ISO 4217; the programme's own when none is named. */
   currency?: string | null | undefined;
   key: string;
+  /** The EndToEndId of a payout of ours that a statement tells of and the books have lost: what it paid is drafted under it, and no file is sent. */
+  paidAs?: string | null | undefined;
   /** Settlements that are due; all of them when none are named. */
   settlementIds?: Array<string | number> | null | undefined;
 };
@@ -154,6 +156,13 @@ export type RetryJobInput = {
   key: string;
 };
 
+export type SetStatementAsideInput = {
+  key: string;
+  /** Why no right one will come, at most 500 characters. */
+  reason: string;
+  statementId: string | number;
+};
+
 /** NEEDS_YOU: nothing explains it, and nobody has parked it. PROPOSED: it waits for a second person. */
 export type StatementLineFilter =
   | 'ALL'
@@ -183,7 +192,7 @@ export type UploadState =
 export type ProofsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProofsQuery = { proofs: { ledgerHolds: boolean, gaps: number, unproved: Array<{ kind: string, reference: string, what: string, amount: { amount: string, currency: string } }>, balances: Array<{ name: string, ledger: { amount: string, currency: string }, other: { amount: string, currency: string }, difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string } } };
+export type ProofsQuery = { proofs: { ledgerHolds: boolean, gaps: number, unproved: Array<{ kind: string, reference: string, what: string, line: string | null, account: string | null, amount: { amount: string, currency: string } }>, balances: Array<{ name: string, ledger: { amount: string, currency: string }, other: { amount: string, currency: string }, difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string }, missing: Array<{ account: string, year: number | null, from: string, to: string }> } };
 
 export type LedgerAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -263,13 +272,22 @@ export type UnparkLineMutationVariables = Exact<{
 
 export type UnparkLineMutation = { unparkLine: { line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
+export type StatementFragment = { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null };
+
 export type BankStatementsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, sequence: number | null, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SetStatementAsideMutationVariables = Exact<{
+  input: SetStatementAsideInput;
+}>;
+
+
+export type SetStatementAsideMutation = { setStatementAside: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null } };
 
 export type AdminOrderQueryVariables = Exact<{
   id: string | number;
@@ -362,7 +380,7 @@ export type RejectBillOfLadingMutation = { rejectBillOfLading: { id: string } };
 export type FinanceTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FinanceTodayQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, amount: { amount: string, currency: string } }>, balances: Array<{ difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string }, quarantined: Array<{ account: string, sequence: number | null, statementId: string, reason: QuarantineReason, importedAt: string }> }, statementLineCounts: { proposed: number }, statementLines: { nodes: Array<{ id: string, counterparty: string | null, proposedBy: string | null, amount: { amount: string, currency: string } }> }, payoutFunds: { dueCount: number, due: { amount: string, currency: string } }, payoutBatches: { nodes: Array<{ id: string, number: string, state: PayoutBatchState, draftedByMe: boolean, total: { amount: string, currency: string } }> } };
+export type FinanceTodayQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, amount: { amount: string, currency: string } }>, balances: Array<{ difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string }, quarantined: Array<{ id: string, account: string, number: string | null, statementId: string, reason: QuarantineReason, importedAt: string }> }, statementLineCounts: { proposed: number }, statementLines: { nodes: Array<{ id: string, counterparty: string | null, proposedBy: string | null, amount: { amount: string, currency: string } }> }, payoutFunds: { dueCount: number, due: { amount: string, currency: string } }, payoutBatches: { nodes: Array<{ id: string, number: string, state: PayoutBatchState, draftedByMe: boolean, total: { amount: string, currency: string } }> } };
 
 export type WaitingOrderFragment = { id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
 
@@ -484,6 +502,31 @@ export const PreviewFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Preview"}) as unknown as TypedDocumentString<PreviewFragment, unknown>;
+export const StatementFragmentDoc = new TypedDocumentString(`
+    fragment Statement on BankStatement {
+  id
+  account
+  number
+  statementId
+  state
+  reason
+  lines
+  importedAt
+  opening {
+    amount
+    currency
+  }
+  closing {
+    amount
+    currency
+  }
+  setAside {
+    reason
+    by
+    at
+  }
+}
+    `, {"fragmentName":"Statement"}) as unknown as TypedDocumentString<StatementFragment, unknown>;
 export const BatchRowFragmentDoc = new TypedDocumentString(`
     fragment BatchRow on PayoutBatch {
   id
@@ -596,6 +639,8 @@ export const ProofsDocument = new TypedDocumentString(`
       kind
       reference
       what
+      line
+      account
       amount {
         amount
         currency
@@ -625,6 +670,12 @@ export const ProofsDocument = new TypedDocumentString(`
       currency
     }
     gaps
+    missing {
+      account
+      year
+      from
+      to
+    }
   }
 }
     `) as unknown as TypedDocumentString<ProofsQuery, ProofsQueryVariables>;
@@ -1102,21 +1153,7 @@ export const BankStatementsDocument = new TypedDocumentString(`
     query BankStatements($first: Int!, $after: Text) {
   bankStatements(first: $first, after: $after) {
     nodes {
-      id
-      account
-      sequence
-      state
-      reason
-      lines
-      importedAt
-      opening {
-        amount
-        currency
-      }
-      closing {
-        amount
-        currency
-      }
+      ...Statement
     }
     pageInfo {
       hasNextPage
@@ -1124,7 +1161,58 @@ export const BankStatementsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<BankStatementsQuery, BankStatementsQueryVariables>;
+    fragment Statement on BankStatement {
+  id
+  account
+  number
+  statementId
+  state
+  reason
+  lines
+  importedAt
+  opening {
+    amount
+    currency
+  }
+  closing {
+    amount
+    currency
+  }
+  setAside {
+    reason
+    by
+    at
+  }
+}`) as unknown as TypedDocumentString<BankStatementsQuery, BankStatementsQueryVariables>;
+export const SetStatementAsideDocument = new TypedDocumentString(`
+    mutation SetStatementAside($input: SetStatementAsideInput!) {
+  setStatementAside(input: $input) {
+    ...Statement
+  }
+}
+    fragment Statement on BankStatement {
+  id
+  account
+  number
+  statementId
+  state
+  reason
+  lines
+  importedAt
+  opening {
+    amount
+    currency
+  }
+  closing {
+    amount
+    currency
+  }
+  setAside {
+    reason
+    by
+    at
+  }
+}`) as unknown as TypedDocumentString<SetStatementAsideMutation, SetStatementAsideMutationVariables>;
 export const AdminOrderDocument = new TypedDocumentString(`
     query AdminOrder($id: ID!) {
   order(id: $id) {
@@ -1677,8 +1765,9 @@ export const FinanceTodayDocument = new TypedDocumentString(`
     }
     gaps
     quarantined {
+      id
       account
-      sequence
+      number
       statementId
       reason
       importedAt

@@ -81,15 +81,37 @@ function Draft({ chosen, all, available, look }: { chosen: readonly Due[]; all: 
   const [first] = chosen;
   const total = first && sumAmounts(chosen.map(({ amount }) => amount), first.amount.currency);
   const short = total && available && compareExact(total.amount, available.amount) > 0;
-  const send = () => draft.mutate({ settlementIds: all ? null : chosen.map(({ id }) => id), currency: total!.currency });
+  const send = (paidAs: string | null) => draft.mutate({ settlementIds: all && !paidAs ? null : chosen.map(({ id }) => id), currency: total!.currency, paidAs });
   return (
     <div className="grid justify-items-start gap-2 px-4">
       {draft.error && <Alert kind="error">{payoutRefusal(words, draft.error, zone)}</Alert>}
-      <Button look={look} className="min-h-11" busy={draft.isPending || !total} onClick={send}>
+      <Button look={look} className="min-h-11" busy={draft.isPending || !total} onClick={() => send(null)}>
         {total ? t('payouts.draft', { total: formatAmount(total) }) : t('payouts.chooseSome')}
       </Button>
       <p className="max-w-[62ch] text-ink-2">{t('payouts.draftWhat', { count: new Set(chosen.map(({ cooperative }) => cooperative.id)).size })}</p>
+      {total && <PaidAlready busy={draft.isPending} onSend={send} />}
       {short && <p className="max-w-[62ch] font-semibold text-gold-ink">{t('payouts.draftShort', { available: formatAmount(available) })}</p>}
     </div>
+  );
+}
+
+/** After a restore: the bank has made this payout, and the books have lost it. It is drafted under the bank's own id of it. */
+function PaidAlready({ busy, onSend }: { busy: boolean; onSend: (paidAs: string) => void }) {
+  const { t } = useWords();
+  return (
+    <details>
+      <summary className="flex min-h-11 cursor-pointer items-center text-indigo underline underline-offset-4">{t('payouts.paidAlready')}</summary>
+      <form className="grid max-w-[62ch] justify-items-start gap-3 pb-2" onSubmit={(event) => {
+        event.preventDefault();
+        onSend(String(new FormData(event.currentTarget).get('paidAs')).trim());
+      }}>
+        <p className="text-ink-2">{t('payouts.paidAlreadyWhat')}</p>
+        <label className="grid w-full gap-1 font-semibold">
+          {t('payouts.paidAs')}
+          <input name="paidAs" className="input" required maxLength={35} autoComplete="off" spellCheck={false} />
+        </label>
+        <Button type="submit" className="min-h-11" busy={busy}>{t('payouts.paidDraft')}</Button>
+      </form>
+    </details>
   );
 }

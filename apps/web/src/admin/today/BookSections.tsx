@@ -5,7 +5,7 @@ import { formatAmount, formatMoment, type Amount } from '#platform/words/browser
 import { platformNow } from '../../data/clock';
 import { useViewer } from '../../session/session';
 import { useWords } from '../../words/words';
-import { judge } from '../books/proofs';
+import { differences, judge } from '../books/proofs';
 import { Row, Section } from './Section';
 import type { Books } from './today-query';
 import { waitingLines } from './waiting';
@@ -34,12 +34,11 @@ export function ProofLines({ books }: { books: Books }) {
   const { t } = useWords();
   const { lines, balance, complete, covered } = judge(books);
   const way = <Link to="/admin/books" className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toBooks')}</Link>;
-  const [first] = books.balances;
   return (
     <Section title={t('books.proofs')} way={way}>
       <ul>
         <Proof holds={lines} title={t('books.proof1')} figure={String(books.unproved.length)} />
-        <Proof holds={balance} title={covered ? t('books.proof2') : t('books.notCovered', { owed: formatAmount(books.clientMoney), cover: formatAmount(books.cover) })} figure={first && formatAmount(first.difference)} />
+        <Proof holds={balance} title={covered ? t('books.proof2') : t('books.notCovered', { owed: formatAmount(books.clientMoney), cover: formatAmount(books.cover) })} figure={written(differences(books.balances))} />
         <Proof holds={complete} title={t('books.proof3')} figure={t('books.gaps', { count: books.gaps })} />
       </ul>
     </Section>
@@ -66,12 +65,12 @@ export function Quarantine({ books }: { books: Books }) {
   const { t } = words;
   const zone = useViewer()?.organisation.zone ?? 'UTC';
   return (
-    <Section title={t('today.quarantine')} count={books.quarantined.length}>
+    <Section title={t('today.quarantine')} count={books.quarantined.length} way={books.quarantined.length > 0 && <Link to="/admin/books" search={{ show: 'statements' }} className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toStatements')}</Link>}>
       {books.quarantined.length === 0 ? <p className="py-2 text-ink-2">{t('today.noQuarantine')}</p> : (
         <ul>
-          {books.quarantined.map(({ account, sequence, statementId, reason, importedAt }) => (
-            <Row key={account + statementId}>
-              <b className="font-semibold">{t('today.statement', { number: String(sequence ?? statementId), account })}</b>
+          {books.quarantined.map(({ id, account, number, statementId, reason, importedAt }) => (
+            <Row key={id}>
+              <b className="font-semibold">{t('today.statement', { number: number ?? statementId, account })}</b>
               <span className="block text-ink-2">
                 {t(`today.reason.${reason}`)} · {formatMoment(words, new Date(importedAt), { zone, now: platformNow() })}
               </span>
