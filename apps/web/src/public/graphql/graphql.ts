@@ -195,6 +195,11 @@ export type ListingCardFragment = { id: string, kindCode: string, grade: string,
 
 export type OrderRowFragment = { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask }>, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
 
+export type WaitingOrdersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingOrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, placedAt: string, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask }>, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
+
 export type OrdersQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -714,6 +719,39 @@ export const ListingPageDocument = new TypedDocumentString(`
     verifiedAt
   }
 }`) as unknown as TypedDocumentString<ListingPageQuery, ListingPageQueryVariables>;
+export const WaitingOrdersDocument = new TypedDocumentString(`
+    query WaitingOrders {
+  orders(first: 50, yourTurn: true, by: LONGEST_WAITING) {
+    nodes {
+      ...OrderRow
+    }
+  }
+}
+    fragment OrderRow on Order {
+  id
+  number
+  state
+  waitsFor {
+    side
+    task
+  }
+  placedAt
+  readyOn
+  cooperative {
+    name
+    nameKm
+    place
+    placeKm
+  }
+  total {
+    amount
+    currency
+  }
+  instalments {
+    kind
+    dueOn
+  }
+}`) as unknown as TypedDocumentString<WaitingOrdersQuery, WaitingOrdersQueryVariables>;
 export const OrdersDocument = new TypedDocumentString(`
     query Orders($first: Int!, $after: Text) {
   orders(first: $first, after: $after) {

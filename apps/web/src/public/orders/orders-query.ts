@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../../data/request';
-import { OrderDocument, OrdersDocument, type OrderQuery, type OrderRowFragment } from '../graphql/graphql';
+import { OrderDocument, OrdersDocument, WaitingOrdersDocument, type OrderQuery, type OrderRowFragment } from '../graphql/graphql';
 
 export type Order = OrderQuery['order'];
 export type OrderRow = OrderRowFragment;
@@ -12,6 +12,12 @@ export const ordersQuery = infiniteQueryOptions({
   queryFn: async ({ pageParam }) => (await request(OrdersDocument, { first: PAGE, after: pageParam })).orders,
   initialPageParam: null as string | null,
   getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+});
+
+/** The orders in which the buyer has to do something, the longest waiting first. */
+export const waitingOrdersQuery = queryOptions({
+  queryKey: ['orders', 'waiting'],
+  queryFn: async () => (await request(WaitingOrdersDocument, {})).orders.nodes,
 });
 
 export const orderQuery = (id: string) =>

@@ -1,18 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { nameIn } from '#platform/words/browser';
 import { Money } from '../../components/Money';
 import { Swatch } from '../../components/Swatch';
 import { useWords } from '../../words/words';
 import { OrderStateOf } from '../orders/OrderState';
-import { ordersQuery } from '../orders/orders-query';
-import { actsNext } from '../orders/steps';
+import { waitingOrdersQuery } from '../orders/orders-query';
 
 /** Orders in which it is the buyer's turn: the other half of what waits. */
 export function WaitingOrders() {
   const { t, locale } = useWords();
-  const orders = useInfiniteQuery(ordersQuery).data?.pages.flatMap(({ nodes }) => nodes) ?? [];
-  const waiting = orders.filter(({ state }) => actsNext(state) === 'BUYER');
+  const waiting = useQuery(waitingOrdersQuery).data ?? [];
   if (waiting.length === 0) return null;
   return (
     <section className="mt-9">
