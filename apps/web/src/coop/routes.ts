@@ -8,6 +8,11 @@ interface QuoteSearch {
   readonly sent?: true;
 }
 
+/** The bill of lading was just sent: the page of the order shows what follows from it. */
+interface OrderSearch {
+  readonly brought?: true;
+}
+
 /** The question that is being answered, from 1. */
 interface AnswerSearch {
   readonly step?: number;
@@ -53,6 +58,7 @@ export function coopRoutes<Parent extends AnyRoute>(parent: Parent) {
   const order = createRoute({
     getParentRoute: () => frame,
     path: '/orders/$id',
+    validateSearch: (search: Record<string, unknown>): OrderSearch => (search['brought'] === true ? { brought: true } : {}),
     loader: async ({ params: { id } }) => void queryClient.prefetchQuery((await import('./orders/orders-query')).orderQuery(id)),
     component: lazyRouteComponent(() => import('./orders/OrderPage'), 'OrderPage'),
   });

@@ -38,6 +38,7 @@ export class Viewer {
   @Field(() => OrganisationType) organisation: OrganisationType;
   @Field(() => SideName) side: SideName;
   @Field(() => RoleName) role: RoleName;
+  @Field(() => PersonType, { nullable: true, description: 'Of a clerk: the manager, who does what a clerk may not.' }) manager: PersonType | null;
 }
 
 @ObjectType('DemoPerson', { description: 'Somebody whom a visitor of the demo may become without a password.' })

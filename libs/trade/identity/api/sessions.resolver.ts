@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '#platform/config';
 import { UnitOfWork } from '#platform/database';
 import { CurrentActor, globalId, RequestContext, rowId, type GraphqlContext } from '#platform/graphql';
 import { refuse, system, type Actor } from '#platform/kernel';
-import { getOrganisation, getPerson } from '../organisations/organisations.store.js';
+import { findManager, getOrganisation, getPerson } from '../organisations/organisations.store.js';
 import { findDemoPeople } from '../organisations/people.store.js';
 import { SessionsService, type OpenedSession } from '../sessions/sessions.service.js';
 import { DemoPersonType, EnterDemoInput, RoleName, SideName, SignInInput, SignOutInput, Viewer } from './identity.graphql.js';
@@ -71,11 +71,13 @@ export class SessionsResolver {
     return this.uow.read(actor, async (reader) => {
       const person = await getPerson(reader, personId);
       const organisation = await getOrganisation(reader, organisationId);
+      const manager = actor.role === 'clerk' ? await findManager(reader, organisationId) : null;
       return {
         person: { ...person, id: globalId('Person', person.id) },
         organisation: organisationView(organisation),
         side: actor.side as SideName,
         role: actor.role as unknown as RoleName,
+        manager: manager && { ...manager, id: globalId('Person', manager.id) },
       };
     });
   }

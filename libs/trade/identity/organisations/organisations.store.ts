@@ -16,6 +16,14 @@ export async function getPerson(reader: Reader, id: string): Promise<Person> {
   return (await reader.db.findOneBy(Person, { id })) ?? refuse('NOT_FOUND');
 }
 
+/** The manager of the cooperative for which somebody acts; of several the first by name. */
+export async function findManager(reader: Reader, organisationId: string): Promise<Person | null> {
+  const [manager] = await reader.sql<Person>(
+    `select p.id, p.name, p.name_km as "nameKm", p.locale from trade.membership m join trade.person p on p.id = m.person_id
+      where m.organisation_id = $1 and m.role = 'manager' order by p.name, p.id limit 1`, [organisationId]);
+  return manager ?? null;
+}
+
 export async function getProgramme(reader: Reader, id: string): Promise<Programme> {
   return (await reader.db.findOneBy(Programme, { id })) ?? refuse('NOT_FOUND');
 }

@@ -11,7 +11,7 @@ import { useTitle } from '../../words/use-title';
 import { commandText } from '../../words/refusal-text';
 import { useWords } from '../../words/words';
 import { BackBar } from '../bars';
-import { bringBill } from './bill-of-lading';
+import { bringBill, type Progress } from './bill-of-lading';
 
 const route = getRouteApi('/coop/orders/$id/bill-of-lading');
 
@@ -24,10 +24,11 @@ export function BillOfLadingPage() {
   const [file, setFile] = useState<File>();
   const [number, setNumber] = useState('');
   const [missing, setMissing] = useState<'file' | 'number'>();
+  const [progress, setProgress] = useState<Progress>();
   const key = useRef<string>(undefined);
   const bring = useMutation({
     mutationFn: bringBill,
-    onSuccess: () => navigate({ to: '/coop/orders/$id', params: { id } }),
+    onSuccess: () => navigate({ to: '/coop/orders/$id', params: { id }, search: { brought: true } }),
     onError: (error) => unanswered(error) || (key.current = undefined),
   });
   useTitle(t('coop.bill.title'));
@@ -36,7 +37,7 @@ export function BillOfLadingPage() {
     if (number.trim().length < 3) return setMissing('number');
     setMissing(undefined);
     key.current ??= crypto.randomUUID();
-    bring.mutate({ orderId: id, number, file, key: key.current });
+    bring.mutate({ orderId: id, number, file, key: key.current, onProgress: setProgress });
   };
   const change = (): void => {
     key.current = undefined; // other contents, another command
@@ -45,6 +46,7 @@ export function BillOfLadingPage() {
   };
   const refused = bring.error instanceof RefusalError && bring.error.code === 'BAD_INPUT' ? bring.error.field : undefined;
   const faulty = missing ?? refused;
+  const fileFault = faulty !== 'file' ? undefined : t(fileFaults.find((each) => each === `coop.bill.${reasonOf(bring.error)}`) ?? 'coop.bill.fileFault');
   return (
     <>
       <BackBar back={{ to: '/coop/orders/$id', params: { id } }}>
@@ -52,15 +54,32 @@ export function BillOfLadingPage() {
       </BackBar>
       <form className="grid gap-5 px-4 py-4" onSubmit={(event) => { event.preventDefault(); send(); }}>
         <p className="text-ink-2">{t('coop.bill.lead')}</p>
-        <Chooser file={file} fault={faulty === 'file' ? t('coop.bill.fileFault') : undefined} onChoose={(chosen) => { change(); setFile(chosen); }} />
+        <Chooser file={file} fault={fileFault} onChoose={(chosen) => { change(); setFile(chosen); }} />
         <Field id="number" label={t('coop.bill.number')} value={number} autoCapitalize="characters" autoComplete="off" fault={faulty === 'number' ? t('coop.bill.numberFault') : undefined} onChange={({ target }) => { change(); setNumber(target.value); }} />
         {bring.error && !refused && <Alert kind="error">{bring.error instanceof RefusalError && bring.error.code === 'ILLEGAL_STEP' ? t('coop.order.changed') : commandText(words, bring.error)}</Alert>}
+        {bring.isPending && progress && <Sending progress={progress} />}
         <Button type="submit" look="primary" className="w-full" busy={bring.isPending}>
-          {bring.isPending ? t('coop.bill.sending') : t('coop.bill.send')}
+          {t(bring.isPending ? 'coop.bill.sending' : bring.error && !refused ? 'error.again' : 'coop.bill.send')}
         </Button>
         <p className="text-small text-ink-2">{t('coop.bill.means')}</p>
       </form>
     </>
+  );
+}
+
+/** Why a file isn't taken, where the page says more than that. */
+const fileFaults = ['coop.bill.HEIC', 'coop.bill.UNREADABLE', 'coop.bill.TOO_MANY_PIXELS', 'coop.bill.ENCRYPTED', 'coop.bill.ACTIVE', 'coop.bill.ATTACHMENT', 'coop.bill.ORDER_FULL'] as const;
+const reasonOf = (error: unknown): unknown => (error instanceof RefusalError ? error.details['reason'] : undefined);
+
+/** How much of it has gone; once all has, OVOP opens the file. */
+function Sending({ progress: { sent, total } }: { progress: Progress }) {
+  const { t } = useWords();
+  const percent = Math.floor((100 * sent) / Math.max(1, total));
+  return (
+    <div className="grid gap-1.5">
+      <progress className="progress progress-primary h-3 w-full" max={100} value={percent} aria-label={t('coop.bill.sending')} />
+      <p className="text-dense text-ink-2">{percent < 100 ? t('coop.bill.sent', { percent, kilobytes: Math.ceil(total / 1000) }) : t('coop.bill.opening')}</p>
+    </div>
   );
 }
 

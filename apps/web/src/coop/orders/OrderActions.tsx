@@ -9,13 +9,15 @@ import { RefusalError } from '../../data/request';
 import { commandText } from '../../words/refusal-text';
 import { useWords } from '../../words/words';
 import { FinishOrderDocument } from '../graphql/graphql';
+import { ManagerDoes, useMayDecide } from '../ManagerDoes';
 import { Sheet } from '../Sheet';
 import type { Order } from './orders-query';
 
 /** The one thing to do now, where the thumb is; nothing when others must act. */
-export function OrderActions({ order }: { order: Order }) {
+export function OrderActions({ order, onDone }: { order: Order; onDone: () => void }) {
   const { t } = useWords();
-  if (order.state === 'IN_PRODUCTION') return <Finish order={order} />;
+  const mayDecide = useMayDecide();
+  if (order.state === 'IN_PRODUCTION') return mayDecide ? <Finish order={order} onDone={onDone} /> : <Foot><ManagerDoes what="finishes" /></Foot>;
   if (order.state !== 'READY_TO_SHIP' || order.billsOfLading.some(({ state }) => state === 'SUBMITTED')) return null;
   return (
     <Foot>
@@ -29,11 +31,14 @@ export function OrderActions({ order }: { order: Order }) {
 const Foot = ({ children }: { children: React.ReactNode }) => <div className="sticky bottom-0 mt-auto grid gap-2 border-t border-line bg-cotton px-4 py-3">{children}</div>;
 
 /** Everything is made: asked again, because the buyer is told to pay the rest. */
-function Finish({ order }: { order: Order }) {
+function Finish({ order, onDone }: { order: Order; onDone: () => void }) {
   const words = useWords();
   const { t } = words;
   const [asked, setAsked] = useState(false);
-  const finish = useCommand(FinishOrderDocument, () => void queryClient.invalidateQueries({ queryKey: ['coop'] }));
+  const finish = useCommand(FinishOrderDocument, async () => {
+    await queryClient.invalidateQueries({ queryKey: ['coop'] });
+    onDone();
+  });
   const balance = order.instalments.find(({ kind, paidAt }) => kind === 'BALANCE' && !paidAt);
   const run = (): void =>
     finish.mutate({ orderId: order.id }, {

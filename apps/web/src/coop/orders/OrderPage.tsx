@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { formatAmount, formatDate, formatDay, nameIn, shareAmount, type Amount, type Locale } from '#platform/words/browser';
@@ -15,6 +16,7 @@ import { feeText } from '../money/fee';
 import { buyerText, placeText, quantityText } from '../phrases';
 import { pictureOf, useProducts } from '../products';
 import { moneyState } from './instalments';
+import { Shown } from '../Shown';
 import { OrderActions } from './OrderActions';
 import { OrderState } from './OrderState';
 import { orderQuery, type Order } from './orders-query';
@@ -27,6 +29,7 @@ const short = (amount: Amount): string => formatAmount(amount, 'short');
 export function OrderPage() {
   const { t } = useWords();
   const { id } = route.useParams();
+  const { brought } = route.useSearch();
   const order = useQuery(orderQuery(id));
   useTitle(t('coop.order.title'));
   return (
@@ -36,7 +39,7 @@ export function OrderPage() {
         {order.data && <p className="text-small text-ink-2">{order.data.number}</p>}
       </BackBar>
       {order.data ? (
-        <OrderBody order={order.data} />
+        <OrderBody order={order.data} brought={brought === true} />
       ) : order.isError ? (
         <ErrorPage error={order.error} reset={() => void order.refetch()} />
       ) : (
@@ -48,12 +51,15 @@ export function OrderPage() {
   );
 }
 
-function OrderBody({ order }: { order: Order }) {
+function OrderBody({ order, brought }: { order: Order; brought: boolean }) {
   const words = useWords();
   const { t, locale } = words;
+  const [done, setDone] = useState(false);
   return (
     <>
-      <Now order={order} />
+      <Shown when={done || brought}>
+        <Now order={order} />
+      </Shown>
       <ToMake order={order} />
       <MoneyPart order={order} />
       <Papers order={order} />
@@ -69,7 +75,7 @@ function OrderBody({ order }: { order: Order }) {
         </Link>
       </Part>
       <DealNotes quote={order.quote} buyer={order.buyer.name} className="px-4 py-3" />
-      <OrderActions order={order} />
+      <OrderActions order={order} onDone={() => setDone(true)} />
     </>
   );
 }

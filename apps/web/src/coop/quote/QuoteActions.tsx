@@ -9,18 +9,26 @@ import { useWords } from '../../words/words';
 import { AcceptQuoteDocument, DeclineQuoteDocument } from '../graphql/graphql';
 import { afterFee, feeText } from '../money/fee';
 import { quoteRefusal } from '../refusals';
+import { ManagerDoes, useMayDecide } from '../ManagerDoes';
 import { Sheet } from '../Sheet';
 import { openTermsOfBuyer, type Quote, type QuoteLine, type Revision } from './quote-lines';
 import { learnQuote, refreshAfter } from './quote-query';
 
 /** Answer, accept, or say no; the last two are asked again, with what follows from them. */
-export function QuoteActions({ quote, lines }: { quote: Quote; lines: readonly QuoteLine[] }) {
+export function QuoteActions({ quote, lines, onDone }: { quote: Quote; lines: readonly QuoteLine[]; onDone: () => void }) {
   const words = useWords();
   const { t } = words;
   const [asked, setAsked] = useState<'accept' | 'decline'>();
-  const accept = useCommand(AcceptQuoteDocument, ({ acceptQuote }) => learnQuote(acceptQuote.quote));
-  const decline = useCommand(DeclineQuoteDocument, ({ declineQuote }) => learnQuote(declineQuote));
+  const accept = useCommand(AcceptQuoteDocument, ({ acceptQuote }) => {
+    learnQuote(acceptQuote.quote);
+    onDone();
+  });
+  const decline = useCommand(DeclineQuoteDocument, ({ declineQuote }) => {
+    learnQuote(declineQuote);
+    onDone();
+  });
   const terms = openTermsOfBuyer(quote);
+  const mayDecide = useMayDecide();
   const error = accept.error ?? decline.error;
   const run = (command: typeof accept | typeof decline): void => {
     accept.reset();
@@ -40,16 +48,20 @@ export function QuoteActions({ quote, lines }: { quote: Quote; lines: readonly Q
         <Link to="/coop/quotes/$id/answer" params={{ id: quote.id }} className="btn btn-primary w-full">
           {t('coop.quote.answer')}
         </Link>
-        <div className="flex gap-2">
-          {terms && (
-            <Button className="flex-1 border-2 border-indigo! px-2 text-indigo!" onClick={() => setAsked('accept')}>
-              {t('coop.quote.accept', { amount: formatAmount(terms.total, 'short') })}
+        {mayDecide ? (
+          <div className="flex gap-2">
+            {terms && (
+              <Button className="flex-1 border-2 border-indigo! px-2 text-indigo!" onClick={() => setAsked('accept')}>
+                {t('coop.quote.accept', { amount: formatAmount(terms.total, 'short') })}
+              </Button>
+            )}
+            <Button className={terms ? '' : 'flex-1'} onClick={() => setAsked('decline')}>
+              {t('coop.quote.decline')}
             </Button>
-          )}
-          <Button className={terms ? '' : 'flex-1'} onClick={() => setAsked('decline')}>
-            {t('coop.quote.decline')}
-          </Button>
-        </div>
+          </div>
+        ) : (
+          <ManagerDoes what="accepts" />
+        )}
       </div>
       {terms && <AcceptSheet terms={terms} open={asked === 'accept'} busy={accept.isPending} onAction={() => run(accept)} onClose={() => setAsked(undefined)} />}
       <Sheet

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ClockIcon } from '@phosphor-icons/react/Clock';
@@ -12,6 +13,7 @@ import { useWords } from '../../words/words';
 import { BackBar } from '../bars';
 import { buyerText } from '../phrases';
 import { useProducts } from '../products';
+import { Shown } from '../Shown';
 import { QuoteActions } from './QuoteActions';
 import { QuoteEnd } from './QuoteEnd';
 import { QuoteHistory, QuoteTerms } from './QuoteTerms';
@@ -50,16 +52,21 @@ export function QuotePage() {
 function QuoteBody({ quote, sent }: { quote: Quote; sent: boolean }) {
   const products = useProducts(quote.cooperative.id).data ?? [];
   const lines = quoteLines(quote, products);
+  const [done, setDone] = useState(false);
   if (quote.state === 'LOST') return <QuoteEnd quote={quote} sent={false} />;
   return (
     <>
       <Asker quote={quote} />
-      {!quote.yourTurn && <QuoteEnd quote={quote} sent={sent} />}
+      {!quote.yourTurn && (
+        <Shown when={done || sent}>
+          <QuoteEnd quote={quote} sent={sent} />
+        </Shown>
+      )}
       <QuoteLines quote={quote} lines={lines} />
       <QuoteTerms quote={quote} />
       <DealNotes quote={quote} buyer={quote.buyer.name} className="px-4 py-3" />
       <QuoteHistory quote={quote} />
-      {quote.yourTurn && <QuoteActions quote={quote} lines={lines} />}
+      {quote.yourTurn && <QuoteActions quote={quote} lines={lines} onDone={() => setDone(true)} />}
     </>
   );
 }

@@ -40,7 +40,7 @@ export type SignOutInput = {
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { side: Side, role: Role, person: { id: string, name: string, nameKm: string | null }, organisation: { id: string, name: string, nameKm: string | null, zone: string } } | null };
+export type ViewerQuery = { viewer: { side: Side, role: Role, person: { id: string, name: string, nameKm: string | null }, organisation: { id: string, name: string, nameKm: string | null, zone: string }, manager: { id: string, name: string, nameKm: string | null } | null } | null };
 
 export type DemoPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -108,6 +108,11 @@ export const ViewerDocument = new TypedDocumentString(`
     }
     side
     role
+    manager {
+      id
+      name
+      nameKm
+    }
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
