@@ -28,7 +28,8 @@ export async function servePage(app: NestFastifyApplication, config: Config): Pr
   await fastify.register(fastifyStatic, { root: resolve(config.FILES_FOLDER, 'media'), prefix: '/media/', maxAge: YEAR * 1000, immutable: true, decorateReply: false });
   if (!existsSync(folder)) return;
   await fastify.register(fastifyStatic, { root: `${folder}assets`, prefix: '/assets/', maxAge: YEAR * 1000, immutable: true, decorateReply: false });
-  const index = await readFile(`${folder}index.html`, 'utf8');
+  const [index, worker] = await Promise.all(['index.html', 'sw.js'].map((name) => readFile(`${folder}${name}`, 'utf8')));
+  fastify.get('/sw.js', (_request, reply) => reply.type('text/javascript').header('cache-control', 'no-cache').send(worker));
   fastify.get('/*', (request, reply) =>
     NOT_PAGES.test(request.url)
       ? reply.code(404).send({ message: 'There is nothing at this address.' })

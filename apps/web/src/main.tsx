@@ -3,10 +3,16 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchConnection } from './data/connection';
+import { keepAnswers, restoreKept } from './data/kept';
 import { queryClient } from './data/query-client';
+import { installShell } from './data/shell';
 import { router } from './router';
 import { load } from './words/words';
 
+watchConnection();
+restoreKept();
+keepAnswers();
 // The words of the frame and the code of the page come side by side.
 void router.load();
 const element = document.getElementById('root')!;
@@ -25,3 +31,5 @@ createRoot(element).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+
+void installShell().catch(() => undefined); // without it there is only no page without a network

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { RefusalError } from '../data/request';
+import { isOffline, RefusalError } from '../data/request';
 import { refusalText } from '../words/refusal-text';
 import { useTitle } from '../words/use-title';
 import { useWords } from '../words/words';
@@ -11,13 +11,14 @@ export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void
   const words = useWords();
   const { t } = words;
   const heading = useRef<HTMLHeadingElement>(null);
-  useTitle(t('error.title'));
+  const title = t(isOffline(error) ? 'offline.title' : 'error.title');
+  useTitle(title);
   useEffect(() => heading.current?.focus(), []);
   const requestId = error instanceof RefusalError ? error.requestId : undefined;
   return (
     <div className="page grid justify-items-start gap-4 py-12">
       <h1 ref={heading} tabIndex={-1} className="text-h1 outline-none">
-        {t('error.title')}
+        {title}
       </h1>
       <p className="text-lead text-brick">{refusalText(words, error)}</p>
       <p className="max-w-[62ch] text-ink-2">{t('error.safe')}</p>

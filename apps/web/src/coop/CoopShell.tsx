@@ -1,7 +1,8 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 import { nameIn } from '#platform/words/browser';
 import { MarketStrip } from '../components/MarketStrip';
+import { NoInternet } from '../components/NoInternet';
 import { Guard } from '../components/Guard';
 import { NavLinks } from '../components/NavLinks';
 import { SkipLink } from '../components/SkipLink';
@@ -9,7 +10,6 @@ import { nav } from '../nav';
 import { useViewer } from '../session/session';
 import { useWords } from '../words/words';
 import { HomeBar } from './bars';
-import { forgetInbox } from './inbox/kept-inbox';
 
 /**
  * One column for a phone; nothing here may load a web font or another side's code. The pages in the dock share the bar
@@ -20,9 +20,6 @@ export function CoopLayout() {
   const viewer = useViewer();
   const inDock = useLocation({ select: ({ pathname }) => nav.cooperative.some(({ to }) => to === pathname) });
   const own = viewer?.side === 'COOPERATIVE';
-  useEffect(() => {
-    if (viewer === null) forgetInbox();
-  }, [viewer]);
   return (
     <div
       data-tree="coop"
@@ -31,6 +28,7 @@ export function CoopLayout() {
     >
       <SkipLink />
       <MarketStrip short />
+      <NoInternet />
       {(inDock || !own) && <HomeBar name={own ? nameIn(locale, viewer.organisation) : t('app.name')} />}
       <main id="content" tabIndex={-1} className="flex flex-1 flex-col outline-none">
         <Guard side="COOPERATIVE">{() => <Outlet />}</Guard>

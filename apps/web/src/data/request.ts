@@ -1,4 +1,5 @@
 import { learnClock } from './clock';
+import { learnAnswer, learnSilence } from './connection';
 
 /** Any typed operation of the generated code. */
 export interface Operation<Result, Variables> {
@@ -24,6 +25,10 @@ export class RefusalError extends Error {
 export const unanswered = (error: unknown): boolean =>
   error instanceof RefusalError && ['OFFLINE', 'UNEXPECTED', 'UNAVAILABLE', 'OUTCOME_UNKNOWN', 'INTERNAL'].includes(error.code);
 
+/** No network, also where it was a page's own file that did not come. */
+export const isOffline = (error: unknown): boolean =>
+  (error instanceof RefusalError && error.code === 'OFFLINE') || (error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message));
+
 interface Answer {
   data?: unknown;
   errors?: Array<{ extensions?: { code?: string; field?: string; requestId?: string; details?: Record<string, unknown> } }>;
@@ -36,9 +41,11 @@ export async function request<Result, Variables>(operation: Operation<Result, Va
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query: operation.toString(), variables }),
   }).catch(() => {
+    learnSilence();
     throw new RefusalError('OFFLINE');
   });
   learnClock(response.headers.get('x-platform-now'));
+  learnAnswer();
   const requestId = response.headers.get('x-request-id') ?? undefined;
   const answer = (await response.json().catch(() => ({}))) as Answer;
   const error = answer.errors?.[0]?.extensions;

@@ -1,6 +1,7 @@
 import '../styles/fonts.css';
 import type { ReactNode } from 'react';
 import { MarketStrip } from '../components/MarketStrip';
+import { NoInternet } from '../components/NoInternet';
 import { SkipLink } from '../components/SkipLink';
 import { TopBar } from '../components/TopBar';
 import { Bell } from '../notifications/Bell';
@@ -22,6 +23,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <MarketStrip />
+      <NoInternet />
       <TopBar tools={tools} />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Locale } from '#platform/words/browser';
 import { useCommand } from '../data/command';
+import { forgetKept } from '../data/kept';
 import { queryClient } from '../data/query-client';
 import { forgetDrafts } from '../data/drafts';
 import { request } from '../data/request';
@@ -46,6 +47,7 @@ export const nameIn = (locale: Locale, named: { name: string; nameKm: string | n
 function useChangedPerson(): (to: '/' | Home | (string & {})) => Promise<void> {
   const navigate = useNavigate();
   return async (to) => {
+    forgetKept();
     queryClient.removeQueries({ type: 'inactive' });
     await queryClient.resetQueries();
     await navigate({ to });

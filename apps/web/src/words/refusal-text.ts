@@ -1,12 +1,12 @@
 import type { Words, WordKey } from '#platform/words/browser';
-import { RefusalError, unanswered } from '../data/request';
+import { isOffline, RefusalError, unanswered } from '../data/request';
 
 const known = ['NOT_SIGNED_IN', 'SIGN_IN_REFUSED', 'FORBIDDEN', 'NOT_FOUND', 'TOO_MANY_TRIES', 'BAD_INPUT', 'KEY_REUSED', 'SUSPENDED', 'UNAVAILABLE', 'OUTCOME_UNKNOWN'] as const;
 
 /** What happened, in the reader's words. A page that knows more about a code (its facts, the way out) says it itself. */
 export function refusalText({ t }: Words, error: unknown): string {
+  if (isOffline(error)) return t('error.offline');
   if (!(error instanceof RefusalError)) return t('error.unexpected');
-  if (error.code === 'OFFLINE') return t('error.offline');
   const code = known.find((each) => each === error.code);
   const key: WordKey = code ? `refusal.${code}` : 'error.unexpected';
   return t(key);

@@ -5,7 +5,6 @@ export const coop = {
   'coop.back': 'Back',
   'coop.cancel': 'Not yet',
   'coop.toInbox': 'Back to your requests',
-  'coop.asOf': 'Shows data from {time}',
   'coop.more': 'Show more',
   'coop.buyer': '{buyer}, {country}',
   'coop.titleOne': '{name}, {quantity}',

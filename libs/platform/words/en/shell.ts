@@ -97,6 +97,8 @@ export const shell = {
   'error.title': 'This page could not be shown',
   'error.offline': 'No answer from the server. Check the connection.',
   'error.unexpected': 'Something failed on our side.',
+  'offline.title': 'No internet',
+  'offline.asOf': 'No internet. Shows data from {time}',
   'error.safe': 'Nothing was changed by opening this page, and nothing that you sent before is lost.',
   'error.safeToRepeat': 'You can send it again: it counts only once.',
   'error.requestId': 'Request id: {id}',

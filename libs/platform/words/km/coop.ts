@@ -6,7 +6,6 @@ export const coop = {
   'coop.back': 'ថយក្រោយ',
   'coop.cancel': 'មិនទាន់ទេ',
   'coop.toInbox': 'ត្រឡប់ទៅសំណើ',
-  'coop.asOf': 'បង្ហាញទិន្នន័យម៉ោង {time}',
   'coop.more': 'បង្ហាញទៀត',
   'coop.buyer': '{buyer}, {country}',
   'coop.titleOne': '{name} {quantity}',

@@ -9,11 +9,9 @@ import { Bar, Skeleton } from '../../components/Waiting';
 import { useSignOut, useViewer } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
-import { AsOf } from '../AsOf';
 import { useProducts } from '../products';
 import { groupQuotes, type Groups } from './groups';
 import { inboxQuery } from './inbox-query';
-import { keptInbox } from './kept-inbox';
 import { MustDoCard } from './MustDoCard';
 import { MustAnswerCard, PlainRow } from './rows';
 
@@ -23,17 +21,14 @@ export function InboxPage() {
   const organisationId = useViewer()?.organisation.id ?? '';
   const inbox = useInfiniteQuery(inboxQuery);
   useTitle(t('coop.nav.inbox'));
-  const kept = inbox.data ? undefined : keptInbox(organisationId);
-  const pages = inbox.data?.pages ?? (kept && [kept]);
-  const silent = inbox.isError || inbox.fetchStatus === 'paused';
+  const pages = inbox.data?.pages;
   if (!pages) {
-    if (silent) return <ErrorPage error={inbox.error} reset={() => void inbox.refetch()} />;
+    if (inbox.isError) return <ErrorPage error={inbox.error} reset={() => void inbox.refetch()} />;
     return <Waiting />;
   }
   return (
     <>
-      {silent && <AsOf at={pages[0]!.at} onAgain={() => void inbox.refetch()} />}
-      <Inbox groups={groupQuotes(pages.map(({ page }) => page))} organisationId={organisationId} />
+      <Inbox groups={groupQuotes(pages)} organisationId={organisationId} />
       {inbox.hasNextPage && (
         <div className="p-4">
           <Button className="w-full" busy={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>

@@ -19,14 +19,12 @@ export function QuoteActions({ quote, lines, onDone }: { quote: Quote; lines: re
   const words = useWords();
   const { t } = words;
   const [asked, setAsked] = useState<'accept' | 'decline'>();
-  const accept = useCommand(AcceptQuoteDocument, ({ acceptQuote }) => {
-    learnQuote(acceptQuote.quote);
+  const learn = (decided: Quote): void => {
+    learnQuote(decided);
     onDone();
-  });
-  const decline = useCommand(DeclineQuoteDocument, ({ declineQuote }) => {
-    learnQuote(declineQuote);
-    onDone();
-  });
+  };
+  const accept = useCommand(AcceptQuoteDocument, ({ acceptQuote }) => learn(acceptQuote.quote));
+  const decline = useCommand(DeclineQuoteDocument, ({ declineQuote }) => learn(declineQuote));
   const terms = openTermsOfBuyer(quote);
   const mayDecide = useMayDecide();
   const error = accept.error ?? decline.error;

@@ -21,7 +21,7 @@ export function ListingPage() {
   const { id } = route.useParams();
   const listing = useQuery(listingQuery(id));
   if (listing.isPending) return <Shape />;
-  if (listing.isError) {
+  if (listing.isError && !listing.data) {
     const gone = listing.error instanceof RefusalError && ['NOT_FOUND', 'BAD_INPUT'].includes(listing.error.code);
     return gone ? <Gone /> : <ErrorPage error={listing.error} reset={() => void listing.refetch()} />;
   }

@@ -28,7 +28,7 @@ function Requests() {
   useTitle(t('quotes.title'));
   const waiting = useQuery(waitingRequestsQuery);
   const list = useInfiniteQuery(requestsQuery);
-  const failed = waiting.error ?? (list.data ? null : list.error);
+  const failed = (waiting.data ? null : waiting.error) ?? (list.data ? null : list.error);
   if (failed) {
     return <ErrorPage error={failed} reset={() => void Promise.all([waiting.refetch(), list.refetch()])} />;
   }
