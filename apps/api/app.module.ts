@@ -6,11 +6,10 @@ import { InvoicingModule } from '#finance/invoicing';
 import { PaymentsModule } from '#finance/payments';
 import { ReconciliationModule } from '#finance/reconciliation';
 import { SettlementModule } from '#finance/settlement';
-import { CONFIG, ConfigModule, type Config } from '#platform/config';
+import { ConfigModule, type Config } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { DocumentsModule } from '#trade/documents';
-import { IdentityModule, SessionsService } from '#trade/identity';
-import { SessionCookie } from '#trade/identity/api';
+import { IdentityModule } from '#trade/identity';
 import { OrdersModule } from '#trade/orders';
 import { apis } from './apis.js';
 import { graphqlOptions } from './graphql-options.js';
@@ -20,7 +19,7 @@ import { PermissionGuard } from './permission.guard.js';
 import { ProbesController } from './probes.controller.js';
 import { StatementsController } from './statements.controller.js';
 import { ShippingController } from './shipping.controller.js';
-import { Visitors } from './visitors.js';
+import { Visitors, VisitorsModule } from './visitors.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 @Module({})
@@ -28,15 +27,15 @@ export class AppModule {
   static with(config: Config): DynamicModule {
     const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      imports: [IdentityModule],
-      inject: [SessionsService, CONFIG],
-      useFactory: (sessions: SessionsService) => graphqlOptions(sessions, new SessionCookie(config)),
+      imports: [VisitorsModule],
+      inject: [Visitors],
+      useFactory: (visitors: Visitors) => graphqlOptions(config, visitors),
     });
     return {
       module: AppModule,
-      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, DocumentsModule, IdentityModule, InvoicingModule, OrdersModule, PaymentsModule, SettlementModule, ReconciliationModule, ...apis],
+      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, VisitorsModule, DocumentsModule, IdentityModule, InvoicingModule, OrdersModule, PaymentsModule, SettlementModule, ReconciliationModule, ...apis],
       controllers: [ProbesController, FilesController, ShippingController, StatementsController, WebhooksController],
-      providers: [Visitors, { provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: ErrorsThrough }],
+      providers: [{ provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: ErrorsThrough }],
     };
   }
 }

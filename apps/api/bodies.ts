@@ -83,10 +83,10 @@ function dropLater(raw: IncomingMessage, { lingerMs }: Arrival): void {
  * Who first, then the body: asks before a byte of an upload is read, and lets one person send a few at a time. `admit`
  * refuses with NOT_SIGNED_IN or FORBIDDEN, and answers null where no upload comes.
  */
-export function admitUploads(fastify: FastifyInstance, admit: (request: FastifyRequest) => Promise<Actor> | null, limits: Pick<Arrival, 'uploads'>): void {
+export function admitUploads(fastify: FastifyInstance, admit: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor> | null, limits: Pick<Arrival, 'uploads'>): void {
   const open = new Map<string, number>();
   fastify.addHook('preParsing', async (request, reply) => {
-    const actor = await admit(request);
+    const actor = await admit(request, reply);
     if (!actor) return;
     count(open, actor.personId!, reply, limits.uploads);
   });

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId, type Actor } from '#platform/kernel';
 import { withRequestId, type Config } from '#platform/config';
 import { INTAKE } from '#platform/files';
@@ -11,6 +11,7 @@ import { noFileHere } from './body-refusal.js';
 import { refuseForeignHosts } from './hosts.js';
 import { routes } from './permissions.js';
 import { Visitors } from './visitors.js';
+import { gateGraphql } from './limits/graphql-gate.js';
 
 const LIST = 250;
 const NESTING = 20;
@@ -25,7 +26,8 @@ export async function secureEdge(app: NestFastifyApplication, config: Config): P
   refuseForeignHosts(fastify, config);
   refuseForeignOrigins(fastify, config);
   refuseMonsters(fastify);
-  admitUploads(fastify, (request) => admitUpload(app.get(Visitors), request), ARRIVAL);
+  gateGraphql(fastify, app.get(Visitors));
+  admitUploads(fastify, (request, reply) => admitUpload(app.get(Visitors), request, reply), ARRIVAL);
   watchBodies(fastify, ARRIVAL);
   fastify.addContentTypeParser(FILE_TYPES, { parseAs: 'buffer', bodyLimit: INTAKE.bytes }, (_request, body, done) => done(null, body));
   await fastify.register(cookie);
@@ -42,9 +44,9 @@ export async function secureEdge(app: NestFastifyApplication, config: Config): P
 }
 
 /** The doors for files ask who comes before the body is read; the controller asks again, as minutes may have passed. */
-function admitUpload(visitors: Visitors, request: FastifyRequest): Promise<Actor> | null {
+function admitUpload(visitors: Visitors, request: FastifyRequest, reply: FastifyReply): Promise<Actor> | null {
   const door = `${request.method} ${request.routeOptions.url}`;
-  if (request.method === 'POST' && Object.hasOwn(routes, door)) return visitors.admit(request, door as keyof typeof routes);
+  if (request.method === 'POST' && Object.hasOwn(routes, door)) return visitors.admit(request, reply, door as keyof typeof routes);
   if (FILE_TYPES.includes(request.headers['content-type']?.split(';')[0]!.trim().toLowerCase() ?? '')) throw noFileHere();
   return null;
 }

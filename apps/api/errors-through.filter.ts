@@ -8,8 +8,16 @@ import { bodyRefusal } from './body-refusal.js';
 
 /** How a refusal stands in HTTP; what is not named here is the sender's mistake, 400. */
 const STATUS: Partial<Record<RefusalCode, number>> = {
-  NOT_SIGNED_IN: 401, FORBIDDEN: 403, NOT_FOUND: 404, ILLEGAL_STEP: 409, KEY_REUSED: 409, RATE_LIMITED: 429, UNAVAILABLE: 503, OUTCOME_UNKNOWN: 503,
+  NOT_SIGNED_IN: 401, FORBIDDEN: 403, NOT_FOUND: 404, ILLEGAL_STEP: 409, KEY_REUSED: 409, TOO_MANY_TRIES: 429, RATE_LIMITED: 429,
+  UNAVAILABLE: 503, OUTCOME_UNKNOWN: 503,
 };
+
+export const statusOf = ({ code }: Refusal): number => STATUS[code] ?? 400;
+
+/** What passes by itself says after how many seconds, in the header that every client knows. */
+export function sayWhen(reply: FastifyReply, { details: { retryAfter } }: Refusal): void {
+  if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
+}
 
 /**
  * GraphQL's errors go on to `formatError`, which alone decides what is logged and what leaves. Over HTTP a refusal is an
@@ -25,9 +33,9 @@ export class ErrorsThrough extends BaseExceptionFilter {
     if (!(refusal instanceof Refusal)) return isAboutTheRequest(error) ? super.catch(error, host) : this.unexpected(error, host);
     const { code, message, details } = refusal;
     const said = { code, field: details.field, details, requestId: requestId() };
-    if (details.retryAfter) void host.switchToHttp().getResponse<FastifyReply>().header('retry-after', String(details.retryAfter));
+    sayWhen(host.switchToHttp().getResponse<FastifyReply>(), refusal);
     const answer = request.url.startsWith('/graphql') ? { errors: [{ message, extensions: said }] } : { ...said, message };
-    return super.catch(new HttpException(answer, status ?? STATUS[code] ?? 400), host);
+    return super.catch(new HttpException(answer, status ?? statusOf(refusal)), host);
   }
 
   private unexpected(error: unknown, host: ArgumentsHost): unknown {

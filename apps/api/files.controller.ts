@@ -25,21 +25,21 @@ export class FilesController {
   /** An issued document's PDF: for its buyer, its cooperative and the secretariat. */
   @Get('documents/:id.pdf')
   async document(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const actor = await this.visitors.admit(request, 'GET /files');
+    const actor = await this.visitors.admit(request, reply, 'GET /files');
     await send(reply, await this.documents.readDocument(actor, rowId('Document', id, 'id')));
   }
 
   /** What a cooperative brought: for itself, the secretariat, and its buyer once it is accepted. */
   @Get('uploads/:id')
   async upload(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const actor = await this.visitors.admit(request, 'GET /files');
+    const actor = await this.visitors.admit(request, reply, 'GET /files');
     await send(reply, await this.uploads.readFile(actor, rowId('Upload', id, 'id')));
   }
 
   /** An approved batch's payment file (pain.001), for finance to hand in at the bank. */
   @Get('payouts/:id.xml')
   async payout(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const actor = await this.visitors.admit(request, 'GET /files/payouts');
+    const actor = await this.visitors.admit(request, reply, 'GET /files/payouts');
     await send(reply, await this.payments.read(actor, rowId('PayoutBatch', id, 'id')), 'attachment');
   }
 }

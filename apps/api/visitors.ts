@@ -1,28 +1,57 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Inject, Injectable, Module } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '#platform/config';
 import { refuse, type Actor } from '#platform/kernel';
-import { SessionsService } from '#trade/identity';
+import { IdentityModule, SessionsService } from '#trade/identity';
 import { SessionCookie } from '#trade/identity/api';
-import { mayUse, type routes } from './permissions.js';
+import { Budget } from './limits/budget.js';
+import { VisitorCookie } from './visitor-cookie.js';
+import { mayUse, points, type routes } from './permissions.js';
 
-/** Who comes to a door beside GraphQL. */
+/** Who comes, to GraphQL and to the doors beside it. */
 @Injectable()
 export class Visitors {
-  private readonly cookie: SessionCookie;
+  private readonly session: SessionCookie;
+  private readonly browser: VisitorCookie;
+  private readonly payers = new WeakMap<FastifyRequest, Actor>();
 
   constructor(
     private readonly sessions: SessionsService,
+    private readonly budget: Budget,
     @Inject(CONFIG) config: Config,
   ) {
-    this.cookie = new SessionCookie(config);
+    this.session = new SessionCookie(config);
+    this.browser = new VisitorCookie(config);
   }
 
-  /** The actor behind a request, if the permissions let it through here; NOT_SIGNED_IN or FORBIDDEN. */
-  async admit(request: FastifyRequest, route: keyof typeof routes): Promise<Actor> {
-    const actor = await this.sessions.actorOf(this.cookie.read(request));
+  /** Who was charged for a request. */
+  async charged(request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
+    return this.payers.get(request) ?? this.lookUp(request, reply);
+  }
+
+  /** The actor behind a request, as it stands now, who pays for it once; RATE_LIMITED { retryAfter } when he can't. */
+  async charge(request: FastifyRequest, reply: FastifyReply, points: number): Promise<Actor> {
+    const held = this.browser.read(request); // an id that is only given now was never held against anything
+    const actor = await this.lookUp(request, reply);
+    if (!this.payers.has(request)) await this.budget.spend({ personId: actor.personId, visitorId: held, address: request.ip }, points);
+    this.payers.set(request, actor);
+    return actor;
+  }
+
+  /** The actor behind a request, if the permissions let it through here and it is paid for; NOT_SIGNED_IN, FORBIDDEN or RATE_LIMITED. */
+  async admit(request: FastifyRequest, reply: FastifyReply, route: keyof typeof routes): Promise<Actor> {
+    const actor = await this.charge(request, reply, points[route]);
     if (actor.role === null) refuse('NOT_SIGNED_IN', { message: 'Sign in first.' });
     if (!mayUse(route, actor)) refuse('FORBIDDEN', { message: 'Your role may not do this.' });
     return actor;
   }
+
+  /** A browser without an id gets one to be known by. */
+  private async lookUp(request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
+    const actor = await this.sessions.actorOf(this.session.read(request));
+    return { ...actor, visitorId: this.browser.give(request, reply) };
+  }
 }
+
+@Module({ imports: [IdentityModule], providers: [Visitors, Budget], exports: [Visitors] })
+export class VisitorsModule {}

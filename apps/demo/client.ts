@@ -7,21 +7,35 @@ export interface Answer {
   status: number;
 }
 
-/** A client of the API as a browser is one: GraphQL over HTTP, keeping its session's cookie. */
+/** A client of the API as a browser is one: GraphQL over HTTP, keeping its cookies. */
 export class Client {
-  private cookie = '';
+  private readonly cookies = new Map<string, string>();
 
   constructor(readonly url: string) {}
+
+  private get held(): Record<string, string> {
+    return this.cookies.size > 0 ? { cookie: [...this.cookies].map((each) => each.join('=')).join('; ') } : {};
+  }
+
+  /** The same browser at another process of the api. */
+  at(url: string): Client {
+    const same = new Client(url);
+    for (const [name, value] of this.cookies) same.cookies.set(name, value);
+    return same;
+  }
 
   /** The whole answer, with its errors. */
   async ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer> {
     const answer = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(this.cookie && { cookie: this.cookie }), ...headers },
+      headers: { 'content-type': 'application/json', ...this.held, ...headers },
       body: JSON.stringify({ query, variables }),
     });
-    const [set] = answer.headers.getSetCookie();
-    if (set) this.cookie = set.split(';')[0]!;
+    for (const set of answer.headers.getSetCookie()) {
+      const [name, value] = set.split(';')[0]!.split('=') as [string, string];
+      if (value) this.cookies.set(name, value);
+      else this.cookies.delete(name);
+    }
     return { status: answer.status, ...((await answer.json()) as Omit<Answer, 'status'>) };
   }
 
@@ -34,7 +48,7 @@ export class Client {
 
   /** A file to one of the doors beside GraphQL; its JSON answer, a refusal is thrown. */
   async post(path: string, body: string | Uint8Array<ArrayBuffer>, type: string, headers: Record<string, string> = {}): Promise<unknown> {
-    const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers: { 'content-type': type, ...(this.cookie && { cookie: this.cookie }), ...headers }, body });
+    const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers: { 'content-type': type, ...this.held, ...headers }, body });
     const said = (await answer.json()) as { message?: string };
     if (!answer.ok) throw Object.assign(new Error(said.message), said);
     return said;
@@ -42,7 +56,7 @@ export class Client {
 
   /** A file that this client may download. */
   async file(path: string): Promise<Buffer> {
-    const answer = await fetch(`${this.url}${path}`, { headers: { ...(this.cookie && { cookie: this.cookie }) } });
+    const answer = await fetch(`${this.url}${path}`, { headers: { ...this.held } });
     if (!answer.ok) throw Object.assign(new Error(`${path} was answered with ${answer.status}`), { status: answer.status });
     return Buffer.from(await answer.arrayBuffer());
   }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { dataSource, UnitOfWork } from '#platform/database';
-import { newId, refuse, system, visitor } from '#platform/kernel';
+import { newId, refuse, system, visitor, type Actor } from '#platform/kernel';
 import { Market } from '../support/market.js';
 
 let market: Market;
@@ -29,6 +29,62 @@ describe('the write door', () => {
     await market.uow.write(command(key, { a: 1 }), async () => 'first');
     await expect(market.uow.write(command(key, { a: 2 }), async () => 'second')).rejects.toMatchObject({ code: 'KEY_REUSED', details: { field: 'key' } });
     await expect(market.uow.write({ ...command(key, { a: 1 }), actor: market.otherBuyer }, async () => 'theirs')).resolves.toBe('theirs');
+  });
+
+  test('a key is a person\'s in an organisation: a colleague\'s same key is another command', async () => {
+    const key = newId();
+    const colleague = { ...market.buyer, personId: market.otherBuyer.personId };
+    await market.uow.write(command(key, { a: 1 }), async () => 'hers');
+    await expect(market.uow.write({ ...command(key, { a: 2 }), actor: colleague }, async () => 'his')).resolves.toBe('his');
+    await expect(market.uow.write(command(key, { a: 1 }), async () => 'again')).resolves.toBe('hers');
+  });
+
+  test('a visitor\'s key is of that browser, and neither another browser nor the platform itself meets it', async () => {
+    const key = `file-${newId()}`;
+    const at = (visitorId: string) => ({ actor: { ...visitor, visitorId }, name: 'test', key, input: {} });
+    const [here, there] = [newId(), newId()];
+    await expect(market.uow.write(at(here), async () => 'first')).resolves.toBe('first');
+    await expect(market.uow.write(at(here), async () => 'again')).resolves.toBe('first');
+    await expect(market.uow.write(at(there), async () => 'another browser')).resolves.toBe('another browser');
+    await expect(market.uow.write({ actor: visitor, name: 'test', key, input: {} }, async () => 'without a cookie')).resolves.toBe('without a cookie');
+    await expect(market.uow.write({ actor: system, name: 'filePayoutBatch', key, input: {} }, async () => 'the platform')).resolves.toBe('the platform');
+    await expect(market.uow.write({ actor: system, name: 'filePayoutBatch', key, input: {} }, async () => 'again')).resolves.toBe('the platform');
+  });
+
+  test('no client\'s role can write into the platform\'s space, nor into another side\'s', async () => {
+    const insert = (actor: Actor, space: string) => market.uow.write({ actor, name: 'attempt', key: newId(), input: {} }, (tx) => tx.sql(
+      `insert into platform.command (organisation_id, key, name, input_hash, outcome, space, holder) values (platform.organisation(), $1, 'forged', sha256('x'), '{}', $2, $3)`, [newId(), space, newId()]));
+    for (const [actor, space] of [[market.buyer, 'platform'], [market.managers[0]!, 'platform'], [market.finance, 'platform'], [visitor, 'platform'], [market.buyer, 'visitor'], [visitor, 'person']] as const) {
+      await expect(insert(actor, space)).rejects.toThrow('row-level security');
+    }
+  });
+
+  describe('beside an api of an older version', () => {
+    const older = (key: string, actor: Actor, name: string, input: unknown) => market.rows(
+      `insert into platform.command (organisation_id, key, name, person_id, input_hash, outcome) values ($1, $2, $3, $4, sha256(convert_to($5, 'utf8')), '{"answer":"older"}')`,
+      [actor.organisationId ?? '00000000-0000-0000-0000-000000000000', key, name, actor.personId, JSON.stringify({ input, name })]);
+
+    test('a person\'s landed key stays his: the same input has its answer, another is refused', async () => {
+      const key = newId();
+      await older(key, market.buyer, 'test', { a: 1 });
+      await expect(market.uow.write(command(key, { a: 1 }), async () => 'done twice')).resolves.toBe('older');
+      await expect(market.uow.write(command(key, { a: 2 }), async () => 'other')).rejects.toMatchObject({ code: 'KEY_REUSED' });
+    });
+
+    test('the platform finds its own landed commands, and is not stopped by what a visitor once wrote there', async () => {
+      const [own, poisoned] = [`file-${newId()}`, `file-${newId()}`];
+      await older(own, system, 'filePayoutBatch', { batchId: 1 });
+      await older(poisoned, visitor, 'signOut', {});
+      await expect(market.uow.write({ actor: system, name: 'filePayoutBatch', key: own, input: { batchId: 1 } }, async () => 'done twice')).resolves.toBe('older');
+      await expect(market.uow.write({ actor: system, name: 'filePayoutBatch', key: poisoned, input: { batchId: 2 } }, async () => 'filed')).resolves.toBe('filed');
+    });
+
+    test('an older api finds what a newer one has done, and goes on writing', async () => {
+      const key = newId();
+      await market.uow.write(command(key, { a: 1 }), async () => 'newer');
+      const found = await market.rows('select outcome from platform.command where organisation_id = $1 and key = $2', [market.buyer.organisationId, key]);
+      expect(found).toEqual([{ outcome: { answer: 'newer' } }]);
+    });
   });
 
   test('a refusal leaves nothing: no command, no event, no row', async () => {

@@ -152,6 +152,17 @@ describe('whose answer counts', () => {
     expect([await states(requestId), await requestState()]).toEqual([['DECLINED', 'WITHDRAWN', 'EXPIRED'], 'CLOSED']);
   });
 
+  test('a quote whose expiry fails does not keep the others from ending', async () => {
+    const { requestId, quoteIds } = await market.ask([0, 1, 2]);
+    await market.rows(`create function trade.fail_of_a_test() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`);
+    await market.rows(`create trigger broken before update on trade.quote for each row when (old.id = '${quoteIds[1]}') execute function trade.fail_of_a_test()`);
+    await market.rows(`update platform.clock set ahead = '15 days'`);
+    expect(await new QuoteExpiry(market.uow).expireDue()).toBe(2);
+    expect(await states(requestId)).toEqual(['EXPIRED', 'AWAITING_COOPERATIVE', 'EXPIRED']);
+    await market.rows('drop trigger broken on trade.quote');
+    expect(await new QuoteExpiry(market.uow).expireDue()).toBe(1);
+  });
+
   test('a cooperative that lost learns that it lost and nothing else; the buyer is told its order', async () => {
     const { quoteIds } = await negotiate([0, 1]);
     const { orderId } = await market.accept(market.buyer, quoteIds[0]!, 4);

@@ -212,7 +212,7 @@ describe('what is refused, and how', () => {
   test('a deep, wide or many-mutation document is refused before it runs', async () => {
     const deep = `{ quotes { nodes { request { quotes { request { quotes { request { quotes { request { quotes { request { title } } } } } } } } } } } }`;
     const wide = `{ ${Array.from({ length: 20 }, (_, i) => `a${i}: viewer { side }`).join(' ')} }`;
-    const many = 'mutation { a: signOut(input: { key: "12345678" }) b: signOut(input: { key: "12345679" }) }';
+    const many = 'mutation { a: signOut b: signOut }';
     for (const query of [deep, wide, many, `{ ${'viewer { side } '.repeat(3000)} }`]) {
       expect((await buyer.ask(query)).errors?.[0]?.extensions.code).toBe('BAD_INPUT');
     }
@@ -240,7 +240,7 @@ describe('sessions', () => {
     expect((await client.get('{ viewer { role } }')).viewer).toBeNull();
     await market.rows(`insert into trade.membership values ($1, $2, 'manager')`, [personId, organisationId]);
     const again = await api.as(personId);
-    await again.get('mutation { signOut(input: { key: "sign-out-1" }) }');
+    await again.get('mutation { signOut }');
     expect((await again.get('{ viewer { role } }')).viewer).toBeNull();
   });
 

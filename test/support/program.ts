@@ -52,7 +52,7 @@ export async function runToEnd(program: string, env: Record<string, string>): Pr
 async function spawnProgram(program: string, env: Record<string, string>) {
   const files = await mkdtemp(join(tmpdir(), 'ovop-files-'));
   const child = spawn(process.execPath, [program], {
-    env: { PATH: process.env.PATH, TMPDIR: tmpdir(), NODE_ENV: 'test', LOG_LEVEL: 'error', FILES_FOLDER: files, END_WITH_PARENT: '1', ...env },
+    env: { PATH: process.env.PATH, TMPDIR: tmpdir(), NODE_ENV: 'test', LOG_LEVEL: 'error', RATE_PERSON: '1000000', RATE_VISITOR: '1000000', FILES_FOLDER: files, END_WITH_PARENT: '1', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let said = '';

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { trustProxy } from './trust-proxy.js';
 
 /** Values that the launcher and the tests use; production refuses them. */
 export const DEFAULT_SECRET = 'only-for-development';
@@ -63,6 +64,11 @@ export const variables = {
   PORT: whole(0, 65_535).default(3000),
   /** Where the worker says whether it lives and is ready; without it, it doesn't. */
   PROBE_PORT: optional(whole(1, 65_535)),
+  /** The proxies in front of us, whose word on a client's address is taken. */
+  TRUST_PROXY: trustProxy,
+  /** Points that a person or a visitor may spend in a minute (apps/api/limits/budget.ts). */
+  RATE_PERSON: whole(10, 1_000_000).default(600),
+  RATE_VISITOR: whole(10, 1_000_000).default(300),
   /** Generated and uploaded files; `media/` in it holds the public pictures. */
   FILES_FOLDER: z.string().min(1, 'is a folder').default('.data/files'),
   /** Where people reach the page: links in mails, cookies and origin checks are made from it, never from the Host header. */

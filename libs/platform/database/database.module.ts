@@ -5,6 +5,7 @@ import { system } from '#platform/kernel';
 import { dataSource } from './data-source.js';
 import { Readiness } from './readiness.js';
 import { assertRuntimeRole } from './runtime-role.js';
+import { SharedLimits } from './shared-limits.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -27,7 +28,7 @@ export class DatabaseModule implements OnApplicationShutdown {
       },
     };
     const readiness = { provide: Readiness, useFactory: () => new Readiness(config, applicationName) };
-    return { module: DatabaseModule, providers: [connected, readiness, UnitOfWork], exports: [DataSource, Readiness, UnitOfWork] };
+    return { module: DatabaseModule, providers: [connected, readiness, UnitOfWork, SharedLimits], exports: [DataSource, Readiness, UnitOfWork, SharedLimits] };
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,3 +1,4 @@
+export * from './shared-limits.js';
 export * from './canonical.js';
 export { dataSource } from './data-source.js';
 export * from './database.module.js';

@@ -6,6 +6,7 @@ import { causeOf, clientGone, log, requestId } from '#platform/config';
 import { outcomeUnknown, Refusal, refuse, unavailable, type Actor, type EventName, type Events } from '#platform/kernel';
 import { canonical } from './canonical.js';
 import { faultOf } from './faults.js';
+import { FIND_KNOWN, keySpaceOf, lockName, type KeySpace } from './key-space.js';
 import { inTransaction, LostCommit, NO_ORGANISATION, type Mode, type OneStatement, type Open, type Reader } from './transaction.js';
 
 /** What a write may touch besides reading: events (sent by the relay after the commit) and the platform's own role. */
@@ -19,9 +20,9 @@ export interface Tx extends Reader {
 export interface Command {
   readonly actor: Actor;
   readonly name: string;
-  /** Chosen by the client, 8 to 64 characters; kept for good, per organisation. */
+  /** Chosen by the client, 8 to 64 characters; kept for good, for this person in this organisation (see key-space.ts). */
   readonly key: string;
-  /** What was asked, without secrets; JSON. */
+  /** What was asked and what it is about, without secrets; JSON. */
   readonly input: unknown;
 }
 
@@ -54,10 +55,11 @@ export class UnitOfWork {
    */
   async write<R>(command: Command, work: (tx: Tx) => Promise<R>): Promise<R> {
     const started = performance.now();
+    const own = keySpaceOf(command.actor);
     let lost: LostCommit | undefined;
     for (let attempt = 1; ; attempt++) {
       try {
-        const outcome = await inTransaction(this.source, command.actor, 'read write', (open) => once(open, command, work));
+        const outcome = await inTransaction(this.source, command.actor, 'read write', (open) => once(open, { ...command, own }, work));
         report(command, started, 'done');
         return outcome;
       } catch (error) {
@@ -93,15 +95,14 @@ async function again(error: unknown, attempt: number): Promise<boolean> {
   return true;
 }
 
-async function once<R>(open: Open, command: Command, work: (tx: Tx) => Promise<R>): Promise<R> {
+async function once<R>(open: Open, { own, ...command }: Command & { own: KeySpace }, work: (tx: Tx) => Promise<R>): Promise<R> {
   const organisationId = command.actor.organisationId ?? NO_ORGANISATION;
   const hash = createHash('sha256').update(canonical({ name: command.name, input: command.input })).digest();
 
   // A twin of this command waits here until we commit, and then finds the answer.
-  const locked = open.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${organisationId}/${command.key}`]);
+  const locked = open.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName(own, organisationId, command.key)]);
   locked.catch(() => undefined);
-  const [known] = await open.sql<{ input_hash: Buffer; outcome: { answer: R } }>(
-    'select input_hash, outcome from platform.command where organisation_id = $1 and key = $2', [organisationId, command.key]);
+  const [known] = await open.sql<{ input_hash: Buffer; outcome: { answer: R } }>(FIND_KNOWN, [organisationId, command.key, own.space, own.holder, hash]);
   await locked;
   if (known) return known.input_hash.equals(hash) ? known.outcome.answer : refuse('KEY_REUSED', { field: 'key', message: 'This key was used for another command: choose a new one.' });
 
@@ -118,9 +119,9 @@ async function once<R>(open: Open, command: Command, work: (tx: Tx) => Promise<R
     `with announced as (
        insert into platform.outbox (name, payload, request_id)
        select event->>'name', event->'payload', $7 from jsonb_array_elements($8::jsonb) event)
-     insert into platform.command (organisation_id, key, name, person_id, input_hash, outcome, request_id)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [organisationId, command.key, command.name, command.actor.personId, hash, JSON.stringify({ answer: answer ?? null }), requestId(), JSON.stringify(events)]);
+     insert into platform.command (organisation_id, key, name, person_id, input_hash, outcome, request_id, space, holder)
+     values ($1, $2, $3, $4, $5, $6, $7, $9, $10)`,
+    [organisationId, command.key, command.name, command.actor.personId, hash, JSON.stringify({ answer: answer ?? null }), requestId(), JSON.stringify(events), own.space, own.holder]);
   return answer;
 }
 

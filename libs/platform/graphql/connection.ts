@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
-import { refuse } from '#platform/kernel';
-import { Text } from './scalars.js';
+import { isId, refuse } from '#platform/kernel';
+import { isDay, Text } from './scalars.js';
 
 @ObjectType()
 export class PageInfo {
@@ -39,16 +39,35 @@ export function pageOf<Row>(rows: Row[], first: number, key: (row: Row) => reado
 
 const encodeCursor = (key: readonly (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** The key of a cursor that `pageOf` made; `length` parts. */
-export function decodeCursor(cursor: string | null | undefined, length: number): (string | number)[] | null {
+const INSTANT = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/;
+const PLACE = /^([12]\d{3}-\d\d-\d\d)? \w+ \S/;
+const MOST_COUNT = 2 ** 31 - 1;
+
+/** What a cursor may be made of. `place` is a day, a kind and a name: compared in our memory, it never reaches the database. */
+const parts = {
+  id: isId,
+  instant: (part: unknown): part is string => typeof part === 'string' && INSTANT.test(part) && isDay(part.slice(0, 10)) && !Number.isNaN(Date.parse(part)),
+  count: (part: unknown): part is number => Number.isInteger(part) && (part as number) >= 0 && (part as number) <= MOST_COUNT,
+  place: (part: unknown): part is string => typeof part === 'string' && part.length <= 200 && PLACE.test(part),
+};
+type Parts = typeof parts;
+export type CursorPart = keyof Parts;
+export type CursorKey<Shape extends readonly CursorPart[]> = { -readonly [I in keyof Shape]: Parts[Shape[I]] extends (part: unknown) => part is infer T ? T : never };
+
+/** The key of a cursor that `pageOf` made, each part as the list's shape says: a client holds it, so it is checked like what it types. */
+export function decodeCursor<const Shape extends readonly CursorPart[]>(cursor: string | null | undefined, ...shape: Shape): CursorKey<Shape> | null {
   if (cursor === null || cursor === undefined) return null;
+  const key = keyOf(cursor);
+  const fits = Array.isArray(key) && key.length === shape.length && shape.every((part, i) => parts[part](key[i]));
+  return fits ? (key as CursorKey<Shape>) : refuse('BAD_INPUT', { field: 'after', message: 'This is no cursor of this list: hand in an endCursor that it gave you.' });
+}
+
+function keyOf(cursor: string): unknown {
   try {
-    const key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
-    if (Array.isArray(key) && key.length === length && key.every((part) => typeof part === 'string' || typeof part === 'number')) return key;
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
-    // falls through to the refusal
+    return undefined;
   }
-  return refuse('BAD_INPUT', { field: 'after', message: 'This is no cursor of this list: hand in an endCursor that it gave you.' });
 }
 
 /** How many rows a page has; a list is never longer than 100. */

@@ -38,7 +38,7 @@ const answer = (code: string, field: string | undefined, details: object) => ({ 
 
 /** A rule knows rows by their UUIDs; clients know them by global ids, as everywhere else. */
 const withGlobalIds = (details: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(details).map(([name, fact]) => [name, name in ROWS && isId(fact) ? globalId(ROWS[name]!, fact) : fact]));
+  Object.fromEntries(Object.entries(details).map(([name, fact]) => [name, Object.hasOwn(ROWS, name) && isId(fact) ? globalId(ROWS[name]!, fact) : fact]));
 
 /** Through Nest's, Apollo's and graphql-js's wrappers to what was thrown. */
 function rootOf(error: unknown): unknown {

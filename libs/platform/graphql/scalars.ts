@@ -58,7 +58,7 @@ export const DateTime = new GraphQLScalarType<Date, string>({
 });
 
 /** A day that the calendar has; there is no year 0. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

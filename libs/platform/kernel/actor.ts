@@ -14,6 +14,8 @@ export interface Actor {
   readonly personId: string | null;
   readonly organisationId: string | null;
   readonly role: Role | null;
+  /** Of the browser that asks: a random id from a cookie of its own. */
+  readonly visitorId?: string;
 }
 
 export const visitor: Actor = { side: 'visitor', personId: null, organisationId: null, role: null };

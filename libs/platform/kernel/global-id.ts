@@ -6,6 +6,7 @@ export const globalId = (type: string, id: string): string => Buffer.from(`${typ
 
 /** The row's UUID; anything else is NOT_FOUND, the same answer that a foreign row gets. */
 export function rowId(type: string, id: string, field: string): string {
-  const [found, uuid] = id.length > 100 ? [] : Buffer.from(id, 'base64url').toString('utf8').split(':');
-  return found === type && isId(uuid) ? uuid : refuse('NOT_FOUND', { field });
+  const text = id.length > 100 ? '' : Buffer.from(id, 'base64url').toString('utf8');
+  const uuid = text.startsWith(`${type}:`) ? text.slice(type.length + 1) : undefined;
+  return isId(uuid) && globalId(type, uuid) === id ? uuid : refuse('NOT_FOUND', { field });
 }

@@ -6,4 +6,5 @@ export * from './text.js';
 export * from './events.js';
 export * from './global-id.js';
 export * from './clock.js';
+export * from './network.js';
 export * from './child-program.js';

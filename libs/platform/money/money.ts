@@ -14,7 +14,7 @@ export interface Money {
 
 export const money = (minor: bigint | number | string, currency: Currency): Money => ({ minor: BigInt(minor), currency });
 
-export const isCurrency = (code: string): code is Currency => code in DIGITS;
+export const isCurrency = (code: string): code is Currency => Object.hasOwn(DIGITS, code);
 
 export const digitsOf = (currency: Currency): number => DIGITS[currency];
 

@@ -14,9 +14,11 @@ export function Developers() {
           <h2 className="text-h1-small">{t('developers.title')}</h2>
           <p className="mt-2">{t('developers.lead')}</p>
           <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
-            <a href="/explorer" className="link-line inline-flex min-h-6 items-center">
-              {t('developers.explorer')}
-            </a>
+            {document.documentElement.dataset['explorer'] && (
+              <a href="/explorer" className="link-line inline-flex min-h-6 items-center">
+                {t('developers.explorer')}
+              </a>
+            )}
             <CopyCurl />
           </div>
         </div>

@@ -1,11 +1,11 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Locale } from '#platform/words/browser';
 import { useCommand } from '../data/command';
 import { forgetKept } from '../data/kept';
 import { queryClient } from '../data/query-client';
 import { forgetDrafts } from '../data/drafts';
-import { request } from '../data/request';
+import { request, type RefusalError } from '../data/request';
 import {
   DemoPeopleDocument, EnterDemoDocument, SignInDocument, SignOutDocument, ViewerDocument,
   type DemoPeopleQuery, type Side, type ViewerQuery,
@@ -72,8 +72,11 @@ export function useSignIn(to?: string) {
 export function useSignOut() {
   const go = useChangedPerson();
   const viewer = useViewer();
-  return useCommand(SignOutDocument, () => {
-    if (viewer) forgetDrafts(viewer.person.id);
-    return go('/');
+  return useMutation<unknown, RefusalError, object>({
+    mutationFn: () => request(SignOutDocument),
+    onSuccess: () => {
+      if (viewer) forgetDrafts(viewer.person.id);
+      return go('/');
+    },
   });
 }

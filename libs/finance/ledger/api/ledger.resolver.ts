@@ -29,8 +29,8 @@ export class LedgerResolver {
       if (orderId) return entriesOfOrder(reader, rowId('Order', orderId, 'orderId'));
       const [known] = (await balances(reader, account!)).filter((each) => each.account.name === account);
       if (!known) return refuse('NOT_FOUND', { field: 'account', message: 'No such account has an entry.' });
-      const cursor = decodeCursor(after, 1);
-      return entriesOf(reader, known.account, { size: size + 1, ...(cursor && { before: Number(cursor[0]) }) });
+      const cursor = decodeCursor(after, 'count');
+      return entriesOf(reader, known.account, { size: size + 1, ...(cursor && { before: cursor[0] }) });
     });
     const page = pageOf(rows, orderId ? rows.length : size, (row) => [row.version]);
     return { ...page, nodes: page.nodes.map(entryView) };

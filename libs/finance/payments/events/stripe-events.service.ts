@@ -34,7 +34,7 @@ export class StripeEventsService {
   async sweep(): Promise<void> {
     const [newest] = await this.uow.read(system, (reader) => reader.sql<{ at: Date | null }>('select max(created_at) as at from finance.stripe_event'));
     const since = newest?.at ? Math.floor(newest.at.getTime() / 1000) - OVERLAP : 0;
-    for await (const event of this.stripe.events.list({ created: { gte: since }, limit: 100 })) await this.store(event);
+    await eachAlone(this.stripe.events.list({ created: { gte: since }, limit: 100 }), 'an event could not be stored', (event) => this.store(event));
     await this.askForSilentAttempts();
   }
 

@@ -21,7 +21,7 @@ export class LinesResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<StatementLineType>> {
     const size = pageSize(first, 50);
-    const page = pageOf(await this.lines.page(actor, filter ?? 'ALL', size + 1, decodeCursor(after, 1)), size, (row) => [row.id]);
+    const page = pageOf(await this.lines.page(actor, filter ?? 'ALL', size + 1, decodeCursor(after, 'id')), size, (row) => [row.id]);
     return { ...page, nodes: page.nodes.map(lineView) };
   }
 
@@ -43,8 +43,8 @@ export class LinesResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<MatchTarget>> {
     const size = pageSize(first, 20);
-    const [from] = decodeCursor(after, 1) ?? [''];
-    const rest = (await this.lines.openTargets(actor, search ?? '')).filter((each) => placeOf(each) > String(from));
+    const [from] = decodeCursor(after, 'place') ?? [''];
+    const rest = (await this.lines.openTargets(actor, search ?? '')).filter((each) => placeOf(each) > from);
     const page = pageOf(rest.slice(0, size + 1), size, (each) => [placeOf(each)]);
     return { ...page, nodes: page.nodes.map(targetView) };
   }

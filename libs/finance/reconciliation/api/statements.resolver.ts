@@ -17,7 +17,7 @@ export class StatementsResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<BankStatement>> {
     const size = pageSize(first, 50);
-    const page = pageOf(await this.statements.page(actor, size + 1, decodeCursor(after, 1)), size, (row) => [row.id]);
+    const page = pageOf(await this.statements.page(actor, size + 1, decodeCursor(after, 'id')), size, (row) => [row.id]);
     return { ...page, nodes: page.nodes.map(statementView) };
   }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { eachRow, UnitOfWork, type Tx } from '#platform/database';
 import { newId, organisationOf, refuse, system, type Actor } from '#platform/kernel';
 import { getOrganisation } from '#trade/identity';
 import { endWaiting, findUntouched, lockWaiting } from '../by-hand/waiting.store.js';
 import { findExpected } from '../matching/expected.store.js';
+import type { Expected } from '../matching/candidates.js';
 import { match } from '../matching/match.js';
 import { bookLine, explainByRule } from '../matching/post-match.js';
 import { checkStatement, type ParsedStatement, type StatementCheck } from '../statements/statement.js';
@@ -53,21 +54,31 @@ export class ImportsService {
    * What a person has taken back is not tried: it waits for a person.
    */
   async rematch(): Promise<number> {
-    const waiting = await this.uow.read(system, findUntouched);
-    if (waiting.length === 0) return 0;
-    return this.uow.write({ actor: system, name: 'rematchLines', key: `rematch-${newId()}`, input: {} }, async (tx) => {
+    const { waiting, expected } = await this.uow.read(system, async (reader) => ({ waiting: await findUntouched(reader), expected: await findExpected(reader) }));
+    let matched = 0;
+    await eachRow('match waiting lines', waiting, ({ id }) => id, async (line) => {
+      if (isSure(line, expected) && (await this.rematchOne(line.id))) matched++;
+    });
+    return matched;
+  }
+
+  /** Judged anew under the line's lock: a person may have been faster. */
+  private rematchOne(id: string): Promise<boolean> {
+    return this.uow.write({ actor: system, name: 'rematchLine', key: `rematch-${newId()}`, input: { id } }, async (tx) => {
+      const line = await lockWaiting(tx, id);
+      const untouched = line && (await findUntouched(tx)).some((each) => each.id === id);
       const at = await tx.now();
-      let matched = 0;
-      for (const { id } of await findUntouched(tx)) {
-        const line = await lockWaiting(tx, id);
-        const found = line && match(asMatchLine(line), await findExpected(tx));
-        if (!line || !found || !(await explainByRule(tx, line, found, at))) continue;
-        await endWaiting(tx, id, null, at);
-        matched++;
-      }
-      return matched;
+      if (!untouched || !(await explainByRule(tx, line, match(asMatchLine(line), await findExpected(tx)), at))) return false;
+      await endWaiting(tx, id, null, at);
+      return true;
     });
   }
+}
+
+/** Whether a rule would explain it by itself; only then it is worth a command. */
+function isSure(line: ImportedLine, expected: Expected): boolean {
+  const { kind, candidates } = match(asMatchLine(line), expected);
+  return kind === 'auto' && candidates.length === 1;
 }
 
 async function importOne(tx: Tx, { parsed, actor, file }: { parsed: ParsedStatement; actor: Actor; file: StatementFile }): Promise<ImportOutcome> {

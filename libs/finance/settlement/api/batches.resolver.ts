@@ -23,7 +23,7 @@ export class BatchesResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<PayoutBatchType>> {
     const size = pageSize(first, 20);
-    const rows = await this.uow.read(actor, (reader) => findBatches(reader, size + 1, decodeCursor(after, 2)));
+    const rows = await this.uow.read(actor, (reader) => findBatches(reader, size + 1, decodeCursor(after, 'instant', 'id')));
     const page = pageOf(rows, size, (row) => [row.draftedAt.toISOString(), row.id]);
     return { ...page, nodes: page.nodes.map((row) => batchView(row, actor)) };
   }

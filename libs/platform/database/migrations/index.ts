@@ -11,7 +11,9 @@ import { Invoicing1795500000007 } from './1795500000007-invoicing.js';
 import { OrdersAndNegotiation1795500000003 } from './1795500000003-orders-and-negotiation.js';
 import { Ledger1795500000005 } from './1795500000005-ledger.js';
 import { Payments1795500000008 } from './1795500000008-payments.js';
+import { KeySpaces1795600000500 } from './1795600000500-key-spaces.js';
 import { MatchingByHand1795500000012 } from './1795500000012-matching-by-hand.js';
+import { Points1795600000501 } from './1795600000501-points.js';
 import { Platform1795500000001 } from './1795500000001-platform.js';
 import { Shipping1795500000011 } from './1795500000011-shipping.js';
 import { Quarantine1795600000100 } from './1795600000100-quarantine.js';
@@ -32,6 +34,7 @@ export const migrations = [
   Quarantine1795600000100, LostPayouts1795600000101,
   LineFacts1795600000200, FrozenDecisions1795600000201,
   SuspendedParties1795600000400, StoppedJobs1795600000401, InvoicedOrders1795600000402,
+  KeySpaces1795600000500, Points1795600000501,
   SecretsAndSessions1795600000600,
   ReadableMigrations1795600000700,
 ];

@@ -25,7 +25,7 @@ export class NoticesResolver {
     @Args('language', { type: () => LanguageName, nullable: true, description: 'In which it is written; the person\'s own when not said.' }) language: LanguageName | null,
   ): Promise<ConnectionOf<NotificationType>> {
     const size = pageSize(first, 20);
-    const page = pageOf(await this.notices.own(actor, size + 1, decodeCursor(after, 2)), size, (row) => [row.writtenAt.toISOString(), row.id]);
+    const page = pageOf(await this.notices.own(actor, size + 1, decodeCursor(after, 'instant', 'id')), size, (row) => [row.writtenAt.toISOString(), row.id]);
     const view = await this.viewFor(actor, language, page.nodes);
     return { ...page, nodes: page.nodes.map(view) };
   }

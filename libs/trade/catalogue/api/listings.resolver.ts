@@ -1,6 +1,6 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor, decodeCursor, loadOne, pageOf, pageSize, RequestContext, rowId, Text, type ConnectionOf, type GraphqlContext } from '#platform/graphql';
-import { refuse, type Actor } from '#platform/kernel';
+import { isBlank, refuse, type Actor } from '#platform/kernel';
 import { fromDecimal } from '#platform/money';
 import { CatalogueService } from '../catalogue.service.js';
 import type { CardFilter } from '../listings/card.js';
@@ -20,7 +20,7 @@ export class ListingsResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<ListingType>> {
     const size = pageSize(first, 24);
-    const rows = await this.catalogue.cards(actor, cardFilter(filter), size + 1, decodeCursor(after, 2));
+    const rows = await this.catalogue.cards(actor, cardFilter(filter), size + 1, decodeCursor(after, isBlank(filter?.search ?? '') ? 'instant' : 'count', 'id'));
     const page = pageOf(rows, size, ({ sortKey, card }) => [sortKey, card.id]);
     return { ...page, nodes: page.nodes.map(({ card }) => listingView(card)) };
   }

@@ -68,5 +68,5 @@ export class EnterDemoInput {
 
 @InputType()
 export class SignOutInput {
-  @Field(() => Key) key: string;
+  @Field(() => Key, { nullable: true }) key?: string | null;
 }

@@ -42,19 +42,22 @@ export class SessionsResolver {
 
   @Mutation(() => Viewer, { description: 'Refusals: SIGN_IN_REFUSED, TOO_MANY_TRIES.' })
   async signIn(@Args('input') input: SignInInput, @RequestContext() context: GraphqlContext): Promise<Viewer> {
-    return this.enter(await this.sessions.signIn({ ...input, address: context.request.ip }), context);
+    return this.enter(await this.sessions.signIn(context.actor, { ...input, address: context.request.ip }), context);
   }
 
   @Mutation(() => Viewer, { description: 'Becomes one of the demo\'s people. Refusals: NOT_FOUND (also where it is no demo).' })
   async enterDemo(@Args('input') input: EnterDemoInput, @RequestContext() context: GraphqlContext): Promise<Viewer> {
     const personId = rowId('Person', input.personId, 'personId');
-    return this.enter(await this.sessions.enterDemo({ personId, key: input.key }), context);
+    return this.enter(await this.sessions.enterDemo({ personId }), context);
   }
 
   @Mutation(() => Boolean, { description: 'Ends the session; true also when there was none.' })
-  async signOut(@Args('input') input: SignOutInput, @RequestContext() context: GraphqlContext): Promise<boolean> {
+  async signOut(
+    @Args('input', { type: () => SignOutInput, nullable: true, deprecationReason: 'It needs no key.' }) _input: SignOutInput | null,
+    @RequestContext() context: GraphqlContext,
+  ): Promise<boolean> {
     const token = this.cookie.read(context.request);
-    if (token) await this.sessions.signOut(context.actor, token, input.key);
+    if (token) await this.sessions.signOut(context.actor, token);
     this.cookie.clear(context.reply);
     return true;
   }

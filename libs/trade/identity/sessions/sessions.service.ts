@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { CONFIG, type Config } from '#platform/config';
 import { UnitOfWork } from '#platform/database';
 import { newId, refuse, system, visitor, type Actor } from '#platform/kernel';
 import { expiryOf } from './session.js';
+import { SignInTries } from './sign-in-tries.js';
 import { Session } from './session.entity.js';
 import { endSession, findActor, findMemberByEmail, findMemberById, type Member } from './sessions.store.js';
 
@@ -23,35 +23,36 @@ const nobodysHash = hash('no password of anybody');
 
 @Injectable()
 export class SessionsService {
-  private readonly triesOfAccount = new RateLimiterMemory({ points: 10, duration: 3600 });
-  private readonly triesOfAddress = new RateLimiterMemory({ points: 100, duration: 3600 });
-
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly tries: SignInTries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Refuses with SIGN_IN_REFUSED, the same for an unknown address and a wrong password; TOO_MANY_TRIES after 10 an hour. */
-  async signIn(input: { email: string; password: string; key: string; address: string }): Promise<OpenedSession> {
+  /** Refuses with SIGN_IN_REFUSED, the same for an unknown address and a wrong password; TOO_MANY_TRIES { retryAfter } after too many wrong ones. */
+  async signIn(actor: Actor, input: { email: string; password: string; key: string; address: string }): Promise<OpenedSession> {
     const email = input.email.trim().toLowerCase();
-    const tries = `${email}/${input.address}`; // an outsider's tries never lock the owner out
-    await this.countTry(tries, input.address);
+    const attempt = await this.tries.begin({ email, address: input.address, browser: actor.visitorId });
     const member = await this.uow.read(system, (reader) => findMemberByEmail(reader, email));
     const right = await verify(member?.passwordHash ?? (await nobodysHash), input.password).catch(() => false);
-    if (!member || !right) refuse('SIGN_IN_REFUSED', { field: 'password', message: 'This address and password do not belong together. Check both, or ask your organisation\'s owner.' });
-    await this.triesOfAccount.delete(tries);
+    if (!member || !right) {
+      attempt.failed(member?.personId);
+      refuse('SIGN_IN_REFUSED', { field: 'password', message: 'This address and password do not belong together. Check both, or ask your organisation\'s owner.' });
+    }
+    await attempt.succeeded();
     return this.open(member, 'signIn');
   }
 
   /** The demo's doors: any of its people, without a password. Only where DEMO is on. */
-  async enterDemo(input: { personId: string; key: string }): Promise<OpenedSession> {
+  async enterDemo(input: { personId: string }): Promise<OpenedSession> {
     if (!this.config.DEMO) refuse('NOT_FOUND');
     const member = await this.uow.read(system, (reader) => findMemberById(reader, input.personId));
     return this.open(member ?? refuse('NOT_FOUND', { field: 'personId' }), 'enterDemo');
   }
 
-  async signOut(actor: Actor, token: string, key: string): Promise<void> {
-    await this.uow.write({ actor, name: 'signOut', key, input: {} }, async (tx) => {
+  /** Ending what has ended changes nothing, so it needs no key of the client's. */
+  async signOut(actor: Actor, token: string): Promise<void> {
+    await this.uow.write({ actor, name: 'signOut', key: newId(), input: { session: hashOf(token).toString('hex') } }, async (tx) => {
       tx.asSystem();
       await endSession(tx, hashOf(token), await tx.now());
     });
@@ -76,13 +77,5 @@ export class SessionsService {
       return { expiresAt: session.expiresAt.toISOString() };
     });
     return { token, expiresAt: new Date(expiresAt), actor: await this.actorOf(token) };
-  }
-
-  private async countTry(tries: string, address: string): Promise<void> {
-    try {
-      await Promise.all([this.triesOfAccount.consume(tries), this.triesOfAddress.consume(address)]);
-    } catch {
-      refuse('TOO_MANY_TRIES', { field: 'email', message: 'Too many tries. Wait an hour, then try again.' });
-    }
   }
 }

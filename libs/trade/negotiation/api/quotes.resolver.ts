@@ -24,7 +24,7 @@ export class QuotesResolver {
   ): Promise<ConnectionOf<QuoteType>> {
     const size = pageSize(first, 50);
     const waiting = yourTurn ? (actor.side === 'buyer' ? 'AWAITING_BUYER' : 'AWAITING_COOPERATIVE') : null;
-    const rows = await this.reader.views(actor, (reader) => findOwnQuotes(reader, waiting, size + 1, decodeCursor(after, 2)));
+    const rows = await this.reader.views(actor, (reader) => findOwnQuotes(reader, waiting, size + 1, decodeCursor(after, 'instant', 'id')));
     return pageOf(rows, size, (row) => [row.movedAt.toISOString(), rowId('Quote', row.id, 'id')]);
   }
 

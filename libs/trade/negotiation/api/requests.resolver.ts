@@ -21,7 +21,7 @@ export class RequestsResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<RequestType>> {
     const size = pageSize(first, 50);
-    const page = pageOf(await this.requests.own(actor, size + 1, decodeCursor(after, 2)), size, (row) => [row.submittedAt.toISOString(), row.id]);
+    const page = pageOf(await this.requests.own(actor, size + 1, decodeCursor(after, 'instant', 'id')), size, (row) => [row.submittedAt.toISOString(), row.id]);
     return { ...page, nodes: page.nodes.map(requestView) };
   }
 

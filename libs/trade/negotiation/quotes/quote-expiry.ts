@@ -12,7 +12,7 @@ import { endQuote, findDueQuotes, lockQuote } from './quotes.store.js';
 export class QuoteExpiry {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** At most a hundred at once; how many were marked. Safe to repeat and to run twice at once. */
+  /** At most a hundred at once, each by itself; how many were marked. Safe to repeat and to run twice at once. */
   async expireDue(): Promise<number> {
     const due = await this.uow.read(system, (reader) => findDueQuotes(reader, 100));
     return eachAlone(due, 'a quote could not be expired', ({ id, revision }) =>

@@ -24,7 +24,7 @@ export class OrdersResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<OrderType>> {
     const size = pageSize(first, 50);
-    const rows = await this.orders.own(actor, { state, waitsFor: yourTurn ? (actor.side as TaskSide) : null, by }, size + 1, decodeCursor(after, 2));
+    const rows = await this.orders.own(actor, { state, waitsFor: yourTurn ? (actor.side as TaskSide) : null, by }, size + 1, decodeCursor(after, 'instant', 'id'));
     const page = pageOf(rows, size, (row) => [(by === 'newest' ? row.placedAt : row.movedAt).toISOString(), row.id]);
     return { ...page, nodes: page.nodes.map(orderView) };
   }

@@ -25,7 +25,7 @@ export class ShippingResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<UploadType>> {
     const size = pageSize(first, 50);
-    const page = pageOf(await this.uploads.inState(actor, state, size + 1, decodeCursor(after, 2)), size, (row) => [row.uploadedAt.toISOString(), row.id]);
+    const page = pageOf(await this.uploads.inState(actor, state, size + 1, decodeCursor(after, 'instant', 'id')), size, (row) => [row.uploadedAt.toISOString(), row.id]);
     return { ...page, nodes: page.nodes.map((row) => UploadType.of(row)) };
   }
 

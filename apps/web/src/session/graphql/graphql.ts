@@ -33,10 +33,6 @@ export type SignInInput = {
   password: string;
 };
 
-export type SignOutInput = {
-  key: string;
-};
-
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -61,9 +57,7 @@ export type SignInMutationVariables = Exact<{
 
 export type SignInMutation = { signIn: { side: Side } };
 
-export type SignOutMutationVariables = Exact<{
-  input: SignOutInput;
-}>;
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: boolean };
@@ -145,8 +139,8 @@ export const SignInDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
 export const SignOutDocument = new TypedDocumentString(`
-    mutation SignOut($input: SignOutInput!) {
-  signOut(input: $input)
+    mutation SignOut {
+  signOut
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const WaitingForYouDocument = new TypedDocumentString(`

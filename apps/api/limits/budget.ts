@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '#platform/config';
+import { SharedLimits } from '#platform/database';
+import { networkOf, refuse } from '#platform/kernel';
+import { Prepaid } from './prepaid.js';
+
+const SECONDS = 60;
+/** A village or an office stands behind one address. */
+const BEHIND_ONE_ADDRESS = 50;
+/** A twentieth of an allowance is taken at once. */
+const SLICES = 20;
+
+/** Who spends: a person, or a visitor by the id that his browser brought; one who brought none is told by his address. */
+export interface Spender {
+  readonly personId: string | null;
+  readonly visitorId: string | undefined;
+  readonly address: string;
+}
+
+/**
+ * What people and visitors may ask in a minute, counted by all processes together. Addresses have a ceiling only, and
+ * that of visitors is not that of people: who floods without signing in shuts out nobody who has.
+ */
+@Injectable()
+export class Budget {
+  private readonly people: Allowance;
+  private readonly visitors: Allowance;
+
+  constructor(limits: SharedLimits, @Inject(CONFIG) config: Config) {
+    this.people = allowance(limits, 'person', config.RATE_PERSON);
+    this.visitors = allowance(limits, 'visitor', config.RATE_VISITOR);
+  }
+
+  /** Refuses with RATE_LIMITED { retryAfter } (seconds) when the points are not there; then none is spent. */
+  async spend({ personId, visitorId, address }: Spender, points: number): Promise<void> {
+    const network = networkOf(address);
+    const { own, ceiling } = personId ? this.people : this.visitors;
+    const wait = (await own.spend(personId ?? visitorId ?? network, points)) || (await ceiling.spend(network, points));
+    if (wait > 0) refuse('RATE_LIMITED', { retryAfter: wait, message: `Too much at once. Try again in ${wait} seconds.` });
+  }
+}
+
+interface Allowance {
+  own: Prepaid;
+  ceiling: Prepaid;
+}
+
+function allowance(limits: SharedLimits, name: string, points: number): Allowance {
+  const prepaid = (counted: string, most: number): Prepaid => new Prepaid(limits.limit({ name: counted, points: most, seconds: SECONDS }), Math.max(1, Math.floor(most / SLICES)));
+  return { own: prepaid(name, points), ceiling: prepaid(`${name}-address`, points * BEHIND_ONE_ADDRESS) };
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { formatError } from '#platform/graphql';
+import { Refusal, refuse } from '#platform/kernel';
+import { sayWhen, statusOf } from '../errors-through.filter.js';
+import type { Visitors } from '../visitors.js';
+import { limitDocument } from './document-limits.js';
+
+/** So many fields of a document cost one point more. */
+const FIELDS = 100;
+
+/** Stands before Apollo: a document beyond the limits is refused before any rule walks it, and who sends it pays before it runs. */
+export function gateGraphql(fastify: FastifyInstance, visitors: Visitors): void {
+  fastify.addHook('preHandler', async (request, reply) => {
+    if (request.routeOptions.url !== '/graphql') return;
+    if (request.method !== 'POST') {
+      await reply.code(405).header('allow', 'POST').send({ errors: [formatError({ message: 'Send queries by POST.', extensions: { code: 'BAD_REQUEST' } }, undefined)] });
+      return;
+    }
+    try {
+      await visitors.charge(request, reply, costOf(request));
+    } catch (error) {
+      await answer(reply, error);
+    }
+  });
+}
+
+/** In points: one for each root field, and more for many fields. What is no text at all is Apollo's to refuse. */
+function costOf(request: FastifyRequest): number {
+  const { query, extensions } = (request.body ?? {}) as { query?: unknown; extensions?: { persistedQuery?: unknown } | null };
+  if (extensions?.persistedQuery) refuse('BAD_INPUT', { field: 'extensions', message: 'Queries are not kept here: send the whole text each time.' });
+  if (typeof query !== 'string') return 1;
+  const { rootFields, selections } = limitDocument(query);
+  return Math.max(1, rootFields) + Math.floor(selections / FIELDS);
+}
+
+async function answer(reply: FastifyReply, error: unknown): Promise<void> {
+  const { message } = error as Error;
+  const code = error instanceof GraphQLError ? 'GRAPHQL_PARSE_FAILED' : undefined;
+  if (error instanceof Refusal) sayWhen(reply, error);
+  const status = error instanceof Refusal ? statusOf(error) : code ? 400 : 500;
+  await reply.code(status).send({ errors: [formatError({ message, ...(code && { extensions: { code } }) }, error)] });
+}
