@@ -1,6 +1,7 @@
 import { createRootRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { adminRoutes } from './admin/routes';
+import { parseAddress, writeAddress } from './data/address';
 import { ErrorPage, NotFoundPage } from './components/ErrorPage';
 import { Skeleton } from './components/Waiting';
 import { coopRoutes } from './coop/routes';
@@ -26,6 +27,8 @@ const root = createRootRoute({
 });
 
 export const router = createRouter({
+  parseSearch: parseAddress,
+  stringifySearch: writeAddress,
   routeTree: root.addChildren([publicRoutes(root), coopRoutes(root), adminRoutes(root)]),
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFoundPage,

@@ -2,24 +2,7 @@ import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-
 import { queryClient } from '../data/query-client';
 import { demoPeopleQuery, viewerQuery } from '../session/session';
 import { ensureWords } from '../words/words';
-
-/** What of the books is on screen: a part of them, an account that is open, which lines, and the chosen one. */
-export interface BooksSearch {
-  readonly show?: 'statements' | 'accounts' | 'unproved';
-  readonly account?: string;
-  readonly tab?: 'all' | 'exact' | 'needs' | 'parked';
-  readonly line?: string;
-}
-const among = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined => values.find((each) => each === value);
-
-function booksSearch({ show, account, tab, line }: Record<string, unknown>): BooksSearch {
-  const [part, which] = [among(['statements', 'accounts', 'unproved'], show), among(['all', 'exact', 'needs', 'parked'], tab)];
-  return { ...(part && { show: part }), ...(typeof account === 'string' && { account }), ...(which && { tab: which }), ...(typeof line === 'string' && { line }) };
-}
-export interface PayoutsSearch {
-  /** The batch that is looked at. */
-  readonly batch?: string;
-}
+import { booksSearch, payoutsSearch } from './search';
 
 export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
   const frame = createRoute({
@@ -47,7 +30,7 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
   const payouts = createRoute({
     getParentRoute: () => frame,
     path: '/payouts',
-    validateSearch: (search: Record<string, unknown>): PayoutsSearch => (typeof search['batch'] === 'string' ? { batch: search['batch'] } : {}),
+    validateSearch: payoutsSearch,
     loader: () => ensureWords('payouts', 'books'),
     component: lazyRouteComponent(() => import('./payouts/PayoutsPage'), 'PayoutsPage'),
   });

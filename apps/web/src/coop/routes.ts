@@ -2,21 +2,7 @@ import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-
 import { queryClient } from '../data/query-client';
 import { demoPeopleQuery, viewerQuery } from '../session/session';
 import { ensureWords } from '../words/words';
-
-/** Just sent: the page of the quote says so once. */
-interface QuoteSearch {
-  readonly sent?: true;
-}
-
-/** The bill of lading was just sent: the page of the order shows what follows from it. */
-interface OrderSearch {
-  readonly brought?: true;
-}
-
-/** The question that is being answered, from 1. */
-interface AnswerSearch {
-  readonly step?: number;
-}
+import { answerSearch, orderSearch, quoteSearch } from './search';
 
 export function coopRoutes<Parent extends AnyRoute>(parent: Parent) {
   const frame = createRoute({
@@ -38,14 +24,14 @@ export function coopRoutes<Parent extends AnyRoute>(parent: Parent) {
   const quote = createRoute({
     getParentRoute: () => frame,
     path: '/quotes/$id',
-    validateSearch: (search: Record<string, unknown>): QuoteSearch => (search['sent'] === true ? { sent: true } : {}),
+    validateSearch: quoteSearch,
     loader: async ({ params: { id } }) => void queryClient.prefetchQuery((await import('./quote/quote-query')).quoteQuery(id)),
     component: lazyRouteComponent(() => import('./quote/QuotePage'), 'QuotePage'),
   });
   const answer = createRoute({
     getParentRoute: () => frame,
     path: '/quotes/$id/answer',
-    validateSearch: ({ step }: Record<string, unknown>): AnswerSearch => (Number.isInteger(step) && Number(step) > 1 ? { step: Number(step) } : {}),
+    validateSearch: answerSearch,
     loader: async ({ params: { id } }) => void queryClient.prefetchQuery((await import('./quote/quote-query')).quoteQuery(id)),
     component: lazyRouteComponent(() => import('./answer/AnswerPage'), 'AnswerPage'),
   });
@@ -58,7 +44,7 @@ export function coopRoutes<Parent extends AnyRoute>(parent: Parent) {
   const order = createRoute({
     getParentRoute: () => frame,
     path: '/orders/$id',
-    validateSearch: (search: Record<string, unknown>): OrderSearch => (search['brought'] === true ? { brought: true } : {}),
+    validateSearch: orderSearch,
     loader: async ({ params: { id } }) => void queryClient.prefetchQuery((await import('./orders/orders-query')).orderQuery(id)),
     component: lazyRouteComponent(() => import('./orders/OrderPage'), 'OrderPage'),
   });

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
-import { RefusalError } from './request';
+import { RefusalError, retryAfter } from './request';
 
-/** A refusal is an answer: only silence is worth another try. */
+/** A refusal is an answer: only silence is worth another try, and what was too much at once when its time has come. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -10,8 +10,8 @@ export const queryClient = new QueryClient({
       refetchOnReconnect: true,
       staleTime: 30_000,
       gcTime: 24 * 3_600_000,
-      retry: (failures, error) => failures < 2 && error instanceof RefusalError && (error.code === 'OFFLINE' || error.code === 'UNAVAILABLE'),
-      retryDelay: (attempt) => 400 * 2 ** attempt,
+      retry: (failures, error) => failures < 2 && error instanceof RefusalError && ['OFFLINE', 'UNAVAILABLE', 'RATE_LIMITED'].includes(error.code),
+      retryDelay: (attempt, error) => (retryAfter(error) ?? 0) * 1_000 + 400 * 2 ** attempt,
     },
     mutations: { networkMode: 'always' },
   },

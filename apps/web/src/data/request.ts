@@ -29,6 +29,10 @@ export const unanswered = (error: unknown): boolean =>
 export const isOffline = (error: unknown): boolean =>
   (error instanceof RefusalError && error.code === 'OFFLINE') || (error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message));
 
+/** Seconds after which the same may be asked again, when the server said so. */
+export const retryAfter = (error: unknown): number | undefined =>
+  error instanceof RefusalError && typeof error.details['retryAfter'] === 'number' ? error.details['retryAfter'] : undefined;
+
 interface Answer {
   data?: unknown;
   errors?: Array<{ extensions?: { code?: string; field?: string; requestId?: string; details?: Record<string, unknown> } }>;

@@ -1,18 +1,7 @@
 import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
 import { queryClient } from '../data/query-client';
 import { ensureWords } from '../words/words';
-import type { Comparison } from './quotes/changes';
-
-export interface QuoteSearch {
-  readonly compare?: Comparison;
-  /** The revision that is being answered with a counter-offer. */
-  readonly counter?: number;
-}
-/** Back from the payment page. */
-export interface OrderSearch {
-  readonly paid?: 1;
-}
-const isComparison = (compare: unknown): compare is Comparison => compare === 'before' || compare === 'first' || compare === 'only';
+import { orderSearch, quoteSearch } from './search';
 
 /** The buyer's quotes and orders. */
 export function dealRoutes<Frame extends AnyRoute>(frame: Frame) {
@@ -30,10 +19,7 @@ export function dealRoutes<Frame extends AnyRoute>(frame: Frame) {
   const quote = createRoute({
     getParentRoute: () => frame,
     path: '/quotes/$id',
-    validateSearch: ({ compare, counter }: Record<string, unknown>): QuoteSearch => ({
-      ...(isComparison(compare) && { compare }),
-      ...(Number.isInteger(Number(counter)) && Number(counter) > 0 && { counter: Number(counter) }),
-    }),
+    validateSearch: quoteSearch,
     loader: async ({ params }) => {
       const [{ quoteQuery }] = await Promise.all([import('./quotes/quote-query'), ensureWords('deal', 'quotes')]);
       void queryClient.prefetchQuery(quoteQuery(params.id));
@@ -52,7 +38,7 @@ export function dealRoutes<Frame extends AnyRoute>(frame: Frame) {
   const order = createRoute({
     getParentRoute: () => frame,
     path: '/orders/$id',
-    validateSearch: (search: Record<string, unknown>): OrderSearch => (String(search['paid']) === '1' ? { paid: 1 } : {}),
+    validateSearch: orderSearch,
     loader: async ({ params }) => {
       const [{ orderQuery }] = await Promise.all([import('./orders/orders-query'), ensureWords('deal', 'orders')]);
       void queryClient.prefetchQuery(orderQuery(params.id));

@@ -2,12 +2,7 @@ import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-
 import { queryClient } from '../data/query-client';
 import { ensureWords } from '../words/words';
 import { readSearch } from './catalogue/filters';
-
-/** The quantity that was typed before signing in. */
-export interface ListingSearch {
-  readonly quantity?: string;
-}
-const typed = (value: unknown): string | undefined => (/^[\d.]{1,16}$/.test(String(value ?? '')) ? String(value) : undefined);
+import { listingSearch } from './search';
 
 /** What the buyer looks at and asks for; visitors look too. */
 export function marketRoutes<Frame extends AnyRoute>(frame: Frame) {
@@ -26,10 +21,7 @@ export function marketRoutes<Frame extends AnyRoute>(frame: Frame) {
   const listing = createRoute({
     getParentRoute: () => frame,
     path: '/listings/$id',
-    validateSearch: (search: Record<string, unknown>): ListingSearch => {
-      const quantity = typed(search['quantity']);
-      return quantity === undefined ? {} : { quantity };
-    },
+    validateSearch: listingSearch,
     loader: async ({ params }) => {
       const [{ listingQuery }] = await Promise.all([import('./listing/listing-query'), ensureWords('market', 'listing')]);
       void queryClient.prefetchQuery(listingQuery(params.id));

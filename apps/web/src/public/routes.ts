@@ -4,12 +4,7 @@ import { queryClient } from '../data/query-client';
 import { ensureWords } from '../words/words';
 import { dealRoutes } from './deal-routes';
 import { marketRoutes } from './market-routes';
-
-/** Where to go after signing in: a path of ours, never another site. */
-export interface SignInSearch {
-  readonly to?: string;
-}
-const ownPath = (to: unknown): to is string => typeof to === 'string' && /^\/(?![/\\])/.test(to);
+import { signInSearch } from './search';
 
 export function publicRoutes<Parent extends AnyRoute>(parent: Parent) {
   const frame = createRoute({
@@ -34,7 +29,7 @@ export function publicRoutes<Parent extends AnyRoute>(parent: Parent) {
   const signIn = createRoute({
     getParentRoute: () => frame,
     path: '/sign-in',
-    validateSearch: (search: Record<string, unknown>): SignInSearch => (ownPath(search['to']) ? { to: search['to'] } : {}),
+    validateSearch: signInSearch,
     component: lazyRouteComponent(() => import('./SignInPage'), 'SignInPage'),
   });
   const notifications = createRoute({

@@ -1,5 +1,5 @@
 import type { Words, WordKey } from '#platform/words/browser';
-import { isOffline, RefusalError, unanswered } from '../data/request';
+import { isOffline, RefusalError, retryAfter, unanswered } from '../data/request';
 
 const known = ['NOT_SIGNED_IN', 'SIGN_IN_REFUSED', 'FORBIDDEN', 'NOT_FOUND', 'TOO_MANY_TRIES', 'BAD_INPUT', 'KEY_REUSED', 'SUSPENDED', 'UNAVAILABLE', 'OUTCOME_UNKNOWN'] as const;
 
@@ -7,6 +7,7 @@ const known = ['NOT_SIGNED_IN', 'SIGN_IN_REFUSED', 'FORBIDDEN', 'NOT_FOUND', 'TO
 export function refusalText({ t }: Words, error: unknown): string {
   if (isOffline(error)) return t('error.offline');
   if (!(error instanceof RefusalError)) return t('error.unexpected');
+  if (error.code === 'RATE_LIMITED') return t('refusal.RATE_LIMITED', { count: retryAfter(error) ?? 60 });
   const code = known.find((each) => each === error.code);
   const key: WordKey = code ? `refusal.${code}` : 'error.unexpected';
   return t(key);

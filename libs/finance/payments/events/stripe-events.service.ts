@@ -34,7 +34,9 @@ export class StripeEventsService {
   async sweep(): Promise<void> {
     const [newest] = await this.uow.read(system, (reader) => reader.sql<{ at: Date | null }>('select max(created_at) as at from finance.stripe_event'));
     const since = newest?.at ? Math.floor(newest.at.getTime() / 1000) - OVERLAP : 0;
-    await eachAlone(this.stripe.events.list({ created: { gte: since }, limit: 100 }), 'an event could not be stored', (event) => this.store(event));
+    for await (const event of this.stripe.events.list({ created: { gte: since }, limit: 100 })) {
+      await eachAlone([{ eventId: event.id }], 'an event could not be stored', () => this.store(event));
+    }
     await this.askForSilentAttempts();
   }
 

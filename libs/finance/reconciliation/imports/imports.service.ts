@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { eachRow, UnitOfWork, type Tx } from '#platform/database';
+import { eachAlone, UnitOfWork, type Tx } from '#platform/database';
 import { newId, organisationOf, refuse, system, type Actor } from '#platform/kernel';
 import { getOrganisation } from '#trade/identity';
 import { endWaiting, findUntouched, lockWaiting } from '../by-hand/waiting.store.js';
@@ -56,8 +56,9 @@ export class ImportsService {
   async rematch(): Promise<number> {
     const { waiting, expected } = await this.uow.read(system, async (reader) => ({ waiting: await findUntouched(reader), expected: await findExpected(reader) }));
     let matched = 0;
-    await eachRow('match waiting lines', waiting, ({ id }) => id, async (line) => {
-      if (isSure(line, expected) && (await this.rematchOne(line.id))) matched++;
+    const byId = new Map(waiting.map((line) => [line.id, line]));
+    await eachAlone([...byId.keys()].map((lineId) => ({ lineId })), 'a waiting line could not be tried again', async ({ lineId }) => {
+      if (isSure(byId.get(lineId)!, expected) && (await this.rematchOne(lineId))) matched++;
     });
     return matched;
   }

@@ -113,6 +113,7 @@ export const shell = {
   'refusal.FORBIDDEN': 'Your role may not do this.',
   'refusal.NOT_FOUND': 'It does not exist, or it is not yours to see.',
   'refusal.TOO_MANY_TRIES': 'Too many tries. Wait a few minutes.',
+  'refusal.RATE_LIMITED': 'Too much at once. It goes on in {count, plural, one {# second} other {# seconds}}.',
   'refusal.BAD_INPUT': 'One of the entries is not right.',
   'refusal.KEY_REUSED': 'This was sent before with other contents. Load the page again.',
   'refusal.UNAVAILABLE': 'The market can not do this just now. Wait a few seconds.',

@@ -52,7 +52,7 @@ export class SignInTries {
     for (const [limiter, key] of counted) await consume(limiter, key, facts);
     return {
       succeeded: async () => {
-        await Promise.all(counted.map(([limiter, key]) => (limiter === this.place ? limiter.delete(key) : limiter.reward(key))));
+        for (const [limiter, key] of counted) await (limiter === this.place ? limiter.delete(key) : limiter.reward(key));
         await Promise.all([here, from].map((key) => key && this.known.set(key, 1, KNOWN)));
       },
       failed: (personId) => log.warn({ ...facts, personId }, 'a sign-in was refused'),

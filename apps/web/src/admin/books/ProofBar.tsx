@@ -3,7 +3,7 @@ import { WarningCircleIcon } from '@phosphor-icons/react/WarningCircle';
 import { Link } from '@tanstack/react-router';
 import { formatAmount } from '#platform/words/browser';
 import { useWords } from '../../words/words';
-import type { BooksSearch } from '../routes';
+import type { BooksSearch } from '../search';
 import type { Proofs } from './books-query';
 import { differences, judge } from './proofs';
 

@@ -1,3 +1,4 @@
+import { idOf, meant, textOf, wholeOf } from '../../data/address';
 import type { ListingFilter } from '../graphql/graphql';
 
 /** What stands in the address of the catalogue. Several values of one filter are parted by commas, so that it stays readable. */
@@ -24,24 +25,19 @@ export const limitSteps: Record<LimitFilter, readonly number[]> = {
   lead: [7, 14, 21, 30, 45, 60, 90],
 };
 
-const limit = (value: unknown): number | undefined => {
-  const count = Number(value);
-  return Number.isSafeInteger(count) && count > 0 && count <= 1_000_000 ? count : undefined;
-};
-const text = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value).trim().slice(0, 200) || undefined : undefined);
+const limit = (value: unknown): number | undefined => wholeOf(value, 1_000_000);
 
 /** Whatever is in the address, as far as it means something. */
 export function readSearch(raw: Record<string, unknown>): CatalogueSearch {
-  const search = {
-    q: text(raw['q']),
-    craft: text(raw['craft']),
-    province: text(raw['province']),
-    certificate: text(raw['certificate']),
-    cooperative: text(raw['cooperative']),
+  return meant({
+    q: textOf(raw['q']),
+    craft: textOf(raw['craft']),
+    province: textOf(raw['province']),
+    certificate: textOf(raw['certificate']),
+    cooperative: idOf('Organisation', raw['cooperative']),
     lead: limit(raw['lead']),
     minimum: limit(raw['minimum']),
-  };
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as CatalogueSearch;
+  });
 }
 
 export const valuesOf = (search: CatalogueSearch, filter: ListFilter): readonly string[] =>
