@@ -209,7 +209,8 @@ describe('the explorer', () => {
 
   test('opens for who takes nothing compressed, too', async () => {
     const plain = await new Promise<string>((resolve) => request(`${api.url}/explorer`, { headers: { 'accept-encoding': 'identity' } }, (response) => {
-      let [text, encoding] = ['', response.headers['content-encoding']];
+      let text = '';
+      const encoding = response.headers['content-encoding'];
       (encoding ? response.pipe(createGunzip()) : response).on('data', (part) => (text += part)).on('end', () => resolve(`${encoding} ${text.slice(0, 200)}`));
     }).end());
     expect(plain).toMatch(/^undefined\s+<!doctype html>/i);

@@ -53,7 +53,7 @@ export class SignInTries {
     return {
       succeeded: async () => {
         for (const [limiter, key] of counted) await (limiter === this.place ? limiter.delete(key) : limiter.reward(key));
-        await Promise.all([here, from].map((key) => key && this.known.set(key, 1, KNOWN)));
+        for (const key of [here, from]) if (key) await this.known.set(key, 1, KNOWN);
       },
       failed: (personId) => log.warn({ ...facts, personId }, 'a sign-in was refused'),
     };

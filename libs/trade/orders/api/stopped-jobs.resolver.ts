@@ -21,7 +21,7 @@ export class StoppedJobsResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<StoppedJobType>> {
     const size = pageSize(first, 50);
-    const page = pageOf(await this.jobs.waiting(actor, size + 1, decodeCursor(after, 2)), size, (row) => [row.sortKey, row.id]);
+    const page = pageOf(await this.jobs.waiting(actor, size + 1, decodeCursor(after, 'instant', 'id')), size, (row) => [row.sortKey, row.id]);
     return { ...page, nodes: page.nodes.map(({ handler, ...row }) => ({ ...row, id: globalId('StoppedJob', row.id), job: handler })) };
   }
 
