@@ -181,7 +181,8 @@ describe('the budget of a minute', () => {
   test('an address has a ceiling of fifty visitors, however many browsers somebody invents; people who signed in there go on', async () => {
     const person = await signedIn(market.otherBuyer);
     const invent = () => told(apis[0]!.url, { 'x-forwarded-for': '192.0.2.3', cookie: `visitor=${newId()}` });
-    const statuses = (await Promise.all(Array.from({ length: 1_100 }, invent))).map(({ status }) => status);
+    const statuses: number[] = [];
+    for (let i = 0; i < 22; i++) statuses.push(...(await Promise.all(Array.from({ length: 50 }, invent))).map(({ status }) => status));
     expect(statuses.filter((status) => status === 200)).toHaveLength(50 * 20);
     expect((await person.ask('{ viewer { side } }', {}, { 'x-forwarded-for': '192.0.2.3' })).status).toBe(200);
   }, 120_000);
