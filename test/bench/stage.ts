@@ -50,7 +50,7 @@ export async function openStage(quotes: number): Promise<Stage> {
     owner, ownerUrl: database.ownerUrl, postmaster: server.pid,
     env: {
       NODE_ENV: 'production', NODE_OPTIONS: '--enable-source-maps --max-old-space-size=1536', LOG_LEVEL: 'info', DATABASE_URL: database.appUrl, FILES_FOLDER: files, PORT: '0', PUBLIC_URL: 'https://market.example',
-      SESSION_SECRET: randomBytes(32).toString('base64url'), SMTP_URL: 'smtp://127.0.0.1:1', TEST_MONEY: '1', STRIPE_SECRET_KEY: 'sk_test_0', STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('base64url')}`,
+      SESSION_SECRET: randomBytes(32).toString('base64url'), SMTP_URL: 'smtp://127.0.0.1:1', RATE_PERSON: '1000000', RATE_VISITOR: '1000000', TEST_MONEY: '1', STRIPE_SECRET_KEY: 'sk_test_0', STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('base64url')}`,
     },
     cookie: await session(owner),
     nextQuote: () => waiting.pop() ?? fail('There are no more quotes to accept.'),
