@@ -238,7 +238,7 @@ describe('a suspended party', () => {
   test('makes no new obligation, and nobody makes one with it: no request, offer, counter-offer or accept', async () => {
     const offered = await negotiate();
     const countered = await negotiate();
-    await market.revise(market.buyer, countered.quoteIds[0]!, 4);
+    await market.revise(market.buyer, countered.quoteIds[0]!, 4, ['14.50', '25.00', '28.00']);
     const asked = await market.ask([0]);
     for (const [member, party] of sides()) {
       await suspend(member);
