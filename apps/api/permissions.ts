@@ -48,9 +48,12 @@ export const permissions: Record<string, Who> = {
   withdrawQuote: ['owner', 'purchaser', 'manager'],
   // finance
   payInstalment: ['owner', 'purchaser'],
+  checkPayment: buyers,
   ledgerAccounts: ['finance', 'auditor'],
   ledgerEntries: ['finance', 'auditor'],
   proofs: ['finance', 'auditor'],
+  quarantinedStripeEvents: ['finance', 'auditor'],
+  applyStripeEvent: ['finance'],
   bankStatements: ['finance', 'auditor'],
   setStatementAside: ['finance'],
   keptOrders: ['operator', 'finance', 'auditor'],

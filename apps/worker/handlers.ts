@@ -1,5 +1,5 @@
 import { InvoicingJobs } from '#finance/invoicing';
-import { ApplyStripeEvent } from '#finance/payments';
+import { ApplyStripeEvent, ClosePages } from '#finance/payments';
 import { ReleaseOrder, SendBatch } from '#finance/settlement';
 import type { HandlerTable } from '#platform/queue';
 import { MailNotification, NoticesService, notifyOfOrder, notifyOfPayout, notifyOfQuote, notifyOfRejection, notifyOfRequest } from '#reactions/notifications';
@@ -26,11 +26,12 @@ export const handlers = (get: Get): HandlerTable => {
     'order.depositPaid': [notifyOfOrder(notices, 'order.depositPaid')],
     'order.balancePaid': [notifyOfOrder(notices, 'order.balancePaid')],
     'order.paymentTakenBack': [notifyOfOrder(notices, 'order.paymentTakenBack')],
+    'order.dueChanged': [get(ClosePages).ofChanged],
     'order.readyToShip': [get(InvoicingJobs).issueCommercialInvoice, notifyOfOrder(notices, 'order.readyToShip')],
     'order.shipped': [get(ReleaseOrder), notifyOfOrder(notices, 'order.shipped')],
     'billOfLading.uploaded': [],
     'billOfLading.rejected': [notifyOfRejection(notices)],
-    'order.cancelled': [notifyOfOrder(notices, 'order.cancelled')],
+    'order.cancelled': [get(ClosePages).ofCancelled, notifyOfOrder(notices, 'order.cancelled')],
     'stripe.eventReceived': [get(ApplyStripeEvent)],
     'document.issued': [get(InvoicingJobs).renderDocument],
     'batch.approved': [get(SendBatch)],

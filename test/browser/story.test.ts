@@ -38,7 +38,7 @@ inChromium('a buyer, by clicking', () => {
     await page.getByLabel('Email').fill('owner@elbe.example');
     await page.getByLabel('Name on card').fill('E. Owner');
     await page.getByRole('button', { name: 'Pay USD 3,000.00' }).click();
-    await page.getByText('Your payment has come in.').waitFor({ timeout: 30_000 });
+    await page.getByText('Deposit, US$ 3,000.00: your payment has come in').waitFor({ timeout: 30_000 });
     expect(await page.getByRole('region', { name: 'Payment schedule' }).innerText()).toMatch(/Paid \w+/);
     expect(await page.getByRole('button', { name: /by card/ }).innerText()).toContain('7,000.00');
 

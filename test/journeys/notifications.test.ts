@@ -51,6 +51,8 @@ describe('what people are told', () => {
     const english = placed.find(({ subject }) => subject.startsWith('Order'))!;
     expect(english.text).toContain('The deposit of US$ 3,000.00 is due by');
     expect(english.text).toMatch(/See the order: http:\/\/localhost:\d+\/orders\/\w+/);
+    expect(english.text).toContain('find them on the order\'s own page');
+    expect(placed.find(({ subject }) => subject.startsWith('ការបញ្ជាទិញ'))!.text).not.toContain('គណនីធនាគារ');
     expect(placed.find(({ subject }) => subject.startsWith('ការបញ្ជាទិញ'))!.text).toContain('ចាប់ផ្តើមធ្វើពេលប្រាក់មកដល់');
   });
 

@@ -2,9 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { makeAvailable, settleCharge } from './balance-transactions.js';
 import { balanceOf } from './balance.js';
 import { answerOnPage, payOnPage, type PageResult } from './checkout-payment.js';
+import { takeByHand } from './by-hand.js';
+import { expireSession } from './checkout-sessions.js';
 import { invalid, StripeError } from './errors.js';
 import { emit } from './events.js';
 import { markFailed, markPaid, payOutAll, payOutCharges } from './payouts.js';
+import { refundCharge } from './refunds.js';
 import { calm, type Chaos } from './settings.js';
 import { need, type StripeState } from './state.js';
 import { addDelivery, implicitEndpoint } from './webhook-deliveries.js';
@@ -50,6 +53,9 @@ function registerMoney(state: StripeState, sender: WebhookSender, post: Post): v
   post('/payouts/:id/paid', ({ params }) => (markPaid(part, params.id), { payout: need(state.payouts, 'payout', params.id) }));
   post('/payouts/:id/failed', ({ params }, body) => (markFailed(part, params.id, textOf(body.code) ?? undefined), { payout: need(state.payouts, 'payout', params.id) }));
   post('/charges/:id/settle', ({ params }) => ({ charge: state.change(() => settleCharge(state, params.id)) }));
+  post('/charges', (_request, body) => ({ payment_intent: state.change(() => takeByHand(state, body)) }));
+  post('/charges/:id/refund', ({ params }) => ({ refund: state.change(() => refundCharge(state, { charge: params.id })) }));
+  post('/sessions/:id/expire', ({ params }) => ({ session: state.change(() => expireSession(state, params.id)) }));
   post('/available', () => state.change(() => {
     for (const { id, status } of state.transactions.all()) if (status === 'pending') makeAvailable(state, id);
     const balance = balanceOf(state);

@@ -52,6 +52,7 @@ export function registerApi(app: FastifyInstance, state: StripeState, sender: We
 }
 
 async function serve({ state, keys, sender }: { state: StripeState; keys: IdempotencyKeys; sender: WebhookSender }, route: ApiRoute, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  if (state.chaos.silent) return reply.hijack();
   const call = read(request, reply, route);
   const stored = call.key ? keys.take(call.key, call.path, call.given) : undefined;
   if (stored) return reply.headers({ 'idempotency-key': call.key, 'idempotent-replayed': 'true', 'original-request': stored.request }).code(stored.status).send(stored.body);

@@ -42,7 +42,8 @@ function balanceTiles(state: StripeState): Markup {
   const payable = available.filter((one) => one.amount > 0);
   return html`<div class="tiles">${tile('Available', available)}${tile('Pending', pending)}${tile('On the way to the bank', summed(transit))}</div>
 <div class="row">${payable.map((one) => button('payouts', `Pay out now: ${money(one.amount, one.currency)}`, { currency: one.currency }))}
-${pending.some((one) => one.amount > 0) ? button('available', 'Make pending money available') : ''}</div>`;
+${pending.some((one) => one.amount > 0) ? button('available', 'Make pending money available') : ''}
+${button('charges', 'Take 100.00 that nobody asked for', { amount: '10000', currency: 'usd' })}</div>`;
 }
 
 function receiver(state: StripeState): string {
@@ -65,7 +66,7 @@ function payments(state: StripeState): Markup {
     return [
       time(charge.created), tag(charge.status), charge.description ?? html`<code>${charge.id}</code>`, money(charge.amount, charge.currency),
       transaction ? money(transaction.fee, transaction.currency) : '—', transaction ? money(transaction.net, transaction.currency) : '—',
-      where, took && !payout ? button('payouts', 'Pay out', { 'charges[]': charge.id }) : '',
+      where, html`${took && !payout ? button('payouts', 'Pay out', { 'charges[]': charge.id }) : ''}${took && !charge.refunded ? button(`charges/${charge.id}/refund`, 'Refund') : ''}`,
     ];
   };
   return table(['When', 'Payment', '~What', '#Amount', '#Fee', '#Net', 'Money', ''], latest(state.charges.all()).map(row), 'No payment yet.');
@@ -75,16 +76,18 @@ function payouts(state: StripeState): Markup {
   const row = (payout: Stripe.Payout): unknown[] => [
     time(payout.created), tag(payout.status), money(payout.amount, payout.currency), html`<code>${payout.id}</code>`,
     payout.status === 'in_transit' ? html`<span class="soft">paid when the bank books it</span>` : payout.failure_message,
+    payout.status === 'failed' ? '' : button(`payouts/${payout.id}/failed`, 'Let it fail'),
   ];
-  return table(['When', 'Payout', '#Amount', 'Id', '~'], latest(state.payouts.all()).map(row), 'No payout yet.');
+  return table(['When', 'Payout', '#Amount', 'Id', '~', ''], latest(state.payouts.all()).map(row), 'No payout yet.');
 }
 
 function sessions(state: StripeState): Markup {
   const open = state.sessions.all().filter((session) => session.status === 'open');
   const row = (session: Stripe.Checkout.Session): unknown[] => [
     time(session.created), session.client_reference_id, money(session.amount_total!, session.currency!), html`<a href="/stripe/pay/${session.id}">Open the pay page</a>`,
+    button(`sessions/${session.id}/expire`, 'Let it expire'),
   ];
-  return table(['When', '~Reference', '#Amount', ''], latest(open).map(row), 'None is open.');
+  return table(['When', '~Reference', '#Amount', '', ''], latest(open).map(row), 'None is open.');
 }
 
 function events(state: StripeState): Markup {
@@ -105,6 +108,7 @@ const labels: Record<keyof Chaos, string> = {
   early: 'Deliver before the call’s own answer',
   twoIds: 'Two event ids for one change',
   wrongSecret: 'Sign with a wrong secret',
+  silent: 'Never answer an API call',
   delayMs: 'Delay deliveries, ms',
   slowMs: 'Slow API calls, ms',
   loseAnswers: 'Lose the next answers, count',

@@ -21,7 +21,7 @@ function chargeOf(state: StripeState, { charge, payment_intent: intentId }: Crea
   return need(state.charges, 'charge', intent.latest_charge as string);
 }
 
-function create(state: StripeState, params: CreateParams): Stripe.Refund {
+export function refundCharge(state: StripeState, params: CreateParams): Stripe.Refund {
   const before = chargeOf(state, params);
   const left = before.amount_captured - before.amount_refunded;
   if (!before.paid) throw invalid('This charge has not succeeded.', 'charge');
@@ -71,7 +71,7 @@ function failRefund(state: StripeState, before: Stripe.Refund, charge: Stripe.Ch
 const listParams = hash({ ...paging, charge: text(), created: range, payment_intent: text() });
 
 export const refundRoutes = [
-  route('POST', '/refunds', createParams, create),
+  route('POST', '/refunds', createParams, refundCharge),
   route('GET', '/refunds/:id', hash({}), (state, _params, id) => need(state.refunds, 'refund', id)),
   route('GET', '/refunds', listParams, (state, { charge, created, payment_intent: intent, ...page }) => {
     const rows = state.refunds.all().filter((one) => (!charge || one.charge === charge) && (created?.(one.created) ?? true) && (!intent || one.payment_intent === intent));

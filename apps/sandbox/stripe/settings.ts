@@ -14,6 +14,8 @@ export interface Chaos {
   wrongSecret: boolean;
   /** Every API call waits that long before it is carried out. */
   slowMs: number;
+  /** The API takes connections and calls, and never answers: a black hole. */
+  silent: boolean;
   /** The answer of the next n POST calls is lost on its way, though they were carried out. */
   loseAnswers: number;
   /** `charge.balance_transaction`: left out wherever a charge is shown. Proves that the contract check sees it. */
@@ -22,7 +24,7 @@ export interface Chaos {
 
 export const calm: Chaos = {
   duplicate: false, reorder: false, delayMs: 0, dropEvents: false, early: false, twoIds: false,
-  wrongSecret: false, slowMs: 0, loseAnswers: 0, dropField: null,
+  wrongSecret: false, silent: false, slowMs: 0, loseAnswers: 0, dropField: null,
 };
 
 export interface Settings {

@@ -1,3 +1,4 @@
+export * from './bank-details/bank-details.store.js';
 export type { DocumentType, Snapshot } from './documents/document.js';
 export * from './documents/document.entity.js';
 export { DocumentsService } from './documents/documents.service.js';

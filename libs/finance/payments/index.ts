@@ -1,10 +1,13 @@
 export * from './attempts/attempt.states.js';
 export { CheckoutService } from './attempts/checkout.service.js';
+export { ClosePages } from './attempts/close-pages.handlers.js';
 export { findLateOrders, type LateOrder } from './attempts/late-orders.store.js';
 export { UnpaidOrdersService, type FindKept } from './attempts/unpaid-orders.service.js';
 export { ApplyStripeEvent } from './events/apply-stripe-event.handler.js';
+export { findQuarantinedEvents } from './events/stripe-events.store.js';
 export { StripeEventsService } from './events/stripe-events.service.js';
 export * from './payments.module.js';
+export { fromStripe } from './stripe/units.js';
 export * from './receipts/receipt.entity.js';
 export { takeReceipt } from './receipts/receive.js';
 export { takeBackReceipt } from './receipts/take-back.js';

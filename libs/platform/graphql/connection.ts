@@ -41,13 +41,15 @@ const encodeCursor = (key: readonly (string | number)[]): string => Buffer.from(
 
 const INSTANT = /^[12]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/;
 const PLACE = /^([12]\d{3}-\d\d-\d\d)? \w+ \S/;
+const FOREIGN = /^[\w-]{1,255}$/;
 const MOST_COUNT = 2 ** 31 - 1;
 
-/** What a cursor may be made of. `place` is a day, a kind and a name: compared in our memory, it never reaches the database. */
+/** What a cursor may be made of. `foreign` is an id that a peer made (Stripe's of an event). `place` is a day, a kind and a name: compared in our memory, it never reaches the database. */
 const parts = {
   id: isId,
   instant: (part: unknown): part is string => typeof part === 'string' && INSTANT.test(part) && isDay(part.slice(0, 10)) && !Number.isNaN(Date.parse(part)),
   count: (part: unknown): part is number => Number.isInteger(part) && (part as number) >= 0 && (part as number) <= MOST_COUNT,
+  foreign: (part: unknown): part is string => typeof part === 'string' && FOREIGN.test(part),
   place: (part: unknown): part is string => typeof part === 'string' && part.length <= 200 && PLACE.test(part),
 };
 type Parts = typeof parts;

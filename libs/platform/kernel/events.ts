@@ -16,6 +16,7 @@ export interface Events {
   'order.depositPaid': { orderId: string };
   'order.balancePaid': { orderId: string };
   'order.paymentTakenBack': { orderId: string };
+  'order.dueChanged': { orderId: string };
   'order.readyToShip': { orderId: string };
   'order.shipped': { orderId: string };
   'order.cancelled': { orderId: string };
@@ -44,6 +45,7 @@ const listed: Record<EventName, true> = {
   'order.depositPaid': true,
   'order.balancePaid': true,
   'order.paymentTakenBack': true,
+  'order.dueChanged': true,
   'order.readyToShip': true,
   'order.shipped': true,
   'order.cancelled': true,

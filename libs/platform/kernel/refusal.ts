@@ -31,6 +31,8 @@ export type RefusalCode =
   | 'ALREADY_PAID'
   | 'NOT_PAID'
   | 'PAYMENT_UNAVAILABLE'
+  | 'PAYMENT_PROCESSING'
+  | 'BY_WIRE_ONLY'
   | 'BAD_SIGNATURE'
   | 'ALREADY_MATCHED'
   | 'LINE_REVERSED'

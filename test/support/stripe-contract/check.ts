@@ -24,6 +24,13 @@ export function checkEvent(event: unknown): void {
   run('event', String(type), event, `event ${type} ${id}`);
 }
 
+/** Reads the contract and compiles what every payment passes: a buyer waits 4.5 s for Stripe at most, and must not wait for us. */
+export function prime(): void {
+  for (const [method, path] of [['POST', '/v1/checkout/sessions'], ['GET', '/v1/checkout/sessions/:id']] as const) {
+    for (const kind of ['request', 'response'] as const) validator(kind, endpointKey(endpointOf(method, path)));
+  }
+}
+
 export function endpointOf(method: string, path: string): Endpoint {
   const segments = path.split('?')[0]!.split('/');
   const matches = (endpoint: Endpoint): boolean => {

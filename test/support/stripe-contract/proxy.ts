@@ -1,7 +1,7 @@
 import { createServer, request as send, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseForm } from '../../../apps/sandbox/stripe/form.js';
-import { checkEvent, checkRequest, checkResponse } from './check.js';
+import { checkEvent, checkRequest, checkResponse, prime } from './check.js';
 
 export interface ContractProxy {
   url: string;
@@ -15,6 +15,7 @@ export interface ContractProxy {
 
 /** Stands between the platform and "Stripe", either way round, and checks everything that passes. It changes nothing. */
 export async function startContractProxy(target: string): Promise<ContractProxy> {
+  prime();
   const server = createServer((request, response) => void pass(proxy, target, request, response).catch((error: Error) => response.writeHead(502).end(error.message)));
   const proxy: ContractProxy = {
     url: '', port: 0, checked: 0, violations: [],

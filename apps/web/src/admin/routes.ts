@@ -17,14 +17,14 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
   const home = createRoute({
     getParentRoute: () => frame,
     path: '/',
-    loader: () => ensureWords('today', 'books', 'orders'),
+    loader: () => ensureWords('today', 'books', 'orders', 'stripeEvents'),
     component: lazyRouteComponent(() => import('./today/TodayPage'), 'TodayPage'),
   });
   const books = createRoute({
     getParentRoute: () => frame,
     path: '/books',
     validateSearch: booksSearch,
-    loader: () => ensureWords('books', 'matching'),
+    loader: () => ensureWords('books', 'matching', 'stripeEvents'),
     component: lazyRouteComponent(() => import('./books/BooksPage'), 'BooksPage'),
   });
   const payouts = createRoute({

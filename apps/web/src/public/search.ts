@@ -1,4 +1,4 @@
-import { meant, oneOf, wholeOf } from '../data/address';
+import { idOf, meant, oneOf, wholeOf } from '../data/address';
 import type { Comparison } from './quotes/changes';
 
 /** The quantity that was typed before signing in. */
@@ -12,9 +12,10 @@ export interface QuoteSearch {
   readonly counter?: number;
 }
 
-/** Back from the payment page. */
+/** Back from the payment page: the instalment that was paid there, or whose page was left. */
 export interface OrderSearch {
-  readonly paid?: 1;
+  readonly paid?: string;
+  readonly left?: string;
 }
 
 /** Where to go after signing in: a path of ours, never another site. */
@@ -27,7 +28,8 @@ export const listingSearch = ({ quantity }: Record<string, unknown>): ListingSea
 export const quoteSearch = ({ compare, counter }: Record<string, unknown>): QuoteSearch =>
   meant({ compare: oneOf<Comparison>(['before', 'first', 'only'], compare), counter: wholeOf(counter, 100_000) });
 
-export const orderSearch = ({ paid }: Record<string, unknown>): OrderSearch => (String(paid) === '1' ? { paid: 1 } : {});
+export const orderSearch = ({ paid, left }: Record<string, unknown>): OrderSearch =>
+  meant({ paid: idOf('Instalment', paid), left: idOf('Instalment', left) });
 
 /** Browsers drop line breaks and tabs from an address, and read a backslash as a slash. */
 export const signInSearch = ({ to }: Record<string, unknown>): SignInSearch =>

@@ -6,6 +6,7 @@ export const pepperOrder: OrderFacts = {
   programme: { name: 'OVOP Cambodia', country: 'KH' },
   seller: { name: 'Prey Romduol Pepper Cooperative', nameKm: 'សហគមន៍ម្រេចព្រៃរំដួល', place: 'Prey Romduol, Kampong Trach', placeKm: 'ភូមិព្រៃរំដួល ស្រុកកំពង់ត្រាច ខេត្តកំពត', province: 'Kampot', country: 'KH' },
   buyer: { name: 'Elbe Gewürzhandel GmbH', place: 'Hamburg', country: 'DE' },
+  bank: { beneficiary: 'OVOP Export Platform', bank: 'Mekong Sandbox Bank', bic: 'MKSBKHPP', account: '001810000027' },
   lines: [
     { position: 1, name: 'Kampot pepper, black', nameKm: 'ម្រេចកំពតខ្មៅ', hsCode: '090411', origin: 'KH', quantity: '300.000', unit: 'KGM', unitPrice: '15.000000', amountMinor: '450000' },
     { position: 2, name: 'Kampot pepper, red', nameKm: 'ម្រេចកំពតក្រហម', hsCode: '090411', origin: 'KH', quantity: '80.000', unit: 'KGM', unitPrice: '25.000000', amountMinor: '200000' },

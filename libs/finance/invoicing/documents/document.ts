@@ -3,6 +3,7 @@ import { refuse } from '#platform/kernel';
 import { isCurrency, lineAmount, money, priceText, sum, toDecimal, type Currency, type Money } from '#platform/money';
 import type { InstalmentKind, OrderState } from '#trade/orders';
 import { amountInWords } from './amount-in-words.js';
+import type { BankDetails } from '../bank-details/bank-details.store.js';
 
 export type DocumentType = 'PROFORMA' | 'COMMERCIAL_INVOICE';
 
@@ -24,6 +25,8 @@ export interface OrderFacts {
     readonly quantity: string; readonly unit: string; readonly unitPrice: string; readonly amountMinor: string;
   }[];
   readonly schedule: readonly { readonly kind: InstalmentKind; readonly amountMinor: string; readonly dueOn: string | null; readonly reference: string }[];
+  /** Where a wire goes; null when there is no account in the order's currency. */
+  readonly bank: BankDetails | null;
   /** The order's proforma, when it has one. */
   readonly proforma: { readonly number: string; readonly issuedOn: string } | null;
 }
@@ -92,6 +95,7 @@ export function composeSnapshot(type: DocumentType, facts: OrderFacts, issued: {
     })),
     total: decimal(facts.totalMinor),
     totalInWords: amountInWords(money(facts.totalMinor, currency)),
+    bank: type === 'PROFORMA' ? facts.bank : null,
     schedule: facts.schedule.map(({ amountMinor, ...rest }) => ({ ...rest, amount: decimal(amountMinor) })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
+import { findBankDetails } from '../bank-details/bank-details.store.js';
 import type { DocumentType, OrderFacts } from './document.js';
 import { Artifact, Document } from './document.entity.js';
 
@@ -34,9 +35,9 @@ export async function lockOrder(tx: Tx, orderId: string): Promise<{ programmeId:
   return order ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
 }
 
-/** Everything about an order that a document may say, in one statement. */
+/** Everything about an order that a document may say. */
 export async function readFacts(reader: Reader, orderId: string): Promise<OrderFacts> {
-  const [row] = await reader.sql<{ facts: OrderFacts }>(
+  const [row] = await reader.sql<{ facts: Omit<OrderFacts, 'bank'> }>(
     `select jsonb_build_object(
         'number', o.number, 'state', o.state, 'placedOn', (o.placed_at at time zone g.zone)::date, 'incoterm', o.incoterm, 'place', o.place, 'readyOn', o.ready_on,
         'currency', o.currency, 'totalMinor', o.total_minor::text,
@@ -57,5 +58,7 @@ export async function readFacts(reader: Reader, orderId: string): Promise<OrderF
        from trade.order o join trade.programme g on g.id = o.programme_id
        join trade.organisation s on s.id = o.cooperative_id join trade.organisation b on b.id = o.buyer_id
       where o.id = $1`, [orderId]);
-  return row?.facts ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
+  const facts = row?.facts ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
+  const [account] = await findBankDetails(reader, [orderId]);
+  return { ...facts, bank: account ? { beneficiary: account.beneficiary, bank: account.bank, bic: account.bic, account: account.account } : null };
 }

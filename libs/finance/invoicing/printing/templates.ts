@@ -19,6 +19,34 @@ const proforma = String.raw`
 ]
 `;
 
+/** The same, and where a wire goes. */
+const proformaWithBank = String.raw`
+#let wire = {
+  label[Where to wire it]
+  if d.bank == none [There is no account for wires in #d.currency yet. Ask the secretariat before you pay.] else {
+    let named(name, value) = (text(size: 7.5pt, weight: "bold", fill: indigo, name), value)
+    grid(columns: (auto, 1fr, auto, auto), column-gutter: (10pt, 18pt, 10pt), row-gutter: 6pt, align: left + horizon,
+      ..named("Beneficiary", text(weight: "bold", d.bank.beneficiary)), ..named("Account", text(weight: "bold", spaced(d.bank.account))),
+      ..named("Bank", d.bank.bank), ..named("BIC (SWIFT)", text(weight: "bold", d.bank.bic)))
+    v(0.2em)
+    small[Quote the reference of the instalment with each wire. These details never come by mail: compare them with the order's own page.]
+  }
+}
+#show: sheet.with("PROFORMA INVOICE")
+#boxes()
+#lines
+#total
+#block(breakable: false, width: 100%, {
+  payments
+  v(6pt)
+  wire
+  v(8pt)
+  small[This proforma invoice states the terms that buyer and seller have agreed on, for payment and for import and bank formalities. It is not a commercial invoice and not a tax invoice; the commercial invoice follows when the goods are ready to ship.]
+  parbreak()
+  small(text(fill: soft)[Issued on OVOP Market in the name and on behalf of the seller.])
+})
+`;
+
 const commercialInvoice = String.raw`
 #show: sheet.with("COMMERCIAL INVOICE")
 #boxes(if d.proforma != none { ([Proforma], [#d.proforma.number of #day(d.proforma.issuedOn)]) })
@@ -37,7 +65,7 @@ const commercialInvoice = String.raw`
 
 /** Newest last. To change how a document looks, add a version; templates.test.ts tells when one was edited instead. */
 const templates: Record<DocumentType, readonly VersionedTemplate[]> = {
-  PROFORMA: [{ version: 1, source: family + proforma }],
+  PROFORMA: [{ version: 1, source: family + proforma }, { version: 2, source: family + proformaWithBank }],
   COMMERCIAL_INVOICE: [{ version: 1, source: family + commercialInvoice }],
 };
 

@@ -2,18 +2,14 @@ import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { UnitOfWork } from '#platform/database';
 import { CurrentActor, DateTime, loadOne, MoneyType, RequestContext, rowId, type GraphqlContext } from '#platform/graphql';
 import type { Actor } from '#platform/kernel';
-import { money, type Currency } from '#platform/money';
+import { fromDecimal, money, type Currency, type Money } from '#platform/money';
 import { InstalmentType } from '#trade/orders/api';
+import { byWireOnly } from '../attempts/card-limit.rules.js';
 import { CheckoutService } from '../attempts/checkout.service.js';
-import { PayInstalmentInput, PayInstalmentPayload } from './payments.graphql.js';
+import { findPaid, type Paid } from '../receipts/paid.store.js';
+import { ByWireOnly, CheckPaymentInput, CheckPaymentPayload, PayInstalmentInput, PayInstalmentPayload } from './payments.graphql.js';
 
-interface Paid {
-  id: string;
-  receivedMinor: string;
-  paidAt: Date | null;
-}
-
-/** Adds to an instalment what was received for it: the upper library adds the field to the lower type. */
+/** Adds to an instalment what was received for it and how the rest is paid: the upper library adds the field to the lower type. */
 @Resolver(() => InstalmentType)
 export class PaymentsResolver {
   constructor(
@@ -22,15 +18,33 @@ export class PaymentsResolver {
   ) {}
 
   @Mutation(() => PayInstalmentPayload, {
-    description: 'Opens the payment page of an instalment by card; the same page again while it is open. Refusals: NOT_FOUND, ALREADY_PAID, ILLEGAL_STEP { state }, PAYMENT_UNAVAILABLE, KEY_REUSED.',
+    description: 'Opens the payment page for what is open of an instalment, by card; the same page again while it is open, and one for another amount is closed before. Refusals: NOT_FOUND, ALREADY_PAID, ILLEGAL_STEP { state }, BY_WIRE_ONLY { reason, limit, currency } (lasting), PAYMENT_PROCESSING, PAYMENT_UNAVAILABLE (passing), KEY_REUSED.',
   })
   payInstalment(@CurrentActor() actor: Actor, @Args('input') { instalmentId, key }: PayInstalmentInput): Promise<PayInstalmentPayload> {
     return this.checkout.pay(actor, { instalmentId: rowId('Instalment', instalmentId, 'input.instalmentId'), key });
   }
 
+  @Mutation(() => CheckPaymentPayload, { description: 'How the payment of an instalment stands, asked at Stripe: for one who comes back from its page. Safe to repeat. Refusals: NOT_FOUND.' })
+  async checkPayment(@CurrentActor() actor: Actor, @Args('input') { instalmentId }: CheckPaymentInput): Promise<CheckPaymentPayload> {
+    return { standing: await this.checkout.check(actor, rowId('Instalment', instalmentId, 'input.instalmentId')) };
+  }
+
   @ResolveField(() => MoneyType, { description: 'What has come in for it so far.' })
   async received(@Parent() instalment: InstalmentType, @RequestContext() context: GraphqlContext): Promise<MoneyType> {
-    return MoneyType.of(money((await this.paid(instalment, context))?.receivedMinor ?? 0, instalment.amount.currency as Currency));
+    return MoneyType.of(money((await this.paid(instalment, context))?.receivedMinor ?? 0, currencyOf(instalment)));
+  }
+
+  @ResolveField(() => MoneyType, { description: 'What is still to come for it.' })
+  async open(@Parent() instalment: InstalmentType, @RequestContext() context: GraphqlContext): Promise<MoneyType> {
+    return MoneyType.of(openOf(instalment, await this.paid(instalment, context)));
+  }
+
+  @ResolveField(() => ByWireOnly, { nullable: true, description: 'Why what is open can\'t be paid by card; null when it can, or nothing is open.' })
+  async byWireOnly(@Parent() instalment: InstalmentType, @RequestContext() context: GraphqlContext): Promise<ByWireOnly | null> {
+    const paid = await this.paid(instalment, context);
+    const open = openOf(instalment, paid);
+    const byWire = open.minor > 0n ? byWireOnly(open, paid?.card) : null;
+    return byWire && { reason: byWire.reason, limit: byWire.limit && MoneyType.of(byWire.limit) };
   }
 
   @ResolveField(() => DateTime, { nullable: true, description: 'When it was paid in full.' })
@@ -39,8 +53,14 @@ export class PaymentsResolver {
   }
 
   private paid(instalment: InstalmentType, context: GraphqlContext): Promise<Paid | null> {
-    return loadOne(context, 'paidInstalment', rowId('Instalment', instalment.id, 'id'), (actor, ids) => this.uow.read(actor, (reader) => reader.sql<Paid>(
-      `select i.id, coalesce((select sum(amount_minor) from finance.allocation where instalment_id = i.id), 0)::text as "receivedMinor", p.paid_at as "paidAt"
-         from trade.instalment i left join trade.paid_instalment p on p.instalment_id = i.id where i.id = any($1)`, [ids])));
+    return loadOne(context, 'paidInstalment', rowId('Instalment', instalment.id, 'id'), (actor, ids) => this.uow.read(actor, (reader) => findPaid(reader, ids)));
   }
+}
+
+const currencyOf = ({ amount }: InstalmentType): Currency => amount.currency as Currency;
+
+function openOf(instalment: InstalmentType, paid: Paid | null): Money {
+  const currency = currencyOf(instalment);
+  const open = fromDecimal(instalment.amount.amount, currency)!.minor - BigInt(paid?.receivedMinor ?? 0);
+  return money(open > 0n ? open : 0n, currency);
 }

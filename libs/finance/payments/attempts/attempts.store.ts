@@ -1,15 +1,28 @@
 import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
+import type { LockedInstalment } from '#trade/orders';
 import { PaymentAttempt } from './attempt.entity.js';
+import type { CardLimit } from './card-limit.rules.js';
+
+export const findAttempt = (reader: Reader, id: string): Promise<PaymentAttempt | null> => reader.db.findOneBy(PaymentAttempt, { id });
 
 export async function getAttempt(reader: Reader, id: string): Promise<PaymentAttempt> {
-  return (await reader.db.findOneBy(PaymentAttempt, { id })) ?? refuse('NOT_FOUND');
+  return (await findAttempt(reader, id)) ?? refuse('NOT_FOUND');
 }
 
 /** The one attempt of an instalment that may still be paid, if there is one. */
 export const findOpenAttempt = (reader: Reader, instalmentId: string): Promise<PaymentAttempt | null> =>
   reader.db.findOneBy(PaymentAttempt, { instalmentId, state: In(['REQUESTED', 'OPEN']) });
+
+/** The attempts of an order that may still be paid. */
+export const findOpenAttempts = (reader: Reader, orderId: string): Promise<PaymentAttempt[]> => reader.db.findBy(PaymentAttempt, { orderId, state: In(['REQUESTED', 'OPEN']) });
+
+/** The last try to pay an instalment. */
+export const findNewestAttempt = (reader: Reader, instalmentId: string): Promise<PaymentAttempt | null> =>
+  reader.db.findOne(PaymentAttempt, { where: { instalmentId }, order: { requestedAt: 'DESC', id: 'DESC' } });
+
+export const isPaid = async (reader: Reader, instalmentId: string): Promise<boolean> => (await reader.sql('select from trade.paid_instalment where instalment_id = $1', [instalmentId])).length > 0;
 
 /** What the receipts so far have given to these instalments, in minor units. */
 export async function allocatedTo(reader: Reader, instalmentIds: readonly string[]): Promise<Map<string, bigint>> {
@@ -20,8 +33,24 @@ export async function allocatedTo(reader: Reader, instalmentIds: readonly string
 export const moveAttempt = (tx: Tx, id: string, change: Partial<Pick<PaymentAttempt, 'state' | 'sessionId' | 'url' | 'intentId'>>, at: Date): Promise<unknown> =>
   tx.db.update(PaymentAttempt, { id }, { ...change, movedAt: at });
 
+/** What a card may pay of this order: its programme's own limit, or the one that holds for every programme. */
+export async function findCardLimit(reader: Reader, orderId: string): Promise<CardLimit | null> {
+  const [limit] = await reader.sql<CardLimit>(
+    `select l.least_minor::text as "leastMinor", l.most_minor::text as "mostMinor" from trade.order o
+       join finance.card_limit l on l.currency = o.currency and coalesce(l.programme_id, o.programme_id) = o.programme_id where o.id = $1 order by l.programme_id nulls last limit 1`, [orderId]);
+  return limit ?? null;
+}
+
+/** An instalment with its order as they stand, without a lock. */
+export async function findStanding(reader: Reader, instalmentId: string): Promise<{ locked: LockedInstalment; allocated: bigint }> {
+  const [row] = await reader.sql<{ instalment: LockedInstalment['instalment']; order: LockedInstalment['order'] }>(
+    `select jsonb_build_object('id', i.id, 'kind', i.kind, 'amountMinor', i.amount_minor::text) as instalment,
+            jsonb_build_object('id', o.id, 'number', o.number, 'state', o.state, 'currency', o.currency, 'buyerId', o.buyer_id, 'cooperativeId', o.cooperative_id) as order
+       from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $1`, [instalmentId]);
+  return { locked: row ?? refuse('NOT_FOUND'), allocated: (await allocatedTo(reader, [instalmentId])).get(instalmentId) ?? 0n };
+}
+
 /** Attempts that nobody has heard of for a while, the longest first. */
-export const findSilentAttempts = (reader: Reader, minutes: number, most: number): Promise<{ id: string; sessionId: string | null }[]> =>
-  reader.sql<{ id: string; sessionId: string | null }>(
-    `select id, session_id as "sessionId" from finance.payment_attempt
-      where state in ('REQUESTED', 'OPEN') and moved_at < platform.now() - make_interval(mins => $1) order by moved_at limit $2`, [minutes, most]);
+export const findSilentAttempts = (reader: Reader, minutes: number, most: number): Promise<PaymentAttempt[]> =>
+  reader.db.createQueryBuilder(PaymentAttempt, 'a').where(`a.state in ('REQUESTED', 'OPEN') and a.moved_at < platform.now() - make_interval(mins => :minutes)`, { minutes })
+    .orderBy('a.movedAt').limit(most).getMany();

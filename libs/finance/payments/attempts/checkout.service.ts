@@ -1,75 +1,112 @@
-import { Inject, Injectable } from '@nestjs/common';
-import Stripe from 'stripe';
-import { CONFIG, log, type Config } from '#platform/config';
-import { UnitOfWork } from '#platform/database';
-import { globalId, newId, refuse, system, type Actor } from '#platform/kernel';
+import { Injectable } from '@nestjs/common';
+import type Stripe from 'stripe';
+import { log } from '#platform/config';
+import { UnitOfWork, type Tx } from '#platform/database';
+import { newId, Refusal, refuse, system, type Actor } from '#platform/kernel';
 import { findInstalmentsById, lockInstalment } from '#trade/orders';
-import { STRIPE } from '../stripe/stripe-client.js';
+import { inTime } from '../stripe/in-time.js';
 import { PaymentAttempt } from './attempt.entity.js';
-import { attemptSteps } from './attempt.states.js';
-import { dueOf } from './due.js';
-import { allocatedTo, findOpenAttempt, getAttempt, moveAttempt } from './attempts.store.js';
+import { allocatedTo, findCardLimit, findNewestAttempt, findOpenAttempt, findStanding, getAttempt, isPaid } from './attempts.store.js';
+import { byWireOnly, refuseCard } from './card-limit.rules.js';
+import { dueOf, isForWhatIsOpen } from './due.js';
+import { PageRefused, PaymentPages, type PageStanding } from './payment-pages.service.js';
+
+/** How the payment of an instalment stands: UNKNOWN while Stripe doesn't say. */
+export type PaymentStanding = 'PAID' | 'PROCESSING' | 'NOT_PAID' | 'UNKNOWN';
+
+/** A page that is over is followed by another; each turn ends one, and more than this are never needed. */
+const TURNS = 4;
 
 @Injectable()
 export class CheckoutService {
   constructor(
     private readonly uow: UnitOfWork,
-    @Inject(STRIPE) private readonly stripe: Stripe,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly pages: PaymentPages,
   ) {}
 
   /**
-   * Opens Stripe's page for an instalment; its address. Three steps, and a crash between any two is finished by the next
-   * try: commit the intent, call Stripe with a key of the attempt's own, commit the answer.
+   * The address of Stripe's page for what is open of an instalment now. The same page again while it is open, which Stripe
+   * is asked; one for another amount is closed before. Refuses with NOT_FOUND, ALREADY_PAID, ILLEGAL_STEP { state },
+   * BY_WIRE_ONLY { reason, limit, currency }, PAYMENT_PROCESSING, and while Stripe does not answer with PAYMENT_UNAVAILABLE.
    */
   async pay(actor: Actor, { instalmentId, key }: { instalmentId: string; key: string }): Promise<{ url: string }> {
-    const { attemptId } = await this.uow.write({ actor, name: 'payInstalment', key, input: { instalmentId } }, async (tx) => {
+    const first = await this.uow.write({ actor, name: 'payInstalment', key, input: { instalmentId } }, async (tx) => {
       const [seen] = await findInstalmentsById(tx, [instalmentId]);
       if (!seen) refuse('NOT_FOUND', { field: 'instalmentId', message: 'There is no such instalment.' });
       tx.asSystem();
-      const locked = await lockInstalment(tx, instalmentId);
-      const due = dueOf(locked, (await allocatedTo(tx, [instalmentId])).get(instalmentId) ?? 0n);
-      const open = await findOpenAttempt(tx, instalmentId);
-      if (open) return { attemptId: open.id };
-      const at = await tx.now();
-      const attempt = { id: newId(), instalmentId, orderId: locked.order.id, buyerId: locked.order.buyerId, cooperativeId: locked.order.cooperativeId, currency: due.currency, amountMinor: due.minor.toString(), state: 'REQUESTED' as const, sessionId: null, url: null, intentId: null, requestedAt: at, movedAt: at };
-      await tx.db.insert(PaymentAttempt, attempt);
-      return { attemptId: attempt.id };
+      return { attemptId: await nextAttempt(tx, instalmentId) };
     });
-    return { url: await this.open(attemptId) };
-  }
-
-  private async open(attemptId: string): Promise<string> {
-    const { attempt, orderNumber } = await this.uow.read(system, async (reader) => {
-      const attempt = await getAttempt(reader, attemptId);
-      const [order] = await reader.sql<{ number: string }>('select number from trade.order where id = $1', [attempt.orderId]);
-      return { attempt, orderNumber: order!.number };
-    });
-    if (attempt.url && attempt.state === 'OPEN') return attempt.url;
-    if (attempt.state !== 'REQUESTED') refuse('ALREADY_PAID', { field: 'instalmentId', message: 'This try to pay has ended: look at the order, then pay again with a new key.' });
-    const session = await this.create(attempt, orderNumber);
-    await this.uow.write({ actor: system, name: 'openCheckout', key: `session-${attemptId}`, input: { attemptId } }, async (tx) => {
-      await moveAttempt(tx, attemptId, { state: attemptSteps.next('REQUESTED', 'open'), sessionId: session.id, url: session.url }, await tx.now());
-    });
-    return session.url!;
-  }
-
-  private async create(attempt: PaymentAttempt, orderNumber: string): Promise<Stripe.Checkout.Session> {
-    const back = `${this.config.PUBLIC_URL}/orders/${globalId('Order', attempt.orderId)}`;
     try {
-      return await this.stripe.checkout.sessions.create({
-        mode: 'payment',
-        allowed_payment_method_types: ['card'],
-        client_reference_id: attempt.id,
-        line_items: [{ quantity: 1, price_data: { currency: attempt.currency.toLowerCase(), unit_amount: Number(attempt.amountMinor), product_data: { name: `Order ${orderNumber}` } } }],
-        metadata: { attempt: attempt.id },
-        payment_intent_data: { description: `Order ${orderNumber}`, metadata: { attempt: attempt.id } },
-        success_url: `${back}?paid=1`,
-        cancel_url: back,
-      }, { idempotencyKey: `${attempt.id}:create` });
+      return await inTime((patience) => this.lead(first.attemptId, instalmentId, patience));
     } catch (error) {
-      log.error({ attemptId: attempt.id, error: String(error) }, 'Stripe did not open a page');
-      return refuse('PAYMENT_UNAVAILABLE', { message: 'The payment page could not be opened. Nothing was charged; try again in a minute.' });
+      return sayWhy(error, instalmentId);
     }
   }
+
+  /** How the payment stands, for one who comes back from Stripe's page; Stripe is asked, so that no lost event matters. Refuses with NOT_FOUND. */
+  async check(actor: Actor, instalmentId: string): Promise<PaymentStanding> {
+    const [seen] = await this.uow.read(actor, (reader) => findInstalmentsById(reader, [instalmentId]));
+    if (!seen) refuse('NOT_FOUND', { field: 'instalmentId', message: 'There is no such instalment.' });
+    const attempt = await this.uow.read(system, (reader) => findNewestAttempt(reader, instalmentId));
+    const standing = attempt?.state === 'OPEN' && attempt.sessionId ? await this.askInTime(attempt.sessionId) : null;
+    if (await this.uow.read(system, (reader) => isPaid(reader, instalmentId))) return 'PAID';
+    if (standing === 'UNKNOWN') return 'UNKNOWN';
+    return standing?.state === 'processing' ? 'PROCESSING' : 'NOT_PAID';
+  }
+
+  private async askInTime(sessionId: string): Promise<PageStanding | 'UNKNOWN'> {
+    return inTime((patience) => this.pages.ask(sessionId, patience())).catch((error: unknown) => {
+      log.warn({ sessionId, error: String(error) }, 'Stripe did not say how a payment page stands');
+      return 'UNKNOWN';
+    });
+  }
+
+  private async lead(attemptId: string, instalmentId: string, patience: () => Stripe.RequestOptions): Promise<{ url: string }> {
+    let id = attemptId;
+    for (let turn = 0; turn < TURNS; turn++) {
+      const standing = await this.show(id, patience);
+      if (standing.state === 'open') return { url: standing.url };
+      if (standing.state === 'processing') refuse('PAYMENT_PROCESSING', { field: 'instalmentId', message: 'A payment by card is under way for this instalment. It shows here when it has come in.' });
+      id = await this.uow.write({ actor: system, name: 'nextAttempt', key: newId(), input: { instalmentId } }, (tx) => nextAttempt(tx, instalmentId));
+    }
+    throw new Error(`no page of instalment ${instalmentId} stays open`);
+  }
+
+  /** Looks at one attempt at Stripe and finishes what is unfinished: opens its page, closes one that is for something else, books what was paid. */
+  async show(attemptId: string, patience?: () => Stripe.RequestOptions): Promise<PageStanding> {
+    const { attempt, current } = await this.uow.read(system, async (reader) => {
+      const attempt = await getAttempt(reader, attemptId);
+      const { locked, allocated } = await findStanding(reader, attempt.instalmentId);
+      return { attempt, current: isForWhatIsOpen(attempt, locked, allocated) };
+    });
+    if (attempt.state === 'REQUESTED') return this.pages.open(attempt, patience?.());
+    if (attempt.state !== 'OPEN' || !attempt.sessionId) return { state: 'over' };
+    return current ? this.pages.ask(attempt.sessionId, patience?.()) : this.pages.close(attempt.sessionId, patience?.());
+  }
+}
+
+/** The attempt that may be paid now, or a new one; under the order's lock. One for another amount is still the one: it must be closed first. */
+async function nextAttempt(tx: Tx, instalmentId: string): Promise<string> {
+  const locked = await lockInstalment(tx, instalmentId);
+  const { order } = locked;
+  const due = dueOf(locked, (await allocatedTo(tx, [instalmentId])).get(instalmentId) ?? 0n);
+  const open = await findOpenAttempt(tx, instalmentId);
+  if (open) return open.id;
+  const byWire = byWireOnly(due, await findCardLimit(tx, order.id));
+  if (byWire) refuseCard(byWire);
+  const at = await tx.now();
+  const attempt: PaymentAttempt = {
+    id: newId(), instalmentId, orderId: order.id, buyerId: order.buyerId, cooperativeId: order.cooperativeId, currency: due.currency, amountMinor: due.minor.toString(),
+    state: 'REQUESTED', sessionId: null, url: null, intentId: null, requestedAt: at, movedAt: at,
+  };
+  await tx.db.insert(PaymentAttempt, attempt);
+  return attempt.id;
+}
+
+/** Passing or lasting; and never that nothing has happened, which can't be known. */
+function sayWhy(error: unknown, instalmentId: string): never {
+  if (error instanceof Refusal) throw error;
+  log.error({ instalmentId, error: String(error) }, 'Stripe did not open a page');
+  if (error instanceof PageRefused) return refuseCard({ reason: 'PROVIDER', limit: null });
+  return refuse('PAYMENT_UNAVAILABLE', { message: 'Stripe does not answer at the moment, so no payment page can be shown. If you have paid on one already, it shows here when it has come in; else try again in a minute, or pay by wire.' });
 }

@@ -1,4 +1,4 @@
-import { refuse } from '#platform/kernel';
+import { Refusal, refuse } from '#platform/kernel';
 import { money, type Money } from '#platform/money';
 import type { LockedInstalment } from '#trade/orders';
 
@@ -9,4 +9,15 @@ export function dueOf({ instalment, order }: LockedInstalment, allocated: bigint
   const turn = instalment.kind === 'DEPOSIT' ? order.state === 'AWAITING_DEPOSIT' : order.state === 'IN_PRODUCTION' || order.state === 'READY_TO_SHIP';
   if (!turn) refuse('ILLEGAL_STEP', { field: 'instalmentId', message: order.state === 'AWAITING_DEPOSIT' ? 'The deposit comes first.' : 'This order takes no payment any more.', state: order.state });
   return money(due, order.currency);
+}
+
+/** Whether a page for this amount is for what is open now: after a payment by another way, or one taken back, it is not. */
+export function isForWhatIsOpen({ amountMinor, currency }: { amountMinor: string; currency: string }, locked: LockedInstalment, allocated: bigint): boolean {
+  try {
+    const due = dueOf(locked, allocated);
+    return due.minor.toString() === amountMinor && due.currency === currency;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }

@@ -1,36 +1,64 @@
 import { cardSucceeded, feeKnown, post, stripePayoutCreated, stripePayoutFailed } from '#finance/ledger';
 import type { Tx } from '#platform/database';
-import { isId } from '#platform/kernel';
-import { isCurrency, money, type Money } from '#platform/money';
+import { isId, passes, Refusal } from '#platform/kernel';
 import { lockInstalment } from '#trade/orders';
+import type { Money } from '#platform/money';
 import type { PaymentAttempt } from '../attempts/attempt.entity.js';
 import { attemptSteps } from '../attempts/attempt.states.js';
-import { getAttempt, moveAttempt } from '../attempts/attempts.store.js';
+import { findAttempt, getAttempt, moveAttempt } from '../attempts/attempts.store.js';
 import { takeReceipt } from '../receipts/receive.js';
 import type { Current, CurrentPayment, CurrentPayout, CurrentSession } from '../stripe/current.js';
+import { fromStripe } from '../stripe/units.js';
+import { hasLanded } from './landed.store.js';
+import { restoreAttempt } from './restore-attempt.js';
+import type { Quarantine } from './stripe-events.store.js';
 
-/** Brings our books to what Stripe says now; again, in any order and after any loss it comes to the same. A reason when it is none of ours. */
-export async function applyCurrent(tx: Tx, current: Current): Promise<string | undefined> {
+export interface Applying {
+  /** A person has said that an attempt that our books have lost shall be taken from what Stripe knows of it. */
+  readonly restore?: boolean;
+}
+
+/**
+ * Brings our books to what Stripe says now; again, in any order and after any loss it comes to the same. Why it waits for
+ * a person instead, when it does: then nothing of it is booked. Our own rules' no is such a why, so that no job is tried for ever.
+ */
+export async function applyCurrent(tx: Tx, current: Current, applying: Applying = {}): Promise<Quarantine | undefined> {
+  const announced: (() => void)[] = [];
+  await tx.sql('savepoint applying');
+  try {
+    const quarantine = await apply({ ...tx, emit: (name, payload) => void announced.push(() => tx.emit(name, payload)) }, current, applying);
+    for (const announce of announced) announce();
+    return quarantine;
+  } catch (error) {
+    if (passes(error) || !(error instanceof Refusal)) throw error;
+    await tx.sql('rollback to savepoint applying');
+    return { reason: 'REFUSED', detail: `${error.code}: ${error.message}` };
+  }
+}
+
+function apply(tx: Tx, current: Current, applying: Applying): Promise<Quarantine | undefined> {
   switch (current.kind) {
     case 'payment':
-      return applyPayment(tx, current);
+      return applyPayment(tx, current, applying);
     case 'payout':
       return applyPayout(tx, current);
     case 'session':
       return applySession(tx, current);
+    case 'nothing':
+      return Promise.resolve(current);
   }
 }
 
-async function applyPayment(tx: Tx, payment: CurrentPayment): Promise<string | undefined> {
+async function applyPayment(tx: Tx, payment: CurrentPayment, { restore = false }: Applying): Promise<Quarantine | undefined> {
   if (payment.status !== 'succeeded') return undefined;
-  if (!isId(payment.attemptId)) return 'a payment that none of our attempts has asked for';
-  const received = amountOf(payment.received, payment.currency);
-  const attempt = await getAttempt(tx, payment.attemptId);
-  if (!received || received.currency !== attempt.currency) return `a payment in ${payment.currency} for an order in ${attempt.currency}`;
+  if (payment.attemptId === null) return { reason: 'UNASKED_PAYMENT' };
+  const received = fromStripe(payment.received, payment.currency);
+  if (!received) return { reason: 'OTHER_CURRENCY', detail: `${payment.received} ${payment.currency}` };
+  const attempt = (isId(payment.attemptId) && (await findAttempt(tx, payment.attemptId))) || (restore ? await restoreAttempt(tx, payment, received) : null);
+  if (!attempt) return { reason: 'UNKNOWN_ATTEMPT', detail: payment.attemptId.slice(0, 100) };
+  if (received.currency !== attempt.currency) return { reason: 'OTHER_CURRENCY', detail: `${payment.currency} for an order in ${attempt.currency}` };
   await succeed(tx, attempt, payment.intentId, received);
-  const fee = payment.fee && amountOf(payment.fee.amount, payment.fee.currency);
-  if (fee && fee.minor > 0n) await post(tx, feeKnown({ transaction: payment.fee!.transactionId, orderId: attempt.orderId, fee }));
-  return undefined;
+  return payment.fee ? applyFee(tx, attempt.orderId, payment.fee) : undefined;
 }
 
 async function succeed(tx: Tx, attempt: PaymentAttempt, intent: string, received: Money): Promise<void> {
@@ -43,23 +71,28 @@ async function succeed(tx: Tx, attempt: PaymentAttempt, intent: string, received
   await post(tx, cardSucceeded({ intent, orderId: attempt.orderId, buyerId: attempt.buyerId, received, due: taken.due }));
 }
 
-/** A payout is on its way from the first we hear of it; it has landed when the bank's statement says so. */
-async function applyPayout(tx: Tx, { payoutId, status, amount: minor, currency }: CurrentPayout): Promise<string | undefined> {
-  const amount = amountOf(minor, currency);
-  if (!amount) return `a payout in ${currency}`;
+async function applyFee(tx: Tx, orderId: string, { transactionId, amount, currency }: NonNullable<CurrentPayment['fee']>): Promise<Quarantine | undefined> {
+  const fee = fromStripe(amount, currency);
+  if (!fee) return { reason: 'OTHER_CURRENCY', detail: `a fee of ${amount} ${currency}` };
+  if (fee.minor > 0n) await post(tx, feeKnown({ transaction: transactionId, orderId, fee }));
+  return undefined;
+}
+
+/** A payout is on its way from the first we hear of it; it has landed when the bank's statement says so, and then it can't be taken back here. */
+async function applyPayout(tx: Tx, { payoutId, status, amount: units, currency }: CurrentPayout): Promise<Quarantine | undefined> {
+  const amount = fromStripe(units, currency);
+  if (!amount) return { reason: 'OTHER_CURRENCY', detail: `a payout of ${units} ${currency}` };
   await post(tx, stripePayoutCreated({ payout: payoutId, amount }));
-  if (status === 'failed' || status === 'canceled') await post(tx, stripePayoutFailed({ payout: payoutId, amount }));
+  if (status !== 'failed' && status !== 'canceled') return undefined;
+  if (await hasLanded(tx, payoutId)) return { reason: 'PAYOUT_FAILED_AFTER_LANDING', detail: payoutId };
+  await post(tx, stripePayoutFailed({ payout: payoutId, amount }));
   return undefined;
 }
 
-async function applySession(tx: Tx, { attemptId, expired }: CurrentSession): Promise<string | undefined> {
-  if (!isId(attemptId)) return 'a session that none of our attempts has asked for';
-  const { state } = await getAttempt(tx, attemptId);
-  if (expired && attemptSteps.allows(state, 'expire')) await moveAttempt(tx, attemptId, { state: attemptSteps.next(state, 'expire') }, await tx.now());
-  return undefined;
-}
-
-function amountOf(minor: number, currency: string): Money | undefined {
-  const code = currency.toUpperCase();
-  return isCurrency(code) ? money(minor, code) : undefined;
+/** A page that was left unpaid moves no money: one of an attempt that we don't know is nothing to us. */
+async function applySession(tx: Tx, { attemptId, status }: CurrentSession): Promise<undefined> {
+  const attempt = isId(attemptId) ? await findAttempt(tx, attemptId) : null;
+  if (attempt && status === 'expired' && attemptSteps.allows(attempt.state, 'expire')) {
+    await moveAttempt(tx, attempt.id, { state: attemptSteps.next(attempt.state, 'expire') }, await tx.now());
+  }
 }

@@ -7,6 +7,7 @@ import type { Handler } from '#platform/queue';
 import { fetchCurrent, type Current } from '../stripe/current.js';
 import { STRIPE } from '../stripe/stripe-client.js';
 import { applyCurrent } from './apply-current.js';
+import { findEvent, quarantine } from './stripe-events.store.js';
 
 /** Asks Stripe how the event's object stands now, and brings our books there. */
 @Injectable()
@@ -21,15 +22,14 @@ export class ApplyStripeEvent implements Handler<'stripe.eventReceived', Current
   ) {}
 
   async before({ eventId }: { eventId: string }): Promise<Current | null> {
-    const [row] = await this.uow.read(system, (reader) => reader.sql<{ type: string; object: { id: string; payment_intent?: unknown } }>(
-      `select type, body->'data'->'object' as object from finance.stripe_event where id = $1`, [eventId]));
-    return row ? fetchCurrent(this.stripe, row.type, row.object) : null;
+    const event = await this.uow.read(system, (reader) => findEvent(reader, eventId));
+    return event ? fetchCurrent(this.stripe, event.type, event.object) : null;
   }
 
   async run(tx: Tx, { eventId }: { eventId: string }, _context: unknown, current: Current | null): Promise<void> {
-    const reason = current ? await applyCurrent(tx, current) : undefined;
-    if (!reason) return;
-    log.error({ eventId, reason }, 'a Stripe event is quarantined');
-    await tx.sql(`update finance.stripe_event set state = 'QUARANTINED', reason = $2 where id = $1`, [eventId, reason]);
+    const wrong = current ? await applyCurrent(tx, current) : undefined;
+    if (!wrong) return;
+    log.error({ eventId, ...wrong }, 'a Stripe event is quarantined');
+    await quarantine(tx, eventId, wrong);
   }
 }

@@ -22,5 +22,6 @@ export async function takeReceipt(tx: Tx, locked: LockedInstalment, { source, re
   const part = whole < due ? whole : due;
   if (part > 0n) await tx.db.insert(Allocation, { receiptId: id, instalmentId: instalment.id, buyerId, cooperativeId, amountMinor: part.toString() });
   if (part > 0n && part === due) await recordPayment(tx, locked, at);
+  tx.emit('order.dueChanged', { orderId: order.id });
   return { due: money(due > 0n ? due : 0n, amount.currency) };
 }

@@ -10,5 +10,6 @@ export async function takeBackReceipt(tx: Tx, locked: LockedInstalment, match: s
   await tx.sql(`delete from finance.allocation a using finance.receipt r where a.receipt_id = r.id and r.source = 'bank' and r.reference = $1`, [match]);
   await tx.sql(`delete from finance.receipt where source = 'bank' and reference = $1`, [match]);
   const due = BigInt(locked.instalment.amountMinor) - ((await allocatedTo(tx, [locked.instalment.id])).get(locked.instalment.id) ?? 0n);
+  tx.emit('order.dueChanged', { orderId: locked.order.id });
   if (due > 0n) await takeBackPayment(tx, locked, at);
 }

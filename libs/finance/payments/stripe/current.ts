@@ -1,14 +1,16 @@
-import type Stripe from 'stripe';
+import Stripe from 'stripe';
+import type { QuarantineReason } from '../events/event-types.js';
 
-/** How a payment stands at Stripe at this moment; amounts in minor units. */
+/** How a payment stands at Stripe at this moment; amounts in Stripe's units. */
 export interface CurrentPayment {
   kind: 'payment';
   intentId: string;
   status: Stripe.PaymentIntent.Status;
   currency: string;
   received: number;
-  /** Our attempt, from the intent's metadata; null when the payment is none of ours. */
+  /** Our attempt and its instalment, from the intent's metadata; null when the payment is none of ours. */
   attemptId: string | null;
+  instalmentId: string | null;
   /** Null until the charge is settled: it comes after the success. */
   fee: { transactionId: string; amount: number; currency: string } | null;
 }
@@ -21,42 +23,59 @@ export interface CurrentPayout {
   amount: number;
 }
 
+/** A payment page on which nothing was paid (yet). Complete: it was used, and the payment is on its way. */
 export interface CurrentSession {
   kind: 'session';
   sessionId: string;
   attemptId: string | null;
-  expired: boolean;
+  status: Stripe.Checkout.Session.Status | null;
+  url: string | null;
 }
 
-export type Current = CurrentPayment | CurrentPayout | CurrentSession;
+/** What an event is about can't be asked for. */
+export interface CurrentNothing {
+  kind: 'nothing';
+  reason: Extract<QuarantineReason, 'UNASKED_PAYMENT' | 'NOT_AT_STRIPE'>;
+  detail?: string;
+}
 
-/** Events say only that something changed, early, late and twice: what counts is how the object stands when it is asked. */
-export async function fetchCurrent(stripe: Stripe, type: string, object: { id: string; payment_intent?: unknown }): Promise<Current | null> {
+export type Current = CurrentPayment | CurrentPayout | CurrentSession | CurrentNothing;
+
+/** Events say only that something changed, early, late and twice: what counts is how the object stands when it is asked. Throws while Stripe can't be asked. */
+export async function fetchCurrent(stripe: Stripe, type: string, object: { id?: string; payment_intent?: unknown }, patience?: Stripe.RequestOptions): Promise<Current> {
   const [subject] = type.split('.');
-  if (subject === 'payout') return fetchPayout(stripe, object.id);
-  if (subject === 'payment_intent') return fetchPayment(stripe, object.id);
-  if (subject === 'charge') return typeof object.payment_intent === 'string' ? fetchPayment(stripe, object.payment_intent) : null;
-  return subject === 'checkout' ? fetchSession(stripe, object.id) : null;
+  if (!object.id) return { kind: 'nothing', reason: 'NOT_AT_STRIPE' };
+  try {
+    if (subject === 'payout') return await fetchPayout(stripe, object.id, patience);
+    if (subject === 'checkout') return await fetchSession(stripe, object.id, patience);
+    if (subject === 'payment_intent') return await fetchPayment(stripe, object.id, patience);
+    // Our pages pay by intents only: a charge without one was made by somebody at Stripe.
+    return typeof object.payment_intent === 'string' ? await fetchPayment(stripe, object.payment_intent, patience) : { kind: 'nothing', reason: 'UNASKED_PAYMENT' };
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) return { kind: 'nothing', reason: 'NOT_AT_STRIPE', detail: error.message };
+    throw error;
+  }
 }
 
-export async function fetchPayment(stripe: Stripe, id: string): Promise<CurrentPayment> {
-  const intent = await stripe.paymentIntents.retrieve(id, { expand: ['latest_charge.balance_transaction'] });
+export async function fetchPayment(stripe: Stripe, id: string, patience?: Stripe.RequestOptions): Promise<CurrentPayment> {
+  const intent = await stripe.paymentIntents.retrieve(id, { expand: ['latest_charge.balance_transaction'] }, patience);
   const charge = typeof intent.latest_charge === 'string' ? null : intent.latest_charge;
   const transaction = charge && typeof charge.balance_transaction !== 'string' ? charge.balance_transaction : null;
   return {
-    kind: 'payment', intentId: intent.id, status: intent.status, currency: intent.currency, received: intent.amount_received, attemptId: intent.metadata.attempt ?? null,
+    kind: 'payment', intentId: intent.id, status: intent.status, currency: intent.currency, received: intent.amount_received,
+    attemptId: intent.metadata['attempt'] ?? null, instalmentId: intent.metadata['instalment'] ?? null,
     fee: transaction && { transactionId: transaction.id, amount: transaction.fee, currency: transaction.currency },
   };
 }
 
-async function fetchPayout(stripe: Stripe, id: string): Promise<CurrentPayout> {
-  const payout = await stripe.payouts.retrieve(id);
+async function fetchPayout(stripe: Stripe, id: string, patience?: Stripe.RequestOptions): Promise<CurrentPayout> {
+  const payout = await stripe.payouts.retrieve(id, {}, patience);
   return { kind: 'payout', payoutId: payout.id, status: payout.status, currency: payout.currency, amount: payout.amount };
 }
 
 /** A paid session is a payment: its intent tells. */
-export async function fetchSession(stripe: Stripe, id: string): Promise<Current> {
-  const session = await stripe.checkout.sessions.retrieve(id);
-  if (typeof session.payment_intent === 'string' && session.payment_status === 'paid') return fetchPayment(stripe, session.payment_intent);
-  return { kind: 'session', sessionId: session.id, attemptId: session.client_reference_id, expired: session.status === 'expired' };
+export async function fetchSession(stripe: Stripe, id: string, patience?: Stripe.RequestOptions): Promise<CurrentPayment | CurrentSession> {
+  const session = await stripe.checkout.sessions.retrieve(id, {}, patience);
+  if (typeof session.payment_intent === 'string' && session.payment_status === 'paid') return fetchPayment(stripe, session.payment_intent, patience);
+  return { kind: 'session', sessionId: session.id, attemptId: session.client_reference_id, status: session.status, url: session.url };
 }

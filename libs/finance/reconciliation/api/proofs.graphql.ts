@@ -5,12 +5,12 @@ import { quarantineReasons } from '../statements/statement.js';
 export const QuarantineReasonName = Object.fromEntries(quarantineReasons.map((reason) => [reason, reason]));
 registerEnumType(QuarantineReasonName, { name: 'QuarantineReason', description: 'Why a statement posted nothing.' });
 
-@ObjectType({ description: 'A bank line that nothing explains, an entry or a posting that nothing has caused, or a fault of the ledger itself.' })
+@ObjectType({ description: 'A bank line that nothing explains, an entry or a posting that nothing has caused, a fault of the ledger itself, or something that Stripe told and no entry shows.' })
 export class UnprovedItem {
-  @Field(() => Text, { description: 'line, entry (at the bank, without a line), posting (its cause does not exist), account (its balance is not what its entries say) or sum (a posting out of balance).' }) kind: string;
+  @Field(() => Text, { description: 'line, entry (at the bank, without a line), posting (its cause does not exist), account (its balance is not what its entries say) sum (a posting out of balance) or event (of Stripe, in quarantine).' }) kind: string;
   @Field(() => Text) reference: string;
   @Field(() => Text) what: string;
-  @Field(() => MoneyType, { description: 'Signed: + came in.' }) amount: MoneyType;
+  @Field(() => MoneyType, { nullable: true, description: 'Signed: + came in. Null when what Stripe told names none.' }) amount: MoneyType | null;
   @Field(() => ID, { nullable: true, description: 'The StatementLine that it is about.' }) line: string | null;
   @Field(() => Text, { nullable: true, description: 'The account of the ledger whose entries show it.' }) account: string | null;
 }

@@ -8,6 +8,7 @@ import { findMissing, findQuarantined } from '../proofs/completeness.store.js';
 import { faultsOfLedger } from '../proofs/faults.js';
 import { findOpens, type Opens } from '../proofs/opens.store.js';
 import { compareBalances, compareCover, findUnproved, type Unproved } from '../proofs/proofs.store.js';
+import { findUnbookedEvents, type UnbookedEvent } from '../proofs/stripe-proof.store.js';
 import { Proofs, type UnprovedItem } from './proofs.graphql.js';
 
 @Resolver()
@@ -20,12 +21,13 @@ export class ProofsResolver {
       const faults = faultsOfLedger(await findFaults(reader));
       const unproved = [...faults, ...(await findUnproved(reader))];
       const opens = await findOpens(reader, unproved);
+      const unbooked = await findUnbookedEvents(reader);
       const balances = await compareBalances(reader);
       const { clientMoney, cover } = await compareCover(reader);
       const missing = await findMissing(reader, organisationOf(actor));
       const quarantined = await findQuarantined(reader, organisationOf(actor));
       return {
-        unproved: unproved.map((item, i) => itemView(item, opens[i]!)),
+        unproved: [...unproved.map((item, i) => itemView(item, opens[i]!)), ...unbooked.map(eventView)],
         ledgerHolds: faults.length === 0,
         balances: balances.map(({ name, ours, theirs, currency }) => ({ name, ledger: amount(ours, currency), other: amount(theirs, currency), difference: amount(BigInt(ours) - BigInt(theirs), currency) })),
         clientMoney: amount(clientMoney, 'USD'),
@@ -40,5 +42,8 @@ export class ProofsResolver {
 
 const itemView = ({ amountMinor, currency, ...item }: Unproved, { lineId, account }: Opens): UnprovedItem =>
   ({ ...item, amount: amount(amountMinor, currency), line: lineId && globalId('StatementLine', lineId), account });
+
+const eventView = ({ amount: told, ...event }: UnbookedEvent): UnprovedItem =>
+  ({ ...event, kind: 'event', amount: told && MoneyType.of(told), line: null, account: null });
 
 const amount = (minor: string | bigint, currency: string): MoneyType => MoneyType.of(money(minor, currency as Currency));

@@ -25,6 +25,8 @@ import { Settlement1795500000010 } from './1795500000010-settlement.js';
 import { SuspendedParties1795600000400 } from './1795600000400-suspended-parties.js';
 import { StoppedJobs1795600000401 } from './1795600000401-stopped-jobs.js';
 import { InvoicedOrders1795600000402 } from './1795600000402-invoiced-orders.js';
+import { QuarantinedEvents1795600000300 } from './1795600000300-quarantined-events.js';
+import { CardLimits1795600000301 } from './1795600000301-card-limits.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -33,6 +35,7 @@ export const migrations = [
   EndedRequests1795500000020, WaitingOrders1795500000021, EarlierShipments1795500000022, HotLists1795500000030,
   Quarantine1795600000100, LostPayouts1795600000101,
   LineFacts1795600000200, FrozenDecisions1795600000201,
+  QuarantinedEvents1795600000300, CardLimits1795600000301,
   SuspendedParties1795600000400, StoppedJobs1795600000401, InvoicedOrders1795600000402,
   KeySpaces1795600000500, Points1795600000501,
   SecretsAndSessions1795600000600,

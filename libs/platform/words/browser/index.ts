@@ -76,6 +76,10 @@ const parts = {
     en: () => import('../en/shipping.js').then((part): Part => part.shipping),
     km: () => import('../km/shipping.js').then((part): Part => part.shipping),
   },
+  stripeEvents: {
+    en: () => import('../en/stripe-events.js').then((part): Part => part.stripeEvents),
+    km: () => import('../km/stripe-events.js').then((part): Part => part.stripeEvents),
+  },
   today: {
     en: () => import('../en/today.js').then((part): Part => part.today),
     km: () => import('../km/today.js').then((part): Part => part.today),

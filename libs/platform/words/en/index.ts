@@ -14,7 +14,8 @@ import { quotes } from './quotes.js';
 import { request } from './request.js';
 import { shell } from './shell.js';
 import { shipping } from './shipping.js';
+import { stripeEvents } from './stripe-events.js';
 import { today } from './today.js';
 
 /** English is the source of the keys. */
-export const en = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...payouts, ...quotes, ...request, ...shipping, ...today };
+export const en = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...payouts, ...quotes, ...request, ...shipping, ...stripeEvents, ...today };

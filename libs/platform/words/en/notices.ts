@@ -1,7 +1,8 @@
 /** What people are told, in the app and by mail: who, what, by when, how much. */
 export const notices = {
   'mail.greeting': 'Dear {name},',
-  'mail.closing': 'You receive this because you trade on OVOP Market. Bank details are never sent by mail: find them on the order\'s own page.',
+  'mail.closing': 'You receive this because you trade on OVOP Market.',
+  'mail.closing.buyer': 'You receive this because you trade on OVOP Market. Bank details are never sent by mail: find them on the order\'s own page, under each instalment, and on its proforma.',
   'notice.answer': 'Answer',
   'notice.compare': 'Compare and answer',
   'notice.look': 'Look at it',

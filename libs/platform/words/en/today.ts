@@ -26,6 +26,8 @@ export const today = {
   'today.job.invoicing.issueProforma': 'Proforma invoice',
   'today.job.invoicing.issueCommercialInvoice': 'Commercial invoice',
   'today.job.invoicing.renderDocument': 'PDF of a document',
+  'today.credits': 'Paid too much by buyers',
+  'today.toAccounts': 'Look at the accounts',
   'today.bills': 'Bills of lading to check',
   'today.noBills': 'None waits.',
   'today.toBills': 'Check them',

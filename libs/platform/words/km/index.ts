@@ -15,6 +15,7 @@ import { quotes } from './quotes.js';
 import { request } from './request.js';
 import { shell } from './shell.js';
 import { shipping } from './shipping.js';
+import { stripeEvents } from './stripe-events.js';
 import { today } from './today.js';
 
-export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...payouts, ...quotes, ...request, ...shipping, ...today } satisfies Record<WordKey, string>;
+export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...payouts, ...quotes, ...request, ...shipping, ...stripeEvents, ...today } satisfies Record<WordKey, string>;

@@ -27,6 +27,8 @@ export const today = {
   'today.job.invoicing.issueProforma': 'វិក្កយបត្របឋម (proforma)',
   'today.job.invoicing.issueCommercialInvoice': 'វិក្កយបត្រពាណិជ្ជកម្ម',
   'today.job.invoicing.renderDocument': 'PDF នៃឯកសារ',
+  'today.credits': 'អ្នកទិញបង់លើស',
+  'today.toAccounts': 'មើលគណនី',
   'today.bills': 'ប័ណ្ណដឹកជញ្ជូន (B/L) ត្រូវពិនិត្យ',
   'today.noBills': 'គ្មានអ្វីរង់ចាំ។',
   'today.toBills': 'ពិនិត្យ',

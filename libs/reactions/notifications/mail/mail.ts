@@ -20,7 +20,8 @@ export function composeMail(kind: NoticeKind, facts: NoticeFacts, reader: Reader
   const { t } = catalogue;
   const { subject, lines, action } = noticeText(catalogue, kind, facts, reader, now);
   const greeting = t('mail.greeting', { name: reader.name });
-  const closing = `${t('mail.closing')} ${t('session.zone', { zone: reader.zone })}`;
+  // Only a buyer pays by wire: a cooperative looks for no account of ours.
+  const closing = `${t(reader.side === 'buyer' ? 'mail.closing.buyer' : 'mail.closing')} ${t('session.zone', { zone: reader.zone })}`;
   return {
     subject,
     text: [greeting, '', ...lines, '', `${action}: ${reader.link}`, '', closing].join('\n'),

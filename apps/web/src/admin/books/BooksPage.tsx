@@ -12,6 +12,7 @@ import { linesQuery, type Tab } from './match/match-query';
 import { MatchScreen } from './match/MatchScreen';
 import { ProofBar } from './ProofBar';
 import { Statements } from './Statements';
+import { StripeEvents } from './StripeEvents';
 import { Unproved } from './Unproved';
 
 const route = getRouteApi('/admin/books');
@@ -37,9 +38,9 @@ export function BooksPage() {
         <h1 className="text-h2">{t('books.title')}</h1>
         {show === 'lines' && mayRead && <div className={beside}><Tabs chosen={tab} /></div>}
         <nav aria-label={t('books.parts')} className={`flex flex-wrap gap-x-4 wide:ml-auto ${beside}`}>
-          {(['lines', 'statements', 'accounts'] as const).map((part) => (
+          {(['lines', 'statements', 'accounts', 'stripe'] as const).map((part) => (
             <Link key={part} to="/admin/books" search={part === 'lines' ? {} : { show: part }} activeOptions={exactly} aria-current={show === part ? 'page' : undefined} className="flex min-h-9 items-center text-indigo underline underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline max-wide:min-h-11">
-              {part === 'statements' ? t('statements.title') : t(`books.part.${part}`)}
+              {part === 'statements' || part === 'stripe' ? t(`${part}.title`) : t(`books.part.${part}`)}
             </Link>
           ))}
         </nav>
@@ -49,6 +50,7 @@ export function BooksPage() {
         <div className="min-h-0 flex-1 wide:overflow-y-auto">
           {show === 'accounts' && <Accounts accounts={accounts.data} open={account} />}
           {show === 'statements' && <Statements />}
+          {show === 'stripe' && mayRead && <StripeEvents />}
           {show === 'unproved' && proofs.data && <Unproved items={proofs.data.unproved} ledgerHolds={proofs.data.ledgerHolds} />}
         </div>
       )}

@@ -1,9 +1,25 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { formatAmount } from '#platform/words/browser';
 import { useWords } from '../../words/words';
+import type { BooksSearch } from '../search';
 import type { Proofs } from './books-query';
 
-type Kind = 'line' | 'entry' | 'posting' | 'account' | 'sum';
+type Kind = 'line' | 'entry' | 'posting' | 'account' | 'sum' | 'event';
+
+type Item = Proofs['unproved'][number];
+
+/** Leads to where the item stands, when it stands anywhere. */
+function Opened({ kind, line, account, children }: Pick<Item, 'kind' | 'line' | 'account'> & { children: ReactNode }) {
+  const search: BooksSearch | undefined =
+    line ? { line } : account ? { show: 'accounts', account } : kind === 'event' ? { show: 'stripe' } : undefined;
+  if (!search) return children;
+  return (
+    <Link to="/admin/books" search={search} className="link-line inline-flex min-h-11 items-center text-indigo">
+      {children}
+    </Link>
+  );
+}
 
 /** What is not explained, item by item: lines that wait, what no cause stands behind, and faults of the ledger itself. */
 export function Unproved({ items, ledgerHolds }: { items: Proofs['unproved']; ledgerHolds: boolean }) {
@@ -19,11 +35,11 @@ export function Unproved({ items, ledgerHolds }: { items: Proofs['unproved']; le
           <li key={`${kind} ${reference}`} className="flex justify-between gap-4 border-b border-line py-2">
             <span>
               <b className="mr-2 font-semibold">{t(`books.unproved.${kind as Kind}`)}</b>{' '}
-              {line || account
-                ? <Link to="/admin/books" search={line ? { line } : { show: 'accounts', account: account! }} className="link-line inline-flex min-h-11 items-center text-indigo">{what || t('books.noText')}</Link>
-                : what}
+              <Opened kind={kind} line={line} account={account}>
+                {what || t('books.noText')}
+              </Opened>
             </span>
-            <span className="num whitespace-nowrap">{formatAmount(amount)}</span>
+            <span className="num whitespace-nowrap">{amount && formatAmount(amount)}</span>
           </li>
         ))}
       </ul>

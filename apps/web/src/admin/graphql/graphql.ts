@@ -9,6 +9,11 @@ export type AcceptBillOfLadingInput = {
   uploadId: string | number;
 };
 
+export type ApplyStripeEventInput = {
+  eventId: string;
+  key: string;
+};
+
 export type DocumentType =
   | 'COMMERCIAL_INVOICE'
   | 'PROFORMA';
@@ -172,6 +177,21 @@ export type StatementLineFilter =
   | 'PARKED'
   | 'PROPOSED';
 
+/** Why something that Stripe told is not in our books. */
+export type StripeQuarantineReason =
+  | 'DISPUTE'
+  | 'EARLIER'
+  | 'MONEY_MOVED'
+  | 'NOT_AT_STRIPE'
+  | 'OTHER_CURRENCY'
+  | 'PAYOUT_FAILED_AFTER_LANDING'
+  | 'REFUND'
+  | 'REFUSED'
+  | 'UNASKED_PAYMENT'
+  | 'UNKNOWN_ATTEMPT'
+  | 'UNKNOWN_TYPE'
+  | 'WRONG_MODE';
+
 export type UnmatchLineInput = {
   key: string;
   lineId: string | number;
@@ -192,7 +212,7 @@ export type UploadState =
 export type ProofsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProofsQuery = { proofs: { ledgerHolds: boolean, gaps: number, unproved: Array<{ kind: string, reference: string, what: string, line: string | null, account: string | null, amount: { amount: string, currency: string } }>, balances: Array<{ name: string, ledger: { amount: string, currency: string }, other: { amount: string, currency: string }, difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string }, missing: Array<{ account: string, year: number | null, from: string, to: string }> } };
+export type ProofsQuery = { proofs: { ledgerHolds: boolean, gaps: number, unproved: Array<{ kind: string, reference: string, what: string, line: string | null, account: string | null, amount: { amount: string, currency: string } | null }>, balances: Array<{ name: string, ledger: { amount: string, currency: string }, other: { amount: string, currency: string }, difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string }, missing: Array<{ account: string, year: number | null, from: string, to: string }> } };
 
 export type LedgerAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -289,6 +309,21 @@ export type SetStatementAsideMutationVariables = Exact<{
 
 export type SetStatementAsideMutation = { setStatementAside: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null } };
 
+export type QuarantinedStripeEventsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type QuarantinedStripeEventsQuery = { quarantinedStripeEvents: { nodes: Array<{ id: string, type: string, subject: string, reason: StripeQuarantineReason, detail: string | null, createdAt: string, events: number, amount: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ApplyStripeEventMutationVariables = Exact<{
+  input: ApplyStripeEventInput;
+}>;
+
+
+export type ApplyStripeEventMutation = { applyStripeEvent: { reason: StripeQuarantineReason | null, detail: string | null } };
+
 export type AdminOrderQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -380,7 +415,7 @@ export type RejectBillOfLadingMutation = { rejectBillOfLading: { id: string } };
 export type FinanceTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FinanceTodayQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, amount: { amount: string, currency: string } }>, balances: Array<{ difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string }, quarantined: Array<{ id: string, account: string, number: string | null, statementId: string, reason: QuarantineReason, importedAt: string }> }, statementLineCounts: { proposed: number }, statementLines: { nodes: Array<{ id: string, counterparty: string | null, proposedBy: string | null, amount: { amount: string, currency: string } }> }, payoutFunds: { dueCount: number, due: { amount: string, currency: string } }, payoutBatches: { nodes: Array<{ id: string, number: string, state: PayoutBatchState, draftedByMe: boolean, total: { amount: string, currency: string } }> } };
+export type FinanceTodayQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, amount: { amount: string, currency: string } | null }>, balances: Array<{ difference: { amount: string, currency: string } }>, clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string }, quarantined: Array<{ id: string, account: string, number: string | null, statementId: string, reason: QuarantineReason, importedAt: string }> }, statementLineCounts: { proposed: number }, statementLines: { nodes: Array<{ id: string, counterparty: string | null, proposedBy: string | null, amount: { amount: string, currency: string } }> }, credits: Array<{ name: string, label: string, balance: { amount: string, currency: string } }>, payoutFunds: { dueCount: number, due: { amount: string, currency: string } }, payoutBatches: { nodes: Array<{ id: string, number: string, state: PayoutBatchState, draftedByMe: boolean, total: { amount: string, currency: string } }> } };
 
 export type WaitingOrderFragment = { id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
 
@@ -1213,6 +1248,37 @@ export const SetStatementAsideDocument = new TypedDocumentString(`
     at
   }
 }`) as unknown as TypedDocumentString<SetStatementAsideMutation, SetStatementAsideMutationVariables>;
+export const QuarantinedStripeEventsDocument = new TypedDocumentString(`
+    query QuarantinedStripeEvents($first: Int!, $after: Text) {
+  quarantinedStripeEvents(first: $first, after: $after) {
+    nodes {
+      id
+      type
+      subject
+      reason
+      detail
+      amount {
+        amount
+        currency
+      }
+      createdAt
+      events
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuarantinedStripeEventsQuery, QuarantinedStripeEventsQueryVariables>;
+export const ApplyStripeEventDocument = new TypedDocumentString(`
+    mutation ApplyStripeEvent($input: ApplyStripeEventInput!) {
+  applyStripeEvent(input: $input) {
+    reason
+    detail
+  }
+}
+    `) as unknown as TypedDocumentString<ApplyStripeEventMutation, ApplyStripeEventMutationVariables>;
 export const AdminOrderDocument = new TypedDocumentString(`
     query AdminOrder($id: ID!) {
   order(id: $id) {
@@ -1785,6 +1851,14 @@ export const FinanceTodayDocument = new TypedDocumentString(`
         amount
         currency
       }
+    }
+  }
+  credits: ledgerAccounts(prefix: "buyer_credit") {
+    name
+    label
+    balance {
+      amount
+      currency
     }
   }
   payoutFunds {

@@ -29,6 +29,18 @@ export function WaitingLines({ books }: { books: Books }) {
   );
 }
 
+/** What Stripe told and the books do not show. */
+export function FromStripe({ books }: { books: Books }) {
+  const { t } = useWords();
+  const count = books.unproved.filter(({ kind }) => kind === 'event').length;
+  const way = <Link to="/admin/books" search={{ show: 'stripe' }} className="link-line inline-flex min-h-11 items-center text-indigo">{t('stripe.toEvents')}</Link>;
+  return (
+    <Section title={t('stripe.title')} count={count} way={count > 0 && way}>
+      <p className="py-2 text-ink-2">{t(count === 0 ? 'stripe.noneWhat' : 'stripe.lead')}</p>
+    </Section>
+  );
+}
+
 /** The three proofs, a line each. */
 export function ProofLines({ books }: { books: Books }) {
   const { t } = useWords();

@@ -8,7 +8,8 @@ import { platformNow } from '../../data/clock';
 import { useSignOut, useViewer, type Role, type Viewer } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
-import { ProofLines, Quarantine, WaitingLines } from './BookSections';
+import { FromStripe, ProofLines, Quarantine, WaitingLines } from './BookSections';
+import { BuyersCredit } from './CreditSection';
 import { financeTodayQuery, operatorTodayQuery, type Books, type Trade } from './today-query';
 import { PayoutsWaiting } from './PayoutSection';
 import { ProposalsWaiting } from './ProposalSection';
@@ -16,7 +17,7 @@ import { StoppedJobs } from './StoppedJobs';
 import { BillsWaiting, OrdersKept, OrdersWaiting } from './TradeSections';
 
 /** The work of each role, the most urgent first: a new kind of work is a section in one of the two lists and its figures in that list's query. */
-const bookSections: readonly ComponentType<{ books: Books }>[] = [WaitingLines, Quarantine, ProofLines];
+const bookSections: readonly ComponentType<{ books: Books }>[] = [WaitingLines, FromStripe, Quarantine, ProofLines];
 const tradeSections: readonly ComponentType<{ trade: Trade }>[] = [StoppedJobs, OrdersKept, BillsWaiting, OrdersWaiting];
 
 const readsBooks = (role: Role): boolean => role === 'FINANCE' || role === 'AUDITOR';
@@ -62,6 +63,7 @@ function BooksToday() {
     <>
       <ProposalsWaiting proposals={data} />
       {bookSections.map((Section, place) => <Section key={place} books={data.proofs} />)}
+      <BuyersCredit credits={data.credits} />
       <PayoutsWaiting payouts={data} />
     </>
   );

@@ -4,6 +4,7 @@ import { FinanceTodayDocument, KeptOrdersDocument, OperatorTodayDocument, type F
 
 export type Books = FinanceTodayQuery['proofs'];
 export type Proposals = Pick<FinanceTodayQuery, 'statementLines' | 'statementLineCounts'>;
+export type Credits = FinanceTodayQuery['credits'];
 export type Payouts = Pick<FinanceTodayQuery, 'payoutFunds' | 'payoutBatches'>;
 export type Trade = OperatorTodayQuery;
 export type WaitingOrder = WaitingOrderFragment;

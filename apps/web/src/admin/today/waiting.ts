@@ -10,7 +10,7 @@ export interface WaitingLines {
 
 /** The bank's lines that nothing explains yet. */
 export function waitingLines(unproved: Books['unproved']): WaitingLines {
-  const lines = unproved.filter(({ kind }) => kind === 'line').map(({ amount }) => amount);
+  const lines = unproved.flatMap(({ kind, amount }) => (kind === 'line' && amount ? [amount] : []));
   return { count: lines.length, came: sums(lines.filter(({ amount }) => compareExact(amount, '0') > 0)), went: sums(lines.filter(({ amount }) => compareExact(amount, '0') < 0)) };
 }
 

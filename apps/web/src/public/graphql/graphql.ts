@@ -4,6 +4,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why an instalment is paid by wire only. */
+export type ByWireReason =
+  | 'ABOVE_CAP'
+  | 'BELOW_MINIMUM'
+  | 'NO_CARDS'
+  | 'PROVIDER';
+
+export type CheckPaymentInput = {
+  instalmentId: string | number;
+  /** As of every mutation; asking changes nothing that a repetition could double, so each is answered anew. */
+  key: string;
+};
+
 export type DocumentType =
   | 'COMMERCIAL_INVOICE'
   | 'PROFORMA';
@@ -51,6 +64,13 @@ export type PayInstalmentInput = {
   instalmentId: string | number;
   key: string;
 };
+
+/** PROCESSING: the card was taken, the money is on its way. UNKNOWN: Stripe does not say at the moment. */
+export type PaymentStanding =
+  | 'NOT_PAID'
+  | 'PAID'
+  | 'PROCESSING'
+  | 'UNKNOWN';
 
 export type QuoteCommandInput = {
   key: string;
@@ -213,7 +233,7 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string } }>, documents: Array<{ id: string, type: DocumentType, number: string, issuedAt: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, decidedAt: string | null, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string, note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> } } };
+export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string }, open: { amount: string, currency: string }, byWireOnly: { reason: ByWireReason, limit: { amount: string, currency: string } | null } | null }>, bankDetails: { beneficiary: string, bank: string, bic: string, account: string } | null, credit: { amount: string, currency: string } | null, documents: Array<{ id: string, type: DocumentType, number: string, issuedAt: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, decidedAt: string | null, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string, note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> } } };
 
 export type PayInstalmentMutationVariables = Exact<{
   input: PayInstalmentInput;
@@ -221,6 +241,13 @@ export type PayInstalmentMutationVariables = Exact<{
 
 
 export type PayInstalmentMutation = { payInstalment: { url: string } };
+
+export type CheckPaymentMutationVariables = Exact<{
+  input: CheckPaymentInput;
+}>;
+
+
+export type CheckPaymentMutation = { checkPayment: { standing: PaymentStanding } };
 
 export type QuoteThreadFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> };
 
@@ -843,7 +870,28 @@ export const OrderDocument = new TypedDocumentString(`
         amount
         currency
       }
+      open {
+        amount
+        currency
+      }
+      byWireOnly {
+        reason
+        limit {
+          amount
+          currency
+        }
+      }
       paidAt
+    }
+    bankDetails {
+      beneficiary
+      bank
+      bic
+      account
+    }
+    credit {
+      amount
+      currency
     }
     documents {
       id
@@ -904,6 +952,13 @@ export const PayInstalmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PayInstalmentMutation, PayInstalmentMutationVariables>;
+export const CheckPaymentDocument = new TypedDocumentString(`
+    mutation CheckPayment($input: CheckPaymentInput!) {
+  checkPayment(input: $input) {
+    standing
+  }
+}
+    `) as unknown as TypedDocumentString<CheckPaymentMutation, CheckPaymentMutationVariables>;
 export const QuoteDocument = new TypedDocumentString(`
     query Quote($id: ID!) {
   quote(id: $id) {

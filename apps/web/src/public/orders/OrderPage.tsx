@@ -21,6 +21,7 @@ import { OrderStateOf } from './OrderState';
 import { OrderSteps } from './OrderSteps';
 import { OrderTerms } from './OrderTerms';
 import { orderQuery, type Order } from './orders-query';
+import { PaymentNote } from './PaymentNote';
 import './print.css';
 import { Schedule } from './Schedule';
 
@@ -38,8 +39,7 @@ export const OrderPage = () => <Guard side="BUYER">{() => <Loaded />}</Guard>;
 function Loaded() {
   const { t } = useWords();
   const { id } = route.useParams();
-  const { paid } = route.useSearch();
-  const order = useQuery({ ...orderQuery(id), refetchInterval: ({ state }) => (state.data && ((paid && !isConfirmed(state.data)) || isComing(state.data)) ? 1_500 : false) });
+  const order = useQuery({ ...orderQuery(id), refetchInterval: ({ state }) => (state.data && isComing(state.data) ? 1_500 : false) });
   if (order.data) return <OrderView key={id} order={order.data} />;
   const missing = order.error instanceof RefusalError && (order.error.code === 'NOT_FOUND' || order.error.code === 'BAD_INPUT');
   if (missing) return <NotFoundPage />;
@@ -57,9 +57,6 @@ function Loaded() {
     </div>
   );
 }
-
-/** Whether the payment that the reader has just made has come in. */
-const isConfirmed = ({ instalments, state }: Order): boolean => instalments.some(({ paidAt }) => paidAt !== null) && state !== 'AWAITING_DEPOSIT';
 
 /** A document follows its order by a moment; an order of this minute still waits for its first. */
 const isComing = ({ documents, placedAt }: Order): boolean => documents.some(({ ready }) => !ready) || (documents.length === 0 && platformNow().getTime() - new Date(placedAt).getTime() < 60_000);
@@ -88,7 +85,6 @@ function Head({ order }: { order: Order }) {
   const words = useWords();
   const { t, locale } = words;
   const placed = useLocation({ select: ({ state }) => state.placed });
-  const { paid } = route.useSearch();
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(t('order.title', { number: order.number }));
   useEffect(() => {
@@ -122,11 +118,7 @@ function Head({ order }: { order: Order }) {
           <PrinterIcon size={18} aria-hidden="true" /> {t('order.print')}
         </Button>
       </div>
-      {paid && (
-        <div className="mt-5 max-w-[720px] print:hidden">
-          <Alert kind={isConfirmed(order) ? 'success' : 'info'}>{isConfirmed(order) ? t('order.payConfirmed') : t('order.payComing')}</Alert>
-        </div>
-      )}
+      <PaymentNote order={order} />
       {placed && (
         <div className="mt-5 max-w-[720px] print:hidden">
           <Alert kind="success">{t('order.placed', { total: formatAmount(order.total) })}</Alert>

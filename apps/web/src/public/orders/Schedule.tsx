@@ -6,6 +6,7 @@ import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import type { Order } from './orders-query';
 import { isPayable, PayByCard } from './PayByCard';
+import { WireDetails } from './WireDetails';
 
 type Instalment = Order['instalments'][number];
 
@@ -31,6 +32,7 @@ export function Schedule({ order }: { order: Order }) {
           <Row key={instalment.id} instalment={instalment} order={order} onCopy={copy} />
         ))}
       </ol>
+      {order.credit && Number(order.credit.amount) > 0 && <p className="mt-3 text-dense text-gold-ink">{t('order.credit', { amount: formatAmount(order.credit) })}</p>}
       <p role="status" className="mt-2 text-dense text-palm empty:hidden print:hidden">
         {outcome}
       </p>
@@ -61,7 +63,8 @@ function Row({ instalment, order, onCopy }: { instalment: Instalment; order: Ord
           {t('order.copyShort')}
         </Button>
       </p>
-      {isPayable(instalment, order.state) && <PayByCard instalment={instalment} />}
+      {!paidAt && order.state !== 'CANCELLED' && <WireDetails order={order} open={isPayable(instalment, order.state)} />}
+      {isPayable(instalment, order.state) && <PayByCard order={order} instalment={instalment} />}
     </li>
   );
 }

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '#platform/database';
+import { system } from '#platform/kernel';
+import type { Handler } from '#platform/queue';
+import { findOpenAttempts, findStanding } from './attempts.store.js';
+import { isForWhatIsOpen } from './due.js';
+import { PaymentPages } from './payment-pages.service.js';
+
+/**
+ * A page is for what is open now: when money comes by another way, is taken back, or the order is cancelled, the pages that
+ * are for something else are closed at Stripe, so that nobody pays on them.
+ */
+@Injectable()
+export class ClosePages {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly pages: PaymentPages,
+  ) {}
+
+  readonly ofChanged: Handler<'order.dueChanged'> = { name: 'payments.closePagesOfChanged', event: 'order.dueChanged', channel: 'stripe', before: ({ orderId }) => this.close(orderId), run: () => Promise.resolve() };
+  readonly ofCancelled: Handler<'order.cancelled'> = { name: 'payments.closePagesOfCancelled', event: 'order.cancelled', channel: 'stripe', before: ({ orderId }) => this.close(orderId), run: () => Promise.resolve() };
+
+  /** Safe to repeat. A page that is being paid on at this moment is looked at again by the sweep. */
+  private async close(orderId: string): Promise<void> {
+    for (const sessionId of await this.uow.read(system, async (reader) => {
+      const wrong: string[] = [];
+      for (const attempt of await findOpenAttempts(reader, orderId)) {
+        const { locked, allocated } = await findStanding(reader, attempt.instalmentId);
+        if (attempt.sessionId && !isForWhatIsOpen(attempt, locked, allocated)) wrong.push(attempt.sessionId);
+      }
+      return wrong;
+    })) await this.pages.close(sessionId);
+  }
+}

@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import Stripe from 'stripe';
+import { CONFIG, type Config } from '#platform/config';
+import { UnitOfWork, type Tx } from '#platform/database';
+import { globalId, newId, system } from '#platform/kernel';
+import { money } from '#platform/money';
+import { findOrders, lockInstalment } from '#trade/orders';
+import { applyCurrent } from '../events/apply-current.js';
+import { fetchSession, type CurrentPayment, type CurrentSession } from '../stripe/current.js';
+import { STRIPE } from '../stripe/stripe-client.js';
+import { toStripe } from '../stripe/units.js';
+import type { PaymentAttempt } from './attempt.entity.js';
+import { attemptSteps } from './attempt.states.js';
+import { allocatedTo, getAttempt, moveAttempt } from './attempts.store.js';
+import { isForWhatIsOpen } from './due.js';
+
+/** Where a page stands: it can be paid on at its address, it was used and the payment is on its way, or it is over. */
+export type PageStanding = { state: 'open'; url: string } | { state: 'processing' } | { state: 'over' };
+
+/** Stripe will never open this page: another try comes to the same. */
+export class PageRefused extends Error {}
+
+/** The payment pages at Stripe, each of one attempt; a crash between any two steps is finished by the next that looks. */
+@Injectable()
+export class PaymentPages {
+  constructor(
+    private readonly uow: UnitOfWork,
+    @Inject(STRIPE) private readonly stripe: Stripe,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Opens the page of a requested attempt, or finds the one that a lost answer has left at Stripe: the key is the attempt's
+   * own. One that is not for what is open any more is closed at once. Throws PageRefused; the attempt has ended then.
+   */
+  async open(attempt: PaymentAttempt, patience?: Stripe.RequestOptions): Promise<PageStanding> {
+    const session = await this.create(attempt, patience).catch(async (error: unknown) => {
+      if (!isLasting(error)) throw error;
+      await this.end(attempt.id);
+      // The key was used with other words, by another version of ours: the page of then is nobody's, a new attempt gets another.
+      if (error instanceof Stripe.errors.StripeIdempotencyError) return null;
+      throw new PageRefused((error as Error).message, { cause: error });
+    });
+    if (!session) return { state: 'over' };
+    const kept = await this.uow.write({ actor: system, name: 'openCheckout', key: newId(), input: { attemptId: attempt.id } }, (tx) => keepPage(tx, attempt, session));
+    if (!kept.current) return this.close(session.id, patience);
+    return kept.replayed ? this.ask(session.id, patience) : { state: 'open', url: session.url! };
+  }
+
+  /** How a page stands at Stripe now; our books follow. */
+  async ask(sessionId: string, patience?: Stripe.RequestOptions): Promise<PageStanding> {
+    return this.follow(await fetchSession(this.stripe, sessionId, patience));
+  }
+
+  /** So that nobody pays on it any more. A payment that was quicker is booked; one under way leaves the page `processing`. */
+  async close(sessionId: string, patience?: Stripe.RequestOptions): Promise<PageStanding> {
+    await this.stripe.checkout.sessions.expire(sessionId, {}, patience).catch((error: unknown) => {
+      if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error; // it was not open any more, or is being paid on
+    });
+    const standing = await this.ask(sessionId, patience);
+    return standing.state === 'open' ? { state: 'processing' } : standing;
+  }
+
+  private async follow(current: CurrentPayment | CurrentSession): Promise<PageStanding> {
+    await this.uow.write({ actor: system, name: 'followCheckout', key: newId(), input: { kind: current.kind } }, async (tx) => void (await applyCurrent(tx, current)));
+    if (current.kind === 'session' && current.status === 'open' && current.url) return { state: 'open', url: current.url };
+    return current.kind === 'session' && current.status === 'complete' ? { state: 'processing' } : { state: 'over' };
+  }
+
+  private end(attemptId: string): Promise<unknown> {
+    return this.uow.write({ actor: system, name: 'endAttempt', key: newId(), input: { attemptId } }, async (tx) => {
+      const { state } = await getAttempt(tx, attemptId);
+      if (attemptSteps.allows(state, 'expire')) await moveAttempt(tx, attemptId, { state: attemptSteps.next(state, 'expire') }, await tx.now());
+    });
+  }
+
+  private async create(attempt: PaymentAttempt, patience: Stripe.RequestOptions = {}): Promise<Stripe.Response<Stripe.Checkout.Session>> {
+    const [order] = await this.uow.read(system, (reader) => findOrders(reader, [attempt.orderId]));
+    const back = `${this.config.PUBLIC_URL}/orders/${globalId('Order', attempt.orderId)}`;
+    const instalment = globalId('Instalment', attempt.instalmentId);
+    const metadata = { attempt: attempt.id, instalment: attempt.instalmentId };
+    const name = `Order ${order!.number}`;
+    return this.stripe.checkout.sessions.create({
+      mode: 'payment',
+      allowed_payment_method_types: ['card'],
+      client_reference_id: attempt.id,
+      line_items: [{ quantity: 1, price_data: { currency: attempt.currency.toLowerCase(), unit_amount: toStripe(money(attempt.amountMinor, attempt.currency)), product_data: { name } } }],
+      metadata,
+      payment_intent_data: { description: name, metadata },
+      success_url: `${back}?paid=${instalment}`,
+      cancel_url: `${back}?left=${instalment}`,
+    }, { ...patience, idempotencyKey: `${attempt.id}:create` });
+  }
+}
+
+/** Under the order's lock: whether the page is still for what is open, and whether Stripe told of it before. */
+async function keepPage(tx: Tx, attempt: PaymentAttempt, session: Stripe.Response<Stripe.Checkout.Session>): Promise<{ current: boolean; replayed: boolean }> {
+  const locked = await lockInstalment(tx, attempt.instalmentId);
+  const { state } = await getAttempt(tx, attempt.id);
+  if (state === 'REQUESTED') await moveAttempt(tx, attempt.id, { state: attemptSteps.next(state, 'open'), sessionId: session.id, url: session.url }, await tx.now());
+  const allocated = (await allocatedTo(tx, [attempt.instalmentId])).get(attempt.instalmentId) ?? 0n;
+  return { current: isForWhatIsOpen(attempt, locked, allocated), replayed: state !== 'REQUESTED' || session.lastResponse.headers['idempotent-replayed'] === 'true' };
+}
+
+/** Stripe understood and said no; a time-out, a full line or a fault of Stripe's passes. */
+const isLasting = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeInvalidRequestError || error instanceof Stripe.errors.StripeIdempotencyError ||
+  error instanceof Stripe.errors.StripePermissionError || error instanceof Stripe.errors.StripeAuthenticationError;

@@ -1,0 +1,9 @@
+import { treatmentOf, type QuarantineReason } from './event-types.js';
+
+/** What is done about an event by its type and mode. Its version says nothing: only id and type are used of it. */
+export function judgeEvent({ type, livemode }: { type: string; livemode: boolean }, live: boolean): 'apply' | 'harmless' | QuarantineReason {
+  return livemode === live ? treatmentOf(type) : 'WRONG_MODE';
+}
+
+/** Whether this key moves real money. */
+export const isLive = (secretKey: string | undefined): boolean => secretKey?.includes('_live_') ?? false;

@@ -1,0 +1,24 @@
+import type { Tx } from '#platform/database';
+import { isId } from '#platform/kernel';
+import type { Money } from '#platform/money';
+import { findInstalmentsById, findOrders } from '#trade/orders';
+import { PaymentAttempt } from '../attempts/attempt.entity.js';
+import type { CurrentPayment } from '../stripe/current.js';
+
+/**
+ * An attempt that was made after the moment to which the database was restored: Stripe still has its id and its
+ * instalment. Null when the instalment is lost too, or of another currency than the payment.
+ */
+export async function restoreAttempt(tx: Tx, { attemptId, instalmentId }: CurrentPayment, received: Money): Promise<PaymentAttempt | null> {
+  if (!isId(attemptId) || !isId(instalmentId)) return null;
+  const [instalment] = await findInstalmentsById(tx, [instalmentId]);
+  const [order] = instalment ? await findOrders(tx, [instalment.orderId]) : [];
+  if (!order || order.currency !== received.currency) return null;
+  const at = await tx.now();
+  const attempt: PaymentAttempt = {
+    id: attemptId, instalmentId, orderId: order.id, buyerId: order.buyerId, cooperativeId: order.cooperativeId, currency: order.currency, amountMinor: received.minor.toString(),
+    state: 'EXPIRED', sessionId: null, url: null, intentId: null, requestedAt: at, movedAt: at,
+  };
+  await tx.db.insert(PaymentAttempt, attempt);
+  return attempt;
+}

@@ -1,0 +1,76 @@
+import type { Reader, Tx } from '#platform/database';
+import { refuse } from '#platform/kernel';
+import type { SignedEvent } from '../stripe/verify-event.js';
+import type { QuarantineReason } from './event-types.js';
+
+/** Why an event waits, and the facts in the words of whoever said so. */
+export interface Quarantine {
+  reason: QuarantineReason;
+  detail?: string;
+}
+
+/** What is asked for at Stripe to apply an event. */
+export interface EventObject {
+  id: string;
+  type: string;
+  object: { id?: string; payment_intent?: unknown };
+}
+
+type EventState = 'RECEIVED' | 'IGNORED' | 'QUARANTINED';
+
+/** Whether it is new. What it is about is the payment, where it names one: several events tell of the same. */
+export async function keepEvent(tx: Tx, { id, type, created, data, json }: SignedEvent, state: EventState, quarantine: Quarantine | undefined): Promise<boolean> {
+  const { object } = data;
+  const subject = typeof object['payment_intent'] === 'string' ? object['payment_intent'] : (object.id ?? '');
+  const first = await tx.sql(
+    `insert into finance.stripe_event (id, type, object_id, subject, body, created_at, received_at, state, reason, detail)
+     values ($1, $2, $3, $4, $5, to_timestamp($6), platform.now(), $7, $8, $9) on conflict do nothing returning 1`,
+    [id, type, object.id ?? '', subject, json, created, state, quarantine?.reason ?? null, quarantine?.detail ?? null]);
+  return first.length > 0;
+}
+
+export const isKept = async (reader: Reader, id: string): Promise<boolean> => (await reader.sql('select from finance.stripe_event where id = $1', [id])).length > 0;
+
+export async function findEvent(reader: Reader, id: string): Promise<(EventObject & { state: EventState; livemode: boolean }) | undefined> {
+  const [row] = await reader.sql<EventObject & { state: EventState; livemode: boolean }>(
+    `select id, type, body->'data'->'object' as object, state, (body->>'livemode')::boolean as livemode from finance.stripe_event where id = $1`, [id]);
+  return row;
+}
+
+export async function getEvent(reader: Reader, id: string): Promise<EventObject & { state: EventState; livemode: boolean }> {
+  return (await findEvent(reader, id)) ?? refuse('NOT_FOUND', { field: 'eventId', message: 'There is no such event.' });
+}
+
+export const quarantine = (tx: Tx, id: string, { reason, detail }: Quarantine): Promise<unknown> =>
+  tx.sql(`update finance.stripe_event set state = 'QUARANTINED', reason = $2, detail = $3 where id = $1`, [id, reason, detail ?? null]);
+
+/** What the event told is in our books now; so is what the others told of the same subject for the same reason. */
+export const release = (tx: Tx, id: string): Promise<unknown> => tx.sql(
+  `update finance.stripe_event e set state = 'RECEIVED', reason = null, detail = null from finance.stripe_event one
+    where one.id = $1 and e.state = 'QUARANTINED' and (e.id = one.id or (e.subject = one.subject and e.subject <> '' and e.reason = one.reason))`, [id]);
+
+/** One thing that Stripe told and that is not in our books, by its newest event. Amounts in Stripe's units, as the event has them. */
+export interface QuarantinedRow {
+  id: string;
+  type: string;
+  subject: string;
+  reason: string;
+  detail: string | null;
+  units: string | null;
+  currency: string | null;
+  createdAt: Date;
+  events: number;
+}
+
+/** Newest first; all of them without a most. */
+export const findQuarantinedEvents = (reader: Reader, most: number | null, after: readonly (string | number)[] | null): Promise<QuarantinedRow[]> => reader.sql<QuarantinedRow>(
+  `select * from (
+     select distinct on (coalesce(nullif(e.subject, ''), e.object_id), e.reason)
+            e.id, e.type, coalesce(nullif(e.subject, ''), e.object_id) as subject, e.reason, e.detail,
+            coalesce(e.body->'data'->'object'->>'amount_received', e.body->'data'->'object'->>'amount_total', e.body->'data'->'object'->>'amount') as units,
+            e.body->'data'->'object'->>'currency' as currency, e.created_at as "createdAt",
+            count(*) over (partition by coalesce(nullif(e.subject, ''), e.object_id), e.reason)::int as events
+       from finance.stripe_event e where e.state = 'QUARANTINED'
+      order by coalesce(nullif(e.subject, ''), e.object_id), e.reason, e.created_at desc, e.id desc) q
+    where $2::timestamptz is null or ("createdAt", id) < ($2::timestamptz, $3::text)
+    order by "createdAt" desc, id desc limit $1`, [most, after?.[0] ?? null, after?.[1] ?? null]);
