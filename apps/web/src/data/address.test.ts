@@ -24,6 +24,7 @@ describe('an address', () => {
 });
 
 const line = id('StatementLine');
+const instalment = id('Instalment');
 const batch = id('PayoutBatch');
 const cooperative = id('Organisation');
 
@@ -36,7 +37,10 @@ describe.each<[string, (search: Record<string, unknown>) => object, [string, obj
   ]],
   ['/listings/$id', listingSearch, [['?quantity=12', { quantity: '12' }], ['?quantity=12.5', { quantity: '12.5' }], ['?quantity=1e3', {}], ['?quantity=abc', {}], ['?quantity=', {}], ['?quantity=-1', {}]]],
   ['/quotes/$id', quoteSearch, [['?compare=before', { compare: 'before' }], ['?compare=toString', {}], ['?compare=true', {}], ['?counter=3', { counter: 3 }], ['?counter=1e3', {}], ['?counter=abc', {}]]],
-  ['/orders/$id', orderSearch, [['?paid=1', { paid: 1 }], ['?paid=2', {}], ['?paid=true', {}], ['?paid=01', {}]]],
+  ['/orders/$id', orderSearch, [
+    [`?paid=${instalment}`, { paid: instalment }], [`?left=${instalment}`, { left: instalment }], [`?paid=${line}`, {}],
+    ['?paid=1', {}], ['?paid=2', {}], ['?paid=true', {}], ['?left=toString', {}],
+  ]],
   ['/sign-in', signInSearch, [
     ['?to=/orders', { to: '/orders' }], ['?to=/catalogue%3Fq%3Dpepper', { to: '/catalogue?q=pepper' }], ['?to=//evil.example', {}], ['?to=https://evil.example', {}], ['?to=/%5Cevil.example', {}], ['?to=/%09/evil.example', {}], ['?to=/%0A/evil.example', {}],
     ['?to=javascript:alert(1)', {}], ['?to=1', {}], [`?to=/${'x'.repeat(600)}`, {}],
