@@ -11,7 +11,7 @@ let processes: SignInTries[];
 beforeAll(async () => {
   market = await Market.open();
   other = await dataSource({ DATABASE_URL: market.database.appUrl, DATABASE_POOL: 2 } as never, 'test').initialize();
-  processes = [new SignInTries(new SharedLimits(market.source)), new SignInTries(new SharedLimits(other))];
+  processes = [market.source, other].map((source) => new SignInTries(new SharedLimits(source), { SESSION_SECRET: 'of a test' }));
 });
 afterAll(async () => {
   await other.destroy();

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
 import { RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
-import { log } from '#platform/config';
+import { CONFIG, log, type Config } from '#platform/config';
 import { SharedLimits } from '#platform/database';
 import { networkOf, refuse } from '#platform/kernel';
 
@@ -34,7 +34,10 @@ export class SignInTries {
   private readonly network: RateLimiterAbstract;
   private readonly account: RateLimiterAbstract;
 
-  constructor(limits: SharedLimits) {
+  constructor(
+    limits: SharedLimits,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'SESSION_SECRET'>,
+  ) {
     this.known = limits.limit({ name: 'sign-in-known', points: 1, seconds: KNOWN });
     this.place = limits.limit({ name: 'sign-in', points: 10, seconds: HOUR });
     this.network = limits.limit({ name: 'sign-in-address', points: 100, seconds: HOUR });
@@ -43,7 +46,7 @@ export class SignInTries {
 
   /** Refuses with TOO_MANY_TRIES { retryAfter } (seconds) after 10 wrong passwords an hour from one place, or 100 from an address or for an account that are not known. */
   async begin({ email, address, browser }: SignInFrom): Promise<Try> {
-    const [account, network] = [hashOf(email), networkOf(address)];
+    const [account, network] = [this.hashOf(email), networkOf(address)];
     const [here, from] = [`${account}/${network}`, browser && `${account}/${browser}`];
     const [knownBrowser, knownNetwork] = await Promise.all([from ? this.known.get(from) : null, this.known.get(here)]);
     const counted: [RateLimiterAbstract, string][] = from && knownBrowser ? [[this.place, from]]
@@ -58,6 +61,11 @@ export class SignInTries {
       failed: (personId) => log.warn({ ...facts, personId }, 'a sign-in was refused'),
     };
   }
+
+  /** Neither the log nor the table of points names a person's address, and nobody finds it there by trying addresses. */
+  private hashOf(email: string): string {
+    return createHmac('sha256', this.config.SESSION_SECRET).update(email).digest('hex').slice(0, 24);
+  }
 }
 
 async function consume(limiter: RateLimiterAbstract, key: string, facts: object): Promise<void> {
@@ -70,6 +78,3 @@ async function consume(limiter: RateLimiterAbstract, key: string, facts: object)
     refuse('TOO_MANY_TRIES', { field: 'email', retryAfter, message: `Too many tries. Try again in ${Math.ceil(retryAfter / 60)} minutes.` });
   }
 }
-
-/** Neither the log nor the table of points names a person's address in clear. */
-const hashOf = (email: string): string => createHash('sha256').update(email).digest('hex').slice(0, 24);
