@@ -197,7 +197,7 @@ export type DealListingsQueryVariables = Exact<{
 }>;
 
 
-export type DealListingsQuery = { listings: { nodes: Array<{ id: string, name: string, nameKm: string, picture: string | null, floor: { amount: string, currency: string } | null }> } };
+export type DealListingsQuery = { listings: { nodes: Array<{ id: string, name: string, nameKm: string, picture: string | null, minimum: { value: string, unit: string, step: string }, floor: { amount: string, currency: string } | null }> } };
 
 export type LandingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -209,7 +209,7 @@ export type ListingPageQueryVariables = Exact<{
 }>;
 
 
-export type ListingPageQuery = { listing: { craft: string, cartonGrossGrams: number, hsCode: string, origin: string, story: string, storyKm: string, id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, perCarton: { value: string }, floor: { amount: string, currency: string } | null, cooperative: { place: string, placeKm: string | null, members: number | null, id: string, name: string, nameKm: string | null, province: string | null, zone: string, verifiedAt: string | null }, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null } };
+export type ListingPageQuery = { listing: { craft: string, cartonGrossGrams: number, hsCode: string, origin: string, story: string, storyKm: string, id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { step: string, value: string, unit: string }, perCarton: { value: string }, floor: { amount: string, currency: string } | null, cooperative: { place: string, placeKm: string | null, members: number | null, id: string, name: string, nameKm: string | null, province: string | null, zone: string, verifiedAt: string | null }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null } };
 
 export type ListingCardFragment = { id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, zone: string, verifiedAt: string | null } };
 
@@ -308,7 +308,7 @@ export type SellersQueryVariables = Exact<{
 }>;
 
 
-export type SellersQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, leadDays: number, minimum: { value: string, unit: string }, floor: { amount: string, currency: string } | null, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, verifiedAt: string | null, zone: string } }> } };
+export type SellersQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, leadDays: number, minimum: { value: string, unit: string, step: string }, floor: { amount: string, currency: string } | null, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, verifiedAt: string | null, zone: string } }> } };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: SubmitRequestInput;
@@ -666,6 +666,11 @@ export const DealListingsDocument = new TypedDocumentString(`
       name
       nameKm
       picture
+      minimum {
+        value
+        unit
+        step
+      }
       floor {
         amount
         currency
@@ -695,6 +700,9 @@ export const ListingPageDocument = new TypedDocumentString(`
     origin
     story
     storyKm
+    minimum {
+      step
+    }
     perCarton {
       value
     }
@@ -1547,6 +1555,7 @@ export const SellersDocument = new TypedDocumentString(`
       minimum {
         value
         unit
+        step
       }
       floor {
         amount

@@ -2,12 +2,14 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { compareExact, formatAmount, nameIn, writeNumber, type Words } from '#platform/words/browser';
 import { Button } from '../../components/Button';
+import { FitHint } from '../../components/FitHint';
 import { NumberField } from '../../components/NumberField';
 import { Alert } from '../../components/Notice';
 import { useViewer } from '../../session/session';
 import { useWords } from '../../words/words';
 import { quantityText, unitText } from '../market/labels';
 import { sameProduct, withLine, type ListLine } from '../market/request-list';
+import { misfitOf, misfitText, type Fit } from '../../words/fit';
 import { typedPrice, typedQuantity } from '../../words/typed';
 import { buyerOf, useRequestList } from '../market/use-request-list';
 import type { Listing } from './listing-query';
@@ -46,10 +48,11 @@ function AskForm({ listing, line, quantity, onQuantity }: AskFormProps) {
   const [added, setAdded] = useState(false);
   const [typed, price] = [typedQuantity(quantity), target.trim() === '' ? '' : typedPrice(target)];
   const unit = unitText(words, listing.minimum.unit);
+  const fit: Fit = { least: listing.minimum.value, step: listing.minimum.step, unit: listing.minimum.unit };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (typed === undefined) return document.getElementById('quantity')?.focus();
+    if (typed === undefined || misfitOf(typed, fit)) return document.getElementById('quantity')?.focus();
     if (price === undefined || belowFloor(listing, price)) return document.getElementById('target')?.focus();
     change?.((list) => withLine(list, lineOf(listing, typed, price)));
     setAdded(true);
@@ -60,7 +63,10 @@ function AskForm({ listing, line, quantity, onQuantity }: AskFormProps) {
   };
   return (
     <form noValidate onSubmit={submit} className="grid gap-4">
-      <NumberField id="quantity" label={t('listing.quantity', { unit })} value={quantity} onType={edit(onQuantity)} fault={tried && typed === undefined ? t('listing.quantityBad') : undefined} />
+      <div className="grid gap-1">
+        <NumberField id="quantity" label={t('listing.quantity', { unit })} value={quantity} onType={edit(onQuantity)} fault={tried ? quantityFault(words, listing, typed, fit) : undefined} />
+        <FitHint field="quantity" fit={fit} quantity={typed} onTake={edit(onQuantity)} />
+      </div>
       <LiveTotal listing={listing} quantity={typed} />
       {change && (
         <NumberField id="target" label={t('listing.target', { currency: listing.tiers[0]?.unitPrice.currency ?? '', unit })} value={target} onType={edit(setTarget)} fault={tried ? targetFault(words, listing, price) : undefined} />
@@ -72,6 +78,12 @@ function AskForm({ listing, line, quantity, onQuantity }: AskFormProps) {
 }
 
 const belowFloor = ({ floor }: Listing, price: string): boolean => price !== '' && floor !== null && compareExact(price, floor.amount) < 0;
+
+function quantityFault(words: Words, listing: Listing, typed: string | undefined, fit: Fit): string | undefined {
+  if (typed === undefined) return words.t('listing.quantityBad');
+  const misfit = misfitOf(typed, fit);
+  return misfit && misfitText(words, nameIn(words.locale, listing), misfit.why, fit);
+}
 
 function targetFault({ t }: Words, listing: Listing, price: string | undefined): string | undefined {
   if (price === undefined) return t('listing.priceBad');

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, type FormEvent } from 'react';
-import { digitsOf } from '#platform/words/browser';
+import { compareExact, digitsOf } from '#platform/words/browser';
 import { ErrorSummary } from '../../components/Form';
 import { useCommand } from '../../data/command';
 import { platformNow } from '../../data/clock';
@@ -33,7 +33,14 @@ function useBounds({ cooperative }: Quote, { lines, total }: Revision, listings:
       const floor = listings.find(({ id }) => id === listingId)?.floor;
       return floor ? [[position, floor.amount] as const] : [];
     });
-    return { today: dayIn(cooperative.zone), latest: dayIn(cooperative.zone, platformNow(), 730), digits: digitsOf(total.currency), floors: new Map(floors) };
+    const fits = lines.flatMap(({ position, listingId, quantity }) => {
+      const minimum = listings.find(({ id }) => id === listingId)?.minimum;
+      if (!minimum) return [];
+      // What the cooperative itself went down to is its own word.
+      const least = compareExact(quantity.value, minimum.value) < 0 ? quantity.value : minimum.value;
+      return [[position, { least, step: minimum.step, unit: minimum.unit }] as const];
+    });
+    return { today: dayIn(cooperative.zone), latest: dayIn(cooperative.zone, platformNow(), 730), digits: digitsOf(total.currency), floors: new Map(floors), fits: new Map(fits) };
   }, [cooperative.zone, lines, listings, total.amount]);
 }
 

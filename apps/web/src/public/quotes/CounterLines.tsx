@@ -1,9 +1,12 @@
 import { formatAmount, nameIn } from '#platform/words/browser';
+import { FitHint } from '../../components/FitHint';
 import { NumberField } from '../../components/NumberField';
 import { useWords } from '../../words/words';
 import { pictureOf, type DealListing } from '../deal/listings-query';
 import { Product } from '../deal/Parts';
+import type { Fit } from '../../words/fit';
 import { quantityText, unitText } from '../../words/quantity-text';
+import { typedQuantity } from '../../words/typed';
 import { draftAmount, type Bounds, type Draft, type DraftLine } from './counter';
 import type { Revision, RevisionLine } from './quote-query';
 
@@ -64,6 +67,7 @@ function Line({ base, line, typed, bounds, listings, faultAt, onChange }: LinePr
           value={typed.quantity}
           fault={faultAt(quantity)}
           hints={[was(quantityText(words, line.quantity))]}
+          fit={bounds.fits.get(line.position)}
           onType={(text) => onChange({ ...typed, quantity: text })}
         />
         <Entry
@@ -91,10 +95,11 @@ interface EntryProps {
   readonly value: string;
   readonly fault: string | undefined;
   readonly hints: readonly string[];
+  readonly fit?: Fit | undefined;
   readonly onType: (text: string) => void;
 }
 
-function Entry({ id, label, value, fault, hints, onType }: EntryProps) {
+function Entry({ id, label, value, fault, hints, fit, onType }: EntryProps) {
   const described = [...(fault ? [`${id}-fault`] : []), `${id}-hint`].join(' ');
   return (
     <div>
@@ -106,6 +111,7 @@ function Entry({ id, label, value, fault, hints, onType }: EntryProps) {
           </span>
         ))}
       </p>
+      {fit && <FitHint field={id} fit={fit} quantity={typedQuantity(value)} onTake={onType} />}
     </div>
   );
 }

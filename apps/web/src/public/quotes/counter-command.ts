@@ -51,6 +51,6 @@ export function useCounterRefusal(error: RefusalError | null, quote: Quote, line
 }
 
 function entryFault({ code, field, details }: RefusalError, lines: readonly DraftLine[]): CounterFault | undefined {
-  if (code === 'BAD_INPUT') return faultAt(field, lines);
+  if (code === 'BAD_INPUT') return faultAt(field, lines, details);
   return code === 'BELOW_FLOOR' ? { kind: 'floor', position: Number(details['line']), floor: String(details['floor']) } : undefined;
 }

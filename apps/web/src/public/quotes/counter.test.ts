@@ -1,6 +1,6 @@
 import { draftAmount, draftTotal, faultAt, faultsOf, fieldOf, isUnchanged, resumed, type Bounds, type Draft } from './counter';
 
-const bounds: Bounds = { today: '2026-11-24', latest: '2028-11-23', digits: 2, floors: new Map([[1, '14.00'], [2, '23.50']]) };
+const bounds: Bounds = { today: '2026-11-24', latest: '2028-11-23', digits: 2, floors: new Map([[1, '14.00'], [2, '23.50']]), fits: new Map() };
 const draft: Draft = {
   lines: [{ position: 1, quantity: '300', unitPrice: '15.00' }, { position: 2, quantity: '80', unitPrice: '25' }, { position: 3, quantity: '125', unitPrice: '28.00' }],
   readyOn: '2026-12-25', deposit: '30', validDays: 14, note: '',
@@ -32,6 +32,13 @@ describe('a counter-offer', () => {
   test('refuses a line that comes to nothing', () => {
     const free = { ...bounds, floors: new Map<number, string>() };
     expect(faultsOf(withLine('0.001', '0.01'), free).map(({ kind }) => kind)).toEqual(['amount']);
+  });
+
+  test('keeps to what can be ordered of a line, where that is known', () => {
+    const fits = new Map([[1, { least: '25', step: '1', unit: 'H87' }]]);
+    expect(['10', '30.5', '25'].map((quantity) => faultsOf(withLine(quantity, '15'), { ...bounds, fits }).map(({ kind }) => kind))).toEqual([['least'], ['step'], []]);
+    expect(fieldOf(faultAt('lines[0].quantity', [{ position: 1, quantity: '30.5', unitPrice: '15' }], { unit: 'H87', step: '1', least: '25', next: '31' }))).toBe('quantity-1');
+    expect(faultAt('lines[0].quantity', [{ position: 1, quantity: '30.5', unitPrice: '15' }], { unit: 'H87', step: '1', least: '25', next: '31' }).kind).toBe('step');
   });
 
   test('wants a day to come, a whole percentage and a short note', () => {

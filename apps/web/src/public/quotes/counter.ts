@@ -1,4 +1,5 @@
 import { compareExact, sumExact, totalExact, writeNumber } from '#platform/words/browser';
+import { misfitOf, refusedFit, type Fit } from '../../words/fit';
 import { typedDeposit, typedPrice, typedQuantity } from '../../words/typed';
 import type { Revision } from './quote-query';
 
@@ -48,6 +49,7 @@ export function isUnchanged(draft: Draft, { lines, readyOn, depositPercent }: Pi
 
 export type CounterFault =
   | { readonly kind: 'quantity' | 'price' | 'amount'; readonly position: number }
+  | { readonly kind: 'least' | 'step'; readonly position: number; readonly fit: Fit }
   | { readonly kind: 'floor'; readonly position: number; readonly floor: string }
   | { readonly kind: 'readyOn' | 'deposit' | 'validity' | 'note' | 'lines' };
 
@@ -79,24 +81,28 @@ export interface Bounds {
   readonly digits: number;
   /** Guaranteed prices by line, where they are known. */
   readonly floors: ReadonlyMap<number, string>;
+  /** What can be ordered by line, where it is known. */
+  readonly fits: ReadonlyMap<number, Fit>;
 }
 
 /** Everything that is wrong with it, in the order of the fields; the server has the last word. */
-export function faultsOf(draft: Draft, { today, latest, digits, floors }: Bounds): CounterFault[] {
+export function faultsOf(draft: Draft, { today, latest, digits, floors, fits }: Bounds): CounterFault[] {
   const readyOn = draft.readyOn > today && draft.readyOn <= latest;
   return [
-    ...draft.lines.flatMap((line) => lineFaults(line, digits, floors.get(line.position))),
+    ...draft.lines.flatMap((line) => lineFaults(line, digits, floors.get(line.position), fits.get(line.position))),
     ...(readyOn ? [] : [{ kind: 'readyOn' } as const]),
     ...(typedDeposit(draft.deposit) === undefined ? [{ kind: 'deposit' } as const] : []),
     ...(draft.note.length > 2000 ? [{ kind: 'note' } as const] : []),
   ];
 }
 
-function lineFaults(line: DraftLine, digits: number, floor: string | undefined): CounterFault[] {
+function lineFaults(line: DraftLine, digits: number, floor: string | undefined, fit: Fit | undefined): CounterFault[] {
   const { position } = line;
   const [quantity, price] = [typedQuantity(line.quantity), typedPrice(line.unitPrice)];
   const faults: CounterFault[] = [];
+  const misfit = quantity !== undefined && fit && misfitOf(quantity, fit);
   if (quantity === undefined) faults.push({ kind: 'quantity', position });
+  if (misfit) faults.push({ kind: misfit.why, position, fit });
   if (price === undefined) faults.push({ kind: 'price', position });
   else if (floor !== undefined && compareExact(price, floor) < 0) faults.push({ kind: 'floor', position, floor });
   else if (quantity !== undefined && compareExact(totalExact(quantity, price, digits), '0') === 0) faults.push({ kind: 'amount', position });
@@ -105,16 +111,20 @@ function lineFaults(line: DraftLine, digits: number, floor: string | undefined):
 
 /** The id of the field that a fault belongs to; empty for the whole form. */
 export function fieldOf(fault: CounterFault): string {
-  if (fault.kind === 'quantity') return `quantity-${fault.position}`;
+  if (fault.kind === 'quantity' || fault.kind === 'least' || fault.kind === 'step') return `quantity-${fault.position}`;
   if ('position' in fault) return `price-${fault.position}`;
   const ids = { readyOn: 'ready-on', deposit: 'deposit', validity: 'validity', note: 'note', lines: '' };
   return ids[fault.kind];
 }
 
 /** The fault that a refused command names: `lines[2].unitPrice`, `input.readyOn` and the like. */
-export function faultAt(field: string | undefined, lines: readonly DraftLine[]): CounterFault {
+export function faultAt(field: string | undefined, lines: readonly DraftLine[], details: Readonly<Record<string, unknown>> = {}): CounterFault {
   const at = /lines\[(\d+)\]\.(quantity|unitPrice)/.exec(field ?? '');
-  const position = at ? lines[Number(at[1])]?.position : undefined;
+  const line = at ? lines[Number(at[1])] : undefined;
+  const position = line?.position;
+  const fit = at?.[2] === 'quantity' ? refusedFit(details) : undefined;
+  const misfit = line && fit && misfitOf(typedQuantity(line.quantity) ?? '0', fit);
+  if (misfit) return { kind: misfit.why, position: line.position, fit };
   if (at && position !== undefined) return { kind: at[2] === 'quantity' ? 'quantity' : 'price', position };
   const names = { readyOn: 'readyOn', depositPercent: 'deposit', validUntil: 'validity', note: 'note' } as const;
   const name = (Object.keys(names) as (keyof typeof names)[]).find((each) => field?.endsWith(each));

@@ -1,8 +1,16 @@
-import { formatAmount, type Words } from '#platform/words/browser';
+import { formatAmount, nameIn, type Words } from '#platform/words/browser';
+import { misfitText } from '../../words/fit';
 import type { CounterFault } from './counter';
 import type { Revision } from './quote-query';
 
-export function faultText({ t }: Words, fault: CounterFault, { total }: Revision): string {
+export function faultText(words: Words, fault: CounterFault, { total, lines }: Revision): string {
+  const { t } = words;
+  if (fault.kind === 'least' || fault.kind === 'step') return misfitText(words, nameOf(words, fault.position, lines), fault.kind, fault.fit);
   if (fault.kind === 'floor') return t('counter.fault.floor', { line: fault.position, floor: formatAmount({ amount: fault.floor, currency: total.currency }) });
   return 'position' in fault ? t(`counter.fault.${fault.kind}`, { line: fault.position }) : t(`counter.fault.${fault.kind}`);
 }
+
+const nameOf = ({ locale }: Words, position: number, lines: Revision['lines']): string => {
+  const line = lines.find((each) => each.position === position);
+  return line ? nameIn(locale, line) : '';
+};

@@ -1,5 +1,6 @@
 import { XIcon } from '@phosphor-icons/react/X';
 import { type Amount, compareExact, formatAmount, lineAmount, nameIn, otherName } from '#platform/words/browser';
+import { FitHint } from '../../components/FitHint';
 import { NumberField } from '../../components/NumberField';
 import { Picture } from '../../components/Picture';
 import { useWords } from '../../words/words';
@@ -9,7 +10,7 @@ import { missingTo, tierFor } from '../market/tiers';
 import { typedPrice, typedQuantity } from '../../words/typed';
 import { useRequestList } from '../market/use-request-list';
 import { fieldIds, type Draft } from './draft';
-import { floorAbove, offersFor, type Offer } from './sellers';
+import { fitOf, floorAbove, offersFor, type Offer } from './sellers';
 
 interface LineRowProps {
   readonly line: ListLine;
@@ -30,6 +31,7 @@ export function LineRow({ line, draft, offers, faultOf, onType }: LineRowProps) 
   const field = (id: string) => ({ id, fault: faultOf(id), 'aria-describedby': `${id}-note${faultOf(id) ? ` ${id}-fault` : ''}` });
   const ids = draft.cooperativeIds.length > 0 ? draft.cooperativeIds : line.sellers.map(({ id }) => id);
   const asked = offersFor(offers, line, ids);
+  const fit = fitOf(asked);
   return (
     <li className="border-b border-line py-5">
       <fieldset className="grid min-w-0 gap-x-5 gap-y-4 min-[560px]:grid-cols-[64px_minmax(0,1fr)]">
@@ -43,7 +45,10 @@ export function LineRow({ line, draft, offers, faultOf, onType }: LineRowProps) 
             <Actions line={line} name={name} />
           </div>
           <div className="grid items-start gap-x-5 gap-y-4 min-[560px]:grid-cols-2">
-            <NumberField {...field(quantityId)} label={t('request.quantity', { unit })} value={line.quantity} onType={(text) => onType('quantity', text)} />
+            <div className="grid gap-1">
+              <NumberField {...field(quantityId)} label={t('request.quantity', { unit })} value={line.quantity} onType={(text) => onType('quantity', text)} />
+              {fit && <FitHint field={quantityId} fit={fit} quantity={typedQuantity(line.quantity)} onTake={(text) => onType('quantity', text)} />}
+            </div>
             <NumberField {...field(targetId)} label={`${t('request.target', { currency, unit })} (${t('request.optional')})`} value={line.targetPrice} onType={(text) => onType('targetPrice', text)} />
           </div>
           <div role="status" className="grid gap-1 text-dense">

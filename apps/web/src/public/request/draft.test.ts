@@ -4,7 +4,7 @@ import type { Offer } from './sellers';
 const today = '2026-11-24';
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const offer = (cooperativeId: string, kindCode: string, floor: string): Offer => ({
-  id: `${cooperativeId}-${kindCode}`, kindCode, grade: 'standard', leadDays: 21, minimum: { value: '25', unit: 'KGM' }, floor: usd(floor), tiers: [{ from: { value: '25' }, unitPrice: usd('15.80') }],
+  id: `${cooperativeId}-${kindCode}`, kindCode, grade: 'standard', leadDays: 21, minimum: { value: '25', unit: 'KGM', step: '0.001' }, floor: usd(floor), tiers: [{ from: { value: '25' }, unitPrice: usd('15.80') }],
   cooperative: { id: cooperativeId, name: cooperativeId, nameKm: null, province: null, verifiedAt: null, zone: 'Asia/Phnom_Penh' },
 });
 const offers = [offer('prey', 'black', '14.00'), offer('chamkar', 'black', '14.50'), offer('prey', 'red', '23.50'), offer('chamkar', 'red', '23.50')];
@@ -22,16 +22,21 @@ describe('a request before it is sent', () => {
       title: 'Pepper', cooperativeIds: ['prey', 'chamkar'], place: 'Sihanoukville', wantedOn: '2026-12-24', depositPercent: 30, mayAccept: false, note: '',
       lines: [{ kindCode: 'black', grade: 'standard', quantity: '1300', targetPrice: '15' }, { kindCode: 'red', grade: 'standard', quantity: '80', targetPrice: '24.5' }],
     });
-    expect(inputOf({ ...draft, lines: [line('black', '1', ' ')] }).lines[0]?.targetPrice).toBeNull();
+    expect(inputOf({ ...draft, lines: [line('black', '25', ' ')] }).lines[0]?.targetPrice).toBeNull();
   });
 
   it('names every field that is wrong, at once', () => {
-    expect(faults({ lines: [line('black', '0', ''), line('red', '1', '36,500')], cooperativeIds: [], title: ' ', place: '', wantedOn: today, depositPercent: '101', note: 'x'.repeat(2001) })).toEqual([
+    expect(faults({ lines: [line('black', '0', ''), line('red', '80', '36,500')], cooperativeIds: [], title: ' ', place: '', wantedOn: today, depositPercent: '101', note: 'x'.repeat(2001) })).toEqual([
       'quantity-black-standard: quantity', 'target-red-standard: target', 'cooperatives: cooperatives', 'title: title', 'place: place', 'wantedOn: wantedOn',
       'depositPercent: depositPercent', 'note: note',
     ]);
     expect(faults({ lines: [] })).toEqual([': lines']);
     expect(['2026-11-25', '2028-11-23', '2028-11-24', '2026-02-30', ''].map((wantedOn) => faults({ wantedOn }).length)).toEqual([0, 0, 1, 1, 1]);
+  });
+
+  it('holds the least quantity of every cooperative asked', () => {
+    const fit = { least: '25', step: '0.001', unit: 'KGM' };
+    expect(faultsOf({ ...draft, lines: [line('black', '0.001', '15')] }, offers, today)).toEqual([{ field: 'quantity-black-standard', what: 'least', place: 0, fit }]);
   });
 
   it('holds the guaranteed price of every cooperative asked', () => {
@@ -52,7 +57,14 @@ describe("a refusal's field", () => {
     expect(at('cooperativeIds[1]')).toEqual({ field: 'cooperative-chamkar', what: 'cooperative', place: 1 });
     expect(at('cooperativeIds')).toEqual({ field: 'cooperatives', what: 'cooperatives' });
     expect(at('input.wantedOn')).toEqual({ field: 'wantedOn', what: 'wantedOn' });
-    expect(faultAt('lines[0].targetPrice', draft, usd('14.00'))).toEqual({ field: 'target-black-standard', what: 'floor', place: 0, floor: usd('14.00') });
+    expect(faultAt('lines[0].targetPrice', draft, { floor: usd('14.00') })).toEqual({ field: 'target-black-standard', what: 'floor', place: 0, floor: usd('14.00') });
+  });
+
+  it('tells what can be ordered instead, and what cannot be printed', () => {
+    const details = { line: 1, unit: 'H87', step: '1', least: '25', next: '26' };
+    const sent = { ...draft, lines: [line('black', '25.5', '15')] };
+    expect(faultAt('lines[0].quantity', sent, { details })).toEqual({ field: 'quantity-black-standard', what: 'step', place: 0, fit: { least: '25', step: '1', unit: 'H87' } });
+    expect(faultAt('place', draft, { details: { character: 'U+4E0A' } })).toEqual({ field: 'place', what: 'unprintable', character: 'U+4E0A' });
   });
 
   it('is nothing when no input has it', () => {

@@ -3,7 +3,8 @@ import { isDay, plusDays } from '../market/days';
 import { lineKey, type ListLine } from '../market/request-list';
 import { typedDeposit, typedPrice, typedQuantity } from '../../words/typed';
 import type { SubmitRequestInput } from '../graphql/graphql';
-import { floorAbove, offersFor, type Offer } from './sellers';
+import { misfitOf, refusedFit, type Fit } from '../../words/fit';
+import { fitOf, floorAbove, offersFor, type Offer } from './sellers';
 
 /** The request as it is typed. */
 export interface Draft {
@@ -26,10 +27,13 @@ export interface DraftLine extends Pick<ListLine, 'kindCode' | 'grade'> {
 /** What is wrong, and the id of the field to lead to; the words come later. */
 export interface Fault {
   readonly field: string;
-  readonly what: 'quantity' | 'target' | 'floor' | 'twice' | 'lines' | 'cooperatives' | 'cooperative' | 'title' | 'place' | 'wantedOn' | 'depositPercent' | 'note';
+  readonly what: 'quantity' | 'least' | 'step' | 'unprintable' | 'target' | 'floor' | 'twice' | 'lines' | 'cooperatives' | 'cooperative' | 'title' | 'place' | 'wantedOn' | 'depositPercent' | 'note';
   /** The line or cooperative that it is about, by its place in the draft. */
   readonly place?: number;
   readonly floor?: Amount;
+  readonly fit?: Fit;
+  /** What the documents can't print. */
+  readonly character?: string;
 }
 
 export const fieldIds = {
@@ -61,9 +65,12 @@ export function faultsOf(draft: Draft, offers: readonly Offer[], today: string):
 
 function lineFaults(line: DraftLine, place: number, offers: readonly Offer[]): Fault[] {
   const target = line.targetPrice.trim() === '' ? '' : typedPrice(line.targetPrice);
+  const [quantity, fit] = [typedQuantity(line.quantity), fitOf(offers)];
+  const misfit = quantity !== undefined && fit && misfitOf(quantity, fit);
   const above = target ? floorAbove(offers, target) : undefined;
   return [
-    ...(typedQuantity(line.quantity) === undefined ? [{ field: fieldIds.quantity(line), what: 'quantity', place } as const] : []),
+    ...(quantity === undefined ? [{ field: fieldIds.quantity(line), what: 'quantity', place } as const] : []),
+    ...(misfit ? [{ field: fieldIds.quantity(line), what: misfit.why, place, fit } as const] : []),
     ...(target === undefined ? [{ field: fieldIds.target(line), what: 'target', place } as const] : []),
     ...(above ? [{ field: fieldIds.target(line), what: 'floor', place, floor: above.floor } as const] : []),
   ];
@@ -84,21 +91,32 @@ export const inputOf = (draft: Draft): Omit<SubmitRequestInput, 'key'> => ({
 const ofLine: Record<string, Fault['what']> = { quantity: 'quantity', targetPrice: 'target', kindCode: 'twice', grade: 'twice' };
 const ofRequest: readonly Fault['what'][] = ['title', 'place', 'wantedOn', 'depositPercent', 'note'];
 
+/** What a refusal tells beside its field. */
+export interface Facts {
+  readonly floor?: Amount | undefined;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
 /** The fault that the API's path names (`input.lines[0].quantity`, `cooperativeIds[1]`), in a request that was sent; undefined: no field of ours. */
-export function faultAt(path: string | undefined, sent: Pick<Draft, 'lines' | 'cooperativeIds'>, floor?: Amount): Fault | undefined {
+export function faultAt(path: string | undefined, sent: Pick<Draft, 'lines' | 'cooperativeIds'>, facts: Facts = {}): Fault | undefined {
   const [, name, index, part] = /^(?:input\.)?(\w+)(?:\[(\d+)\])?(?:\.(\w+))?$/.exec(path ?? '') ?? [];
   const place = index === undefined ? -1 : Number(index);
-  if (name === 'lines') return faultOfLine(sent.lines[place], place, part, floor);
+  if (name === 'lines') return faultOfLine(sent.lines[place], place, part, facts);
   if (name === 'cooperativeIds') {
     const id = sent.cooperativeIds[place];
     return id === undefined ? { field: fieldIds.cooperatives, what: 'cooperatives' } : { field: fieldIds.cooperative(id), what: 'cooperative', place };
   }
   const what = ofRequest.find((each) => each === name);
+  const character = facts.details?.['character'];
+  if (what && typeof character === 'string') return { field: what, what: 'unprintable', character };
   return what && { field: what, what };
 }
 
-function faultOfLine(line: DraftLine | undefined, place: number, part: string | undefined, floor: Amount | undefined): Fault {
+function faultOfLine(line: DraftLine | undefined, place: number, part: string | undefined, { floor, details = {} }: Facts): Fault {
   if (!line) return { field: '', what: 'lines' };
+  const fit = part === 'quantity' ? refusedFit(details) : undefined;
+  const misfit = fit && misfitOf(typedQuantity(line.quantity) ?? '0', fit);
+  if (misfit) return { field: fieldIds.quantity(line), what: misfit.why, place, fit };
   const what = (floor ? 'floor' : ofLine[part ?? '']) ?? 'quantity';
   const field = part === 'targetPrice' ? fieldIds.target(line) : fieldIds.quantity(line);
   return { field, what, place, ...(floor && { floor }) };

@@ -1,6 +1,7 @@
 import { type Amount, formatAmount, nameIn, type Words } from '#platform/words/browser';
 import type { FieldFault } from '../../components/Form';
 import { RefusalError } from '../../data/request';
+import { misfitText } from '../../words/fit';
 import { commandText } from '../../words/refusal-text';
 import type { RequestList } from '../market/request-list';
 import { faultAt, type Draft, type Fault } from './draft';
@@ -13,7 +14,7 @@ interface About {
 }
 
 /** A fault in the reader's words, with the product or the cooperative that it is about. */
-export function faultText(words: Words, { what, place = -1, floor }: Fault, { draft, lines, candidates }: About): string {
+export function faultText(words: Words, { what, field, place = -1, floor, fit, character = '' }: Fault, { draft, lines, candidates }: About): string {
   const { t, locale } = words;
   const line = lines[place];
   const name = line ? nameIn(locale, line) : '';
@@ -23,6 +24,11 @@ export function faultText(words: Words, { what, place = -1, floor }: Fault, { dr
     case 'target':
     case 'twice':
       return t(`request.bad.${what}`, { name });
+    case 'least':
+    case 'step':
+      return fit ? misfitText(words, name, what, fit) : t('request.bad.quantity', { name });
+    case 'unprintable':
+      return t('request.bad.unprintable', { field: t(field === 'title' ? 'request.name' : 'request.place'), character });
     case 'floor':
       return t('request.bad.floor', { name, floor: floor ? formatAmount(floor) : '' });
     case 'cooperative':
@@ -41,7 +47,7 @@ export function faultText(words: Words, { what, place = -1, floor }: Fault, { dr
 /** What the server refused, at the field that it names; without a field of ours, for the whole form. */
 export function refusalFault(words: Words, error: unknown, sent: About): FieldFault {
   const known = error instanceof RefusalError && ['BAD_INPUT', 'BELOW_FLOOR', 'NOT_FOUND'].includes(error.code) ? error : undefined;
-  const fault = known && faultAt(known.field, sent.draft, floorOf(known));
+  const fault = known && faultAt(known.field, sent.draft, { floor: floorOf(known), details: known.details });
   return fault ? { field: fault.field, text: faultText(words, fault, sent) } : { field: '', text: commandText(words, error) };
 }
 

@@ -2,7 +2,7 @@ import type { ListLine } from '../market/request-list';
 import { candidatesFor, floorAbove, offersFor, type Offer } from './sellers';
 
 const offer = (cooperativeId: string, kindCode: string, floor: string | null = null): Offer => ({
-  id: `${cooperativeId}-${kindCode}`, kindCode, grade: 'standard', leadDays: 21, minimum: { value: '25', unit: 'KGM' },
+  id: `${cooperativeId}-${kindCode}`, kindCode, grade: 'standard', leadDays: 21, minimum: { value: '25', unit: 'KGM', step: '0.001' },
   floor: floor === null ? null : { amount: floor, currency: 'USD' }, tiers: [],
   cooperative: { id: cooperativeId, name: cooperativeId, nameKm: null, province: null, verifiedAt: null, zone: 'Asia/Phnom_Penh' },
 });

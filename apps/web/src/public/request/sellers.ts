@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { compareExact, type Amount } from '#platform/words/browser';
 import { request } from '../../data/request';
+import type { Fit } from '../../words/fit';
 import { SellersDocument, type SellersQuery } from '../graphql/graphql';
 import { sameProduct, type ListLine, type RequestList } from '../market/request-list';
 
@@ -64,6 +65,12 @@ export function offersFor(offers: readonly Offer[], product: Product, cooperativ
   const every = offers.filter((offer) => sameProduct(offer, product));
   const asked = every.filter(({ cooperative }) => cooperativeIds.includes(cooperative.id));
   return asked.length > 0 ? asked : every;
+}
+
+/** One quantity asks them all: the highest of their minimums is the least. Undefined while nobody's is known. */
+export function fitOf(offers: readonly Offer[]): Fit | undefined {
+  const [highest] = offers.map(({ minimum }) => minimum).sort((a, b) => compareExact(b.value, a.value));
+  return highest && { least: highest.value, step: highest.step, unit: highest.unit };
 }
 
 /** Among these the guaranteed price that is hardest to keep, when this price is below it. */
