@@ -97,8 +97,11 @@ export const pageStates: readonly PageState[] = [
   row('a manager who was never asked', '/coop/notifications', 'none'),
 
   row('the operator', '/admin', 'orders on their way', async (deals) => (await Promise.all(orderSituations.map(deals.order)), '/admin')),
+  row('the operator', '/admin/orders/$id', 'in production', async ({ order }) => `/admin/orders/${await order('in production')}`),
+  row('the operator', '/admin/orders/$id', 'whose bill of lading is checked', async ({ order }) => `/admin/orders/${await order('whose bill of lading is checked')}`),
   row('the operator', '/admin/shipping', 'one waits', async ({ order }) => (await order('whose bill of lading is checked'), '/admin/shipping')),
   row('finance', '/admin', 'today'),
+  row('finance', '/admin/orders/$id', 'shipped', async ({ order }) => `/admin/orders/${await order('shipped')}`),
   row('finance', '/admin/books', 'lines'),
   row('finance', '/admin/books', 'accounts', () => '/admin/books?show=accounts'),
   row('finance', '/admin/books', 'statements', () => '/admin/books?show=statements'),

@@ -127,6 +127,7 @@ export const coop = {
   'coop.orders.receive': 'You receive {amount}',
   'coop.order.title': 'Order',
   'coop.order.make': 'To make',
+  'coop.order.goods': 'Goods',
   'coop.order.money': 'When money comes',
   'coop.order.deposit': 'Deposit from the buyer',
   'coop.order.depositDue': 'due by {day}',

@@ -128,6 +128,7 @@ export const coop = {
   'coop.orders.receive': 'អ្នកទទួល {amount}',
   'coop.order.title': 'ការបញ្ជាទិញ',
   'coop.order.make': 'ត្រូវធ្វើ',
+  'coop.order.goods': 'ទំនិញ',
   'coop.order.money': 'ប្រាក់មកពេលណា',
   'coop.order.deposit': 'ប្រាក់កក់ពីអ្នកទិញ',
   'coop.order.depositDue': 'ត្រូវមកមុន {day}',

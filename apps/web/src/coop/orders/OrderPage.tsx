@@ -124,7 +124,7 @@ function ToMake({ order }: { order: Order }) {
   const { t, locale } = words;
   const products = useProducts(order.cooperative.id).data ?? [];
   return (
-    <Part title={t('coop.order.make')}>
+    <Part title={t(['AWAITING_DEPOSIT', 'IN_PRODUCTION'].includes(order.state) ? 'coop.order.make' : 'coop.order.goods')}>
       <ul>
         {order.lines.map((line) => (
           <li key={line.position} className="flex items-center gap-3.5 border-t border-line py-2.5 first:border-0">

@@ -5,7 +5,7 @@ import { platformNow } from '../../data/clock';
 import type { Side } from '../../session/session';
 import { useWords } from '../../words/words';
 import type { Order } from './orders-query';
-import { standingOf, steps } from './steps';
+import { readyTask, sideOf, standingOf, steps, type Standing, type Step as StepName } from './steps';
 
 const sides: readonly Side[] = ['BUYER', 'COOPERATIVE', 'SECRETARIAT'];
 const marks = { done: 'done', now: 'open', ahead: 'ahead' } as const;
@@ -16,7 +16,7 @@ export function OrderSteps({ order }: { order: Order }) {
   const name = nameIn(locale, order.cooperative);
   const cancelled = order.state === 'CANCELLED';
   const standing = steps.map(({ step }) => standingOf(step, order.state));
-  const knots = steps.map(({ side }, index) => ({ rail: sides.indexOf(side), mark: String(index + 1), state: marks[standing[index]!] }));
+  const knots = steps.map((each, index) => ({ rail: sides.indexOf(sideOf(each, order)), mark: String(index + 1), state: marks[standing[index]!] }));
   const rails = [t('deal.you'), name, 'OVOP'].map((label, rail) => ({ side: sides[rail]!, label }));
   const turn = standing.indexOf('now');
   return (
@@ -34,12 +34,12 @@ export function OrderSteps({ order }: { order: Order }) {
               <Thread rails={rails} knots={knots} turn={turn > 0 ? turn : undefined} />
             </div>
             <ol className="grid wide:mt-1 wide:grid-cols-6 print:grid-cols-6">
-              {steps.map(({ step, side }, index) => (
-                <li key={step} aria-current={standing[index] === 'now' ? 'step' : undefined} className="flex gap-3 border-t border-line py-2.5 wide:block wide:border-0 wide:py-1 wide:pr-5 print:block print:border-0 print:pr-2">
+              {steps.map((each, index) => (
+                <li key={each.step} aria-current={standing[index] === 'now' ? 'step' : undefined} className="flex gap-3 border-t border-line py-2.5 wide:block wide:border-0 wide:py-1 wide:pr-5 print:block print:border-0 print:pr-2">
                   <span className="pt-0.5 wide:hidden">
-                    <Swatch side={side} size={18} />
+                    <Swatch side={sideOf(each, order)} size={18} />
                   </span>
-                  <Step title={t(`order.step.${step}`)} standing={standing[index]!} what={step === 'IN_PRODUCTION' ? t('order.what.IN_PRODUCTION', { name }) : t(`order.what.${step}`)} />
+                  <Step title={t(`order.step.${each.step}`)} standing={standing[index]!} what={whatText(t, each.step, standing[index]!, order, name)} />
                 </li>
               ))}
             </ol>
@@ -51,6 +51,15 @@ export function OrderSteps({ order }: { order: Order }) {
 }
 
 const looks = { done: 'text-palm', now: 'text-ink', ahead: 'text-ink-2' };
+
+/** What a step means: what has come of it once it is done, else what is to be done. */
+function whatText(t: Words['t'], step: StepName, standing: Standing, { waitsFor }: Order, name: string): string {
+  if (standing === 'done') return step === 'IN_PRODUCTION' ? t('order.did.IN_PRODUCTION', { name }) : t(`order.did.${step}`);
+  if (step === 'IN_PRODUCTION') return t('order.what.IN_PRODUCTION', { name });
+  const task = step === 'READY_TO_SHIP' && standing === 'now' ? readyTask(waitsFor) : 'PAY_BALANCE';
+  if (task === 'BRING_BILL_OF_LADING') return t('order.what.BRING_BILL_OF_LADING', { name });
+  return task === 'CHECK_BILL_OF_LADING' ? t('order.what.CHECK_BILL_OF_LADING') : t(`order.what.${step}`);
+}
 
 function Step({ title, standing, what }: { title: string; standing: 'done' | 'now' | 'ahead'; what: string }) {
   const { t } = useWords();
@@ -67,9 +76,9 @@ function Step({ title, standing, what }: { title: string; standing: 'done' | 'no
 
 /** Goods that are ready wait for the balance, then for the bill of lading, then for OVOP's look at it. */
 function readyText(t: Words['t'], { waitsFor }: Order, name: string): string {
-  const tasks = waitsFor.map(({ task }) => task);
-  if (tasks.includes('PAY_BALANCE')) return t('order.next.READY_TO_SHIP');
-  return tasks.includes('CHECK_BILL_OF_LADING') ? t('order.next.checked') : t('order.next.paid', { name });
+  const task = readyTask(waitsFor);
+  if (task === 'PAY_BALANCE') return t('order.next.READY_TO_SHIP');
+  return task === 'CHECK_BILL_OF_LADING' ? t('order.next.checked') : t('order.next.paid', { name });
 }
 
 /** Who, what and by when: the next thing that must happen. */
