@@ -73,6 +73,7 @@ describe('the story of a negotiation', () => {
     test('that are only told are no terms: they are answered, not accepted, and stay on the request', async () => {
       const { quoteIds, requestId } = await submit({ mayAccept: false });
       await expect(market.accept(market.managers[0]!, quoteIds[0]!, 0)).rejects.toMatchObject({ code: 'NOT_YOUR_TURN' });
+      expect(await market.rows('select deposit_percent from trade.request where id = $1', [requestId])).toEqual([{ deposit_percent: 30 }]);
       expect(await market.rows('select target_price::text from trade.request_line where request_id = $1', [requestId])).toEqual([{ target_price: '25.000000' }]);
       expect(await orders()).toHaveLength(0);
     });

@@ -2,55 +2,57 @@
  * Every way in which the platform says no. The list is closed: a client may switch over it,
  * and each mutation's description names the codes that it can answer.
  */
-export type RefusalCode =
+export const refusalCodes = [
   // who is asking
-  | 'NOT_SIGNED_IN'
-  | 'SIGN_IN_REFUSED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'TOO_MANY_TRIES'
+  'NOT_SIGNED_IN',
+  'SIGN_IN_REFUSED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'TOO_MANY_TRIES',
   // for a while
-  | 'UNAVAILABLE'
-  | 'OUTCOME_UNKNOWN'
-  | 'RATE_LIMITED'
+  'UNAVAILABLE',
+  'OUTCOME_UNKNOWN',
+  'RATE_LIMITED',
   // what was sent
-  | 'BAD_INPUT'
-  | 'KEY_REUSED'
+  'BAD_INPUT',
+  'KEY_REUSED',
   // trade
-  | 'ILLEGAL_STEP'
-  | 'QUOTE_SUPERSEDED'
-  | 'QUOTE_CLOSED'
-  | 'QUOTE_EXPIRED'
-  | 'NOT_YOUR_TURN'
-  | 'UNCHANGED_TERMS'
-  | 'BELOW_FLOOR'
-  | 'CAPACITY_GONE'
-  | 'SUSPENDED'
-  | 'NOT_INVOICED'
+  'ILLEGAL_STEP',
+  'QUOTE_SUPERSEDED',
+  'QUOTE_CLOSED',
+  'QUOTE_EXPIRED',
+  'NOT_YOUR_TURN',
+  'UNCHANGED_TERMS',
+  'BELOW_FLOOR',
+  'CAPACITY_GONE',
+  'SUSPENDED',
+  'NOT_INVOICED',
   // money
-  | 'ALREADY_PAID'
-  | 'NOT_PAID'
-  | 'PAYMENT_UNAVAILABLE'
-  | 'PAYMENT_PROCESSING'
-  | 'BY_WIRE_ONLY'
-  | 'BAD_SIGNATURE'
-  | 'ALREADY_MATCHED'
-  | 'LINE_REVERSED'
-  | 'MATCH_IN_USE'
-  | 'OTHER_CURRENCY'
-  | 'AMOUNT_DIFFERS'
-  | 'OUT_OF_BALANCE'
-  | 'REFERENCE_REUSED'
-  | 'BALANCE_TOO_LOW'
-  | 'NEEDS_ANOTHER_PERSON'
-  | 'STATEMENT_QUARANTINED'
-  | 'NOTHING_DUE'
-  | 'NOT_ENOUGH_AT_BANK'
-  | 'NO_BANK_ACCOUNT'
-  | 'PAYOUT_ACCOUNT_MISSING'
-  | 'PAYOUT_ACCOUNT_TOO_NEW'
-  | 'PAYOUT_UNKNOWN'
-  | 'AMOUNT_DIFFERS';
+  'ALREADY_PAID',
+  'NOT_PAID',
+  'PAYMENT_UNAVAILABLE',
+  'PAYMENT_PROCESSING',
+  'BY_WIRE_ONLY',
+  'BAD_SIGNATURE',
+  'ALREADY_MATCHED',
+  'LINE_REVERSED',
+  'MATCH_IN_USE',
+  'OTHER_CURRENCY',
+  'AMOUNT_DIFFERS',
+  'OUT_OF_BALANCE',
+  'REFERENCE_REUSED',
+  'BALANCE_TOO_LOW',
+  'NEEDS_ANOTHER_PERSON',
+  'STATEMENT_QUARANTINED',
+  'NOTHING_DUE',
+  'NOT_ENOUGH_AT_BANK',
+  'NO_BANK_ACCOUNT',
+  'PAYOUT_ACCOUNT_MISSING',
+  'PAYOUT_ACCOUNT_TOO_NEW',
+  'PAYOUT_UNKNOWN',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
 
 /** What the person can do about it: the input field at fault, and the facts that are needed to go on. */
 export type RefusalDetails = { field?: string; message?: string } & Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { refusalCodes } from '#platform/kernel';
 import { catalogueFaults } from './check.js';
 import { en } from './en/index.js';
 import { words } from './index.js';
@@ -38,6 +39,10 @@ describe('the word catalogue', () => {
     ['លំដាប់ទិញ', 'ការបញ្ជាទិញ', 'order'],
   ])('never says %s: %s is the Khmer word for %s', (wrong) => {
     expect(Object.entries(km).filter(([, text]) => new RegExp(wrong).test(text)).map(([key]) => key)).toEqual([]);
+  });
+
+  it('has words for every refusal of the closed list', () => {
+    expect(refusalCodes.filter((code) => !(`refusal.${code}` in en))).toEqual([]);
   });
 
   it('refuses what it does not know instead of showing it', () => {

@@ -32,6 +32,8 @@ export const coop = {
   'coop.quote.wanted': 'Wanted by {day}',
   'coop.quote.lines': 'What they want',
   'coop.quote.theirPrice': 'Buyer\'s price for 1 {unit}',
+  'coop.quote.binding': 'The buyer buys at these prices: accepted, it is an order at once.',
+  'coop.quote.wish': 'These prices are a wish of the buyer. They can not be accepted: answer with your price.',
   'coop.quote.noPrice': 'The buyer named no price',
   'coop.quote.yourPrice': 'Your last price',
   'coop.quote.listPrice': 'Your list price',

@@ -33,6 +33,8 @@ export const coop = {
   'coop.quote.wanted': 'ត្រូវការមុន {day}',
   'coop.quote.lines': 'អ្វីដែលគេត្រូវការ',
   'coop.quote.theirPrice': 'អ្នកទិញឲ្យ 1 {unit}',
+  'coop.quote.binding': 'អ្នកទិញនឹងទិញតាមតម្លៃនេះ៖ បើយល់ព្រម វាក្លាយជាការបញ្ជាទិញភ្លាម។',
+  'coop.quote.wish': 'តម្លៃនេះគ្រាន់តែជាបំណងរបស់អ្នកទិញ។ មិនអាចយល់ព្រមបានទេ៖ ឆ្លើយដោយតម្លៃរបស់អ្នក។',
   'coop.quote.noPrice': 'អ្នកទិញមិនបានដាក់តម្លៃ',
   'coop.quote.yourPrice': 'តម្លៃមុនរបស់អ្នក',
   'coop.quote.listPrice': 'តម្លៃបញ្ជីរបស់អ្នក',

@@ -25,6 +25,7 @@ export class RequestType {
   @Field(() => Text) incoterm: string;
   @Field(() => Text) place: string;
   @Field(() => DateText) wantedOn: string;
+  @Field(() => Int, { nullable: true, description: 'Deposit that the buyer asks for; null in requests of before it was kept.' }) depositPercent: number | null;
   @Field(() => Text) note: string;
   @Field(() => DateTime) submittedAt: Date;
   currency: string;

@@ -14,6 +14,8 @@ export class Request {
   @Column('text') place: string;
   /** Day, of the programme's zone. */
   @Column('date') wantedOn: string;
+  /** That the buyer asks for; null in requests of before it was kept. */
+  @Column('smallint', { nullable: true }) depositPercent: number | null;
   @Column('text') currency: Currency;
   @Column('text') note: string;
   @Column('text') state: RequestState;

@@ -55,7 +55,7 @@ export class RequestsService {
       tx.asSystem();
       await refuseSuspendedParties(tx, organisationOf(actor), cooperatives);
       const [number] = await nextNumbers(tx, programmeId, 'RFQ');
-      const request = { id: newId(), programmeId, number: number!, buyerId: organisationOf(actor), title: input.title, incoterm: 'FOB', place: input.place, wantedOn: input.wantedOn, currency: currency as Currency, note: input.note, state: 'SUBMITTED' as const, submittedAt: now };
+      const request = { id: newId(), programmeId, number: number!, buyerId: organisationOf(actor), title: input.title, incoterm: 'FOB', place: input.place, wantedOn: input.wantedOn, depositPercent: input.depositPercent, currency: currency as Currency, note: input.note, state: 'SUBMITTED' as const, submittedAt: now };
       await tx.db.insert(Request, request);
       await tx.db.insert(RequestLine, input.lines.map((line, i) => ({ id: newId(), requestId: request.id, position: i + 1, kindCode: line.kindCode, grade: line.grade, quantity: line.quantity, unit: resolved[0]![i]!.unit, targetPrice: line.targetPrice ?? null })));
       const numbers = await nextNumbers(tx, programmeId, 'Q', cooperatives.length);

@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { type Amount, formatAmount, formatDate, nameIn } from '#platform/words/browser';
+import { type Amount, formatAmount, formatDate, nameIn, shareAmount } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { Alert } from '../../components/Notice';
 import { platformNow } from '../../data/clock';
@@ -7,7 +7,7 @@ import { useWords } from '../../words/words';
 import { Figure, Figures } from '../Figures';
 import { afterFee, feeText } from '../money/fee';
 import { buyerText, quantityText } from '../phrases';
-import type { Quote } from '../quote/quote-lines';
+import { depositOf, type Quote } from '../quote/quote-lines';
 import { quoteRefusal } from '../refusals';
 import { answerTotal, type AnswerLine } from './answer';
 import { Foot, Question } from './Question';
@@ -49,6 +49,7 @@ export function CheckStep({ quote, lines, readyOn, stepPage, error, busy, onSend
         <Figure label={t('coop.quote.total')} strong>
           {short(total)}
         </Figure>
+        <Figure label={t('coop.quote.deposit')}>{t('coop.quote.depositOf', { percent: depositOf(quote), amount: short(shareAmount(total, depositOf(quote) * 100).part) })}</Figure>
         <Figure label={t('coop.quote.receive', { fee: feeText() })} strong>
           {short(afterFee(total))}
         </Figure>

@@ -1,6 +1,6 @@
 import { lineAmount, sumAmounts, type Amount } from '#platform/words/browser';
 import { checkFloor, finishedPrice, priceChoices, suggested } from '../money/prices';
-import { newest, type Quote, type QuoteLine } from '../quote/quote-lines';
+import { depositOf, newest, type Quote, type QuoteLine } from '../quote/quote-lines';
 import type { Draft } from './draft';
 
 /** A line with the price that the answer gives it so far. */
@@ -39,11 +39,11 @@ export function currentStep(asked: number, lines: readonly AnswerLine[]): { step
   return { step: Math.min(asked, open < 0 ? count : open + 1), count };
 }
 
-/** The input of `offerQuote`, without its key; the deposit stays what the buyer's terms say. */
+/** The input of `offerQuote`, without its key; the deposit stays what the buyer's terms or the request say. */
 export const offerInput = (quote: Quote, lines: readonly AnswerLine[], readyOn: string) => ({
   quoteId: quote.id,
   revision: quote.revision,
   readyOn,
-  depositPercent: newest(quote)?.depositPercent ?? 30,
+  depositPercent: depositOf(quote),
   lines: lines.flatMap(({ position, quantity, price }) => (price ? [{ position, quantity: quantity.value, unitPrice: price.amount }] : [])),
 });

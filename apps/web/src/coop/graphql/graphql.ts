@@ -138,30 +138,30 @@ export type CoopQuoteQueryVariables = Exact<{
 }>;
 
 
-export type CoopQuoteQuery = { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type CoopQuoteQuery = { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
 export type OfferQuoteMutationVariables = Exact<{
   input: ReviseQuoteInput;
 }>;
 
 
-export type OfferQuoteMutation = { offerQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type OfferQuoteMutation = { offerQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
 export type AcceptQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type AcceptQuoteMutation = { acceptQuote: { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } } };
+export type AcceptQuoteMutation = { acceptQuote: { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } } };
 
 export type DeclineQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
-export type WholeQuoteFragment = { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null };
+export type WholeQuoteFragment = { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -298,6 +298,7 @@ export const WholeQuoteFragmentDoc = new TypedDocumentString(`
   }
   request {
     wantedOn
+    depositPercent
     incoterm
     place
     note
@@ -643,6 +644,7 @@ export const CoopQuoteDocument = new TypedDocumentString(`
   }
   request {
     wantedOn
+    depositPercent
     incoterm
     place
     note
@@ -717,6 +719,7 @@ export const OfferQuoteDocument = new TypedDocumentString(`
   }
   request {
     wantedOn
+    depositPercent
     incoterm
     place
     note
@@ -793,6 +796,7 @@ export const AcceptQuoteDocument = new TypedDocumentString(`
   }
   request {
     wantedOn
+    depositPercent
     incoterm
     place
     note
@@ -867,6 +871,7 @@ export const DeclineQuoteDocument = new TypedDocumentString(`
   }
   request {
     wantedOn
+    depositPercent
     incoterm
     place
     note

@@ -6,7 +6,7 @@ import { FloorNote } from '../FloorNote';
 import { afterFee, feeText } from '../money/fee';
 import { quantityText, unitText } from '../phrases';
 import { pictureOf } from '../products';
-import { newest, type Quote, type QuoteLine } from './quote-lines';
+import { newest, targetsOf, type Quote, type QuoteLine } from './quote-lines';
 
 const short = (amount: Amount): string => formatAmount(amount, 'short');
 
@@ -14,8 +14,10 @@ const short = (amount: Amount): string => formatAmount(amount, 'short');
 export function QuoteLines({ quote, lines }: { quote: Quote; lines: readonly QuoteLine[] }) {
   const { t } = useWords();
   const current = newest(quote);
+  const targets = targetsOf(quote);
   return (
     <section aria-label={t('coop.quote.lines')}>
+      {targets && <p className="border-t border-line px-4 py-3 font-semibold">{t(`coop.quote.${targets}`)}</p>}
       <ul>
         {lines.map((line) => (
           <Line key={line.position} line={line} ours={current?.author === 'COOPERATIVE'} />

@@ -5,7 +5,7 @@ import { useWords } from '../../words/words';
 import { Figure, Figures, Part } from '../Figures';
 import { placeText } from '../phrases';
 import { useZone } from '../../session/session';
-import { newest, type Quote } from './quote-lines';
+import { depositOf, newest, type Quote } from './quote-lines';
 
 /** When, where, what comes first. */
 export function QuoteTerms({ quote }: { quote: Quote }) {
@@ -19,14 +19,12 @@ export function QuoteTerms({ quote }: { quote: Quote }) {
         <Figure label={t('coop.quote.place')}>
           {placeText(words, quote.request.place)} ({quote.request.incoterm})
         </Figure>
-        {current && (
-          <Figure label={t('coop.quote.deposit')}>
-            {t('coop.quote.depositOf', {
+        <Figure label={t('coop.quote.deposit')}>
+          {current ? t('coop.quote.depositOf', {
               percent: current.depositPercent,
               amount: formatAmount(shareAmount(current.total, current.depositPercent * 100).part, 'short'),
-            })}
-          </Figure>
-        )}
+            }) : `${depositOf(quote)}%`}
+        </Figure>
       </Figures>
     </Part>
   );

@@ -1,4 +1,4 @@
-import { endingOf, openTermsOfBuyer, quoteLines, type Quote, type Revision } from './quote-lines';
+import { depositOf, endingOf, openTermsOfBuyer, type Quote, quoteLines, type Revision, targetsOf } from './quote-lines';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const kilos = (value: string) => ({ value, unit: 'KGM' });
@@ -11,7 +11,7 @@ const quote = (revisions: Revision[], more: Partial<Quote> = {}): Quote => ({
   id: 'Q', number: 'Q-1', state: 'AWAITING_COOPERATIVE', revision: revisions.length, yourTurn: true, validUntil: '', order: null,
   buyer: { name: 'B', country: 'DE' }, cooperative: { id: 'C' }, revisions,
   request: {
-    wantedOn: '2026-12-25', incoterm: 'FOB', place: 'Sihanoukville', note: '',
+    wantedOn: '2026-12-25', depositPercent: 20, incoterm: 'FOB', place: 'Sihanoukville', note: '',
     lines: [{ position: 1, kindCode: 'pepper', grade: 'standard', name: 'Pepper of any kind', nameKm: 'ម្រេច', quantity: kilos('250'), targetPrice: usd('14.00') }],
   },
   ...more,
@@ -25,6 +25,13 @@ it('puts what both sides last said beside the list price of the agreed quantity'
   const [line] = quoteLines(quote([revision(1, 'BUYER', '14.20'), revision(2, 'COOPERATIVE', '15.60'), revision(3, 'BUYER', '14.60')]), [product]);
   expect(line).toMatchObject({ quantity: kilos('300'), theirs: usd('14.60'), last: usd('15.60'), list: usd('15.20'), floor: usd('13.00') });
   expect(line?.named.name).toBe('Black pepper');
+});
+
+it('tells whether the prices of a new request can be accepted at once or are a wish, and the deposit of both', () => {
+  expect([quote([revision(1, 'BUYER', '14.20')]), quote([]), quote([], { yourTurn: false }), quote([revision(1, 'BUYER', '14.20'), revision(2, 'COOPERATIVE', '15'), revision(3, 'BUYER', '14.5')])].map(targetsOf)).toEqual([
+    'binding', 'wish', undefined, undefined,
+  ]);
+  expect([quote([revision(1, 'BUYER', '14.20')]), quote([])].map(depositOf)).toEqual([30, 20]);
 });
 
 it('reads the request itself where no terms were sent, and does without a product that is gone', () => {

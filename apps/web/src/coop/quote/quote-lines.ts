@@ -31,6 +31,16 @@ export function openTermsOfBuyer(quote: Quote): Revision | undefined {
   return quote.yourTurn && current?.author === 'BUYER' ? current : undefined;
 }
 
+/** What the buyer's prices in a new request are: terms that can be accepted at once, or a wish that is answered; undefined when it names none, or later. */
+export function targetsOf(quote: Quote): 'binding' | 'wish' | undefined {
+  if (!quote.yourTurn) return undefined;
+  if (quote.revisions.length === 0) return quote.request.lines.some(({ targetPrice }) => targetPrice) ? 'wish' : undefined;
+  return quote.revisions.length === 1 && openTermsOfBuyer(quote) ? 'binding' : undefined;
+}
+
+/** Of the terms on the table, else what the request asks for; 30 in requests of before it was kept. */
+export const depositOf = (quote: Quote): number => newest(quote)?.depositPercent ?? quote.request.depositPercent ?? 30;
+
 /** The request's lines, with what both sides last said of each. */
 export function quoteLines(quote: Quote, products: readonly Product[]): QuoteLine[] {
   const [buyer, own, current] = [newestBy(quote, 'BUYER'), newestBy(quote, 'COOPERATIVE'), newest(quote)];
