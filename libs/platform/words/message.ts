@@ -16,16 +16,19 @@ export function formatMessage(message: string, values: Record<string, string | n
 }
 
 function render(parts: readonly Part[], values: Record<string, string | number>, locale: Locale, count = 0): string {
-  return parts
-    .map((part) => {
-      if (part === '#') return groupDigits(String(count));
-      if (typeof part === 'string') return part;
-      const value = values[part.name];
-      if (!part.branches) return typeof value === 'number' ? groupDigits(String(value)) : String(value);
-      const branch = part.branches.get(`=${value}`) ?? part.branches.get(pluralOf(Number(value), locale)) ?? part.branches.get('other')!;
-      return render(branch, values, locale, Number(value));
-    })
-    .join('');
+  return parts.map((part) => partText(part, values, locale, count)).reduce(joined, '');
+}
+
+/** A name that ends in a full stop ("Co., Ltd.") ends the sentence too. */
+const joined = (before: string, part: string): string => before + (before.endsWith('.') && part.startsWith('.') ? part.slice(1) : part);
+
+function partText(part: Part, values: Record<string, string | number>, locale: Locale, count: number): string {
+  if (part === '#') return groupDigits(String(count));
+  if (typeof part === 'string') return part;
+  const value = values[part.name];
+  if (!part.branches) return typeof value === 'number' ? groupDigits(String(value)) : String(value);
+  const branch = part.branches.get(`=${value}`) ?? part.branches.get(pluralOf(Number(value), locale)) ?? part.branches.get('other')!;
+  return render(branch, values, locale, Number(value));
 }
 
 /** English has two forms, Khmer one. */

@@ -51,6 +51,12 @@ describe('the word catalogue', () => {
     }
   });
 
+  it('ends a sentence with one full stop, also after a name that has its own', () => {
+    const { t } = words('en');
+    expect(t('request.belowMinimum', { cooperative: 'Kitanohara Trading Co., Ltd.', minimum: '25 kg' })).toBe('Kitanohara Trading Co., Ltd. sells 25 kg or more.');
+    expect(t('order.next.IN_PRODUCTION', { name: 'Co., Ltd.', day: '1 Dec.' })).toBe('Next: Co., Ltd. has it ready by 1 Dec.');
+  });
+
   it('counts in English and in Khmer', () => {
     expect([0, 1, 2, 1500].map((count) => words('en').t('countdown.daysLeft', { count }))).toEqual([
       '0 days left', '1 day left', '2 days left', '1,500 days left',

@@ -1,5 +1,4 @@
 import { compareExact, digitsAfterPoint, timesExact, totalExact, type Words } from '#platform/words/browser';
-import { quantityText } from './quantity-text';
 
 /** What can be ordered of something: `least` or more, in multiples of `step`; decimal strings in `unit`. */
 export interface Fit {
@@ -29,8 +28,7 @@ export function refusedFit(details: Readonly<Record<string, unknown>>): Fit | un
   return typeof least === 'string' && typeof step === 'string' && typeof unit === 'string' ? { least, step, unit } : undefined;
 }
 
-/** What was wrong with the quantity of what has this name. */
-export function misfitText(words: Words, name: string, why: Misfit['why'], { least, step, unit }: Fit): string {
-  const quantity = quantityText(words, { value: why === 'least' ? least : step, unit });
-  return words.t(`deal.fit.bad.${why}`, { name, quantity });
+/** What was wrong with the quantity of what has this name; `quantity` is its least or its step, with its unit. */
+export function misfitText(words: Words, name: string, why: Misfit['why'], quantity: string): string {
+  return words.t(`quantity.bad.${why}`, { name, quantity });
 }

@@ -3,7 +3,7 @@ import type { OrderFacts } from './document.js';
 /** The order of the story: 300 kg black, 80 kg red, 125 kg white pepper for 10,000.00. */
 export const pepperOrder: OrderFacts = {
   number: 'O-2026-00031', state: 'AWAITING_DEPOSIT', placedOn: '2026-11-24', incoterm: 'FOB', place: 'Sihanoukville', readyOn: '2026-12-24', currency: 'USD', totalMinor: '1000000',
-  programme: { name: 'OVOP Cambodia', country: 'KH' },
+  programme: { name: 'OVOP Cambodia', country: 'KH', zone: 'Asia/Phnom_Penh' },
   seller: { name: 'Prey Romduol Pepper Cooperative', nameKm: 'សហគមន៍ម្រេចព្រៃរំដួល', place: 'Prey Romduol, Kampong Trach', placeKm: 'ភូមិព្រៃរំដួល ស្រុកកំពង់ត្រាច ខេត្តកំពត', province: 'Kampot', country: 'KH' },
   buyer: { name: 'Elbe Gewürzhandel GmbH', place: 'Hamburg', country: 'DE' },
   bank: { beneficiary: 'OVOP Export Platform', bank: 'Mekong Sandbox Bank', bic: 'MKSBKHPP', account: '001810000027' },

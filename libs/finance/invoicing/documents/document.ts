@@ -17,7 +17,7 @@ export interface OrderFacts {
   readonly readyOn: string;
   readonly currency: string;
   readonly totalMinor: string;
-  readonly programme: { readonly name: string; readonly country: string };
+  readonly programme: { readonly name: string; readonly country: string; readonly zone: string };
   readonly seller: Party & { readonly nameKm: string | null; readonly placeKm: string | null; readonly province: string };
   readonly buyer: Party;
   readonly lines: readonly {
@@ -83,6 +83,7 @@ export function composeSnapshot(type: DocumentType, facts: OrderFacts, issued: {
     issuedOn: issued.issuedOn,
     demo,
     programme: facts.programme.name,
+    zone: zoneName(facts.programme.zone),
     order: { number: facts.number, placedOn: facts.placedOn },
     proforma: type === 'COMMERCIAL_INVOICE' ? facts.proforma : null,
     seller: { ...seller, country: countryName(seller.country) },
@@ -104,6 +105,9 @@ export const title = (type: DocumentType): string => (type === 'PROFORMA' ? 'pro
 
 const unbalanced = (facts: OrderFacts, what: string, expected: Money): never =>
   refuse('OUT_OF_BALANCE', { message: `The order ${facts.number} doesn't add up: ${what}, and should be ${toDecimal(expected)}.`, order: facts.number });
+
+/** `Asia/Phnom_Penh` as "Phnom Penh": whose days a document's days are. */
+const zoneName = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
 
 const countries = new Intl.DisplayNames('en', { type: 'region' });
 const countryName = (code: string): string => countries.of(code) ?? code;

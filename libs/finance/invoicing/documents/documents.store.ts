@@ -41,7 +41,7 @@ export async function readFacts(reader: Reader, orderId: string): Promise<OrderF
     `select jsonb_build_object(
         'number', o.number, 'state', o.state, 'placedOn', (o.placed_at at time zone g.zone)::date, 'incoterm', o.incoterm, 'place', o.place, 'readyOn', o.ready_on,
         'currency', o.currency, 'totalMinor', o.total_minor::text,
-        'programme', jsonb_build_object('name', g.name, 'country', g.country),
+        'programme', jsonb_build_object('name', g.name, 'country', g.country, 'zone', g.zone),
         'seller', jsonb_build_object('name', s.name, 'nameKm', s.name_km, 'place', s.place, 'placeKm', s.place_km, 'province', s.province, 'country', s.country),
         'buyer', jsonb_build_object('name', b.name, 'place', b.place, 'country', b.country),
         'lines', (

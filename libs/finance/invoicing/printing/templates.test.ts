@@ -21,6 +21,11 @@ describe('the templates', () => {
     expect(['PROFORMA', 'COMMERCIAL_INVOICE'].map((type) => `${type}/1 ${hash(templateOf(type as DocumentType, 1).source).slice(0, 16)}`)).toEqual(['PROFORMA/1 608f79d24c8e9bd6', 'COMMERCIAL_INVOICE/1 1b2691bbbd4fadb6']);
   });
 
+  test.each<DocumentType>(['PROFORMA', 'COMMERCIAL_INVOICE'])('%s: its day stands beside the zone that it is a day of', (type) => {
+    expect(latestTemplate(type).source).toContain('#day(d.issuedOn) #small[(#d.zone time)]');
+    expect(composeSnapshot(type, pepperOrder, { number: 'PI-2026-00001', issuedAt: new Date('2026-11-24T17:30:00Z'), issuedOn: '2026-11-25' }, true)).toMatchObject({ issuedOn: '2026-11-25', zone: 'Phnom Penh' });
+  });
+
   test('a version that this worker does not have yet is told', () => {
     expect(() => templateOf('PROFORMA', 99)).toThrow('there is no template 99 of PROFORMA');
   });

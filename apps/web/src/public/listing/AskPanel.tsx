@@ -65,7 +65,7 @@ function AskForm({ listing, line, quantity, onQuantity }: AskFormProps) {
     <form noValidate onSubmit={submit} className="grid gap-4">
       <div className="grid gap-1">
         <NumberField id="quantity" label={t('listing.quantity', { unit })} value={quantity} onType={edit(onQuantity)} fault={tried ? quantityFault(words, listing, typed, fit) : undefined} />
-        <FitHint field="quantity" fit={fit} quantity={typed} onTake={edit(onQuantity)} />
+        <FitHint field="quantity" fit={fit} quantity={typed} text={(value) => quantityText(words, value, fit.unit)} onTake={edit(onQuantity)} />
       </div>
       <LiveTotal listing={listing} quantity={typed} />
       {change && (
@@ -82,7 +82,7 @@ const belowFloor = ({ floor }: Listing, price: string): boolean => price !== '' 
 function quantityFault(words: Words, listing: Listing, typed: string | undefined, fit: Fit): string | undefined {
   if (typed === undefined) return words.t('listing.quantityBad');
   const misfit = misfitOf(typed, fit);
-  return misfit && misfitText(words, nameIn(words.locale, listing), misfit.why, fit);
+  return misfit && misfitText(words, nameIn(words.locale, listing), misfit.why, quantityText(words, fit[misfit.why], fit.unit));
 }
 
 function targetFault({ t }: Words, listing: Listing, price: string | undefined): string | undefined {

@@ -101,6 +101,7 @@ interface EntryProps {
 
 function Entry({ id, label, value, fault, hints, fit, onType }: EntryProps) {
   const described = [...(fault ? [`${id}-fault`] : []), `${id}-hint`].join(' ');
+  const words = useWords();
   return (
     <div>
       <NumberField id={id} label={label} value={value} fault={fault} aria-describedby={described} onType={onType} />
@@ -111,7 +112,7 @@ function Entry({ id, label, value, fault, hints, fit, onType }: EntryProps) {
           </span>
         ))}
       </p>
-      {fit && <FitHint field={id} fit={fit} quantity={typedQuantity(value)} onTake={onType} />}
+      {fit && <FitHint field={id} fit={fit} quantity={typedQuantity(value)} text={(each) => quantityText(words, { value: each, unit: fit.unit })} onTake={onType} />}
     </div>
   );
 }

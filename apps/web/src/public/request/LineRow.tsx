@@ -47,7 +47,7 @@ export function LineRow({ line, draft, offers, faultOf, onType }: LineRowProps) 
           <div className="grid items-start gap-x-5 gap-y-4 min-[560px]:grid-cols-2">
             <div className="grid gap-1">
               <NumberField {...field(quantityId)} label={t('request.quantity', { unit })} value={line.quantity} onType={(text) => onType('quantity', text)} />
-              {fit && <FitHint field={quantityId} fit={fit} quantity={typedQuantity(line.quantity)} onTake={(text) => onType('quantity', text)} />}
+              {fit && <FitHint field={quantityId} fit={fit} quantity={typedQuantity(line.quantity)} text={(value) => quantityText(words, value, fit.unit)} onTake={(text) => onType('quantity', text)} />}
             </div>
             <NumberField {...field(targetId)} label={`${t('request.target', { currency, unit })} (${t('request.optional')})`} value={line.targetPrice} onType={(text) => onType('targetPrice', text)} />
           </div>

@@ -3,6 +3,7 @@ import type { FieldFault } from '../../components/Form';
 import { RefusalError } from '../../data/request';
 import { misfitText } from '../../words/fit';
 import { commandText } from '../../words/refusal-text';
+import { quantityText } from '../market/labels';
 import type { RequestList } from '../market/request-list';
 import { faultAt, type Draft, type Fault } from './draft';
 import type { Candidate } from './sellers';
@@ -26,7 +27,7 @@ export function faultText(words: Words, { what, field, place = -1, floor, fit, c
       return t(`request.bad.${what}`, { name });
     case 'least':
     case 'step':
-      return fit ? misfitText(words, name, what, fit) : t('request.bad.quantity', { name });
+      return fit ? misfitText(words, name, what, quantityText(words, fit[what], fit.unit)) : t('request.bad.quantity', { name });
     case 'unprintable':
       return t('request.bad.unprintable', { field: t(field === 'title' ? 'request.name' : 'request.place'), character });
     case 'floor':
