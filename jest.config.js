@@ -22,7 +22,7 @@ const swc = {
 };
 
 /** Journeys through the api alone have no queue that could be on Redis; `npm run kill-test` kills workers on both. */
-const ON_POSTGRESQL_ONLY = ['/negotiation.test.ts$', '/two-apis.test.ts$', '/kill.test.ts$', '/wrong-starts.test.ts$', '/arrival.test.ts$'];
+const ON_POSTGRESQL_ONLY = ['/negotiation.test.ts$', '/two-apis.test.ts$', '/kill.test.ts$', '/wrong-starts.test.ts$', '/arrival.test.ts$', '/edge.test.ts$'];
 
 export default {
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',

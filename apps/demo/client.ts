@@ -13,7 +13,7 @@ export class Client {
 
   constructor(readonly url: string) {}
 
-  private get held(): Record<string, string> {
+  get held(): Record<string, string> {
     return this.cookies.size > 0 ? { cookie: [...this.cookies].map((each) => each.join('=')).join('; ') } : {};
   }
 

@@ -75,12 +75,11 @@ describe('without its database', () => {
 
   test.each<[string, () => void]>([['silent', () => way.swallow()], ['refusing', () => way.refuse()]])('%s: GraphQL and REST say 503, when to come again, and not that nothing was done', async (_how, fall) => {
     const buyer = await api.as(market.buyer.personId);
-    const { cookie } = buyer as unknown as { cookie: string };
     fall();
     const answers = await Promise.all([
       ask(),
-      fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify({ query: '{ viewer { person { id } } }' }) }),
-      fetch(`${api.url}/files/documents/x.pdf`, { headers: { cookie } }),
+      fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...buyer.held }, body: JSON.stringify({ query: '{ viewer { person { id } } }' }) }),
+      fetch(`${api.url}/files/documents/x.pdf`, { headers: buyer.held }),
     ]);
     for (const answer of answers) {
       const text = await answer.text();

@@ -101,7 +101,7 @@ describe('what comes to the api', () => {
     const png = new Uint8Array(await sharp({ create: { width: 20, height: 20, channels: 3, background: '#fff' } }).png().toBuffer());
     const headers = async (body: Uint8Array<ArrayBuffer>, type: string) => {
       const { id } = (await manager.post(path, body, type, { 'idempotency-key': newId() })) as { id: string };
-      const answer = await fetch(`${url}/files/uploads/${id}`, { headers: { cookie: (manager as unknown as { cookie: string }).cookie } });
+      const answer = await fetch(`${url}/files/uploads/${id}`, { headers: manager.held });
       return ['content-type', 'content-disposition', 'x-content-type-options', 'content-security-policy'].map((name) => answer.headers.get(name));
     };
     const policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
