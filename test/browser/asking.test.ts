@@ -12,6 +12,9 @@ inChromium('a buyer who asks', () => {
   test('is asked what "2.000" means, finds the draft again after a reload, says whether the target may be accepted, and is told that it was sent', async () => {
     const { market, api } = world;
     const { page, faults } = await openAs(browser, api.url, market.buyer.personId, { width: 1280, path: `/listings/${globalId('Listing', market.listings[0]![0]!)}` });
+    await page.getByLabel(/^Quantity/).fill('10');
+    await page.getByRole('button', { name: 'Take 25 kg' }).click();
+    expect(await page.getByLabel(/^Quantity/).inputValue()).toBe('25');
     await page.getByLabel(/^Quantity/).fill('2.000');
     await page.getByText('"2.000" can be read in two ways.').waitFor();
     expect([await axe(page), await scrollsSideways(page)]).toEqual([[], false]);
@@ -29,6 +32,12 @@ inChromium('a buyer who asks', () => {
     expect(await page.getByLabel(/^Note/).inputValue()).toBe('25 kg bags?');
     await page.getByRole('checkbox', { name: /Kep Hill Farmers/ }).check();
     expect(await page.getByRole('checkbox', { name: /They may accept my target prices at once/ }).isChecked()).toBe(false);
+    await page.getByLabel(/^Named place/).fill('上海港');
+    await page.getByRole('button', { name: /^Send to 2/ }).click();
+    expect(await page.locator('#place-fault').innerText()).toMatch(/can not print .*4E0A.*Write it in Latin letters/);
+    expect(await page.getByLabel(/^Named place/).inputValue()).toBe('上海港');
+    faults.length = 0; // the browser tells of every refusal
+    await page.getByLabel(/^Named place/).fill('Shanghai');
     await page.getByRole('button', { name: /^Send to 2/ }).click();
     await page.getByText(/^Sent to 2\. They answer by /).waitFor();
     expect(await page.locator('h2').first().innerText()).toBe('Just sent');

@@ -60,6 +60,7 @@ export const request = {
   'request.bad.lines': 'Put at least one line into the request, and at most 50',
   'request.bad.cooperatives': 'Choose 1 to 10 cooperatives',
   'request.bad.cooperative': '{cooperative} cannot be asked: it does not offer every line any more',
+  'request.bad.hidden': 'The note holds {character}, which can not be seen. Leave it out',
   'request.bad.unprintable': '{field}: the documents can not print {character}. Write it in Latin letters',
   'request.bad.title': 'Give the request a title, at most 200 characters',
   'request.bad.place': 'Enter the named place, like Sihanoukville',

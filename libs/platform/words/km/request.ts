@@ -62,6 +62,7 @@ export const request = {
   'request.bad.lines': 'ដាក់យ៉ាងតិច 1 មុខ និងយ៉ាងច្រើន 50 មុខក្នុងសំណើ',
   'request.bad.cooperatives': 'ជ្រើសសហគមន៍ 1 ដល់ 10',
   'request.bad.cooperative': 'មិនអាចសួរ {cooperative} បានទេ៖ សហគមន៍លែងលក់គ្រប់មុខ',
+  'request.bad.hidden': 'សារមាន {character} ដែលមើលមិនឃើញ។ ដកវាចេញ',
   'request.bad.unprintable': '{field}៖ ឯកសារមិនអាចបោះពុម្ព {character} បានទេ។ សរសេរជាអក្សរឡាតាំង',
   'request.bad.title': 'ដាក់ចំណងជើងសំណើ យ៉ាងច្រើន 200 តួអក្សរ',
   'request.bad.place': 'បញ្ចូលទីកន្លែង ឧទាហរណ៍ Sihanoukville',

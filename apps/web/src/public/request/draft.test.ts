@@ -65,6 +65,7 @@ describe("a refusal's field", () => {
     const sent = { ...draft, lines: [line('black', '25.5', '15')] };
     expect(faultAt('lines[0].quantity', sent, { details })).toEqual({ field: 'quantity-black-standard', what: 'step', place: 0, fit: { least: '25', step: '1', unit: 'H87' } });
     expect(faultAt('place', draft, { details: { character: 'U+4E0A' } })).toEqual({ field: 'place', what: 'unprintable', character: 'U+4E0A' });
+    expect(faultAt('note', draft, { details: { character: 'U+202E' } })).toEqual({ field: 'note', what: 'hidden', character: 'U+202E' });
   });
 
   it('is nothing when no input has it', () => {

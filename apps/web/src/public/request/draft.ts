@@ -27,7 +27,7 @@ export interface DraftLine extends Pick<ListLine, 'kindCode' | 'grade'> {
 /** What is wrong, and the id of the field to lead to; the words come later. */
 export interface Fault {
   readonly field: string;
-  readonly what: 'quantity' | 'least' | 'step' | 'unprintable' | 'target' | 'floor' | 'twice' | 'lines' | 'cooperatives' | 'cooperative' | 'title' | 'place' | 'wantedOn' | 'depositPercent' | 'note';
+  readonly what: 'quantity' | 'least' | 'step' | 'unprintable' | 'hidden' | 'target' | 'floor' | 'twice' | 'lines' | 'cooperatives' | 'cooperative' | 'title' | 'place' | 'wantedOn' | 'depositPercent' | 'note';
   /** The line or cooperative that it is about, by its place in the draft. */
   readonly place?: number;
   readonly floor?: Amount;
@@ -108,7 +108,7 @@ export function faultAt(path: string | undefined, sent: Pick<Draft, 'lines' | 'c
   }
   const what = ofRequest.find((each) => each === name);
   const character = facts.details?.['character'];
-  if (what && typeof character === 'string') return { field: what, what: 'unprintable', character };
+  if (what && typeof character === 'string') return { field: what, what: what === 'note' ? 'hidden' : 'unprintable', character };
   return what && { field: what, what };
 }
 

@@ -30,6 +30,8 @@ export function faultText(words: Words, { what, field, place = -1, floor, fit, c
       return fit ? misfitText(words, name, what, quantityText(words, fit[what], fit.unit)) : t('request.bad.quantity', { name });
     case 'unprintable':
       return t('request.bad.unprintable', { field: t(field === 'title' ? 'request.name' : 'request.place'), character });
+    case 'hidden':
+      return t('request.bad.hidden', { character });
     case 'floor':
       return t('request.bad.floor', { name, floor: floor ? formatAmount(floor) : '' });
     case 'cooperative':
