@@ -93,6 +93,17 @@ describe('a statement\'s number', () => {
   });
 });
 
+test('the pages of one statement are taken one after the other, also with identical lines, and none of them twice', async () => {
+  const page = (number: number, opening: number) => Buffer.from(file('7', [{ amount: '450.00', name: 'Elbe' }], {}, opening).toString().replace('<ElctrncSeqNb>', `<StmtPgntn><PgNb>${number}</PgNb><LastPgInd>${number === 3}</LastPgInd></StmtPgntn><ElctrncSeqNb>`).replace(/<AcctSvcrRef>.*?<.AcctSvcrRef>/, ''));
+  const came: unknown[] = [];
+  for (const [number, opening] of [[1, 0], [3, 900], [2, 450], [2, 450], [1, 0], [3, 900]] as const) {
+    came.push(...(await imports.importFile(market.finance, page(number, opening))).map(({ outcome, lines }) => [number, outcome, lines]));
+  }
+  expect(came).toEqual([[1, 'IMPORTED', 1], [3, 'QUARANTINED', 0], [2, 'IMPORTED', 1], [2, 'REPEATED', 0], [1, 'REPEATED', 0], [3, 'IMPORTED', 1]]);
+  balance = 1350;
+  expect(await bring('8', [{ amount: '1.00' }])).toMatchObject(TAKEN);
+});
+
 describe('a statement in quarantine', () => {
   test('with a wild number is one gap, however wide, and set aside it is none; its row and its bytes stay', async () => {
     await bring('1');

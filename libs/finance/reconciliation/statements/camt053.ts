@@ -39,6 +39,7 @@ function readStatement(statement: XmlNode, index: number): ParsedStatement {
   const numbered = short('LglSeqNb') ?? short('ElctrncSeqNb') ?? '';
   const made = {
     statementId: short('Id') ?? '',
+    page: pageOf(textAt(statement, 'StmtPgntn', 'PgNb')),
     ...readNumber(numbered, [closedOn, isDay(createdAt?.slice(0, 10) ?? '') ? createdAt!.slice(0, 10) : null]),
     createdAt,
     closedOn,
@@ -50,6 +51,8 @@ function readStatement(statement: XmlNode, index: number): ParsedStatement {
   };
   return refuseHuge(made, place);
 }
+
+const pageOf = (text: string): number | null => (/^[0-9]{1,5}$/.test(text) ? Number(text) : null);
 
 /** `<Sts>BOOK</Sts>` until version 06, `<Sts><Cd>BOOK</Cd></Sts>` after; a statement's entry without one is booked. */
 const statusOf = (entry: XmlNode): string => textAt(entry, 'Sts', 'Cd') || textAt(entry, 'Sts') || 'BOOK';

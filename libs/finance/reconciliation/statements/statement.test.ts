@@ -68,6 +68,29 @@ describe('nothing is imported twice', () => {
     expect(check.kind === 'ok' && fingerprints(first).has(check.newLines[0]!.fingerprint)).toBe(false);
   });
 
+  describe('pages of one statement', () => {
+    const last: PreviousStatement = { ...after, statementId: 'S7', number: '7', openings: [100_00n] };
+    const page = (number: number | null, made: Fixture) => {
+      const [statement] = parseCamt053(fixture(made).replace('<ElctrncSeqNb>', `${number === null ? '' : `<StmtPgntn><PgNb>${number}</PgNb><LastPgInd>true</LastPgInd></StmtPgntn>`}<ElctrncSeqNb>`));
+      return statement!;
+    };
+    const second: Fixture = { opening: '105.00', closing: '110.00', entries: [five] };
+
+    test.each([2, null])('page %j that goes on with an identical line is another movement', (number) => {
+      expect(checkStatement(page(number, second), own, last, fingerprints(first))).toMatchObject({ kind: 'ok', newLines: [{ amount: { minor: 500n } }] });
+    });
+
+    test('each again is repeated, also when the balance is back where it opened', () => {
+      const back: PreviousStatement = { ...last, openings: [100_00n, 105_00n, 110_00n], closingMinor: 100_00n };
+      for (const number of [1, null]) expect(checkStatement(page(number, first), own, back, fingerprints(first))).toEqual({ kind: 'repeated' });
+      expect(checkStatement(page(2, second), own, { ...back, closingMinor: 105_00n }, fingerprints(first))).toEqual({ kind: 'repeated' });
+    });
+
+    test('one that comes before the page before it is put into quarantine, whatever its lines are like', () => {
+      expect(checkStatement(page(3, { opening: '110.00', closing: '115.00', entries: [five] }), own, last, fingerprints(first))).toMatchObject({ kind: 'quarantine', reason: 'OPENING_DIFFERS' });
+    });
+  });
+
   test('however a stream of movements is cut into overlapping files, each is imported once', () => {
     const movements = fc.array(fc.record({ minor: fc.bigInt({ min: 1n, max: 10_000_000n }), credit: fc.boolean(), text: fc.constantFrom('a', 'b') }), { minLength: 1, maxLength: 12 });
     fc.assert(fc.property(movements, fc.array(fc.tuple(fc.nat(12), fc.nat(4)), { maxLength: 8 }), (all, cuts) => {

@@ -42,6 +42,8 @@ export interface StatementBalance extends BankAmount {
 
 export interface ParsedStatement extends StatementNumber {
   statementId: string;
+  /** Which page of its number it is; null when the bank names none. */
+  page: number | null;
   /** As the bank writes it. */
   createdAt: string | null;
   /** The day of its closing balance. */
@@ -57,6 +59,9 @@ export interface ParsedStatement extends StatementNumber {
 /** What of the last good statement of the account the next one is held against. */
 export interface PreviousStatement extends NumberBefore {
   statementId?: string;
+  number?: string | null;
+  /** What those that came under its id and number opened with, in minor units: the pages of one statement share both. */
+  openings?: readonly bigint[];
   closingMinor: bigint;
 }
 
@@ -135,7 +140,9 @@ export function checkStatement(
   if (wrong) return wrong;
   if (!previous) return { kind: 'ok', newLines: parsed.lines };
   const opening = parsed.opening!.minor;
-  const where = placeOf(parsed, previous);
+  const page = isLaterPage(parsed, previous);
+  if (page && opening !== previous.closingMinor) return openingDiffers(previous, opening);
+  const where = page ? 'next' : placeOf(parsed, previous);
   // Its number and opening say that it is the next one, so what looks known is a second, identical movement.
   if (where === 'next' && opening === previous.closingMinor) return { kind: 'ok', newLines: recounted(parsed.lines, known) };
   const newLines = parsed.lines.filter((line) => !known.has(line.fingerprint));
@@ -143,7 +150,7 @@ export function checkStatement(
   if (newLines.length === 0 && (parsed.lines.length > 0 || where === 'old' || where === 'unknown')) return { kind: 'repeated' };
   if (where === 'gap') return quarantine('SEQUENCE_GAP', { previous: previous.sequence, sequence: parsed.sequence });
   const reached = opening + sumOf(parsed.lines) - sumOf(newLines);
-  if (reached !== previous.closingMinor) return quarantine('OPENING_DIFFERS', { previousClosing: previous.closingMinor, opening: reached, difference: reached - previous.closingMinor });
+  if (reached !== previous.closingMinor) return openingDiffers(previous, reached);
   return { kind: 'ok', newLines };
 }
 
@@ -161,6 +168,20 @@ function checkAlone({ account, opening, closing, lines }: ParsedStatement, own: 
 const sumOf = (lines: readonly StatementLine[]): bigint => lines.reduce((sum, line) => sum + line.amount.minor, 0n);
 const bare = (account: string): string => account.replaceAll(/[\s-]/g, '').toUpperCase();
 const quarantine = (reason: QuarantineReason, facts: Record<string, string | bigint | number | null>): StatementCheck => ({ kind: 'quarantine', reason, facts });
+
+const openingDiffers = ({ closingMinor }: PreviousStatement, opening: bigint): StatementCheck =>
+  quarantine('OPENING_DIFFERS', { previousClosing: closingMinor, opening, difference: opening - closingMinor });
+
+/**
+ * A page of the last statement that has not come yet: by its page number, else because none of that number opened with what
+ * the last one closed with.
+ */
+function isLaterPage({ statementId, number, page, opening, closing }: ParsedStatement, previous: PreviousStatement): boolean {
+  const { openings = [], closingMinor } = previous;
+  if (statementId !== previous.statementId || number === null || number !== previous.number || openings.length === 0) return false;
+  if (page !== null) return page > openings.length;
+  return opening!.minor === closingMinor && closing!.minor !== closingMinor && !openings.includes(closingMinor);
+}
 
 /** Without numbers: a later statement under a new id that begins where the last one ended and ends elsewhere repeats none. */
 function goesOn({ statementId, createdAt, closedOn, opening, closing }: ParsedStatement, previous: PreviousStatement): boolean {
