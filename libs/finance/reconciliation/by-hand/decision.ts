@@ -1,4 +1,4 @@
-import { refuse } from '#platform/kernel';
+import { refuse, sameEndToEndId } from '#platform/kernel';
 import { money, toDecimal, type Currency, type Money } from '#platform/money';
 import type { Candidate, MatchLine, NamedExpected, NamedInstalment } from '../matching/candidates.js';
 import { chargeAtMost, limitsOf, shortTolerance } from '../matching/limits.js';
@@ -88,7 +88,7 @@ function find(line: MatchLine, expected: NamedExpected, { type, id }: ChosenTarg
 }
 
 /** A charge belongs to the payout whose EndToEndId it carries, whoever books it. */
-const payoutNamed = ({ endToEndId }: MatchLine, { payouts }: NamedExpected): string | null => (endToEndId === null ? null : (payouts.find((each) => each.endToEndId === endToEndId)?.id ?? null));
+const payoutNamed = ({ endToEndId }: MatchLine, { payouts }: NamedExpected): string | null => payouts.find((each) => sameEndToEndId(each.endToEndId, endToEndId))?.id ?? null;
 
 function expectedOf(expected: NamedExpected, type: Exclude<Candidate['type'], 'charge'>): readonly { id: string; minor: bigint; currency: string }[] {
   switch (type) {

@@ -1,3 +1,4 @@
+import { sameEndToEndId } from '#platform/kernel';
 import type { Expected, Finding, MatchLine } from './candidates.js';
 import { limitsOf } from './limits.js';
 
@@ -15,7 +16,7 @@ const words = (text: string): Set<string> => new Set(text.split(/[^\w]+/));
 
 /** A charge is what the bank says is one, by its code. One that carries a payout's EndToEndId is that payout's. */
 function charges(line: MatchLine, { payouts }: Expected): Finding {
-  const named = payouts.filter((each) => each.endToEndId === line.endToEndId);
+  const named = payouts.filter((each) => sameEndToEndId(each.endToEndId, line.endToEndId));
   const payout = named.find((each) => each.settled) ?? named[0];
   const found = line.isCharge && line.minor < 0n && -line.minor <= limitsOf(line.currency).charge;
   return { rule: '2b', kind: 'auto', options: found ? [{ candidates: [{ type: 'charge', id: payout?.id ?? null, minor: line.minor }], score: 1 }] : [] };

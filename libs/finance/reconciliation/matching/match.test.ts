@@ -99,6 +99,16 @@ describe('what the bank and Stripe book', () => {
     expect(match(out(9500_00n), expected({ payouts: [sent({ settled: true })] })).kind).toBe('exception');
   });
 
+  test('a payout is known by its EndToEndId in whatever letters the bank writes it, its charge and its return too', () => {
+    const of = (made: Partial<SentPayout> = {}) => expected({ payouts: [sent({ endToEndId: 'PB-2026-0001-1-ab12', ...made })] });
+    const endToEndId = 'PB-2026-0001-1-AB12';
+    expect(match(out(9500_00n, { endToEndId }), of())).toMatchObject({ rule: '1', kind: 'auto', candidates: [{ type: 'payout', id: 'p1' }] });
+    expect(match(out(9500_00n, { endToEndId }), of({ settled: true }))).toMatchObject({ exception: 'PAYOUT_AGAIN' });
+    expect(match(out(9500_00n, { endToEndId }), of({ currency: 'EUR' }))).toMatchObject({ exception: 'OTHER_CURRENCY' });
+    expect(match(out(35_00n, { endToEndId, isCharge: true }), of({ settled: true }))).toMatchObject({ rule: '2b', candidates: [{ type: 'charge', id: 'p1' }] });
+    for (const isReversal of [true, false]) expect(match(line({ minor: 9500_00n, endToEndId, isReversal }), of({ settled: true }))).toMatchObject({ candidates: [{ type: 'payout_return', id: 'p1' }] });
+  });
+
   test('a charge up to 50.00 is booked when the bank says that it is one, and never because of the payout that it names', () => {
     expect(match(out(35_00n, { isCharge: true }), expected({ payouts: [sent()] }))).toMatchObject({ rule: '2b', kind: 'auto', candidates: [{ type: 'charge', id: 'p1' }] });
     expect(match(out(35_00n, { isCharge: true, endToEndId: null }), expected())).toMatchObject({ rule: '2b', kind: 'auto', candidates: [{ type: 'charge', id: null }] });

@@ -1,3 +1,4 @@
+import { sameEndToEndId } from '#platform/kernel';
 import { bankRules } from './bank.rules.js';
 import type { Candidate, Expected, Finding, Guess, MatchLine, Rule } from './candidates.js';
 import { guessRules } from './guess.rules.js';
@@ -41,13 +42,13 @@ export function match(line: MatchLine, expected: Expected): Match {
   }
   if (ambiguous) return { ...exception('AMBIGUOUS'), candidates: ambiguous.flatMap((each) => each.candidates) };
   if (line.minor < 0n && line.isCharge) return exception('CHARGE_ABOVE_LIMIT');
-  if (line.minor < 0n && expected.payouts.some((each) => each.settled && each.endToEndId === line.endToEndId)) return exception('PAYOUT_AGAIN');
+  if (line.minor < 0n && expected.payouts.some((each) => each.settled && sameEndToEndId(each.endToEndId, line.endToEndId))) return exception('PAYOUT_AGAIN');
   return exception(line.references.length > 0 ? 'UNKNOWN_REFERENCE' : 'NO_CANDIDATE');
 }
 
 /** The bank takes an earlier line back: of a payout that its statement had settled it is the return, which a person confirms. */
 function reversalOf(line: MatchLine, { payouts }: Expected): Match {
-  const [only, ...more] = payouts.filter((each) => each.settled && each.endToEndId === line.endToEndId && each.currency === line.currency && each.minor === line.minor);
+  const [only, ...more] = payouts.filter((each) => each.settled && sameEndToEndId(each.endToEndId, line.endToEndId) && each.currency === line.currency && each.minor === line.minor);
   if (!only || more.length > 0) return exception('REVERSAL');
   return { rule: '3', kind: 'suggest', candidates: [{ type: 'payout_return', id: only.id, minor: only.minor }], difference: 0n, score: 1 };
 }
@@ -68,7 +69,7 @@ function namesOtherCurrency(line: MatchLine, { instalments, payouts, capital }: 
   const named = [
     ...instalments.filter((each) => line.references.includes(each.reference)).map((each) => ({ type: 'instalment' as const, id: each.id, minor: each.open, currency: each.currency })),
     ...capital.filter((each) => line.references.includes(each.reference)).map((each) => ({ type: 'capital' as const, id: each.id, minor: each.minor, currency: each.currency })),
-    ...payouts.filter((each) => each.endToEndId === line.endToEndId && !line.isCharge).map((each) => ({ type: 'payout' as const, id: each.id, minor: -each.minor, currency: each.currency })),
+    ...payouts.filter((each) => sameEndToEndId(each.endToEndId, line.endToEndId) && !line.isCharge).map((each) => ({ type: 'payout' as const, id: each.id, minor: -each.minor, currency: each.currency })),
   ];
   const foreign = named.filter((each) => each.currency !== line.currency);
   return foreign.length > 0 && foreign.length === named.length ? foreign.map(({ type, id, minor }) => ({ type, id, minor })) : undefined;

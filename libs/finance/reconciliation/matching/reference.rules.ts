@@ -1,3 +1,4 @@
+import { sameEndToEndId } from '#platform/kernel';
 import type { Candidate, Expected, Finding, Guess, MatchLine } from './candidates.js';
 import { shortTolerance } from './limits.js';
 
@@ -12,7 +13,7 @@ function moneyIn(line: MatchLine, { instalments, capital, payouts }: Expected): 
     ...ours(instalments).map(({ id, open }) => ({ type: 'instalment' as const, id, minor: open })),
     ...ours(capital).map(({ id, minor }) => ({ type: 'capital' as const, id, minor })),
   ];
-  const returned = payouts.filter((each) => each.currency === line.currency && each.endToEndId === line.endToEndId).map(({ id, minor }) => ({ type: 'payout_return' as const, id, minor }));
+  const returned = payouts.filter((each) => each.currency === line.currency && sameEndToEndId(each.endToEndId, line.endToEndId)).map(({ id, minor }) => ({ type: 'payout_return' as const, id, minor }));
   // Somebody who names two instalments pays both or is mistaken: a person looks.
   const single = named.length === 1 ? named : [];
   const tolerated = (id: string | null): bigint => shortTolerance(instalments.find((each) => each.id === id)!);
@@ -27,7 +28,7 @@ function moneyIn(line: MatchLine, { instalments, capital, payouts }: Expected): 
 function moneyOut(line: MatchLine, { payouts }: Expected): Finding[] {
   if (line.isCharge || line.endToEndId === null) return [];
   const named = payouts
-    .filter((each) => !each.settled && each.currency === line.currency && each.endToEndId === line.endToEndId)
+    .filter((each) => !each.settled && each.currency === line.currency && sameEndToEndId(each.endToEndId, line.endToEndId))
     .map(({ id, minor }) => ({ type: 'payout' as const, id, minor: -minor }));
   return [
     { rule: '1', kind: 'auto', options: options(named.filter((each) => each.minor === line.minor)) },

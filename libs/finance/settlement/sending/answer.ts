@@ -1,3 +1,5 @@
+import { sameEndToEndId } from '#platform/kernel';
+
 /** What the bank said of one transfer. `UNKNOWN`: nothing final, so it is asked again. */
 export type PaymentOutcome = 'ACCEPTED' | 'REJECTED' | 'UNKNOWN';
 
@@ -35,15 +37,17 @@ export const isRepeated = (answer: BankAnswer): boolean => isDuplicate(answer) |
 
 /**
  * Of each transfer what the bank said of it; of one that it doesn't name, what it said of the rest. Named twice with two
- * outcomes, or turned down because it came before: nothing is decided.
+ * outcomes, turned down because it came before, or unnamed where the bank names one of nobody: nothing is decided.
  */
 export function outcomesOf(answer: BankAnswer, endToEndIds: readonly string[]): Map<string, OutcomeOfPayout> {
+  // One that we can't tell may be any of those that it doesn't name.
+  const strange = answer.payments.some((each) => !endToEndIds.some((id) => sameEndToEndId(each.endToEndId, id)));
   return new Map(endToEndIds.map((id) => {
-    const named = answer.payments.filter((each) => each.endToEndId === id);
+    const named = answer.payments.filter((each) => sameEndToEndId(each.endToEndId, id));
     const said: readonly Status[] = named.length > 0 ? named : [answer];
     const { status, code, reason } = said.at(-1)!;
     const outcomes = new Set(said.map((each) => (isDuplicate(each) ? 'UNKNOWN' : outcomeOf(each.status))));
-    return [id, { outcome: outcomes.size === 1 ? [...outcomes][0]! : 'UNKNOWN', status, reason: [code, reason].filter(Boolean).join(': ') || null }];
+    return [id, { outcome: outcomes.size === 1 && (named.length > 0 || !strange) ? [...outcomes][0]! : 'UNKNOWN', status, reason: [code, reason].filter(Boolean).join(': ') || null }];
   }));
 }
 

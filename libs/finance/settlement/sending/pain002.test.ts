@@ -41,7 +41,9 @@ test.each<[string, string, [string, string | null][]]>([
   ['a batch of nobody alone', levels('ACTC', ['PB-9', 'RJCT', '', AC02]), [['UNKNOWN', null], ['UNKNOWN', null]]],
   ['one transfer twice with two answers', levels('PART', ['PB-1', 'ACSP', transfer('P-1', 'ACSP') + transfer('P-1', 'RJCT')]), [['UNKNOWN', null], ['ACCEPTED', null]]],
   ['one transfer came before, the other is rejected', levels('PART', ['PB-1', 'PART', transfer('P-1', 'RJCT', because('AM05', 'Duplicate')) + transfer('P-2', 'RJCT', because('AC04', 'Closed'))]), [['UNKNOWN', 'AM05: Duplicate'], ['REJECTED', 'AC04: Closed']]],
-  ['a transfer of nobody', levels('ACCP', ['PB-1', 'ACCP', transfer('P-99', 'RJCT', AC02)]), [['ACCEPTED', null], ['ACCEPTED', null]]],
+  ['a transfer of nobody, which may be any that is not named', levels('ACCP', ['PB-1', 'ACCP', transfer('P-99', 'RJCT', AC02)]), [['UNKNOWN', null], ['UNKNOWN', null]]],
+  ['a transfer without an id beside one that is named', levels('ACCP', ['PB-1', 'ACCP', transfer('', 'RJCT', AC02) + transfer('P-1', 'ACSP')]), [['ACCEPTED', null], ['UNKNOWN', null]]],
+  ['a transfer named in other letters', levels('ACSP', ['PB-1', '', transfer('p-2', 'RJCT', because('AC04', 'Closed'))]), [['ACCEPTED', null], ['REJECTED', 'AC04: Closed']]],
 ])('the nearest level decides: %s', (_what, xml, said) => {
   expect(outcomes(xml).map(([, outcome, reason]) => [outcome, reason])).toEqual(said);
 });
