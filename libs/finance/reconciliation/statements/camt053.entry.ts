@@ -40,7 +40,7 @@ function detailAmount(detail: XmlNode, entryIndicator: string, currency: string)
 function line(entry: XmlNode, details: XmlNode[], amount: BankAmount, bookingDate: string | null): Line {
   const [detail = {}] = details;
   const several = details.length > 1;
-  const code = bankCode(detail) ?? bankCode(entry);
+  const code = several ? (bankCode(entry) ?? agreedCode(details)) : (bankCode(detail) ?? bankCode(entry));
   const remittance = details.map(remittanceOf).filter(Boolean).join(' ') || textAt(entry, 'AddtlNtryInf');
   const endToEndId = several ? '' : textAt(detail, 'Refs', 'EndToEndId');
   const isReversal = /^(true|1)$/.test(textAt(entry, 'RvslInd'));
@@ -60,6 +60,12 @@ function line(entry: XmlNode, details: XmlNode[], amount: BankAmount, bookingDat
     references: findReferences(cleanedText([remittance, endToEndId, ...details.map((each) => textAt(each, 'AddtlTxInf')), textAt(entry, 'AddtlNtryInf')].join(' ; '), MOST_READ)),
     movements: 1,
   };
+}
+
+/** What several transactions that are one line are, when they all say the same. */
+function agreedCode(details: XmlNode[]): string | null {
+  const codes = new Set(details.map(bankCode));
+  return codes.size === 1 ? [...codes][0]! : null;
 }
 
 function bankCode(node: XmlNode): string | null {

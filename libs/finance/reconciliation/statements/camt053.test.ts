@@ -77,6 +77,22 @@ describe('an entry with several transactions', () => {
   });
 });
 
+describe('the code of an entry with several transactions that stay one line', () => {
+  const code = (sub: string): string => (sub === '' ? '' : `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>${sub}</SubFmlyCd></Fmly></Domn></BkTxCd>`);
+
+  test.each<[string, string[], string | null, boolean]>([
+    ['ESCT', ['CHRG', ''], 'PMNT/ICDT/ESCT', false],
+    ['CHRG', ['ESCT', ''], 'PMNT/ICDT/CHRG', true],
+    ['', ['CHRG', ''], null, false],
+    ['', ['CHRG', 'ESCT'], null, false],
+    ['', ['CHRG', 'CHRG'], 'PMNT/ICDT/CHRG', true],
+    ['ESCT', ['CHRG'], 'PMNT/ICDT/CHRG', true],
+  ])('coded %j with details of %j is %j', (own, details, bankCode, isCharge) => {
+    const inside = `${code(own)}<NtryDtls>${details.map((each) => `<TxDtls>${code(each)}</TxDtls>`).join('')}</NtryDtls>`;
+    expect(oneLine(inside, '49.00', false)).toMatchObject({ bankCode, isCharge });
+  });
+});
+
 describe('days', () => {
   const bookedOn = (day: string, tag = 'Dt') => fixture({ entries: [{ amount: '1.00', credit: true }] }).replace('<BookgDt><Dt>2026-11-24</Dt>', `<BookgDt><${tag}>${day}</${tag}>`);
 
