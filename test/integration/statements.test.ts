@@ -65,6 +65,7 @@ describe('a statement\'s number', () => {
   test.each([['by the day', ['20261127001', '20261127002', '20261130001'], ['2026-11-27', '2026-11-27', '2026-11-30']], ['with letters and zeros', ['KT-00007', 'KT-00008', 'KT-00009'], ['2026-11-27', '2026-11-28', '2026-11-29']],
     ['with its year', ['249/2026', '250/2026', '1/2027'], ['2026-12-30', '2026-12-31', '2027-01-04']], ['beyond an integer', ['90071992547', '90071992548', '90071992549'], ['2026-11-27', '2026-11-28', '2026-11-29']],
     ['that counts on for ever', ['249', '250', '251'], ['2026-12-30', '2026-12-31', '2027-01-04']], ['that begins again', ['249', '250', '1'], ['2026-12-30', '2026-12-31', '2027-01-04']],
+    ['that comes to look like a year', ['20259', '20260', '20261'], ['2026-11-27', '2026-11-28', '2026-11-29']],
     ['that says nothing', ['A/x', '', 'B/y'], ['2026-11-27', '2026-11-28', '2026-11-29']]])('%s is kept as the bank writes it, and nothing is missing', async (_what, numbers, days) => {
     for (const [i, number] of numbers.entries()) expect(await bring(number, [{ amount: '1.00' }], { day: days[i]! })).toMatchObject(TAKEN);
     const kept = await market.rows<{ number: string | null }>('select s.number from finance.statement s join finance.bank_account b on b.id = s.bank_account_id where b.number = $1 order by s.id', [account]);

@@ -7,6 +7,7 @@ import { findExpected } from '../matching/expected.store.js';
 import type { Expected } from '../matching/candidates.js';
 import { match } from '../matching/match.js';
 import { bookLine, explainByRule } from '../matching/post-match.js';
+import { countedOn } from '../statements/number.js';
 import { checkStatement, type ParsedStatement, type StatementCheck } from '../statements/statement.js';
 import { findKnown, findPrevious, lockBankAccount } from './imports.store.js';
 import { factsText, fileOf, keepStatement, type StatementFile } from './keep-statement.js';
@@ -82,14 +83,15 @@ function isSure(line: ImportedLine, expected: Expected): boolean {
   return kind === 'auto' && candidates.length === 1;
 }
 
-async function importOne(tx: Tx, { parsed, actor, file }: { parsed: ParsedStatement; actor: Actor; file: StatementFile }): Promise<ImportOutcome> {
+async function importOne(tx: Tx, { parsed: read, actor, file }: { parsed: ParsedStatement; actor: Actor; file: StatementFile }): Promise<ImportOutcome> {
   const { programmeId } = await getOrganisation(tx, organisationOf(actor));
   if (!programmeId) refuse('FORBIDDEN', { message: 'Statements are the matter of a programme\'s finance.' });
   tx.asSystem();
+  const account = await lockBankAccount(tx, read.account.number, programmeId);
+  const previous = account && (await findPrevious(tx, account.id));
+  const parsed = countedOn(read, previous);
   const { statementId, number, sequence } = parsed;
   const named = { statementId, number, sequence, lines: 0, matched: 0 };
-  const account = await lockBankAccount(tx, parsed.account.number, programmeId);
-  const previous = account && (await findPrevious(tx, account.id));
   const check: StatementCheck = account
     ? checkStatement(parsed, { account: account.number, currency: account.currency }, previous, await findKnown(tx, account.id, parsed.lines))
     : { kind: 'quarantine', reason: 'FOREIGN_ACCOUNT', facts: { account: parsed.account.number } };

@@ -1,4 +1,4 @@
-import { type NumberBefore, placeOf, readNumber, runOf } from './number.js';
+import { countedOn, type NumberBefore, placeOf, readNumber, runOf } from './number.js';
 
 const on = (number: string, closedOn: string, createdAt = closedOn) => ({ ...readNumber(number, [closedOn]), closedOn, createdAt });
 const before = (number: string, closedOn: string, more: Partial<NumberBefore> = {}): NumberBefore => {
@@ -54,4 +54,18 @@ test.each<[string, ReturnType<typeof on>, NumberBefore, string, number | null]>(
   ['of which one number before is set aside and one never came', on('252', '2026-12-31'), before('249', '2026-12-30', { setAside: [250] }), 'gap', 2026],
 ])('a statement %s', (_what, next, last, place, run) => {
   expect([placeOf(next, last), runOf(next, last)]).toEqual([place, run]);
+});
+
+test.each<[string, string, NumberBefore, object]>([
+  ['20260', '2026-11-25', before('20259', '2026-11-24'), { sequence: 20260, year: null }],
+  ['20261', '2026-11-26', { ...before('20259', '2026-11-25'), sequence: 20260 }, { sequence: 20261, year: null }],
+  ['20262', '2026-11-26', { ...before('20259', '2026-11-25'), setAside: [20260, 20261] }, { sequence: 20262, year: null }],
+  ['20261127', '2026-11-27', { ...before('7', '2026-11-26'), sequence: 20261126 }, { sequence: 20261127, dated: null }],
+  ['2026250', '2026-11-25', before('2026249', '2026-11-24'), { sequence: 250, year: 2026 }],
+  ['2027001', '2027-01-04', before('2026250', '2026-12-31'), { sequence: 1, year: 2027 }],
+  ['20261127', '2026-11-27', before('249', '2026-11-26'), { sequence: null, dated: '2026-11-27/000000000' }],
+  ['20261127', '2026-11-27', before('20261126', '2026-11-26'), { dated: '2026-11-27/000000000' }],
+])('%s of %s is read by what came before it', (number, day, last, said) => {
+  expect(countedOn(on(number, day), last)).toMatchObject(said);
+  expect(countedOn(on(number, day), undefined)).toEqual(on(number, day));
 });

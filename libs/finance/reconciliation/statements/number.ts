@@ -73,6 +73,14 @@ export function placeOf(next: NumberedStatement, before: NumberBefore): 'next' |
   return next.sequence - expected === aside.size ? 'next' : 'gap';
 }
 
+/** A plain number that goes on where the last one stood is a count, though it looks like a year or a day: 20260 after 20259. */
+export function countedOn<T extends NumberedStatement>(next: T, before: NumberBefore | undefined): T {
+  const [, digits] = /^\D*(\d{1,15})$/.exec(next.number ?? '') ?? [];
+  if (digits === undefined || !before || before.sequence === null || Number(digits) <= before.sequence) return next;
+  const plain = { ...next, sequence: Number(digits), year: null, dated: null };
+  return placeOf(plain, before) === 'next' ? plain : next;
+}
+
 /** The year in which the count began that this number belongs to; null when it counts nothing. */
 export function runOf(next: NumberedStatement, before: NumberBefore | undefined): number | null {
   if (next.sequence === null) return null;
