@@ -193,6 +193,15 @@ describe('parking', () => {
     expect(await refusalOf(matching.park(second, { lineId: line!, note: 'Too late', key: newId() }))).toMatchObject({ code: 'ALREADY_MATCHED' });
     expect(await refusalOf(matching.park(market.finance, { lineId: line!, note: '  ', key: newId() }))).toMatchObject({ code: 'ALREADY_MATCHED' });
   });
+
+  test('and taking back need words that can be seen', async () => {
+    const { deposit } = await order();
+    const [waits, matched] = await bring({ amount: '5.00' }, { amount: '3000.00', reference: deposit.reference });
+    for (const words of ['  ', '\u200b\u200b', 'abc\u202edef']) {
+      expect(await refusalOf(matching.park(market.finance, { lineId: waits!, note: words, key: newId() }))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'note' } });
+      expect(await refusalOf(undo(matched!, words))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'reason' } });
+    }
+  });
 });
 
 describe('two people', () => {

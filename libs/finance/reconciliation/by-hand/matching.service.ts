@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { unmatch } from '#finance/ledger';
 import { takeBackReceipt } from '#finance/payments';
 import { UnitOfWork, type Tx } from '#platform/database';
-import { organisationOf, Refusal, refuse, type Actor } from '#platform/kernel';
+import { isBlank, organisationOf, Refusal, refuse, visible, type Actor } from '#platform/kernel';
 import { lockInstalment } from '#trade/orders';
 import { asMatchLine } from '../imports/match-line.js';
 import type { ImportedLine } from '../imports/statement.entity.js';
@@ -96,8 +96,8 @@ async function financeOf(tx: Tx, actor: Actor, lineId: string): Promise<string> 
 }
 
 const saying = (text: string, field: string): string => {
-  const said = text.trim();
-  return said.length > 0 && said.length <= 500 ? said : refuse('BAD_INPUT', { field, message: 'Write a few words, at most 500 characters.' });
+  const said = visible(text.trim(), field);
+  return !isBlank(said) && said.length <= 500 ? said : refuse('BAD_INPUT', { field, message: 'Write a few words, at most 500 characters.' });
 };
 
 async function lockToMatch(tx: Tx, lineId: string): Promise<ImportedLine> {
