@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { StripeEventsService } from '#finance/payments';
 import { ImportsService, LateOrdersService } from '#finance/reconciliation';
-import { assertFit, nestLog, type Config } from '#platform/config';
+import { assertFit, assertListening, nestLog, type Config } from '#platform/config';
 import { assertDatabase, Readiness, UnitOfWork } from '#platform/database';
 import { assertFolder } from '#platform/files';
 import { startQueue, type RunningQueue } from '#platform/queue';
@@ -14,7 +14,9 @@ import { WorkerModule } from './worker.module.js';
 
 /** Starts the worker: the outbox' relay, the handlers of events, and what runs at an interval. */
 export async function startWorker(config: Config): Promise<{ queue: RunningQueue['kind']; close(): Promise<void> }> {
-  await assertFit([assertDatabase(config), assertFolder(config)]);
+  const { HOST, PROBE_PORT } = config;
+  const probe = PROBE_PORT === undefined ? [] : [assertListening({ HOST, PORT: PROBE_PORT })];
+  await assertFit([assertDatabase(config), assertFolder(config), ...probe]);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger: nestLog, abortOnError: false });
   try {
     const get: Get = (type) => app.get(type as never, { strict: false });

@@ -43,6 +43,18 @@ describe('a document of a hostile visitor', () => {
     }
   });
 
+  test('is BAD_INPUT when a variable with a default is null, or nobody serves that kind of operation', async () => {
+    for (const body of [
+      { query: 'query($v: Boolean = true) { testMoney @include(if: $v) }', variables: { v: null } },
+      { query: 'query($c: Text = "USD") { listings(search: $c) { nodes { id } } listing(id: $i) { id } }', variables: { c: null } },
+      { query: 'mutation($k: Key = "abcdefgh1") { signIn(input: { email: "a@b.example", password: "MyRealSecret77", key: $k }) { role } }', variables: { k: null } },
+      { query: 'subscription { x }' },
+    ]) {
+      const { status, errors } = await post(body);
+      expect([body.query, errors?.[0]?.extensions.code, status < 500, JSON.stringify(errors).includes('MyRealSecret77')]).toEqual([body.query, 'BAD_INPUT', true, false]);
+    }
+  });
+
   test('is not kept for the next one: persisted queries are refused whatever their hash', async () => {
     for (const sha256Hash of ['abc', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', 7, null]) {
       for (const query of ['{ viewer { side } }', undefined]) {
@@ -164,6 +176,14 @@ describe('the budget of a minute', () => {
     await expect(person.file('/files/uploads/none')).rejects.toMatchObject({ status: 429 });
     expect((await colleague.ask('{ viewer { side } }', {}, from('192.0.2.20'))).status).toBe(200);
     expect((await told(apis[0]!.url, { 'x-forwarded-for': '192.0.2.9' })).status).toBe(200);
+  });
+
+  test('what is refused has its price too', async () => {
+    const refused = { query: `{ ${times(600, (i) => `a${i}: testMoney`)} }` };
+    const answer = () => fetch(`${apis[0]!.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...from('192.0.2.30') }, body: JSON.stringify(refused) });
+    const statuses: number[] = [];
+    for (let i = 0; i < 25; i++) statuses.push((await answer()).status);
+    expect([statuses.filter((status) => status === 400).length, statuses.at(-1)]).toEqual([20, 429]);
   });
 
   test('a dear document costs more: eight root fields are eight points', async () => {

@@ -18,7 +18,10 @@ export function gateGraphql(fastify: FastifyInstance, visitors: Visitors): void 
       return;
     }
     try {
-      await visitors.charge(request, reply, costOf(request));
+      await visitors.charge(request, reply, await costOf(request).catch(async (refusal: unknown) => {
+        await visitors.charge(request, reply, 1); // saying no has a price too
+        throw refusal;
+      }));
     } catch (error) {
       await answer(reply, error);
     }
@@ -26,7 +29,7 @@ export function gateGraphql(fastify: FastifyInstance, visitors: Visitors): void 
 }
 
 /** In points: one for each root field, and more for many fields. What is no text at all is Apollo's to refuse. */
-function costOf(request: FastifyRequest): number {
+async function costOf(request: FastifyRequest): Promise<number> {
   const { query, extensions } = (request.body ?? {}) as { query?: unknown; extensions?: { persistedQuery?: unknown } | null };
   if (extensions?.persistedQuery) refuse('BAD_INPUT', { field: 'extensions', message: 'Queries are not kept here: send the whole text each time.' });
   if (typeof query !== 'string') return 1;

@@ -30,9 +30,15 @@ export class Prepaid {
         held.left -= points;
         return 0;
       }
-      if (held?.spent) return Math.max(1, Math.ceil((held.until - wallClock().getTime()) / 1000));
+      if (held?.spent) return secondsTo(held.until);
       await (this.taking.get(key) ?? this.take(key, Math.max(this.slice, points - (held?.left ?? 0))));
     }
+  }
+
+  /** After how many seconds there is more for a key that is known to have spent all; 0 for any other. */
+  spentUntil(key: string): number {
+    const held = this.current(key);
+    return held?.spent && held.left < 1 ? secondsTo(held.until) : 0;
   }
 
   private current(key: string): Held | undefined {
@@ -57,6 +63,8 @@ export class Prepaid {
     this.held.set(key, { left, until: wallClock().getTime() + Math.max(1, msBeforeNext), spent: given < wanted });
   }
 }
+
+const secondsTo = (until: number): number => Math.max(1, Math.ceil((until - wallClock().getTime()) / 1000));
 
 /** Not enough left is an answer too. */
 function refused(error: unknown): RateLimiterRes {

@@ -60,6 +60,15 @@ describe('configuration', () => {
     ['STRIPE_WEBHOOK_SECRET', 'secret'],
     ['STRIPE_API_BASE', 'stripe'],
     ['BANK_URL', 'ftp://bank.example'],
+    ['BANK_URL', 'https://ovop:secret@bank.example/api'],
+    ['SMTP_URL', 'smtp://mail.example?ignoreTLS=true'],
+    ['TRUST_PROXY', '::ffff:0:0/96'],
+    ['TRUST_PROXY', '0.0.0.0/0'],
+    ['TRUST_PROXY', 'true'],
+    ['PORT', ''],
+    ['PORT', '1e3'],
+    ['PORT', '0x50'],
+    ['PORT', '080'],
     ['TEST_MONEY', 'yes'],
     ['DEMO', 'true'],
     ['LOG_LEVEL', 'loud'],
@@ -72,6 +81,11 @@ describe('configuration', () => {
 
   test('an address of the page may end with a slash, and links are made without', () => {
     expect(readConfig({ ...good, PUBLIC_URL: 'https://market.example/' }).PUBLIC_URL).toBe('https://market.example');
+  });
+
+  test('a live key, which takes real money, is for production alone', () => {
+    expect(faultsOf({ ...good, STRIPE_SECRET_KEY: 'sk_live_0123456789' })).toEqual([expect.stringMatching(/^STRIPE_SECRET_KEY is a live key/)]);
+    expect(readConfig({ ...good, STRIPE_SECRET_KEY: 'sk_test_0123456789' }).PORT).toBe(3000);
   });
 
   test('production starts with secrets of its own', () => {

@@ -1,4 +1,4 @@
-import { productionFaults } from './production.js';
+import { productionFaults, trialFaults } from './production.js';
 import { variables, type Config } from './variables.js';
 
 /** The configuration is wrong: one clear line for each fault, which names the variable and the way out. */
@@ -15,7 +15,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     else faults.push(`${name} is wrong: it ${parsed.error.issues.map(({ message }) => message).join(', and it ')}.`);
   }
   const config = read as Partial<Config>;
-  if (config.NODE_ENV === 'production') faults.push(...productionFaults(config));
+  faults.push(...(config.NODE_ENV === 'production' ? productionFaults(config) : trialFaults(config)));
   if (faults.length > 0) throw new ConfigError([...faults, 'docs/operations.md lists every variable.'].join('\n'));
   return config as Config;
 }

@@ -1,5 +1,6 @@
 export type { Config } from './variables.js';
 export * from './config.js';
+export { isLoopback } from './production.js';
 export * from './log.js';
 export * from './config.module.js';
 export * from './ending.js';

@@ -24,6 +24,10 @@ const rules: readonly [name: keyof Config, refused: (config: Read) => boolean | 
 export const productionFaults = (config: Read): string[] =>
   rules.filter(([, refused]) => refused(config)).map(([name, , why]) => `${name} ${why} in production.`);
 
+/** What is refused everywhere else: there the doors stand open, and real money must not. */
+export const trialFaults = (config: Read): string[] =>
+  isLiveKey(config) ? ['STRIPE_SECRET_KEY is a live key, which takes real money: only NODE_ENV=production may have one.'] : [];
+
 const isWeak = (secret: string | undefined): boolean => secret !== undefined && isGuessable(secret);
 const isTestKey = ({ STRIPE_SECRET_KEY: key }: Read): boolean => /^.._test_/.test(key ?? '');
 const isLiveKey = ({ STRIPE_SECRET_KEY: key }: Read): boolean => /^.._live_/.test(key ?? '');
@@ -34,4 +38,5 @@ function isOpen(address: string | undefined, { TEST_MONEY }: Read): boolean {
   return !(TEST_MONEY && isLoopback(new URL(address).hostname));
 }
 
-const isLoopback = (hostname: string): boolean => hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+/** This machine itself. */
+export const isLoopback = (hostname: string): boolean => hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);

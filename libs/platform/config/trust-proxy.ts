@@ -20,5 +20,7 @@ function isNarrow(place: string): boolean {
   if (NAMES.has(place)) return true;
   const version = isIP(address) as 0 | 4 | 6;
   if (version === 0 || more.length > 0) return false;
-  return bits === undefined ? !/^[0:.]+$/.test(address) : /^\d{1,3}$/.test(bits) && Number(bits) >= WIDEST[version] && Number(bits) <= (version === 4 ? 32 : 128);
+  // IPv4 written as IPv6: the last 32 bits count.
+  const widest = /^::ffff:/i.test(address) ? 96 + WIDEST[4] : WIDEST[version];
+  return bits === undefined ? !/^[0:.]+$/.test(address) : /^\d{1,3}$/.test(bits) && Number(bits) >= widest && Number(bits) <= (version === 4 ? 32 : 128);
 }

@@ -13,11 +13,10 @@ const flag = z
 const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional());
 const whole = (least: number, most: number) =>
-  z.coerce
-    .number(`is a whole number from ${least} to ${most}`)
-    .int(`is a whole number from ${least} to ${most}`)
-    .min(least, `is a whole number from ${least} to ${most}`)
-    .max(most, `is a whole number from ${least} to ${most}`);
+  z
+    .string()
+    .refine((text) => /^(0|[1-9]\d{0,8})$/.test(text) && Number(text) >= least && Number(text) <= most, `is a whole number from ${least} to ${most}`)
+    .transform(Number);
 
 /** An address whose scheme is one of these. */
 const address = (...schemes: string[]) =>
@@ -27,6 +26,10 @@ const address = (...schemes: string[]) =>
       (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)) && new URL(text).hostname,
       { message: `is an address like ${schemes[0]}://host`, abort: true },
     );
+
+/** The same without a login in it: it would be refused where it is used, and told in the log. */
+const openAddress = (...schemes: string[]) =>
+  address(...schemes).refine((text) => !new URL(text).username && !new URL(text).password, 'has no login in it');
 
 /** scheme://host:port and nothing behind it: what a browser calls an origin. */
 const origin = address('http', 'https')
@@ -74,7 +77,7 @@ export const variables = {
   /** Where people reach the page: links in mails, cookies and origin checks are made from it, never from the Host header. */
   PUBLIC_URL: origin.default('http://localhost:3000'),
   /** Where mails go; without it none is sent (they stay readable in the app). */
-  SMTP_URL: optional(address('smtp', 'smtps')),
+  SMTP_URL: optional(address('smtp', 'smtps').refine((text) => !new URL(text).search, 'has nothing behind a question mark')),
   MAIL_FROM: sender.default('OVOP Market <no-reply@ovop-market.example>'),
   SESSION_SECRET: z.string().min(16, 'has at least 16 characters').default(DEFAULT_SECRET),
   /** Without it the official SDK talks to the sandbox at SANDBOX_URL instead of Stripe. */
@@ -84,7 +87,7 @@ export const variables = {
   STRIPE_API_BASE: optional(origin),
   SANDBOX_URL: origin.default('http://localhost:4010'),
   /** Where the bank takes payment files and answers. Without it the sandbox's bank does; in production finance downloads the file. */
-  BANK_URL: optional(address('http', 'https')),
+  BANK_URL: optional(openAddress('http', 'https')),
   /** Payments move no real money: production then takes a test key, and every page says so. */
   TEST_MONEY: flag,
   /** Demo people may enter without a password, the demo's clock may be moved, and the seed may be written. */

@@ -39,9 +39,20 @@ async function developPhoto(bytes) {
   return { type: 'image/jpeg', bytes: await photo.jpeg({ quality: 86, chromaSubsampling: '4:4:4' }).toBuffer() };
 }
 
+/** A bill of lading has a few hundred. */
+const OBJECTS = 20_000;
+
+/** How often a word stands in the bytes. @param {Uint8Array} bytes @param {string} word */
+function countOf(bytes, word) {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) count++;
+  return count;
+}
+
 /** Names by which a document does something, or carries something. Any of them, anywhere in it, is enough. */
 const UNFIT = new Map([
-  .../** @type {const} */ (['JavaScript', 'JS', 'Launch', 'SubmitForm', 'ImportData', 'GoToE', 'GoToR', 'AA', 'XFA', 'RichMedia', 'RichMediaExecute', 'Rendition', 'Movie', 'Sound', '3D']).map((name) => [name, 'ACTIVE']),
+  .../** @type {const} */ (['JavaScript', 'JS', 'Launch', 'SubmitForm', 'ImportData', 'GoToE', 'GoToR', 'Thread', 'ResetForm', 'AA', 'AcroForm', 'XFA', 'RichMedia', 'RichMediaExecute', 'Rendition', 'Movie', 'Sound', '3D']).map((name) => [name, 'ACTIVE']),
   .../** @type {const} */ (['EmbeddedFile', 'EmbeddedFiles', 'EF', 'FileAttachment', 'Collection']).map((name) => [name, 'ATTACHMENT']),
 ]);
 
@@ -64,11 +75,14 @@ async function inspectPdf(bytes) {
   try {
     // What was sent in part has no end.
     if (!Buffer.from(bytes.subarray(-1_024)).includes('startxref')) throw new Error('it has no end');
+    // Each object costs the parser time, and others wait for it.
+    if (countOf(bytes, ' obj') > OBJECTS) throw new Unfit('TOO_COMPLEX');
     const document = await PDFDocument.load(bytes, { throwOnInvalidObject: true, updateMetadata: false });
     const { context } = document;
     const hidden = context.enumerateIndirectObjects().some(([, object]) => object instanceof PDFRawStream && object.dict.get(PDFName.of('Type')) instanceof PDFRef);
     if (hidden || !(context.trailerInfo.Root instanceof PDFRef) || document.getPageCount() < 1) throw new Error('it has no pages');
   } catch (error) {
+    if (error instanceof Unfit) throw error;
     throw new Unfit(error instanceof EncryptedPDFError ? 'ENCRYPTED' : unfit || 'UNREADABLE');
   } finally {
     Object.assign(PDFObjectParser.prototype, { parseName });

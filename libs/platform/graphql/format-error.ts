@@ -9,8 +9,8 @@ const ROWS: Record<string, string> = { orderId: 'Order', listing: 'Listing' };
 /** Apollo's and graphql-js's own complaints about the request itself. */
 const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
-/** graphql-js stops counting what is wrong with the variables at 50, and says so without a code. */
-const TOO_MUCH_WRONG = /^Too many errors processing variables/;
+/** What graphql-js finds wrong with a request only while it runs it, and says without a code and with the values in it. */
+const FOUND_LATE = /^(Argument|Variable) "|^Too many errors processing variables|^Schema is not configured to execute/;
 
 /** It says nothing of what was done: here nobody knows. */
 export const UNEXPECTED =
@@ -27,7 +27,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     const { field, message: _message, ...details } = cause.details;
     return { message: cause.message, ...place, extensions: answer(cause.code, field ?? fieldOf(formatted.message), withGlobalIds(details)) };
   }
-  if (ABOUT_THE_REQUEST.has(String(formatted.extensions?.code)) || TOO_MUCH_WRONG.test(formatted.message)) {
+  if (ABOUT_THE_REQUEST.has(String(formatted.extensions?.code)) || (cause instanceof GraphQLError && FOUND_LATE.test(cause.message))) {
     return { message: withoutValues(formatted.message), ...place, extensions: answer('BAD_INPUT', fieldOf(formatted.message), {}) };
   }
   log.error(causeOf(cause), 'unexpected error');
@@ -56,5 +56,5 @@ function fieldOf(message: string): string | undefined {
 
 /** What was sent may be a secret: values and "did you mean" stay inside. */
 function withoutValues(message: string): string {
-  return message.replace(/ got invalid value .*?(?=( at "[\w.[\]]+")?; )/s, ' got an invalid value').replace(/ Did you mean .*$/s, '').slice(0, 300);
+  return message.replace(/ got invalid value .*?(?=( at "[\w.[\]]+")?; )/s, ' got an invalid value').replace(/ has invalid value .*$/s, ' has an invalid value.').replace(/ Did you mean .*$/s, '').slice(0, 300);
 }

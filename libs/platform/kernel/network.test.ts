@@ -8,5 +8,8 @@ test.each([
   ['2001:db8::1', '2001:db8:0:0::/64'],
   ['::1', '0:0:0:0::/64'],
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['192.0.2.7:40001', '192.0.2.7'],
+  ['[2001:db8:12:34::1]:443', '2001:db8:12:34::/64'],
+  ['[::ffff:192.0.2.7]', '192.0.2.7'],
   ['nonsense', 'nonsense'],
 ])('%s is told apart as %s', (address, network) => expect(networkOf(address)).toBe(network));

@@ -41,8 +41,8 @@ describe('a text typed by people', () => {
     expect(hiddenIn('a\rb')).toBe('\r');
   });
 
-  test.each(['', ' ', '\n\t', '\u200b', '\u200b\u200c\u200d', '\u00a0\u3000', '\u2060', '\u3164', '\u2800', '\u202e', '\u0001', '\ufe0f', '\u17b4', '\u180e'])('%j is empty', (text) => expect(isBlank(text)).toBe(true));
-  test.each(['a', ' a ', '\u200bក', '0', '.', '北'])('%j is not', (text) => expect(isBlank(text)).toBe(false));
+  test.each(['', ' ', '\n\t', '\u200b', '\u200b\u200c\u200d', '\u00a0\u3000', '\u2060', '\u3164', '\u2800', '\u202e', '\u0001', '\ufe0f', '\u17b4', '\u180e', '\u0301', '\u17d2', '\ufffc', '\u{1d159}\u{1d159}', '\u{16fe4}'])('%j is empty', (text) => expect(isBlank(text)).toBe(true));
+  test.each(['a', ' a ', '\u200bក', '0', '.', '北', 'កៈ', '♪', '€'])('%j is not', (text) => expect(isBlank(text)).toBe(false));
 });
 
 describe('a character', () => {

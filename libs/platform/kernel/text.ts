@@ -15,7 +15,10 @@ const HIDDEN: Record<Lines, RegExp> = {
   several: new RegExp(`(?![${SILENT}\\n\\t]|\\r\\n)[${NOT_TEXT}]`, 'u'),
 };
 const EVERY_HIDDEN = new RegExp(HIDDEN.several.source, 'gu');
-const BLANK = /^[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+/** Letters and signs that show nothing: fillers, blanks of Braille, music and hieroglyphs, the place of an object. */
+const EMPTY = /[\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{1d159}\u{13441}\u{13442}\u{16fe4}]/gu;
+/** Marks alone are nothing either: they stand on something. */
+const SOMETHING = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const UNREADABLE = /^[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
 
 /**
@@ -24,8 +27,8 @@ const UNREADABLE = /^[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
  */
 export const hiddenIn = (text: string, lines: Lines = 'several'): string | undefined => HIDDEN[lines].exec(text)?.[0];
 
-/** Whether nobody sees anything of it: empty, white space, or characters without width. */
-export const isBlank = (text: string): boolean => BLANK.test(text);
+/** Whether nobody sees anything of it: empty, white space, marks on nothing, or characters that show nothing. */
+export const isBlank = (text: string): boolean => !SOMETHING.test(text.replace(EMPTY, ''));
 
 /** `U+202E`, and beside it what can be shown without harm: `U+5317 "北"`. */
 export function characterName(character: string): string {

@@ -177,6 +177,7 @@ export const coop = {
   'coop.bill.sending': 'Sending',
   'coop.bill.sent': '{percent} % of {kilobytes} kB sent',
   'coop.bill.opening': 'All is sent. OVOP opens the file.',
+  'coop.bill.TOO_COMPLEX': 'This PDF is made of too many parts. Send a photo of the page.',
   'coop.bill.HEIC': 'This photo is in the format HEIC. Set the camera to JPEG ("most compatible") and take it again.',
   'coop.bill.UNREADABLE': 'The file can\'t be opened. Choose it again, or take a photo of the page.',
   'coop.bill.TOO_MANY_PIXELS': 'The photo has more than 50 megapixels. Take a smaller one.',

@@ -178,6 +178,7 @@ export const coop = {
   'coop.bill.sending': 'កំពុងផ្ញើ',
   'coop.bill.sent': 'បានផ្ញើ {percent} % នៃ {kilobytes} kB',
   'coop.bill.opening': 'ផ្ញើអស់ហើយ។ OVOP កំពុងបើកឯកសារ។',
+  'coop.bill.TOO_COMPLEX': 'PDF នេះមានផ្នែកច្រើនពេក។ សូមផ្ញើរូបថតទំព័រ។',
   'coop.bill.HEIC': 'រូបនេះជាទម្រង់ HEIC។ ប្តូរកាមេរ៉ាទៅ JPEG ("most compatible") រួចថតម្តងទៀត។',
   'coop.bill.UNREADABLE': 'បើកឯកសារមិនបាន។ ជ្រើសម្តងទៀត ឬថតរូបទំព័រនោះ។',
   'coop.bill.TOO_MANY_PIXELS': 'រូបធំជាង 50 មេហ្គាភិចសែល។ ថតរូបតូចជាងនេះ។',

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { CONFIG, type Config } from '#platform/config';
+import { CONFIG, isLoopback, type Config } from '#platform/config';
 import type { Mail } from './mail.js';
 
 export interface Envelope extends Mail {
@@ -63,6 +63,7 @@ export class Mailer implements OnApplicationShutdown {
     const { stepMs } = this.waits;
     return createTransport({
       url, pool: true, maxConnections: AT_ONCE,
+      requireTLS: !isLoopback(new URL(url).hostname), // names and prices of people go in no clear text over a net
       dnsTimeout: stepMs, connectionTimeout: stepMs, greetingTimeout: stepMs, socketTimeout: stepMs,
     });
   }

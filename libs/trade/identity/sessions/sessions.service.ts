@@ -52,6 +52,7 @@ export class SessionsService {
 
   /** Ending what has ended changes nothing, so it needs no key of the client's. */
   async signOut(actor: Actor, token: string): Promise<void> {
+    if (actor.personId === null) return; // nobody's token: there is nothing to end, and nothing to write down
     await this.uow.write({ actor, name: 'signOut', key: newId(), input: { session: hashOf(token).toString('hex') } }, async (tx) => {
       tx.asSystem();
       await endSession(tx, hashOf(token), await tx.now());

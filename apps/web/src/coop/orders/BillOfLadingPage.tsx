@@ -68,7 +68,7 @@ export function BillOfLadingPage() {
 }
 
 /** Why a file isn't taken, where the page says more than that. */
-const fileFaults = ['coop.bill.HEIC', 'coop.bill.UNREADABLE', 'coop.bill.TOO_MANY_PIXELS', 'coop.bill.ENCRYPTED', 'coop.bill.ACTIVE', 'coop.bill.ATTACHMENT', 'coop.bill.ORDER_FULL'] as const;
+const fileFaults = ['coop.bill.HEIC', 'coop.bill.UNREADABLE', 'coop.bill.TOO_MANY_PIXELS', 'coop.bill.TOO_COMPLEX', 'coop.bill.ENCRYPTED', 'coop.bill.ACTIVE', 'coop.bill.ATTACHMENT', 'coop.bill.ORDER_FULL'] as const;
 const reasonOf = (error: unknown): unknown => (error instanceof RefusalError ? error.details['reason'] : undefined);
 
 /** How much of it has gone; once all has, OVOP opens the file. */
