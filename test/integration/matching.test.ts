@@ -317,6 +317,30 @@ describe('a line that the bank takes back', () => {
     expect([await stateOf(same.orderId), await stateOf(early.orderId)]).toEqual(['IN_PRODUCTION', 'IN_PRODUCTION']);
   });
 
+  test.each<[string, Partial<MadeLine>, boolean]>([
+    ['named in other letters', { amount: '-3000.00', endToEndId: 'BUYER-1', reversal: true }, false],
+    ['under an EndToEndId of its own, by our reference', { amount: '-3000.00', endToEndId: 'RET-77', reversal: true }, true],
+    ['coded as a return, without an indicator', { amount: '-3000.00', endToEndId: 'Buyer-1', code: 'RRTN' }, true],
+    ['with a fee on top', { amount: '-3015.00', endToEndId: 'Buyer-1', reversal: true }, true],
+  ])('%s explains nothing any more; a good one with the same reference does', async (_what, back, byReference) => {
+    const { orderId, deposit } = await order();
+    const [line] = await bring({ amount: '3000.00', reference: deposit.reference, endToEndId: 'Buyer-1', name: 'Elbe' }, { amount: '500.00' });
+    await bring({ amount: '', name: 'Elbe', ...(byReference && { reference: deposit.reference }), ...back });
+    await undo(line!);
+    expect((await lineViews([line!])).get(line!)).toEqual(['NONE', 'REVERSED', null]);
+    expect(await refusalOf(decide(line!, [target(deposit.id)]))).toMatchObject({ code: 'LINE_REVERSED' });
+    await bring({ amount: '3000.00', reference: deposit.reference, endToEndId: 'Buyer-2', name: 'Elbe' });
+    expect(await stateOf(orderId)).toBe('IN_PRODUCTION');
+  });
+
+  test('together with another one, by one reversal that names both, explains nothing any more', async () => {
+    const [one, two] = [await order(0), await order(1)];
+    const both = await bring({ amount: '3000.00', reference: one.deposit.reference }, { amount: '3000.00', reference: two.deposit.reference });
+    await bring({ amount: '-6000.00', text: `${one.deposit.reference} ${two.deposit.reference}`, reversal: true });
+    for (const line of both) await undo(line);
+    expect([...(await lineViews(both)).values()]).toEqual(Array(2).fill(['NONE', 'REVERSED', null]));
+  });
+
   test('what takes back is no charge and no payout, whoever says so', async () => {
     const [, back] = await bring({ amount: '40.00', name: 'A', endToEndId: 'E-1' }, { amount: '-40.00', name: 'A', endToEndId: 'E-1', reversal: true });
     expect(await refusalOf(decide(back!, [target(null, { type: 'charge' })]))).toMatchObject({ code: 'LINE_REVERSED' });

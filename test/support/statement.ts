@@ -5,6 +5,8 @@ export interface MadeLine {
   reference?: string;
   text?: string;
   charge?: boolean;
+  /** The sub-family of its bank transaction code. */
+  code?: string;
   endToEndId?: string;
   /** The bank takes an earlier line back. */
   reversal?: boolean;
@@ -31,11 +33,11 @@ export function madeStatement(sequence: number, opening: string, lines: readonly
   const closing = lines.reduce((sum, { amount }) => sum + cents(amount), cents(opening)) + offBy * 100;
   const balance = (code: string, value: number) =>
     `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="${currency}">${(Math.abs(value) / 100).toFixed(2)}</Amt><CdtDbtInd>${value < 0 ? 'DBIT' : 'CRDT'}</CdtDbtInd><Dt><Dt>${day}</Dt></Dt></Bal>`;
-  const entries = lines.map(({ amount, name, reference, text, charge, endToEndId, reversal }, i) => {
+  const entries = lines.map(({ amount, name, reference, text, charge, code: family = charge ? 'CHRG' : undefined, endToEndId, reversal }, i) => {
     const out = amount.startsWith('-');
     const party = name ? `<RltdPties><${out ? 'Cdtr' : 'Dbtr'}><Pty><Nm>${name}</Nm></Pty></${out ? 'Cdtr' : 'Dbtr'}></RltdPties>` : '';
     const said = `${text ? `<Ustrd>${text}</Ustrd>` : ''}${reference ? `<Strd><CdtrRefInf><Ref>${reference}</Ref></CdtrRefInf></Strd>` : ''}`;
-    const code = charge ? '<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>CHRG</SubFmlyCd></Fmly></Domn></BkTxCd>' : '';
+    const code = family ? `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>${family}</SubFmlyCd></Fmly></Domn></BkTxCd>` : '';
     return `<Ntry><Amt Ccy="${currency}">${amount.replace('-', '')}</Amt><CdtDbtInd>${out ? 'DBIT' : 'CRDT'}</CdtDbtInd>${reversal ? '<RvslInd>true</RvslInd>' : ''}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${day}</Dt></BookgDt><AcctSvcrRef>B${sequence}-${i}</AcctSvcrRef>${code}<NtryDtls><TxDtls>${endToEndId ? `<Refs><EndToEndId>${endToEndId}</EndToEndId></Refs>` : ''}${party}<RmtInf>${said}</RmtInf></TxDtls></NtryDtls></Ntry>`;
   }).join('');
   return Buffer.from(

@@ -1,12 +1,13 @@
 import type { Reversal } from './candidates.js';
 
-/** A line that the bank takes back, and one that it may be: same account, the other direction, at least as much, by the same cause. */
+/** A line that the bank takes back, and one that it may be: same account, the other direction, by the same cause. */
 export interface ReversalPair {
   reversalId: string;
   lineId: string;
-  /** The reversal is of the whole line. */
-  whole: boolean;
-  /** Both carry the same EndToEndId, or the bank's own reference: there is no surer sign. */
+  /** How much is taken back, and how much came: minor units without a sign. */
+  takes: bigint;
+  came: bigint;
+  /** Both carry the same EndToEndId: there is no surer sign. */
   sure: boolean;
   /** The line waits: of two that are alike the one that pays nothing yet is taken. */
   waits: boolean;
@@ -15,15 +16,25 @@ export interface ReversalPair {
 /**
  * Which lines were taken back. Each reversal takes one line: the surest, then one of the whole amount, then one that
  * waits; the pairs of a reversal are given oldest line first, so that a good one that comes later changes nothing. Of twins only
- * one is taken back.
+ * one is taken back. One that takes more than that line was takes the others that it names too, as far as it goes.
  */
 export function reversedLines(pairs: readonly ReversalPair[]): Map<string, Reversal> {
   const taken = new Map<string, Reversal>();
-  const rank = ({ sure, whole, waits }: ReversalPair): number => (sure ? 4 : 0) + (whole ? 2 : 0) + (waits ? 1 : 0);
   for (const reversal of new Set(pairs.map(({ reversalId }) => reversalId))) {
-    const free = pairs.filter((each) => each.reversalId === reversal && taken.get(each.lineId) !== 'whole');
-    const best = free.reduce<ReversalPair | undefined>((found, each) => (found && rank(found) >= rank(each) ? found : each), undefined);
-    if (best) taken.set(best.lineId, best.whole ? 'whole' : 'part');
+    const own = pairs.filter((each) => each.reversalId === reversal);
+    const free = (some: readonly ReversalPair[]): ReversalPair[] => some.filter((each) => taken.get(each.lineId) !== 'whole');
+    let next = best(free(own.some(({ sure }) => sure) ? own.filter(({ sure }) => sure) : own));
+    let left = next?.takes ?? 0n;
+    while (next) {
+      taken.set(next.lineId, next.came <= left ? 'whole' : 'part');
+      left -= next.came;
+      next = best(free(own).filter(({ came }) => came <= left));
+    }
   }
   return taken;
 }
+
+const rank = ({ sure, takes, came, waits }: ReversalPair): number => (sure ? 4 : 0) + (takes === came ? 2 : 0) + (waits ? 1 : 0);
+
+const best = (pairs: readonly ReversalPair[]): ReversalPair | undefined =>
+  pairs.reduce<ReversalPair | undefined>((found, each) => (found && rank(found) >= rank(each) ? found : each), undefined);

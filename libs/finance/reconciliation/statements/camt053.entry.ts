@@ -43,7 +43,9 @@ function line(entry: XmlNode, details: XmlNode[], amount: BankAmount, bookingDat
   const code = several ? (bankCode(entry) ?? agreedCode(details)) : (bankCode(detail) ?? bankCode(entry));
   const remittance = details.map(remittanceOf).filter(Boolean).join(' ') || textAt(entry, 'AddtlNtryInf');
   const endToEndId = several ? '' : textAt(detail, 'Refs', 'EndToEndId');
-  const isReversal = /^(true|1)$/.test(textAt(entry, 'RvslInd'));
+  const returned = code?.endsWith('/RRTN') === true;
+  // What goes out again as a return takes back what came in; what comes in so is a payout's return, for a person.
+  const isReversal = /^(true|1)$/.test(textAt(entry, 'RvslInd')) || (returned && amount.minor < 0n);
   return {
     amount,
     bookingDate,
@@ -55,7 +57,7 @@ function line(entry: XmlNode, details: XmlNode[], amount: BankAmount, bookingDat
     isReversal,
     instructed: several ? null : readAmount(at(detail, 'AmtDtls', 'InstdAmt', 'Amt')) ?? null,
     charges: several ? null : chargesOf(detail) ?? chargesOf(entry),
-    counterparty: several ? { name: null, account: null } : counterparty(detail, amount.minor >= 0n, isReversal || code?.endsWith('/RRTN') === true),
+    counterparty: several ? { name: null, account: null } : counterparty(detail, amount.minor >= 0n, isReversal || returned),
     remittance,
     references: findReferences(cleanedText([remittance, endToEndId, ...details.map((each) => textAt(each, 'AddtlTxInf')), textAt(entry, 'AddtlNtryInf')].join(' ; '), MOST_READ)),
     movements: 1,

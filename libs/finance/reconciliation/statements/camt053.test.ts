@@ -47,6 +47,7 @@ describe('what a statement says', () => {
   test('a charge says so by its code, a reversal by its indicator and keeps the sign of its own', () => {
     const code = (sub: string): string => `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>${sub}</SubFmlyCd></Fmly></Domn></BkTxCd>`;
     expect(oneLine(code('CHRG'), '35.00', false)).toMatchObject({ isCharge: true, bankCode: 'PMNT/ICDT/CHRG', amount: { minor: -35_00n } });
+    expect([true, false].map((credit) => oneLine(code('RRTN'), '10.00', credit).isReversal)).toEqual([false, true]);
     expect(oneLine(`<RvslInd>true</RvslInd>${code('DMCT')}`)).toMatchObject({ isReversal: true, isCharge: false, amount: { minor: 10_00n } });
   });
 

@@ -22,6 +22,7 @@ import { Queue1795500000004 } from './1795500000004-queue.js';
 import { Reconciliation1795500000009 } from './1795500000009-reconciliation.js';
 import { ReadableMigrations1795600000700 } from './1795600000700-readable-migrations.js';
 import { DepositOfRequests1795600000900 } from './1795600000900-deposit-of-requests.js';
+import { ReversalsInAnyLetters1795600000901 } from './1795600000901-reversals-in-any-letters.js';
 import { Settlement1795500000010 } from './1795500000010-settlement.js';
 import { SuspendedParties1795600000400 } from './1795600000400-suspended-parties.js';
 import { StoppedJobs1795600000401 } from './1795600000401-stopped-jobs.js';
@@ -41,5 +42,5 @@ export const migrations = [
   KeySpaces1795600000500, Points1795600000501,
   SecretsAndSessions1795600000600,
   ReadableMigrations1795600000700,
-  DepositOfRequests1795600000900,
+  DepositOfRequests1795600000900, ReversalsInAnyLetters1795600000901,
 ];
