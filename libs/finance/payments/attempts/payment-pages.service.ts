@@ -62,7 +62,9 @@ export class PaymentPages {
   }
 
   private async follow(current: CurrentPayment | CurrentSession): Promise<PageStanding> {
-    await this.uow.write({ actor: system, name: 'followCheckout', key: newId(), input: { kind: current.kind } }, async (tx) => void (await applyCurrent(tx, current)));
+    const { waits } = await this.uow.write({ actor: system, name: 'followCheckout', key: newId(), input: { kind: current.kind } },
+      async (tx) => ({ waits: (await applyCurrent(tx, current)) ?? null }));
+    if (current.kind === 'payment' && waits && !isGone(current)) return { state: 'processing' }; // it has come, and a person looks at it
     if (current.kind === 'session' && current.status === 'open' && current.url) return { state: 'open', url: current.url };
     return current.kind === 'session' && current.status === 'complete' ? { state: 'processing' } : { state: 'over' };
   }
@@ -101,6 +103,9 @@ async function keepPage(tx: Tx, attempt: PaymentAttempt, session: Stripe.Respons
   const allocated = (await allocatedTo(tx, [attempt.instalmentId])).get(attempt.instalmentId) ?? 0n;
   return { current: isForWhatIsOpen(attempt, locked, allocated), replayed: state !== 'REQUESTED' || session.lastResponse.headers['idempotent-replayed'] === 'true' };
 }
+
+/** All of it went back to the card. */
+const isGone = ({ received, refunded }: CurrentPayment): boolean => refunded > 0 && refunded >= received;
 
 /** Stripe understood and said no; a time-out, a full line or a fault of Stripe's passes. */
 const isLasting = (error: unknown): boolean =>

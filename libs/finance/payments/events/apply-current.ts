@@ -6,7 +6,7 @@ import type { Money } from '#platform/money';
 import type { PaymentAttempt } from '../attempts/attempt.entity.js';
 import { attemptSteps } from '../attempts/attempt.states.js';
 import { findAttempt, getAttempt, moveAttempt } from '../attempts/attempts.store.js';
-import { takeReceipt } from '../receipts/receive.js';
+import { isTaken, takeReceipt } from '../receipts/receive.js';
 import type { Current, CurrentPayment, CurrentPayout, CurrentSession } from '../stripe/current.js';
 import { fromStripe } from '../stripe/units.js';
 import { hasLanded } from './landed.store.js';
@@ -54,11 +54,26 @@ async function applyPayment(tx: Tx, payment: CurrentPayment, { restore = false }
   if (payment.attemptId === null) return { reason: 'UNASKED_PAYMENT' };
   const received = fromStripe(payment.received, payment.currency);
   if (!received) return { reason: 'OTHER_CURRENCY', detail: `${payment.received} ${payment.currency}` };
+  if (received.minor <= 0n) return { reason: 'MONEY_MOVED', detail: `a payment of ${payment.received} ${payment.currency}` };
+  const gone = (await isTaken(tx, payment.intentId)) ? undefined : await wentBack(tx, payment);
+  if (gone) return gone;
   const attempt = (isId(payment.attemptId) && (await findAttempt(tx, payment.attemptId))) || (restore ? await restoreAttempt(tx, payment, received) : null);
   if (!attempt) return { reason: 'UNKNOWN_ATTEMPT', detail: payment.attemptId.slice(0, 100) };
   if (received.currency !== attempt.currency) return { reason: 'OTHER_CURRENCY', detail: `${payment.currency} for an order in ${attempt.currency}` };
   await succeed(tx, attempt, payment.intentId, received);
   return payment.fee ? applyFee(tx, attempt.orderId, payment.fee) : undefined;
+}
+
+/**
+ * Money that went back, or is disputed, before our books showed it pays nothing by itself: a person decides. When all of it
+ * went back, its attempt is over, so that the instalment can be paid by another.
+ */
+async function wentBack(tx: Tx, payment: CurrentPayment): Promise<Quarantine | undefined> {
+  if (payment.disputed) return { reason: 'DISPUTE', detail: 'disputed before it was booked' };
+  if (payment.refunded <= 0) return undefined;
+  if (payment.refunded >= payment.received) await expire(tx, payment.attemptId);
+  const { refunded, received, currency } = payment;
+  return { reason: 'REFUND', detail: `${refunded} of ${received} ${currency} went back before it was booked` };
 }
 
 async function succeed(tx: Tx, attempt: PaymentAttempt, intent: string, received: Money): Promise<void> {
@@ -82,6 +97,8 @@ async function applyFee(tx: Tx, orderId: string, { transactionId, amount, curren
 async function applyPayout(tx: Tx, { payoutId, status, amount: units, currency }: CurrentPayout): Promise<Quarantine | undefined> {
   const amount = fromStripe(units, currency);
   if (!amount) return { reason: 'OTHER_CURRENCY', detail: `a payout of ${units} ${currency}` };
+  // Stripe takes back by the bank what its balance lacks, and pays out nothing: neither is money on its way to us.
+  if (amount.minor <= 0n) return { reason: 'MONEY_MOVED', detail: `a payout of ${units} ${currency}` };
   await post(tx, stripePayoutCreated({ payout: payoutId, amount }));
   if (status !== 'failed' && status !== 'canceled') return undefined;
   if (await hasLanded(tx, payoutId)) return { reason: 'PAYOUT_FAILED_AFTER_LANDING', detail: payoutId };
@@ -91,8 +108,11 @@ async function applyPayout(tx: Tx, { payoutId, status, amount: units, currency }
 
 /** A page that was left unpaid moves no money: one of an attempt that we don't know is nothing to us. */
 async function applySession(tx: Tx, { attemptId, status }: CurrentSession): Promise<undefined> {
+  if (status === 'expired') await expire(tx, attemptId);
+}
+
+async function expire(tx: Tx, attemptId: string | null): Promise<void> {
   const attempt = isId(attemptId) ? await findAttempt(tx, attemptId) : null;
-  if (attempt && status === 'expired' && attemptSteps.allows(attempt.state, 'expire')) {
-    await moveAttempt(tx, attempt.id, { state: attemptSteps.next(attempt.state, 'expire') }, await tx.now());
-  }
+  if (!attempt || !attemptSteps.allows(attempt.state, 'expire')) return;
+  await moveAttempt(tx, attempt.id, { state: attemptSteps.next(attempt.state, 'expire') }, await tx.now());
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { Reader, Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { money, type Money } from '#platform/money';
 import { recordPayment, type LockedInstalment } from '#trade/orders';
@@ -25,3 +25,7 @@ export async function takeReceipt(tx: Tx, locked: LockedInstalment, { source, re
   tx.emit('order.dueChanged', { orderId: order.id });
   return { due: money(due > 0n ? due : 0n, amount.currency) };
 }
+
+/** Whether this payment at Stripe is in our books. */
+export const isTaken = async (reader: Reader, intent: string): Promise<boolean> =>
+  (await reader.sql(`select from finance.receipt where source = 'stripe' and reference = $1`, [intent])).length > 0;

@@ -11,6 +11,9 @@ export interface CurrentPayment {
   /** Our attempt and its instalment, from the intent's metadata; null when the payment is none of ours. */
   attemptId: string | null;
   instalmentId: string | null;
+  /** What went back to the card of it since, wholly or in part; and whether the buyer's bank disputes it. */
+  refunded: number;
+  disputed: boolean;
   /** Null until the charge is settled: it comes after the success. */
   fee: { transactionId: string; amount: number; currency: string } | null;
 }
@@ -64,6 +67,7 @@ export async function fetchPayment(stripe: Stripe, id: string, patience?: Stripe
   return {
     kind: 'payment', intentId: intent.id, status: intent.status, currency: intent.currency, received: intent.amount_received,
     attemptId: intent.metadata['attempt'] ?? null, instalmentId: intent.metadata['instalment'] ?? null,
+    refunded: charge?.amount_refunded ?? 0, disputed: charge?.disputed ?? false,
     fee: transaction && { transactionId: transaction.id, amount: transaction.fee, currency: transaction.currency },
   };
 }

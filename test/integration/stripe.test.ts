@@ -1,0 +1,99 @@
+import Stripe from 'stripe';
+import { CheckoutService } from '#finance/payments';
+import { newId, system } from '#platform/kernel';
+import { PaymentPages } from '../../libs/finance/payments/attempts/payment-pages.service.js';
+import { applyCurrent } from '../../libs/finance/payments/events/apply-current.js';
+import { QuarantineService } from '../../libs/finance/payments/events/quarantine.service.js';
+import type { Current } from '../../libs/finance/payments/stripe/current.js';
+import { Market } from '../support/market.js';
+
+let market: Market;
+beforeEach(async () => {
+  market = await Market.open();
+});
+afterEach(() => market.close());
+
+interface Ordered {
+  orderId: string;
+  depositId: string;
+}
+
+async function order(cooperative = 0): Promise<Ordered> {
+  const { quoteIds } = await market.ask([cooperative], { prices: ['15.00', '25.00', '28.00'] });
+  const { orderId } = await market.accept(market.managers[cooperative]!, quoteIds[0]!, 1);
+  const [deposit] = await market.rows<{ id: string }>('select id from trade.instalment where order_id = $1 order by position', [orderId]);
+  return { orderId, depositId: deposit!.id };
+}
+
+/** An attempt whose page was opened as `session` so long ago. */
+async function openAttempt(instalmentId: string, session: string, ago = '0 minutes'): Promise<string> {
+  const id = newId();
+  await market.rows(
+    `insert into finance.payment_attempt (id, instalment_id, order_id, buyer_id, cooperative_id, currency, amount_minor, state, session_id, url, requested_at, moved_at)
+     select $1, i.id, o.id, o.buyer_id, o.cooperative_id, 'USD', i.amount_minor, 'OPEN', $3, 'https://x', now() - $4::interval, now() - $4::interval
+       from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $2`, [id, instalmentId, session, ago]);
+  return id;
+}
+
+const quarantined = (id: string, type: string, object: { id: string }, reason: string, at = '2026-11-01'): Promise<unknown> => market.rows(
+  `insert into finance.stripe_event (id, type, object_id, subject, body, created_at, received_at, state, reason) values ($1, $2, $3, 'pi_1', $4, $5, now(), 'QUARANTINED', $6)`,
+  [id, type, object.id, JSON.stringify({ livemode: false, data: { object } }), at, reason]);
+
+const intent = (metadata: object, charge: object): object => ({
+  id: 'pi_1', status: 'succeeded', currency: 'usd', amount_received: 300_000, metadata,
+  latest_charge: { id: 'ch_1', amount_refunded: 0, disputed: false, balance_transaction: { id: 'txn_1', fee: 0, currency: 'usd' }, ...charge },
+});
+const atStripe = (found: object): Stripe => ({ paymentIntents: { retrieve: () => Promise.resolve(found) } }) as unknown as Stripe;
+const stateOf = async (orderId: string) => (await market.rows<{ state: string }>('select state from trade.order where id = $1', [orderId]))[0]!.state;
+const attempts = () => market.rows<{ state: string }>('select state from finance.payment_attempt order by requested_at, id');
+const pagesWith = (sessions: object, rest: object = {}): PaymentPages =>
+  new PaymentPages(market.uow, { checkout: { sessions }, ...rest } as unknown as Stripe, { PUBLIC_URL: 'https://x.example' } as never);
+
+const apply = (current: Current) =>
+  market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, async (tx) => ({ waits: (await applyCurrent(tx, current)) ?? null }));
+
+describe('a payment whose money went back before our books showed it', () => {
+  test.each([
+    ['all of it was refunded', { amount_refunded: 300_000 }, 'REFUND'], ['a part was refunded', { amount_refunded: 1 }, 'REFUND'], ['it is disputed', { disputed: true }, 'DISPUTE'],
+  ] as const)('pays no order when it is applied again: %s', async (_name, charge, reason) => {
+    const { orderId, depositId } = await order();
+    await quarantined('evt_1', 'payment_intent.succeeded', { id: 'pi_1' }, 'UNKNOWN_ATTEMPT');
+    const service = new QuarantineService(market.uow, atStripe(intent({ attempt: newId(), instalment: depositId }, charge)), {} as never);
+    expect(await service.applyAgain(market.finance, { eventId: 'evt_1', key: newId() })).toMatchObject({ waits: { reason } });
+    expect(await stateOf(orderId)).toBe('AWAITING_DEPOSIT');
+    expect(await market.rows('select 1 from finance.receipt')).toEqual([]);
+    expect(await market.rows('select state, reason from finance.stripe_event')).toEqual([{ state: 'QUARANTINED', reason }]);
+  });
+
+  test('ends its attempt when all went back, so that the instalment can be paid by another page', async () => {
+    const { depositId } = await order();
+    const attempt = await openAttempt(depositId, 'cs_1');
+    const pages = pagesWith({
+      retrieve: () => Promise.resolve({ id: 'cs_1', payment_intent: 'pi_1', payment_status: 'paid' }),
+      create: () => Promise.resolve({ id: 'cs_2', url: 'https://new', lastResponse: { headers: {} } }),
+    }, atStripe(intent({ attempt, instalment: depositId }, { amount_refunded: 300_000 })));
+    expect(await new CheckoutService(market.uow, pages).pay(market.buyer, { instalmentId: depositId, key: newId() })).toEqual({ url: 'https://new' });
+    expect((await attempts()).map(({ state }) => state)).toEqual(['EXPIRED', 'OPEN']);
+  });
+
+  test('says that a payment is under way while a person decides about a part that went back', async () => {
+    const { depositId } = await order();
+    const attempt = await openAttempt(depositId, 'cs_1');
+    const pages = pagesWith({ retrieve: () => Promise.resolve({ id: 'cs_1', payment_intent: 'pi_1', payment_status: 'paid' }) }, atStripe(intent({ attempt, instalment: depositId }, { amount_refunded: 5 })));
+    await expect(new CheckoutService(market.uow, pages).pay(market.buyer, { instalmentId: depositId, key: newId() })).rejects.toMatchObject({ code: 'PAYMENT_PROCESSING' });
+  });
+
+  test('stays booked when it was booked before the refund, which waits by itself', async () => {
+    const { orderId, depositId } = await order();
+    const attemptId = await openAttempt(depositId, 'cs_1');
+    const payment = { kind: 'payment', intentId: 'pi_1', status: 'succeeded', currency: 'usd', received: 300_000, attemptId, instalmentId: depositId, refunded: 0, disputed: false, fee: null } as const;
+    expect(await apply(payment)).toEqual({ waits: null });
+    expect(await apply({ ...payment, refunded: 300_000, fee: { transactionId: 'txn_1', amount: 8000, currency: 'usd' } })).toEqual({ waits: null });
+    expect(await stateOf(orderId)).not.toBe('AWAITING_DEPOSIT');
+  });
+});
+
+test.each([-500, 0])('a payout of %d cents waits for a person, and its job ends', async (amount) => {
+  expect(await apply({ kind: 'payout', payoutId: 'po_1', status: 'paid', currency: 'usd', amount })).toMatchObject({ waits: { reason: 'MONEY_MOVED' } });
+  expect(await market.rows('select 1 from finance.balance where posted <> 0')).toEqual([]);
+});
