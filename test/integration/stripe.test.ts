@@ -1,10 +1,11 @@
 import Stripe from 'stripe';
-import { CheckoutService } from '#finance/payments';
+import { CheckoutService, ClosePages, StripeEventsService } from '#finance/payments';
 import { newId, system } from '#platform/kernel';
 import { PaymentPages } from '../../libs/finance/payments/attempts/payment-pages.service.js';
 import { applyCurrent } from '../../libs/finance/payments/events/apply-current.js';
 import { QuarantineService } from '../../libs/finance/payments/events/quarantine.service.js';
 import type { Current } from '../../libs/finance/payments/stripe/current.js';
+import { findUnbookedEvents } from '../../libs/finance/reconciliation/proofs/stripe-proof.store.js';
 import { Market } from '../support/market.js';
 
 let market: Market;
@@ -96,4 +97,53 @@ describe('a payment whose money went back before our books showed it', () => {
 test.each([-500, 0])('a payout of %d cents waits for a person, and its job ends', async (amount) => {
   expect(await apply({ kind: 'payout', payoutId: 'po_1', status: 'paid', currency: 'usd', amount })).toMatchObject({ waits: { reason: 'MONEY_MOVED' } });
   expect(await market.rows('select 1 from finance.balance where posted <> 0')).toEqual([]);
+});
+
+describe('a page that Stripe does not know', () => {
+  const missing = () => Promise.reject(Stripe.errors.StripeError.generate({ type: 'invalid_request_error', code: 'resource_missing', statusCode: 404, message: 'No such checkout.session: cs_gone' } as never));
+  const create = () => Promise.resolve({ id: 'cs_new', url: 'https://new', lastResponse: { headers: {} } });
+
+  test('ends its attempt, and the payer is led to a new one', async () => {
+    const { depositId } = await order();
+    await openAttempt(depositId, 'cs_gone');
+    const checkout = new CheckoutService(market.uow, pagesWith({ retrieve: missing, expire: missing, create }));
+    expect(await checkout.check(market.buyer, depositId)).toBe('NOT_PAID');
+    expect(await checkout.pay(market.buyer, { instalmentId: depositId, key: newId() })).toEqual({ url: 'https://new' });
+    expect((await attempts()).map(({ state }) => state)).toEqual(['EXPIRED', 'OPEN']);
+  });
+
+  test('is closed when it is closed: the job that closes pages ends', async () => {
+    const { orderId, depositId } = await order();
+    await openAttempt(depositId, 'cs_gone');
+    await market.rows(`update trade.order set state = 'CANCELLED' where id = $1`, [orderId]);
+    await new ClosePages(market.uow, pagesWith({ retrieve: missing, expire: missing })).ofCancelled.before!({ orderId }, {} as never);
+    expect(await attempts()).toEqual([{ state: 'EXPIRED' }]);
+  });
+});
+
+test('attempts of which Stripe says nothing do not keep the sweep from the others', async () => {
+  for (const cooperative of [0, 1, 2]) await openAttempt((await order(cooperative)).depositId, `cs_${cooperative}`, `${3 - cooperative} days`);
+  const asked: string[] = [];
+  const pages = pagesWith({ retrieve: (id: string) => (asked.push(id), Promise.reject(new Error('silent'))) });
+  const events = new StripeEventsService(market.uow, new CheckoutService(market.uow, pages), {} as never, {} as never);
+  await events.healSilentAttempts(2);
+  await events.healSilentAttempts(2);
+  expect([asked.slice(0, 2).sort(), asked.slice(2)]).toEqual([['cs_0', 'cs_1'], ['cs_2']]);
+});
+
+describe('proof 1 shows what Stripe told and the books do not', () => {
+  const refund = (id: string, amount: number) => ({ id, object: 'refund', amount, currency: 'usd', payment_intent: 'pi_1' });
+  const shown = async () => (await market.uow.read(system, findUnbookedEvents)).map(({ reference, amount }) => `${reference} ${amount?.minor}`).sort();
+
+  test('with each refund of a payment by itself, by its newest event', async () => {
+    await quarantined('evt_a', 'refund.created', refund('re_1', 10_000), 'REFUND', '2026-11-01');
+    await quarantined('evt_b', 'refund.created', refund('re_2', 5_000), 'REFUND', '2026-11-02');
+    await quarantined('evt_c', 'refund.updated', refund('re_1', 10_000), 'REFUND', '2026-11-03');
+    expect(await shown()).toEqual(['evt_b 5000', 'evt_c 10000']);
+  });
+
+  test('with what went back of a charge that was refunded, not with the whole charge', async () => {
+    await quarantined('evt_c', 'charge.refunded', { id: 'ch_1', object: 'charge', amount: 45_000, amount_refunded: 15_000, currency: 'usd', payment_intent: 'pi_1' } as { id: string }, 'REFUND');
+    expect(await shown()).toEqual(['evt_c 15000']);
+  });
 });

@@ -11,6 +11,8 @@ export async function getAttempt(reader: Reader, id: string): Promise<PaymentAtt
   return (await findAttempt(reader, id)) ?? refuse('NOT_FOUND');
 }
 
+export const findAttemptOfPage = (reader: Reader, sessionId: string): Promise<PaymentAttempt | null> => reader.db.findOneBy(PaymentAttempt, { sessionId });
+
 /** The one attempt of an instalment that may still be paid, if there is one. */
 export const findOpenAttempt = (reader: Reader, instalmentId: string): Promise<PaymentAttempt | null> =>
   reader.db.findOneBy(PaymentAttempt, { instalmentId, state: In(['REQUESTED', 'OPEN']) });
@@ -50,7 +52,7 @@ export async function findStanding(reader: Reader, instalmentId: string): Promis
   return { locked: row ?? refuse('NOT_FOUND'), allocated: (await allocatedTo(reader, [instalmentId])).get(instalmentId) ?? 0n };
 }
 
-/** Attempts that nobody has heard of for a while, the longest first. */
+/** Attempts that nobody has heard of or asked for at Stripe for a while, the longest first. */
 export const findSilentAttempts = (reader: Reader, minutes: number, most: number): Promise<PaymentAttempt[]> =>
   reader.db.createQueryBuilder(PaymentAttempt, 'a').where(`a.state in ('REQUESTED', 'OPEN') and a.moved_at < platform.now() - make_interval(mins => :minutes)`, { minutes })
     .orderBy('a.movedAt').limit(most).getMany();

@@ -11,7 +11,7 @@ import { STRIPE } from '../stripe/stripe-client.js';
 import { toStripe } from '../stripe/units.js';
 import type { PaymentAttempt } from './attempt.entity.js';
 import { attemptSteps } from './attempt.states.js';
-import { allocatedTo, getAttempt, moveAttempt } from './attempts.store.js';
+import { allocatedTo, findAttemptOfPage, getAttempt, moveAttempt } from './attempts.store.js';
 import { isForWhatIsOpen } from './due.js';
 
 /** Where a page stands: it can be paid on at its address, it was used and the payment is on its way, or it is over. */
@@ -47,9 +47,13 @@ export class PaymentPages {
     return kept.replayed ? this.ask(session.id, patience) : { state: 'open', url: session.url! };
   }
 
-  /** How a page stands at Stripe now; our books follow. */
+  /** How a page stands at Stripe now; our books follow. One that Stripe doesn't know is over: its attempt ends. */
   async ask(sessionId: string, patience?: Stripe.RequestOptions): Promise<PageStanding> {
-    return this.follow(await fetchSession(this.stripe, sessionId, patience));
+    const current = await fetchSession(this.stripe, sessionId, patience);
+    if (current.kind !== 'nothing') return this.follow(current);
+    const attempt = await this.uow.read(system, (reader) => findAttemptOfPage(reader, sessionId));
+    if (attempt) await this.end(attempt.id);
+    return { state: 'over' };
   }
 
   /** So that nobody pays on it any more. A payment that was quicker is booked; one under way leaves the page `processing`. */

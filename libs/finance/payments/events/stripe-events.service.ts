@@ -3,7 +3,7 @@ import Stripe from 'stripe';
 import { CONFIG, log, type Config } from '#platform/config';
 import { eachAlone, UnitOfWork } from '#platform/database';
 import { newId, system, wallClock } from '#platform/kernel';
-import { findSilentAttempts } from '../attempts/attempts.store.js';
+import { findSilentAttempts, moveAttempt } from '../attempts/attempts.store.js';
 import { CheckoutService } from '../attempts/checkout.service.js';
 import { STRIPE } from '../stripe/stripe-client.js';
 import { readEvent, verifyEvent, type SignedEvent } from '../stripe/verify-event.js';
@@ -39,9 +39,13 @@ export class StripeEventsService {
     await this.healSilentAttempts();
   }
 
-  private async healSilentAttempts(): Promise<void> {
-    const silent = await this.uow.read(system, (reader) => findSilentAttempts(reader, SILENCE, 50));
-    await eachAlone(silent, 'an attempt to pay could not be looked after', ({ id }) => this.checkout.show(id));
+  /** At most so many at once. Each goes to the end of the line before Stripe is asked: one of which it says nothing holds up no other. */
+  async healSilentAttempts(most = 50): Promise<void> {
+    const silent = await this.uow.read(system, (reader) => findSilentAttempts(reader, SILENCE, most));
+    await eachAlone(silent, 'an attempt to pay could not be looked after', async ({ id }) => {
+      await this.uow.write({ actor: system, name: 'lookAfterAttempt', key: newId(), input: { id } }, async (tx) => void (await moveAttempt(tx, id, {}, await tx.now())));
+      await this.checkout.show(id);
+    });
   }
 
   private async store(event: SignedEvent): Promise<void> {

@@ -44,10 +44,10 @@ export async function getEvent(reader: Reader, id: string): Promise<EventObject 
 export const quarantine = (tx: Tx, id: string, { reason, detail }: Quarantine): Promise<unknown> =>
   tx.sql(`update finance.stripe_event set state = 'QUARANTINED', reason = $2, detail = $3 where id = $1`, [id, reason, detail ?? null]);
 
-/** What the event told is in our books now; so is what the others told of the same subject for the same reason. */
+/** What the event told is in our books now; so is what the others told of the same subject for the same reason. What went back or is disputed is a matter of its own. */
 export const release = (tx: Tx, id: string): Promise<unknown> => tx.sql(
   `update finance.stripe_event e set state = 'RECEIVED', reason = null, detail = null from finance.stripe_event one
-    where one.id = $1 and e.state = 'QUARANTINED' and (e.id = one.id or (e.subject = one.subject and e.subject <> '' and e.reason = one.reason))`, [id]);
+    where one.id = $1 and e.state = 'QUARANTINED' and (e.id = one.id or (e.subject = one.subject and e.subject <> '' and e.reason = one.reason and e.reason not in ('REFUND', 'DISPUTE')))`, [id]);
 
 /** One thing that Stripe told and that is not in our books, by its newest event. Amounts in Stripe's units, as the event has them. */
 export interface QuarantinedRow {
@@ -62,15 +62,18 @@ export interface QuarantinedRow {
   events: number;
 }
 
-/** Newest first; all of them without a most. */
+/** What an event tells of: each refund by itself, whatever payment it is of; else the payment, where it names one. */
+const THING = `case when e.body->'data'->'object'->>'object' = 'refund' then e.object_id else coalesce(nullif(e.subject, ''), e.object_id) end`;
+
+/** Newest first; all of them without a most. Of a charge that was refunded, what went back so far. */
 export const findQuarantinedEvents = (reader: Reader, most: number | null, after: readonly (string | number)[] | null): Promise<QuarantinedRow[]> => reader.sql<QuarantinedRow>(
   `select * from (
-     select distinct on (coalesce(nullif(e.subject, ''), e.object_id), e.reason)
+     select distinct on (${THING}, e.reason)
             e.id, e.type, coalesce(nullif(e.subject, ''), e.object_id) as subject, e.reason, e.detail,
-            coalesce(e.body->'data'->'object'->>'amount_received', e.body->'data'->'object'->>'amount_total', e.body->'data'->'object'->>'amount') as units,
-            e.body->'data'->'object'->>'currency' as currency, e.created_at as "createdAt",
-            count(*) over (partition by coalesce(nullif(e.subject, ''), e.object_id), e.reason)::int as events
-       from finance.stripe_event e where e.state = 'QUARANTINED'
-      order by coalesce(nullif(e.subject, ''), e.object_id), e.reason, e.created_at desc, e.id desc) q
+            coalesce(case when e.type = 'charge.refunded' then o.it->>'amount_refunded' end, o.it->>'amount_received', o.it->>'amount_total', o.it->>'amount') as units,
+            o.it->>'currency' as currency, e.created_at as "createdAt",
+            count(*) over (partition by ${THING}, e.reason)::int as events
+       from finance.stripe_event e cross join lateral (select e.body->'data'->'object' as it) o where e.state = 'QUARANTINED'
+      order by ${THING}, e.reason, e.created_at desc, e.id desc) q
     where $2::timestamptz is null or ("createdAt", id) < ($2::timestamptz, $3::text)
     order by "createdAt" desc, id desc limit $1`, [most, after?.[0] ?? null, after?.[1] ?? null]);

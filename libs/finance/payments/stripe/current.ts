@@ -77,9 +77,13 @@ async function fetchPayout(stripe: Stripe, id: string, patience?: Stripe.Request
   return { kind: 'payout', payoutId: payout.id, status: payout.status, currency: payout.currency, amount: payout.amount };
 }
 
-/** A paid session is a payment: its intent tells. */
-export async function fetchSession(stripe: Stripe, id: string, patience?: Stripe.RequestOptions): Promise<CurrentPayment | CurrentSession> {
-  const session = await stripe.checkout.sessions.retrieve(id, {}, patience);
+/** A paid session is a payment: its intent tells. One that Stripe doesn't know is nothing to wait for. */
+export async function fetchSession(stripe: Stripe, id: string, patience?: Stripe.RequestOptions): Promise<CurrentPayment | CurrentSession | CurrentNothing> {
+  const session = await stripe.checkout.sessions.retrieve(id, {}, patience).catch((error: unknown) => {
+    if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing') return error;
+    throw error;
+  });
+  if (session instanceof Error) return { kind: 'nothing', reason: 'NOT_AT_STRIPE', detail: session.message };
   if (typeof session.payment_intent === 'string' && session.payment_status === 'paid') return fetchPayment(stripe, session.payment_intent, patience);
   return { kind: 'session', sessionId: session.id, attemptId: session.client_reference_id, status: session.status, url: session.url };
 }
