@@ -112,6 +112,17 @@ describe('whose answer counts', () => {
     await expect(market.revise(market.buyer, quoteIds[0]!, 2)).rejects.toMatchObject({ code: 'QUOTE_SUPERSEDED', details: { current: 4 } });
   });
 
+  test('terms that hold longer than their ready day make no order after it: new terms with a later day are asked for', async () => {
+    const { quoteIds } = await market.ask([0], { validUntil: new Date(Date.now() + 55 * 24 * 3600 * 1000) });
+    await market.rows(`update platform.clock set ahead = '40 days'`);
+    try {
+      await expect(market.accept(market.managers[0]!, quoteIds[0]!, 1)).rejects.toMatchObject({ code: 'BAD_INPUT', details: { field: 'readyOn', message: expect.stringContaining('later day') } });
+    } finally {
+      await market.rows(`update platform.clock set ahead = '0'`);
+    }
+    await market.accept(market.managers[0]!, quoteIds[0]!, 1);
+  });
+
   test('nobody accepts their own terms, and nobody answers out of turn', async () => {
     const { quoteIds } = await negotiate();
     await expect(market.accept(market.managers[0]!, quoteIds[0]!, 4)).rejects.toMatchObject({ code: 'NOT_YOUR_TURN' });

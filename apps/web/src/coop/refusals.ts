@@ -1,4 +1,4 @@
-import { formatAmount, formatMonth, nameIn, type Words } from '#platform/words/browser';
+import { formatAmount, formatDate, formatMonth, nameIn, type Words } from '#platform/words/browser';
 import { platformNow } from '../data/clock';
 import { RefusalError } from '../data/request';
 import { commandText } from '../words/refusal-text';
@@ -20,6 +20,8 @@ export function quoteRefusal(words: Words, error: unknown, lines: readonly Quote
       return t('coop.refusal.UNCHANGED');
     case 'QUOTE_EXPIRED':
       return t('coop.refusal.EXPIRED');
+    case 'BAD_INPUT':
+      return details['readyOn'] ? t('coop.refusal.READY_DAY', { day: formatDate(String(details['readyOn']), words.locale, { now: platformNow() }) }) : commandText(words, error);
     case 'BELOW_FLOOR':
       return t('coop.refusal.BELOW_FLOOR', { floor: formatAmount({ amount: String(details['floor']), currency: 'USD' }, 'short') });
     case 'CAPACITY_GONE':

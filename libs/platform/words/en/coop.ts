@@ -118,6 +118,7 @@ export const coop = {
   'coop.refusal.SUPERSEDED': 'Newer terms have come. They are shown now.',
   'coop.refusal.CLOSED': 'It has ended or was answered before. What is current is shown now.',
   'coop.refusal.UNCHANGED': 'This is the buyer\'s own price and day. Go back and accept it, or change something.',
+  'coop.refusal.READY_DAY': 'The goods were to be ready by {day}, and that day has passed. Change the day and send it back.',
   'coop.refusal.EXPIRED': 'The time ran out before it was sent.',
   'coop.refusal.BELOW_FLOOR': 'A price lies below the guaranteed price, {floor}. Change it, then send again.',
   'coop.refusal.CAPACITY_GONE': '{name}: only {left} can be made in {month}. Answer with a later day.',

@@ -101,6 +101,7 @@ export const quotes = {
   'quote.refused.QUOTE_EXPIRED': 'The time was over on {moment}, so nothing was sent.',
   'quote.refused.NOT_YOUR_TURN': 'The turn has changed meanwhile, so nothing was sent. How it stands is shown here.',
   'quote.refused.BELOW_FLOOR': '{line} is below its guaranteed price of {floor} per unit. Counter with at least that.',
+  'quote.refused.READY_DAY': 'The goods were to be ready by {day}, and that day has passed. Counter with a later day.',
   'quote.refused.CAPACITY_GONE': 'In {month} only {left} of {product} are left to make. Counter with less, or with a later day.',
 
   'counter.title': 'Your counter: revision {number}',

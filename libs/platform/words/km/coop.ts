@@ -119,6 +119,7 @@ export const coop = {
   'coop.refusal.SUPERSEDED': 'តម្លៃថ្មីមកដល់។ ឥឡូវយើងបង្ហាញតម្លៃថ្មី។',
   'coop.refusal.CLOSED': 'វាបានចប់ ឬបានឆ្លើយពីមុន។ ឥឡូវយើងបង្ហាញសភាពថ្មី។',
   'coop.refusal.UNCHANGED': 'នេះជាតម្លៃ និងថ្ងៃរបស់អ្នកទិញហើយ។ ត្រឡប់ទៅយល់ព្រម ឬកែអ្វីមួយ។',
+  'coop.refusal.READY_DAY': 'ទំនិញត្រូវរួចរាល់ត្រឹម {day} តែថ្ងៃនោះបានកន្លងផុតហើយ។ សូមប្តូរថ្ងៃ រួចផ្ញើទៅវិញ។',
   'coop.refusal.EXPIRED': 'ផុតពេលមុនពេលផ្ញើ។',
   'coop.refusal.BELOW_FLOOR': 'មានតម្លៃមួយក្រោមតម្លៃធានា {floor}។ កែវា រួចផ្ញើម្តងទៀត។',
   'coop.refusal.CAPACITY_GONE': '{name}៖ ខែ{month} ធ្វើបានតែ {left} ទៀត។ ឆ្លើយដោយដាក់ថ្ងៃក្រោយ។',

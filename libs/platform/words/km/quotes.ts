@@ -102,6 +102,7 @@ export const quotes = {
   'quote.refused.QUOTE_EXPIRED': 'ពេលវេលាផុតកំណត់នៅ {moment} ដូច្នេះមិនបានផ្ញើអ្វីទេ។',
   'quote.refused.NOT_YOUR_TURN': 'វេនបានប្តូរក្នុងពេលនោះ ដូច្នេះមិនបានផ្ញើអ្វីទេ។ ស្ថានភាពឥឡូវបង្ហាញនៅទីនេះ។',
   'quote.refused.BELOW_FLOOR': '{line} ទាបជាងតម្លៃធានា {floor} ក្នុងមួយឯកតា។ តបតម្លៃយ៉ាងតិចប៉ុណ្ណឹង។',
+  'quote.refused.READY_DAY': 'ទំនិញត្រូវរួចរាល់ត្រឹម {day} តែថ្ងៃនោះបានកន្លងផុតហើយ។ សូមតបវិញដោយដាក់ថ្ងៃក្រោយ។',
   'quote.refused.CAPACITY_GONE': 'ក្នុង {month} {product} នៅសល់ផលិតបានតែ {left}។ តបដោយបន្ថយបរិមាណ ឬប្តូរទៅថ្ងៃក្រោយ។',
 
   'counter.title': 'តម្លៃតបរបស់អ្នក៖ កំណែ {number}',

@@ -8,6 +8,7 @@ const buyerId = newId();
 const cooperativeId = newId();
 const orderId = newId();
 const now = new Date('2026-11-24T08:00:00Z');
+const today = '2026-11-24';
 const later = new Date('2026-11-25T08:00:00Z');
 
 const actor = (side: Actor['side'], organisationId: string): Actor => ({ side, organisationId, personId: newId(), role: side === 'buyer' ? 'owner' : 'manager' });
@@ -24,7 +25,7 @@ function standing(state: QuoteState, author: Party, change: { validUntil?: Date;
 }
 
 const commands = {
-  accept: (quote: StandingQuote, by: Actor, revision: number, at: Date) => acceptQuote(quote, by, revision, at, [{ listingId: 'l1', unitPrice: '14.00', currency: 'USD' }]).state,
+  accept: (quote: StandingQuote, by: Actor, revision: number, at: Date) => acceptQuote(quote, by, revision, { now: at, today, floors: [{ listingId: 'l1', unitPrice: '14.00', currency: 'USD' }] }).state,
   revise: (quote: StandingQuote, by: Actor, revision: number, at: Date) => reviseQuote(quote, by, revision, at).state,
   decline: declineQuote,
   withdraw: withdrawQuote,
@@ -117,6 +118,12 @@ describe('the order in which refusals are answered', () => {
     expect(answer('accept', standing('AWAITING_BUYER', 'cooperative', { unitPrice: '13.999999' }), actors.buyer)).toBe('BELOW_FLOOR');
   });
 
+  test.each(['2026-12-24', '2026-12-25'])('whose ready day is not after the day of the programme, %s, is no order any more: the refusal says to send a later day', (day) => {
+    const accept = (on: string) => () => acceptQuote(standing('AWAITING_BUYER', 'cooperative'), actors.buyer, 4, { now, today: on, floors: [] });
+    expect(accept(day)).toThrow(expect.objectContaining({ code: 'BAD_INPUT', details: expect.objectContaining({ field: 'readyOn', readyOn: '2026-12-24', message: expect.stringContaining('later day') }) }));
+    expect(accept('2026-12-23')).not.toThrow();
+  });
+
   test('the floor is told to its last digit: raising the price to what is said is enough', () => {
     const floor = { listingId: 'l1', unitPrice: '0.123400', currency: 'USD' };
     expect(() => refuseBelowFloor([{ position: 2, listingId: 'l1', unitPrice: '0.12' }], [floor])).toThrow('Line 2 is below its guaranteed price of 0.1234. Raise it to at least that.');
@@ -126,7 +133,7 @@ describe('the order in which refusals are answered', () => {
   test('only a party of the order is told its id', () => {
     const details = (state: QuoteState, by: Actor) => {
       try {
-        acceptQuote(standing(state, 'cooperative'), by, 4, now, []);
+        acceptQuote(standing(state, 'cooperative'), by, 4, { now, today, floors: [] });
         return undefined;
       } catch (error) {
         return (error as Refusal).details.orderId;

@@ -18,16 +18,24 @@ export interface StandingQuote {
   suspended?: readonly Party[];
 }
 
+/** When terms are accepted: the moment and the day of the programme's zone (`YYYY-MM-DD`) by the database's clock, and the floors that hold then. */
+export interface Moment {
+  now: Date;
+  today: string;
+  floors: readonly Floor[];
+}
+
 /**
  * Accepting makes a binding order, so only the other side of the newest revision may, while it is valid by the database's
  * clock. The answer never depends on whether the expiry job has run.
  */
-export function acceptQuote(standing: StandingQuote, actor: Actor, revision: number, now: Date, floors: readonly Floor[]): { state: QuoteState; terms: Terms } {
+export function acceptQuote(standing: StandingQuote, actor: Actor, revision: number, { now, today, floors }: Moment): { state: QuoteState; terms: Terms } {
   const party = answerable(standing, actor, revision, now);
   const { quote, current, commissionBp } = standing;
   if (!current || current.author === party) refuse('NOT_YOUR_TURN', { message: 'These are your own terms: the other side accepts them.' });
   refuseSuspended(standing.suspended, party);
   refuseBelowFloor(current.lines, floors);
+  refuseReadyDayPassed(current, today);
   const { incoterm, place, readyOn, depositPercent, lines } = current;
   return {
     state: quoteSteps.next(quote.state, 'accept'),
@@ -58,6 +66,14 @@ export function refuseUnchanged({ current }: StandingQuote, written: Pick<Revisi
 }
 
 const sameFigure = (a: string, b: string): boolean => new Decimal(a).eq(b);
+
+/** An order that is late from its first day is no order: as when terms are sent, the day has to come. */
+function refuseReadyDayPassed({ readyOn }: Pick<Revision, 'readyOn'>, today: string): void {
+  if (readyOn > today) return;
+  refuse('BAD_INPUT', {
+    field: 'readyOn', message: `The day by which the goods were to be ready (${readyOn}) has passed. Send new terms with a later day, and let the other side accept them.`, readyOn,
+  });
+}
 
 /** The side whose turn it is says no, for good. */
 export function declineQuote(standing: StandingQuote, actor: Actor, revision: number, now: Date): QuoteState {

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '#platform/database';
 import type { Actor } from '#platform/kernel';
 import { commitCapacity, findFloors } from '#trade/catalogue';
-import { getPerson } from '#trade/identity';
+import { getPerson, getProgramme } from '#trade/identity';
 import { placeOrder } from '#trade/orders';
 import type { Party, Quote, Revision, RevisionLine } from './quote.entity.js';
 import { acceptQuote, declineQuote, refuseBelowFloor, refuseUnchanged, reviseQuote, withdrawQuote, type StandingQuote } from './quote.js';
 import type { QuoteState } from './quote.states.js';
 import { addRevision, awardRequest, endQuote, findOwnQuotes, findQuotes, findRevisionLines, findRevisions, lockQuote, takesOf } from './quotes.store.js';
 import { findSubjects, type Subjects } from './subjects.store.js';
-import { checkDeposit, checkReadyOn, leastOf, priceLines, validity, type Subject, type WrittenLine } from './terms.js';
+import { checkDeposit, checkReadyOn, dayIn, leastOf, priceLines, validity, type Subject, type WrittenLine } from './terms.js';
 
 /** A command on a quote always names the revision that its author has seen. */
 export interface QuoteCommand {
@@ -36,7 +36,8 @@ export class QuotesService {
     return this.uow.write({ actor, name: 'acceptQuote', key, input }, async (tx) => {
       const standing = await lockQuote(tx, input.quoteId);
       const now = await tx.now();
-      const { state, terms } = acceptQuote(standing, actor, input.revision, now, await floorsOf(tx, standing, now));
+      const { zone } = await getProgramme(tx, standing.quote.programmeId);
+      const { state, terms } = acceptQuote(standing, actor, input.revision, { now, today: dayIn(zone, now), floors: await floorsOf(tx, standing, now) });
       await commitCapacity(tx, takesOf(terms.readyOn, terms.lines));
       const lost = await awardRequest(tx, terms, state, now);
       const order = await placeOrder(tx, terms, now);

@@ -94,6 +94,9 @@ export function validity(written: Date | null | undefined, now: Date): Date {
   return until;
 }
 
+/** The day on which it is this moment in a zone; `YYYY-MM-DD`. */
+export const dayIn = (zone: string, at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
+
 /** A day of the programme's zone that is still to come, at most two years ahead. */
 export function checkReadyOn(day: string, today: string, field: string): void {
   if (day <= today) refuse('BAD_INPUT', { field, message: 'This day has passed: choose a later one.' });

@@ -7,7 +7,7 @@ import type { Currency } from '#platform/money';
 import { refuseBelowFloor, refuseSuspended } from '../quotes/quote.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { addRevision } from '../quotes/quotes.store.js';
-import { checkDeposit, checkReadyOn, checkTitle, priceLines, validity } from '../quotes/terms.js';
+import { checkDeposit, checkReadyOn, checkTitle, dayIn, priceLines, validity } from '../quotes/terms.js';
 import { checkAskedCooperatives, checkAskedLines, mayAccept, checkResolved, resolveLines, type AskedLine } from './request.js';
 import { Request, RequestLine } from './request.entity.js';
 import { findOwnRequests, findRequestLines, findRequests, type NamedLine } from './requests.store.js';
@@ -105,8 +105,6 @@ async function refuseSuspendedParties(tx: Tx, buyerId: string, cooperativeIds: r
   if (suspended.has(buyerId)) refuseSuspended(['buyer'], 'buyer');
   cooperativeIds.forEach((id, i) => suspended.has(id) && noSuchCooperative(i));
 }
-
-const dayIn = (zone: string, at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
 
 interface Asked {
   quote: Quote;

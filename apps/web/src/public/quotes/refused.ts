@@ -22,6 +22,7 @@ export function refusedText(words: Words, error: unknown, quote: Quote): string 
     const until = new Date(text(details['validUntil']) || quote.validUntil);
     return t('quote.refused.QUOTE_EXPIRED', { moment: formatMoment(words, until, { zone: quote.buyer.zone, now: platformNow() }) });
   }
+  if (code === 'BAD_INPUT' && details['readyOn']) return t('quote.refused.READY_DAY', { day: formatDate(text(details['readyOn']), locale, { now: platformNow() }) });
   if (code === 'BELOW_FLOOR' && newest) {
     const line = newest.lines.find(({ position }) => position === details['line']);
     const floor = formatAmount({ amount: text(details['floor']), currency: newest.total.currency });
