@@ -349,7 +349,7 @@ describe('a line that the bank takes back', () => {
 
 describe('an order whose deposit is late', () => {
   const late = async () => {
-    const service = new LateOrdersService(market.uow, new UnpaidOrdersService(market.uow));
+    const service = new LateOrdersService(market.uow, new UnpaidOrdersService(market.uow, {} as never, {} as never));
     await market.rows(`update platform.clock set ahead = '9 days'`);
     await service.cancelDue();
     return (await service.kept(market.operator)).map(({ orderId, reasons }) => [orderId, reasons]);

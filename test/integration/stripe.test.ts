@@ -1,5 +1,6 @@
 import Stripe from 'stripe';
-import { CheckoutService, ClosePages, StripeEventsService } from '#finance/payments';
+import { CheckoutService, ClosePages, StripeEventsService, UnpaidOrdersService } from '#finance/payments';
+import { LateOrdersService } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
 import { PaymentPages } from '../../libs/finance/payments/attempts/payment-pages.service.js';
 import { applyCurrent } from '../../libs/finance/payments/events/apply-current.js';
@@ -145,5 +146,34 @@ describe('proof 1 shows what Stripe told and the books do not', () => {
   test('with what went back of a charge that was refunded, not with the whole charge', async () => {
     await quarantined('evt_c', 'charge.refunded', { id: 'ch_1', object: 'charge', amount: 45_000, amount_refunded: 15_000, currency: 'usd', payment_intent: 'pi_1' } as { id: string }, 'REFUND');
     expect(await shown()).toEqual(['evt_c 15000']);
+  });
+});
+
+describe('an order whose deposit is late', () => {
+  const late = async (pages: PaymentPages) => {
+    await market.rows(`update platform.clock set ahead = '9 days'`);
+    const service = new LateOrdersService(market.uow, new UnpaidOrdersService(market.uow, new CheckoutService(market.uow, pages), pages));
+    await service.cancelDue();
+    return (await service.kept(market.operator)).map(({ reasons }) => reasons);
+  };
+  const session = (status: string) => () => Promise.resolve({ id: 'cs_1', status, payment_status: 'unpaid', payment_intent: null, client_reference_id: attemptId, url: 'https://x' });
+  let attemptId: string;
+
+  test('is kept while a payment at Stripe that names it waits for a person', async () => {
+    const { orderId, depositId } = await order();
+    await quarantined('evt_1', 'payment_intent.succeeded', { id: 'pi_1', metadata: { instalment: depositId } } as { id: string }, 'UNKNOWN_ATTEMPT');
+    expect([await late(pagesWith({})), await stateOf(orderId)]).toEqual([[['CARD_WAITS']], 'AWAITING_DEPOSIT']);
+  });
+
+  test.each([['Stripe is silent', () => Promise.reject(new Error('silent'))], ['its page is being paid on', session('complete')]])('is kept while %s', async (_name, retrieve) => {
+    const { orderId, depositId } = await order();
+    attemptId = await openAttempt(depositId, 'cs_1');
+    expect([await late(pagesWith({ retrieve, expire: retrieve })), await stateOf(orderId)]).toEqual([[['PAGE_OPEN']], 'AWAITING_DEPOSIT']);
+  });
+
+  test('is cancelled when Stripe says that its page is over', async () => {
+    const { orderId, depositId } = await order();
+    attemptId = await openAttempt(depositId, 'cs_1');
+    expect([await late(pagesWith({ retrieve: session('expired'), expire: session('expired') })), await stateOf(orderId)]).toEqual([[], 'CANCELLED']);
   });
 });

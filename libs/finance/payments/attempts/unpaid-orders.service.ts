@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { eachAlone, UnitOfWork, type Reader } from '#platform/database';
 import { newId, system } from '#platform/kernel';
 import { cancelOrder, lockInstalment } from '#trade/orders';
+import { findOpenAttempts } from './attempts.store.js';
+import { CheckoutService } from './checkout.service.js';
 import { findLateOrders, type LateOrder } from './late-orders.store.js';
+import { PaymentPages } from './payment-pages.service.js';
 
 /** Which of these are not cancelled, because money waits that may be theirs; said by who knows where money waits. */
 export type FindKept = (reader: Reader, orders: readonly LateOrder[]) => Promise<ReadonlyMap<string, unknown>>;
@@ -12,22 +15,35 @@ const MOST = 100;
 /** An order whose deposit has not come by its day is cancelled, and its capacity is free again; an order for which any money has come is a person's matter. */
 @Injectable()
 export class UnpaidOrdersService {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly checkout: CheckoutService,
+    private readonly pages: PaymentPages,
+  ) {}
 
-  /** At most a hundred at once, asked again under each order's lock; safe to repeat. Their payment pages are closed by the event; money that comes all the same is the buyer's credit. */
+  /** At most a hundred at once, asked again under each order's lock; safe to repeat. Their payment pages are closed before: while Stripe does not say that nothing was paid there, the order stays. Money that comes all the same is the buyer's credit. */
   async cancelDue(findKept: FindKept): Promise<void> {
     const due = await this.uow.read(system, async (reader) => {
-      const late = (await findLateOrders(reader)).filter(({ partPaid }) => !partPaid);
-      const kept = await findKept(reader, late);
+      const late = (await findLateOrders(reader)).filter(({ partPaid, cardWaits }) => !partPaid && !cardWaits);
+      const kept = await findKept(reader, late.map((order) => ({ ...order, pageOpen: false }))); // its pages are asked about below
       return late.filter(({ orderId }) => !kept.has(orderId)).slice(0, MOST);
     });
     await eachAlone(due, 'a late order could not be cancelled', async ({ orderId, depositId }) => {
+      await this.closePages(orderId);
       await this.uow.write({ actor: system, name: 'cancelUnpaid', key: `unpaid-${newId()}`, input: { orderId } }, async (tx) => {
         await lockInstalment(tx, depositId);
         const [late] = await findLateOrders(tx, orderId);
-        if (!late || late.partPaid || (await findKept(tx, [late])).has(orderId)) return;
+        if (!late || late.partPaid || late.cardWaits || late.pageOpen || (await findKept(tx, [late])).has(orderId)) return;
         await cancelOrder(tx, orderId, await tx.now());
       });
     });
+  }
+
+  /** Throws while Stripe is silent. A page that is being paid on stays open in our books. */
+  private async closePages(orderId: string): Promise<void> {
+    for (const { id, state } of await this.uow.read(system, (reader) => findOpenAttempts(reader, orderId))) {
+      if (state === 'REQUESTED') await this.checkout.show(id); // a lost answer may have left its page open: it is found, to be closed
+    }
+    for (const { sessionId } of await this.uow.read(system, (reader) => findOpenAttempts(reader, orderId))) if (sessionId) await this.pages.close(sessionId);
   }
 }

@@ -3,7 +3,7 @@ import type { Expected, MatchLine } from '../matching/candidates.js';
 import { match } from '../matching/match.js';
 
 /** Why an order whose deposit is late is not cancelled: its money may be there, and a person finds out. */
-export type Keeping = 'PART_PAID' | 'LINE_WAITS' | 'MATCH_PROPOSED' | 'STATEMENT_QUARANTINED';
+export type Keeping = 'PART_PAID' | 'LINE_WAITS' | 'MATCH_PROPOSED' | 'STATEMENT_QUARANTINED' | 'CARD_WAITS' | 'PAGE_OPEN';
 
 /** Money that waits for a person: what came, and all that the bank said of it. */
 export interface WaitingMoney {
@@ -37,6 +37,8 @@ export function keptBy(orders: readonly LateOrder[], lines: readonly WaitingMone
       ...(mine.some(({ proposed }) => has(proposed)) ? ['MATCH_PROPOSED' as const] : []),
       ...(mine.some(({ plain: said, fits }) => said.includes(number) || has(fits)) ? ['LINE_WAITS' as const] : []),
       ...(files.some(({ programmeId, plain: said }) => programmeId === order.programmeId && said.includes(number)) ? ['STATEMENT_QUARANTINED' as const] : []),
+      ...(order.cardWaits ? ['CARD_WAITS' as const] : []),
+      ...(order.pageOpen ? ['PAGE_OPEN' as const] : []),
     ];
     return reasons.length > 0 ? [[order.orderId, reasons]] : [];
   }));

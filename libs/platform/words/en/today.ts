@@ -51,6 +51,8 @@ export const today = {
   'today.keeping.LINE_WAITS': 'A bank line names it or fits to it, and finance has not matched it yet.',
   'today.keeping.MATCH_PROPOSED': 'A match of a bank line to it waits for a second person of finance.',
   'today.keeping.STATEMENT_QUARANTINED': 'A bank statement in quarantine names it.',
+  'today.keeping.CARD_WAITS': 'A payment by card that names it waits among what Stripe told: finance decides.',
+  'today.keeping.PAGE_OPEN': 'A payment page of it is open or being paid on, and Stripe has not said that it is over.',
   'today.total': 'Total',
   'today.proposals': 'Matches that wait for a second person',
   'today.noProposals': 'None waits.',

@@ -91,10 +91,14 @@ export type MatchTargetKind =
 
 /** Why an order whose deposit is late is not cancelled. */
 export type OrderKeeping =
+  /** A payment by card that names it waits in quarantine. */
+  | 'CARD_WAITS'
   /** A bank line that waits names it, or fits to it. */
   | 'LINE_WAITS'
   /** One person of finance wants to match a line to it; another has to confirm. */
   | 'MATCH_PROPOSED'
+  /** A payment page of it is open, or being paid on, and Stripe has not said that it is over. */
+  | 'PAGE_OPEN'
   /** Some money has come for it. */
   | 'PART_PAID'
   /** A bank statement in quarantine names it. */
