@@ -1,4 +1,4 @@
-import { Kind } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import { Refusal } from '#platform/kernel';
 import { formatError } from './format-error.js';
 import { DateText, DateTime, Line, Text, YearMonth } from './scalars.js';
@@ -52,5 +52,5 @@ describe('a text', () => {
 
 test('more than fifty faults in one input are bad input like one', () => {
   const said = { message: 'Too many errors processing variables, error limit reached. Execution aborted.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-  expect(formatError(said, new Error(said.message)).extensions).toMatchObject({ code: 'BAD_INPUT' });
+  expect(formatError(said, new GraphQLError(said.message)).extensions).toMatchObject({ code: 'BAD_INPUT' });
 });
