@@ -65,6 +65,13 @@ export interface QuarantinedRow {
 /** What an event tells of: each refund by itself, whatever payment it is of; else the payment, where it names one. */
 const THING = `case when e.body->'data'->'object'->>'object' = 'refund' then e.object_id else coalesce(nullif(e.subject, ''), e.object_id) end`;
 
+/** A charge tells what went back of it in all; where its refunds that wait tell as much themselves, it says nothing new. */
+const TOLD_BY_REFUNDS = `e.type = 'charge.refunded' and (e.body->'data'->'object'->>'amount_refunded')::numeric <= (
+  select sum(r.units) from (
+    select distinct on (x.object_id) (x.body->'data'->'object'->>'amount')::numeric as units from finance.stripe_event x
+     where x.state = 'QUARANTINED' and x.subject = e.subject and x.subject <> '' and x.body->'data'->'object'->>'object' = 'refund'
+     order by x.object_id, x.created_at desc) r)`;
+
 /** Newest first; all of them without a most. Of a charge that was refunded, what went back so far. */
 export const findQuarantinedEvents = (reader: Reader, most: number | null, after: readonly (string | number)[] | null): Promise<QuarantinedRow[]> => reader.sql<QuarantinedRow>(
   `select * from (
@@ -73,7 +80,7 @@ export const findQuarantinedEvents = (reader: Reader, most: number | null, after
             coalesce(case when e.type = 'charge.refunded' then o.it->>'amount_refunded' end, o.it->>'amount_received', o.it->>'amount_total', o.it->>'amount') as units,
             o.it->>'currency' as currency, e.created_at as "createdAt",
             count(*) over (partition by ${THING}, e.reason)::int as events
-       from finance.stripe_event e cross join lateral (select e.body->'data'->'object' as it) o where e.state = 'QUARANTINED'
+       from finance.stripe_event e cross join lateral (select e.body->'data'->'object' as it) o where e.state = 'QUARANTINED' and (${TOLD_BY_REFUNDS}) is not true
       order by ${THING}, e.reason, e.created_at desc, e.id desc) q
     where $2::timestamptz is null or ("createdAt", id) < ($2::timestamptz, $3::text)
     order by "createdAt" desc, id desc limit $1`, [most, after?.[0] ?? null, after?.[1] ?? null]);
