@@ -65,10 +65,13 @@ export interface QuarantinedRow {
 /** What an event tells of: each refund by itself, whatever payment it is of; else the payment, where it names one. */
 const THING = `case when e.body->'data'->'object'->>'object' = 'refund' then e.object_id else coalesce(nullif(e.subject, ''), e.object_id) end`;
 
+/** A number of Stripe's, or null: what is no number is no reason to show nothing. */
+const figure = (text: string): string => `case when pg_input_is_valid(${text}, 'bigint') then (${text})::bigint end`;
+
 /** A charge tells what went back of it in all; where its refunds that wait tell as much themselves, it says nothing new. */
-const TOLD_BY_REFUNDS = `e.type = 'charge.refunded' and (e.body->'data'->'object'->>'amount_refunded')::numeric <= (
+const TOLD_BY_REFUNDS = `e.type = 'charge.refunded' and ${figure(`e.body->'data'->'object'->>'amount_refunded'`)} <= (
   select sum(r.units) from (
-    select distinct on (x.object_id) (x.body->'data'->'object'->>'amount')::numeric as units from finance.stripe_event x
+    select distinct on (x.object_id) ${figure(`x.body->'data'->'object'->>'amount'`)} as units from finance.stripe_event x
      where x.state = 'QUARANTINED' and x.subject = e.subject and x.subject <> '' and x.body->'data'->'object'->>'object' = 'refund'
      order by x.object_id, x.created_at desc) r)`;
 
