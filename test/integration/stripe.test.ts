@@ -1,12 +1,9 @@
 import Stripe from 'stripe';
-import { CheckoutService, ClosePages, StripeEventsService, UnpaidOrdersService } from '#finance/payments';
-import { LateOrdersService } from '#finance/reconciliation';
+import {
+  applyCurrent, CheckoutService, ClosePages, PaymentPages, QuarantineService, StripeEventsService, UnpaidOrdersService, type Current,
+} from '#finance/payments';
+import { findUnbookedEvents, LateOrdersService } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
-import { PaymentPages } from '../../libs/finance/payments/attempts/payment-pages.service.js';
-import { applyCurrent } from '../../libs/finance/payments/events/apply-current.js';
-import { QuarantineService } from '../../libs/finance/payments/events/quarantine.service.js';
-import type { Current } from '../../libs/finance/payments/stripe/current.js';
-import { findUnbookedEvents } from '../../libs/finance/reconciliation/proofs/stripe-proof.store.js';
 import { Market } from '../support/market.js';
 
 let market: Market;

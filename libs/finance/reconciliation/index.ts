@@ -11,6 +11,7 @@ export * from './matching/match.js';
 export { causes } from './proofs/causes.js';
 export { findMissing, findQuarantined } from './proofs/completeness.store.js';
 export { findUnproved, type Unproved } from './proofs/proofs.store.js';
+export { findUnbookedEvents } from './proofs/stripe-proof.store.js';
 export * from './reconciliation.module.js';
 export * from './statements/camt053.js';
 export * from './statements/statement.js';
