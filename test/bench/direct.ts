@@ -44,6 +44,9 @@ function shown({ id, kindCode, grade, name, nameKm, picture, certificates, leadD
     id, kindCode, grade, name, nameKm, picture, certificates, leadDays, minimum,
     tiers: tiers.map(({ from, unitPrice }) => ({ from: { value: from.value }, unitPrice })),
     available: available && { month: available.month, left: { value: available.left.value } },
-    cooperative: { id: cooperative.id, name: cooperative.name, nameKm: cooperative.nameKm, province: cooperative.province, verifiedAt: cooperative.verifiedAt && new Date(cooperative.verifiedAt).toISOString() },
+    cooperative: {
+      id: cooperative.id, name: cooperative.name, nameKm: cooperative.nameKm, province: cooperative.province, zone: cooperative.zone,
+      verifiedAt: cooperative.verifiedAt && new Date(cooperative.verifiedAt).toISOString(),
+    },
   };
 }

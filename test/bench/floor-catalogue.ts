@@ -5,7 +5,7 @@ interface Row {
   card: {
     id: string; kindCode: string; grade: string; name: string; nameKm: string; picture: string | null; certificates: string[]; leadDays: number; minimumQuantity: string; unit: string; currency: string;
     tiers: { fromQuantity: string; unitPrice: string }[];
-    cooperative: { id: string; name: string; nameKm: string | null; province: string; verifiedAt: string | null };
+    cooperative: { id: string; name: string; nameKm: string | null; province: string; zone: string; verifiedAt: string | null };
   };
   month: string | null;
   left: string | null;
@@ -33,7 +33,7 @@ function nodeOf({ card, month, left }: Row): object {
     tiers: tiers.map(({ fromQuantity, unitPrice }) => ({ from: { value: plain(fromQuantity) }, unitPrice: { amount: price(unitPrice), currency } })),
     available: month && { month, left: { value: plain(left!) } },
     cooperative: {
-      id: globalId('Organisation', cooperative.id), name: cooperative.name, nameKm: cooperative.nameKm, province: cooperative.province,
+      id: globalId('Organisation', cooperative.id), name: cooperative.name, nameKm: cooperative.nameKm, province: cooperative.province, zone: cooperative.zone,
       verifiedAt: cooperative.verifiedAt && new Date(cooperative.verifiedAt).toISOString(),
     },
   };
