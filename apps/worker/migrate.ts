@@ -1,11 +1,12 @@
 import { ConfigError } from '#platform/config';
 import { ask, migrate } from '#platform/database';
 import { migrateQueue } from '#platform/queue';
+import { faultsOfUrl } from './owner-url.js';
 
 /** `npm run migrate`: DATABASE_OWNER_URL owns the tables, DATABASE_URL is the login that it makes for the runtime. */
 const { DATABASE_OWNER_URL: ownerUrl = '', DATABASE_URL: appUrl = '' } = process.env;
 try {
-  const faults = [...faultsOf('DATABASE_OWNER_URL', ownerUrl, 'owner of the tables'), ...faultsOf('DATABASE_URL', appUrl, 'login of the runtime')];
+  const faults = [...faultsOfUrl('DATABASE_OWNER_URL', ownerUrl, 'owner of the tables'), ...faultsOfUrl('DATABASE_URL', appUrl, 'login of the runtime')];
   if (faults.length > 0) throw new ConfigError([...faults, 'docs/operations.md tells more.'].join('\n'));
   await ask('DATABASE_OWNER_URL', ownerUrl, 'select 1');
   const ran = await migrate({ ownerUrl, appUrl });
@@ -15,11 +16,4 @@ try {
   const { message } = error as Error;
   console.error(error instanceof ConfigError ? message : `The database could not be migrated: ${message}`);
   process.exit(1);
-}
-
-function faultsOf(name: string, url: string, whose: string): string[] {
-  if (url === '') return [`${name} (the ${whose}) is missing. Set it in the environment.`];
-  const { protocol = '', username = '', pathname = '' } = URL.canParse(url) ? new URL(url) : {};
-  const right = /^postgres(ql)?:$/.test(protocol) && username && pathname.length > 1;
-  return right ? [] : [`${name} (the ${whose}) is wrong: it is postgres://login:password@host:port/database.`];
 }

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import * as ledger from '#finance/ledger';
-import { ImportsService } from '#finance/reconciliation';
 import { BatchesService, batchSteps, payoutSteps, returnPayout, SendBatch, settlePayout } from '#finance/settlement';
 import { newId, Refusal, system } from '#platform/kernel';
 import { toDecimal } from '#platform/money';
 import { Market, outcomes } from '../support/market.js';
 import { Releases, usd } from '../support/releases.js';
-import { backUp } from '../support/restore.js';
-import { madeStatement } from '../support/statement.js';
 
 let market: Market;
 let releases: Releases;
@@ -374,52 +371,3 @@ async function expectWhole(i: number): Promise<void> {
   expect(row!.settled).toBe(row!.paid);
   expect(BigInt(row!.payable!) + BigInt(row!.transit!) + BigInt(row!.paid!)).toBe(BigInt(row!.all!));
 }
-
-describe('after a restore to an earlier moment', () => {
-  test('nothing is paid again while a statement tells of payouts that the books have lost; they are drafted under their own ids and settle without a file', async () => {
-    const settlementId = await releases.due(0);
-    const other = await releases.due(1);
-    const worlds = await backUp(market);
-    market = worlds.market;
-    const lost = new BatchesService(market.uow);
-    const { batchId: paid } = await lost.draft(market.finance, { settlementIds: [settlementId], currency: null, key: newId() });
-    await lost.approve(market.otherFinance, { batchId: paid, key: newId() });
-    const [{ end_to_end_id: endToEndId }] = (await payouts(paid)) as [PayoutRow];
-    await market.close();
-
-    market = worlds.restored;
-    batches = new BatchesService(market.uow);
-    const imports = new ImportsService(market.uow);
-    expect(await settlementStates()).toEqual(['DUE', 'DUE']);
-    const { batchId: again } = await draft([settlementId]);
-    const { batchId: harmless } = await draft([other]);
-    const told = madeStatement(1, '20000.00', [{ amount: '-9500.00', name: 'Phnom Tbeng Growers', endToEndId: endToEndId.toUpperCase() }]);
-    expect(await imports.importFile(market.finance, told)).toMatchObject([{ outcome: 'IMPORTED', matched: 0 }]);
-    for (const batchId of [again, harmless]) {
-      expect(await refusal(approve(batchId))).toMatchObject({ code: 'PAYOUT_UNKNOWN', details: { statement: '1', endToEndIds: [endToEndId.toUpperCase()] } });
-    }
-    await cancel(again);
-
-    const recover = (settlementIds: string[], paidAs = endToEndId.toUpperCase()) => batches.draft(market.finance, { settlementIds, currency: null, key: newId(), paidAs });
-    await cancel(harmless);
-    expect(await refusal(recover([other, settlementId]))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { line: '9500.00' } });
-    expect(await refusal(recover([settlementId], 'PB-2026-00009-1-00000000'))).toMatchObject({ code: 'NOT_FOUND' });
-    const { batchId } = await recover([settlementId]);
-    expect(await refusal(approve(batchId, market.finance))).toMatchObject({ code: 'NEEDS_ANOTHER_PERSON' });
-    await approve(batchId);
-    expect(await market.rows(`select from platform.outbox where name = 'batch.approved'`)).toEqual([]);
-    expect(await imports.rematch()).toBe(1);
-    expect([await batchState(batchId), await owed(0), await natural(ledger.suspensePayments())]).toEqual(['SETTLED', { payable: '0.00', inTransit: '0.00' }, '0.00']);
-    await approve((await draft([other])).batchId);
-  }, 60_000);
-
-  test('a statement in quarantine tells of them too, until it is set aside', async () => {
-    await releases.due(0);
-    const { batchId } = await draft();
-    const bytes = madeStatement(1, '0.00', [{ amount: '-9500.00', endToEndId: 'PB-2026-00009-1-0a1b2c3d' }, { amount: '-1.00', endToEndId: 'PB-7' }], { offBy: 1 });
-    expect(await new ImportsService(market.uow).importFile(market.finance, bytes)).toMatchObject([{ outcome: 'QUARANTINED' }]);
-    expect(await refusal(approve(batchId))).toMatchObject({ code: 'PAYOUT_UNKNOWN', details: { endToEndIds: ['PB-2026-00009-1-0a1b2c3d'] } });
-    await market.rows(`update finance.statement set set_aside_at = now(), set_aside_by = $1, set_aside_reason = 'It is of another bank'`, [market.finance.personId]);
-    await approve(batchId);
-  });
-});

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { dataSource, UnitOfWork } from '#platform/database';
+import { QuotesService, RequestsService } from '#trade/negotiation';
 import { Market } from './market.js';
 
 /** The market as it is now, in a database of its own: what a backup of this moment brings back. Both go on. */
@@ -27,5 +28,6 @@ async function reopened(market: Market, database: Market['database']): Promise<M
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
   owner.on('error', () => undefined);
   const source = await dataSource({ DATABASE_URL: database.appUrl, DATABASE_POOL: 20 }, 'test').initialize();
-  return Object.assign(Object.create(Market.prototype) as Market, market, { database, owner, source, uow: new UnitOfWork(source) });
+  const uow = new UnitOfWork(source);
+  return Object.assign(Object.create(Market.prototype) as Market, market, { database, owner, source, uow, requests: new RequestsService(uow), quotes: new QuotesService(uow) });
 }

@@ -7,4 +7,4 @@ export type { IssuedDocument } from './documents/issue.js';
 export * from './invoicing.jobs.js';
 export * from './invoicing.module.js';
 export { PrintDocument } from './printing/print-document.js';
-export { nextFiscalNumber, type FiscalNumber } from './series/series.store.js';
+export { nextFiscalNumber, skipFiscalNumbers, type FiscalNumber } from './series/series.store.js';

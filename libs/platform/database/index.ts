@@ -1,4 +1,5 @@
 export * from './shared-limits.js';
+export { asOwner } from './as-owner.js';
 export * from './canonical.js';
 export { dataSource } from './data-source.js';
 export * from './database.module.js';

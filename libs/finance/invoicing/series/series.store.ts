@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { Reader, Tx } from '#platform/database';
 import type { DocumentType } from '../documents/document.js';
 
 export interface FiscalNumber {
@@ -30,4 +30,25 @@ export async function nextFiscalNumber(tx: Tx, issuerId: string, programmeId: st
     [issuerId, type, programmeId]);
   if (!series) throw new Error(`there is no programme ${programmeId}`);
   return { ...series, number: `${PREFIX[type]}-${series.year}-${String(series.n).padStart(5, '0')}` };
+}
+
+/**
+ * Leaves out so many numbers of every series of this year, which a restored database knows nothing of; how many series
+ * there are. The gap is kept as such, because a series has no other. As the owner of the tables.
+ */
+export async function skipFiscalNumbers(owner: Pick<Reader, 'sql'>, count: number): Promise<number> {
+  const lost = await owner.sql(
+    `insert into finance.lost_numbers (issuer_id, type, year, first, last)
+     select o.id, t, y.year, coalesce(s.last, 0) + 1, coalesce(s.last, 0) + $1
+       from trade.organisation o join trade.programme g on g.id = o.programme_id
+       cross join unnest($2::text[]) t cross join lateral (select extract(year from platform.now() at time zone g.zone)::int as year) y
+       left join finance.document_series s on s.issuer_id = o.id and s.type = t and s.year = y.year
+      where o.kind = 'cooperative'
+     returning issuer_id`, [count, Object.keys(PREFIX)]);
+  await owner.sql(
+    `insert into finance.document_series (issuer_id, type, year, programme_id, last)
+     select l.issuer_id, l.type, l.year, o.programme_id, l.last from finance.lost_numbers l join trade.organisation o on o.id = l.issuer_id
+      where not exists (select from finance.document_series s where s.issuer_id = l.issuer_id and s.type = l.type and s.year = l.year and s.last >= l.last)
+     on conflict (issuer_id, type, year) do update set last = excluded.last`);
+  return lost.length;
 }
