@@ -46,4 +46,68 @@ inChromium('a buyer who asks', () => {
     await page.goto(`${api.url}/request`);
     expect(await page.evaluate('Object.keys(localStorage).filter((key) => key.startsWith("draft:")).length')).toBe(0);
   }, 120_000);
+
+  test('is told how a payment stands when the payment page leads back, for the instalment that it was for; until that is known nobody pays again', async () => {
+    const { market, api } = world;
+    const { quoteIds } = await market.ask([0], { prices: ['15.00', '25.00', '28.00'] });
+    const { orderId } = await market.accept(market.managers[0]!, quoteIds[0]!, 1);
+    const [deposit, balance] = (await market.rows<{ id: string }>('select id from trade.instalment where order_id = $1 order by position', [orderId])).map(({ id }) => globalId('Instalment', id));
+    const order = `${api.url}/orders/${globalId('Order', orderId)}`;
+    const stripe = (path: string, body: object) => fetch(`${world.sandboxUrl}/stripe/admin/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const { page } = await openAs(browser, api.url, market.buyer.personId, { width: 360, path: new URL(order).pathname });
+    const said = (text: RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor({ timeout: 30_000 });
+    const pay = page.getByRole('button', { name: 'Pay US$\u00a03,000.00 by card' });
+
+    await pay.click();
+    await page.waitForURL((url) => url.origin !== api.url);
+    const session = new URL(page.url()).pathname.split('/').pop()!;
+    await page.goto(`${order}?left=${deposit}`);
+    await said(/^Deposit, US\$\s3,000\.00: you left the payment page, and it is still open\./);
+    expect(await pay.isEnabled()).toBe(true);
+
+    // Paid, and nobody tells: no event comes, and Stripe itself is silent for a while.
+    await stripe('chaos', { dropEvents: true });
+    await stripe(`pay/${session}`, { card: '4242424242424242', email: 'owner@elbe.example', name: 'E. Owner' });
+    await stripe('chaos', { dropEvents: true, silent: true });
+    await page.goto(`${order}?paid=${deposit}`);
+    await said(/^Deposit, US\$\s3,000\.00: (asking Stripe|Stripe does not say yet)/);
+    expect([await pay.isDisabled(), await axe(page), await scrollsSideways(page)]).toEqual([true, [], false]);
+    await stripe('chaos', { dropEvents: true, silent: false });
+    await said(/^Deposit, US\$\s3,000\.00: your payment has come in, /);
+    expect(await pay.count()).toBe(0);
+    await page.getByText('Next: Phnom Tbeng Growers has it ready by').waitFor();
+
+    // An old link says how it stands today; one about an instalment that nobody has paid says so, one about nothing says nothing.
+    await page.reload();
+    await said(/^Deposit, US\$\s3,000\.00: your payment has come in, /);
+    await page.goto(`${order}?paid=${balance}`);
+    await said(/^Balance, US\$\s7,000\.00: Stripe says that it is not paid yet\. You can pay it here\./);
+    expect(await page.getByRole('button', { name: 'Pay US$\u00a07,000.00 by card' }).isEnabled()).toBe(true);
+    await page.goto(`${order}?paid=${globalId('Instalment', orderId)}`);
+    await page.getByRole('heading', { name: 'Payment schedule' }).waitFor();
+    expect(await page.getByText('Stripe says').count()).toBe(0);
+  }, 120_000);
+
+  test.each(['approver', 'viewer'] as const)('and may only look (%s) is led to no button that refuses: the page says who asks, answers and pays', async (role) => {
+    const { market, api } = world;
+    const { quoteIds } = await market.ask([0]);
+    await market.revise(market.managers[0]!, quoteIds[0]!, 1, ['15.00', '25.00', '28.00']);
+    const { orderId } = await market.accept(market.managers[1]!, (await market.ask([1])).quoteIds[0]!, 1);
+    const colleague = await market.colleague(market.buyer, role);
+    const { page, faults } = await openAs(browser, api.url, colleague.personId, { width: 360, path: `/quotes/${globalId('Quote', quoteIds[0]!)}?counter=2` });
+    const owner = 'A person of Elbe Gewürzhandel GmbH';
+    const word = role === 'viewer' ? 'Viewer' : 'Approver';
+    await page.getByText(`${owner} answers it for your company. Your role (${word}) reads it.`).waitFor();
+    await page.getByRole('heading', { name: `Waiting for ${owner}` }).waitFor();
+    const buttons = () => page.locator('main').getByRole('button', { name: /^(Accept|Counter|Decline|Withdraw|Pay|Send|Add|Change)/ }).count();
+    expect([await buttons(), await page.getByText('Your turn').count(), await axe(page), await scrollsSideways(page)]).toEqual([0, 0, [], false]);
+    await page.goto(`${api.url}/orders/${globalId('Order', orderId)}`);
+    await page.getByText(`${owner} pays it for your company. Your role (${word}) reads it.`).waitFor();
+    expect([await buttons(), await axe(page)]).toEqual([0, []]);
+    await page.goto(`${api.url}/listings/${globalId('Listing', market.listings[0]![0]!)}`);
+    await page.getByText(`${owner} asks cooperatives for your company.`).waitFor();
+    await page.goto(`${api.url}/request`);
+    await page.getByText(`${owner} asks cooperatives for your company.`).waitFor();
+    expect([await buttons(), await axe(page), faults]).toEqual([0, [], []]);
+  }, 60_000);
 });

@@ -207,7 +207,7 @@ describe('a job that fails for a reason of data', () => {
     const [first] = await announced('order.placed');
     expect([await run(first!), await run(first!)]).toEqual(['stopped', 'done before']);
     const [stopped] = await waiting();
-    expect(stopped).toMatchObject({ handler: 'invoicing.issueProforma', orderId, code: 'BAD_INPUT', reason: expect.stringContaining('U+5317 "北"') });
+    expect(stopped).toMatchObject({ handler: 'invoicing.issueProforma', orderId, code: 'BAD_INPUT', cause: 'UNPRINTABLE', character: expect.stringContaining('U+5317'), reason: expect.stringContaining('U+5317 "北"') });
     expect(await waiting(await market.stranger('operator'))).toEqual([]);
 
     const service = new StoppedJobsService(market.uow);

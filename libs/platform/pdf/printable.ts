@@ -5,6 +5,7 @@ import { glyphs } from './fonts.js';
 export class Unprintable extends Refusal {
   constructor(readonly character: string, readonly path: string) {
     super('BAD_INPUT', {
+      reason: 'UNPRINTABLE',
       character: characterName(character),
       message: `the character ${characterName(character)} of ${path} can't be printed: no font of our documents has it, or it would hide or turn text`,
     });

@@ -1,3 +1,4 @@
+import { useDecider } from '../session/decider';
 import { useWords } from '../words/words';
 
 /** The shuttle lies with whoever must act; grey when it lies with the other side. */
@@ -10,12 +11,14 @@ export function Shuttle({ width = 26, theirs = false }: { width?: number; theirs
   );
 }
 
-/** Whose turn it is: the shape and the words say it, the gold repeats it. */
+/** Whose turn it is: the shape and the words say it, the gold repeats it. A reader who may not act sees which colleague does. */
 export function TurnBadge({ waitingFor }: { waitingFor?: string }) {
   const { t } = useWords();
-  return waitingFor ? (
+  const decider = useDecider();
+  const other = waitingFor ?? decider?.name;
+  return other ? (
     <span className="inline-flex items-center gap-2 text-dense text-ink-2">
-      <Shuttle theirs /> {t('turn.theirs', { name: waitingFor })}
+      <Shuttle theirs /> {t('turn.theirs', { name: other })}
     </span>
   ) : (
     <span className="badge badge-accent inline-flex items-center gap-2 text-dense font-semibold">

@@ -6,7 +6,7 @@ import { useWords } from '../words/words';
 /** Who may do what a clerk may not; said before anybody is led to it. */
 export function ManagerDoes({ what }: { what: 'accepts' | 'finishes' }) {
   const { t, locale } = useWords();
-  const manager = useViewer()?.manager;
+  const manager = useViewer()?.decider;
   return (
     <p className="flex items-center gap-3 text-ink-2">
       <UserCircleIcon size={26} aria-hidden="true" className="shrink-0" />

@@ -54,7 +54,7 @@ export function checkFacts(type: DocumentType, facts: OrderFacts): void {
   if (!mayIssue(type, facts.state)) {
     refuse('ILLEGAL_STEP', { state: facts.state, step: type === 'PROFORMA' ? 'issueProforma' : 'issueCommercialInvoice', message: `No ${title(type)} is issued while the order is ${facts.state}.` });
   }
-  const incomplete = (what: string): never => refuse('BAD_INPUT', { field: 'orderId', message: `The order ${facts.number} has ${what}: its ${title(type)} can't be issued.` });
+  const incomplete = (what: string): never => refuse('BAD_INPUT', { field: 'orderId', reason: 'INCOMPLETE', message: `The order ${facts.number} has ${what}: its ${title(type)} can't be issued.` });
   const currency = isCurrency(facts.currency) ? facts.currency : incomplete(`the unknown currency ${facts.currency}`);
   if (facts.lines.length === 0) incomplete('no lines');
   for (const line of facts.lines) {

@@ -43,6 +43,6 @@ function refuseUnprintable(facts: OrderFacts): void {
     assertPrintable(facts, `the order ${facts.number}`);
   } catch (error) {
     if (!(error instanceof Unprintable)) throw error;
-    refuse('BAD_INPUT', { field: 'orderId', character: error.details.character, message: `No document can be issued: ${error.message}. Let it be written in Latin letters (or Khmer).` });
+    refuse('BAD_INPUT', { field: 'orderId', reason: 'UNPRINTABLE', character: error.details.character, message: `No document can be issued: ${error.message}. Let it be written in Latin letters (or Khmer).` });
   }
 }

@@ -30,6 +30,7 @@ import { StoppedJobs1795600000401 } from './1795600000401-stopped-jobs.js';
 import { InvoicedOrders1795600000402 } from './1795600000402-invoiced-orders.js';
 import { QuarantinedEvents1795600000300 } from './1795600000300-quarantined-events.js';
 import { CardLimits1795600000301 } from './1795600000301-card-limits.js';
+import { CausesOfStoppedJobs1795700000400 } from './1795700000400-causes-of-stopped-jobs.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ReadableMigrations1795600000700,
   DepositOfRequests1795600000900, ReversalsInAnyLetters1795600000901,
   LostNumbers1795700000200,
+  CausesOfStoppedJobs1795700000400,
 ];

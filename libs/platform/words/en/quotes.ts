@@ -57,7 +57,7 @@ export const quotes = {
   'quote.counter': 'Counter with revision {number}',
   'quote.decline': 'Decline',
   'quote.withdraw': 'Withdraw revision {number}',
-  'quote.onlyLooks': 'Your role ({role}) may read this quote, not answer it.',
+  'quote.openTerms': 'Revision {number}: {total}',
   'quote.yourTerms': 'Your revision {number}: {total}',
   'quote.firstOffer': 'The cooperative has your request and sends the first offer.',
   'quote.waitingWhat': 'They can accept, counter or decline. Withdraw to take your terms back.',

@@ -65,7 +65,12 @@ export const shell = {
   'role.FINANCE': 'Finance',
   'role.AUDITOR': 'Auditor',
 
+  'decider.answers': '{name} answers it for your company. Your role ({role}) reads it.',
+  'decider.asks': '{name} asks cooperatives for your company. Your role ({role}) reads requests and quotes.',
+  'decider.pays': '{name} pays it for your company. Your role ({role}) reads it.',
+
   'turn.yours': 'Your turn',
+  'turn.company': 'Your company’s turn',
   'turn.theirs': 'Waiting for {name}',
 
   'date.moment': '{day}, {time}',

@@ -58,7 +58,7 @@ export const quotes = {
   'quote.counter': 'តបតម្លៃជាកំណែ {number}',
   'quote.decline': 'បដិសេធ',
   'quote.withdraw': 'ដកកំណែ {number} វិញ',
-  'quote.onlyLooks': 'តួនាទីរបស់អ្នក ({role}) អាចអានតម្លៃនេះ តែមិនអាចឆ្លើយបានទេ។',
+  'quote.openTerms': 'កំណែ {number}៖ {total}',
   'quote.yourTerms': 'កំណែ {number} របស់អ្នក៖ {total}',
   'quote.firstOffer': 'សហគមន៍បានទទួលសំណើរបស់អ្នក ហើយនឹងផ្ញើតម្លៃដំបូង។',
   'quote.waitingWhat': 'គេអាចយល់ព្រម តបតម្លៃ ឬបដិសេធ។ ដកវិញ ដើម្បីយកលក្ខខណ្ឌរបស់អ្នកមកវិញ។',

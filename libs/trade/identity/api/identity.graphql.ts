@@ -38,7 +38,8 @@ export class Viewer {
   @Field(() => OrganisationType) organisation: OrganisationType;
   @Field(() => SideName) side: SideName;
   @Field(() => RoleName) role: RoleName;
-  @Field(() => PersonType, { nullable: true, description: 'Of a clerk: the manager, who does what a clerk may not.' }) manager: PersonType | null;
+  @Field(() => PersonType, { nullable: true, description: 'Who does what this person may not: of a clerk the manager; of an approver or a viewer the owner, or else a purchaser. Null for who decides.' }) decider: PersonType | null;
+  @Field(() => PersonType, { nullable: true, deprecationReason: 'See decider.', description: 'Of a clerk: the manager, who does what a clerk may not.' }) manager: PersonType | null;
 }
 
 @ObjectType('DemoPerson', { description: 'Somebody whom a visitor of the demo may become without a password.' })

@@ -3,13 +3,16 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CONFIG, type Config } from '#platform/config';
 import { UnitOfWork } from '#platform/database';
 import { CurrentActor, globalId, RequestContext, rowId, type GraphqlContext } from '#platform/graphql';
-import { refuse, system, type Actor } from '#platform/kernel';
-import { findManager, getOrganisation, getPerson } from '../organisations/organisations.store.js';
+import { refuse, system, type Actor, type Role } from '#platform/kernel';
+import { findDecider, getOrganisation, getPerson } from '../organisations/organisations.store.js';
 import { findDemoPeople } from '../organisations/people.store.js';
 import { SessionsService, type OpenedSession } from '../sessions/sessions.service.js';
 import { DemoPersonType, EnterDemoInput, RoleName, SideName, SignInInput, SignOutInput, Viewer } from './identity.graphql.js';
 import { organisationView } from './organisation-view.js';
 import { SessionCookie } from './session-cookie.js';
+
+/** Who does what these roles may not, the first that there is; the other roles decide themselves. */
+const deciders: Partial<Record<Role, readonly Role[]>> = { clerk: ['manager'], approver: ['owner', 'purchaser'], viewer: ['owner', 'purchaser'] };
 
 @Resolver()
 export class SessionsResolver {
@@ -74,13 +77,16 @@ export class SessionsResolver {
     return this.uow.read(actor, async (reader) => {
       const person = await getPerson(reader, personId);
       const organisation = await getOrganisation(reader, organisationId);
-      const manager = actor.role === 'clerk' ? await findManager(reader, organisationId) : null;
+      const roles = actor.role && deciders[actor.role];
+      const found = roles && (await findDecider(reader, organisationId, roles));
+      const decider = found ? { ...found, id: globalId('Person', found.id) } : null;
       return {
         person: { ...person, id: globalId('Person', person.id) },
         organisation: organisationView(organisation),
         side: actor.side as SideName,
         role: actor.role as unknown as RoleName,
-        manager: manager && { ...manager, id: globalId('Person', manager.id) },
+        decider,
+        manager: actor.role === 'clerk' ? decider : null,
       };
     });
   }

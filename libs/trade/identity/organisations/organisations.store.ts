@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
-import { refuse } from '#platform/kernel';
+import { refuse, type Role } from '#platform/kernel';
 import { Organisation, Person, Programme } from './organisation.entity.js';
 
 /** Those of the organisations that the actor may see. */
@@ -16,12 +16,12 @@ export async function getPerson(reader: Reader, id: string): Promise<Person> {
   return (await reader.db.findOneBy(Person, { id })) ?? refuse('NOT_FOUND');
 }
 
-/** The manager of the cooperative for which somebody acts; of several the first by name. */
-export async function findManager(reader: Reader, organisationId: string): Promise<Person | null> {
-  const [manager] = await reader.sql<Person>(
+/** Who decides for an organisation, by these roles in their order; of several of one role the first by name. */
+export async function findDecider(reader: Reader, organisationId: string, roles: readonly Role[]): Promise<Person | null> {
+  const [decider] = await reader.sql<Person>(
     `select p.id, p.name, p.name_km as "nameKm", p.locale from trade.membership m join trade.person p on p.id = m.person_id
-      where m.organisation_id = $1 and m.role = 'manager' order by p.name, p.id limit 1`, [organisationId]);
-  return manager ?? null;
+      where m.organisation_id = $1 and m.role = any($2) order by array_position($2::text[], m.role), p.name, p.id limit 1`, [organisationId, [...roles]]);
+  return decider ?? null;
 }
 
 export async function getProgramme(reader: Reader, id: string): Promise<Programme> {

@@ -6,6 +6,9 @@ export interface StoppedJob {
   handler: string;
   code: string;
   reason: string;
+  /** What kind of fault of the data it is, like UNPRINTABLE or INCOMPLETE, and the character at fault. */
+  cause: string | null;
+  character: string | null;
   stoppedAt: Date;
   /** As text, to the microsecond: where a next page goes on. */
   sortKey: string;
@@ -13,7 +16,7 @@ export interface StoppedJob {
 }
 
 const SELECT = `
-  select s.id, s.handler, s.code, s.reason, s.stopped_at as "stoppedAt", s.order_id as "orderId",
+  select s.id, s.handler, s.code, s.reason, s.cause, s.character, s.stopped_at as "stoppedAt", s.order_id as "orderId",
          to_char(s.stopped_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey"
     from platform.stopped_job s
    where (s.order_id is null or exists (

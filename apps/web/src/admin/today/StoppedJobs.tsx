@@ -38,7 +38,15 @@ export function StoppedJobs({ trade: { stoppedJobs } }: { trade: Trade }) {
   );
 }
 
-function StoppedJobRow({ job: { id, job, reason, stoppedAt, order } }: { job: StoppedJob }) {
+/** What is to be mended, in the reader's words; the English reason stands under it with every detail. */
+function causeText({ t }: Words, { code, cause, character }: StoppedJob): string {
+  if (cause === 'UNPRINTABLE') return t('today.because.UNPRINTABLE', { character: character ?? '' });
+  if (cause === 'INCOMPLETE') return t('today.because.INCOMPLETE');
+  return t(code === 'OUT_OF_BALANCE' ? 'today.because.OUT_OF_BALANCE' : 'today.because.BAD_INPUT');
+}
+
+function StoppedJobRow({ job: stopped }: { job: StoppedJob }) {
+  const { id, job, reason, stoppedAt, order } = stopped;
   const words = useWords();
   const { t, locale } = words;
   const viewer = useViewer();
@@ -59,7 +67,8 @@ function StoppedJobRow({ job: { id, job, reason, stoppedAt, order } }: { job: St
           </Button>
         )}
       </div>
-      <p lang="en" className="wrap-anywhere">{reason}</p>
+      <p>{causeText(words, stopped)}</p>
+      <p lang="en" className="text-small wrap-anywhere text-ink-2">{reason}</p>
       {retry.error && <Alert kind="error">{retry.error.code === 'ILLEGAL_STEP' ? t('today.retried') : commandText(words, retry.error)}</Alert>}
     </li>
   );

@@ -5,6 +5,8 @@ import { Button } from '../../components/Button';
 import { FitHint } from '../../components/FitHint';
 import { NumberField } from '../../components/NumberField';
 import { Alert } from '../../components/Notice';
+import { WhoDecides } from '../../components/WhoDecides';
+import { useDecider } from '../../session/decider';
 import { useViewer } from '../../session/session';
 import { useWords } from '../../words/words';
 import { quantityText, unitText } from '../market/labels';
@@ -112,6 +114,7 @@ function Send({ listing, line, typed, added }: SendProps) {
   const words = useWords();
   const { t, locale } = words;
   const buyer = buyerOf(useViewer());
+  if (useDecider()) return <WhoDecides what="asks" />;
   if (!buyer) {
     return (
       <>

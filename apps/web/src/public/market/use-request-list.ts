@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { useDecider } from '../../session/decider';
 import { useViewer, type Viewer } from '../../session/session';
 import { readList, type RequestList } from './request-list';
 
@@ -50,9 +51,10 @@ function subscribe(listener: () => void): () => void {
 
 export const buyerOf = (viewer: Viewer | null | undefined): Viewer | undefined => (viewer?.side === 'BUYER' ? viewer : undefined);
 
-/** The list of the buyer that is signed in; a visitor and the other sides have none. */
+/** The list of the buyer that is signed in; a visitor, the other sides and a colleague who may not ask have none. */
 export function useRequestList(): { list: RequestList; change: ((make: (list: RequestList) => RequestList) => void) | undefined } {
-  const organisationId = buyerOf(useViewer())?.organisation.id;
+  const [buyer, decider] = [buyerOf(useViewer()), useDecider()];
+  const organisationId = decider ? undefined : buyer?.organisation.id;
   const list = useSyncExternalStore(subscribe, () => listOf(organisationId));
   return { list, change: organisationId === undefined ? undefined : (make) => keep(organisationId, make(listOf(organisationId))) };
 }

@@ -4,8 +4,10 @@ import { useEffect } from 'react';
 import { formatAmount, type Words } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { Alert } from '../../components/Notice';
+import { WhoDecides } from '../../components/WhoDecides';
 import { useCommand } from '../../data/command';
 import type { RefusalError } from '../../data/request';
+import { useDecider } from '../../session/decider';
 import { commandText } from '../../words/refusal-text';
 import { useWords } from '../../words/words';
 import { PayInstalmentDocument } from '../graphql/graphql';
@@ -31,6 +33,7 @@ export function PayByCard({ order, instalment }: { order: Order; instalment: Ins
     window.addEventListener('pageshow', again);
     return () => window.removeEventListener('pageshow', again);
   }, [pay]);
+  if (useDecider()) return <div className="mt-3 text-dense"><WhoDecides what="pays" /></div>;
   if (instalment.byWireOnly) return <p className="mt-3 text-dense text-ink-2 print:hidden">{whyByWire(words, instalment.byWireOnly)}</p>;
   const asking = back?.instalment.id === instalment.id && back.waiting;
   const busy = pay.isPending || pay.isSuccess || asking;

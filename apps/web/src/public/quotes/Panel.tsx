@@ -1,21 +1,16 @@
 import type { ReactNode } from 'react';
 import { Shuttle } from '../../components/Shuttle';
-import type { Role } from '../../session/session';
 import { useWords } from '../../words/words';
 import type { OutcomeOf } from './Outcome';
 import type { Quote, Revision } from './quote-query';
 
 export interface PanelProps {
   readonly quote: Quote;
-  readonly role: Role;
   readonly onCounter: (revision: Revision) => void;
   readonly onAccepted: (quote: Quote, orderId: string) => void;
   readonly onAnswered: (quote: Quote, outcome?: OutcomeOf) => void;
   readonly onRefused: (outcome: OutcomeOf) => void;
 }
-
-/** The server decides who may answer; a reader is spared buttons that only refuse. */
-export const mayAnswer = (role: Role): boolean => role === 'OWNER' || role === 'PURCHASER';
 
 interface FrameProps {
   readonly look: 'yours' | 'theirs' | 'closed';

@@ -10,13 +10,13 @@ import { QuoteView } from './QuoteView';
 
 const route = getRouteApi('/public/quotes/$id');
 
-export const QuotePage = () => <Guard side="BUYER">{(viewer) => <Loaded role={viewer.role} personId={viewer.person.id} />}</Guard>;
+export const QuotePage = () => <Guard side="BUYER">{(viewer) => <Loaded personId={viewer.person.id} />}</Guard>;
 
-function Loaded({ role, personId }: Pick<Parameters<typeof QuoteView>[0], 'role' | 'personId'>) {
+function Loaded({ personId }: Pick<Parameters<typeof QuoteView>[0], 'personId'>) {
   const { t } = useWords();
   const { id } = route.useParams();
   const quote = useQuery(quoteQuery(id));
-  if (quote.data) return <QuoteView key={id} quote={quote.data} role={role} personId={personId} />;
+  if (quote.data) return <QuoteView key={id} quote={quote.data} personId={personId} />;
   const missing = quote.error instanceof RefusalError && (quote.error.code === 'NOT_FOUND' || quote.error.code === 'BAD_INPUT');
   if (missing) return <NotFoundPage />;
   if (quote.error) return <ErrorPage error={quote.error} reset={() => void quote.refetch()} />;

@@ -3,6 +3,7 @@ import { Shuttle } from '../../components/Shuttle';
 import { Swatch } from '../../components/Swatch';
 import { platformNow } from '../../data/clock';
 import { type Side } from '../../session/session';
+import { useDecider } from '../../session/decider';
 import { useWords } from '../../words/words';
 import { placeIn } from '../deal/Parts';
 import { isOpen, type Quote, type Revision } from './quote-query';
@@ -118,10 +119,11 @@ function Knot({ knot: { revision, rail, x }, newest, open, slot, text }: KnotPro
 }
 
 function Turn({ quote, turn }: { quote: Quote; turn: Side }) {
+  const decider = useDecider();
   const { t } = useWords();
   return (
     <span className="absolute inset-x-0 -translate-y-1/2 bg-cotton-50 pl-4 text-dense" style={{ top: y(railOf(turn)) }}>
-      <b className="block font-semibold">{turn === 'BUYER' ? t('turn.yours') : t('quote.theirTurn')}</b>
+      <b className="block font-semibold">{turn === 'BUYER' ? t(decider ? 'turn.company' : 'turn.yours') : t('quote.theirTurn')}</b>
       <span className="text-small text-ink-2">{quote.revision > 0 ? t('quote.turnOn', { number: quote.revision }) : t('quote.turnFirst')}</span>
     </span>
   );

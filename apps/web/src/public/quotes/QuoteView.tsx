@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { nameIn } from '#platform/words/browser';
 import { DealNotes } from '../../components/DealNotes';
 import { useNow } from '../../data/use-now';
-import { type Role, type Side } from '../../session/session';
+import { useDecider } from '../../session/decider';
+import type { Side } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { Crumbs, placeIn, Verified } from '../deal/Parts';
@@ -11,7 +12,6 @@ import { ActionPanel } from './ActionPanel';
 import { Asked } from './Asked';
 import { CounterEditor } from './CounterEditor';
 import { Outcome, type OutcomeOf } from './Outcome';
-import { mayAnswer } from './Panel';
 import { isOpen, keepQuote, type Quote } from './quote-query';
 import { QuoteThread } from './QuoteThread';
 import { WhatChanged } from './WhatChanged';
@@ -30,12 +30,13 @@ function useStanding(quote: Quote): Quote {
 
 const turnOf = ({ state }: Quote): Side | null => (state === 'AWAITING_BUYER' ? 'BUYER' : state === 'AWAITING_COOPERATIVE' ? 'COOPERATIVE' : null);
 
-export function QuoteView({ quote: loaded, role, personId }: { quote: Quote; role: Role; personId: string }) {
+export function QuoteView({ quote: loaded, personId }: { quote: Quote; personId: string }) {
   const { t } = useWords();
   const quote = useStanding(loaded);
+  const decider = useDecider();
   const navigate = useNavigate({ from: '/quotes/$id' });
   const { counter } = route.useSearch();
-  const editing = mayAnswer(role) && quote.yourTurn ? quote.revisions.find(({ number }) => number === counter) : undefined;
+  const editing = !decider && quote.yourTurn ? quote.revisions.find(({ number }) => number === counter) : undefined;
   const edit = (number: number | undefined, replace = false): void => void navigate({ search: ({ counter: _, ...rest }) => ({ ...rest, ...(number !== undefined && { counter: number }) }), replace });
   const [outcome, setOutcome] = useState<OutcomeOf>();
   const [seen, setSeen] = useState(quote.revision);
@@ -68,7 +69,7 @@ export function QuoteView({ quote: loaded, role, personId }: { quote: Quote; rol
         <div className="page grid gap-x-10 gap-y-8 py-7 min-[1100px]:grid-cols-[minmax(0,1fr)_352px]">
           <div className="grid content-start gap-4 self-start min-[1100px]:sticky min-[1100px]:top-5 min-[1100px]:col-start-2 min-[1100px]:row-start-1">
             <Outcome of={outcome ?? arrived} />
-            <ActionPanel quote={quote} role={role} onCounter={({ number }) => edit(number)} onAccepted={accepted} onAnswered={answered} onRefused={setOutcome} />
+            <ActionPanel quote={quote} onCounter={({ number }) => edit(number)} onAccepted={accepted} onAnswered={answered} onRefused={setOutcome} />
           </div>
           <div className="grid min-w-0 content-start gap-9 min-[1100px]:col-start-1 min-[1100px]:row-start-1">
             {newest ? <WhatChanged quote={quote} newest={newest} /> : <Asked quote={quote} />}

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Guard } from '../../components/Guard';
+import { WhoDecides } from '../../components/WhoDecides';
 import { Empty } from '../../components/Notice';
+import { useDecider } from '../../session/decider';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { useRequestList } from '../market/use-request-list';
@@ -18,6 +20,7 @@ export function RequestPage() {
 function Review({ personId }: { personId: string }) {
   const { t } = useWords();
   const { list } = useRequestList();
+  const decider = useDecider();
   useTitle(t('request.title'));
   if (list.length > 0) return <RequestForm personId={personId} list={list} />;
   const way = (
@@ -27,7 +30,7 @@ function Review({ personId }: { personId: string }) {
   );
   return (
     <Empty level={1} title={t('request.empty')} action={way}>
-      {t('request.emptyWhy')}
+      {decider ? <WhoDecides what="asks" /> : t('request.emptyWhy')}
     </Empty>
   );
 }

@@ -36,7 +36,7 @@ export type SignInInput = {
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { side: Side, role: Role, person: { id: string, name: string, nameKm: string | null }, organisation: { id: string, name: string, nameKm: string | null, zone: string }, manager: { id: string, name: string, nameKm: string | null } | null } | null };
+export type ViewerQuery = { viewer: { side: Side, role: Role, person: { id: string, name: string, nameKm: string | null }, organisation: { id: string, name: string, nameKm: string | null, zone: string }, decider: { id: string, name: string, nameKm: string | null } | null } | null };
 
 export type DemoPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -102,7 +102,7 @@ export const ViewerDocument = new TypedDocumentString(`
     }
     side
     role
-    manager {
+    decider {
       id
       name
       nameKm
