@@ -20,6 +20,12 @@ export const people = {
 
 export type Person = keyof typeof people;
 
+/** Whose pages are looked at together, in one file of tests: two halves of one length, for two cores. */
+export const halves = {
+  buyers: ['a visitor', 'the buyer', 'a buyer who only looks', 'a buyer who has done nothing yet'],
+  others: ['the manager', 'the clerk', 'a manager who was never asked', 'the operator', 'finance'],
+} satisfies Record<string, Person[]>;
+
 /**
  * A state of a page, as one person sees it: the address, worked out from the deals that lead there. `kept` is what the
  * browser remembers of an earlier visit (local storage), by key.

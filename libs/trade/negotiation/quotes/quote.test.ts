@@ -21,6 +21,8 @@ function standing(state: QuoteState, author: Party, change: { validUntil?: Date;
     current: { id: newId(), quoteId: newId(), buyerId, cooperativeId, number: 4, author, authorName: 'A', state: 'OPEN', incoterm: 'FOB', place: 'Sihanoukville', readyOn: '2026-12-24', depositPercent: 30, currency: 'USD', totalMinor: '450000', note: '', validUntil: change.validUntil ?? later, sentAt: now, lines: [line] },
     orderId: quoteSteps.isEnd(state) ? orderId : null,
     commissionBp: 500,
+    zone: 'Asia/Phnom_Penh',
+    suspended: [],
   };
 }
 

@@ -14,8 +14,10 @@ export interface StandingQuote {
   /** The order that the request became, if it did; for its parties' eyes only. */
   orderId: string | null;
   commissionBp: number;
-  /** The parties that are suspended, held by their locks; none when left out. */
-  suspended?: readonly Party[];
+  /** Of the programme: its days are the ones that terms name. */
+  zone: string;
+  /** The parties that are suspended, held by their locks. */
+  suspended: readonly Party[];
 }
 
 /** When terms are accepted: the moment and the day of the programme's zone (`YYYY-MM-DD`) by the database's clock, and the floors that hold then. */
@@ -101,8 +103,8 @@ export function refuseBelowFloor(lines: readonly Pick<RevisionLine, 'position' |
 }
 
 /** A suspended party makes no new obligation, and nobody makes one with it: SUSPENDED { party }. What runs already goes on. */
-export function refuseSuspended(suspended: readonly Party[] | undefined, own: Party): void {
-  const party = suspended?.includes(own) ? own : suspended?.[0];
+export function refuseSuspended(suspended: readonly Party[], own: Party): void {
+  const party = suspended.includes(own) ? own : suspended[0];
   if (!party) return;
   const message = party === own
     ? 'Your organisation is suspended: running orders go on, and nothing new is agreed. Ask the programme\'s secretariat.'

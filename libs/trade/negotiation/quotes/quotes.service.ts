@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '#platform/database';
 import type { Actor } from '#platform/kernel';
 import { commitCapacity, findFloors } from '#trade/catalogue';
-import { getPerson, getProgramme } from '#trade/identity';
+import { getPerson } from '#trade/identity';
 import { placeOrder } from '#trade/orders';
 import type { Party, Quote, Revision, RevisionLine } from './quote.entity.js';
 import { acceptQuote, declineQuote, refuseBelowFloor, refuseUnchanged, reviseQuote, withdrawQuote, type StandingQuote } from './quote.js';
@@ -36,8 +36,7 @@ export class QuotesService {
     return this.uow.write({ actor, name: 'acceptQuote', key, input }, async (tx) => {
       const standing = await lockQuote(tx, input.quoteId);
       const now = await tx.now();
-      const { zone } = await getProgramme(tx, standing.quote.programmeId);
-      const { state, terms } = acceptQuote(standing, actor, input.revision, { now, today: dayIn(zone, now), floors: await floorsOf(tx, standing, now) });
+      const { state, terms } = acceptQuote(standing, actor, input.revision, { now, today: dayIn(standing.zone, now), floors: await floorsOf(tx, standing, now) });
       await commitCapacity(tx, takesOf(terms.readyOn, terms.lines));
       const lost = await awardRequest(tx, terms, state, now);
       const order = await placeOrder(tx, terms, now);

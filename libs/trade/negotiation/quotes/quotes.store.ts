@@ -2,7 +2,6 @@ import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
 import { newId, refuse } from '#platform/kernel';
 import type { Take } from '#trade/catalogue';
-import { lockStandings } from '#trade/identity';
 import { Order } from '#trade/orders';
 import { Quote, Revision, RevisionLine } from './quote.entity.js';
 import { OPEN_QUOTE_STATES, revisionSteps, type QuoteState, type RevisionState } from './quote.states.js';
@@ -10,19 +9,19 @@ import type { StandingQuote } from './quote.js';
 import { requestSteps } from '../requests/request.states.js';
 
 /**
- * Locks the request, then its parties' standing, then the quote, and reads how it stands: the first answer to a request wins, whichever of its quotes
- * it is to. The actor must see the quote (row-level security); from here on the transaction acts as the platform, because
- * a quote's row is also the other side's.
+ * Locks the request, then its parties' standing (shared) and the quote, and reads how it stands: the first answer to a
+ * request wins, whichever of its quotes it is to; a suspension waits for what is agreed now, and what is agreed later sees
+ * it. The actor must see the quote (row-level security); from here on the transaction acts as the platform, because a
+ * quote's row is also the other side's.
  */
 export async function lockQuote(tx: Tx, id: string): Promise<StandingQuote> {
-  const [seen] = await tx.sql<{ request_id: string; buyer_id: string; cooperative_id: string }>('select request_id, buyer_id, cooperative_id from trade.quote where id = $1', [id]);
+  const [seen] = await tx.sql<{ request_id: string }>('select request_id from trade.quote where id = $1', [id]);
   if (!seen) refuse('NOT_FOUND', { field: 'quoteId', message: 'There is no such quote.' });
   tx.asSystem();
   await tx.sql('select from trade.request where id = $1 for update', [seen.request_id]);
-  const suspended = await lockStandings(tx, [seen.buyer_id, seen.cooperative_id]);
-  const parties = ([['buyer', seen.buyer_id], ['cooperative', seen.cooperative_id]] as const).filter(([, party]) => suspended.has(party)).map(([party]) => party);
-  const [row] = await tx.sql<{ quote: Quote; current: StandingQuote['current']; orderId: string | null; commissionBp: number }>(STANDING, [id]);
-  return { ...row!, suspended: parties, quote: { ...row!.quote, validUntil: new Date(row!.quote.validUntil), movedAt: new Date(row!.quote.movedAt) } };
+  const [row] = await tx.sql<StandingQuote>(STANDING, [id]);
+  const { quote, ...standing } = row!;
+  return { ...standing, quote: { ...quote, validUntil: new Date(quote.validUntil), movedAt: new Date(quote.movedAt) } };
 }
 
 const STANDING = `
@@ -35,8 +34,13 @@ const STANDING = `
                  from trade.revision_line l where l.revision_id = r.id))
             from trade.revision r where r.quote_id = q.id and r.number = q.revision) as current,
          (select o.id from trade.order o where o.request_id = q.request_id and o.state <> 'CANCELLED') as "orderId",
-         p.commission_bp as "commissionBp"
-    from trade.quote q join trade.programme p on p.id = q.programme_id where q.id = $1 for update of q`;
+         p.commission_bp as "commissionBp", p.zone,
+         array_remove(array[case when b.suspended_at is not null then 'buyer' end, case when c.suspended_at is not null then 'cooperative' end], null) as suspended
+    from trade.quote q
+    join trade.programme p on p.id = q.programme_id
+    join trade.organisation b on b.id = q.buyer_id
+    join trade.organisation c on c.id = q.cooperative_id
+   where q.id = $1 for share of b, c for update of q`;
 
 /** What a revision takes of capacity: each line in the month of the day on which it is to be ready. */
 export const takesOf = (readyOn: string, lines: readonly { listingId: string; quantity: string }[]): Take[] =>

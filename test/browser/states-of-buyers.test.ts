@@ -1,0 +1,4 @@
+import { everyStateOf } from './every-state.js';
+import { halves } from './states.js';
+
+everyStateOf(halves.buyers);
