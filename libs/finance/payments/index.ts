@@ -11,7 +11,7 @@ export { findQuarantinedEvents } from './events/stripe-events.store.js';
 export { StripeEventsService } from './events/stripe-events.service.js';
 export * from './payments.module.js';
 export type { Current } from './stripe/current.js';
-export { fromStripe } from './stripe/units.js';
+export { fromStripe, toStripe } from './stripe/units.js';
 export * from './receipts/receipt.entity.js';
 export { takeReceipt } from './receipts/receive.js';
 export { takeBackReceipt } from './receipts/take-back.js';
