@@ -28,6 +28,7 @@ async function open(actor: Actor | 'nobody' = finance): Promise<void> {
   });
   api.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => reply.code(error instanceof Refusal ? (error.code === 'NOT_SIGNED_IN' ? 401 : error.code === 'RATE_LIMITED' ? 429 : 408) : (error.statusCode ?? 500)).send({ said: error.message }));
   for (const path of ['/upload', '/open']) api.post(path, (request) => ({ bytes: (request.body as Buffer).length }));
+  api.get('/never', () => new Promise(() => undefined));
   await api.listen({ port: 0, host: '127.0.0.1' });
 }
 
@@ -163,5 +164,20 @@ describe('who first, then the body', () => {
     const last = client();
     last.say(post('/upload', 3) + 'abc');
     expect(await answered(last)).toBe(200);
+  });
+
+  test('so does one whose answer waits behind another on its connection when that ends', async () => {
+    await open();
+    for (let i = 0; i < limits.uploads; i++) {
+      const one = client();
+      one.say(`GET /never HTTP/1.1\r\nHost: localhost\r\n\r\n${post('/upload', 3)}abc`);
+      for (const end = Date.now() + 5_000; Date.now() < end && read < 3 * (i + 1); ) await sleep(20);
+      sockets.at(-1)!.destroy();
+      await one.closed;
+    }
+    await sleep(50);
+    const last = client();
+    last.say(post('/upload', 3) + 'abc');
+    expect([await answered(last), read]).toEqual([200, 3 * limits.uploads + 3]);
   });
 });

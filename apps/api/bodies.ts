@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { refuse, type Actor } from '#platform/kernel';
+import type { Actor } from '#platform/kernel';
 import { tooSlow } from './body-refusal.js';
+import { Places } from './places.js';
 
 /** How a request may arrive. A photo over a village's net may take its minutes; a body that never ends may not. */
 export const ARRIVAL = {
@@ -84,21 +85,9 @@ function dropLater(raw: IncomingMessage, { lingerMs }: Arrival): void {
  * refuses with NOT_SIGNED_IN or FORBIDDEN, and answers null where no upload comes.
  */
 export function admitUploads(fastify: FastifyInstance, admit: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor> | null, limits: Pick<Arrival, 'uploads'>): void {
-  const open = new Map<string, number>();
+  const places = new Places(limits.uploads, `${limits.uploads} files of yours are on their way. Wait until one has come.`);
   fastify.addHook('preParsing', async (request, reply) => {
     const actor = await admit(request, reply);
-    if (!actor) return;
-    count(open, actor.personId!, reply, limits.uploads);
-  });
-}
-
-function count(open: Map<string, number>, personId: string, reply: FastifyReply, most: number): void {
-  const now = open.get(personId) ?? 0;
-  if (now >= most) refuse('RATE_LIMITED', { retryAfter: 10, message: `${most} files of yours are on their way. Wait until one has come.` });
-  open.set(personId, now + 1);
-  reply.raw.once('close', () => {
-    const left = (open.get(personId) ?? 1) - 1;
-    if (left > 0) open.set(personId, left);
-    else open.delete(personId);
+    if (actor) places.take(actor.personId!, request, reply);
   });
 }

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -9,7 +9,9 @@ import { INTAKE } from '#platform/files';
 import { admitUploads, ARRIVAL, watchBodies } from './bodies.js';
 import { noFileHere } from './body-refusal.js';
 import { refuseForeignHosts } from './hosts.js';
+import { whenOver } from './over.js';
 import { routes } from './permissions.js';
+import { READING, watchReaders } from './readers.js';
 import { Visitors } from './visitors.js';
 import { gateGraphql } from './limits/graphql-gate.js';
 
@@ -29,6 +31,7 @@ export async function secureEdge(app: NestFastifyApplication, config: Config): P
   gateGraphql(fastify, app.get(Visitors));
   admitUploads(fastify, (request, reply) => admitUpload(app.get(Visitors), request, reply), ARRIVAL);
   watchBodies(fastify, ARRIVAL);
+  watchReaders(fastify, READING);
   fastify.addContentTypeParser(FILE_TYPES, { parseAs: 'buffer', bodyLimit: INTAKE.bytes }, (_request, body, done) => done(null, body));
   await fastify.register(cookie);
   await fastify.register(helmet, {
@@ -57,14 +60,14 @@ function carryRequestIds(fastify: FastifyInstance): void {
     const given = request.headers['x-request-id'];
     const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId();
     void reply.header('x-request-id', id);
-    withRequestId(id, done, { gone: whenGone(reply.raw) });
+    withRequestId(id, done, { gone: whenGone(request.raw, reply.raw) });
   });
 }
 
 /** Aborted when the socket closes before its answer is out: what is read for nobody is cancelled. */
-function whenGone(response: ServerResponse): AbortSignal {
+function whenGone(request: IncomingMessage, response: ServerResponse): AbortSignal {
   const gone = new AbortController();
-  response.once('close', () => response.writableFinished || gone.abort());
+  whenOver(request, response, () => response.writableFinished || gone.abort());
   return gone.signal;
 }
 

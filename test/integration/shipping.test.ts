@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { DiskFiles, Intake } from '#platform/files';
 import { DocumentsService } from '#finance/invoicing';
-import { newId, system } from '#platform/kernel';
+import { newId, system, type Actor } from '#platform/kernel';
 import { ORDER_LIMIT, UploadsService } from '#trade/documents';
 import { ShippingService } from '#trade/orders';
 import { billOfLading } from '../../apps/demo/story/bill-of-lading.js';
@@ -94,9 +95,13 @@ describe('shipping on the database', () => {
     const { uploadId } = await bring(orderId);
     const strangers = [market.otherBuyer, market.managers[1]!];
     for (const actor of [market.buyer, ...strangers]) await expect(uploads.readFile(actor, uploadId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect((await uploads.readFile(market.operator, uploadId)).bytes).toEqual(pdf('one'));
+    const read = async (actor: Actor) => {
+      const { content, ...named } = await uploads.readFile(actor, uploadId);
+      return { ...named, bytes: await buffer(content) };
+    };
+    expect((await read(market.operator)).bytes).toEqual(pdf('one'));
     await accept(uploadId);
-    expect(await uploads.readFile(market.buyer, uploadId)).toEqual({ bytes: pdf('one'), fileName: 'BL-MSKH-26-0042.pdf', type: 'application/pdf' });
+    expect(await read(market.buyer)).toEqual({ bytes: pdf('one'), size: pdf('one').length, fileName: 'BL-MSKH-26-0042.pdf', type: 'application/pdf' });
     for (const actor of strangers) await expect(uploads.readFile(actor, uploadId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
@@ -139,8 +144,8 @@ describe('shipping on the database', () => {
     const command = { orderId, number: 'MSKH 1', file: photo, key: newId() };
     const { uploadId } = await shipping.bring(market.managers[0]!, command);
     expect(await shipping.bring(market.managers[0]!, command)).toEqual({ uploadId });
-    const { bytes, type, fileName } = await uploads.readFile(market.operator, uploadId);
-    const { width, height, exif } = await sharp(bytes).metadata();
+    const { content, type, fileName } = await uploads.readFile(market.operator, uploadId);
+    const { width, height, exif } = await sharp(await buffer(content)).metadata();
     expect([type, fileName, width, height, exif]).toEqual(['image/jpeg', 'BL-MSKH-1.jpg', 20, 30, undefined]);
   });
 

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { DiskFiles } from './disk-files.js';
 import { FileDamaged, FileMissing } from './files.js';
 
@@ -76,6 +78,20 @@ describe('files on disk', () => {
     await expect(files.get(HELLO)).rejects.toThrow(`the file ${HELLO} is damaged`);
     await truncate(place(), 3);
     await expect(files.get(HELLO)).rejects.toThrow('is damaged');
+  });
+
+  test('one that is opened is proved first and comes in pieces; what is left unread is closed with its reader', async () => {
+    const large = Buffer.alloc(1_000_000, 'large');
+    const { sha256 } = await files.put(large, pdf);
+    const [whole, left] = [await files.open(sha256), await files.open(sha256)];
+    expect([whole.size, (await buffer(whole.content)).equals(large), left.content.readableHighWaterMark < 100_000]).toEqual([1_000_000, true, true]);
+    left.content.destroy();
+    await once(left.content, 'close');
+    await files.put(Buffer.from('hello'), pdf);
+    await overwrite('hellp');
+    await expect(files.open(HELLO)).rejects.toThrow(FileDamaged);
+    await rm(place(), { force: true });
+    await expect(files.open(HELLO)).rejects.toThrow(FileMissing);
   });
 
   test('putting the right bytes again mends a damaged file', async () => {

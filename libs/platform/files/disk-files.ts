@@ -3,11 +3,18 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { dirname, join, resolve } from 'node:path';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { log } from '#platform/config';
-import { FileDamaged, FileMissing, Files, type ArrivedFile, type StoredFile } from './files.js';
+import { FileDamaged, FileMissing, Files, type ArrivedFile, type OpenFile, type StoredFile } from './files.js';
 
 const HOUR = 3_600_000;
 
+/** Bytes of a file that are read at a time: so small that a slow reader is seen to take one. */
+const PIECE = 16_384;
+
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const orMissing = (sha256: string) => (error: NodeJS.ErrnoException): never => {
+  throw error.code === 'ENOENT' ? new FileMissing(sha256) : error;
+};
 
 /** Files in a folder: `sha256/ab/cd/abcd…`, read-only, complete or not there at all, also after a loss of power. */
 export class DiskFiles extends Files implements OnModuleInit, OnModuleDestroy {
@@ -87,12 +94,27 @@ export class DiskFiles extends Files implements OnModuleInit, OnModuleDestroy {
   }
 
   async get(sha256: string): Promise<Buffer> {
-    const bytes = await readFile(this.pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' ? new FileMissing(sha256) : error;
-    });
+    const bytes = await readFile(this.pathOf(sha256)).catch(orMissing(sha256));
     const found = hashOf(bytes);
     if (found !== sha256) throw new FileDamaged(sha256, found);
     return bytes;
+  }
+
+  async open(sha256: string): Promise<OpenFile> {
+    const file = await open(this.pathOf(sha256), 'r').catch(orMissing(sha256));
+    try {
+      const hash = createHash('sha256');
+      const { size } = await file.stat();
+      for await (const piece of file.createReadStream({ start: 0, autoClose: false, highWaterMark: PIECE })) {
+        hash.update(piece as Buffer);
+      }
+      const found = hash.digest('hex');
+      if (found !== sha256) throw new FileDamaged(sha256, found);
+      return { size, content: file.createReadStream({ start: 0, highWaterMark: PIECE }) };
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
   }
 
   async exists(sha256: string): Promise<boolean> {

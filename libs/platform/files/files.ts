@@ -1,9 +1,18 @@
+import type { Readable } from 'node:stream';
+
 /** What a stored file is known by, and what its row keeps. */
 export interface StoredFile {
   /** Hexadecimal; it is also the name of the file. */
   readonly sha256: string;
   readonly bytes: number;
   readonly type: string;
+}
+
+/** A stored file on its way out, a piece at a time. It holds the file open until `content` has ended or is destroyed. */
+export interface OpenFile {
+  /** In bytes. */
+  readonly size: number;
+  readonly content: Readable;
 }
 
 /** A file that has arrived whole but is not kept yet. */
@@ -24,6 +33,9 @@ export abstract class Files {
 
   /** The bytes, proved against their hash; FileDamaged or FileMissing when they can't be. */
   abstract get(sha256: string): Promise<Buffer>;
+
+  /** The same for one who reads slowly: proved first, then never more than a piece of it in memory. */
+  abstract open(sha256: string): Promise<OpenFile>;
 
   abstract exists(sha256: string): Promise<boolean>;
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '#platform/config';
 import { UnitOfWork, type Tx } from '#platform/database';
-import { Files } from '#platform/files';
+import { Files, type OpenFile } from '#platform/files';
 import { refuse, type Actor } from '#platform/kernel';
 import { findDocumentsOfOrders, findPdf, getDocument, type DocumentRow } from './documents.store.js';
 import { issueDocument, type IssuedDocument } from './issue.js';
@@ -29,10 +29,10 @@ export class DocumentsService {
   }
 
   /** A document's PDF for one who may read it: its buyer, its cooperative, the secretariat. NOT_FOUND for all others, and until it is printed. */
-  async readDocument(actor: Actor, documentId: string): Promise<{ bytes: Buffer; fileName: string; type: string }> {
+  async readDocument(actor: Actor, documentId: string): Promise<OpenFile & { fileName: string; type: string }> {
     const [document, pdf] = await this.uow.read(actor, async (reader) => [await getDocument(reader, documentId), await findPdf(reader, documentId)] as const);
     if (!pdf) return refuse('NOT_FOUND', { documentId, ready: false, message: 'The document is being made. Ask again in a moment.' });
-    const bytes = await this.files.get(pdf.sha256.toString('hex'));
-    return { bytes, fileName: `${document.number}_${document.snapshot.order.number}.pdf`, type: 'application/pdf' };
+    const file = await this.files.open(pdf.sha256.toString('hex'));
+    return { ...file, fileName: `${document.number}_${document.snapshot.order.number}.pdf`, type: 'application/pdf' };
   }
 }

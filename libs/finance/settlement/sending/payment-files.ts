@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
-import { Files } from '#platform/files';
+import { Files, type OpenFile } from '#platform/files';
 import { refuse, type Actor } from '#platform/kernel';
 import { getBatch, programmeOf } from '../batches/batches.store.js';
 
@@ -12,7 +12,7 @@ export class PaymentFiles {
   ) {}
 
   /** An approved batch's payment file, for finance of its programme. NOT_FOUND for all others, and until it is written. */
-  async read(actor: Actor, batchId: string): Promise<{ bytes: Buffer; fileName: string; type: string }> {
+  async read(actor: Actor, batchId: string): Promise<OpenFile & { fileName: string; type: string }> {
     const notThere = (): never => refuse('NOT_FOUND', { field: 'id', message: 'There is no such payment file.' });
     if (actor.side !== 'secretariat' || !actor.organisationId) return notThere();
     const batch = await this.uow.read(actor, async (reader) => {
@@ -20,6 +20,7 @@ export class PaymentFiles {
       return found.programmeId === (await programmeOf(reader, actor.organisationId!)) ? found : notThere();
     });
     if (!batch.fileSha256) return notThere();
-    return { bytes: await this.files.get(batch.fileSha256.toString('hex')), fileName: `${batch.messageId}.xml`, type: 'application/xml' };
+    const file = await this.files.open(batch.fileSha256.toString('hex'));
+    return { ...file, fileName: `${batch.messageId}.xml`, type: 'application/xml' };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
-import { Files } from '#platform/files';
+import { Files, type OpenFile } from '#platform/files';
 import type { Actor } from '#platform/kernel';
 import type { Upload } from './upload.entity.js';
 import type { UploadState } from './upload.states.js';
@@ -28,9 +28,10 @@ export class UploadsService {
   }
 
   /** The file, for its cooperative, the secretariat and, once it is accepted, the buyer; NOT_FOUND for everybody else. */
-  async readFile(actor: Actor, id: string): Promise<{ bytes: Buffer; fileName: string; type: string }> {
+  async readFile(actor: Actor, id: string): Promise<OpenFile & { fileName: string; type: string }> {
     const upload = await this.byId(actor, id);
     const name = upload.number.replaceAll(/[^A-Z0-9]+/g, '-');
-    return { bytes: await this.files.get(upload.sha256.toString('hex')), fileName: `BL-${name}.${ENDINGS[upload.mediaType]}`, type: upload.mediaType };
+    const file = await this.files.open(upload.sha256.toString('hex'));
+    return { ...file, fileName: `BL-${name}.${ENDINGS[upload.mediaType]}`, type: upload.mediaType };
   }
 }
