@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reader, Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
+import { keptMentions } from '../statements/mentions.js';
 import { runOf } from '../statements/number.js';
 import type { ParsedStatement, PreviousStatement, StatementCheck, StatementLine } from '../statements/statement.js';
 import type { BankAccount } from './imports.store.js';
@@ -73,7 +74,7 @@ async function insertStatement(tx: Tx, { programmeId, account, parsed, previous,
     sequence: sequence !== null && sequence <= MOST_SEQUENCE ? sequence : null, number, ordinal: sequence, run: runOf(parsed, previous), dated,
     created_at: createdAt, closed_on: closedOn, opening_minor: opening?.minor.toString() ?? null, closing_minor: closing?.minor.toString() ?? null,
     state: quarantined ? 'QUARANTINED' : 'IMPORTED', reason: quarantined ? check.reason : null, facts: quarantined ? factsText(check.facts) : {},
-    payout_ids: quarantined ? payoutIds(parsed) : [],
+    payout_ids: quarantined ? payoutIds(parsed) : [], mentions: quarantined ? mentionsOf(parsed) : [],
     imported_at: at.toISOString(), imported_by: personId,
   };
   await tx.sql(
@@ -95,6 +96,11 @@ async function insertLines(tx: Tx, lines: readonly ImportedLine[]): Promise<void
 /** Debits that may be payouts of ours: asked when a batch is approved, though the statement's lines are not kept. */
 const payoutIds = ({ lines }: ParsedStatement): string[] =>
   [...new Set(lines.filter(({ amount, endToEndId }) => amount.minor < 0n && /^PB-/i.test(endToEndId ?? '')).map(({ endToEndId }) => endToEndId!))].slice(0, 500);
+
+/** Orders whose money may be in it, and their documents: they are not cancelled while it waits. */
+const mentionsOf = ({ lines }: ParsedStatement): string[] => [...new Set(
+  lines.filter(({ amount, isReversal }) => amount.minor > 0n && !isReversal)
+    .flatMap(({ remittance, endToEndId, counterparty, references }) => [...references, ...keptMentions([remittance, endToEndId, counterparty.name].join(' '))]))];
 
 /** As a client reads them: amounts in minor units as decimal strings. */
 export const factsText = (facts: Record<string, string | bigint | number | null>): Record<string, string | null> =>

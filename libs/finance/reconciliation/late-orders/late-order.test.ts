@@ -3,7 +3,7 @@ import type { Expected, MatchLine, OpenInstalment } from '../matching/candidates
 import { keptBy, type WaitingMoney } from './late-order.js';
 
 const REFERENCE = 'RF542026000311';
-const order = (made: Partial<LateOrder> = {}): LateOrder => ({ orderId: 'o1', number: 'O-2026-00031', programmeId: 'kh', dueOn: '2026-11-24', depositId: 'i1', instalments: ['i1', 'i2'], partPaid: false, cardWaits: false, pageOpen: false, ...made });
+const order = (made: Partial<LateOrder> = {}): LateOrder => ({ orderId: 'o1', number: 'O-2026-00031', programmeId: 'kh', buyer: 'Lindhof Feinkost GmbH', papers: [{ number: 'PI-2026-00007', others: ['Maison Vauclerc'] }], dueOn: '2026-11-24', depositId: 'i1', instalments: ['i1', 'i2'], partPaid: false, cardWaits: false, pageOpen: false, ...made });
 const instalment = (made: Partial<OpenInstalment> = {}): OpenInstalment => ({ id: 'i1', reference: REFERENCE, open: 450_00n, amount: 450_00n, charged: 0n, currency: 'USD', buyerId: 'b', buyerName: 'Lindhof Feinkost GmbH', dueOn: '2026-11-24', ...made });
 const expected = (made: Partial<Expected> = {}): Expected => ({ instalments: [instalment(), instalment({ id: 'i2', reference: 'RF272026000312', open: 1050_00n })], payouts: [], stripePayouts: [], capital: [], reversed: new Map(), ...made });
 const waiting = (text: string, made: Partial<MatchLine> = {}, more: Partial<WaitingMoney> = {}): WaitingMoney => ({
@@ -21,6 +21,10 @@ test.each<[string, WaitingMoney]>([
   ['its reference with wrong check digits', waiting('rf99 2026 0003 11 thank you')],
   ['its number', waiting('Deposit for order O-2026-00031, Lindhof')],
   ['its number without signs', waiting('ORDER O 2026 00031')],
+  ['its number beside another\'s proforma', waiting('PI-2026-00012/O-2026-00031')],
+  ['its own proforma', waiting('Invoice PI-2026-00007')],
+  ['its own proforma in other letters', waiting('pi 2o26 oooo7, somebody', { counterpartyName: 'Lindhof Feinkost' })],
+  ['its own proforma, paid by somebody who has none', waiting('PI-2026-00007', { counterpartyName: 'A parent company' })],
   ['its buyer, amount and day', waiting('thanks', { minor: 450_00n, counterpartyName: 'LINDHOF FEINKOST' })],
 ])('a waiting line keeps an order by %s', (_what, line) => {
   expect(reasons([line])).toEqual(['LINE_WAITS']);
@@ -28,6 +32,9 @@ test.each<[string, WaitingMoney]>([
 
 test.each<[string, WaitingMoney]>([
   ['another order', waiting('O-2026-00032')],
+  ['a proforma with its digits', waiting('PI-2026-00031')],
+  ['other numbers with its digits', waiting('RFQ 2026-00031, Q/2026/00031; ci2026 00031 PB-2026-00031')],
+  ['a proforma like its own, of the buyer who pays', waiting('PI-2026-00007', { counterpartyName: 'MAISON VAUCLERC SARL' })],
   ['nothing', waiting('invoice 31 of 2026', { counterpartyName: 'Somebody' })],
   ['it, but takes money back', waiting('O-2026-00031', { isReversal: true })],
   ['it, but went out', waiting('O-2026-00031', { minor: -400_00n })],

@@ -1,6 +1,8 @@
 import type { LateOrder } from '#finance/payments';
 import type { Expected, MatchLine } from '../matching/candidates.js';
 import { match } from '../matching/match.js';
+import { nameSimilarity } from '../matching/names.js';
+import { mentionsIn, type Mentions } from '../statements/mentions.js';
 
 /** Why an order whose deposit is late is not cancelled: its money may be there, and a person finds out. */
 export type Keeping = 'PART_PAID' | 'LINE_WAITS' | 'MATCH_PROPOSED' | 'STATEMENT_QUARANTINED' | 'CARD_WAITS' | 'PAGE_OPEN';
@@ -15,7 +17,7 @@ export interface WaitingMoney {
   proposed: readonly string[];
 }
 
-/** A statement that posted nothing yet: what is in its file, and on whose account. */
+/** A statement that posted nothing yet: what its credits say, and on whose account. */
 export interface QuarantinedMoney {
   programmeId: string;
   text: string;
@@ -26,17 +28,17 @@ export function keptBy(orders: readonly LateOrder[], lines: readonly WaitingMone
   const own = new Set(orders.map(({ instalments }) => instalments).flat());
   const late = { ...expected, instalments: expected.instalments.filter(({ id }) => own.has(id)) };
   const live = lines.filter(({ line }) => line.minor > 0n && !line.isReversal && !expected.reversed.has(line.id)).map((each) => ({
-    ...each, plain: plain(each.text), fits: match(each.line, late).candidates.map(({ id }) => id),
+    ...each, said: mentionsIn(each.text), fits: match(each.line, late).candidates.map(({ id }) => id),
   }));
-  const files = statements.map((each) => ({ ...each, plain: plain(each.text) }));
+  const files = statements.map((each) => ({ ...each, said: mentionsIn(each.text) }));
   return new Map(orders.flatMap((order) => {
-    const [mine, number] = [live.filter(({ programmeId }) => programmeId === order.programmeId), digits(order.number)];
+    const mine = live.filter(({ programmeId }) => programmeId === order.programmeId);
     const has = (ids: readonly (string | null)[]): boolean => order.instalments.some((id) => ids.includes(id));
     const reasons: Keeping[] = [
       ...(order.partPaid ? ['PART_PAID' as const] : []),
       ...(mine.some(({ proposed }) => has(proposed)) ? ['MATCH_PROPOSED' as const] : []),
-      ...(mine.some(({ plain: said, fits }) => said.includes(number) || has(fits)) ? ['LINE_WAITS' as const] : []),
-      ...(files.some(({ programmeId, plain: said }) => programmeId === order.programmeId && said.includes(number)) ? ['STATEMENT_QUARANTINED' as const] : []),
+      ...(mine.some(({ said, line, fits }) => names(order, said, line.counterpartyName ?? '') || has(fits)) ? ['LINE_WAITS' as const] : []),
+      ...(files.some(({ programmeId, said }) => programmeId === order.programmeId && names(order, said)) ? ['STATEMENT_QUARANTINED' as const] : []),
       ...(order.cardWaits ? ['CARD_WAITS' as const] : []),
       ...(order.pageOpen ? ['PAGE_OPEN' as const] : []),
     ];
@@ -45,11 +47,14 @@ export function keptBy(orders: readonly LateOrder[], lines: readonly WaitingMone
 }
 
 /**
- * Text as it may be compared: without case, spaces and signs, with the letters that are typed for digits read as digits.
- * The number of an order stands in it as `202600031`, whether somebody wrote the number or one of its references, with
- * right check digits or wrong ones.
+ * By its number or a reference, or by a document of its own. Cooperatives count their documents alike: one of another buyer
+ * who is the payer names that buyer's order.
  */
-export const plain = (text: string): string =>
-  text.normalize('NFKC').toUpperCase().replaceAll(/[OILS]/g, (letter) => ({ O: '0', I: '1', L: '1', S: '5' })[letter]!).replaceAll(/[^A-Z0-9]/g, '');
+function names({ number, buyer, papers }: LateOrder, { papers: said, plain }: Mentions, payer = ''): boolean {
+  const theirs = (others: readonly string[]): boolean => others.some((other) => nameSimilarity(payer, other) >= Math.max(ALIKE, nameSimilarity(payer, buyer)));
+  return plain.includes(digits(number)) || papers.some((own) => said.includes(bare(own.number)) && !theirs(own.others));
+}
 
+const ALIKE = 0.8;
 const digits = (number: string): string => number.replaceAll(/\D/g, '');
+const bare = (number: string): string => number.replaceAll('-', '');

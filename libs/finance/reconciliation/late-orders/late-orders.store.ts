@@ -31,8 +31,11 @@ async function findWaitingMoney(reader: Reader): Promise<WaitingMoney[]> {
   });
 }
 
-/** Files of our accounts that no right one has come for and nobody has set aside. */
+/**
+ * What the credits of statements say that no right one has come for and nobody has set aside, also of accounts that are not
+ * ours yet. Of those that older programs kept, all that is in their files.
+ */
 const findQuarantinedMoney = (reader: Reader): Promise<QuarantinedMoney[]> => reader.sql<QuarantinedMoney>(
-  `select b.programme_id as "programmeId", encode(f.bytes, 'escape') as text
-     from finance.statement s join finance.bank_account b on b.id = s.bank_account_id join finance.statement_file f on f.id = s.file_id
+  `select coalesce(b.programme_id, s.programme_id) as "programmeId", coalesce(array_to_string(s.mentions, ' X '), encode(f.bytes, 'escape'), '') as text
+     from finance.statement s left join finance.bank_account b on b.id = s.bank_account_id left join finance.statement_file f on f.id = s.file_id
     where s.state = 'QUARANTINED' and s.set_aside_at is null and not ${TAKEN}`);
