@@ -38,6 +38,9 @@ function packed(...objects: readonly [number: number, text: string][]): Buffer {
   }).join(' ') + ' ';
   return stream(`/Type /ObjStm /N ${objects.length} /First ${head.length}`, Buffer.from(head + body));
 }
+/** The body of a stream as it stands, in no code. */
+const wrapped = (body: string | Buffer): Buffer => Buffer.concat([Buffer.from(`<< /Length ${body.length} >>\nstream\n`), Buffer.from(body), Buffer.from('\nendstream')]);
+const changed = (file: Buffer, from: string, to: string): Buffer => Buffer.from(file.toString('latin1').replace(from, to), 'latin1');
 function stream(dict: string, content: Buffer): Buffer {
   const bytes = deflateSync(content);
   return Buffer.concat([Buffer.from(`<< ${dict} /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n`), bytes, Buffer.from('\nendstream')]);
@@ -87,6 +90,18 @@ describe('a PDF', () => {
     expect(await intake.take(plain)).toEqual({ type: 'application/pdf', bytes: plain });
   });
 
+  test('that a carrier has signed is kept byte for byte, as is one with links that a person may follow', async () => {
+    const field = '<< /FT /Sig /Type /Annot /Subtype /Widget /Rect [0 0 0 0] /F 132 /T (Signature1) /V 6 0 R /P 3 0 R >>';
+    const signature = `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange [0 840 960 240] /Contents <${'30'.repeat(60)}> /M (D:20261127) >>`;
+    const before = withCatalogue('', stream('', Buffer.from('BT (1 0 of a trailer, seen by the object) Tj ET')));
+    const signed = Buffer.concat([before, Buffer.from(`1 0 obj\n<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [5 0 R] /SigFlags 3 >> >>\nendobj
+5 0 obj\n${field}\nendobj\n6 0 obj\n${signature}\nendobj\ntrailer\n<< /Root 1 0 R /Size 7 /Prev 400 >>\nstartxref\n700\n%%EOF\n`)]);
+    const links = ['(https://carrier.example/track?bl=1)', '(mailto:desk@carrier.example)', '(www.carrier.example)', '<68747470733a2f2f612e6578616d706c65>', '4 0 R']
+      .map((link) => `<< /Type /Annot /Subtype /Link /Border [0 0 0] /A << /S /URI /URI ${link} >> >>`);
+    const linked = withCatalogue('/OpenAction << /S /GoTo /D [3 0 R /Fit] >> /URI << /Base (https://carrier.example/) >>', '(tel:+855123)', ...links);
+    for (const file of [signed, linked]) expect(await intake.take(file)).toEqual({ type: 'application/pdf', bytes: file });
+  });
+
   test.each<[string, Buffer]>([
     ['of five bytes', Buffer.from('%PDF-')],
     ['of words', Buffer.from('%PDF-1.7 and so on')],
@@ -96,7 +111,12 @@ describe('a PDF', () => {
     ['whose tree of pages bites its tail', pdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R] /Count 1 >>'])],
     ['of ten thousand nested lists', withCatalogue('', '['.repeat(10_000) + ']'.repeat(10_000))],
     ['whose packed objects are in an unknown code', withCatalogue('', '<< /Type /ObjStm /N 1 /First 4 /Filter /Unknown /Length 3 >>\nstream\n1 0\nendstream')],
-    ['that hides its packed objects', withCatalogue('', packed([9, '<< /Type /Font >>']).toString('latin1').replace('/Type /ObjStm', '/Type 8 0 R  '))],
+    ['that hides its packed objects', withCatalogue('', changed(packed([9, '<< /Type /Font >>']), '/Type /ObjStm', '/Type 8 0 R  '))],
+    ['whose packed objects do not say that they are', withCatalogue('', changed(packed([9, '<< /S /JavaScript /JS (x) >>']), '/Type /ObjStm', ''))],
+    ['whose packed objects lie in the body of a stream', withCatalogue('', wrapped(Buffer.concat([Buffer.from('\n8 0 obj\n'), packed([9, '<< /S /JavaScript /JS (x) >>']), Buffer.from('\nendobj\n')])))],
+    ['whose packed objects are written in a second code', withCatalogue('', changed(packed([9, '<< /Type /Font >>']), '/Filter', '/DecodeParms << /Predictor 12 >> /Filter'))],
+    ['whose packed objects\' code is told elsewhere', withCatalogue('', '/FlateDecode', changed(packed([9, '<< /Type /Font >>']), '/FlateDecode', '4 0 R'))],
+    ['with an object that is longer than anybody reads, in the body of a stream', withCatalogue('', wrapped(`\n8 0 obj\n<< /X (${'x'.repeat(70_000)}) /S /JavaScript >>\nendobj\n`))],
   ])('%s is refused as unreadable', async (_, file) => expectRefused(file, 'UNREADABLE'));
 
   test('of more parts than any paper has is refused before anybody waits for it', async () => {
@@ -119,6 +139,25 @@ describe('a PDF', () => {
     ['a form to be filled in', withCatalogue('/AcroForm << /Fields [] >>')],
     ['a leap to another file', withCatalogue('', '<< /Type /Action /S /Thread /F (\\\\evil\\x.pdf) >>')],
     ['an XFA form', withCatalogue('/AcroForm << /Fields [] /XFA 4 0 R >>', stream('', Buffer.from('<xdp/>')))],
+    ['a script in the body of a stream, where a table may point', withCatalogue('/OpenAction 8 0 R', wrapped('\n8 0 obj\n<< /S /JavaScript /JS (x) >>\nendobj\n'))],
+    ['a script in a comment', withCatalogue('/OpenAction 8 0 R', '<< >>\nendobj\n% 8 0 obj << /S /JavaScript /JS (x) >> endobj')],
+    ['a script behind numbers with comments between', withCatalogue('/OpenAction 8 0 R', wrapped('\n8 % eight\n0 % zero\nobj << /S /JavaScript /JS (x) >> endobj'))],
+    ['a script behind such numbers, and what no parser reads', withCatalogue('/OpenAction 8 0 R', wrapped('\n8 % eight\n0 % zero\nobj << ?? /S /JavaScript /JS (x) >> endobj'))],
+    ['a script in a text', withCatalogue('/OpenAction 8 0 R', '(8 0 obj << /S /JavaScript /JS \\(x\\) >> endobj)')],
+    ['a catalogue of its own in a trailer that hides in a stream', withCatalogue('', wrapped('\ntrailer % here\n<< /Root << /Type /Catalog /OpenAction << /S /JavaScript /JS (x) >> >> >>\n'))],
+    ['a leap to a site when it opens', withCatalogue('/OpenAction << /S /URI /URI (https://evil.example) >>')],
+    ['a leap to a site when it opens, told elsewhere', withCatalogue('/OpenAction 4 0 R', '<< /S /URI /URI (https://evil.example) >>')],
+    ['a leap to a site when it opens, told by a later version', Buffer.concat([withCatalogue('/OpenAction 4 0 R', '<< /S /GoTo /D [3 0 R /Fit] >>'), Buffer.from('4 0 obj\n<< /S /URI /URI (https://evil.example) >>\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n')])],
+    ['a leap to a site when it opens, in the body of a stream', withCatalogue('/OpenAction 8 0 R', wrapped('\n8 0 obj\n<< /S /URI /URI (https://evil.example) >>\nendobj\n'))],
+    ['a leap to a page that goes on to a site', withCatalogue('/OpenAction << /S /GoTo /D [3 0 R /Fit] /Next << /S /URI /URI (https://evil.example) >> >>')],
+    ['a dialogue to print when it opens', withCatalogue('/OpenAction << /S /Named /N /Print >>')],
+    ...['(javascript:alert\\(1\\))', '(\\152avascript:x)', '<6a6176617363726970743a78>', '( javascript:x)', '(java\nscript:x)', '(file:///C:/x.exe)', '(\\\\\\\\evil\\\\x)', '(x.exe)', '4 0 R']
+      .map((link): [string, Buffer] => [`a link to ${link}`, withCatalogue('', '(vbscript:x)', `<< /S /URI /URI ${link} >>`)]),
+    ['links from a script', withCatalogue('/URI << /Base (javascript:x) >>')],
+    ['a picture from another file', withCatalogue('', stream('/Type /XObject /Subtype /Image /F (\\\\evil\\x.png)', Buffer.from('')))],
+    ['a picture from another site', withCatalogue('', stream('/Type /XObject /F << /FS /URL /F (https://evil.example/x.png) >>', Buffer.from('')))],
+    ['a page of another file', withCatalogue('', stream('/Type /XObject /Subtype /Form /Ref << /F (x.pdf) /Page 0 >>', Buffer.from('')))],
+    ['a form to be filled in beside a signature', withCatalogue('/AcroForm << /Fields [4 0 R 5 0 R] >>', '<< /FT /Sig /T (a) >>', '<< /FT /Tx /T (b) >>')],
     ['a film', withCatalogue('', '<< /Type /Annot /Subtype /RichMedia >>')],
   ])('with %s is refused as active', async (_, file) => expectRefused(file, 'ACTIVE'));
 

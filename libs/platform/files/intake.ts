@@ -32,7 +32,7 @@ const WORDS: Record<Unfit, string> = {
   TOO_MANY_PIXELS: 'The photo has more than 50 megapixels. Send a smaller one.',
   TOO_COMPLEX: 'The PDF is made of too many parts. Print it to a new PDF, or send a photo of the page.',
   ENCRYPTED: 'The PDF is locked with a password. Send it without one, or a photo of the page.',
-  ACTIVE: 'The PDF holds a script, a form or an action that opens something. Print it to a new PDF, or send a photo of the page.',
+  ACTIVE: 'The PDF holds a script, a form, or an action or a link that opens something. Print it to a new PDF, or send a photo of the page.',
   ATTACHMENT: 'The PDF has other files attached to it. Send it without them, or a photo of the page.',
 };
 
@@ -57,7 +57,7 @@ type Answer = { type: 'application/pdf' | 'image/jpeg'; bytes: Uint8Array } | { 
 /**
  * Opens what strangers send before it is kept, in a process of its own. Photos are turned upright and written anew, so
  * that nothing of their metadata (where they were taken, say) or behind their end is left; a PDF stays as it came, and is
- * refused when it can't be read whole, is locked, or does or carries anything.
+ * refused when it can't be read whole, is locked, or does or carries anything (`inspect-pdf.js`); a signature may stand in it.
  */
 export class Intake implements OnModuleDestroy {
   private readonly limits: IntakeLimits;
