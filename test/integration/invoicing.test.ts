@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jest } from '@jest/globals';
+import { SMTPServer } from 'smtp-server';
 import { DocumentsService, getDocument, InvoicingJobs, PrintDocument } from '#finance/invoicing';
+import { log, type Config } from '#platform/config';
 import type { Tx } from '#platform/database';
 import { DiskFiles, FileDamaged } from '#platform/files';
 import { newId, refuse, system } from '#platform/kernel';
 import { Printer } from '#platform/pdf';
 import { Reconciler, Registry, relayBatch, takeEffect } from '#platform/queue';
+import { Mailer, MailNotification, NoticesService, notifyOfOrder } from '#reactions/notifications';
 import { StoppedJobsService } from '#trade/orders';
 import { Market, WANTED_ON } from '../support/market.js';
 import { only } from '../support/queue-trial.js';
@@ -226,6 +232,45 @@ describe('a job that fails for a reason of data', () => {
     await retry((await waiting())[0]!.id);
     expect(await run((await announced('order.placed'))[2]!)).toBe('done');
     expect([await waiting(), (await issued()).map(({ number }) => number)]).toEqual([[], [expect.stringMatching(/^PI-\d{4}-00001$/)]]);
+  });
+
+  test('is also a mail that its server refuses for good, or puts off for two days; the operator reads for whom, the log has no address', async () => {
+    let says = 451;
+    const server = new SMTPServer({
+      authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false,
+      onRcptTo: ({ address }, _session, done) => done(Object.assign(new Error(`<${address}> is not here`), { responseCode: says })),
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.server.address() as AddressInfo;
+    const mailer = new Mailer({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'no-reply@ovop.example' });
+    const mail = new MailNotification(market.uow, mailer, { PUBLIC_URL: 'https://market.example' } as Config);
+    const lines: unknown[] = [];
+    const spies = (['info', 'warn', 'error'] as const).map((level) => jest.spyOn(log, level).mockImplementation((...line: unknown[]) => void lines.push(line)));
+
+    const [orderId] = await orders(1);
+    const table = only({ 'order.placed': [notifyOfOrder(new NoticesService(market.uow), 'order.placed')], 'notification.written': [mail] });
+    const work = (outboxId: string, handler: string) => takeEffect(market.uow, new Registry(table), { outboxId, handler });
+    await work((await announced('order.placed'))[0]!, 'notify.orderPlaced');
+    const [first, second] = await announced('notification.written');
+
+    await expect(work(first!, 'mail.notification')).rejects.toThrow('the mail server answered 451'); // tried again
+    expect(await waiting()).toEqual([]);
+    await market.rows(`update reactions.notification set written_at = written_at - interval '49 hours'`);
+    expect(await work(first!, 'mail.notification')).toBe('stopped');
+    says = 550;
+    expect([await work(second!, 'mail.notification'), await work(second!, 'mail.notification')]).toEqual(['stopped', 'done before']);
+
+    expect(await waiting()).toMatchObject([
+      { handler: 'mail.notification', orderId, cause: 'MAIL_LATE', reason: expect.stringContaining('for 48 hours (451)') },
+      { handler: 'mail.notification', orderId, cause: 'MAIL_REFUSED', reason: expect.stringMatching(/takes no mail to .+ \(.+\), for good \(550\)/) },
+    ]);
+    const people = await market.rows<{ email: string; name: string }>('select email, name from trade.person');
+    const said = JSON.stringify(lines);
+    expect([said.includes('a job has stopped'), people.filter(({ email, name }) => said.includes(email) || said.includes(name))]).toEqual([true, []]);
+
+    for (const spy of spies) spy.mockRestore();
+    mailer.onApplicationShutdown();
+    await new Promise<void>((resolve) => server.close(resolve));
   });
 
   test('is announced again for its own handler alone, and neither waits in the queue for ever nor is run by the reconciler', async () => {

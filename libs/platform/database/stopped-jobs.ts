@@ -13,13 +13,13 @@ const OF_DATA: ReadonlySet<RefusalCode> = new Set(['BAD_INPUT', 'OUT_OF_BALANCE'
 
 export const isOfData = (error: unknown): error is Refusal => error instanceof Refusal && OF_DATA.has(error.code);
 
-/** Keeps why a job stopped, with the order that its event is about, for the operator to see; once. */
+/** Keeps why a job stopped, with the order that its event or its refusal is about, for the operator to see; once. */
 export async function stopJob(tx: Tx, { outboxId, handler }: JobAtFault, { code, message, details }: Refusal): Promise<void> {
-  const [cause, character] = [details['reason'], details['character']].map((fact) => (typeof fact === 'string' ? fact : null));
+  const [cause, character, orderId] = [details['reason'], details['character'], details['orderId']].map((fact) => (typeof fact === 'string' ? fact : null));
   await tx.sql(
     `insert into platform.stopped_job (id, handler, outbox_id, order_id, code, reason, cause, character)
-     select $1, $2, id, (payload ->> 'orderId')::uuid, $4, $5, $6, $7 from platform.outbox where id = $3 on conflict do nothing`,
-    [newId(), handler, outboxId, code, message, cause, character]);
+     select $1, $2, id, coalesce((payload ->> 'orderId')::uuid, $8), $4, $5, $6, $7 from platform.outbox where id = $3 on conflict do nothing`,
+    [newId(), handler, outboxId, code, message, cause, character, orderId]);
 }
 
 /** Announces a stopped job's event once more, for its handler alone; as the platform. False when that was done before. */

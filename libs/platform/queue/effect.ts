@@ -77,7 +77,9 @@ async function skip(tx: Tx, { outboxId, handler }: JobData, reason: string): Pro
 /** Trying again would say the same: the job ends here, and waits for a person where the operator sees it. */
 async function stop(uow: UnitOfWork, data: JobData, refusal: Refusal): Promise<Outcome> {
   await uow.write({ actor: system, name: 'stopJob', key: newId(), input: data }, (tx) => stopJob(tx, data, refusal));
-  log.error({ code: refusal.code, reason: refusal.message }, 'a job has stopped: its data must be mended');
+  const { code, message, details: { reason, person } } = refusal;
+  // Words that name a person are for the operator's page; the log has the id.
+  log.error({ code, ...(person ? { cause: reason, person } : { reason: message }) }, 'a job has stopped: its data must be mended');
   return 'stopped';
 }
 

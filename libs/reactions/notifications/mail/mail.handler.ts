@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '#platform/config';
 import { UnitOfWork, type Tx } from '#platform/database';
-import { globalId, system } from '#platform/kernel';
+import { globalId, refuse, system } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
 import type { Locale } from '#platform/words';
 import { pathOf, type NoticeFacts, type NoticeKind, type TradeSide } from '../notices/notice.js';
 import { composeMail } from './mail.js';
-import { Mailer } from './mailer.js';
+import { Mailer, MailRefused } from './mailer.js';
 
 interface Addressed {
   kind: NoticeKind;
@@ -19,7 +19,13 @@ interface Addressed {
   side: TradeSide;
   zone: string;
   answerable: boolean;
+  organisation: string;
+  personId: string;
+  old: boolean;
 }
+
+/** What the mail server puts off for so long is put off for good; hours, by the database's clock. */
+const PATIENCE_HOURS = 48;
 
 /**
  * Sends a notification as a mail, in its reader's language. Mail knows no "exactly once": a death between the server's
@@ -43,9 +49,13 @@ export class MailNotification implements Handler<'notification.written', boolean
     const { kind, facts, now, email, ...reader } = addressed;
     const link = `${this.config.PUBLIC_URL}${pathOf(reader.side, facts, globalId)}`;
     const { hostname } = new URL(this.config.PUBLIC_URL);
-    return this.mailer.send({
+    const sending = this.mailer.send({
       ...composeMail(kind, facts, { ...reader, link }, now), to: email,
       messageId: `<notification-${notificationId}@${hostname}>`, thread: `<quote-${facts.quoteId}@${hostname}>`,
+    });
+    return sending.catch((error: unknown) => {
+      if (error instanceof MailRefused) stopIfForGood(error, addressed);
+      throw error;
     });
   }
 
@@ -56,10 +66,19 @@ export class MailNotification implements Handler<'notification.written', boolean
   private async read(notificationId: string): Promise<Addressed | undefined> {
     const [row] = await this.uow.read(system, (reader) => reader.sql<Addressed>(
       `select n.kind, n.facts, n.mailed_at is not null as mailed, platform.now() as now, p.email, coalesce(case p.locale when 'km' then p.name_km end, p.name) as name,
-              p.locale, o.kind as side, o.zone,
+              p.locale, o.kind as side, o.zone, o.name as organisation, n.person_id as "personId",
+              n.written_at < platform.now() - make_interval(hours => $2) as old,
               exists (select from trade.quote q where q.id = (n.facts->>'quoteId')::uuid and q.revision = (n.facts->>'revision')::int
                          and q.state in ('AWAITING_BUYER', 'AWAITING_COOPERATIVE') and q.valid_until > platform.now()) as answerable
-         from reactions.notification n join trade.person p on p.id = n.person_id join trade.organisation o on o.id = n.organisation_id where n.id = $1`, [notificationId]));
+         from reactions.notification n join trade.person p on p.id = n.person_id join trade.organisation o on o.id = n.organisation_id where n.id = $1`, [notificationId, PATIENCE_HOURS]));
     return row;
   }
+}
+
+/** A refusal for good, or for two days, is the operator's to mend: the mail would come back for ever. The notice stays in the app. */
+function stopIfForGood({ status, lasting }: MailRefused, { name, organisation, personId, facts, old }: Addressed): void {
+  const to = `to ${name} (${organisation})`;
+  const fault = { field: 'email', person: personId, ...(facts.orderId && { orderId: facts.orderId }) };
+  if (lasting) refuse('BAD_INPUT', { ...fault, reason: 'MAIL_REFUSED', message: `The mail server takes no mail ${to}, for good (${status}). Have the address mended.` });
+  if (old) refuse('BAD_INPUT', { ...fault, reason: 'MAIL_LATE', message: `The mail server has put off a mail ${to} for ${PATIENCE_HOURS} hours (${status}).` });
 }

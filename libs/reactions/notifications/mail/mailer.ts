@@ -12,6 +12,24 @@ export interface Envelope extends Mail {
   thread: string;
 }
 
+/** What the mail server said of a mail; never the address that it repeats, as this is logged and kept by the queue. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused';
+
+  constructor(
+    /** 4xx: not now; 5xx: never. */
+    readonly status: number,
+    step: string,
+  ) {
+    super(`the mail server answered ${status} to ${step}`);
+  }
+
+  /** Said for good. */
+  get lasting(): boolean {
+    return this.status >= 500;
+  }
+}
+
 /** How long the mail server may take; milliseconds. */
 export interface MailWaits {
   /** To find it, to reach it, to greet us, and between any two of its answers. */
@@ -37,7 +55,7 @@ export class Mailer implements OnApplicationShutdown {
     return Object.assign(new Mailer(config), { waits });
   }
 
-  /** False when there is no mail server: the notice is then read in the app only. Throws when the server doesn't take it in time. */
+  /** False when there is no mail server: the notice is then read in the app only. MailRefused when the server says no to it, an Error when it doesn't take it in time. */
   async send({ to, subject, text, html, messageId, thread }: Envelope): Promise<boolean> {
     if (!this.config.SMTP_URL) return false;
     const transport = (this.transport ??= this.open(this.config.SMTP_URL));
@@ -48,7 +66,7 @@ export class Mailer implements OnApplicationShutdown {
     sent.catch(() => undefined);
     const late = new AbortController();
     try {
-      await Promise.race([sent, this.late(transport, late.signal)]);
+      await Promise.race([sent.catch(withoutAddress), this.late(transport, late.signal)]);
     } finally {
       late.abort();
     }
@@ -75,4 +93,17 @@ export class Mailer implements OnApplicationShutdown {
     transport.close();
     throw new Error(`the mail server took longer than ${this.waits.wholeMs / 1_000} s`);
   }
+}
+
+interface SmtpError extends Error {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+}
+
+/** An answer to the addresses or to the mail is about this mail; any other (a wrong password, say) is about the server. */
+function withoutAddress(error: SmtpError): never {
+  const { code = error.name, command, responseCode } = error;
+  if (code === 'EENVELOPE' || code === 'EMESSAGE') throw new MailRefused(responseCode ?? 500, command ?? 'the address');
+  throw new Error(`the mail server can not be used: ${code}${responseCode ? ` ${responseCode}` : ''}`);
 }

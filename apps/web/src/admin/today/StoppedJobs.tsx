@@ -13,7 +13,9 @@ import type { Trade } from './today-query';
 
 type StoppedJob = Trade['stoppedJobs']['nodes'][number];
 
-const named = ['invoicing.issueProforma', 'invoicing.issueCommercialInvoice', 'invoicing.renderDocument'] as const;
+const named = ['invoicing.issueProforma', 'invoicing.issueCommercialInvoice', 'invoicing.renderDocument', 'mail.notification'] as const;
+
+const causes = ['INCOMPLETE', 'MAIL_REFUSED', 'MAIL_LATE'] as const;
 
 /** The job in words; one that has no words yet by its own name. */
 const jobText = ({ t }: Words, job: string): string => {
@@ -41,7 +43,8 @@ export function StoppedJobs({ trade: { stoppedJobs } }: { trade: Trade }) {
 /** What is to be mended, in the reader's words; the English reason stands under it with every detail. */
 function causeText({ t }: Words, { code, cause, character }: StoppedJob): string {
   if (cause === 'UNPRINTABLE') return t('today.because.UNPRINTABLE', { character: character ?? '' });
-  if (cause === 'INCOMPLETE') return t('today.because.INCOMPLETE');
+  const known = causes.find((each) => each === cause);
+  if (known) return t(`today.because.${known}`);
   return t(code === 'OUT_OF_BALANCE' ? 'today.because.OUT_OF_BALANCE' : 'today.because.BAD_INPUT');
 }
 
