@@ -2,6 +2,7 @@ process.env.LOG_LEVEL ??= 'silent';
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest', // of each project: Jest doesn't hand down its own
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
@@ -25,7 +26,6 @@ const swc = {
 const ON_POSTGRESQL_ONLY = ['/negotiation.test.ts$', '/two-apis.test.ts$', '/kill.test.ts$', '/wrong-starts.test.ts$', '/arrival.test.ts$', '/edge.test.ts$'];
 
 export default {
-  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testTimeout: 60_000, // two shared cores
   projects: [
     project('unit', ['libs/**/*.test.ts', 'apps/**/*.test.ts', 'test/*.test.ts'], { globalSetup: '<rootDir>/test/support/temporary.js' }),
