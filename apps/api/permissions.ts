@@ -56,6 +56,7 @@ export const permissions: Record<string, Who> = {
   applyStripeEvent: ['finance'],
   bankStatements: ['finance', 'auditor'],
   setStatementAside: ['finance'],
+  takeStatement: ['finance'],
   keptOrders: ['operator', 'finance', 'auditor'],
   statementLines: ['finance', 'auditor'],
   settlements: ['finance', 'auditor'],

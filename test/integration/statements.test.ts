@@ -1,15 +1,16 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { findFaults } from '#finance/ledger';
-import { findMissing, findQuarantined, ImportsService, parseCamt053, StatementsService, type ImportOutcome } from '#finance/reconciliation';
+import { compareBalances, findMissing, findQuarantined, ImportsService, parseCamt053, StatementsService, type ImportOutcome } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
 import { hostile } from '../support/hostile.js';
-import { Market } from '../support/market.js';
+import { Market, type Member } from '../support/market.js';
 import { madeStatement, type MadeAs, type MadeLine } from '../support/statement.js';
 
 let market: Market;
 let imports: ImportsService;
 let statements: StatementsService;
+let stranger: Member;
 /** Each test's own account: what one test leaves there is none of the others' matter. */
 let account: string;
 let balance: number;
@@ -18,6 +19,7 @@ beforeAll(async () => {
   market = await Market.open();
   imports = new ImportsService(market.uow);
   statements = new StatementsService(market.uow);
+  stranger = await market.stranger('finance');
 }, 60_000);
 beforeEach(async () => {
   account = newId().replaceAll(/\D/g, '').padEnd(14, '0').slice(0, 14) + String(Math.floor(performance.now() * 1000));
@@ -66,6 +68,8 @@ describe('a statement\'s number', () => {
     ['with its year', ['249/2026', '250/2026', '1/2027'], ['2026-12-30', '2026-12-31', '2027-01-04']], ['beyond an integer', ['90071992547', '90071992548', '90071992549'], ['2026-11-27', '2026-11-28', '2026-11-29']],
     ['that counts on for ever', ['249', '250', '251'], ['2026-12-30', '2026-12-31', '2027-01-04']], ['that begins again', ['249', '250', '1'], ['2026-12-30', '2026-12-31', '2027-01-04']],
     ['that comes to look like a year', ['20259', '20260', '20261'], ['2026-11-27', '2026-11-28', '2026-11-29']],
+    ['that begins again each month', ['29', '30', '1', '2'], ['2026-11-29', '2026-11-30', '2026-12-01', '2026-12-02']], ['that is 1 each day', ['1', '1', '1'], ['2026-11-27', '2026-11-28', '2026-11-29']],
+    ['that runs over', ['998', '999', '0', '1'], ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30']], ['with a sign', ['-1', '-1', '-2'], ['2026-11-27', '2026-11-28', '2026-11-29']],
     ['that says nothing', ['A/x', '', 'B/y'], ['2026-11-27', '2026-11-28', '2026-11-29']]])('%s is kept as the bank writes it, and nothing is missing', async (_what, numbers, days) => {
     for (const [i, number] of numbers.entries()) expect(await bring(number, [{ amount: '1.00' }], { day: days[i]! })).toMatchObject(TAKEN);
     const kept = await market.rows<{ number: string | null }>('select s.number from finance.statement s join finance.bank_account b on b.id = s.bank_account_id where b.number = $1 order by s.id', [account]);
@@ -85,6 +89,36 @@ describe('a statement\'s number', () => {
     expect(await bring('4', [], { day: '2027-01-07' })).toMatchObject(TAKEN);
     expect(await bring('5', [], { day: '2027-01-08' })).toMatchObject(TAKEN);
     expect([await reasons(), await missing()]).toEqual([[], []]);
+  });
+
+  test('that comes to look like a year has the one missing that was left out', async () => {
+    await bring('20258', [], { day: '2026-11-26' });
+    expect(await bring('20260', [], { day: '2026-11-27' })).toMatchObject({ reason: 'SEQUENCE_GAP' });
+    expect(await missing()).toEqual([[2026, 20259, 20259]]);
+  });
+
+  test('that begins again each month hides nothing: what is missing, late or in quarantine of either month stays so', async () => {
+    for (const number of ['28', '29']) await bring(number, [{ amount: '1.00' }], { day: `2026-11-${number}` });
+    expect(await bring('1', [{ amount: '2.00' }], { day: '2026-12-01' })).toMatchObject(TAKEN); // no money moved on the 30th
+    expect(await bring('2', [], { day: '2026-12-02' })).toMatchObject(TAKEN);
+    expect(await bring('3', [{ amount: '9.00' }], { day: '2026-12-03', offBy: 1 })).toMatchObject({ reason: 'UNBALANCED' });
+    expect(await bring('5', [], { day: '2026-12-05' })).toMatchObject({ reason: 'SEQUENCE_GAP' });
+    expect([await missing(), await reasons()]).toEqual([[[2026, 4, 4]], [['5', 'SEQUENCE_GAP'], ['3', 'UNBALANCED']]]);
+    expect(await bring('3', [{ amount: '9.00' }], { day: '2026-11-03', offBy: 1 })).toMatchObject({ reason: 'UNBALANCED' });
+    await bring('3', [{ amount: '9.00' }], { day: '2026-12-03' });
+    expect((await reasons()).filter(([number]) => number === '3')).toEqual([['3', 'UNBALANCED']]);
+  });
+
+  test('that begins again is seen by its money when the last one of the old count never came', async () => {
+    await bring('29', [{ amount: '1.00' }], { day: '2026-11-29' });
+    balance = 4;
+    expect(await bring('1', [{ amount: '2.00' }], { day: '2026-12-01' })).toMatchObject({ reason: 'OPENING_DIFFERS', facts: { difference: '300' } });
+    balance = 1;
+    expect(await bring('30', [{ amount: '3.00' }], { day: '2026-11-30' })).toMatchObject(TAKEN);
+    expect(await bring('1', [{ amount: '2.00' }], { day: '2026-12-01' })).toMatchObject(TAKEN);
+    expect([await missing(), await reasons()]).toEqual([[], []]);
+    expect(await bring('3', [], { day: '2026-12-03' })).toMatchObject({ reason: 'SEQUENCE_GAP' });
+    expect(await missing()).toEqual([[2026, 2, 2]]);
   });
 
   test('of the first statement of a year that never came is missing', async () => {
@@ -128,13 +162,81 @@ describe('a statement in quarantine', () => {
     expect([await missing(), await reasons()]).toEqual([[], []]);
   });
 
+  describe('that does not follow the one before', () => {
+    const take = async (by = market.finance, reason = 'The bank will not send another one', key = newId()) => imports.take(by, { statementId: (await quarantined())[0]!.id, reason, key });
+    const difference = async () => {
+      const all = await market.uow.read(system, compareBalances);
+      const { ours, theirs } = all.find(({ name }) => name === `bank ${account}`)!;
+      return { ours: BigInt(ours), theirs: BigInt(theirs) };
+    };
+
+    test('is taken when finance says why: the account goes on, and the proofs still show what never came, until it does', async () => {
+      await bring('1', [{ amount: '100.00' }]);
+      const lost = file('2', [{ amount: '3.00' }], { day: '2026-11-25' });
+      balance = 103;
+      const third = file('3', [{ amount: '7.00' }], { day: '2026-11-26' });
+      expect(await imports.importFile(market.finance, third)).toMatchObject([{ reason: 'SEQUENCE_GAP' }]);
+      const before = await difference();
+      const key = newId();
+      const taken = await take(market.finance, 'The bank will not send 2', key);
+      expect(await statements.one(market.finance, taken.statementId)).toMatchObject({ state: 'IMPORTED', lines: 1, takenBy: 'A person of OVOP secretariat, finance', takenReason: 'The bank will not send 2', over: false });
+      expect([await reasons(), await missing()]).toEqual([[], [[2026, 2, 2]]]);
+      const after = await difference();
+      expect([after.ours - before.ours, after.theirs]).toEqual([700n, 110_00n]);
+      balance = 110;
+      expect(await bring('4', [{ amount: '5.00' }], { day: '2026-11-27' })).toMatchObject(TAKEN);
+      expect(await imports.importFile(market.finance, third)).toMatchObject([{ outcome: 'REPEATED' }]);
+      expect(await imports.importFile(market.finance, Buffer.from(lost.toString().replaceAll('3.00', '4.00')))).toMatchObject([{ reason: 'OPENING_DIFFERS' }]);
+      const whole = madeStatement(1, '100.00', [{ amount: '3.00' }], { account, number: '2', id: `${account}-2`, day: '2026-11-25' });
+      expect(await imports.importFile(market.finance, whole)).toMatchObject([{ ...TAKEN, lines: 1 }]);
+      expect([await missing(), await reasons()]).toEqual([[], []]);
+      const { ours, theirs } = await difference();
+      expect([ours - before.ours, theirs]).toEqual([1500n, 115_00n]);
+      expect(await bring('5', [{ amount: '1.00' }], { day: '2026-11-28' })).toMatchObject(TAKEN);
+    });
+
+    test('is taken after the one before it was set aside, and what was missing itself is filled in when finance says so', async () => {
+      await bring('1', [{ amount: '100.00' }]);
+      await bring('2', [{ amount: '3.00' }], { offBy: 1 });
+      await aside();
+      balance = 104;
+      expect(await bring('3', [{ amount: '7.00' }], { day: '2026-11-26' })).toMatchObject({ reason: 'OPENING_DIFFERS', facts: { difference: '400' } });
+      await take();
+      balance = 111;
+      expect(await bring('4', [], { day: '2026-11-27' })).toMatchObject(TAKEN);
+      balance = 101;
+      expect(await bring('2', [{ amount: '3.00', text: 'half of it' }], { day: '2026-11-25' })).toMatchObject({ reason: 'OPENING_DIFFERS' });
+      await take();
+      balance = 111;
+      expect(await bring('5', [{ amount: '1.00' }], { day: '2026-11-28' })).toMatchObject(TAKEN);
+      expect([await missing(), await reasons()]).toEqual([[], []]);
+    });
+
+    test('is taken once, by finance of its own programme, with words; one with another fault is not', async () => {
+      await bring('1', [{ amount: '100.00' }]);
+      balance = 103;
+      await bring('3', [{ amount: '7.00' }], { day: '2026-11-26' });
+      for (const reason of ['', ' \u200b ', 'x\u202ey', 'x'.repeat(501)]) expect(await refusalOf(take(market.finance, reason))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.reason' } });
+      expect(await refusalOf(take(stranger))).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await refusalOf(take(market.operator))).toMatchObject({ code: 'FORBIDDEN' });
+      const [{ id: statementId } = { id: '' }] = await quarantined();
+      const both = await Promise.all([market.finance, market.otherFinance].map((by) => refusalOf(imports.take(by, { statementId, reason: 'It never comes', key: newId() }))));
+      expect(both.map((each) => (typeof each === 'string' ? each : each.code)).sort()).toEqual(['ILLEGAL_STEP', 'nothing was refused']);
+      expect(await market.rows('select from finance.statement_line l join finance.bank_account b on b.id = l.bank_account_id where b.number = $1', [account])).toHaveLength(2);
+      await bring('4', [{ amount: '7.00' }], { day: '2026-11-27', offBy: 1 });
+      expect(await refusalOf(take())).toMatchObject({ code: 'ILLEGAL_STEP', details: { state: 'QUARANTINED', reason: 'UNBALANCED' } });
+      await aside();
+      expect(await refusalOf(imports.take(market.finance, { statementId, reason: 'x', key: newId() }))).toMatchObject({ code: 'ILLEGAL_STEP' });
+    });
+  });
+
   test('is set aside once, by finance of its own programme, with a reason that can be read', async () => {
     await bring('1');
     await bring('2', [], { offBy: 1 });
     const [{ id } = { id: '' }] = await quarantined();
     const set = (by = market.finance, reason = 'No right one will come', statementId = id) => refusalOf(statements.setAside(by, { statementId, reason, key: newId() }));
     for (const reason of ['', ' \u200b ', 'x\u202ey', 'x'.repeat(501)]) expect(await set(market.finance, reason)).toMatchObject({ code: 'BAD_INPUT', details: { field: 'input.reason' } });
-    expect(await set(await market.stranger('finance'))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await set(stranger)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await set(market.operator)).toMatchObject({ code: 'FORBIDDEN' });
     expect(await set(market.finance, 'x', newId())).toMatchObject({ code: 'NOT_FOUND' });
     const [taken] = await market.rows<{ id: string }>(`select id from finance.statement where state = 'IMPORTED' limit 1`);

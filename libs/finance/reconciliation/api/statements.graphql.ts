@@ -9,6 +9,12 @@ export class SetAside {
   @Field(() => DateTime) at: Date;
 }
 
+@ObjectType({ description: 'Who took a statement that does not follow the one before, and why.' })
+export class TakenAllTheSame {
+  @Field(() => Text) reason: string;
+  @Field(() => Text) by: string;
+}
+
 @ObjectType({ description: 'A statement of the bank, as it was taken: imported, or in quarantine with its reason and without lines.' })
 export class BankStatement {
   @Field(() => ID) id: string;
@@ -23,6 +29,8 @@ export class BankStatement {
   @Field(() => Int) lines: number;
   @Field(() => DateTime) importedAt: Date;
   @Field(() => SetAside, { nullable: true, description: 'Of one in quarantine that the proofs do not count any more.' }) setAside: SetAside | null;
+  @Field(() => TakenAllTheSame, { nullable: true }) takenAllTheSame: TakenAllTheSame | null;
+  @Field({ description: 'Of one in quarantine: it waits for a right one, or for what finance says of it.' }) waits: boolean;
 }
 
 export const BankStatementConnection = connectionType(BankStatement, 'BankStatement');
@@ -31,5 +39,12 @@ export const BankStatementConnection = connectionType(BankStatement, 'BankStatem
 export class SetStatementAsideInput {
   @Field(() => ID) statementId: string;
   @Field(() => Text, { description: 'Why no right one will come, at most 500 characters.' }) reason: string;
+  @Field(() => Key) key: string;
+}
+
+@InputType()
+export class TakeStatementInput {
+  @Field(() => ID) statementId: string;
+  @Field(() => Text, { description: 'Why nothing will come that it could follow, at most 500 characters.' }) reason: string;
   @Field(() => Key) key: string;
 }

@@ -2,13 +2,17 @@ import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, decodeCursor, globalId, MoneyType, pageOf, pageSize, rowId, Text, type ConnectionOf } from '#platform/graphql';
 import type { Actor } from '#platform/kernel';
 import { isCurrency, money } from '#platform/money';
+import { ImportsService } from '../imports/imports.service.js';
 import { StatementsService } from '../imports/statements.service.js';
 import type { StatementRow } from '../imports/statements.store.js';
-import { BankStatement, BankStatementConnection, SetStatementAsideInput } from './statements.graphql.js';
+import { BankStatement, BankStatementConnection, SetStatementAsideInput, TakeStatementInput } from './statements.graphql.js';
 
 @Resolver()
 export class StatementsResolver {
-  constructor(private readonly statements: StatementsService) {}
+  constructor(
+    private readonly statements: StatementsService,
+    private readonly imports: ImportsService,
+  ) {}
 
   @Query(() => BankStatementConnection, { description: 'The bank\'s statements, newest first: what proof 3 counts.' })
   async bankStatements(
@@ -29,12 +33,22 @@ export class StatementsResolver {
     await this.statements.setAside(actor, { statementId: id, reason, key });
     return statementView(await this.statements.one(actor, id));
   }
+
+  @Mutation(() => BankStatement, {
+    description: 'Takes a statement in quarantine that does not follow the one before (OPENING_DIFFERS, SEQUENCE_GAP), because that one never comes: its lines are booked, and the account goes on. What differs stays in proof 2, a missing number in proof 3. Gives the statement as it is taken. Refusals: NOT_FOUND, ILLEGAL_STEP { state, reason }, BAD_INPUT, KEY_REUSED.',
+  })
+  async takeStatement(@CurrentActor() actor: Actor, @Args('input') { statementId, reason, key }: TakeStatementInput): Promise<BankStatement> {
+    const taken = await this.imports.take(actor, { statementId: rowId('BankStatement', statementId, 'input.statementId'), reason, key });
+    return statementView(await this.statements.one(actor, taken.statementId));
+  }
 }
 
-function statementView({ openingMinor, closingMinor, currency, setAsideAt, setAsideBy, setAsideReason, ...row }: StatementRow): BankStatement {
+function statementView({ openingMinor, closingMinor, currency, setAsideAt, setAsideBy, setAsideReason, takenBy, takenReason, over, ...row }: StatementRow): BankStatement {
   const amount = (minor: string | null): MoneyType | null => (minor === null || !isCurrency(currency) ? null : MoneyType.of(money(minor, currency)));
   return {
     ...row, id: globalId('BankStatement', row.id), opening: amount(openingMinor), closing: amount(closingMinor),
+    takenAllTheSame: takenReason === null ? null : { by: takenBy ?? '', reason: takenReason },
+    waits: row.state === 'QUARANTINED' && setAsideAt === null && !over,
     setAside: setAsideAt && { at: setAsideAt, by: setAsideBy ?? '', reason: setAsideReason ?? '' },
   };
 }

@@ -1,33 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { eachAlone, UnitOfWork, type Tx } from '#platform/database';
+import { eachAlone, UnitOfWork } from '#platform/database';
 import { newId, organisationOf, refuse, system, type Actor } from '#platform/kernel';
-import { getOrganisation } from '#trade/identity';
 import { endWaiting, findUntouched, lockWaiting } from '../by-hand/waiting.store.js';
 import { findExpected } from '../matching/expected.store.js';
 import type { Expected } from '../matching/candidates.js';
 import { match } from '../matching/match.js';
-import { bookLine, explainByRule } from '../matching/post-match.js';
-import { countedOn } from '../statements/number.js';
-import { checkStatement, type ParsedStatement, type StatementCheck } from '../statements/statement.js';
-import { findKnown, findPrevious, lockBankAccount } from './imports.store.js';
-import { factsText, fileOf, keepStatement, type StatementFile } from './keep-statement.js';
+import { explainByRule } from '../matching/post-match.js';
+import { importOne, type ImportOutcome } from './import-statement.js';
+import { fileOf } from './keep-statement.js';
 import { asMatchLine } from './match-line.js';
 import { readStatements } from './read-statements.js';
+import { saidBecause } from './said-because.js';
 import type { ImportedLine } from './statement.entity.js';
-
-/** What became of one statement of a file. Amounts in minor units, as decimal strings. */
-export interface ImportOutcome {
-  statementId: string;
-  /** As the bank writes it. */
-  number: string | null;
-  /** The same, where it counts. */
-  sequence: number | null;
-  outcome: 'IMPORTED' | 'REPEATED' | 'QUARANTINED';
-  reason: string | null;
-  facts: Record<string, string | null>;
-  lines: number;
-  matched: number;
-}
+import { findFile, findTaken, getStatement, refuseDecided } from './statements.store.js';
 
 @Injectable()
 export class ImportsService {
@@ -45,9 +30,30 @@ export class ImportsService {
     const outcomes: ImportOutcome[] = [];
     for (const parsed of statements) {
       const { statementId, number } = parsed;
-      outcomes.push(await this.uow.write({ actor, name: 'importStatement', key: newId(), input: { statementId, number } }, (tx) => importOne(tx, { parsed, actor, file: came })));
+      outcomes.push(await this.uow.write({ actor, name: 'importStatement', key: newId(), input: { statementId, number } }, (tx) => importOne(tx, { parsed, actor, file: came, takenBecause: null })));
     }
     return outcomes;
+  }
+
+  /**
+   * A statement in quarantine that does not follow the one before is taken all the same, as finance says why: what should
+   * have come before it never will. What differs stays in proof 2, and a number that is missing in proof 3. Refuses with
+   * NOT_FOUND, BAD_INPUT (a reason), ILLEGAL_STEP { state, reason } where it was taken, set aside, or has another fault.
+   */
+  async take(actor: Actor, { statementId, reason, key }: { statementId: string; reason: string; key: string }): Promise<{ statementId: string }> {
+    const takenBecause = saidBecause(reason);
+    if (actor.role !== 'finance') refuse('FORBIDDEN', { message: 'Statements are the matter of finance.' });
+    const { bytes, ...asked } = await this.uow.read(actor, (reader) => findFile(reader, organisationOf(actor), statementId));
+    const found = (await readStatements(bytes)).filter((each) => each.statementId === asked.statementId && each.number === asked.number && each.account.number === asked.account);
+    return this.uow.write({ actor, name: 'takeStatement', key, input: { statementId, reason: takenBecause } }, async (tx) => {
+      refuseDecided(await getStatement(tx, organisationOf(actor), statementId));
+      for (const parsed of found) {
+        const { outcome, reason: why } = await importOne(tx, { parsed, actor, file: fileOf(bytes), takenBecause });
+        if (outcome === 'IMPORTED') return { statementId: await findTaken(tx, statementId) };
+        if (outcome === 'QUARANTINED') refuse('ILLEGAL_STEP', { field: 'input.statementId', state: 'QUARANTINED', reason: why, message: 'Its fault is another one: only a right one can take its place.' });
+      }
+      return refuse('ILLEGAL_STEP', { field: 'input.statementId', state: 'IMPORTED', message: 'All that is in it was taken.' });
+    });
   }
 
   /**
@@ -83,33 +89,3 @@ function isSure(line: ImportedLine, expected: Expected): boolean {
   return kind === 'auto' && candidates.length === 1;
 }
 
-async function importOne(tx: Tx, { parsed: read, actor, file }: { parsed: ParsedStatement; actor: Actor; file: StatementFile }): Promise<ImportOutcome> {
-  const { programmeId } = await getOrganisation(tx, organisationOf(actor));
-  if (!programmeId) refuse('FORBIDDEN', { message: 'Statements are the matter of a programme\'s finance.' });
-  tx.asSystem();
-  const account = await lockBankAccount(tx, read.account.number, programmeId);
-  const previous = account && (await findPrevious(tx, account.id));
-  const parsed = countedOn(read, previous);
-  const { statementId, number, sequence } = parsed;
-  const named = { statementId, number, sequence, lines: 0, matched: 0 };
-  const check: StatementCheck = account
-    ? checkStatement(parsed, { account: account.number, currency: account.currency }, previous, await findKnown(tx, account.id, parsed.lines))
-    : { kind: 'quarantine', reason: 'FOREIGN_ACCOUNT', facts: { account: parsed.account.number } };
-  if (check.kind === 'repeated') return { ...named, outcome: 'REPEATED', reason: null, facts: {} };
-  const at = await tx.now();
-  const lines = await keepStatement(tx, { programmeId, account, parsed, previous, check, file, personId: actor.personId, at });
-  if (check.kind === 'quarantine') return { ...named, outcome: 'QUARANTINED', reason: check.reason, facts: factsText(check.facts) };
-  return { ...named, outcome: 'IMPORTED', reason: null, facts: {}, lines: lines.length, matched: await bookLines(tx, lines, at) };
-}
-
-/** How many were matched. What is expected is read anew only after a match has changed it. */
-async function bookLines(tx: Tx, lines: readonly ImportedLine[], at: Date): Promise<number> {
-  let matched = 0;
-  let expected = await findExpected(tx);
-  for (const line of lines) {
-    if (!(await bookLine(tx, line, match(asMatchLine(line), expected), at))) continue;
-    matched++;
-    expected = await findExpected(tx);
-  }
-  return matched;
-}

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Reader, Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { keptMentions } from '../statements/mentions.js';
-import { runOf } from '../statements/number.js';
-import type { ParsedStatement, PreviousStatement, StatementCheck, StatementLine } from '../statements/statement.js';
+import type { ParsedStatement, StatementCheck, StatementLine } from '../statements/statement.js';
 import type { BankAccount } from './imports.store.js';
 import type { ImportedLine } from './statement.entity.js';
 
@@ -20,8 +19,11 @@ export interface Kept {
   programmeId: string;
   account: BankAccount | undefined;
   parsed: ParsedStatement;
-  previous: PreviousStatement | undefined;
+  /** The count that its number is of; null when it counts nothing. */
+  count: { run: number; rerun: number } | null;
   check: Exclude<StatementCheck, { kind: 'repeated' }>;
+  /** Why finance took it though it does not follow. */
+  takenBecause: string | null;
   file: StatementFile;
   personId: string | null;
   at: Date;
@@ -45,13 +47,14 @@ export async function keepStatement(tx: Tx, kept: Kept): Promise<ImportedLine[]>
 }
 
 /** The same statement brought again for the same reason is one in quarantine, not two; another file is, once the first was set aside. */
-async function isQuarantined(reader: Reader, { programmeId, account, parsed, file }: Kept, reason: string): Promise<boolean> {
+async function isQuarantined(reader: Reader, { programmeId, account, parsed, count, file }: Kept, reason: string): Promise<boolean> {
   const same = await reader.sql(
     `select from finance.statement s left join finance.statement_file f on f.id = s.file_id
       where s.bank_account_id is not distinct from $1 and (s.bank_account_id is not null or (s.programme_id = $2 and s.account_number = $3))
         and s.statement_id = $4 and s.number is not distinct from $5 and s.state = 'QUARANTINED' and s.reason = $6
+        and s.run is not distinct from $8 and s.rerun = $9
         and (s.set_aside_at is null or f.sha256 = $7) limit 1`,
-    [account?.id ?? null, programmeId, parsed.account.number, parsed.statementId, parsed.number, reason, file.sha256]);
+    [account?.id ?? null, programmeId, parsed.account.number, parsed.statementId, parsed.number, reason, file.sha256, count?.run ?? null, count?.rerun ?? 0]);
   return same.length > 0;
 }
 
@@ -65,16 +68,18 @@ async function keepFile(tx: Tx, { programmeId, file: { sha256, bytes }, personId
   return (await find())[0]!.id;
 }
 
-async function insertStatement(tx: Tx, { programmeId, account, parsed, previous, check, personId, at }: Kept, fileId: string): Promise<string> {
+async function insertStatement(tx: Tx, { programmeId, account, parsed, count, check, takenBecause, personId, at }: Kept, fileId: string): Promise<string> {
   const { statementId, number, sequence, dated, createdAt, closedOn, opening, closing } = parsed;
   const quarantined = check.kind === 'quarantine';
+  const facts = quarantined ? check.facts : (check.taken ?? {});
   const row = {
     id: newId(), bank_account_id: account?.id ?? null, programme_id: programmeId, account_number: parsed.account.number,
     currency: opening?.currency ?? closing?.currency ?? parsed.account.currency, file_id: fileId, statement_id: statementId,
-    sequence: sequence !== null && sequence <= MOST_SEQUENCE ? sequence : null, number, ordinal: sequence, run: runOf(parsed, previous), dated,
+    sequence: sequence !== null && sequence <= MOST_SEQUENCE ? sequence : null, number, ordinal: sequence, run: count?.run ?? null, rerun: count?.rerun ?? 0, dated,
     created_at: createdAt, closed_on: closedOn, opening_minor: opening?.minor.toString() ?? null, closing_minor: closing?.minor.toString() ?? null,
-    state: quarantined ? 'QUARANTINED' : 'IMPORTED', reason: quarantined ? check.reason : null, facts: quarantined ? factsText(check.facts) : {},
+    state: quarantined ? 'QUARANTINED' : 'IMPORTED', reason: quarantined ? check.reason : null, facts: factsText(facts),
     payout_ids: quarantined ? payoutIds(parsed) : [], mentions: quarantined ? mentionsOf(parsed) : [],
+    taken_reason: !quarantined && check.taken ? takenBecause : null, filled_in: !quarantined && check.filledIn === true,
     imported_at: at.toISOString(), imported_by: personId,
   };
   await tx.sql(

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
-import { isBlank, organisationOf, refuse, visible, type Actor } from '#platform/kernel';
-import { findStatements, getStatement, setAside, type StatementRow } from './statements.store.js';
-
-/** As long as the note of a parked line. */
-const MOST_REASON = 500;
+import { organisationOf, refuse, type Actor } from '#platform/kernel';
+import { saidBecause } from './said-because.js';
+import { findStatements, getStatement, refuseDecided, refuseSetAside, setAside, type StatementRow } from './statements.store.js';
 
 /** Statements as they came, and what finance decides about those in quarantine. */
 @Injectable()
@@ -24,17 +22,12 @@ export class StatementsService {
    * Refuses with NOT_FOUND, FORBIDDEN, BAD_INPUT (a reason), ILLEGAL_STEP { state }.
    */
   async setAside(actor: Actor, { statementId, reason, key }: { statementId: string; reason: string; key: string }): Promise<{ statementId: string }> {
-    const why = visible(reason.trim(), 'input.reason');
-    if (isBlank(why)) refuse('BAD_INPUT', { field: 'input.reason', message: 'Say why no right one will come.' });
-    if (why.length > MOST_REASON) refuse('BAD_INPUT', { field: 'input.reason', message: `Say it in at most ${MOST_REASON} characters.` });
+    const why = saidBecause(reason);
     return this.uow.write({ actor, name: 'setStatementAside', key, input: { statementId, reason: why } }, async (tx) => {
       if (actor.side !== 'secretariat' || actor.role !== 'finance') refuse('FORBIDDEN', { message: 'Statements are the matter of finance.' });
-      const { state, setAsideBy } = await getStatement(tx, organisationOf(actor), statementId);
-      if (state !== 'QUARANTINED') refuse('ILLEGAL_STEP', { field: 'input.statementId', state, message: 'This statement was taken: it stands.' });
+      refuseDecided(await getStatement(tx, organisationOf(actor), statementId));
       tx.asSystem();
-      if (setAsideBy || !(await setAside(tx, statementId, { personId: actor.personId, reason: why }, await tx.now()))) {
-        refuse('ILLEGAL_STEP', { field: 'input.statementId', state: 'SET_ASIDE', message: 'It is set aside already.' });
-      }
+      if (!(await setAside(tx, statementId, { personId: actor.personId, reason: why }, await tx.now()))) refuseSetAside();
       return { statementId };
     });
   }

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
+import { TAKEN } from '../proofs/completeness.store.js';
 
 /** A statement as it was taken. Balances in minor units of its own currency; null in one that had none. */
 export interface StatementRow {
@@ -18,6 +19,11 @@ export interface StatementRow {
   setAsideAt: Date | null;
   setAsideBy: string | null;
   setAsideReason: string | null;
+  /** Of one that was taken though it does not follow. */
+  takenBy: string | null;
+  takenReason: string | null;
+  /** Of one in quarantine: a right one was taken since. */
+  over: boolean;
 }
 
 const FIND = `
@@ -25,8 +31,10 @@ const FIND = `
          coalesce(s.number, s.sequence::text) as number, s.sequence, s.statement_id as "statementId", s.state, s.reason,
          s.opening_minor::text as "openingMinor", s.closing_minor::text as "closingMinor", s.imported_at as "importedAt",
          (select count(*)::int from finance.statement_line l where l.statement_id = s.id) as lines,
-         s.set_aside_at as "setAsideAt", p.name as "setAsideBy", s.set_aside_reason as "setAsideReason"
+         s.set_aside_at as "setAsideAt", p.name as "setAsideBy", s.set_aside_reason as "setAsideReason",
+         case when s.taken_reason is not null then t.name end as "takenBy", s.taken_reason as "takenReason", s.state = 'QUARANTINED' and ${TAKEN} as over
     from finance.statement s left join finance.bank_account b on b.id = s.bank_account_id left join trade.person p on p.id = s.set_aside_by
+    left join trade.person t on t.id = s.imported_by
    where coalesce(b.programme_id, s.programme_id) = (select programme_id from trade.organisation where id = $1)`;
 
 /** Those of the secretariat's programme, the newest first. */
@@ -45,4 +53,27 @@ export async function setAside(tx: Tx, id: string, { personId, reason }: { perso
     `update finance.statement set set_aside_at = $2, set_aside_by = $3, set_aside_reason = $4
       where id = $1 and set_aside_at is null and state = 'QUARANTINED' returning id`, [id, at, personId, reason]);
   return done.length > 0;
+}
+
+/** Refuses ILLEGAL_STEP { state } where nothing is left to decide. */
+export function refuseDecided({ state, setAsideBy }: StatementRow): void {
+  if (state !== 'QUARANTINED') refuse('ILLEGAL_STEP', { field: 'input.statementId', state, message: 'This statement was taken: it stands.' });
+  if (setAsideBy !== null) refuseSetAside();
+}
+
+export const refuseSetAside = (): never => refuse('ILLEGAL_STEP', { field: 'input.statementId', state: 'SET_ASIDE', message: 'It is set aside already.' });
+
+/** The file that brought a statement, and what names it there. */
+export async function findFile(reader: Reader, secretariatId: string, id: string): Promise<{ bytes: Buffer; statementId: string; number: string | null; account: string }> {
+  const { statementId, number } = await getStatement(reader, secretariatId, id);
+  const [file] = await reader.sql<{ bytes: Buffer; account: string }>('select f.bytes, s.account_number as account from finance.statement s join finance.statement_file f on f.id = s.file_id where s.id = $1', [id]);
+  return file ? { ...file, statementId, number } : refuse('NOT_FOUND', { field: 'input.statementId', message: 'Its file was not kept: import it again.' });
+}
+
+/** The one that was taken in place of this one in quarantine. */
+export async function findTaken(reader: Reader, id: string): Promise<string> {
+  const [row] = await reader.sql<{ id: string }>(
+    `select g.id from finance.statement s join finance.statement g on g.state = 'IMPORTED' and g.bank_account_id = s.bank_account_id and g.statement_id = s.statement_id and g.number is not distinct from s.number
+      where s.id = $1 order by g.imported_at desc limit 1`, [id]);
+  return row!.id;
 }

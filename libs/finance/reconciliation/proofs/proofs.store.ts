@@ -35,7 +35,7 @@ export const findUnproved = (reader: Reader): Promise<Unproved[]> => reader.sql<
 /** The statement's closing balance against the ledger's, by the last statement; and client money against what covers it. */
 export const compareBalances = (reader: Reader): Promise<Comparison[]> => reader.sql<Comparison>(`
   select 'bank ' || b.number as name, coalesce((select posted from finance.balance where account = 'bank:' || lower(b.currency)), 0)::text as ours,
-         coalesce((select closing_minor from finance.statement s where s.bank_account_id = b.id and s.state = 'IMPORTED' order by s.imported_at desc, s.sequence desc limit 1), 0)::text as theirs, b.currency
+         coalesce((select closing_minor from finance.statement s where s.bank_account_id = b.id and s.state = 'IMPORTED' and not s.filled_in order by s.imported_at desc, s.sequence desc limit 1), 0)::text as theirs, b.currency
     from finance.bank_account b order by b.number`);
 
 /** Client money and what covers it, in minor units of US dollars. */

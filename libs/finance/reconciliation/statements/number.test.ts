@@ -1,4 +1,4 @@
-import { countedOn, type NumberBefore, placeOf, readNumber, runOf } from './number.js';
+import { countedOn, type NumberBefore, type NumberedStatement, placeOf, readNumber, rerunOf, runOf } from './number.js';
 
 const on = (number: string, closedOn: string, createdAt = closedOn) => ({ ...readNumber(number, [closedOn]), closedOn, createdAt });
 const before = (number: string, closedOn: string, more: Partial<NumberBefore> = {}): NumberBefore => {
@@ -20,6 +20,12 @@ test.each<[string, object]>([
   ['261127', { dated: '2026-11-27/000000000' }],
   ['20280104', { sequence: 20280104, dated: null }],
   ['20261399', { sequence: 1399, year: 2026 }],
+  ['20260', { sequence: 20260, year: null }],
+  ['-1', { number: '-1', sequence: null, year: null, dated: null }],
+  ['− 7', { sequence: null }],
+  ['+3', { sequence: null }],
+  ['-2026/3', { sequence: null, year: null }],
+  ['#12', { sequence: 12 }],
   ['249A', { number: '249A', sequence: null, dated: null }],
   ['A/B', { number: 'A/B', sequence: null, dated: null }],
   ['12/7', { sequence: null }],
@@ -54,6 +60,26 @@ test.each<[string, ReturnType<typeof on>, NumberBefore, string, number | null]>(
   ['of which one number before is set aside and one never came', on('252', '2026-12-31'), before('249', '2026-12-30', { setAside: [250] }), 'gap', 2026],
 ])('a statement %s', (_what, next, last, place, run) => {
   expect([placeOf(next, last), runOf(next, last)]).toEqual([place, run]);
+});
+
+test.each<[string, NumberedStatement, NumberBefore, [string, number, number]]>([
+  ['the first of a month', on('1', '2026-12-01'), before('30', '2026-11-30'), ['next', 2026, 1]],
+  ['the second of a month', on('2', '2026-12-02'), before('1', '2026-12-01', { rerun: 11 }), ['next', 2026, 11]],
+  ['the first of the year of a bank that counts months', on('1', '2027-01-01'), before('31', '2026-12-31', { rerun: 11 }), ['next', 2027, 0]],
+  ['the first of a month with its year', on('1/2026', '2026-12-01'), before('30/2026', '2026-11-30'), ['next', 2026, 1]],
+  ['the second of a month without the first', on('2', '2026-12-02'), before('30', '2026-11-30'), ['gap', 2026, 1]],
+  ['the first again, as each day\'s', on('1', '2026-11-28'), before('1', '2026-11-27', { rerun: 3 }), ['next', 2026, 4]],
+  ['a count that has run over', on('0', '2026-11-28'), before('999', '2026-11-27'), ['next', 2026, 1]],
+  ['a late one of the month before', on('28', '2026-11-28'), before('2', '2026-12-02', { rerun: 1 }), ['old', 2026, 0]],
+  ['an earlier one of the same month', on('1', '2026-12-01'), before('2', '2026-12-02', { rerun: 1 }), ['old', 2026, 1]],
+  ['the next one, though it closes earlier', on('3', '2026-12-01'), before('2', '2026-12-02'), ['next', 2026, 0]],
+  ['a late one of the month before, with the number that would come next', on('3', '2026-11-03'), before('2', '2026-12-02', { rerun: 1 }), ['old', 2026, 0]],
+  ['the page of a statement that closes on another day', { ...on('7', '2026-11-28'), statementId: 'S7' }, before('7', '2026-11-27', { statementId: 'S7', number: '7' }), ['old', 2026, 0]],
+  ['a count of which one is missing, and that looks like a year', countedOn(on('20260', '2026-11-28'), before('20258', '2026-11-27', { number: '20258' })), before('20258', '2026-11-27', { number: '20258' }), ['gap', 2026, 0]],
+  ['a count of which two are missing, and that looks like a year', countedOn(on('20261', '2026-11-28'), before('20258', '2026-11-27', { number: '20258' })), before('20258', '2026-11-27', { number: '20258' }), ['gap', 2026, 0]],
+  ['a year that begins with a count that looks plain', countedOn(on('2026001', '2026-01-05'), before('2025249', '2026-01-02', { number: '2025249' })), before('2025249', '2026-01-02', { number: '2025249' }), ['next', 2026, 1]],
+])('a statement that is %s is in its run', (_what, next, last, said) => {
+  expect([placeOf(next, last), runOf(next, last), rerunOf(next, last)]).toEqual(said);
 });
 
 test.each<[string, string, NumberBefore, object]>([

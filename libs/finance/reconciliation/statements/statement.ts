@@ -58,21 +58,27 @@ export interface ParsedStatement extends StatementNumber {
 
 /** What of the last good statement of the account the next one is held against. */
 export interface PreviousStatement extends NumberBefore {
-  statementId?: string;
-  number?: string | null;
   /** What those that came under its id and number opened with, in minor units: the pages of one statement share both. */
   openings?: readonly bigint[];
   closingMinor: bigint;
 }
 
+/** A number of a count that was never taken, though later ones were: what the one before it closed with, and the one after opened. Minor units. */
+export interface Hole {
+  before: bigint | null;
+  after: bigint | null;
+}
+
 export const quarantineReasons = ['BALANCE_MISSING', 'UNBALANCED', 'FOREIGN_ACCOUNT', 'FOREIGN_CURRENCY', 'OPENING_DIFFERS', 'SEQUENCE_GAP'] as const;
 export type QuarantineReason = (typeof quarantineReasons)[number];
 
-/** Amounts in minor units. */
+export type Facts = Record<string, string | bigint | number | null>;
+
+/** Amounts in minor units. `filledIn`: it was missing when later ones were taken. `taken`: what of it does not follow. */
 export type StatementCheck =
-  | { kind: 'ok'; newLines: StatementLine[] }
+  | { kind: 'ok'; newLines: StatementLine[]; filledIn?: boolean; taken?: Facts }
   | { kind: 'repeated' }
-  | { kind: 'quarantine'; reason: QuarantineReason; facts: Record<string, string | bigint | number | null> };
+  | { kind: 'quarantine'; reason: QuarantineReason; facts: Facts };
 
 type Unsealed = Omit<StatementLine, 'fingerprint'>;
 
@@ -135,6 +141,7 @@ export function checkStatement(
   own: { account: string; currency: string },
   previous?: PreviousStatement,
   known: ReadonlySet<string> = new Set(),
+  hole?: Hole,
 ): StatementCheck {
   const wrong = checkAlone(parsed, own);
   if (wrong) return wrong;
@@ -146,6 +153,7 @@ export function checkStatement(
   // Its number and opening say that it is the next one, so what looks known is a second, identical movement.
   if (where === 'next' && opening === previous.closingMinor) return { kind: 'ok', newLines: recounted(parsed.lines, known) };
   const newLines = parsed.lines.filter((line) => !known.has(line.fingerprint));
+  if (where === 'old' && hole && fits(parsed, hole)) return { kind: 'ok', newLines, filledIn: true };
   if (newLines.length === 0 && where === 'unknown' && goesOn(parsed, previous)) return { kind: 'ok', newLines: recounted(parsed.lines, known) };
   if (newLines.length === 0 && (parsed.lines.length > 0 || where === 'old' || where === 'unknown')) return { kind: 'repeated' };
   if (where === 'gap') return quarantine('SEQUENCE_GAP', { previous: previous.sequence, sequence: parsed.sequence });
@@ -165,9 +173,13 @@ function checkAlone({ account, opening, closing, lines }: ParsedStatement, own: 
   return difference === 0n ? undefined : quarantine('UNBALANCED', { opening: opening.minor, sum, closing: closing.minor, difference });
 }
 
+/** Both sides of it that are there say the same. */
+const fits = ({ opening, closing }: ParsedStatement, { before, after }: Hole): boolean =>
+  (before === null || before === opening!.minor) && (after === null || after === closing!.minor);
+
 const sumOf = (lines: readonly StatementLine[]): bigint => lines.reduce((sum, line) => sum + line.amount.minor, 0n);
 const bare = (account: string): string => account.replaceAll(/[\s-]/g, '').toUpperCase();
-const quarantine = (reason: QuarantineReason, facts: Record<string, string | bigint | number | null>): StatementCheck => ({ kind: 'quarantine', reason, facts });
+const quarantine = (reason: QuarantineReason, facts: Facts): StatementCheck => ({ kind: 'quarantine', reason, facts });
 
 const openingDiffers = ({ closingMinor }: PreviousStatement, opening: bigint): StatementCheck =>
   quarantine('OPENING_DIFFERS', { previousClosing: closingMinor, opening, difference: opening - closingMinor });

@@ -51,13 +51,16 @@ export function Statements() {
 
 function Row({ statement, zone }: { statement: StatementFragment; zone: string }) {
   const words = useWords();
-  const { number, statementId, account, state, lines, opening, closing, importedAt } = statement;
+  const { number, statementId, account, state, lines, opening, closing, importedAt, takenAllTheSame: taken } = statement;
   const moment = (): string => formatMoment(words, new Date(importedAt), { zone, now: platformNow() });
   return (
     <tr>
       <td className="num text-left! break-all">{number ?? statementId}</td>
       <td className="whitespace-nowrap">{account}</td>
-      <td>{state === 'IMPORTED' ? <span className="whitespace-nowrap">{moment()}</span> : <QuarantinedState statement={statement} zone={zone} />}</td>
+      <td>
+        {state !== 'IMPORTED' ? <QuarantinedState statement={statement} zone={zone} /> : <span className="whitespace-nowrap">{moment()}</span>}
+        {taken && <span className="block text-small break-words">{words.t('statements.taken', { name: taken.by, reason: taken.reason })}</span>}
+      </td>
       <td className="num">{lines}</td>
       <td className="num whitespace-nowrap">{opening && formatAmount(opening)}</td>
       <td className="num whitespace-nowrap">{closing && formatAmount(closing)}</td>
@@ -72,8 +75,8 @@ function Missing() {
   if (missing.length === 0) return null;
   return (
     <ul aria-label={t('statements.missing')} className="grid gap-1 border-b border-line px-4 py-3 text-brick">
-      {missing.map(({ account, year, from, to }) => (
-        <li key={`${account} ${year} ${from}`}>
+      {missing.map(({ account, year, from, to }, i) => (
+        <li key={`${account} ${year} ${from} ${i}`}>
           {t(from === to ? 'statements.missingOne' : 'statements.missingRange', { account, from, to, year: String(year ?? '') })}
         </li>
       ))}

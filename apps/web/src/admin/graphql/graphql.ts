@@ -196,6 +196,13 @@ export type StripeQuarantineReason =
   | 'UNKNOWN_TYPE'
   | 'WRONG_MODE';
 
+export type TakeStatementInput = {
+  key: string;
+  /** Why nothing will come that it could follow, at most 500 characters. */
+  reason: string;
+  statementId: string | number;
+};
+
 export type UnmatchLineInput = {
   key: string;
   lineId: string | number;
@@ -296,7 +303,7 @@ export type UnparkLineMutationVariables = Exact<{
 
 export type UnparkLineMutation = { unparkLine: { line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
-export type StatementFragment = { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null };
+export type StatementFragment = { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null };
 
 export type BankStatementsQueryVariables = Exact<{
   first: number;
@@ -304,14 +311,21 @@ export type BankStatementsQueryVariables = Exact<{
 }>;
 
 
-export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SetStatementAsideMutationVariables = Exact<{
   input: SetStatementAsideInput;
 }>;
 
 
-export type SetStatementAsideMutation = { setStatementAside: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null } };
+export type SetStatementAsideMutation = { setStatementAside: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
+
+export type TakeStatementMutationVariables = Exact<{
+  input: TakeStatementInput;
+}>;
+
+
+export type TakeStatementMutation = { takeStatement: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
 
 export type QuarantinedStripeEventsQueryVariables = Exact<{
   first: number;
@@ -564,6 +578,11 @@ export const StatementFragmentDoc = new TypedDocumentString(`
     by
     at
   }
+  takenAllTheSame {
+    reason
+    by
+  }
+  waits
 }
     `, {"fragmentName":"Statement"}) as unknown as TypedDocumentString<StatementFragment, unknown>;
 export const BatchRowFragmentDoc = new TypedDocumentString(`
@@ -1222,6 +1241,11 @@ export const BankStatementsDocument = new TypedDocumentString(`
     by
     at
   }
+  takenAllTheSame {
+    reason
+    by
+  }
+  waits
 }`) as unknown as TypedDocumentString<BankStatementsQuery, BankStatementsQueryVariables>;
 export const SetStatementAsideDocument = new TypedDocumentString(`
     mutation SetStatementAside($input: SetStatementAsideInput!) {
@@ -1251,7 +1275,46 @@ export const SetStatementAsideDocument = new TypedDocumentString(`
     by
     at
   }
+  takenAllTheSame {
+    reason
+    by
+  }
+  waits
 }`) as unknown as TypedDocumentString<SetStatementAsideMutation, SetStatementAsideMutationVariables>;
+export const TakeStatementDocument = new TypedDocumentString(`
+    mutation TakeStatement($input: TakeStatementInput!) {
+  takeStatement(input: $input) {
+    ...Statement
+  }
+}
+    fragment Statement on BankStatement {
+  id
+  account
+  number
+  statementId
+  state
+  reason
+  lines
+  importedAt
+  opening {
+    amount
+    currency
+  }
+  closing {
+    amount
+    currency
+  }
+  setAside {
+    reason
+    by
+    at
+  }
+  takenAllTheSame {
+    reason
+    by
+  }
+  waits
+}`) as unknown as TypedDocumentString<TakeStatementMutation, TakeStatementMutationVariables>;
 export const QuarantinedStripeEventsDocument = new TypedDocumentString(`
     query QuarantinedStripeEvents($first: Int!, $after: Text) {
   quarantinedStripeEvents(first: $first, after: $after) {
