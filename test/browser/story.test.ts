@@ -1,7 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { axe, inChromium, openAs, openPage, scrollsSideways, withBrowser } from '../support/browser.js';
+import { axe, busiestMinute, inChromium, openAs, openPage, scrollsSideways, withBrowser } from '../support/browser.js';
 import { globalId, openApi } from '../support/api.js';
 import type { World } from '../support/world.js';
+
+/** Points of a minute: RATE_PERSON and RATE_VISITOR, where nobody says otherwise. */
+const [PERSON, VISITOR] = [600, 300];
 
 let world: World;
 let browser: Browser;
@@ -20,9 +23,10 @@ const open = (personId: string, width: number, path: string) => openAs(browser, 
 inChromium('a buyer, by clicking', () => {
   test('enters by the landing\'s door, accepts revision 2, pays the deposit on the sandbox\'s page, sees the order in production, and the landing tells how far it is', async () => {
     await waiting();
-    const { page, faults } = await openPage(browser, 1280);
+    const { page, faults, spent } = await openPage(browser, 1280);
     await page.goto(`${world.api.url}/`);
     await page.getByText('2 of 6 done').waitFor();
+    const entered = spent.length;
     await page.getByRole('button', { name: 'Enter as buyer' }).first().click();
     await page.waitForLoadState('networkidle');
     await page.getByRole('link', { name: /Requests and quotes/ }).first().click();
@@ -44,9 +48,14 @@ inChromium('a buyer, by clicking', () => {
 
     await page.goto(`${world.api.url}/#follow`);
     await page.getByText('4 of 6 done').waitFor();
+    const left = spent.length;
     await page.getByRole('button', { name: 'Continue here' }).click();
     await page.waitForURL('**/admin/books');
     await page.getByRole('heading', { level: 1, name: 'Books' }).waitFor();
+    // By a script that never stops to read; and still a tenth of what each may ask in a minute.
+    const buyers = busiestMinute(spent.slice(entered, left));
+    const all = busiestMinute(spent);
+    expect([buyers > 20, buyers <= PERSON / 10, all - buyers <= VISITOR / 10]).toEqual([true, true, true]);
   }, 120_000);
 });
 

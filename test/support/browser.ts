@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { AxeBuilder } from '@axe-core/playwright';
+import { limitDocument } from '../../apps/api/limits/document-limits.js';
+import { pointsOf } from '../../apps/api/limits/price.js';
 import { globalId } from './api.js';
 import { World } from './world.js';
 
@@ -48,8 +50,22 @@ export async function resize(page: Page, width: number): Promise<void> {
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 }
 
-/** A page of a visitor, with everything that went wrong in it. */
-export async function openPage(browser: Browser, width: number): Promise<{ page: Page; faults: string[] }> {
+/** What a page has asked of the api, in points of its reader's budget, and when (milliseconds since 1970). */
+export type Spent = readonly { at: number; points: number }[];
+
+/** The most points that were spent in any sixty seconds. */
+export const busiestMinute = (spent: Spent): number =>
+  Math.max(0, ...spent.map(({ at }) => spent.reduce((all, each) => all + (each.at >= at && each.at < at + 60_000 ? each.points : 0), 0)));
+
+function priceOf(asking: Request): number {
+  const { pathname } = new URL(asking.url());
+  if (pathname.startsWith('/files/')) return 1;
+  const body = pathname === '/graphql' ? (asking.postDataJSON() as { query: string; variables?: unknown }) : undefined;
+  return body ? pointsOf(limitDocument(body.query), body.variables) : 0;
+}
+
+/** A page of a visitor, with everything that went wrong in it and all that it asked. */
+export async function openPage(browser: Browser, width: number): Promise<{ page: Page; faults: string[]; spent: Spent }> {
   const context = await browser.newContext({ viewport: { width, height: heightAt(width) } });
   // The demo's seed draws the pictures; a test's market has none.
   await context.route('**/media/**', (route) => route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }));
@@ -59,9 +75,11 @@ export async function openPage(browser: Browser, width: number): Promise<{ page:
   page.on('request', () => asked.set(page, asked.get(page)! + 1));
   const answered = () => asked.set(page, asked.get(page)! - 1);
   page.on('requestfinished', answered).on('requestfailed', answered);
+  const spent: { at: number; points: number }[] = [];
+  page.on('request', (asking) => spent.push({ at: Date.now(), points: priceOf(asking) }));
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  return { page, faults };
+  return { page, faults, spent };
 }
 
 /** A page of one of the people, by a session of their own. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'graphql';
 import { refuse } from '#platform/kernel';
 import { measureDocument, type Measure } from './measure-document.js';
+import { priceOf, type Price } from './price.js';
 
 const CHARACTERS = 20_000;
 export const TOKENS = 2_000;
@@ -19,23 +20,25 @@ const COMPARISONS = 500;
 /** The pages send fewer than a hundred different documents. */
 const REMEMBERED = 500;
 
-const remembered = new Map<string, Measure>();
+const remembered = new Map<string, Price>();
 
 /**
- * Holds a document against the limits before anything else walks it, and says what it asks for. Refuses with BAD_INPUT
+ * Holds a document against the limits before anything else walks it, and says what it costs. Refuses with BAD_INPUT
  * what asks for too much at once; throws graphql-js's own error for what is no document.
  */
-export function limitDocument(source: string): Measure {
+export function limitDocument(source: string): Price {
   if (source.length > CHARACTERS) tooMuch(`This document has more than ${CHARACTERS} characters`);
   const name = createHash('sha256').update(source).digest('base64');
   const known = remembered.get(name);
   if (known) return known;
-  const measure = measureDocument(parse(source, { maxTokens: TOKENS, noLocation: true }), SELECTIONS);
+  const document = parse(source, { maxTokens: TOKENS, noLocation: true });
+  const measure = measureDocument(document, SELECTIONS);
   limit(measure);
+  const price = priceOf(document, measure.rootFields);
   const [oldest] = remembered.keys();
   if (remembered.size >= REMEMBERED && oldest !== undefined) remembered.delete(oldest);
-  remembered.set(name, measure);
-  return measure;
+  remembered.set(name, price);
+  return price;
 }
 
 function limit(measure: Measure): void {

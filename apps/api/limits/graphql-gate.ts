@@ -5,9 +5,7 @@ import { Refusal, refuse } from '#platform/kernel';
 import { sayWhen, statusOf } from '../errors-through.filter.js';
 import type { Visitors } from '../visitors.js';
 import { limitDocument } from './document-limits.js';
-
-/** So many fields of a document cost one point more. */
-const FIELDS = 100;
+import { pointsOf } from './price.js';
 
 /** Stands before Apollo: a document beyond the limits is refused before any rule walks it, and who sends it pays before it runs. */
 export function gateGraphql(fastify: FastifyInstance, visitors: Visitors): void {
@@ -28,13 +26,12 @@ export function gateGraphql(fastify: FastifyInstance, visitors: Visitors): void 
   });
 }
 
-/** In points: one for each root field, and more for many fields. What is no text at all is Apollo's to refuse. */
+/** In points. What is no text at all is Apollo's to refuse. */
 async function costOf(request: FastifyRequest): Promise<number> {
-  const { query, extensions } = (request.body ?? {}) as { query?: unknown; extensions?: { persistedQuery?: unknown } | null };
+  const { query, variables, extensions } = (request.body ?? {}) as { query?: unknown; variables?: unknown; extensions?: { persistedQuery?: unknown } | null };
   if (extensions?.persistedQuery) refuse('BAD_INPUT', { field: 'extensions', message: 'Queries are not kept here: send the whole text each time.' });
   if (typeof query !== 'string') return 1;
-  const { rootFields, selections } = limitDocument(query);
-  return Math.max(1, rootFields) + Math.floor(selections / FIELDS);
+  return pointsOf(limitDocument(query), variables);
 }
 
 async function answer(reply: FastifyReply, error: unknown): Promise<void> {

@@ -39,7 +39,7 @@ export const OrderPage = () => <Guard side="BUYER">{() => <Loaded />}</Guard>;
 function Loaded() {
   const { t } = useWords();
   const { id } = route.useParams();
-  const order = useQuery({ ...orderQuery(id), refetchInterval: ({ state }) => (state.data && isComing(state.data) ? 1_500 : false) });
+  const order = useQuery({ ...orderQuery(id), refetchInterval: ({ state }) => (state.data && isComing(state.data) ? 2_000 : false) });
   if (order.data) return <OrderView key={id} order={order.data} />;
   const missing = order.error instanceof RefusalError && (order.error.code === 'NOT_FOUND' || order.error.code === 'BAD_INPUT');
   if (missing) return <NotFoundPage />;
