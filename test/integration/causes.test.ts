@@ -1,5 +1,5 @@
 import { postingKinds } from '#finance/ledger';
-import { causes, findUnproved, ImportsService } from '#finance/reconciliation';
+import { causes, findUnproved, ImportsService, MatchingService } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
 import { Market } from '../support/market.js';
 import { madeStatement } from '../support/statement.js';
@@ -101,6 +101,26 @@ describe('a posting whose cause is there, but says something else,', () => {
     await market.rows(line, [newId()]);
     expect(await named('statement_credit', 'statement', 'another', [['bank:usd', 501], ['suspense:receipts', -501]])).toEqual(['posting statement_credit another 501 USD']);
   });
+});
+
+test('a payout of Stripe that lands short is booked with what the bank kept, by a person, and proof 1 knows why; taken back it waits again', async () => {
+  await market.rows(`insert into finance.stripe_event values ('evt_short', 'payout.created', 'po_short', '{"data":{"object":{"amount":42990,"currency":"usd"}}}', now(), now(), 'RECEIVED')`);
+  await post('stripe_payout_created', 'stripe', 'po_short', [['psp:stripe_in_transit', 42_990], ['psp:stripe', -42_990]]);
+  const [{ closing } = { closing: '' }] = await market.rows<{ closing: string }>(`select (closing_minor / 100.0)::numeric(20, 2)::text as closing from finance.statement order by imported_at desc limit 1`);
+  const [outcome] = await new ImportsService(market.uow).importFile(market.finance, madeStatement(2, closing, [{ amount: '414.90', text: 'STRIPE po_short' }]));
+  expect(outcome).toMatchObject({ outcome: 'IMPORTED', matched: 0 });
+  const [line] = await market.rows<{ id: string; fingerprint: string }>(`select id, fingerprint from finance.statement_line where remittance like '%po_short'`);
+  const matching = new MatchingService(market.uow);
+  const decide = () => matching.match(market.finance, { lineId: line!.id, targets: [{ type: 'stripe_payout', id: 'po_short', minor: null, withFee: true }], excessToCredit: false, key: newId() });
+  const moved = (account: string) => market.rows<{ posted: string }>('select posted::text from finance.balance where account = $1', [account]).then(([row]) => Number(row?.posted ?? 0));
+  const [charges, transit] = [await moved('bank_charges'), await moved('psp:stripe_in_transit')];
+  expect(await decide()).toEqual({ outcome: 'MATCHED' });
+  expect([await moved('bank_charges') - charges, await moved('psp:stripe_in_transit') - transit]).toEqual([1_500, -42_990]);
+  const about = async () => (await unproved()).filter((each) => /stripe_payout_landed|unmatched|po_short/.test(each) && !/ of (platform|statement) /.test(each));
+  expect(await about()).toEqual([]);
+  await matching.unmatch(market.finance, { lineId: line!.id, reason: 'It was another one', key: newId() });
+  expect([await moved('bank_charges') - charges, await moved('psp:stripe_in_transit') - transit]).toEqual([0, 0]);
+  expect(await about()).toEqual(['line STRIPE po_short 41490 USD']);
 });
 
 test('a kind of posting of which no amount can be compared says why', () => {

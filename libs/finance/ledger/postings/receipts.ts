@@ -1,4 +1,4 @@
-import type { Money } from '#platform/money';
+import { plus, type Money } from '#platform/money';
 import { bank, bankCharges, buyerCredit, held, pspFees, pspStripe, pspStripeInTransit, suspensePayments, suspenseReceipts } from '../accounts.js';
 import { cameIn, credit, debit, less, notNegative, platform, positive, posting, smaller, statement, stripe, type BankSide, type Posting } from './posting.js';
 
@@ -86,10 +86,14 @@ export const stripePayoutCreated = ({ payout, amount }: { payout: string; amount
     credit(pspStripe(amount.currency), amount),
   ]);
 
-/** A Stripe payout stands on the statement: at once, or by a match with its line that waited in suspense. */
-export function stripePayoutLanded({ amount, ...side }: BankSide & { amount: Money }): Posting {
+/** A Stripe payout stands on the statement: at once, or by a match with its line that waited in suspense. `charge` is what the bank kept of it. */
+export function stripePayoutLanded({ amount, charge = { minor: 0n, currency: amount.currency }, ...side }: BankSide & { amount: Money; charge?: Money }): Posting {
   const { cause, account } = cameIn(side, amount.currency);
-  return posting('stripe_payout_landed', cause, [debit(account, positive(amount, 'a payout')), credit(pspStripeInTransit(amount.currency), amount)]);
+  return posting('stripe_payout_landed', cause, [
+    debit(account, positive(amount, 'a payout')),
+    debit(bankCharges(amount.currency), notNegative(charge, 'a charge')),
+    credit(pspStripeInTransit(amount.currency), plus(amount, charge)),
+  ]);
 }
 
 /** A Stripe payout failed before it reached the bank. */

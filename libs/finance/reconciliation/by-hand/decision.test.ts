@@ -41,6 +41,22 @@ describe('what a person decides about a line', () => {
     expect(refused(() => decide(line({ minor: 6964_99n }), expected(), decision([target({ withFee: true })])))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { tolerance: '35.00' } });
   });
 
+  test('a payout of Stripe that lands short is matched with what the bank kept, by two people above the limit of a charge, and never by itself', () => {
+    const payouts = expected({ instalments: [], stripePayouts: [{ id: 'po_1', minor: 429_90n, currency: 'USD' }] });
+    const landed = (minor: bigint) => line({ minor, remittance: 'STRIPE po_1' });
+    const kept = (minor: bigint, withFee = true) => previewOf(landed(minor), decide(landed(minor), payouts, decision([target({ type: 'stripe_payout', id: 'po_1', withFee })])));
+    expect(kept(414_90n)).toMatchObject({ fee: { minor: 15_00n }, left: { minor: 0n }, credit: { minor: 0n }, secondBecause: null });
+    expect(kept(414_90n).postings[0]!.entries.map(({ account, amount }) => [account.name, amount.minor])).toEqual([['suspense:receipts', 414_90n], ['bank_charges', 15_00n], ['psp:stripe_in_transit', -429_90n]]);
+    expect(kept(379_90n).secondBecause).toBeNull();
+    expect(kept(379_89n).secondBecause).toBe('CHARGE');
+    expect(kept(429_90n)).toMatchObject({ fee: { minor: 0n } });
+    expect(refused(() => kept(414_90n, false))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { difference: '-15.00', exact: true } });
+    expect(refused(() => kept(429_91n))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { difference: '0.01' } });
+    expect(suggest(landed(414_90n), payouts)).toMatchObject({ kind: 'SHORT', match: { rule: '3', kind: 'suggest' }, decision: { targets: [{ type: 'stripe_payout', id: 'po_1', withFee: true }] } });
+    expect(suggest(landed(429_91n), payouts)).toMatchObject({ kind: 'NONE', decision: null });
+    expect(suggest(line({ minor: 414_90n, remittance: 'STRIPE' }), payouts)).toMatchObject({ kind: 'NONE', decision: null });
+  });
+
   test('a split is exactly the line: too little and too much are refused with the difference', () => {
     const two = expected({ instalments: [instalment({ open: 3000_00n }), instalment({ id: 'i2', open: 4000_00n })] });
     expect(decide(line(), two, decision([target(), target({ id: 'i2' })])).map(({ amount }) => amount.minor)).toEqual([3000_00n, 4000_00n]);

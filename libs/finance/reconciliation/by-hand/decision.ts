@@ -8,7 +8,7 @@ export interface ChosenTarget {
   type: Candidate['type'];
   id: string | null;
   minor: bigint | null;
-  /** What is short is a bank's charge, which the platform bears. */
+  /** What is short of an instalment or a payout of Stripe is a bank's charge, which the platform bears. */
   withFee: boolean;
 }
 
@@ -42,6 +42,7 @@ export function secondBecause({ minor, currency }: Pick<MatchLine, 'minor' | 'cu
   for (const { candidate: { type, minor: expected }, amount, withFee, instalment } of parts) {
     if (type === 'charge' && amount.minor > charge) return 'CHARGE';
     if (type === 'capital' && amount.minor !== expected) return 'CAPITAL';
+    if (withFee && type === 'stripe_payout' && expected - amount.minor > charge) return 'CHARGE';
     if (withFee && instalment && instalment.open - amount.minor > shortTolerance(instalment)) return 'FEE';
   }
   return null;
@@ -140,6 +141,8 @@ function checkPart({ candidate, amount, withFee, instalment }: Part, excessToCre
     if (difference > 0n && !excessToCredit) refuse('AMOUNT_DIFFERS', { ...facts, message: `${text(difference)} more than is open: say that it is the buyer's credit, or split the line.` });
     const tolerance = chargeAtMost(instalment);
     if (withFee && -difference > tolerance) refuse('AMOUNT_DIFFERS', { ...facts, tolerance: text(tolerance), message: `${text(-difference)} is more than a bank may keep (${text(tolerance)}): match it as a part payment.` });
+  } else if (candidate.type === 'stripe_payout' && withFee && difference < 0n) {
+    return; // named as what it is; how much is one person's word stands above
   } else if (difference !== 0n && candidate.type !== 'capital' && candidate.type !== 'charge') {
     refuse('AMOUNT_DIFFERS', { ...facts, exact: true, message: `It is for exactly ${text(expects)}: park the line until you know what the difference is.` });
   }

@@ -3,7 +3,7 @@ import { money, type Currency, type Money } from '#platform/money';
 import type { MatchLine, NamedExpected } from '../matching/candidates.js';
 import { match, type Match } from '../matching/match.js';
 import { shortTolerance } from '../matching/limits.js';
-import { receiptPosting, settle } from '../matching/settle.js';
+import { landed, receiptPosting, settle } from '../matching/settle.js';
 import { decide, secondBecause, type Decision, type Part, type SecondBecause } from './decision.js';
 
 export type SuggestionKind = 'EXACT' | 'SHORT' | 'OVER' | 'SUGGESTED' | 'SEVERAL' | 'NONE';
@@ -23,7 +23,9 @@ export function suggest(line: MatchLine, expected: NamedExpected): Suggestion {
   const kind = kindOf(line, found);
   const short = kind === 'SHORT' && found.candidates.length === 1 ? expected.instalments.find(({ id }) => id === found.candidates[0]!.id) : undefined;
   const tolerance = short ? shortTolerance(short) : null;
-  const withFee = tolerance !== null && -found.difference <= tolerance;
+  // Nothing of a payout stays open: what is short of it is a bank's charge, or it is another one's.
+  const payout = kind === 'SHORT' && found.candidates.length === 1 && found.candidates[0]!.type === 'stripe_payout';
+  const withFee = payout || (tolerance !== null && -found.difference <= tolerance);
   const agreed: Decision = { targets: found.candidates.map(({ type, id }) => ({ type, id: type === 'charge' ? null : id, minor: null, withFee })), excessToCredit: kind === 'OVER' };
   return {
     kind, match: found, tolerance: tolerance === null ? null : money(tolerance, line.currency as Currency),
@@ -60,7 +62,8 @@ export interface Preview {
 
 export function previewOf(line: MatchLine, parts: readonly Part[]): Preview {
   const currency = line.currency as Currency;
-  const settled = parts.flatMap(({ instalment, amount, withFee }) => (instalment ? [settle(amount, money(instalment.open, currency), withFee)] : []));
+  const settled = parts.flatMap(({ candidate, instalment, amount, withFee }) =>
+    (instalment ? [settle(amount, money(instalment.open, currency), withFee)] : candidate.type === 'stripe_payout' ? [landed({ candidate, amount, withFee })] : []));
   const total = (of: 'fee' | 'credit' | 'left'): Money => money(settled.reduce((sum, each) => sum + each[of].minor, 0n), currency);
   return { postings: parts.flatMap(postingOf), fee: total('fee'), credit: total('credit'), left: total('left'), secondBecause: secondBecause(line, parts) };
 }
@@ -75,7 +78,7 @@ function postingOf({ candidate, amount, withFee, instalment }: Part): Posting[] 
     case 'capital':
       return [capitalPaidIn({ match: UNDECIDED, amount })];
     case 'stripe_payout':
-      return [stripePayoutLanded({ match: UNDECIDED, amount })];
+      return [stripePayoutLanded({ match: UNDECIDED, amount, charge: landed({ candidate, amount, withFee }).fee })];
     case 'charge':
       return [bankCharge({ match: UNDECIDED, amount })];
     case 'payout':

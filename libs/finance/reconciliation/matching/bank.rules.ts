@@ -1,15 +1,19 @@
 import { sameEndToEndId } from '#platform/kernel';
-import type { Expected, Finding, MatchLine } from './candidates.js';
+import type { Expected, Finding, Guess, MatchLine } from './candidates.js';
 import { limitsOf } from './limits.js';
 
-/** Rule 1 for Stripe's payouts and rule 2b for the bank's own charges. */
-export const bankRules = (line: MatchLine, expected: Expected): Finding[] => [stripePayouts(line, expected), charges(line, expected)];
+/** Rules 1 and 3 for Stripe's payouts and rule 2b for the bank's own charges. */
+export const bankRules = (line: MatchLine, expected: Expected): Finding[] => [...stripePayouts(line, expected), charges(line, expected)];
 
-/** By the payout's id, which the line must name, and the exact amount. */
-function stripePayouts(line: MatchLine, { stripePayouts: all }: Expected): Finding {
+/** By the payout's id, which the line must name, and the exact amount; when less has come a person says why. */
+function stripePayouts(line: MatchLine, { stripePayouts: all }: Expected): Finding[] {
   const said = words(`${line.endToEndId ?? ''} ${line.remittance}`);
-  const found = all.filter((each) => each.currency === line.currency && each.minor === line.minor && said.has(each.id));
-  return { rule: '1', kind: 'auto', options: found.map(({ id, minor }) => ({ candidates: [{ type: 'stripe_payout', id, minor }], score: 1 })) };
+  const named = line.minor > 0n ? all.filter((each) => each.currency === line.currency && said.has(each.id)) : [];
+  const options = (some: typeof named): Guess[] => some.map(({ id, minor }) => ({ candidates: [{ type: 'stripe_payout', id, minor }], score: 1 }));
+  return [
+    { rule: '1', kind: 'auto', options: options(named.filter((each) => each.minor === line.minor)) },
+    { rule: '3', kind: 'suggest', options: options(named.filter((each) => each.minor > line.minor)) },
+  ];
 }
 
 const words = (text: string): Set<string> => new Set(text.split(/[^\w]+/));

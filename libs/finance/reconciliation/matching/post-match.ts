@@ -9,7 +9,7 @@ import type { ImportedLine } from '../imports/statement.entity.js';
 import type { Candidate } from './candidates.js';
 import { shortTolerance, type Payable } from './limits.js';
 import { RULE_VERSION, type Match } from './match.js';
-import { receiptPosting, settle } from './settle.js';
+import { landed, receiptPosting, settle } from './settle.js';
 
 /** Why a line, or a part of it, is what: the target, the rule and its score, and who decided if it was a person. */
 export interface Explanation {
@@ -72,7 +72,7 @@ async function explain(tx: Tx, line: ImportedLine, { candidate, match, decidedBy
   const side: BankSide = seen ? { match: id } : { line: line.fingerprint };
   switch (candidate.type) {
     case 'stripe_payout':
-      return void (await post(tx, stripePayoutLanded({ ...side, amount })));
+      return void (await post(tx, stripePayoutLanded({ ...side, amount, charge: landed({ candidate, amount, withFee }).fee })));
     case 'capital':
       if (!seen) await post(tx, wireArrived({ line: line.fingerprint, amount }));
       return void (await post(tx, capitalPaidIn({ match: id, amount })));

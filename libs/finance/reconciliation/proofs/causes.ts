@@ -99,7 +99,9 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
   },
   stripe_payout_created: payoutAtStripe('n.on_its_way'),
   stripe_payout_failed: payoutAtStripe('-n.on_its_way'),
-  stripe_payout_landed: byMatch('stripe_payout', 'n.on_its_way = -m.amount_minor'),
+  stripe_payout_landed: byMatch('stripe_payout', `-n.on_its_way = m.amount_minor + n.charges and n.charges >= 0 and -n.on_its_way = (
+    select sum(e.amount_minor) from finance.ledger_transaction c join finance.entry e on e.transaction_id = c.id and e.amount_minor > 0
+     where c.kind = 'stripe_payout_created' and c.source = 'stripe' and c.reference = m.target_id)`),
   statement_credit: byLine,
   statement_debit: byLine,
   // A receipt goes with its match when that is undone: then only what came can be compared.

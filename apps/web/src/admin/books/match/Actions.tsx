@@ -41,7 +41,7 @@ export function Actions({ line, draft, preview, panel, onPanel, onFee, onCharge,
   const toPanel = (to: Panel) => () => onPanel(panel === to ? 'match' : to);
   const gone = isTakenBack(line);
   const mayFind = !out && !gone;
-  const mayFee = (out && !gone) || (draft !== null && draft.parts.every(({ target }) => target.target === 'instalment'));
+  const mayFee = (out && !gone) || (draft !== null && draft.parts.every(({ target }) => target.target === 'instalment' || target.target === 'stripe_payout'));
   const fee = out ? onCharge : onFee;
   const parking = line.parked ? () => unpark.mutate({ lineId: line.id }) : toPanel('park');
   useKeys(waits ? { Enter: ok, F: mayFind ? toPanel('find') : undefined, S: mayFind ? toPanel('split') : undefined, B: mayFee ? fee : undefined, P: parking } : {});
