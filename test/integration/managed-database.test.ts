@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { migrate } from '#platform/database';
 import { migrateQueue } from '#platform/queue';
+import { SilentProxy } from '../support/silent-proxy.js';
 import { startThrowawayPostgres } from '../../apps/launcher/throwaway-postgres.js';
 
 /** A server of its own, where no superuser has made our roles beforehand. */
@@ -57,6 +58,38 @@ describe('a database whose owner is no superuser', () => {
     expect(await opens(renewed.href)).toBe(true);
     const { rows } = await superuser.query(`select count(*)::int as sides from pg_auth_members m join pg_roles l on l.oid = m.member where l.rolname = 'tenant'`);
     expect(rows).toEqual([{ sides: 5 }]);
+  });
+
+  describe('that stops answering', () => {
+    const waits = { lockMs: 800, statementMs: 60_000, answerMs: 400 };
+    const ended = async (work: (ownerUrl: string) => Promise<unknown>, from: string): Promise<string> => {
+      const way = await SilentProxy.open(urls.ownerUrl);
+      way.swallowFrom(from);
+      const began = performance.now();
+      const said = await work(way.by(urls.ownerUrl)).then(() => 'done', ({ message }: Error) => message);
+      expect(performance.now() - began).toBeLessThan(20_000);
+      await way.close();
+      return said;
+    };
+
+    test.each([['before anything is done', 'pg_try_advisory_lock'], ['while its migrations run', 'from migration order by']])('%s ends the migration with a line', async (_when, from) => {
+      expect(await ended((ownerUrl) => migrate({ ...urls, ownerUrl, waits }), from)).toMatch(/timeout|does not answer any more/);
+      expect(await bringUpToDate()).toBe(0);
+    });
+
+    test('at the queue\'s tables ends that too', async () => {
+      expect(await ended((ownerUrl) => migrateQueue({ ...urls, ownerUrl, statementMs: 500 }), 'grant usage')).toMatch(/timeout/);
+    });
+
+    test('waits for another migration that goes on, and not for ever', async () => {
+      const other = new Client({ connectionString: urls.ownerUrl });
+      await other.connect();
+      await other.query('select pg_advisory_lock(1795500000)');
+      const waiting = migrate({ ...urls, waits: { ...waits, lockMs: 10_000 } });
+      await expect(migrate({ ...urls, waits })).rejects.toThrow('another migration of this database has not ended in 1 s');
+      await other.end();
+      expect(await waiting).toEqual([]);
+    });
   });
 
   test('mends a runtime login that was made mightier, when the owner may', async () => {

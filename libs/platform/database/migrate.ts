@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { makeLogin } from './login.js';
+import { alone, MIGRATION_WAITS, type MigrationWaits } from './migration-lock.js';
 import { migrations } from './migrations/index.js';
 import { OLDEST } from './reachable.js';
-
-/** Any two processes that migrate one database wait for each other on this number. */
-const MIGRATION_LOCK = 1_795_500_000;
 
 /** What waits for a table longer than this lets go of it: behind one that waits, everybody's reading of that table waits too. */
 const LOCK_MS = 3_000;
@@ -17,27 +15,24 @@ const REST_MS = 1_000;
  * Brings a database up to date, as its owner, and makes the runtime login when it is missing (name and password are
  * those of `appUrl`). Safe to repeat; an older database is upgraded. Returns the names of the migrations that ran.
  */
-export async function migrate({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: string }): Promise<string[]> {
-  const source = new DataSource({
-    type: 'postgres', url: ownerUrl, migrations, migrationsTableName: 'migration', migrationsTransactionMode: 'each',
-    installExtensions: false, applicationName: 'ovop migrate', connectTimeoutMS: 10_000, extra: { max: 2, lock_timeout: LOCK_MS },
+export const migrate = ({ ownerUrl, appUrl, waits = MIGRATION_WAITS }: { ownerUrl: string; appUrl: string; waits?: MigrationWaits }): Promise<string[]> =>
+  alone(ownerUrl, waits, async () => {
+    const source = new DataSource({
+      type: 'postgres', url: ownerUrl, migrations, migrationsTableName: 'migration', migrationsTransactionMode: 'each',
+      installExtensions: false, applicationName: 'ovop migrate', connectTimeoutMS: waits.answerMs,
+      extra: { max: 2, lock_timeout: LOCK_MS, statement_timeout: waits.statementMs, query_timeout: waits.statementMs + waits.answerMs },
+    });
+    await source.initialize();
+    try {
+      await refuseOldServer(source);
+      const before = await patiently(() => applied(source));
+      await patiently(() => source.runMigrations());
+      await patiently(() => makeLogin(source, appUrl));
+      return (await applied(source)).filter((name) => !before.includes(name));
+    } finally {
+      await source.destroy();
+    }
   });
-  await source.initialize();
-  const runner = source.createQueryRunner();
-  try {
-    await runner.query('set lock_timeout = 0'); // for the other one that migrates it waits
-    await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await refuseOldServer(source);
-    const before = await patiently(() => applied(source));
-    await patiently(() => source.runMigrations());
-    await patiently(() => makeLogin(source, appUrl));
-    return (await applied(source)).filter((name) => !before.includes(name));
-  } finally {
-    await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
-    await runner.release();
-    await source.destroy();
-  }
-}
 
 /** Each migration is a transaction of its own: those that are done stay done, and the next try goes on after them. */
 async function patiently<R>(work: () => Promise<R>): Promise<R> {

@@ -77,8 +77,11 @@ const listening: typeof createPostgresBackend = (...options) => {
  * Brings BullMQ's own tables up to date, as the owner, and lets the runtime login work in that schema and no other: it
  * inherits nothing, so these are its only rights without a role. `create`, because BullMQ makes a sequence per queue.
  */
-export async function migrateQueue({ ownerUrl, appUrl }: { ownerUrl: string; appUrl: string }): Promise<void> {
-  const owner = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000, application_name: 'ovop migrate' });
+export async function migrateQueue({ ownerUrl, appUrl, statementMs = 60_000 }: { ownerUrl: string; appUrl: string; statementMs?: number }): Promise<void> {
+  const owner = new Client({
+    connectionString: ownerUrl, connectionTimeoutMillis: 10_000, application_name: 'ovop migrate', keepAlive: true,
+    lock_timeout: statementMs, statement_timeout: statementMs, query_timeout: statementMs + 1_000,
+  });
   owner.on('error', () => undefined); // the query in hand rejects with it
   await owner.connect();
   try {
