@@ -5,6 +5,7 @@ import { refuse, type Actor } from '#platform/kernel';
 import { IdentityModule, SessionsService } from '#trade/identity';
 import { SessionCookie } from '#trade/identity/api';
 import { Budget } from './limits/budget.js';
+import { KnownSessions } from './limits/known-sessions.js';
 import { VisitorCookie } from './visitor-cookie.js';
 import { mayUse, points, type routes } from './permissions.js';
 
@@ -13,6 +14,7 @@ import { mayUse, points, type routes } from './permissions.js';
 export class Visitors {
   private readonly session: SessionCookie;
   private readonly browser: VisitorCookie;
+  private readonly known = new KnownSessions();
   private readonly payers = new WeakMap<FastifyRequest, Actor>();
 
   constructor(
@@ -31,6 +33,7 @@ export class Visitors {
 
   /** The actor behind a request, as it stands now, who pays for it once; RATE_LIMITED { retryAfter } when he can't. */
   async charge(request: FastifyRequest, reply: FastifyReply, points: number): Promise<Actor> {
+    await this.mayLookUp(request);
     const held = this.browser.read(request); // an id that is only given now was never held against anything
     const actor = await this.lookUp(request, reply);
     if (!this.payers.has(request)) await this.budget.spend({ personId: actor.personId, visitorId: held, address: request.ip }, points);
@@ -46,9 +49,17 @@ export class Visitors {
     return actor;
   }
 
+  /** A token that this process has not seen to be somebody's is asked for in the database, and its address pays for that first. */
+  private async mayLookUp(request: FastifyRequest): Promise<void> {
+    const token = this.session.read(request);
+    if (token && !this.payers.has(request) && !this.known.has(token)) await this.budget.spendLookUp(request.ip);
+  }
+
   /** A browser without an id gets one to be known by. */
   private async lookUp(request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
-    const actor = await this.sessions.actorOf(this.session.read(request));
+    const token = this.session.read(request);
+    const actor = await this.sessions.actorOf(token);
+    if (token) this.known.note(token, actor.personId !== null);
     return { ...actor, visitorId: this.browser.give(request, reply) };
   }
 }

@@ -25,10 +25,20 @@ export interface Spender {
 export class Budget {
   private readonly people: Allowance;
   private readonly visitors: Allowance;
+  private readonly lookUps: Prepaid;
 
   constructor(limits: SharedLimits, @Inject(CONFIG) config: Config) {
     this.people = allowance(limits, 'person', config.RATE_PERSON);
     this.visitors = allowance(limits, 'visitor', config.RATE_VISITOR);
+    this.lookUps = prepaid(limits, 'session-address', config.RATE_VISITOR * BEHIND_ONE_ADDRESS);
+  }
+
+  /**
+   * Before anybody looks whose session it is: an address has a ceiling of its own for those that nobody here knows, so that
+   * who invents them costs the database nothing beyond it, and shuts out nobody who is at work there.
+   */
+  async spendLookUp(address: string): Promise<void> {
+    orWait(await this.lookUps.spend(networkOf(address), 1));
   }
 
   /** Refuses with RATE_LIMITED { retryAfter } (seconds) when the points are not there; then none is spent. */
@@ -39,8 +49,12 @@ export class Budget {
     // The ceiling before the own: whoever invents browsers beyond it costs no row and no round trip for each. But not for
     // one who is known to have spent his own: he would spend what others behind his address need.
     const wait = own.spentUntil(key) || (await ceiling.spend(network, points)) || (await own.spend(key, points));
-    if (wait > 0) refuse('RATE_LIMITED', { retryAfter: wait, message: `Too much at once. Try again in ${wait} seconds.` });
+    orWait(wait);
   }
+}
+
+function orWait(seconds: number): void {
+  if (seconds > 0) refuse('RATE_LIMITED', { retryAfter: seconds, message: `Too much at once. Try again in ${seconds} seconds.` });
 }
 
 interface Allowance {
@@ -48,7 +62,9 @@ interface Allowance {
   ceiling: Prepaid;
 }
 
-function allowance(limits: SharedLimits, name: string, points: number): Allowance {
-  const prepaid = (counted: string, most: number): Prepaid => new Prepaid(limits.limit({ name: counted, points: most, seconds: SECONDS }), Math.max(1, Math.floor(most / SLICES)));
-  return { own: prepaid(name, points), ceiling: prepaid(`${name}-address`, points * BEHIND_ONE_ADDRESS) };
+function prepaid(limits: SharedLimits, name: string, points: number): Prepaid {
+  return new Prepaid(limits.limit({ name, points, seconds: SECONDS }), Math.max(1, Math.floor(points / SLICES)));
 }
+
+const allowance = (limits: SharedLimits, name: string, points: number): Allowance =>
+  ({ own: prepaid(limits, name, points), ceiling: prepaid(limits, `${name}-address`, points * BEHIND_ONE_ADDRESS) });

@@ -12,7 +12,11 @@ export class SessionCookie {
     this.name = this.secure ? '__Host-session' : 'session';
   }
 
-  read = (request: FastifyRequest): string | undefined => request.cookies[this.name];
+  /** What a browser holds, if it can be a token of ours (32 random bytes). */
+  read = (request: FastifyRequest): string | undefined => {
+    const held = request.cookies[this.name];
+    return held && /^[\w-]{43}$/.test(held) ? held : undefined;
+  };
 
   set(reply: FastifyReply, token: string, expires: Date): void {
     void reply.setCookie(this.name, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure, expires });
