@@ -33,6 +33,7 @@ export const permissions: Record<string, Who> = {
   billsOfLading: ['operator', 'auditor'],
   acceptBillOfLading: ['operator'],
   rejectBillOfLading: ['operator'],
+  cancelOrder: ['operator'],
   stoppedJobs: ['operator', 'auditor'],
   retryJob: ['operator'],
   // negotiation
@@ -72,6 +73,7 @@ export const permissions: Record<string, Who> = {
   matchPreview: ['finance', 'auditor'],
   matchLine: ['finance'],
   unmatchLine: ['finance'],
+  partLine: ['finance'],
   parkLine: ['finance'],
   unparkLine: ['finance'],
   // notifications

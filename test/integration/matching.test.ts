@@ -1,63 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findFaults } from '#finance/ledger';
-import { UnpaidOrdersService } from '#finance/payments';
-import { findUnproved, ImportsService, LateOrdersService, LinesService, MatchingService, type ChosenTarget } from '#finance/reconciliation';
+import { CancelOrdersService, findCredits, UnpaidOrdersService } from '#finance/payments';
+import { LateOrdersService, LinesService, type ImportsService, type MatchingService } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
-import { Market, outcomes, type Member } from '../support/market.js';
-import { madeStatement, type MadeLine } from '../support/statement.js';
+import { Desk, refusalOf, target } from '../support/desk.js';
+import { outcomes, type Market, type Member } from '../support/market.js';
+import { madeStatement } from '../support/statement.js';
 
+let desk: Desk;
 let market: Market;
 let imports: ImportsService;
 let matching: MatchingService;
 let second: Member;
-let statements: number;
-let balance: number;
 
 beforeEach(async () => {
-  market = await Market.open();
-  await market.openBankAccount();
-  imports = new ImportsService(market.uow);
-  matching = new MatchingService(market.uow);
-  second = { ...market.finance, personId: newId() };
-  await market.rows(`insert into trade.person (id, email, name, locale) values ($1, 'second@people.example', 'The second', 'en')`, [second.personId]);
-  await market.rows(`insert into trade.membership values ($1, $2, 'finance')`, [second.personId, second.organisationId]);
-  [statements, balance] = [0, 0];
+  desk = await Desk.open();
+  ({ market, imports, matching, second } = desk);
 });
-afterEach(async () => {
-  expect(await market.uow.read(system, findFaults)).toEqual({ drifted: [], unbalanced: [] });
-  expect((await market.uow.read(system, findUnproved)).filter(({ kind, what }) => kind !== 'line' && what !== 'by_hand spent')).toEqual([]);
-  await market.close();
-});
+afterEach(() => desk.close());
 
-interface Instalment {
-  id: string;
-  orderId: string;
-  reference: string;
-}
-
-/** An order of 10,000.00, its deposit of 3,000.00 and its balance of 7,000.00 open. */
-async function order(cooperative = 0): Promise<{ orderId: string; deposit: Instalment; balance: Instalment }> {
-  const { quoteIds } = await market.ask([cooperative], { prices: ['15.00', '25.00', '28.00'] });
-  const { orderId } = await market.accept(market.managers[cooperative]!, quoteIds[0]!, 1);
-  const [deposit, rest] = await market.rows<Instalment>('select id, order_id as "orderId", reference from trade.instalment where order_id = $1 order by position', [orderId]);
-  return { orderId, deposit: deposit!, balance: rest! };
-}
-
-/** The lines' ids, once a statement with them is imported. */
-async function bring(...lines: MadeLine[]): Promise<string[]> {
-  const [outcome] = await imports.importFile(market.finance, madeStatement(++statements, balance.toFixed(2), lines));
-  expect(outcome).toMatchObject({ outcome: 'IMPORTED', lines: lines.length });
-  balance += lines.reduce((sum, { amount }) => sum + Number(amount), 0);
-  return (await market.rows<{ id: string }>('select l.id from finance.statement_line l join finance.statement s on s.id = l.statement_id where s.sequence = $1 order by l.position', [statements])).map(({ id }) => id);
-}
-
-const target = (id: string | null, made: Partial<ChosenTarget> = {}): ChosenTarget => ({ type: 'instalment', id, minor: null, withFee: false, ...made });
-const decide = (lineId: string, targets: ChosenTarget[], { by = market.finance, excessToCredit = false }: { by?: Member; excessToCredit?: boolean } = {}) => matching.match(by, { lineId, targets, excessToCredit, key: newId() });
-const undo = (lineId: string, reason = 'It was another payment') => matching.unmatch(market.finance, { lineId, reason, key: newId() });
-const books = async (): Promise<Record<string, string>> => Object.fromEntries((await market.rows<{ account: string; posted: string }>('select account, posted::text from finance.balance where posted <> 0 order by 1')).map(({ account, posted }) => [account.replace(/:[0-9a-f-]{36}/, ''), posted]));
-const stateOf = async (orderId: string) => (await market.rows<{ state: string }>('select state from trade.order where id = $1', [orderId]))[0]!.state;
-const given = async (id: string) => (await market.rows<{ sum: string }>('select coalesce(sum(amount_minor), 0)::text as sum from finance.allocation where instalment_id = $1', [id]))[0]!.sum;
-const refusalOf = (work: Promise<unknown>) => work.then(() => 'nothing was refused', (error: { code: string; details: object }) => ({ code: error.code, details: error.details }));
+const order: Desk['order'] = (cooperative) => desk.order(cooperative);
+const bring: Desk['bring'] = (...lines) => desk.bring(...lines);
+const decide: Desk['decide'] = (lineId, targets, said) => desk.decide(lineId, targets, said);
+const undo: Desk['undo'] = (lineId, reason) => desk.undo(lineId, reason);
+const [books, waiting] = [() => desk.books(), () => desk.waiting()];
+const stateOf = (orderId: string) => desk.stateOf(orderId);
+const given = (id: string) => desk.given(id);
 
 describe('a line without a reference', () => {
   test('is matched by a person: held for the order, the deposit paid, the order in production, and nothing is left in suspense', async () => {
@@ -129,6 +96,16 @@ describe('other targets', () => {
   });
 });
 
+describe('what the bank gives of its own', () => {
+  test('a charge given back or interest is no order\'s and no capital: the bank costs that much less, and it can be taken back', async () => {
+    const [interest, charge] = await bring({ amount: '0.37', text: 'INTEREST NOV' }, { amount: '35.00', charge: true, text: 'REFUND OF CHARGE' });
+    for (const line of [interest!, charge!]) await decide(line, [target(null, { type: 'bank_credit' })]);
+    expect([await books(), await waiting()]).toEqual([{ 'bank:usd': '3537', bank_charges: '-3537' }, []]);
+    await undo(interest!);
+    expect([await books(), await waiting()]).toEqual([{ 'bank:usd': '3537', bank_charges: '-3500', 'suspense:receipts': '-37' }, ['37']]);
+  });
+});
+
 describe('taking a match back', () => {
   test('a rule\'s too: the line waits for a person, no rule matches it again, and a person may', async () => {
     const { orderId, deposit } = await order();
@@ -174,6 +151,28 @@ describe('taking a match back', () => {
     await expect(market.rows('delete from finance.allocation')).rejects.toThrow('its match is not undone');
     await expect(market.rows('delete from finance.receipt')).rejects.toThrow('its match is not undone');
     await expect(market.rows('delete from trade.paid_instalment')).rejects.toThrow('is paid');
+  });
+});
+
+describe('taking back above 10,000.00', () => {
+  test('takes two people: one proposes, another confirms; alone nobody does, and of two at once one of them only proposes', async () => {
+    const orders = await Promise.all([order(0), order(1)]);
+    const [line] = await bring({ amount: '14000.00', name: 'A' });
+    const targets = orders.map(({ balance: rest }) => target(rest.id));
+    await decide(line!, targets);
+    await decide(line!, targets, { by: second });
+    const by = (who: Member, reason = 'Another buyer') => matching.unmatch(who, { lineId: line!, reason, key: newId() });
+    const views = () => new LinesService(market.uow).page(market.finance, 'PROPOSED', 10, null);
+    expect(await by(market.finance)).toEqual({ outcome: 'PROPOSED' });
+    expect((await views()).map(({ takeBackBy, takeBackReason, proposedBy, parts }) => [takeBackBy, takeBackReason, proposedBy, parts.length])).toEqual([[expect.stringContaining('finance'), 'Another buyer', null, 2]]);
+    expect([await given(targets[0]!.id!), await refusalOf(by(market.finance))]).toMatchObject(['700000', { code: 'NEEDS_ANOTHER_PERSON' }]);
+    expect(await by(second, 'Yes')).toEqual({ outcome: 'TAKEN_BACK' });
+    expect([await given(targets[0]!.id!), await waiting(), await views()]).toEqual(['0', ['1400000'], []]);
+    await decide(line!, targets);
+    await decide(line!, targets, { by: second });
+    const both = await Promise.all([by(market.finance), by(second)]);
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(['PROPOSED', 'TAKEN_BACK']);
+    expect(await waiting()).toEqual(['1400000']);
   });
 });
 
@@ -289,64 +288,6 @@ describe('a receipt that is short', () => {
   });
 });
 
-describe('a line that the bank takes back', () => {
-  const lineViews = async (ids: string[]) => new Map((await new LinesService(market.uow).suggestions(market.finance, ids)).map(({ id, suggestion: { kind, match }, preview }) => [id, [kind, match.exception ?? match.rule, preview]]));
-
-  test('is offered nothing once its match is taken back: no rule, no person, no split', async () => {
-    const { orderId, deposit, balance: rest } = await order();
-    const [line] = await bring({ amount: '3000.00', reference: deposit.reference, endToEndId: 'E-1' });
-    await bring({ amount: '-3000.00', reference: deposit.reference, endToEndId: 'E-1', reversal: true });
-    await undo(line!, 'The bank took it back');
-    expect([await stateOf(orderId), await imports.rematch()]).toEqual(['AWAITING_DEPOSIT', 0]);
-    expect((await lineViews([line!])).get(line!)).toEqual(['NONE', 'REVERSED', null]);
-    for (const targets of [[target(deposit.id)], [target(deposit.id, { minor: 100n }), target(rest.id, { minor: 299_900n })]]) {
-      expect(await refusalOf(decide(line!, targets))).toMatchObject({ code: 'LINE_REVERSED', details: { field: 'lineId' } });
-    }
-  });
-
-  test('in the same statement, before it or in part pays nothing by itself; a good one with the same reference does', async () => {
-    const [same, early, part] = [await order(0), await order(1), await order(2)];
-    await bring({ amount: '3000.00', reference: same.deposit.reference, endToEndId: 'E-1' }, { amount: '-3000.00', reference: same.deposit.reference, endToEndId: 'E-1', reversal: true });
-    await bring({ amount: '-3000.00', reference: early.deposit.reference, reversal: true });
-    const [late] = await bring({ amount: '3000.00', reference: early.deposit.reference });
-    const [partly] = await bring({ amount: '3000.00', reference: part.deposit.reference, endToEndId: 'E-3' }, { amount: '-1000.00', endToEndId: 'E-3', reversal: true });
-    expect([await stateOf(same.orderId), await stateOf(early.orderId), await stateOf(part.orderId)]).toEqual(Array(3).fill('AWAITING_DEPOSIT'));
-    expect([...(await lineViews([late!, partly!])).values()].map(([, why]) => why).sort()).toEqual(['REVERSED', 'REVERSED_IN_PART']);
-    await bring({ amount: '3000.00', reference: same.deposit.reference, endToEndId: 'E-4' });
-    await bring({ amount: '3000.00', reference: early.deposit.reference });
-    expect([await stateOf(same.orderId), await stateOf(early.orderId)]).toEqual(['IN_PRODUCTION', 'IN_PRODUCTION']);
-  });
-
-  test.each<[string, Partial<MadeLine>, boolean]>([
-    ['named in other letters', { amount: '-3000.00', endToEndId: 'BUYER-1', reversal: true }, false],
-    ['under an EndToEndId of its own, by our reference', { amount: '-3000.00', endToEndId: 'RET-77', reversal: true }, true],
-    ['coded as a return, without an indicator', { amount: '-3000.00', endToEndId: 'Buyer-1', code: 'RRTN' }, true],
-    ['with a fee on top', { amount: '-3015.00', endToEndId: 'Buyer-1', reversal: true }, true],
-  ])('%s explains nothing any more; a good one with the same reference does', async (_what, back, byReference) => {
-    const { orderId, deposit } = await order();
-    const [line] = await bring({ amount: '3000.00', reference: deposit.reference, endToEndId: 'Buyer-1', name: 'Elbe' }, { amount: '500.00' });
-    await bring({ amount: '', name: 'Elbe', ...(byReference && { reference: deposit.reference }), ...back });
-    await undo(line!);
-    expect((await lineViews([line!])).get(line!)).toEqual(['NONE', 'REVERSED', null]);
-    expect(await refusalOf(decide(line!, [target(deposit.id)]))).toMatchObject({ code: 'LINE_REVERSED' });
-    await bring({ amount: '3000.00', reference: deposit.reference, endToEndId: 'Buyer-2', name: 'Elbe' });
-    expect(await stateOf(orderId)).toBe('IN_PRODUCTION');
-  });
-
-  test('together with another one, by one reversal that names both, explains nothing any more', async () => {
-    const [one, two] = [await order(0), await order(1)];
-    const both = await bring({ amount: '3000.00', reference: one.deposit.reference }, { amount: '3000.00', reference: two.deposit.reference });
-    await bring({ amount: '-6000.00', text: `${one.deposit.reference} ${two.deposit.reference}`, reversal: true });
-    for (const line of both) await undo(line);
-    expect([...(await lineViews(both)).values()]).toEqual(Array(2).fill(['NONE', 'REVERSED', null]));
-  });
-
-  test('what takes back is no charge and no payout, whoever says so', async () => {
-    const [, back] = await bring({ amount: '40.00', name: 'A', endToEndId: 'E-1' }, { amount: '-40.00', name: 'A', endToEndId: 'E-1', reversal: true });
-    expect(await refusalOf(decide(back!, [target(null, { type: 'charge' })]))).toMatchObject({ code: 'LINE_REVERSED' });
-  });
-});
-
 describe('an order whose deposit is late', () => {
   const late = async () => {
     const service = new LateOrdersService(market.uow, new UnpaidOrdersService(market.uow, {} as never, {} as never));
@@ -390,6 +331,46 @@ describe('an order whose deposit is late', () => {
   });
 });
 
+describe('an order that a part keeps alive', () => {
+  const cancel = (orderId: string, by: Member = market.operator, key = newId()) => new CancelOrdersService(market.uow).cancel(by, { orderId, key });
+  const capacity = async () => (await market.rows<{ sum: string }>('select sum(committed)::text as sum from trade.capacity'))[0]!.sum;
+  const credits = async (orderId: string) => (await market.uow.read(system, (reader) => findCredits(reader, [orderId])))[0]?.creditMinor;
+
+  test('is cancelled by the operator: the cent is the buyer\'s credit, the capacity is free, both are told, and what comes later is credit too', async () => {
+    const before = await capacity();
+    const { orderId, deposit, balance: rest } = await order();
+    const [cent, waits] = await bring({ amount: '0.01', reference: deposit.reference }, { amount: '20.00', reference: rest.reference });
+    await decide(cent!, [target(deposit.id)]);
+    const key = newId();
+    await cancel(orderId, market.operator, key);
+    await cancel(orderId, market.operator, key);
+    expect([await stateOf(orderId), await capacity(), await books(), await credits(orderId)]).toEqual(['CANCELLED', before, { 'bank:usd': '2001', buyer_credit: '-1', 'suspense:receipts': '-2000' }, '1']);
+    expect(await market.rows(`select from platform.outbox where name = 'order.cancelled'`)).toHaveLength(1);
+    await decide(waits!, [target(rest.id)], { excessToCredit: true });
+    expect([await books(), await credits(orderId), await waiting()]).toEqual([{ 'bank:usd': '2001', buyer_credit: '-2001' }, '2001', []]);
+    for (const line of [cent!, waits!]) await undo(line);
+    expect([await books(), await stateOf(orderId)]).toEqual([{ 'bank:usd': '2001', 'suspense:receipts': '-2001' }, 'CANCELLED']);
+  });
+
+  test('is not, once production has begun or an instalment is paid in full, nor by anybody else; of two at once one cancels', async () => {
+    const [made, paid, other] = [await order(0), await order(1), await order(2)];
+    await bring({ amount: '3000.00', reference: made.deposit.reference }, { amount: '7000.00', reference: paid.balance.reference });
+    expect(await refusalOf(cancel(made.orderId))).toMatchObject({ code: 'ILLEGAL_STEP', details: { state: 'IN_PRODUCTION' } });
+    expect(await refusalOf(cancel(paid.orderId))).toMatchObject({ code: 'ALREADY_PAID', details: { paid: ['BALANCE'] } });
+    for (const by of [market.finance, market.buyer, market.managers[2]!]) expect(await refusalOf(cancel(other.orderId, by))).toMatchObject({ code: 'FORBIDDEN' });
+    for (const by of [await market.stranger('operator'), market.otherBuyer]) expect(await refusalOf(cancel(other.orderId, by))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(outcomes(await Promise.allSettled([cancel(other.orderId), cancel(other.orderId)])).sort()).toEqual(['ILLEGAL_STEP', 'done']);
+  });
+
+  test('or gets its deposit at the same moment: it is made or cancelled, and every cent is in one place', async () => {
+    const { orderId, deposit } = await order();
+    const [line] = await bring({ amount: '3000.00', name: 'A' });
+    outcomes(await Promise.allSettled([cancel(orderId), decide(line!, [target(deposit.id)], { excessToCredit: true })]));
+    const made = (await stateOf(orderId)) === 'IN_PRODUCTION';
+    expect(await books()).toEqual(made ? { 'bank:usd': '300000', held: '-300000' } : { 'bank:usd': '300000', buyer_credit: '-300000' });
+  });
+});
+
 test('nobody but finance decides, and a line that is not there is not found', async () => {
   const { deposit } = await order();
   const [line] = await bring({ amount: '3000.00', name: 'A' });
@@ -404,7 +385,7 @@ test('finance of another programme finds no such line, and its statements of our
   const by = await market.stranger('finance');
   const works = [decide(line!, [target(deposit.id)], { by }), matching.unmatch(by, { lineId: matched!, reason: 'Not mine', key: newId() }), matching.park(by, { lineId: line!, note: 'Not mine', key: newId() })];
   for (const work of works) expect(await refusalOf(work)).toMatchObject({ code: 'NOT_FOUND', details: { field: 'lineId' } });
-  expect(await imports.importFile(by, madeStatement(statements + 1, balance.toFixed(2), []))).toMatchObject([{ outcome: 'QUARANTINED', reason: 'FOREIGN_ACCOUNT' }]);
+  expect(await imports.importFile(by, madeStatement(2, '5000.00', []))).toMatchObject([{ outcome: 'QUARANTINED', reason: 'FOREIGN_ACCOUNT' }]);
 });
 
 test('a wire whose order is cancelled while it is matched is the buyer\'s credit', async () => {

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { accountOf, type Account } from './accounts.js';
-import { reversal, unmatched } from './postings/corrections.js';
+import { reversal, unmatched, type NowAt } from './postings/corrections.js';
 import { checked, type Entry, type Posting } from './postings/posting.js';
 
 export interface Posted {
@@ -31,9 +31,9 @@ export async function post(tx: Tx, posting: Posting): Promise<Posted> {
 export const reverse = async (tx: Tx, id: string, reason: string): Promise<Posted> =>
   post(tx, reversal({ id, reason, entries: await entriesToUndo(tx, id) }));
 
-/** A wrong match undone: what it moved at the bank waits in suspense for another match. */
-export const unmatch = async (tx: Tx, id: string, reason: string): Promise<Posted> =>
-  post(tx, unmatched({ id, reason, entries: await entriesToUndo(tx, id) }));
+/** A wrong match undone: what it moved at the bank waits in suspense for another match. `nowAt`: where else its money is by now. */
+export const unmatch = async (tx: Tx, id: string, reason: string, nowAt?: NowAt): Promise<Posted> =>
+  post(tx, unmatched({ id, reason, entries: await entriesToUndo(tx, id), ...(nowAt && { nowAt }) }));
 
 /** What was posted of this event, if anything; ask before deriving a posting from balances that the first one has moved. */
 export async function findPosted(reader: Reader, { kind, source, reference }: Pick<Posting, 'kind' | 'source' | 'reference'>): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 export * from './attempts/attempt.states.js';
+export { CancelOrdersService } from './cancelling/cancel-orders.service.js';
 export { CheckoutService } from './attempts/checkout.service.js';
 export { ClosePages } from './attempts/close-pages.handlers.js';
 export { findLateOrders, type LateOrder } from './attempts/late-orders.store.js';
@@ -13,6 +14,7 @@ export * from './payments.module.js';
 export type { Current } from './stripe/current.js';
 export { fromStripe, toStripe } from './stripe/units.js';
 export * from './receipts/receipt.entity.js';
+export { findCredits } from './receipts/paid.store.js';
 export { takeReceipt } from './receipts/receive.js';
 export { takeBackReceipt } from './receipts/take-back.js';
 export { findOpenInstalments, type OpenInstalmentRow } from './receipts/open-instalments.js';

@@ -4,13 +4,14 @@ import { CheckoutService } from './attempts/checkout.service.js';
 import { ClosePages } from './attempts/close-pages.handlers.js';
 import { PaymentPages } from './attempts/payment-pages.service.js';
 import { UnpaidOrdersService } from './attempts/unpaid-orders.service.js';
+import { CancelOrdersService } from './cancelling/cancel-orders.service.js';
 import { ApplyStripeEvent } from './events/apply-stripe-event.handler.js';
 import { QuarantineService } from './events/quarantine.service.js';
 import { StripeEventsService } from './events/stripe-events.service.js';
 import { STRIPE, stripeClient } from './stripe/stripe-client.js';
 
 @Module({
-  providers: [{ provide: STRIPE, inject: [CONFIG], useFactory: (config: Config) => stripeClient(config) }, PaymentPages, CheckoutService, ClosePages, UnpaidOrdersService, StripeEventsService, ApplyStripeEvent, QuarantineService],
-  exports: [CheckoutService, ClosePages, UnpaidOrdersService, StripeEventsService, ApplyStripeEvent, QuarantineService],
+  providers: [{ provide: STRIPE, inject: [CONFIG], useFactory: (config: Config) => stripeClient(config) }, PaymentPages, CheckoutService, ClosePages, UnpaidOrdersService, CancelOrdersService, StripeEventsService, ApplyStripeEvent, QuarantineService],
+  exports: [CheckoutService, CancelOrdersService, ClosePages, UnpaidOrdersService, StripeEventsService, ApplyStripeEvent, QuarantineService],
 })
 export class PaymentsModule {}

@@ -7,6 +7,8 @@ export { findInstalmentsById, findOrders, type OrderList } from './orders/orders
 export * from './orders/record-payment.js';
 export * from './orders/place-order.js';
 export * from './shipping/shipping.service.js';
+export { findPaidKinds, lockSeenOrder } from './shipping/shipping.store.js';
+export type { OrderInHand } from './shipping/shipping.js';
 export * from './stopped-jobs/stopped-jobs.service.js';
 export { DEPOSIT_DAYS } from './schedule/schedule.js';
 export { taskSides, waitsFor, type OrderTask, type TaskSide } from './turns/turn.js';

@@ -1,6 +1,6 @@
 import { plus, type Money } from '#platform/money';
-import { bank, bankCharges, buyerCredit, held, pspFees, pspStripe, pspStripeInTransit, suspensePayments, suspenseReceipts } from '../accounts.js';
-import { cameIn, credit, debit, less, notNegative, platform, positive, posting, smaller, statement, stripe, type BankSide, type Posting } from './posting.js';
+import { bank, bankCharges, buyerCredit, disputeLosses, held, pspFees, pspStripe, pspStripeInTransit, suspensePayments, suspenseReceipts } from '../accounts.js';
+import { cameIn, checked, credit, debit, less, notNegative, platform, positive, posting, smaller, statement, stripe, type BankSide, type Posting } from './posting.js';
 
 // Money that comes in: by card, by Stripe's payouts, by wire. All amounts are positive minor units.
 
@@ -71,6 +71,17 @@ export function overpaid({ match, orderId, buyerId, received, open }: ForOrder &
 
 // One kind for every outcome of a match: the same match can't be posted twice with two outcomes.
 const receiptMatched = (match: string, entries: Parameters<typeof posting>[2]): Posting => posting('receipt_matched', platform(match), entries);
+
+/** What comes for an order whose money is released makes good what the bank had taken back: nothing is held of it. */
+export const makingGood = ({ entries, ...rest }: Posting): Posting =>
+  checked({ ...rest, entries: entries.map((entry) => (entry.account.class === 'held' ? { ...entry, account: disputeLosses(entry.amount.currency) } : entry)) });
+
+/** An order ends before its deposit is paid: what is held of it is the buyer's credit. */
+export const orderCancelled = ({ orderId, buyerId, amount }: ForOrder & { amount: Money }): Posting =>
+  posting('order_cancelled', platform(orderId), [
+    debit(held(orderId, amount.currency), positive(amount, 'what is held'), orderId),
+    credit(buyerCredit(buyerId, amount.currency), amount, orderId),
+  ]);
 
 /** A buyer's credit pays an instalment. */
 export const creditApplied = ({ application, orderId, buyerId, amount }: ForOrder & { application: string; amount: Money }): Posting =>

@@ -59,6 +59,13 @@ export function bankCharge({ amount, orders = [], ...side }: BankSide & { amount
   return posting('bank_charge', cause, [...parts, credit(account, positive(amount, 'a charge'), only)]);
 }
 
+/** What the bank gives of its own, a charge given back or interest: the bank costs that much less, the orders of the charge too. */
+export function bankCredit({ amount, orders = [], ...side }: BankSide & { amount: Money; orders?: readonly { orderId: string; weight: number }[] }): Posting {
+  const { cause, account } = cameIn(side, amount.currency);
+  const borne = bankCharge({ amount, orders, ...side }).entries.filter((entry) => entry.account.class === 'bank_charges');
+  return posting('bank_charge', cause, [debit(account, amount), ...borne.map((entry) => credit(entry.account, entry.amount, entry.orderId))]);
+}
+
 /** Opening money of the secretariat, found on a statement and matched by hand or by its own reference. */
 export const capitalPaidIn = ({ match, amount }: { match: string; amount: Money }): Posting =>
   posting('capital_paid_in', platform(match), [

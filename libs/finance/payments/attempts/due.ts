@@ -2,11 +2,11 @@ import { Refusal, refuse } from '#platform/kernel';
 import { money, type Money } from '#platform/money';
 import type { LockedInstalment } from '#trade/orders';
 
-/** What is still to pay of an instalment; ALREADY_PAID when nothing is, ILLEGAL_STEP while its turn has not come or is over. */
+/** What is still to pay of an instalment; ALREADY_PAID when nothing is, ILLEGAL_STEP while its turn has not come or is over. A deposit that the bank took back is paid when the goods are made too. */
 export function dueOf({ instalment, order }: LockedInstalment, allocated: bigint): Money {
   const due = BigInt(instalment.amountMinor) - allocated;
   if (due <= 0n) refuse('ALREADY_PAID', { field: 'instalmentId', message: 'This instalment is paid.' });
-  const turn = instalment.kind === 'DEPOSIT' ? order.state === 'AWAITING_DEPOSIT' : order.state === 'IN_PRODUCTION' || order.state === 'READY_TO_SHIP';
+  const turn = instalment.kind === 'DEPOSIT' ? order.state === 'AWAITING_DEPOSIT' || order.state === 'READY_TO_SHIP' : order.state === 'IN_PRODUCTION' || order.state === 'READY_TO_SHIP';
   if (!turn) refuse('ILLEGAL_STEP', { field: 'instalmentId', message: order.state === 'AWAITING_DEPOSIT' ? 'The deposit comes first.' : 'This order takes no payment any more.', state: order.state });
   return money(due, order.currency);
 }

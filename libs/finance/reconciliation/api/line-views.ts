@@ -2,7 +2,7 @@ import { globalId, MoneyType, rowId } from '#platform/graphql';
 import { refuse } from '#platform/kernel';
 import { fromDecimal, money, type Currency } from '#platform/money';
 import type { Posting } from '#finance/ledger';
-import type { ChosenTarget, Decision } from '../by-hand/decision.js';
+import { isOfBank, type ChosenTarget, type Decision } from '../by-hand/decision.js';
 import type { OpenTarget } from '../by-hand/open-targets.js';
 import type { Preview } from '../by-hand/suggestion.js';
 import type { LineRow } from '../imports/lines.store.js';
@@ -11,11 +11,13 @@ import { DAYS, limitsOf, SHORT_SHARE, WHOLE_SHARE } from '../matching/limits.js'
 import type { MatchLimits, MatchPreview, MatchTarget, PreviewEntry, StatementLineType } from './lines.graphql.js';
 import type { MatchTargetInput } from './matching.graphql.js';
 
-export function lineView({ amountMinor, currency, parts, decidedAt, decidedBy, note, owner, parkedAt, ...row }: LineRow): StatementLineType {
+export function lineView({ amountMinor, worthMinor, currency, parts, decidedAt, decidedBy, note, owner, parkedAt, takeBackBy, takeBackReason, ...row }: LineRow): StatementLineType {
   return {
     ...row,
     id: globalId('StatementLine', row.id),
     amount: MoneyType.of(money(amountMinor, currency)),
+    worth: MoneyType.of(money(worthMinor, currency)),
+    takeBack: takeBackBy === null ? null : { by: takeBackBy, reason: takeBackReason ?? '' },
     parts: parts.map(({ amountMinor: minor, ...part }) => ({ ...part, amount: MoneyType.of(money(minor, currency)) })),
     matchedAt: decidedAt,
     matchedBy: decidedBy,
@@ -61,7 +63,7 @@ export function decisionOf({ targets, excessToCredit }: { targets: readonly Matc
 
 function chosen({ target, id, amount, withFee }: MatchTargetInput, currency: Currency, field: string): ChosenTarget {
   const name = GLOBAL[target as Candidate['type']];
-  const row = target === 'charge' ? null : (id ?? refuse('BAD_INPUT', { field, message: 'Name the target by its id.' }));
+  const row = isOfBank(target as Candidate['type']) ? null : (id ?? refuse('BAD_INPUT', { field, message: 'Name the target by its id.' }));
   const minor = amount === undefined || amount === null ? null : (fromDecimal(amount, currency)?.minor ?? refuse('BAD_INPUT', { field, message: `Write an amount in ${currency}.` }));
   return { type: target as Candidate['type'], id: row && name ? rowId(name, row, field) : row, minor, withFee: withFee ?? false };
 }

@@ -10,6 +10,7 @@ export enum MatchKind {
   NONE = 'NONE',
   MATCHED = 'MATCHED',
   NOTHING = 'NOTHING',
+  REVERSED = 'REVERSED',
 }
 registerEnumType(MatchKind, {
   name: 'MatchKind',
@@ -18,6 +19,7 @@ registerEnumType(MatchKind, {
     EXACT: { description: 'A rule is sure, to the cent.' }, SHORT: { description: 'Less came than is open.' }, OVER: { description: 'More came than is open.' },
     SUGGESTED: { description: 'A rule suggests it; a person confirms.' }, SEVERAL: { description: 'More than one thing fits.' }, NONE: { description: 'Nothing fits; the exception says why.' }, MATCHED: { description: 'A person has matched it.' },
     NOTHING: { description: 'It is of 0.00: nothing is posted, and nothing has to be explained.' },
+    REVERSED: { description: 'The bank has taken it back, or it takes one back: the two are set against each other, and nothing remains.' },
   },
 });
 
@@ -33,7 +35,7 @@ registerEnumType(StatementLineFilter, { name: 'StatementLineFilter', description
 
 @ObjectType({ description: 'What a line, or a part of it, was matched to.' })
 export class MatchedPart {
-  @Field(() => Text, { description: 'instalment, stripe_payout, capital, charge, payout, payout_return.' }) target: string;
+  @Field(() => Text, { description: 'instalment, stripe_payout, capital, charge, bank_credit, payout, payout_return.' }) target: string;
   @Field(() => Text, { nullable: true }) orderNumber: string | null;
   @Field(() => MoneyType, { description: 'Signed like the line.' }) amount: MoneyType;
 }
@@ -43,6 +45,12 @@ export class Parking {
   @Field(() => Text) note: string;
   @Field(() => Text) owner: string;
   @Field(() => DateTime) at: Date;
+}
+
+@ObjectType({ description: 'One person wants to take a match back; above the limit another has to say so too.' })
+export class TakeBackProposal {
+  @Field(() => Text) by: string;
+  @Field(() => Text) reason: string;
 }
 
 @ObjectType('StatementLine', { description: 'A line of a bank statement, and what it was matched to.' })
@@ -59,12 +67,14 @@ export class StatementLineType {
   @Field(() => Text) remittance: string;
   @Field(() => Text, { nullable: true, description: 'The first creditor reference in it whose check digits are right.' }) reference: string | null;
   @Field(() => MoneyType, { description: 'Signed: + came in.' }) amount: MoneyType;
+  @Field(() => MoneyType, { description: 'What remains of it, signed like it: less where the bank took it back, or where it takes back.' }) worth: MoneyType;
   @Field(() => Text, { nullable: true, description: 'The rule that matched it, like "2", or "6" where a person did without a suggestion; null while nothing explains it.' }) rule: string | null;
   @Field(() => [MatchedPart], { description: 'Empty while nothing explains it; more than one after a split.' }) parts: MatchedPart[];
   @Field(() => DateTime, { nullable: true }) matchedAt: Date | null;
   @Field(() => Text, { nullable: true, description: 'The person who decided; null when a rule did.' }) matchedBy: string | null;
   @Field(() => Parking, { nullable: true }) parked: Parking | null;
   @Field(() => Text, { nullable: true, description: 'Who proposes a match that another person has to confirm.' }) proposedBy: string | null;
+  @Field(() => TakeBackProposal, { nullable: true, description: 'Of a matched line above the limit: one person wants to take its match back, another has to say so too.' }) takeBack: TakeBackProposal | null;
   @Field(() => Text, { nullable: true, description: 'Of a line that waits again: why its match was taken back.' }) undoReason: string | null;
 }
 
@@ -139,7 +149,7 @@ export class LineProposal {
 @ObjectType({ description: 'What the matching ladder says of a line that waits.' })
 export class LineSuggestion {
   @Field(() => Text, { description: '1, 2, 2b, 3, 4, 5, or 6 for an exception.' }) rule: string;
-  @Field(() => Text, { nullable: true, description: 'AMBIGUOUS, OTHER_CURRENCY, UNKNOWN_REFERENCE, CHARGE_ABOVE_LIMIT, PAYOUT_AGAIN (a second debit of a settled payout), REVERSAL (it takes an earlier line back), REVERSED or REVERSED_IN_PART (the bank has taken it back) or NO_CANDIDATE.' }) exception: string | null;
+  @Field(() => Text, { nullable: true, description: 'AMBIGUOUS, OTHER_CURRENCY, UNKNOWN_REFERENCE, CHARGE_ABOVE_LIMIT, PAYOUT_AGAIN (a second debit of a settled payout), REVERSAL (it takes an earlier line back), REVERSED (the bank has taken it back) or NO_CANDIDATE.' }) exception: string | null;
   @Field(() => [MatchTarget]) candidates: MatchTarget[];
   @Field(() => MoneyType, { description: 'The line less what is expected: negative when it is short.' }) difference: MoneyType;
   @Field(() => Float, { description: 'From 0 to 1: how alike the names are where a rule went by names.' }) score: number;

@@ -58,6 +58,7 @@ export class LinesResolver {
   @ResolveField(() => MatchKind, { description: 'How it was matched; of a line that waits, how the ladder sees it.' })
   async kind(@Parent() line: StatementLineType, @RequestContext() context: GraphqlContext): Promise<MatchKind> {
     if (isNothing(line)) return MatchKind.NOTHING;
+    if (line.rule === null && Number(line.worth.amount) === 0) return MatchKind.REVERSED;
     if (line.rule === null) return MatchKind[(await this.suggested(line, context))!.suggestion.kind];
     if (line.matchedBy) return MatchKind.MATCHED;
     return line.rule === '2' ? MatchKind.SHORT : MatchKind.EXACT;

@@ -8,15 +8,16 @@ export enum MatchTargetKind {
   capital = 'capital',
   stripe_payout = 'stripe_payout',
   charge = 'charge',
+  bank_credit = 'bank_credit',
   payout = 'payout',
   payout_return = 'payout_return',
 }
-registerEnumType(MatchTargetKind, { name: 'MatchTargetKind' });
+registerEnumType(MatchTargetKind, { name: 'MatchTargetKind', description: 'bank_credit: what the bank gives of its own, a charge given back or interest.' });
 
 @InputType()
 export class MatchTargetInput {
   @Field(() => MatchTargetKind) target: MatchTargetKind;
-  @Field(() => ID, { nullable: true, description: 'None for a charge.' }) id?: string | null;
+  @Field(() => ID, { nullable: true, description: 'None for a charge, and for what the bank gives.' }) id?: string | null;
   @Field(() => DecimalText, { nullable: true, description: 'The part of the line; without one the whole line, or in a split what is open.' }) amount?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'What is short is a bank\'s charge, which the platform bears.' }) withFee?: boolean | null;
 }
@@ -62,6 +63,18 @@ registerEnumType(MatchOutcome, { name: 'MatchOutcome', description: 'PROPOSED: a
 @ObjectType()
 export class MatchLinePayload {
   @Field(() => MatchOutcome) outcome: MatchOutcome;
+  @Field(() => StatementLineType) line: StatementLineType;
+}
+
+export enum TakeBackOutcome {
+  TAKEN_BACK = 'TAKEN_BACK',
+  PROPOSED = 'PROPOSED',
+}
+registerEnumType(TakeBackOutcome, { name: 'TakeBackOutcome', description: 'PROPOSED: another person of finance has to take it back too.' });
+
+@ObjectType()
+export class UnmatchLinePayload {
+  @Field(() => TakeBackOutcome) outcome: TakeBackOutcome;
   @Field(() => StatementLineType) line: StatementLineType;
 }
 

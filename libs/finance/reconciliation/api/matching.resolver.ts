@@ -5,7 +5,7 @@ import { LinesService } from '../by-hand/lines.service.js';
 import { MatchingService } from '../by-hand/matching.service.js';
 import { decisionOf, lineView } from './line-views.js';
 import type { StatementLineType } from './lines.graphql.js';
-import { MatchLineInput, MatchLinePayload, MatchOutcome, ParkLineInput, StatementLinePayload, UnmatchLineInput, UnparkLineInput } from './matching.graphql.js';
+import { MatchLineInput, MatchLinePayload, MatchOutcome, ParkLineInput, StatementLinePayload, TakeBackOutcome, UnmatchLineInput, UnmatchLinePayload, UnparkLineInput } from './matching.graphql.js';
 
 /** What finance decides about bank lines. */
 @Resolver()
@@ -24,11 +24,19 @@ export class MatchingResolver {
     return { outcome: MatchOutcome[outcome], line: await this.view(actor, lineId) };
   }
 
-  @Mutation(() => StatementLinePayload, {
-    description: 'Takes a match back, a rule\'s too: reversing entries, what it had paid is open again, the line waits for a person. Refusals: NOT_FOUND, ILLEGAL_STEP, MATCH_IN_USE { orderNumber, state or account }, BAD_INPUT, KEY_REUSED.',
+  @Mutation(() => UnmatchLinePayload, {
+    description: 'Takes a match back, a rule\'s too: reversing entries, what it had paid is open again, the line waits for a person. Above the currency\'s limit it is proposed until another person says so too. What the bank has taken back is taken back whatever has gone on since. Refusals: NOT_FOUND, ILLEGAL_STEP, MATCH_IN_USE { orderNumber, state or account }, NEEDS_ANOTHER_PERSON { proposedBy }, BAD_INPUT, KEY_REUSED.',
   })
-  async unmatchLine(@CurrentActor() actor: Actor, @Args('input') input: UnmatchLineInput): Promise<StatementLinePayload> {
-    await this.matching.unmatch(actor, { ...input, lineId: lineOf(input) });
+  async unmatchLine(@CurrentActor() actor: Actor, @Args('input') input: UnmatchLineInput): Promise<UnmatchLinePayload> {
+    const { outcome } = await this.matching.unmatch(actor, { ...input, lineId: lineOf(input) });
+    return { outcome: TakeBackOutcome[outcome], line: await this.view(actor, lineOf(input)) };
+  }
+
+  @Mutation(() => StatementLinePayload, {
+    description: 'Parts a line from those that it was set against, because one takes the other back: they wait again, and are not put together any more. Refusals: NOT_FOUND, ILLEGAL_STEP, BAD_INPUT, KEY_REUSED.',
+  })
+  async partLine(@CurrentActor() actor: Actor, @Args('input') input: UnmatchLineInput): Promise<StatementLinePayload> {
+    await this.matching.part(actor, { ...input, lineId: lineOf(input) });
     return { line: await this.view(actor, lineOf(input)) };
   }
 

@@ -9,7 +9,7 @@ const ORDER = '11111111-1111-4111-8111-111111111111';
 const BUYER = '22222222-2222-4222-8222-222222222222';
 const REFERENCE = 'RF18539007547034';
 const line = (made: Partial<MatchLine> = {}): MatchLine => ({ id: 'line', minor: 7000_00n, currency: 'USD', bookingDate: '2026-11-24', references: [], endToEndId: null, isCharge: false, isReversal: false, counterpartyName: null, remittance: '', ...made });
-const instalment = (made: Partial<NamedInstalment> = {}): NamedInstalment => ({ id: 'i1', reference: REFERENCE, open: 7000_00n, amount: made.open ?? 7000_00n, charged: 0n, currency: 'USD', buyerId: BUYER, buyerName: 'Lindhof Feinkost GmbH', dueOn: '2026-11-24', orderId: ORDER, orderNumber: 'O-2026-00001', kind: 'BALANCE', ...made });
+const instalment = (made: Partial<NamedInstalment> = {}): NamedInstalment => ({ id: 'i1', reference: REFERENCE, open: 7000_00n, amount: made.open ?? 7000_00n, charged: 0n, currency: 'USD', buyerId: BUYER, buyerName: 'Lindhof Feinkost GmbH', dueOn: '2026-11-24', orderId: ORDER, orderNumber: 'O-2026-00001', kind: 'BALANCE', released: false, ...made });
 const expected = (made: Partial<NamedExpected> = {}): NamedExpected => ({ instalments: [instalment()], payouts: [], stripePayouts: [], capital: [], reversed: new Map(), ...made });
 const target = (made: Partial<ChosenTarget> = {}): ChosenTarget => ({ type: 'instalment', id: 'i1', minor: null, withFee: false, ...made });
 const decision = (targets: ChosenTarget[], excessToCredit = false): Decision => ({ targets, excessToCredit });
@@ -95,6 +95,14 @@ describe('what a person decides about a line', () => {
     expect([charge('PO-1'), charge('PO-2'), charge(null)]).toEqual(['p1', null, null]);
   });
 
+  test('what the bank gives of its own, a charge given back or interest, came in, and is no charge; above what is booked without asking two say so', () => {
+    const given = (minor: bigint) => decide(line({ minor }), expected(), decision([target({ type: 'bank_credit', id: null })]));
+    expect(given(37n)).toMatchObject([{ candidate: { type: 'bank_credit', id: null }, amount: { minor: 37n } }]);
+    expect([50_00n, 50_01n].map((minor) => needsAnother(line({ minor }), given(minor)))).toEqual([false, true]);
+    expect(refused(() => given(-35_00n))).toMatchObject({ code: 'BAD_INPUT', details: { field: 'targets.0' } });
+    expect(previewOf(line({ minor: 35_00n }), given(35_00n)).postings[0]!.entries.map(({ account, amount }) => [account.class, amount.minor])).toEqual([['suspense:receipts', 35_00n], ['bank_charges', -35_00n]]);
+  });
+
   test('above 10,000.00 it takes two people', () => {
     expect([10_000_00n, 10_000_01n, -10_000_01n].map((minor) => needsAnother(line({ minor }), []))).toEqual([false, true, true]);
     expect(needsAnother(line({ minor: 1n, currency: 'KHR' }), [])).toBe(true);
@@ -111,14 +119,23 @@ describe('what a person decides about a line', () => {
   });
 
   test('what was taken back is matched to nothing, and what takes back is no charge and no payout', () => {
-    const reversed = new Map([['line', 'part' as const]]);
+    const reversed = new Map([['line', 7000_00n]]);
     for (const targets of [[target()], [target({ minor: 1n }), target({ id: 'i2' })], [target({ type: 'capital', id: 'c' })]]) {
-      expect(refused(() => decide(line(), expected({ reversed }), decision(targets)))).toMatchObject({ code: 'LINE_REVERSED', details: { field: 'lineId', part: true } });
+      expect(refused(() => decide(line(), expected({ reversed }), decision(targets)))).toMatchObject({ code: 'LINE_REVERSED', details: { field: 'lineId' } });
     }
     expect(refused(() => decide(line({ minor: -49_00n }), expected({ reversed }), decision([target({ type: 'charge', id: null })])))).toMatchObject({ code: 'LINE_REVERSED' });
     expect(refused(() => decide(line({ minor: -49_00n, isReversal: true }), expected(), decision([target({ type: 'charge', id: null })])))).toMatchObject({ code: 'LINE_REVERSED' });
     const settled = expected({ payouts: [{ id: 'p1', endToEndId: 'PO-1', minor: 7000_00n, currency: 'USD', settled: true }] });
     expect(decide(line({ isReversal: true }), settled, decision([target({ type: 'payout_return', id: 'p1' })]))).toHaveLength(1);
+  });
+
+  test('a line of which a part was taken back is worth the rest: never a cent more, whole or split', () => {
+    const less = expected({ instalments: [instalment(), instalment({ id: 'i2', open: 500_00n })], reversed: new Map([['line', 1n]]) });
+    expect(decide(line({ minor: 7000_01n }), less, decision([target()]))).toMatchObject([{ amount: { minor: 7000_00n } }]);
+    expect(decide(line({ minor: 7500_01n }), less, decision([target(), target({ id: 'i2' })])).map(({ amount }) => amount.minor)).toEqual([7000_00n, 500_00n]);
+    expect(refused(() => decide(line({ minor: 7000_01n }), less, decision([target({ minor: 7000_01n })], true)))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { line: '7000.00', difference: '-0.01' } });
+    const back = expected({ reversed: new Map([['line', 3000_00n]]) });
+    expect(decide(line({ minor: -3015_00n, isReversal: true }), back, decision([target({ type: 'charge', id: null })]))).toMatchObject([{ amount: { minor: 15_00n } }]);
   });
 
   test('capital of another amount than announced, and a charge above what is booked without asking, take two people', () => {

@@ -1,6 +1,6 @@
 import { refuse, sameEndToEndId } from '#platform/kernel';
 import { money, toDecimal, type Currency, type Money } from '#platform/money';
-import type { Candidate, MatchLine, NamedExpected, NamedInstalment } from '../matching/candidates.js';
+import { worthOf, type Candidate, type MatchLine, type NamedExpected, type NamedInstalment } from '../matching/candidates.js';
 import { chargeAtMost, limitsOf, shortTolerance } from '../matching/limits.js';
 
 /** What a person says that a line is, or a part of it. `minor` without a sign; null: the whole line, or in a split what is open. */
@@ -40,7 +40,7 @@ export function secondBecause({ minor, currency }: Pick<MatchLine, 'minor' | 'cu
   const { alone, charge } = limitsOf(currency);
   if ((minor < 0n ? -minor : minor) > alone) return 'AMOUNT';
   for (const { candidate: { type, minor: expected }, amount, withFee, instalment } of parts) {
-    if (type === 'charge' && amount.minor > charge) return 'CHARGE';
+    if (isOfBank(type) && amount.minor > charge) return 'CHARGE';
     if (type === 'capital' && amount.minor !== expected) return 'CAPITAL';
     if (withFee && type === 'stripe_payout' && expected - amount.minor > charge) return 'CHARGE';
     if (withFee && instalment && instalment.open - amount.minor > shortTolerance(instalment)) return 'FEE';
@@ -48,12 +48,18 @@ export function secondBecause({ minor, currency }: Pick<MatchLine, 'minor' | 'cu
   return null;
 }
 
+type OfBank = 'charge' | 'bank_credit';
+
+/** The bank's own: what it charges, and what it gives, a charge given back or interest. Nothing of ours expects it. */
+export const isOfBank = (type: Candidate['type']): type is OfBank => type === 'charge' || type === 'bank_credit';
+
 const MOST_PARTS = 20;
 const wrong = (field: string, message: string): never => refuse('BAD_INPUT', { field, message });
 
-/** Turns what a person says into parts that are exactly the line, or refuses by name what is wrong with it and says how it goes on. */
-export function decide(line: MatchLine, expected: NamedExpected, { targets, excessToCredit }: Decision): Part[] {
-  refuseReversed(line, expected, targets);
+/** Turns what a person says into parts that are exactly what the line is worth, or refuses by name what is wrong with it and says how it goes on. */
+export function decide(whole: MatchLine, expected: NamedExpected, { targets, excessToCredit }: Decision): Part[] {
+  const line = worthOf(whole, expected);
+  refuseReversed(whole, line, targets);
   if (targets.length === 0 || targets.length > MOST_PARTS) wrong('targets', `Name one target, or up to ${MOST_PARTS} to split the line.`);
   if (new Set(targets.map(({ type, id }) => `${type} ${id}`)).size < targets.length) wrong('targets', 'Name each target once.');
   const found = targets.map((target, i) => find(line, expected, target, `targets.${i}`));
@@ -63,12 +69,15 @@ export function decide(line: MatchLine, expected: NamedExpected, { targets, exce
   return parts;
 }
 
-/** What the bank has taken back explains nothing; and what takes back can only be the return of a payout. */
-function refuseReversed(line: MatchLine, { reversed }: NamedExpected, targets: readonly ChosenTarget[]): void {
-  const message = 'The bank has taken this line back: its money is gone, and it can be matched to nothing. Park it, with the line that took it back.';
-  if (reversed.has(line.id)) refuse('LINE_REVERSED', { field: 'lineId', message, part: reversed.get(line.id) === 'part' });
-  if (!line.isReversal || targets.every(({ type }) => type === 'payout_return')) return;
-  refuse('LINE_REVERSED', { field: 'lineId', message: 'This line takes an earlier one back. Take the match of that one back, then park both.' });
+/**
+ * What the bank has taken back explains nothing. What takes back can be the return of a payout; and what it took beyond the
+ * lines that it took back is the bank's charge for it.
+ */
+function refuseReversed(whole: MatchLine, line: MatchLine, targets: readonly ChosenTarget[]): void {
+  if (line.minor === 0n && whole.minor !== 0n) refuse('LINE_REVERSED', { field: 'lineId', message: 'The bank has taken this line back: its money is gone, and it can be matched to nothing.' });
+  const rest = line.minor !== whole.minor;
+  if (!line.isReversal || targets.every(({ type }) => type === 'payout_return' || (rest && type === 'charge'))) return;
+  refuse('LINE_REVERSED', { field: 'lineId', message: 'This line takes an earlier one back. Take the match of that one back: then the two are set against each other.' });
 }
 
 interface Found {
@@ -80,7 +89,7 @@ interface Found {
 function find(line: MatchLine, expected: NamedExpected, { type, id }: ChosenTarget, field: string): Found {
   const comesIn = type !== 'charge' && type !== 'payout';
   if (comesIn !== line.minor > 0n) wrong(field, comesIn ? 'This line went out: it can only be a charge or a payout.' : 'This line came in: it can be no charge and no payout.');
-  if (type === 'charge') return { candidate: { type, id: payoutNamed(line, expected), minor: line.minor }, instalment: null };
+  if (isOfBank(type)) return { candidate: { type, id: payoutNamed(line, expected), minor: line.minor }, instalment: null };
   const target = expectedOf(expected, type).find((each) => each.id === id);
   if (!target) return refuse('NOT_FOUND', { field, message: 'It is not open: paid or matched meanwhile, or none of ours. Look for another one.' });
   if (target.currency !== line.currency) refuse('OTHER_CURRENCY', { field, message: `The line is in ${line.currency}, this is in ${target.currency}: park the line until it is exchanged.`, line: line.currency, target: target.currency });
@@ -88,10 +97,10 @@ function find(line: MatchLine, expected: NamedExpected, { type, id }: ChosenTarg
   return { candidate: { type, id, minor: type === 'payout' ? -target.minor : target.minor }, instalment };
 }
 
-/** A charge belongs to the payout whose EndToEndId it carries, whoever books it. */
+/** A charge, and one given back, belongs to the payout whose EndToEndId it carries, whoever books it. */
 const payoutNamed = ({ endToEndId }: MatchLine, { payouts }: NamedExpected): string | null => payouts.find((each) => sameEndToEndId(each.endToEndId, endToEndId))?.id ?? null;
 
-function expectedOf(expected: NamedExpected, type: Exclude<Candidate['type'], 'charge'>): readonly { id: string; minor: bigint; currency: string }[] {
+function expectedOf(expected: NamedExpected, type: Exclude<Candidate['type'], OfBank>): readonly { id: string; minor: bigint; currency: string }[] {
   switch (type) {
     case 'instalment':
       return expected.instalments.map(({ id, open, currency }) => ({ id, minor: open, currency }));
@@ -143,7 +152,7 @@ function checkPart({ candidate, amount, withFee, instalment }: Part, excessToCre
     if (withFee && -difference > tolerance) refuse('AMOUNT_DIFFERS', { ...facts, tolerance: text(tolerance), message: `${text(-difference)} is more than a bank may keep (${text(tolerance)}): match it as a part payment.` });
   } else if (candidate.type === 'stripe_payout' && withFee && difference < 0n) {
     return; // named as what it is; how much is one person's word stands above
-  } else if (difference !== 0n && candidate.type !== 'capital' && candidate.type !== 'charge') {
+  } else if (difference !== 0n && candidate.type !== 'capital' && !isOfBank(candidate.type)) {
     refuse('AMOUNT_DIFFERS', { ...facts, exact: true, message: `It is for exactly ${text(expects)}: park the line until you know what the difference is.` });
   }
 }

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { unmatch } from '#finance/ledger';
-import { takeBackReceipt } from '#finance/payments';
 import { UnitOfWork, type Tx } from '#platform/database';
-import { isBlank, organisationOf, Refusal, refuse, visible, type Actor } from '#platform/kernel';
-import { lockInstalment } from '#trade/orders';
+import { isBlank, organisationOf, refuse, visible, type Actor } from '#platform/kernel';
 import { asMatchLine } from '../imports/match-line.js';
 import type { ImportedLine } from '../imports/statement.entity.js';
 import { findExpected } from '../matching/expected.store.js';
 import { match } from '../matching/match.js';
 import { explainWaiting } from '../matching/post-match.js';
-import { decide, needsAnother, type Decision, type Part } from './decision.js';
-import { endWaiting, findExplaining, findMatches, findProposal, lockLine, parkLine, propose, refuseForeignLine, undoMatches, unparkLine, type LiveMatch } from './waiting.store.js';
+import { decide, isOfBank, needsAnother, type Decision, type Part } from './decision.js';
+import { lockOrders, partLine, takeMatchBack } from './take-back.js';
+import { endWaiting, findMatches, findProposal, lockLine, parkLine, propose, refuseForeignLine, unparkLine } from './waiting.store.js';
 
 export interface AboutLine {
   lineId: string;
@@ -48,19 +46,24 @@ export class MatchingService {
     });
   }
 
-  /** Takes a match back, a rule's too: reversing entries, and what it had paid is open again. Refuses with ILLEGAL_STEP, MATCH_IN_USE. */
-  unmatch(actor: Actor, { lineId, reason, key }: AboutLine & { reason: string }): Promise<object> {
+  /**
+   * Takes a match back, a rule's too: reversing entries, and what it had paid is open again. Above the currency's limit it is
+   * only proposed, until another person says so too. Refuses with ILLEGAL_STEP, MATCH_IN_USE, NEEDS_ANOTHER_PERSON { proposedBy }.
+   */
+  unmatch(actor: Actor, { lineId, reason, key }: AboutLine & { reason: string }): Promise<{ outcome: 'TAKEN_BACK' | 'PROPOSED' }> {
     return this.uow.write({ actor, name: 'unmatchLine', key, input: { lineId, reason } }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);
       tx.asSystem();
-      const line = await lockLine(tx, lineId);
-      const parts = await findMatches(tx, lineId);
-      if (parts.length === 0) refuse('ILLEGAL_STEP', { field: 'lineId', message: 'This line is matched to nothing.' });
-      if (parts.some(({ target }) => target === 'payout' || target === 'payout_return')) refuse('MATCH_IN_USE', { field: 'lineId', message: 'A payout that the bank has carried out is not taken back here.' });
-      await lockOrders(tx, parts.filter(({ target }) => target === 'instalment').map(({ targetId }) => targetId!));
-      const at = await tx.now();
-      await undoMatches(tx, lineId, { personId, reason: saying(reason, 'reason') }, at);
-      for (const part of [...parts].reverse()) await takeBack(tx, line, part, reason, at);
+      return takeMatchBack(tx, await lockLine(tx, lineId), { personId, reason: saying(reason, 'reason') });
+    });
+  }
+
+  /** Parts a line from those that it was set against, because one takes the other back: they wait again, and stay apart. Refuses with ILLEGAL_STEP. */
+  part(actor: Actor, { lineId, reason, key }: AboutLine & { reason: string }): Promise<object> {
+    return this.uow.write({ actor, name: 'partLine', key, input: { lineId, reason } }, async (tx) => {
+      const personId = await financeOf(tx, actor, lineId);
+      tx.asSystem();
+      await partLine(tx, await lockLine(tx, lineId), { personId, reason: saying(reason, 'reason') });
       return {};
     });
   }
@@ -110,11 +113,6 @@ async function lockToMatch(tx: Tx, lineId: string): Promise<ImportedLine> {
   return refuse('ALREADY_MATCHED', { field: 'lineId', message: `This line is matched to ${to}, by ${by ?? 'a rule'}. Take that back first if it is wrong.`, target, orderNumber, by, at: at.toISOString() });
 }
 
-/** Always in the order of the instalments' ids, so that two splits never wait for each other in a circle. */
-async function lockOrders(tx: Tx, instalmentIds: readonly string[]): Promise<void> {
-  for (const id of [...instalmentIds].sort()) await lockInstalment(tx, id);
-}
-
 /** Whether another person has proposed the very same; else it is proposed now. */
 async function isSecond(tx: Tx, lineId: string, { personId, parts }: { personId: string; parts: readonly Part[] }, at: Date): Promise<boolean> {
   const said = parts.map(({ candidate: { type, id }, amount, withFee }) => ({ type, id, minor: amount.minor.toString(), withFee }));
@@ -126,12 +124,4 @@ async function isSecond(tx: Tx, lineId: string, { personId, parts }: { personId:
 }
 
 const agrees = (suggested: readonly { type: string; id: string | null }[], parts: readonly Part[]): boolean =>
-  suggested.length === parts.length && suggested.every(({ type, id }) => parts.some(({ candidate }) => candidate.type === type && (type === 'charge' || candidate.id === id)));
-
-async function takeBack(tx: Tx, line: ImportedLine, part: LiveMatch, reason: string, at: Date): Promise<void> {
-  if (part.target === 'instalment') await takeBackReceipt(tx, await lockInstalment(tx, part.targetId!), part.id, at);
-  await unmatch(tx, await findExplaining(tx, part.id, line.fingerprint), reason.trim()).catch((error: unknown) => {
-    if (!(error instanceof Refusal) || error.code !== 'BALANCE_TOO_LOW') throw error;
-    return refuse('MATCH_IN_USE', { field: 'lineId', message: `What this payment brought is used already: ${String(error.details.account)} would go below zero.`, orderNumber: part.orderNumber, account: error.details.account });
-  });
-}
+  suggested.length === parts.length && suggested.every(({ type, id }) => parts.some(({ candidate }) => candidate.type === type && (isOfBank(candidate.type) || candidate.id === id)));

@@ -35,6 +35,7 @@ export function searchTargets(open: readonly OpenTarget[], search: string): Open
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const glued = words.join('');
   return open
+    .filter(({ instalment, expects }) => words.length > 0 || instalment === null || expects.minor > 0n) // a cancelled order takes credit, for who looks for it
     .filter((target) => {
       const text = textOf(target);
       return words.every((word) => text.includes(word) || text.includes(word.replaceAll(',', ''))) || (target.reference ?? '').toLowerCase().includes(glued);

@@ -1,10 +1,10 @@
-import { bankCharge, capitalPaidIn, stripePayoutLanded, type Posting } from '#finance/ledger';
+import { bankCharge, bankCredit, capitalPaidIn, stripePayoutLanded, type Posting } from '#finance/ledger';
 import { money, type Currency, type Money } from '#platform/money';
 import type { MatchLine, NamedExpected } from '../matching/candidates.js';
 import { match, type Match } from '../matching/match.js';
 import { shortTolerance } from '../matching/limits.js';
 import { landed, receiptPosting, settle } from '../matching/settle.js';
-import { decide, secondBecause, type Decision, type Part, type SecondBecause } from './decision.js';
+import { decide, isOfBank, secondBecause, type Decision, type Part, type SecondBecause } from './decision.js';
 
 export type SuggestionKind = 'EXACT' | 'SHORT' | 'OVER' | 'SUGGESTED' | 'SEVERAL' | 'NONE';
 
@@ -26,7 +26,7 @@ export function suggest(line: MatchLine, expected: NamedExpected): Suggestion {
   // Nothing of a payout stays open: what is short of it is a bank's charge, or it is another one's.
   const payout = kind === 'SHORT' && found.candidates.length === 1 && found.candidates[0]!.type === 'stripe_payout';
   const withFee = payout || (tolerance !== null && -found.difference <= tolerance);
-  const agreed: Decision = { targets: found.candidates.map(({ type, id }) => ({ type, id: type === 'charge' ? null : id, minor: null, withFee })), excessToCredit: kind === 'OVER' };
+  const agreed: Decision = { targets: found.candidates.map(({ type, id }) => ({ type, id: isOfBank(type) ? null : id, minor: null, withFee })), excessToCredit: kind === 'OVER' };
   return {
     kind, match: found, tolerance: tolerance === null ? null : money(tolerance, line.currency as Currency),
     decision: kind === 'SEVERAL' || kind === 'NONE' || !decidable(line, expected, agreed) ? null : agreed,
@@ -74,13 +74,15 @@ const UNDECIDED = 'undecided';
 function postingOf({ candidate, amount, withFee, instalment }: Part): Posting[] {
   switch (candidate.type) {
     case 'instalment':
-      return [receiptPosting({ match: UNDECIDED, orderId: instalment!.orderId, buyerId: instalment!.buyerId, received: amount, open: money(instalment!.open, amount.currency), withFee })];
+      return [receiptPosting({ match: UNDECIDED, orderId: instalment!.orderId, buyerId: instalment!.buyerId, received: amount, open: money(instalment!.open, amount.currency), withFee, released: instalment!.released })];
     case 'capital':
       return [capitalPaidIn({ match: UNDECIDED, amount })];
     case 'stripe_payout':
       return [stripePayoutLanded({ match: UNDECIDED, amount, charge: landed({ candidate, amount, withFee }).fee })];
     case 'charge':
       return [bankCharge({ match: UNDECIDED, amount })];
+    case 'bank_credit':
+      return [bankCredit({ match: UNDECIDED, amount })];
     case 'payout':
     case 'payout_return':
       return []; // what a payout moves is settlement's to say

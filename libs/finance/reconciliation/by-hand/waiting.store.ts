@@ -3,6 +3,7 @@ import type { Reader, Tx } from '#platform/database';
 import { newId, refuse } from '#platform/kernel';
 import { ImportedLine } from '../imports/statement.entity.js';
 import type { Candidate } from '../matching/candidates.js';
+import { WORTH } from '../reversals/worth.js';
 
 /** Lines that nothing explains are looked through at most so many at once. */
 const MOST = 500;
@@ -13,11 +14,11 @@ export const findLinesById = (reader: Reader, ids: readonly string[]): Promise<I
 
 /** Everything that waits, parked or not. */
 export const findWaiting = (reader: Reader): Promise<ImportedLine[]> =>
-  reader.db.createQueryBuilder(ImportedLine, 'l').where(`l.amount_minor <> 0 and not ${LIVE}`).orderBy('l.id', 'DESC').limit(MOST).getMany();
+  reader.db.createQueryBuilder(ImportedLine, 'l').where(`not ${LIVE} and ${WORTH} <> 0`).orderBy('l.id', 'DESC').limit(MOST).getMany();
 
 /** What waits and was never matched: a rule may still find out what it is. */
 export const findUntouched = (reader: Reader): Promise<ImportedLine[]> =>
-  reader.db.createQueryBuilder(ImportedLine, 'l').where('l.amount_minor <> 0 and not exists (select from finance.match m where m.line_id = l.id)').orderBy('l.id').limit(MOST).getMany();
+  reader.db.createQueryBuilder(ImportedLine, 'l').where(`not exists (select from finance.match m where m.line_id = l.id) and ${WORTH} <> 0`).orderBy('l.id').limit(MOST).getMany();
 
 /** Locks the line, so that one decision about it follows the other. As the platform. */
 /** A line of another programme's account is not there. */
@@ -81,6 +82,10 @@ export async function unparkLine(tx: Tx, lineId: string, personId: string, at: D
   return (await tx.sql('update finance.parked_line set ended_by = $2, ended_at = $3 where line_id = $1 and ended_at is null returning 1', [lineId, personId, at])).length > 0;
 }
 
+/** What was proposed about a line is done, or was about something that stands no more. */
+export const settleProposal = (tx: Tx, lineId: string, personId: string | null, at: Date): Promise<unknown> =>
+  tx.sql('update finance.proposed_match set settled_by = $2, settled_at = $3 where line_id = $1 and settled_at is null', [lineId, personId, at]);
+
 /** A line is matched: nobody looks after it any more, and what was proposed is settled. */
 export async function endWaiting(tx: Tx, lineId: string, personId: string | null, at: Date): Promise<void> {
   await tx.sql(
@@ -117,6 +122,6 @@ export async function findProposals(reader: Reader, lineIds: readonly string[]):
 
 /** In place of what was proposed before. */
 export async function propose(tx: Tx, lineId: string, { personId, parts }: { personId: string; parts: readonly ProposedPart[] }, at: Date): Promise<void> {
-  await tx.sql('update finance.proposed_match set settled_by = $2, settled_at = $3 where line_id = $1 and settled_at is null', [lineId, personId, at]);
+  await settleProposal(tx, lineId, personId, at);
   await tx.sql('insert into finance.proposed_match (id, line_id, parts, proposed_by, proposed_at) values ($1, $2, $3::jsonb, $4, $5)', [newId(), lineId, JSON.stringify(parts), personId, at]);
 }

@@ -4,6 +4,7 @@ import { getOrganisation } from '#trade/identity';
 import { findExpected } from '../matching/expected.store.js';
 import { match } from '../matching/match.js';
 import { bookLine } from '../matching/post-match.js';
+import { netReversals } from '../reversals/net.js';
 import { takeAllTheSame } from '../statements/all-the-same.js';
 import { countedOn, placeOf, rerunOf, runOf } from '../statements/number.js';
 import { checkStatement, type ParsedStatement, type PreviousStatement, type StatementCheck } from '../statements/statement.js';
@@ -80,7 +81,7 @@ async function judge(tx: Tx, { account, parsed, previous, count, takenBecause }:
   return takenBecause !== null && previous ? takeAllTheSame(check, parsed, previous, known) : check;
 }
 
-/** How many were matched. What is expected is read anew only after a match has changed it. */
+/** How many were matched. What is expected is read anew only after a match has changed it; what takes back lines that wait is set against them. */
 async function bookLines(tx: Tx, lines: readonly ImportedLine[], at: Date): Promise<number> {
   let matched = 0;
   let expected = await findExpected(tx);
@@ -89,5 +90,6 @@ async function bookLines(tx: Tx, lines: readonly ImportedLine[], at: Date): Prom
     matched++;
     expected = await findExpected(tx);
   }
+  await netReversals(tx, at);
   return matched;
 }

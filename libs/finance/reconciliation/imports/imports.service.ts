@@ -6,6 +6,7 @@ import { findExpected } from '../matching/expected.store.js';
 import type { Expected } from '../matching/candidates.js';
 import { match } from '../matching/match.js';
 import { explainByRule } from '../matching/post-match.js';
+import { findChanges, netReversals } from '../reversals/net.js';
 import { importOne, type ImportOutcome } from './import-statement.js';
 import { fileOf } from './keep-statement.js';
 import { asMatchLine } from './match-line.js';
@@ -61,6 +62,7 @@ export class ImportsService {
    * What a person has taken back is not tried: it waits for a person.
    */
   async rematch(): Promise<number> {
+    await this.net();
     const { waiting, expected } = await this.uow.read(system, async (reader) => ({ waiting: await findUntouched(reader), expected: await findExpected(reader) }));
     let matched = 0;
     const byId = new Map(waiting.map((line) => [line.id, line]));
@@ -68,6 +70,12 @@ export class ImportsService {
       if (isSure(byId.get(lineId)!, expected) && (await this.rematchOne(lineId))) matched++;
     });
     return matched;
+  }
+
+  /** Written only when there is something to do: this is asked all the time. */
+  private async net(): Promise<void> {
+    const { undo, book } = await this.uow.read(system, findChanges);
+    if (undo.length + book.length > 0) await this.uow.write({ actor: system, name: 'netReversals', key: `net-${newId()}`, input: {} }, async (tx) => netReversals(tx, await tx.now()));
   }
 
   /** Judged anew under the line's lock: a person may have been faster. */

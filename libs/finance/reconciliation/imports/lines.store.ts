@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/database';
 import type { Currency } from '#platform/money';
+import { WORTH } from '../reversals/worth.js';
 
 /** A part of what a line was matched to. */
 export interface LinePart {
@@ -24,6 +25,8 @@ export interface LineRow {
   remittance: string;
   reference: string | null;
   amountMinor: string;
+  /** What remains of it, signed like it: less where the bank took it back, or it takes back. */
+  worthMinor: string;
   currency: Currency;
   /** Its number as the bank writes it, else its id. */
   statement: string | null;
@@ -36,6 +39,9 @@ export interface LineRow {
   parkedAt: Date | null;
   /** Who has proposed a match that needs another person. */
   proposedBy: string | null;
+  /** Who has proposed to take its match back, which needs another person, and why. */
+  takeBackBy: string | null;
+  takeBackReason: string | null;
   /** Why its last match was taken back. */
   undoReason: string | null;
 }
@@ -52,8 +58,9 @@ interface Page {
 
 const COLUMNS = `
   select l.id, to_char(l.booked_on, 'YYYY-MM-DD') as "bookedOn", to_char(l.value_on, 'YYYY-MM-DD') as "valueOn", l.bank_reference as "bankReference", l.end_to_end_id as "endToEndId",
-         b.number as account, l.counterparty_account as "counterpartyAccount", l.counterparty, l.remittance, l.creditor_references[1] as reference, l.amount_minor::text as "amountMinor", l.currency,
-         coalesce(s.number, s.sequence::text, s.statement_id) as statement, m.rule, m.decided_at as "decidedAt", d.name as "decidedBy", k.note, k.parked_at as "parkedAt", w.name as owner, y.name as "proposedBy",
+         b.number as account, l.counterparty_account as "counterpartyAccount", l.counterparty, l.remittance, l.creditor_references[1] as reference, l.amount_minor::text as "amountMinor", ${WORTH}::text as "worthMinor", l.currency,
+         coalesce(s.number, s.sequence::text, s.statement_id) as statement, m.rule, m.decided_at as "decidedAt", d.name as "decidedBy", k.note, k.parked_at as "parkedAt", w.name as owner,
+         case when m.id is null then y.name end as "proposedBy", case when m.id is not null then y.name end as "takeBackBy", case when m.id is not null then x.parts -> 0 ->> 'reason' end as "takeBackReason",
          coalesce((select jsonb_agg(jsonb_build_object('target', q.target, 'orderNumber', o.number, 'amountMinor', q.amount_minor::text) order by q.part)
                      from finance.match q left join trade.instalment i on q.target = 'instalment' and i.id::text = q.target_id left join trade.order o on o.id = i.order_id
                     where q.line_id = l.id and q.undone_at is null), '[]') as parts,
@@ -63,7 +70,7 @@ const FROM = `
     from finance.statement_line l join finance.statement s on s.id = l.statement_id join finance.bank_account b on b.id = l.bank_account_id
     left join finance.match m on m.line_id = l.id and m.part = 1 and m.undone_at is null
     left join finance.parked_line k on k.line_id = l.id and k.ended_at is null and m.id is null
-    left join finance.proposed_match x on x.line_id = l.id and x.settled_at is null and m.id is null
+    left join finance.proposed_match x on x.line_id = l.id and x.settled_at is null
     left join trade.person d on d.id = m.decided_by
     left join trade.person w on w.id = k.parked_by
     left join trade.person y on y.id = x.proposed_by`;
@@ -75,7 +82,7 @@ const isExact = (ids: string): string => `(m.rule in ('1', '2b') and m.decided_b
 export const findLines = (reader: Reader, { filter, exact, size, after }: Page): Promise<LineRow[]> =>
   reader.sql<LineRow>(
     `${COLUMNS} ${FROM}
-      where case $1::text when 'EXACT' then ${isExact('$2')} when 'NEEDS_YOU' then m.id is null and k.id is null and l.amount_minor <> 0 when 'PARKED' then k.id is not null when 'MATCHED' then m.id is not null when 'PROPOSED' then x.id is not null else true end
+      where case $1::text when 'EXACT' then ${isExact('$2')} when 'NEEDS_YOU' then m.id is null and k.id is null and ${WORTH} <> 0 when 'PARKED' then k.id is not null when 'MATCHED' then m.id is not null when 'PROPOSED' then x.id is not null else true end
         and ($3::uuid is null or l.id < $3::uuid)
       order by l.id desc limit $4`, [filter, exact, after?.[0] ?? null, size]);
 
@@ -95,7 +102,7 @@ export interface LineCounts {
 
 export async function countLines(reader: Reader, exact: readonly string[]): Promise<LineCounts> {
   const [row] = await reader.sql<LineCounts>(
-    `select count(*)::int as "all", count(*) filter (where ${isExact('$1')})::int as exact, count(*) filter (where m.id is null and k.id is null and l.amount_minor <> 0)::int as "needsYou",
+    `select count(*)::int as "all", count(*) filter (where ${isExact('$1')})::int as exact, count(*) filter (where m.id is null and k.id is null and ${WORTH} <> 0)::int as "needsYou",
             count(k.id)::int as parked, count(m.id)::int as matched, count(x.id)::int as proposed ${FROM}`, [exact]);
   return row!;
 }

@@ -44,7 +44,11 @@ test.each<[string, WaitingMoney]>([
 });
 
 test('a line that the bank took back keeps nothing', () => {
-  expect(reasons([waiting('', { references: [REFERENCE] })], { all: expected({ reversed: new Map([['line', 'whole']]) }) })).toEqual([]);
+  expect(reasons([waiting('', { references: [REFERENCE] })], { all: expected({ reversed: new Map([['line', 400_00n]]) }) })).toEqual([]);
+});
+
+test('a line of which the bank took a part back keeps its order for the rest', () => {
+  expect(reasons([waiting('', { references: [REFERENCE], minor: 450_01n })], { all: expected({ reversed: new Map([['line', 1n]]) }) })).toEqual(['LINE_WAITS']);
 });
 
 test('a part that has come, a proposal and a statement in quarantine keep it too, each by its name', () => {

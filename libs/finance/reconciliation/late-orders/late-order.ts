@@ -1,5 +1,5 @@
 import type { LateOrder } from '#finance/payments';
-import type { Expected, MatchLine } from '../matching/candidates.js';
+import { worthOf, type Expected, type MatchLine } from '../matching/candidates.js';
 import { match } from '../matching/match.js';
 import { nameSimilarity } from '../matching/names.js';
 import { mentionsIn, type Mentions } from '../statements/mentions.js';
@@ -27,7 +27,7 @@ export interface QuarantinedMoney {
 export function keptBy(orders: readonly LateOrder[], lines: readonly WaitingMoney[], statements: readonly QuarantinedMoney[], expected: Expected): Map<string, Keeping[]> {
   const own = new Set(orders.map(({ instalments }) => instalments).flat());
   const late = { ...expected, instalments: expected.instalments.filter(({ id }) => own.has(id)) };
-  const live = lines.filter(({ line }) => line.minor > 0n && !line.isReversal && !expected.reversed.has(line.id)).map((each) => ({
+  const live = lines.filter(({ line }) => worthOf(line, expected).minor > 0n && !line.isReversal).map((each) => ({
     ...each, said: mentionsIn(each.text), fits: match(each.line, late).candidates.map(({ id }) => id),
   }));
   const files = statements.map((each) => ({ ...each, said: mentionsIn(each.text) }));

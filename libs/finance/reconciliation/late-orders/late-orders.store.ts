@@ -4,6 +4,7 @@ import { asMatchLine } from '../imports/match-line.js';
 import { ImportedLine } from '../imports/statement.entity.js';
 import { findExpected } from '../matching/expected.store.js';
 import { TAKEN } from '../proofs/completeness.store.js';
+import { WORTH } from '../reversals/worth.js';
 import { keptBy, type Keeping, type QuarantinedMoney, type WaitingMoney } from './late-order.js';
 
 /** Looks through all that waits; asked only of orders that would be cancelled now. */
@@ -22,7 +23,7 @@ async function findWaitingMoney(reader: Reader): Promise<WaitingMoney[]> {
   const beside = await reader.sql<Beside>(
     `select l.id as "lineId", b.programme_id as "programmeId", (select array_agg(p ->> 'id') from finance.proposed_match x, jsonb_array_elements(x.parts) p where x.line_id = l.id and x.settled_at is null) as proposed
        from finance.statement_line l join finance.bank_account b on b.id = l.bank_account_id
-      where l.amount_minor > 0 and not l.is_reversal and not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)`);
+      where l.amount_minor > 0 and ${WORTH} > 0 and not l.is_reversal and not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)`);
   const of = new Map(beside.map((row) => [row.lineId, row]));
   const lines = await reader.db.createQueryBuilder(ImportedLine, 'l').where('l.id = any(:ids)', { ids: [...of.keys()] }).getMany();
   return lines.map((line) => {

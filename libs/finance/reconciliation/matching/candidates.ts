@@ -29,6 +29,8 @@ export interface NamedInstalment extends OpenInstalment {
   orderId: string;
   orderNumber: string;
   kind: 'DEPOSIT' | 'BALANCE';
+  /** The order's money is released: what comes now makes good what the bank took back. */
+  released: boolean;
 }
 
 /** A payout that left; `settled` when a line has settled it already (its charge and its return may still come). */
@@ -61,12 +63,17 @@ export interface Expected {
   payouts: readonly SentPayout[];
   stripePayouts: readonly ExpectedStripePayout[];
   capital: readonly ExpectedCapital[];
-  /** Lines that the bank has taken back, by their ids: nothing explains them any more. */
-  reversed: ReadonlyMap<string, Reversal>;
+  /** How much the bank has taken back of each line, by its id: minor units without a sign. Nothing explains that any more. */
+  reversed: ReadonlyMap<string, bigint>;
 }
 
-/** Whether the bank took all of a line back, or a part of it. */
-export type Reversal = 'whole' | 'part';
+/** A line as it is worth now: what remains of it, which is nothing when all of it was taken back. */
+export function worthOf<Line extends Pick<MatchLine, 'id' | 'minor'>>(line: Line, { reversed }: Pick<Expected, 'reversed'>): Line {
+  const [gone, whole] = [reversed.get(line.id) ?? 0n, line.minor < 0n ? -line.minor : line.minor];
+  if (gone === 0n) return line;
+  const rest = gone < whole ? whole - gone : 0n;
+  return { ...line, minor: line.minor < 0n ? -rest : rest };
+}
 
 /** As it is read: its instalments have names. */
 export interface NamedExpected extends Expected {
@@ -77,8 +84,8 @@ export type Rule = '1' | '2' | '2b' | '3' | '4' | '5' | '6';
 
 /** What a line would be matched to. `minor` is what that target expects of this line, signed like the line. */
 export interface Candidate {
-  type: 'instalment' | 'payout' | 'payout_return' | 'stripe_payout' | 'capital' | 'charge';
-  /** Null for a charge that names no payout. */
+  type: 'instalment' | 'payout' | 'payout_return' | 'stripe_payout' | 'capital' | 'charge' | 'bank_credit';
+  /** Null for a charge that names no payout, and for one given back. */
   id: string | null;
   minor: bigint;
 }

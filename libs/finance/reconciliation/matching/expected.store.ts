@@ -2,7 +2,7 @@ import type { Reader } from '#platform/database';
 import { findOpenInstalments } from '#finance/payments';
 import { findSentPayouts } from '#finance/settlement';
 import type { NamedExpected } from './candidates.js';
-import { findReversed } from './reversals.store.js';
+import { findReversed } from '../reversals/reversals.store.js';
 
 /** Everything that a line could be: open instalments, our payouts, Stripe's payouts in transit, announced capital. */
 export async function findExpected(reader: Reader): Promise<NamedExpected> {

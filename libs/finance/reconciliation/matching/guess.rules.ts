@@ -9,7 +9,7 @@ const SEARCHED = 150;
 /** Rules 4 and 5: no reference decides; a person confirms. */
 export function guessRules(line: MatchLine, { instalments }: Expected): Finding[] {
   if (line.minor <= 0n) return [];
-  const sameCurrency = instalments.filter((each) => each.currency === line.currency);
+  const sameCurrency = instalments.filter((each) => each.currency === line.currency && each.open > 0n);
   return [
     { rule: '4', kind: 'suggest', options: byAmountAndName(line, sameCurrency) },
     { rule: '5', kind: 'suggest', options: byBuyersSum(line, sameCurrency) },

@@ -36,7 +36,7 @@ export function limitsOf(currency: string): Limits {
 /** What is short of a receipt is judged by this of its instalment, in minor units. */
 export interface Payable {
   currency: string;
-  /** Still to be paid, more than 0. */
+  /** Still to be paid; 0 of a cancelled order, whose money is the buyer's credit. */
   open: bigint;
   /** The whole instalment. */
   amount: bigint;

@@ -144,12 +144,27 @@ describe('what the bank and Stripe book', () => {
   });
 
   test('a line that was taken back is offered nothing, whatever it names; its twin is', () => {
-    const reversed = new Map([['gone', 'whole' as const], ['less', 'part' as const]]);
+    const reversed = new Map([['gone', 7000_00n], ['more', 7000_01n], ['out', 9500_00n]]);
     const some = { ...withOne, capital: [], reversed };
-    expect(match(named(7000_00n, { id: 'gone' }), some)).toMatchObject({ kind: 'exception', exception: 'REVERSED', candidates: [] });
-    expect(match(named(7000_00n, { id: 'less' }), some)).toMatchObject({ kind: 'exception', exception: 'REVERSED_IN_PART', candidates: [] });
+    for (const id of ['gone', 'more']) expect(match(named(7000_00n, { id }), some)).toMatchObject({ kind: 'exception', exception: 'REVERSED', candidates: [] });
     expect(match(named(7000_00n, { id: 'twin' }), some)).toMatchObject({ rule: '1', kind: 'auto' });
-    expect(match(out(9500_00n, { id: 'gone' }), expected({ payouts: [sent()], reversed }))).toMatchObject({ kind: 'exception', exception: 'REVERSED' });
+    expect(match(out(9500_00n, { id: 'out' }), expected({ payouts: [sent()], reversed }))).toMatchObject({ kind: 'exception', exception: 'REVERSED' });
+  });
+
+  test('a line of which a part was taken back is worth the rest, and no rule matches it by itself', () => {
+    const less = (taken: bigint) => ({ ...withOne, reversed: new Map([['less', taken]]) });
+    const of = (minor: bigint, taken: bigint) => match(named(minor, { id: 'less' }), less(taken));
+    expect(of(7000_01n, 1n)).toMatchObject({ rule: '1', kind: 'suggest', difference: 0n, candidates: [{ type: 'instalment', id: 'i1', minor: 7000_00n }] });
+    expect(of(7000_00n, 1n)).toMatchObject({ rule: '2', kind: 'suggest', difference: -1n });
+    expect(of(7000_00n, 6999_99n)).toMatchObject({ rule: '3', kind: 'suggest', difference: -6999_99n });
+    expect(of(7100_00n, 40_00n)).toMatchObject({ rule: '3', kind: 'suggest', difference: 60_00n });
+  });
+
+  test('what takes back more than the lines that it took is suggested as the bank\'s charge for that; in the other direction a person finds out', () => {
+    const some = expected({ reversed: new Map([['back', 3000_00n]]) });
+    expect(match(out(3015_00n, { id: 'back', isReversal: true }), some)).toMatchObject({ rule: '3', kind: 'suggest', candidates: [{ type: 'charge', id: null, minor: -15_00n }] });
+    expect(match(out(3000_00n, { id: 'back', isReversal: true }), some)).toMatchObject({ exception: 'REVERSED' });
+    expect(match(named(3015_00n, { id: 'back', isReversal: true }), { ...withOne, reversed: some.reversed })).toMatchObject({ exception: 'REVERSAL' });
   });
 
   test('a reversal of a settled payout is suggested as its return, when it is all of it', () => {

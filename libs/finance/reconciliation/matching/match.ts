@@ -1,19 +1,19 @@
 import { sameEndToEndId } from '#platform/kernel';
 import { bankRules } from './bank.rules.js';
-import type { Candidate, Expected, Finding, Guess, MatchLine, Rule } from './candidates.js';
+import { worthOf, type Candidate, type Expected, type Finding, type Guess, type MatchLine, type Rule } from './candidates.js';
 import { guessRules } from './guess.rules.js';
 import { referenceRules } from './reference.rules.js';
 
 /** Kept with every decision, so that it can be explained when the rules have changed. */
 export const RULE_VERSION = '2';
 
-export type ExceptionType = 'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'CHARGE_ABOVE_LIMIT' | 'PAYOUT_AGAIN' | 'REVERSAL' | 'REVERSED' | 'REVERSED_IN_PART' | 'NO_CANDIDATE';
+export type ExceptionType = 'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'CHARGE_ABOVE_LIMIT' | 'PAYOUT_AGAIN' | 'REVERSAL' | 'REVERSED' | 'NO_CANDIDATE';
 
 export interface Match {
   rule: Rule;
   kind: 'auto' | 'suggest' | 'exception';
   candidates: Candidate[];
-  /** Line minus what its candidates expect, minor units: negative when a receipt is short. 0n for an exception. */
+  /** What the line is worth minus what its candidates expect, minor units: negative when a receipt is short. 0n for an exception. */
   difference: bigint;
   /** Name similarity where a rule used it, else 1; 0 for an exception. */
   score: number;
@@ -22,13 +22,19 @@ export interface Match {
 
 /**
  * The matching ladder: the first rule that finds exactly one option wins. After two options for a rule that would
- * match by itself nothing is matched by itself any more, only suggested.
+ * match by itself nothing is matched by itself any more, only suggested. A line of which the bank took a part back is
+ * worth the rest, and is only suggested too.
  */
-export function match(line: MatchLine, expected: Expected): Match {
-  if (line.minor === 0n) return exception('NO_CANDIDATE');
-  if (line.isReversal) return reversalOf(line, expected);
-  const reversed = expected.reversed.get(line.id);
-  if (reversed) return exception(reversed === 'whole' ? 'REVERSED' : 'REVERSED_IN_PART');
+export function match(whole: MatchLine, expected: Expected): Match {
+  const line = worthOf(whole, expected);
+  if (whole.minor === 0n) return exception('NO_CANDIDATE');
+  if (line.minor === 0n) return exception('REVERSED');
+  if (line.isReversal) return line.minor === whole.minor ? reversalOf(line, expected) : feeOf(line);
+  const found = climb(line, expected);
+  return line.minor !== whole.minor && found.kind === 'auto' ? { ...found, kind: 'suggest' } : found;
+}
+
+function climb(line: MatchLine, expected: Expected): Match {
   const otherCurrency = namesOtherCurrency(line, expected);
   if (otherCurrency) return { ...exception('OTHER_CURRENCY'), candidates: otherCurrency };
   const findings = [...referenceRules(line, expected), ...bankRules(line, expected), ...guessRules(line, expected)].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
@@ -52,6 +58,9 @@ function reversalOf(line: MatchLine, { payouts }: Expected): Match {
   if (!only || more.length > 0) return exception('REVERSAL');
   return { rule: '3', kind: 'suggest', candidates: [{ type: 'payout_return', id: only.id, minor: only.minor }], difference: 0n, score: 1 };
 }
+
+/** What a bank took beyond the lines that it took back is what it charges for that; a person says so. */
+const feeOf = ({ minor }: MatchLine): Match => (minor < 0n ? { rule: '3', kind: 'suggest', candidates: [{ type: 'charge', id: null, minor }], difference: 0n, score: 1 } : exception('REVERSAL'));
 
 /** One rule looks at instalments, payouts and capital alike: two options are two, wherever they were found. */
 function mergeRules(sorted: Finding[]): Finding[] {

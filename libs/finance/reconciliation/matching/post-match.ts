@@ -1,10 +1,10 @@
-import { bankCharge, capitalPaidIn, debitNotMatched, post, stripePayoutLanded, wireArrived, type BankSide } from '#finance/ledger';
+import { bankCharge, bankCredit, capitalPaidIn, debitNotMatched, post, stripePayoutLanded, wireArrived, type BankSide } from '#finance/ledger';
 import { takeReceipt } from '#finance/payments';
 import { ordersOfPayout, returnPayout, settlePayout } from '#finance/settlement';
 import type { Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { money, type Money } from '#platform/money';
-import { lockInstalment } from '#trade/orders';
+import { isShipped, lockInstalment } from '#trade/orders';
 import type { ImportedLine } from '../imports/statement.entity.js';
 import type { Candidate } from './candidates.js';
 import { shortTolerance, type Payable } from './limits.js';
@@ -78,6 +78,8 @@ async function explain(tx: Tx, line: ImportedLine, { candidate, match, decidedBy
       return void (await post(tx, capitalPaidIn({ match: id, amount })));
     case 'charge':
       return void (await post(tx, bankCharge({ ...side, amount, orders: candidate.id ? await ordersOfPayout(tx, candidate.id) : [] })));
+    case 'bank_credit':
+      return void (await post(tx, bankCredit({ ...side, amount, orders: candidate.id ? await ordersOfPayout(tx, candidate.id) : [] })));
     case 'instalment': {
       if (!seen) await post(tx, wireArrived({ line: line.fingerprint, amount }));
       return payInstalment(tx, { matchId: id, instalmentId: candidate.id!, received: amount, withFee }, at);
@@ -92,11 +94,11 @@ async function explain(tx: Tx, line: ImportedLine, { candidate, match, decidedBy
 /** From suspense to what is held for the order, to charges and to the buyer's credit, as the amounts say. */
 async function payInstalment(tx: Tx, { matchId, instalmentId, received, withFee }: { matchId: string; instalmentId: string; received: Money; withFee: boolean }, at: Date): Promise<void> {
   const locked = await lockInstalment(tx, instalmentId);
-  const { id: orderId, buyerId } = locked.order;
+  const { id: orderId, buyerId, state } = locked.order;
   const open = money((await payableOf(tx, instalmentId)).open, received.currency);
   const { fee } = settle(received, open, withFee);
   await takeReceipt(tx, locked, { source: 'bank', reference: matchId, amount: received, ...(fee.minor > 0n && { charges: fee }) }, at);
-  await post(tx, receiptPosting({ match: matchId, orderId, buyerId, received, open, withFee }));
+  await post(tx, receiptPosting({ match: matchId, orderId, buyerId, received, open, withFee, released: isShipped(state) }));
 }
 
 /** As it stands now; of a cancelled order nothing is open. */

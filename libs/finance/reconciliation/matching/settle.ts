@@ -1,4 +1,4 @@
-import { matchedExactly, matchedShort, matchedShortWithinTolerance, overpaid, type Posting } from '#finance/ledger';
+import { makingGood, matchedExactly, matchedShort, matchedShortWithinTolerance, overpaid, type Posting } from '#finance/ledger';
 import { money, type Money } from '#platform/money';
 import type { Candidate } from './candidates.js';
 import { chargeAtMost } from './limits.js';
@@ -31,7 +31,12 @@ export function landed({ candidate, amount, withFee }: { candidate: Pick<Candida
 }
 
 /** The posting that says so; it takes what was received out of suspense, all of it. */
-export function receiptPosting({ withFee, ...receipt }: { match: string; orderId: string; buyerId: string; received: Money; open: Money; withFee: boolean }): Posting {
+export function receiptPosting({ withFee, released, ...receipt }: { match: string; orderId: string; buyerId: string; received: Money; open: Money; withFee: boolean; released: boolean }): Posting {
+  const posting = pay(receipt, withFee);
+  return released ? makingGood(posting) : posting;
+}
+
+function pay(receipt: { match: string; orderId: string; buyerId: string; received: Money; open: Money }, withFee: boolean): Posting {
   const { match, orderId, received, open } = receipt;
   const { fee, credit, left } = settle(received, open, withFee);
   if (credit.minor > 0n) return overpaid(receipt);

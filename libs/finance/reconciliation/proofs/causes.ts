@@ -17,7 +17,7 @@ const MOVED = `
          ${Object.entries({
            bank: `a.class = 'bank'`, suspense: `a.class ^@ 'suspense:'`, stripe: `a.class = 'psp:stripe'`, on_its_way: `a.class = 'psp:stripe_in_transit'`, held: `a.class = 'held'`,
            credit: `a.class = 'buyer_credit'`, commission: `a.class = 'commission'`, payable: `a.class = 'coop_payable'`, in_transit: `a.class = 'coop_in_transit'`,
-           capital: `a.class = 'capital'`, charges: `a.class = 'bank_charges'`, fees: `a.class = 'psp_fees'`,
+           capital: `a.class = 'capital'`, charges: `a.class = 'bank_charges'`, fees: `a.class = 'psp_fees'`, losses: `a.class = 'dispute_losses'`,
          }).map(([name, of]) => `coalesce(sum(e.amount_minor) filter (where ${of}), 0) as ${name}`).join(', ')}
     from finance.entry e join finance.account a on a.name = e.account group by e.transaction_id`;
 
@@ -56,24 +56,31 @@ const payoutAtStripe = (moved: string): Cause => ({
 const toPayout = (moved: string): string =>
   `exists (select from finance.payout p where p.id::text = m.target_id and p.amount_minor = ${moved} and n.parties = array[p.cooperative_id::text])`;
 
-/** What a receipt gave to the order's instalments is held, and the rest is its buyer's credit. */
+/** What a receipt gave to the order's instalments is held, or makes good a loss when the order is released; the rest is its buyer's credit. */
 const receipt = (reference: string): string => `
   exists (select from finance.receipt r
      where ${reference} and r.currency = n.currency and n.parties <@ array[r.order_id::text, r.buyer_id::text]
-       and r.amount_minor = n.stripe + n.suspense and -(n.held + n.credit) = r.amount_minor + n.charges
-       and -n.held = (select coalesce(sum(a.amount_minor), 0) from finance.allocation a where a.receipt_id = r.id))`;
+       and r.amount_minor = n.stripe + n.suspense and -(n.held + n.losses + n.credit) = r.amount_minor + n.charges
+       and (n.held = 0 or n.losses = 0) and -(n.held + n.losses) = (select coalesce(sum(a.amount_minor), 0) from finance.allocation a where a.receipt_id = r.id))`;
 
-/** What was posted by a match that is undone; all that it moved but at the bank is moved back. */
+/**
+ * What was posted by a match or a netting that is undone; all that it moved but at the bank is moved back. What was held may
+ * be the buyer's credit by then, and either may be spent: that is a loss.
+ */
 const byUndoneMatch: Cause = {
   there: `
     t.reverses in (
       select x.id from finance.ledger_transaction x
-       where x.source = 'platform' and x.reference in (select id::text from finance.match where undone_at is not null)
+       where x.source = 'platform' and x.reference in (select id::text from finance.match where undone_at is not null union all select id::text from finance.netting where undone_at is not null)
           or x.source = 'statement' and x.reference in (select l.fingerprint from finance.match m join finance.statement_line l on l.id = m.line_id where m.undone_at is not null))`,
   says: `not exists (
     select from finance.entry e join finance.account a on a.name = e.account
-     where e.transaction_id in (t.id, t.reverses) and a.class <> 'bank' and a.class not like 'suspense:%' group by e.account having sum(e.amount_minor) <> 0)`,
+     where e.transaction_id in (t.id, t.reverses) and a.class <> 'bank' and a.class not like 'suspense:%'
+     group by case when a.class in ('held', 'buyer_credit', 'dispute_losses') then 'the buyer''s' else e.account end having sum(e.amount_minor) <> 0)`,
 };
+
+/** By one of two. */
+const either = (one: Cause, other: Cause): Cause => ({ there: `(${one.there} or ${other.there})`, says: `(${one.says} or ${other.says})` });
 
 /** No use case makes it yet, so nothing can be its cause: whatever is posted of it is named. */
 const none: Cause = { there: 'false', says: null, because: 'no use case makes it' };
@@ -104,10 +111,18 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
      where c.kind = 'stripe_payout_created' and c.source = 'stripe' and c.reference = m.target_id)`),
   statement_credit: byLine,
   statement_debit: byLine,
+  lines_netted: {
+    there: 't.reference in (select id::text from finance.netting)',
+    says: `n.suspense = 0 and exists (select from finance.netting k join finance.statement_line l on l.id = k.line_id where k.id::text = t.reference and l.currency = n.currency and n.debited = k.amount_minor)`,
+  },
   // A receipt goes with its match when that is undone: then only what came can be compared.
   receipt_matched: byMatch('instalment', `m.undone_at is not null or ${receipt(`r.source = 'bank' and r.reference = m.id::text`)}`),
   capital_paid_in: byMatch('capital', 'n.capital = -m.amount_minor'),
-  bank_charge: byMatch('charge', 'n.charges = -m.amount_minor'),
+  bank_charge: either(byMatch('charge', 'n.charges = -m.amount_minor'), byMatch('bank_credit', 'n.charges = -m.amount_minor')),
+  order_cancelled: {
+    there: `t.reference in (select id::text from trade.order where state = 'CANCELLED')`,
+    says: `exists (select from trade.order o where o.id::text = t.reference and o.currency = n.currency and n.held = n.debited and n.credit = -n.debited and n.parties <@ array[o.id::text, o.buyer_id::text])`,
+  },
   credit_applied: none,
   released: {
     there: `t.reference in (select id::text from trade.order where state in ('SHIPPED', 'DELIVERED', 'COMPLETED'))`,

@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/database';
+import { WORTH } from '../reversals/worth.js';
 import { POSTINGS_WITHOUT_CAUSE } from './causes.js';
 
 /** Proof 1: every bank line is explained, every entry at the bank names its line, and every posting has its cause. */
@@ -20,10 +21,13 @@ export interface Comparison {
   currency: string;
 }
 
-/** Lines that nothing explains, entries at the bank that no line has caused, and postings whose cause doesn't exist. */
+/** What of a line nothing explains: what it is worth, less the parts that are matched. */
+const UNEXPLAINED = `(${WORTH} - coalesce((select sum(m.amount_minor) from finance.match m where m.line_id = l.id and m.undone_at is null), 0)::bigint)`;
+
+/** Lines that nothing explains, wholly or in part, entries at the bank that no line has caused, and postings whose cause doesn't exist. */
 export const findUnproved = (reader: Reader): Promise<Unproved[]> => reader.sql<Unproved>(`
-  select 'line' as kind, l.fingerprint as reference, concat_ws(', ', l.counterparty, nullif(l.remittance, '')) as what, l.amount_minor::text as "amountMinor", l.currency
-    from finance.statement_line l where l.amount_minor <> 0 and not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)
+  select 'line' as kind, l.fingerprint as reference, concat_ws(', ', l.counterparty, nullif(l.remittance, '')) as what, ${UNEXPLAINED}::text as "amountMinor", l.currency
+    from finance.statement_line l where ${UNEXPLAINED} <> 0
   union all
   select 'entry', t.id::text, t.kind || ' ' || t.reference, e.amount_minor::text, a.currency
     from finance.entry e join finance.account a on a.name = e.account and a.class = 'bank' join finance.ledger_transaction t on t.id = e.transaction_id

@@ -27,6 +27,7 @@ import { LostNumbers1795700000200 } from './1795700000200-lost-numbers.js';
 import { MentionsInQuarantine1795700000201 } from './1795700000201-mentions-in-quarantine.js';
 import { RerunsAndTakenStatements1795700000202 } from './1795700000202-reruns-and-taken-statements.js';
 import { Settlement1795500000010 } from './1795500000010-settlement.js';
+import { NettedLines1795700000100 } from './1795700000100-netted-lines.js';
 import { SuspendedParties1795600000400 } from './1795600000400-suspended-parties.js';
 import { StoppedJobs1795600000401 } from './1795600000401-stopped-jobs.js';
 import { InvoicedOrders1795600000402 } from './1795600000402-invoiced-orders.js';
@@ -47,6 +48,7 @@ export const migrations = [
   SecretsAndSessions1795600000600,
   ReadableMigrations1795600000700,
   DepositOfRequests1795600000900, ReversalsInAnyLetters1795600000901,
+  NettedLines1795700000100,
   LostNumbers1795700000200, MentionsInQuarantine1795700000201, RerunsAndTakenStatements1795700000202,
   CausesOfStoppedJobs1795700000400,
 ];

@@ -64,6 +64,7 @@ export const today = {
   'today.proposals': 'Matches that wait for a second person',
   'today.noProposals': 'None waits.',
   'today.proposedBy': '{payer}, proposed by {name}',
+  'today.takeBackBy': 'Take back: {payer}, proposed by {name}',
   'today.noName': 'no name',
   'today.proposedByMe': 'You proposed it: another person confirms it.',
   'today.more': '{count, plural, one {and # more} other {and # more}}',

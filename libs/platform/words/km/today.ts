@@ -65,6 +65,7 @@ export const today = {
   'today.proposals': 'ការផ្គូផ្គងដែលរង់ចាំមនុស្សទីពីរ',
   'today.noProposals': 'គ្មានអ្វីរង់ចាំទេ។',
   'today.proposedBy': '{payer} ស្នើដោយ {name}',
+  'today.takeBackBy': 'ដកវិញ៖ {payer} ស្នើដោយ {name}',
   'today.noName': 'គ្មានឈ្មោះ',
   'today.proposedByMe': 'អ្នកបានស្នើ៖ អ្នកផ្សេងបញ្ជាក់។',
   'today.more': '{count, plural, other {និង # ទៀត}}',

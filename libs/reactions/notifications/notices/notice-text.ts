@@ -46,7 +46,7 @@ export function noticeText(catalogue: Words, kind: NoticeKind, facts: NoticeFact
     case 'payout.settled':
       return { subject: t('notice.payout.settled', { ...values, paid: facts.paid ? formatAmount(facts.paid) : total }), lines: paidOutLines(catalogue, facts, values), action: t('notice.seeOrder') };
     case 'order.cancelled':
-      return { subject: t('notice.order.cancelled', values), lines: [t('notice.order.cancelled.1', values)], action: t('notice.seeOrder') };
+      return { subject: t('notice.order.cancelled', values), lines: cancelledLines(catalogue, facts, side, values), action: t('notice.seeOrder') };
     case 'order.paymentTakenBack':
       return { subject: t('notice.payment.takenBack', values), lines: [t('notice.payment.takenBack.1', values)], action: t('notice.seeOrder') };
     case 'order.balancePaid':
@@ -69,6 +69,11 @@ function readyLines({ t }: Words, { balance, balancePaid }: NoticeFacts, values:
 function paidLines({ t }: Words, facts: NoticeFacts, { locale, side }: Pick<Listener, 'locale' | 'side'>): string[] {
   const values = { amount: facts.deposit ? formatAmount(facts.deposit) : '', order: facts.orderNumber ?? '', ready: facts.readyOn ? formatDate(facts.readyOn, locale) : '' };
   return [t('notice.deposit.paid.1', values), side === 'buyer' ? t('notice.deposit.made', values) : t('notice.deposit.make', values)];
+}
+
+function cancelledLines({ t }: Words, { credit }: NoticeFacts, side: TradeSide, values: { other: string; order: string }): string[] {
+  const cancelled = t('notice.order.cancelled.1', values);
+  return credit && side === 'buyer' ? [cancelled, t('notice.order.cancelled.credit', { amount: formatAmount(credit) })] : [cancelled];
 }
 
 function paidOutLines({ t }: Words, { paid }: NoticeFacts, { order, total }: { order: string; total: string }): string[] {

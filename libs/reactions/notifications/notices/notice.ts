@@ -32,6 +32,8 @@ export interface NoticeFacts {
   billOfLading: { number: string; reason: string } | null;
   /** Of a payout that reached the cooperative's account: the whole of it, and for how many orders. */
   paid: { amount: string; currency: string; orders: number } | null;
+  /** Of a cancelled order: what had come for it, which is the buyer's credit. Notices of before do not have it. */
+  credit?: { amount: string; currency: string } | null;
   /** Day on which the order is to be ready; null without an order. */
   readyOn: string | null;
   /** ISO instant. */

@@ -53,6 +53,7 @@ const ABOUT = `
            'total', case when v.id is not null then jsonb_build_object('amount', ${decimal('v.total_minor', 'v.currency')}, 'currency', v.currency) end,
            'deposit', case when i.id is not null then jsonb_build_object('amount', ${decimal('i.amount_minor', 'o.currency')}, 'currency', o.currency) end,
            'depositDueOn', i.due_on, 'balance', case when z.id is not null then jsonb_build_object('amount', ${decimal('z.amount_minor', 'o.currency')}, 'currency', o.currency) end, 'balancePaid', p.instalment_id is not null,
+           'credit', (select jsonb_build_object('amount', ${decimal('sum(k.amount_minor)', 'o.currency')}, 'currency', o.currency) from finance.receipt k where k.order_id = o.id and o.state = 'CANCELLED' having count(*) > 0),
            'billOfLading', case when u.id is not null then jsonb_build_object('number', u.number, 'reason', u.reason) end,
            'paid', case when y.id is not null then jsonb_build_object('amount', ${decimal('y.amount_minor', 'y.currency')}, 'currency', y.currency, 'orders', (select count(*) from finance.payout_line where payout_id = y.id)) end, 'readyOn', o.ready_on, 'validUntil', to_char(coalesce(v.valid_until, q.valid_until) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as facts
     from trade.quote q

@@ -11,4 +11,7 @@ export const orderSteps = machine({
   CANCELLED: {},
 });
 
+/** The goods have left, and what was held for the order is released. */
+export const isShipped = (state: OrderState): boolean => state === 'SHIPPED' || state === 'DELIVERED' || state === 'COMPLETED';
+
 export type OrderState = StateOf<typeof orderSteps>;

@@ -35,16 +35,18 @@ const BALANCE_REVOCABLE: readonly OrderState[] = ['AWAITING_DEPOSIT', 'IN_PRODUC
 
 /**
  * An instalment was paid by somebody else's money: it is open again, and the order waits at the gate that it had passed.
- * Refuses with MATCH_IN_USE { orderNumber, state } what has gone on because of it. Not paid in full: a no-op.
+ * Refuses with MATCH_IN_USE { orderNumber, state } what has gone on because of it; unless the money is `gone`, because the
+ * bank took it back: then an order whose goods are made, or have left, stays where it is. Not paid in full: a no-op.
  */
-export async function takeBackPayment(tx: Tx, { instalment, order }: LockedInstalment, at: Date): Promise<void> {
+export async function takeBackPayment(tx: Tx, { instalment, order }: LockedInstalment, { gone }: { gone: boolean }, at: Date): Promise<void> {
   const taken = await tx.sql('delete from trade.paid_instalment where instalment_id = $1 returning 1', [instalment.id]);
   if (taken.length === 0) return;
   if (instalment.kind === 'DEPOSIT' && order.state !== 'CANCELLED') {
-    if (!orderSteps.allows(order.state, 'takeDepositBack')) inUse(order, 'was made');
-    await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [order.id, orderSteps.next(order.state, 'takeDepositBack'), at]);
+    const back = orderSteps.allows(order.state, 'takeDepositBack');
+    if (!back && !gone) inUse(order, 'was made');
+    if (back) await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [order.id, orderSteps.next(order.state, 'takeDepositBack'), at]);
   }
-  if (instalment.kind === 'BALANCE' && !BALANCE_REVOCABLE.includes(order.state)) inUse(order, 'was shipped');
+  if (instalment.kind === 'BALANCE' && !gone && !BALANCE_REVOCABLE.includes(order.state)) inUse(order, 'was shipped');
   tx.emit('order.paymentTakenBack', { orderId: order.id });
 }
 

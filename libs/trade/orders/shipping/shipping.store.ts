@@ -30,6 +30,12 @@ export async function unpaidKinds(tx: Tx, orderId: string): Promise<InstalmentKi
   return rows.map(({ kind }) => kind);
 }
 
+/** The kinds of the instalments that are paid in full. */
+export async function findPaidKinds(tx: Tx, orderId: string): Promise<InstalmentKind[]> {
+  const rows = await tx.sql<{ kind: InstalmentKind }>('select i.kind from trade.instalment i join trade.paid_instalment p on p.instalment_id = i.id where i.order_id = $1 order by i.position', [orderId]);
+  return rows.map(({ kind }) => kind);
+}
+
 export async function moveOrder(tx: Tx, id: string, state: OrderState, at: Date): Promise<void> {
   await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [id, state, at]);
 }

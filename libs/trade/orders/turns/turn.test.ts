@@ -13,6 +13,11 @@ describe('whose turn it is', () => {
     expect(turns({ unpaid: ['BALANCE'], bill: 'REJECTED' })).toEqual([['buyer', 'PAY_BALANCE'], ['cooperative', 'BRING_ANOTHER_BILL_OF_LADING']]);
   });
 
+  test('is the buyer\'s again when the bank took a deposit back after the goods were made', () => {
+    expect(turns({ unpaid: ['DEPOSIT'] })).toEqual([['buyer', 'PAY_DEPOSIT'], ['cooperative', 'BRING_BILL_OF_LADING']]);
+    expect(turns({ unpaid: both, bill: 'SUBMITTED' })).toEqual([['buyer', 'PAY_DEPOSIT'], ['buyer', 'PAY_BALANCE']]);
+  });
+
   test('is never the buyer\'s once everything is paid', () => {
     expect(turns({})).toEqual([['cooperative', 'BRING_BILL_OF_LADING']]);
     expect(turns({ bill: 'REJECTED' })).toEqual([['cooperative', 'BRING_ANOTHER_BILL_OF_LADING']]);

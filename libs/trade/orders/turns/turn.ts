@@ -31,8 +31,10 @@ export function waitsFor({ state, unpaid, bill }: Progress): OrderTask[] {
   if (state !== 'READY_TO_SHIP') return [];
   const paper = paperTask(bill);
   if (unpaid.length === 0) return [paper];
-  // The operator can't accept a bill of lading before the balance: until then the order waits for the buyer.
-  return paper === 'CHECK_BILL_OF_LADING' ? ['PAY_BALANCE'] : ['PAY_BALANCE', paper];
+  // A deposit is open here when the bank has taken it back.
+  const pay: OrderTask[] = (['DEPOSIT', 'BALANCE'] as const).flatMap((kind) => (unpaid.includes(kind) ? [`PAY_${kind}` as const] : []));
+  // The operator can't accept a bill of lading before all is paid: until then the order waits for the buyer.
+  return paper === 'CHECK_BILL_OF_LADING' ? pay : [...pay, paper];
 }
 
 function paperTask(bill: UploadState | null): OrderTask {

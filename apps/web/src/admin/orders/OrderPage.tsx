@@ -8,9 +8,11 @@ import { StateBadge } from '../../components/StateBadge';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
 import { RefusalError } from '../../data/request';
+import { useViewer } from '../../session/session';
 import { quantityText } from '../../words/quantity-text';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
+import { CancelOrder } from './CancelOrder';
 import { orderQuery, type Keeping, type Order } from './order-query';
 
 const route = getRouteApi('/admin/orders/$id');
@@ -33,6 +35,7 @@ function OrderView({ order, reasons }: { order: Order; reasons: readonly Keeping
   const { zone } = cooperative;
   const title = t('order.title', { number });
   useTitle(title);
+  const mayCancel = useViewer()?.role === 'OPERATOR';
   return (
     <div className="grid max-w-[960px] gap-6 p-4 text-dense wide:p-5">
       <div>
@@ -59,6 +62,7 @@ function OrderView({ order, reasons }: { order: Order; reasons: readonly Keeping
         <ul>{instalments.map((each) => <Instalment key={each.id} instalment={each} zone={zone} />)}</ul>
       </Part>
       <Papers order={order} />
+      {mayCancel && <CancelOrder order={order} />}
     </div>
   );
 }

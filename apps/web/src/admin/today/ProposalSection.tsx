@@ -13,12 +13,12 @@ export function ProposalsWaiting({ proposals: { statementLines, statementLineCou
     <Section title={t('today.proposals')} count={proposed}>
       {proposed === 0 ? <p className="py-2 text-ink-2">{t('today.noProposals')}</p> : (
         <ul>
-          {statementLines.nodes.map(({ id, counterparty, proposedBy, amount }) => (
+          {statementLines.nodes.map(({ id, counterparty, proposedBy, takeBack, amount }) => (
             <Row key={id} figure={formatAmount(amount)}>
               <Link to="/admin/books" search={{ line: id }} className="link-line inline-flex min-h-6 items-center text-indigo max-wide:min-h-11">
-                {t('today.proposedBy', { payer: counterparty ?? t('today.noName'), name: proposedBy ?? '' })}
+                {t(takeBack ? 'today.takeBackBy' : 'today.proposedBy', { payer: counterparty ?? t('today.noName'), name: takeBack?.by ?? proposedBy ?? '' })}
               </Link>
-              {proposedBy === me && <span className="block text-ink-2">{t('today.proposedByMe')}</span>}
+              {(takeBack?.by ?? proposedBy) === me && <span className="block text-ink-2">{t('today.proposedByMe')}</span>}
             </Row>
           ))}
         </ul>

@@ -63,4 +63,4 @@ function whyByWire({ t }: Words, { reason, limit }: NonNullable<Instalment['byWi
 
 /** Whose turn to pay has come: the deposit first, the balance once the order is made. */
 export const isPayable = ({ kind, paidAt }: Instalment, state: Order['state']): boolean =>
-  paidAt === null && (kind === 'DEPOSIT' ? state === 'AWAITING_DEPOSIT' : state === 'IN_PRODUCTION' || state === 'READY_TO_SHIP');
+  paidAt === null && (kind === 'DEPOSIT' ? state === 'AWAITING_DEPOSIT' || state === 'READY_TO_SHIP' : state === 'IN_PRODUCTION' || state === 'READY_TO_SHIP');

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/Button';
 import { useViewer } from '../../../session/session';
 import { useWords } from '../../../words/words';
-import { decisionOf, type Draft, type LineDetail, type Preview } from './draft';
+import { decisionOf, waits as isWaiting, type Draft, type LineDetail, type Preview } from './draft';
 import { Doubt } from './Doubt';
 import { Key } from './Keys';
 import { isDoubtful } from './sameness';
@@ -19,16 +19,16 @@ interface ActionsProps {
   readonly panel: Panel;
   readonly onPanel: (panel: Panel) => void;
   readonly onFee: () => void;
-  readonly onCharge: () => void;
+  readonly onOfBank: () => void;
   readonly decisions: Decisions;
 }
 
 /** The large button repeats the consequence; the small ones lead to other decisions. */
-export function Actions({ line, draft, preview, panel, onPanel, onFee, onCharge, decisions: { match, unpark } }: ActionsProps) {
+export function Actions({ line, draft, preview, panel, onPanel, onFee, onOfBank, decisions: { match, unpark } }: ActionsProps) {
   const words = useWords();
   const { t } = words;
   const viewer = useViewer();
-  const waits = line.rule === null;
+  const waits = isWaiting(line);
   const out = line.amount.amount.startsWith('-');
   const mine = line.proposal !== null && draft?.from === 'proposal' && line.proposal.by === viewer?.person.name;
   const ready = waits && panel === 'match' && draft !== null && preview !== undefined && !mine;
@@ -41,14 +41,15 @@ export function Actions({ line, draft, preview, panel, onPanel, onFee, onCharge,
   const toPanel = (to: Panel) => () => onPanel(panel === to ? 'match' : to);
   const gone = isTakenBack(line);
   const mayFind = !out && !gone;
-  const mayFee = (out && !gone) || (draft !== null && draft.parts.every(({ target }) => target.target === 'instalment' || target.target === 'stripe_payout'));
-  const fee = out ? onCharge : onFee;
+  const pays = draft !== null && draft.parts.every(({ target }) => target.target === 'instalment' || target.target === 'stripe_payout');
+  const mayFee = !gone || pays;
+  const fee = pays ? onFee : onOfBank;
   const parking = line.parked ? () => unpark.mutate({ lineId: line.id }) : toPanel('park');
   useKeys(waits ? { Enter: ok, F: mayFind ? toPanel('find') : undefined, S: mayFind ? toPanel('split') : undefined, B: mayFee ? fee : undefined, P: parking } : {});
   if (!waits) {
     return (
       <Frame>
-        <Small name="U" wide onClick={toPanel('takeBack')} pressed={panel === 'takeBack'}>{t('match.takeBack')}</Small>
+        <Small name="U" wide onClick={toPanel('takeBack')} pressed={panel === 'takeBack'}>{t(line.kind === 'REVERSED' ? 'match.part' : line.takeBack ? 'match.takeBack.too' : 'match.takeBack')}</Small>
       </Frame>
     );
   }
@@ -62,7 +63,7 @@ export function Actions({ line, draft, preview, panel, onPanel, onFee, onCharge,
       <Doubt line={line} draft={draft} open={doubt} onClose={() => setDoubt(false)} onSure={decide} />
       {mayFind && <Small name="F" onClick={toPanel('find')} pressed={panel === 'find'}>{t('match.find')}</Small>}
       {mayFind && <Small name="S" onClick={toPanel('split')} pressed={panel === 'split'}>{t('match.split')}</Small>}
-      {mayFee && <Small name="B" onClick={fee} pressed={draft?.parts.some(({ withFee, target }) => withFee || target.target === 'charge') ?? false}>{t('match.fee')}</Small>}
+      {mayFee && <Small name="B" onClick={fee} pressed={draft?.parts.some(({ withFee, target }) => withFee || target.target === 'charge' || target.target === 'bank_credit') ?? false}>{t(pays || out ? 'match.fee' : 'match.ofBank')}</Small>}
       <Small name="P" onClick={parking} pressed={panel === 'park'}>{t(line.parked ? 'match.unpark' : 'match.park')}</Small>
     </Frame>
   );
@@ -85,14 +86,15 @@ function OnDark({ name }: { name: string }) {
 }
 
 /** What the bank has taken back, and what takes back: neither is anything that could be looked for. */
-const isTakenBack = ({ suggestion }: LineDetail): boolean => ['REVERSED', 'REVERSED_IN_PART', 'REVERSAL'].includes(suggestion?.exception ?? '');
+const isTakenBack = ({ suggestion }: LineDetail): boolean => ['REVERSED', 'REVERSAL'].includes(suggestion?.exception ?? '');
 
 /** What the button does, with the amount that differs. */
 function consequence({ t }: Words, line: LineDetail, draft: Draft, { fee, credit, left, needsAnotherPerson }: Preview): string {
   const more = (amount: string): boolean => compareExact(amount, '0') > 0;
   if (draft.from === 'proposal' && line.proposal) return t('match.ok.confirm', { name: line.proposal.by });
   if (needsAnotherPerson) return t('match.ok.propose');
-  if (draft.parts[0]!.target.target === 'charge') return t('match.ok.charge', { amount: formatAmount({ ...line.amount, amount: line.amount.amount.replace('-', '') }, 'bare') });
+  if (draft.parts[0]!.target.target === 'charge') return t('match.ok.charge', { amount: formatAmount({ ...line.worth, amount: line.worth.amount.replace('-', '') }, 'bare') });
+  if (draft.parts[0]!.target.target === 'bank_credit') return t('match.ok.ofBank', { amount: formatAmount(line.worth, 'bare') });
   if (more(credit.amount)) return t('match.ok.credit', { amount: formatAmount(credit, 'bare') });
   if (more(fee.amount)) return t('match.ok.fee', { amount: formatAmount(fee, 'bare') });
   if (draft.parts.length > 1) return t('match.ok.split', { count: draft.parts.length });

@@ -18,7 +18,7 @@ const signs = {
 
 export function targetName({ t }: Words, { target, orderNumber, instalment }: Target): string {
   if (target === 'instalment') return t(instalment === 'DEPOSIT' ? 'match.target.instalment.DEPOSIT' : 'match.target.instalment.BALANCE', { order: orderNumber ?? '' });
-  return t(`match.target.${target as 'capital' | 'charge' | 'stripe_payout' | 'payout' | 'payout_return'}`);
+  return t(`match.target.${target as 'capital' | 'charge' | 'bank_credit' | 'stripe_payout' | 'payout' | 'payout_return'}`);
 }
 
 /** What the bank says beside what is expected, and whether it is the same. */
@@ -42,7 +42,7 @@ export function Comparison({ line, draft }: { line: LineDetail; draft: Draft }) 
         </tr>
       </thead>
       <tbody>
-        <Row name={line.amount.currency} bank={<b className="font-semibold">{formatAmount(line.amount, 'bare')}</b>} ours={<b className="font-semibold">{formatAmount(expects, 'bare')}</b>} is={amountSameness(line.amount.amount, expects.amount)} />
+        <Row name={line.worth.currency} bank={<b className="font-semibold">{formatAmount(line.worth, 'bare')}</b>} ours={<b className="font-semibold">{formatAmount(expects, 'bare')}</b>} is={amountSameness(line.worth.amount, expects.amount)} />
         {more.length > 0 && draft.parts.map((part) => (
           <Row key={part.target.id} name="" bank={targetName(words, part.target)} ours={formatAmount(part.amount ? { ...part.target.expects, amount: part.amount } : part.target.expects, 'bare')} is={part.amount === null || compareExact(part.amount, part.target.expects.amount) === 0 ? 'same' : 'near'} />
         ))}

@@ -21,7 +21,7 @@ export function Doubt({ line, draft, open, onClose, onSure }: DoubtProps) {
       {draft && (
         <>
           <p>{t('match.doubt.payer', { payer: line.counterparty ?? t('match.noName'), buyer })}</p>
-          <p>{t('match.doubt.amount', { amount: formatAmount(line.amount), expects: formatAmount(chosenAmount(draft)) })}</p>
+          <p>{t('match.doubt.amount', { amount: formatAmount(line.worth), expects: formatAmount(chosenAmount(draft)) })}</p>
         </>
       )}
       <div className="flex flex-wrap gap-3">

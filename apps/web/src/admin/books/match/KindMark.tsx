@@ -1,4 +1,5 @@
 import { ApproximateEqualsIcon } from '@phosphor-icons/react/ApproximateEquals';
+import { ArrowUUpLeftIcon } from '@phosphor-icons/react/ArrowUUpLeft';
 import { CheckIcon } from '@phosphor-icons/react/Check';
 import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle';
 import { ClockClockwiseIcon } from '@phosphor-icons/react/ClockClockwise';
@@ -21,11 +22,12 @@ const marks = {
   NONE: { Sign: WarningCircleIcon, look: 'text-brick', weight: 'bold' },
   MATCHED: { Sign: CheckIcon, look: 'text-ink-3', weight: 'bold' },
   NOTHING: { Sign: CheckIcon, look: 'text-ink-3', weight: 'bold' },
+  REVERSED: { Sign: ArrowUUpLeftIcon, look: 'text-ink-3', weight: 'bold' },
   PARKED: { Sign: PauseCircleIcon, look: 'text-ink-2', weight: 'bold' },
   PROPOSED: { Sign: ClockClockwiseIcon, look: 'text-gold-ink', weight: 'bold' },
 } as const;
 
-const kindOf = ({ kind, parked, proposedBy }: Pick<Line, 'kind' | 'parked' | 'proposedBy'>): Kind => (proposedBy ? 'PROPOSED' : parked ? 'PARKED' : kind);
+const kindOf = ({ kind, parked, proposedBy, takeBack }: Pick<Line, 'kind' | 'parked' | 'proposedBy' | 'takeBack'>): Kind => (proposedBy || takeBack ? 'PROPOSED' : parked ? 'PARKED' : kind);
 
 export function kindWord({ t }: Words, line: Line): string {
   const kind = kindOf(line);

@@ -8,7 +8,7 @@ import { useViewer } from '../../../session/session';
 import { useWords } from '../../../words/words';
 import { Actions, type Panel } from './Actions';
 import { BankSaid } from './BankSaid';
-import { charge, chosen, draftOf, type Draft, type LineDetail as Detail } from './draft';
+import { chosen, draftOf, ofBank, waits, type Draft, type LineDetail as Detail } from './draft';
 import { FindTargets } from './FindTargets';
 import { Matched } from './Matched';
 import { lineQuery, previewQuery } from './match-query';
@@ -34,7 +34,7 @@ export function LineDetail({ id, decisions, undoing }: LineDetailProps) {
   const line = found.data;
   if (line.kind === 'NOTHING') return <Nothing />;
   // What was chosen for it is forgotten when the line has changed.
-  return <Open key={`${line.rule} ${line.proposedBy} ${line.parked?.note}`} line={line} decisions={decisions} undoing={undoing} />;
+  return <Open key={`${line.rule} ${line.proposedBy} ${line.takeBack?.by} ${line.parked?.note} ${line.worth.amount}`} line={line} decisions={decisions} undoing={undoing} />;
 }
 
 function Open({ line, decisions, undoing }: { line: Detail; decisions: Decisions; undoing: boolean }) {
@@ -43,26 +43,37 @@ function Open({ line, decisions, undoing }: { line: Detail; decisions: Decisions
   const mayDecide = useViewer()?.role === 'FINANCE';
   const [panel, setPanel] = useState<Panel>('match');
   const [draft, setDraft] = useState<Draft | null>(() => draftOf(line));
-  const preview = useQuery({ ...previewQuery(line.id, line.rule === null ? draft : null), ...(draft?.from === 'suggestion' && line.suggestion?.preview ? { initialData: line.suggestion.preview } : {}) });
-  const { match, unmatch, park, unpark } = decisions;
+  const preview = useQuery({ ...previewQuery(line.id, waits(line) ? draft : null), ...(draft?.from === 'suggestion' && line.suggestion?.preview ? { initialData: line.suggestion.preview } : {}) });
+  const { match, unmatch, part, park, unpark } = decisions;
+  const takeBack = line.kind === 'REVERSED' ? part : unmatch;
   const take = (next: Draft): void => {
     setDraft(next);
     setPanel('match');
   };
-  useKeys({ Escape: panel === 'match' ? undefined : () => setPanel('match'), U: mayDecide && !undoing && line.rule !== null ? () => setPanel('takeBack') : undefined });
-  const failed = [match, unmatch, park, unpark].find(({ error, variables }) => error && (variables as { lineId: string }).lineId === line.id)?.error ?? (panel === 'match' ? preview.error : null);
+  useKeys({ Escape: panel === 'match' ? undefined : () => setPanel('match'), U: mayDecide && !undoing && !waits(line) ? () => setPanel('takeBack') : undefined });
+  const failed = [match, unmatch, part, park, unpark].find(({ error, variables }) => error && (variables as { lineId: string }).lineId === line.id)?.error ?? (panel === 'match' ? preview.error : null);
   return (
     <>
       <div className="grid content-start gap-3.5 px-5 py-4 wide:min-h-0 wide:flex-1 wide:overflow-y-auto">
         {failed && <Alert kind="error">{matchRefusal(words, failed)}</Alert>}
-        {panel === 'match' && (line.rule === null ? <Suggested line={line} draft={draft} preview={preview.data} onChoose={take} onOthers={() => setPanel('find')} /> : <Matched line={line} />)}
+        {panel === 'match' && (waits(line) ? <Suggested line={line} draft={draft} preview={preview.data} onChoose={take} onOthers={() => setPanel('find')} /> : line.kind === 'REVERSED' ? <Reversed /> : <Matched line={line} />)}
         <Said key={String(draft === null)} line={line} open={line.rule === null && draft === null} />
         {panel === 'find' && <Titled onCancel={() => setPanel('match')} title={t('match.find.title')}><FindTargets search={draft?.parts[0]?.target.buyer ?? ''} action={t('match.find.take')} onTake={(target) => take(chosen(target))} /></Titled>}
         {panel === 'split' && <Titled onCancel={() => setPanel('match')} title={t('match.split.title')}><SplitLine line={line} draft={draft} onDone={take} /></Titled>}
         {panel === 'park' && <Titled onCancel={() => setPanel('match')} title={t('match.park.title')}><NoteForm label={t('match.park.label')} action={t('match.park.do')} busy={park.isPending} onSend={(note) => park.mutate({ lineId: line.id, note })} /></Titled>}
-        {panel === 'takeBack' && <Titled onCancel={() => setPanel('match')} title={t('match.takeBack.title')}><NoteForm label={t('match.takeBack.label')} what={t('match.takeBack.what')} action={t('match.takeBack.do')} busy={unmatch.isPending} onSend={(reason) => unmatch.mutate({ lineId: line.id, reason })} /></Titled>}
+        {panel === 'takeBack' && <Titled onCancel={() => setPanel('match')} title={t(line.kind === 'REVERSED' ? 'match.part' : 'match.takeBack.title')}><NoteForm label={t('match.takeBack.label')} what={t(line.kind === 'REVERSED' ? 'match.part.what' : line.takeBack ? 'match.takeBack.second' : 'match.takeBack.what')} action={t(line.kind === 'REVERSED' ? 'match.part.do' : 'match.takeBack.do')} busy={takeBack.isPending} onSend={(reason) => takeBack.mutate({ lineId: line.id, reason })} /></Titled>}
       </div>
-      {mayDecide && <Actions line={line} draft={draft} preview={preview.isError ? undefined : preview.data} panel={panel} onPanel={setPanel} onFee={() => draft && take(line.amount.amount.startsWith('-') ? chosen(charge(line)) : withOtherFee(draft))} onCharge={() => take(chosen(charge(line)))} decisions={decisions} />}
+      {mayDecide && <Actions line={line} draft={draft} preview={preview.isError ? undefined : preview.data} panel={panel} onPanel={setPanel} onFee={() => draft && take(withOtherFee(draft))} onOfBank={() => take(chosen(ofBank(line)))} decisions={decisions} />}
+    </>
+  );
+}
+
+function Reversed() {
+  const { t } = useWords();
+  return (
+    <>
+      <h2 className="text-h2">{t('match.kind.REVERSED')}</h2>
+      <p>{t('match.reversed')}</p>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ErrorPage } from '../../../components/ErrorPage';
 import { Empty } from '../../../components/Notice';
 import { Bar, Skeleton } from '../../../components/Waiting';
 import { useWords } from '../../../words/words';
+import { waits } from './draft';
 import { KeyBar } from './Keys';
 import { LineDetail } from './LineDetail';
 import { LineList } from './LineList';
@@ -57,7 +58,7 @@ export function MatchScreen({ tab, line: wanted }: { tab: Tab; line: string | un
 }
 
 const count = { all: 'all', exact: 'exact', needs: 'needsYou', parked: 'parked' } as const;
-const needsYou = ({ rule, parked }: Line): boolean => rule === null && parked === null;
+const needsYou = (line: Line): boolean => waits(line) && line.parked === null;
 
 interface ListProps {
   readonly lines: readonly Line[];

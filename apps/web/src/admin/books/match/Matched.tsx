@@ -1,4 +1,5 @@
 import { formatAmount, formatMoment } from '#platform/words/browser';
+import { Alert } from '../../../components/Notice';
 import { StateBadge } from '../../../components/StateBadge';
 import { platformNow } from '../../../data/clock';
 import { useViewer } from '../../../session/session';
@@ -19,6 +20,7 @@ export function Matched({ line }: { line: LineDetail }) {
         {line.kind !== 'MATCHED' && <StateBadge kind={line.kind === 'SHORT' ? 'short' : 'exact'}>{t(`match.kind.${line.kind as 'EXACT' | 'SHORT'}`)}</StateBadge>}
       </div>
       <p className="-mt-2 text-ink-2">{line.matchedBy ? t('match.decidedBy', { name: line.matchedBy, moment }) : t('match.decidedByRule', { rule, moment })}</p>
+      {line.takeBack && <Alert><b className="block font-semibold">{line.takeBack.reason}</b> {line.takeBack.by === viewer?.person.name ? t('match.takeBack.mine') : t('match.takeBack.by', { name: line.takeBack.by })}</Alert>}
       <table className="w-full [&_td]:py-1.5 [&_th]:py-1.5 [&_tr]:border-b [&_tr]:border-line">
         <caption className="sr-only">{t('match.title.matched')}</caption>
         <tbody>
@@ -28,7 +30,7 @@ export function Matched({ line }: { line: LineDetail }) {
           </tr>
           {line.parts.map(({ target, orderNumber, amount }, i) => (
             <tr key={i}>
-              <th scope="row" className="text-left font-semibold">{target === 'instalment' ? t('books.target.instalment', { order: orderNumber ?? '' }) : t(`match.target.${target as 'capital' | 'charge' | 'stripe_payout' | 'payout' | 'payout_return'}`)}</th>
+              <th scope="row" className="text-left font-semibold">{target === 'instalment' ? t('books.target.instalment', { order: orderNumber ?? '' }) : t(`match.target.${target as 'capital' | 'charge' | 'bank_credit' | 'stripe_payout' | 'payout' | 'payout_return'}`)}</th>
               <td className="num">{formatAmount(amount)}</td>
             </tr>
           ))}

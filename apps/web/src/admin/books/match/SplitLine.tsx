@@ -15,13 +15,13 @@ interface SplitPart {
 /** Parts of a line for instalments of one buyer; it can be used once they are exactly the line. */
 export function SplitLine({ line, draft, onDone }: { line: LineDetail; draft: Draft | null; onDone: (draft: Draft) => void }) {
   const { t } = useWords();
-  const [parts, setParts] = useState<readonly SplitPart[]>(() => (draft?.parts ?? []).filter(({ target }) => target.target === 'instalment').map(({ target, amount }) => ({ target, typed: amount ?? smaller(target.expects.amount, line.amount.amount) })));
+  const [parts, setParts] = useState<readonly SplitPart[]>(() => (draft?.parts ?? []).filter(({ target }) => target.target === 'instalment').map(({ target, amount }) => ({ target, typed: amount ?? smaller(target.expects.amount, line.worth.amount) })));
   const amounts = parts.map(({ typed }) => typedDecimal(typed));
-  const left = minusExact(line.amount.amount, sumExact(amounts.map((amount) => amount ?? '0')));
+  const left = minusExact(line.worth.amount, sumExact(amounts.map((amount) => amount ?? '0')));
   const adds = parts.length > 0 && amounts.every((amount) => amount !== undefined && compareExact(amount, '0') > 0) && compareExact(left, '0') === 0;
   const buyer = parts[0]?.target.buyer ?? null;
   const add = (target: Target): void => setParts([...parts, { target, typed: compareExact(left, '0') > 0 ? smaller(target.expects.amount, left) : '0.00' }]);
-  const { currency } = line.amount;
+  const { currency } = line.worth;
   return (
     <div className="grid gap-3">
       <ul className="grid gap-2">

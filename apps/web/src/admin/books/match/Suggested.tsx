@@ -61,6 +61,7 @@ function Head({ line, draft }: { line: LineDetail; draft: Draft | null }) {
         {suggestion && <Off line={line} />}
       </div>
       {proposal && <Alert>{proposal.by === viewer?.person.name ? t('match.yourProposal') : t('match.proposedBy', { name: proposal.by })}</Alert>}
+      {line.worth.amount !== line.amount.amount && <Alert>{t('match.worth', { rest: formatAmount(line.worth), whole: formatAmount(line.amount, 'bare') })}</Alert>}
       {parked && (
         <Alert>
           <b className="block font-semibold">{parked.note}</b>
@@ -83,7 +84,7 @@ function Off({ line: { kind, suggestion } }: { line: LineDetail }) {
   return kind === 'EXACT' ? <span className="badge bg-palm-tint text-palm">{t('match.exactly')}</span> : null;
 }
 
-type Exception = 'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'PAYOUT_AGAIN' | 'REVERSAL' | 'REVERSED' | 'REVERSED_IN_PART' | 'NO_CANDIDATE';
+type Exception = 'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'PAYOUT_AGAIN' | 'REVERSAL' | 'REVERSED' | 'NO_CANDIDATE';
 
 /** The rule as it reads for this line: its limits come from the rule itself. */
 export function ruleInWords({ t }: Words, { suggestion, limits }: Pick<LineDetail, 'suggestion' | 'limits'>): string {

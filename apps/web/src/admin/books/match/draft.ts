@@ -28,9 +28,12 @@ export function draftOf({ suggestion, proposal }: LineDetail): Draft | null {
 
 export const chosen = (target: Target): Draft => ({ from: 'person', parts: [{ target, amount: null, withFee: false }] });
 
-/** A line that went out is the bank's charge. */
-export const charge = (line: Pick<LineDetail, 'amount'>): Target =>
-  ({ target: 'charge', id: null, expects: line.amount, reference: null, orderNumber: null, instalment: null, buyer: null, dueOn: null });
+/** Whether somebody still has to say what it is: nothing explains it, and something of it remains. */
+export const waits = ({ rule, kind }: Pick<LineDetail, 'rule' | 'kind'>): boolean => rule === null && kind !== 'REVERSED';
+
+/** The bank's own: a line that went out is what it charges, one that came in what it gives. */
+export const ofBank = (line: Pick<LineDetail, 'worth'>): Target =>
+  ({ target: line.worth.amount.startsWith('-') ? 'charge' : 'bank_credit', id: null, expects: line.worth, reference: null, orderNumber: null, instalment: null, buyer: null, dueOn: null });
 
 /** What is more than is open goes to the buyer's credit: the button that sends it says so, with the amount. */
 export const decisionOf = (lineId: string, { parts }: Draft) => ({

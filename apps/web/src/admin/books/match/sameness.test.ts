@@ -5,7 +5,7 @@ const usd = (amount: string) => ({ amount, currency: 'USD' });
 const draft = (buyer: string | null, expects: string): Draft =>
   ({ from: 'person', parts: [{ target: { target: 'instalment', id: 'i', expects: usd(expects), reference: null, orderNumber: 'O-1', instalment: 'DEPOSIT', buyer, dueOn: null }, amount: null, withFee: false }] });
 const doubtful = (payer: string | null, amount: string, { buyer = 'Lindhof Feinkost GmbH' as string | null, expects = '3000.00', fee = '0.00' } = {}) =>
-  isDoubtful({ amount: usd(amount), counterparty: payer }, draft(buyer, expects), { fee: usd(fee) });
+  isDoubtful({ worth: usd(amount), counterparty: payer }, draft(buyer, expects), { fee: usd(fee) });
 
 it('a wrong payer and a wrong amount together are doubtful, one of them alone is not', () => {
   expect(doubtful('Somebody Else Ltd', '500.00')).toBe(true);

@@ -26,8 +26,8 @@ export function daySameness(booked: string | null, due: string, days: number): S
 }
 
 /** Somebody else pays another amount: nothing says that it is for this, so whoever decides it looks twice. */
-export function isDoubtful(line: Pick<LineDetail, 'amount' | 'counterparty'>, draft: Draft, preview: Pick<Preview, 'fee'>): boolean {
+export function isDoubtful(line: Pick<LineDetail, 'worth' | 'counterparty'>, draft: Draft, preview: Pick<Preview, 'fee'>): boolean {
   const buyer = draft.parts[0]?.target.buyer;
   if (!buyer || line.counterparty === null || nameSameness(line.counterparty, buyer) !== 'other') return false;
-  return amountSameness(line.amount.amount, chosenAmount(draft).amount) !== 'same' && compareExact(preview.fee.amount, '0') === 0;
+  return amountSameness(line.worth.amount, chosenAmount(draft).amount) !== 'same' && compareExact(preview.fee.amount, '0') === 0;
 }

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { balanceOf, held, orderCancelled, post } from '#finance/ledger';
+import { UnitOfWork } from '#platform/database';
+import type { Actor } from '#platform/kernel';
+import { cancelOrder, findOrders, findPaidKinds, lockSeenOrder } from '#trade/orders';
+import { cancelByOperator } from './cancel-order.js';
+
+/** Ends orders that would stay for ever, because a part of their money has come or a line that waits names them. */
+@Injectable()
+export class CancelOrdersService {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /**
+   * What came is the buyer's credit, the capacity is given back, buyer and cooperative are told, open payment pages are closed.
+   * Money that comes all the same, or waits for a person, is the buyer's credit too. Refuses with NOT_FOUND and as `cancelByOperator`.
+   */
+  cancel(actor: Actor, { key, ...input }: { orderId: string; key: string }): Promise<{ orderId: string }> {
+    return this.uow.write({ actor, name: 'cancelOrder', key, input }, async (tx) => {
+      const order = await lockSeenOrder(tx, input.orderId, actor);
+      cancelByOperator(order, await findPaidKinds(tx, order.id), actor);
+      const [{ currency }] = (await findOrders(tx, [order.id])) as [Awaited<ReturnType<typeof findOrders>>[number]];
+      const amount = (await balanceOf(tx, held(order.id, currency))).natural;
+      await cancelOrder(tx, order.id, await tx.now());
+      if (amount.minor > 0n) await post(tx, orderCancelled({ orderId: order.id, buyerId: order.buyerId, amount }));
+      return input;
+    });
+  }
+}
