@@ -1,3 +1,5 @@
+import { hiddenIn, isBlank } from '#platform/kernel/browser';
+
 /** What stands behind the question mark of an address, as it was typed: every value is text, and of several of one name the first counts. */
 export function parseAddress(search: string): Record<string, string> {
   const typed = new Map<string, string>();
@@ -16,14 +18,10 @@ export function writeAddress(search: Record<string, unknown>): string {
 export const meant = <Search extends object>(search: Search): { [Name in keyof Search]?: NonNullable<Search[Name]> } =>
   Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as { [Name in keyof Search]?: NonNullable<Search[Name]> };
 
-/** Controls, what turns the reading direction, and halves of a character: the API refuses them. */
-const NOT_TEXT = /[\p{Cc}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Bidi_Control}\p{Noncharacter_Code_Point}\ufeff\u2060-\u206f\u00ad\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/u;
-const BLANK = /^[\s\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
-
-/** A text of at most 200 characters in which something can be seen, or nothing. */
+/** A text of at most 200 characters in which something can be seen and that the API takes, or nothing. */
 export function textOf(value: unknown): string | undefined {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  return text.length <= 200 && !BLANK.test(text) && !NOT_TEXT.test(text) ? text : undefined;
+  return text.length <= 200 && !isBlank(text) && hiddenIn(text, 'one') === undefined ? text : undefined;
 }
 
 /** A whole number in plain digits from 1 up to this. */

@@ -1,4 +1,4 @@
-import { refuse } from '#platform/kernel';
+import { refuse, visible } from '#platform/kernel';
 
 /** What one order may bring, of whatever fate: enough for every correction, too little to fill a disk. */
 export const ORDER_LIMIT = { files: 30, bytes: 100_000_000 };
@@ -11,9 +11,9 @@ export function refuseBeyondLimit(has: { files: number; bytes: number }, bytes: 
 
 /** The number that is printed on a bill of lading, as carriers write them. BAD_INPUT { field: 'number' }. */
 export function documentNumber(text: string): string {
-  const number = text.trim().replace(/\s+/g, ' ').toUpperCase();
-  if (!/^[A-Z0-9][A-Z0-9 ./-]{2,34}$/.test(number)) {
+  const number = visible(text.trim(), 'number', 'one').replace(/\s+/g, ' ');
+  if (!/^[A-Za-z0-9][A-Za-z0-9 ./-]{2,34}$/.test(number)) {
     refuse('BAD_INPUT', { field: 'number', message: 'Write the number as it is printed on the document: 3 to 35 letters, digits, spaces, dots, slashes or hyphens.' });
   }
-  return number;
+  return number.toUpperCase();
 }

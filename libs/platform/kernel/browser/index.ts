@@ -1,0 +1,1 @@
+export { hiddenIn, isBlank } from '../text.js';
