@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 import {
-  applyCurrent, CheckoutService, ClosePages, PaymentPages, QuarantineService, StripeEventsService, UnpaidOrdersService, type Current,
+  applyCurrent, ApplyStripeEvent, CheckoutService, ClosePages, PaymentPages, QuarantineService, StripeEventsService, UnpaidOrdersService, type Current,
 } from '#finance/payments';
 import { findUnbookedEvents, LateOrdersService } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
@@ -42,7 +42,10 @@ const intent = (metadata: object, charge: object): object => ({
   id: 'pi_1', status: 'succeeded', currency: 'usd', amount_received: 300_000, metadata,
   latest_charge: { id: 'ch_1', amount_refunded: 0, disputed: false, balance_transaction: { id: 'txn_1', fee: 0, currency: 'usd' }, ...charge },
 });
-const atStripe = (found: object): Stripe => ({ paymentIntents: { retrieve: () => Promise.resolve(found) } }) as unknown as Stripe;
+/** Stripe that knows this payment, and these disputes of it. */
+const atStripe = (found: object, disputes: object[] = [{ status: 'needs_response', balance_transactions: [] }]): Stripe =>
+  ({ paymentIntents: { retrieve: () => Promise.resolve(found) }, disputes: { list: () => Promise.resolve({ data: disputes, has_more: false }) } }) as unknown as Stripe;
+const silence = () => Stripe.errors.StripeError.generate({ type: 'api_error', message: 'silent' } as never);
 const stateOf = async (orderId: string) => (await market.rows<{ state: string }>('select state from trade.order where id = $1', [orderId]))[0]!.state;
 const attempts = () => market.rows<{ state: string }>('select state from finance.payment_attempt order by requested_at, id');
 const pagesWith = (sessions: object, rest: object = {}): PaymentPages =>
@@ -92,6 +95,43 @@ describe('a payment whose money went back before our books showed it', () => {
   });
 });
 
+describe('a payment that was disputed', () => {
+  const moved = (...nets: number[]) => nets.map((net) => ({ net }));
+  const states = () => market.rows('select id, state, reason from finance.stripe_event order by id');
+
+  test('before it was booked pays its order once the dispute is won and nothing is missing, and nothing of it waits any more', async () => {
+    const { orderId, depositId } = await order();
+    const attempt = await openAttempt(depositId, 'cs_1');
+    await quarantined('evt_1', 'payment_intent.succeeded', { id: 'pi_1' }, 'DISPUTE');
+    await quarantined('evt_2', 'charge.dispute.created', { id: 'dp_1', payment_intent: 'pi_1' } as { id: string }, 'DISPUTE');
+    await quarantined('evt_3', 'refund.created', { id: 're_1' }, 'REFUND');
+    const again = (disputes: object[], eventId = 'evt_2') => new QuarantineService(market.uow, atStripe(intent({ attempt, instalment: depositId }, { disputed: true }), disputes), {} as never).applyAgain(market.finance, { eventId, key: newId() });
+    const won = { status: 'won', balance_transactions: moved(-301_500, 301_500) };
+    for (const disputes of [[{ status: 'needs_response', balance_transactions: moved(-301_500) }], [{ ...won, status: 'lost' }], [{ ...won, balance_transactions: moved(-301_500, 300_000) }], [won, { ...won, status: 'under_review' }], []]) {
+      expect(await again(disputes)).toMatchObject({ waits: { reason: 'DISPUTE' } });
+    }
+    expect([await again([won]), await stateOf(orderId)]).toEqual([{ waits: null }, 'IN_PRODUCTION']);
+    expect(await states()).toEqual([{ id: 'evt_1', state: 'RECEIVED', reason: null }, { id: 'evt_2', state: 'RECEIVED', reason: null }, { id: 'evt_3', state: 'QUARANTINED', reason: 'REFUND' }]);
+  });
+
+  test('is let go by itself when Stripe tells that the dispute is over, and waits while money is missing', async () => {
+    const { depositId } = await order();
+    const attempt = await openAttempt(depositId, 'cs_1');
+    const tell = async (id: string, status: string) => {
+      await quarantined(id, 'charge.dispute.closed', { id: 'dp_1', payment_intent: 'pi_1' } as { id: string }, 'DISPUTE');
+      await market.rows(`update finance.stripe_event set state = 'RECEIVED', reason = null where id = $1`, [id]);
+      const handler = new ApplyStripeEvent(market.uow, atStripe(intent({ attempt, instalment: depositId }, { disputed: true }), [{ status, balance_transactions: [] }]));
+      const current = await handler.before({ eventId: id });
+      await market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, (tx) => handler.run(tx, { eventId: id }, undefined, current));
+    };
+    await quarantined('evt_1', 'charge.dispute.created', { id: 'dp_1', payment_intent: 'pi_1' } as { id: string }, 'DISPUTE');
+    await tell('evt_2', 'lost');
+    expect((await states()).map(({ state }) => state)).toEqual(['QUARANTINED', 'QUARANTINED']);
+    await tell('evt_3', 'won');
+    expect((await states()).map(({ state }) => state)).toEqual(['RECEIVED', 'RECEIVED', 'RECEIVED']);
+  });
+});
+
 test.each([-500, 0])('a payout of %d cents waits for a person, and its job ends', async (amount) => {
   expect(await apply({ kind: 'payout', payoutId: 'po_1', status: 'paid', currency: 'usd', amount })).toMatchObject({ waits: { reason: 'MONEY_MOVED' } });
   expect(await market.rows('select 1 from finance.balance where posted <> 0')).toEqual([]);
@@ -127,6 +167,16 @@ test('attempts of which Stripe says nothing do not keep the sweep from the other
   await events.healSilentAttempts(2);
   await events.healSilentAttempts(2);
   expect([asked.slice(0, 2).sort(), asked.slice(2)]).toEqual([['cs_0', 'cs_1'], ['cs_2']]);
+});
+
+test('while Stripe does not answer at all the sweep ends after one time-out, and begins with the others next time', async () => {
+  for (const cooperative of [0, 1, 2]) await openAttempt((await order(cooperative)).depositId, `cs_${cooperative}`, `${3 - cooperative} days`);
+  const asked: string[] = [];
+  const pages = pagesWith({ retrieve: (id: string) => (asked.push(id), Promise.reject(silence())) });
+  const events = new StripeEventsService(market.uow, new CheckoutService(market.uow, pages), {} as never, {} as never);
+  await events.healSilentAttempts();
+  await events.healSilentAttempts();
+  expect(asked).toEqual(['cs_0', 'cs_1']);
 });
 
 describe('proof 1 shows what Stripe told and the books do not', () => {
@@ -169,6 +219,22 @@ describe('an order whose deposit is late', () => {
     const { orderId, depositId } = await order();
     await quarantined('evt_1', 'payment_intent.succeeded', { id: 'pi_1', metadata: { instalment: depositId } } as { id: string }, 'UNKNOWN_ATTEMPT');
     expect([await late(pagesWith({})), await stateOf(orderId)]).toEqual([[['CARD_WAITS']], 'AWAITING_DEPOSIT']);
+  });
+
+  test('is kept no longer when all of that payment went back; nor by a page of another, while Stripe is asked once a turn', async () => {
+    const { orderId, depositId } = await order(0);
+    await quarantined('evt_1', 'payment_intent.succeeded', { id: 'pi_1', metadata: { instalment: depositId } } as { id: string }, 'UNKNOWN_ATTEMPT');
+    const refunded = (id: string, amount_refunded: unknown, at: string) => quarantined(id, 'charge.refunded', { id: 'ch_1', object: 'charge', amount: 300_000, amount_refunded } as unknown as { id: string }, 'REFUND', at);
+    for (const cooperative of [1, 2]) await openAttempt((await order(cooperative)).depositId, `cs_${cooperative}`);
+    const asked: string[] = [];
+    const expire = (id: string) => (asked.push(id), Promise.reject(silence()));
+    const kept = async () => (await late(pagesWith({ expire, retrieve: expire }))).flat().sort();
+    await refunded('evt_2', 299_999, '2026-11-02');
+    expect([await kept(), await stateOf(orderId)]).toEqual([['CARD_WAITS', 'PAGE_OPEN', 'PAGE_OPEN'], 'AWAITING_DEPOSIT']);
+    await refunded('evt_3', 300_000, '2026-11-03');
+    await refunded('evt_4', 'all', '2026-11-01');
+    expect([await kept(), await stateOf(orderId)]).toEqual([['PAGE_OPEN', 'PAGE_OPEN'], 'CANCELLED']);
+    expect(asked).toHaveLength(2);
   });
 
   test.each([['Stripe is silent', () => Promise.reject(new Error('silent'))], ['its page is being paid on', session('complete')]])('is kept while %s', async (_name, retrieve) => {

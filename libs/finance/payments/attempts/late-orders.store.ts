@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/database';
+import { WENT_BACK } from '../events/stripe-events.store.js';
 
 /** An order whose deposit has not come by its day, of the programme's zone. */
 export interface LateOrder {
@@ -16,7 +17,7 @@ export interface LateOrder {
   instalments: string[];
   /** Some money has come for it, whichever instalment it was for. */
   partPaid: boolean;
-  /** A payment at Stripe that names one of its instalments waits for a person. */
+  /** A payment at Stripe that names one of its instalments waits for a person, and not all of it went back. */
   cardWaits: boolean;
   /** Something may still be paid on a page of it, or has been: Stripe has not said that it is over. */
   pageOpen: boolean;
@@ -34,7 +35,7 @@ export const findLateOrders = (reader: Reader, orderId: string | null = null): P
           (select array_agg(i.id) from trade.instalment i where i.order_id = o.id) as instalments,
           exists (select from finance.allocation a join trade.instalment i on i.id = a.instalment_id where i.order_id = o.id) as "partPaid",
           exists (select from finance.stripe_event e join trade.instalment i on i.id::text = e.body->'data'->'object'->'metadata'->>'instalment'
-                   where i.order_id = o.id and e.state = 'QUARANTINED'
+                   where i.order_id = o.id and e.state = 'QUARANTINED' and ${WENT_BACK} is not true
                      and e.type in ('payment_intent.succeeded', 'charge.succeeded', 'charge.captured', 'charge.updated', 'checkout.session.completed', 'checkout.session.async_payment_succeeded')) as "cardWaits",
           exists (select from finance.payment_attempt a where a.order_id = o.id and a.state in ('REQUESTED', 'OPEN')) as "pageOpen"
      from trade.order o join trade.programme p on p.id = o.programme_id join trade.instalment d on d.order_id = o.id and d.position = 1 join trade.organisation c on c.id = o.buyer_id

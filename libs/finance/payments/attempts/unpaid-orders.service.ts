@@ -6,6 +6,7 @@ import { findOpenAttempts } from './attempts.store.js';
 import { CheckoutService } from './checkout.service.js';
 import { findLateOrders, type LateOrder } from './late-orders.store.js';
 import { PaymentPages } from './payment-pages.service.js';
+import { isSilence } from '../stripe/silence.js';
 
 /** Which of these are not cancelled, because money waits that may be theirs; said by who knows where money waits. */
 export type FindKept = (reader: Reader, orders: readonly LateOrder[]) => Promise<ReadonlyMap<string, unknown>>;
@@ -28,8 +29,12 @@ export class UnpaidOrdersService {
       const kept = await findKept(reader, late.map((order) => ({ ...order, pageOpen: false }))); // its pages are asked about below
       return late.filter(({ orderId }) => !kept.has(orderId)).slice(0, MOST);
     });
+    let silent = false; // one time-out a turn: the pages of the others are asked about in the next
     await eachAlone(due, 'a late order could not be cancelled', async ({ orderId, depositId }) => {
-      await this.closePages(orderId);
+      if (!silent) await this.closePages(orderId).catch((error: unknown) => {
+        silent = isSilence(error);
+        throw error;
+      });
       await this.uow.write({ actor: system, name: 'cancelUnpaid', key: `unpaid-${newId()}`, input: { orderId } }, async (tx) => {
         await lockInstalment(tx, depositId);
         const [late] = await findLateOrders(tx, orderId);

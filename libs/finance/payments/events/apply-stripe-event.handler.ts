@@ -6,7 +6,7 @@ import { system } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
 import { fetchCurrent, type Current } from '../stripe/current.js';
 import { STRIPE } from '../stripe/stripe-client.js';
-import { applyCurrent } from './apply-current.js';
+import { applyEvent } from './apply-event.js';
 import { findEvent, quarantine } from './stripe-events.store.js';
 
 /** Asks Stripe how the event's object stands now, and brings our books there. */
@@ -27,7 +27,8 @@ export class ApplyStripeEvent implements Handler<'stripe.eventReceived', Current
   }
 
   async run(tx: Tx, { eventId }: { eventId: string }, _context: unknown, current: Current | null): Promise<void> {
-    const wrong = current ? await applyCurrent(tx, current) : undefined;
+    const event = current && (await findEvent(tx, eventId));
+    const wrong = event ? await applyEvent(tx, event, current) : undefined;
     if (!wrong) return;
     log.error({ eventId, ...wrong }, 'a Stripe event is quarantined');
     await quarantine(tx, eventId, wrong);

@@ -13,7 +13,7 @@ describe('what is done about an event of Stripe', () => {
   test.each([
     ['payment_intent.succeeded', 'apply'], ['charge.updated', 'apply'], ['checkout.session.expired', 'apply'], ['payout.failed', 'apply'],
     ['refund.created', 'REFUND'], ['charge.refunded', 'REFUND'], ['charge.refund.updated', 'REFUND'],
-    ['charge.dispute.created', 'DISPUTE'], ['charge.dispute.funds_withdrawn', 'DISPUTE'],
+    ['charge.dispute.created', 'DISPUTE'], ['charge.dispute.funds_withdrawn', 'DISPUTE'], ['charge.dispute.closed', 'apply'], ['charge.dispute.funds_reinstated', 'apply'],
     ['topup.succeeded', 'MONEY_MOVED'], ['transfer.created', 'MONEY_MOVED'], ['treasury.outbound_payment.posted', 'MONEY_MOVED'],
     ['customer.created', 'harmless'], ['balance.available', 'harmless'], ['payment_intent.payment_failed', 'harmless'],
     ['balance.drained', 'UNKNOWN_TYPE'], ['of.tomorrow', 'UNKNOWN_TYPE'], ['toString', 'UNKNOWN_TYPE'], ['__proto__.created', 'UNKNOWN_TYPE'], ['', 'UNKNOWN_TYPE'],

@@ -23,7 +23,7 @@ const treatments: Readonly<Record<string, Treatment>> = {
   'payment_intent': 'harmless', 'payment_intent.succeeded': 'apply', 'payment_intent.canceled': 'apply', 'payment_intent.partially_funded': 'MONEY_MOVED',
   'charge': 'harmless', 'charge.succeeded': 'apply', 'charge.captured': 'apply', 'charge.updated': 'apply',
   'charge.refund': 'REFUND', 'charge.refunded': 'REFUND', 'refund': 'REFUND',
-  'charge.dispute': 'DISPUTE',
+  'charge.dispute': 'DISPUTE', 'charge.dispute.closed': 'apply', 'charge.dispute.funds_reinstated': 'apply',
   'checkout.session': 'apply', 'checkout.session.async_payment_failed': 'harmless',
   'payout': 'apply', 'payout.reconciliation_completed': 'harmless',
   'topup': 'MONEY_MOVED', 'topup.created': 'harmless', 'topup.canceled': 'harmless', 'topup.failed': 'harmless',

@@ -6,7 +6,7 @@ import { refuse, type Actor } from '#platform/kernel';
 import { fetchCurrent, type Current } from '../stripe/current.js';
 import { inTime } from '../stripe/in-time.js';
 import { STRIPE } from '../stripe/stripe-client.js';
-import { applyCurrent } from './apply-current.js';
+import { applyEvent } from './apply-event.js';
 import { isLive, judgeEvent } from './judge.js';
 import { findQuarantinedEvents, getEvent, quarantine, release, type EventObject, type Quarantine, type QuarantinedRow } from './stripe-events.store.js';
 
@@ -30,12 +30,12 @@ export class QuarantineService {
   async applyAgain(actor: Actor, { eventId, key }: { eventId: string; key: string }): Promise<{ waits: Quarantine | null }> {
     const event = await this.uow.read(actor, (reader) => getEvent(reader, eventId));
     const judged = judgeEvent(event, isLive(this.config.STRIPE_SECRET_KEY));
-    const current = judged === 'apply' ? await this.ask(event) : null;
+    const current = judged === 'apply' || judged === 'DISPUTE' ? await this.ask(event) : null;
     return this.uow.write({ actor, name: 'applyStripeEvent', key, input: { eventId } }, async (tx) => {
       tx.asSystem();
       const [locked] = await tx.sql<{ state: string }>('select state from finance.stripe_event where id = $1 for update', [eventId]);
       if (locked?.state !== 'QUARANTINED') refuse('ILLEGAL_STEP', { field: 'eventId', message: 'This event does not wait any more.', state: locked?.state });
-      const waits = current ? await applyCurrent(tx, current, { restore: true }) : judged === 'harmless' || judged === 'apply' ? undefined : { reason: judged };
+      const waits = current ? await applyEvent(tx, event, current, { restore: true }) : judged === 'harmless' || judged === 'apply' ? undefined : { reason: judged };
       if (waits) await quarantine(tx, eventId, waits);
       else await release(tx, eventId);
       return { waits: waits ?? null };

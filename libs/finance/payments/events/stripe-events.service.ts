@@ -6,6 +6,7 @@ import { newId, system, wallClock } from '#platform/kernel';
 import { findSilentAttempts, moveAttempt } from '../attempts/attempts.store.js';
 import { CheckoutService } from '../attempts/checkout.service.js';
 import { STRIPE } from '../stripe/stripe-client.js';
+import { isSilence } from '../stripe/silence.js';
 import { readEvent, verifyEvent, type SignedEvent } from '../stripe/verify-event.js';
 import { isLive, judgeEvent } from './judge.js';
 import { isKept, keepEvent } from './stripe-events.store.js';
@@ -39,12 +40,17 @@ export class StripeEventsService {
     await this.healSilentAttempts();
   }
 
-  /** At most so many at once. Each goes to the end of the line before Stripe is asked: one of which it says nothing holds up no other. */
+  /** At most so many at once. Each goes to the end of the line before Stripe is asked: one of which it says nothing holds up no other. While it says nothing at all, one time-out ends the turn. */
   async healSilentAttempts(most = 50): Promise<void> {
     const silent = await this.uow.read(system, (reader) => findSilentAttempts(reader, SILENCE, most));
+    let over = false;
     await eachAlone(silent, 'an attempt to pay could not be looked after', async ({ id }) => {
+      if (over) return;
       await this.uow.write({ actor: system, name: 'lookAfterAttempt', key: newId(), input: { id } }, async (tx) => void (await moveAttempt(tx, id, {}, await tx.now())));
-      await this.checkout.show(id);
+      await this.checkout.show(id).catch((error: unknown) => {
+        over = isSilence(error);
+        throw error;
+      });
     });
   }
 

@@ -49,6 +49,11 @@ export const release = (tx: Tx, id: string): Promise<unknown> => tx.sql(
   `update finance.stripe_event e set state = 'RECEIVED', reason = null, detail = null from finance.stripe_event one
     where one.id = $1 and e.state = 'QUARANTINED' and (e.id = one.id or (e.subject = one.subject and e.subject <> '' and e.reason = one.reason and e.reason not in ('REFUND', 'DISPUTE')))`, [id]);
 
+/** The disputes of a payment are over, and nothing is missing: no event of theirs waits any more. */
+export const releaseDisputes = (tx: Tx, id: string): Promise<unknown> => tx.sql(
+  `update finance.stripe_event e set state = 'RECEIVED', reason = null, detail = null from finance.stripe_event one
+    where one.id = $1 and e.state = 'QUARANTINED' and e.reason = 'DISPUTE' and e.subject = one.subject and e.subject <> ''`, [id]);
+
 /** One thing that Stripe told and that is not in our books, by its newest event. Amounts in Stripe's units, as the event has them. */
 export interface QuarantinedRow {
   id: string;
@@ -67,6 +72,12 @@ const THING = `case when e.body->'data'->'object'->>'object' = 'refund' then e.o
 
 /** A number of Stripe's, or null: what is no number is no reason to show nothing. */
 const figure = (text: string): string => `case when pg_input_is_valid(${text}, 'bigint') then (${text})::bigint end`;
+
+/** Whether all that the payment of event `e` brought went back to the card, by the newest that Stripe has told of its charge. */
+export const WENT_BACK = `(
+  select ${figure(`c.body->'data'->'object'->>'amount_refunded'`)} >= ${figure(`c.body->'data'->'object'->>'amount'`)} from finance.stripe_event c
+   where c.subject = e.subject and c.subject <> '' and c.type in ('charge.refunded', 'charge.updated', 'charge.refund.updated') and c.body->'data'->'object'->>'object' = 'charge'
+   order by c.created_at desc, c.id desc limit 1)`;
 
 /** A charge tells what went back of it in all; where its refunds that wait tell as much themselves, it says nothing new. */
 const TOLD_BY_REFUNDS = `e.type = 'charge.refunded' and ${figure(`e.body->'data'->'object'->>'amount_refunded'`)} <= (

@@ -11,7 +11,7 @@ export interface CurrentPayment {
   /** Our attempt and its instalment, from the intent's metadata; null when the payment is none of ours. */
   attemptId: string | null;
   instalmentId: string | null;
-  /** What went back to the card of it since, wholly or in part; and whether the buyer's bank disputes it. */
+  /** What went back to the card of it since, wholly or in part; and whether the buyer's bank disputes it, or has, with money that did not come back. */
   refunded: number;
   disputed: boolean;
   /** Null until the charge is settled: it comes after the success. */
@@ -67,9 +67,17 @@ export async function fetchPayment(stripe: Stripe, id: string, patience?: Stripe
   return {
     kind: 'payment', intentId: intent.id, status: intent.status, currency: intent.currency, received: intent.amount_received,
     attemptId: intent.metadata['attempt'] ?? null, instalmentId: intent.metadata['instalment'] ?? null,
-    refunded: charge?.amount_refunded ?? 0, disputed: charge?.disputed ?? false,
+    refunded: charge?.amount_refunded ?? 0, disputed: charge?.disputed === true && (await isDisputed(stripe, intent.id, patience)),
     fee: transaction && { transactionId: transaction.id, amount: transaction.fee, currency: transaction.currency },
   };
+}
+
+/** A charge stays marked for good. One whose disputes are all over, and took nothing in the end, is as good as any. */
+async function isDisputed(stripe: Stripe, intentId: string, patience?: Stripe.RequestOptions): Promise<boolean> {
+  const { data, has_more: more } = await stripe.disputes.list({ payment_intent: intentId, limit: 100 }, patience);
+  const isOver = ({ status, balance_transactions: moved }: Stripe.Dispute): boolean =>
+    (status === 'won' || status === 'warning_closed') && moved.reduce((sum, { net }) => sum + net, 0) === 0;
+  return more || data.length === 0 || !data.every(isOver);
 }
 
 async function fetchPayout(stripe: Stripe, id: string, patience?: Stripe.RequestOptions): Promise<CurrentPayout> {
