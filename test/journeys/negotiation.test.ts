@@ -232,6 +232,25 @@ describe('what is refused, and how', () => {
 });
 
 describe('sessions', () => {
+  const ahead = (time: string) => market.rows('update platform.clock set ahead = $1::interval', [time]);
+
+  test.each([
+    ['a buyer\'s', () => market.otherBuyer, '13 days 23 hours', '14 days'],
+    ['a cooperative\'s', () => market.managers[2]!, '89 days 23 hours', '90 days'],
+    ['the secretariat\'s', () => market.operator, '11 hours 50 minutes', '12 hours'],
+  ] as const)('%s session ends by itself, by the database\'s clock', async (_whose, who, before, after) => {
+    const client = await api.as(who().personId);
+    const role = async (time: string) => {
+      await ahead(time);
+      return (await client.get('{ viewer { role } }')).viewer?.role;
+    };
+    try {
+      expect([await role(before), await role(after)]).toEqual([who().role?.toUpperCase(), undefined]);
+    } finally {
+      await ahead('0');
+    }
+  });
+
   test('a role that is taken away is nobody at the next request', async () => {
     const { personId, organisationId } = market.managers[2]!;
     const client = await api.as(personId);
