@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { axe, inChromium, openAs, scrollsSideways, withBrowser } from '../support/browser.js';
 import { globalId } from '../support/api.js';
@@ -41,11 +42,14 @@ inChromium('from made to shipped, by clicking', () => {
     await phone.page.getByRole('link', { name: 'ផ្ញើប័ណ្ណដឹកជញ្ជូន (B/L)' }).waitFor();
     expect(await stateOf(orderId)).toBe('READY_TO_SHIP');
 
-    const send = async (number: string): Promise<void> => {
+    const send = async (number: string, pages = 1): Promise<void> => {
       await phone.page.goto(`${world.api.url}/coop/orders/${order}/bill-of-lading`);
       await phone.page.getByRole('button', { name: 'ផ្ញើទៅ OVOP' }).click();
       await phone.page.getByText('ជ្រើសរូបថត ឬ PDF មិនលើស 10 MB។').waitFor();
-      await phone.page.locator('input[type=file]').setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: sharpPhoto });
+      for (let page = 1; page <= pages; page++) {
+        await phone.page.locator('input[type=file]').setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: sharpPhoto });
+        await phone.page.getByRole('img', { name: `ទំព័រ ${page} ` }).waitFor();
+      }
       await phone.page.getByLabel('លេខនៅលើវា').fill(number);
       expect([await axe(phone.page), await scrollsSideways(phone.page)]).toEqual([[], false]);
       await phone.page.getByRole('button', { name: 'ផ្ញើទៅ OVOP' }).click();
@@ -66,7 +70,7 @@ inChromium('from made to shipped, by clicking', () => {
     await phone.page.goto(`${world.api.url}/coop/orders/${order}`);
     await phone.page.getByText('The port of discharge is missing').waitFor();
     await pay(orderId, 2);
-    await send('MSKH 2');
+    await send('MSKH 2', 3);
     await desk.page.goto(`${world.api.url}/admin/shipping`);
     await desk.page.getByRole('button', { name: 'Accept: ship the order of US$ 10,000.00' }).click();
     await desk.page.getByText(/is shipped\. .* is paid with the next batch\./).waitFor();
@@ -75,7 +79,8 @@ inChromium('from made to shipped, by clicking', () => {
     const buyer = await openAs(browser, world.api.url, market.buyer.personId, { width: 1280, path: `/orders/${order}` });
     const link = buyer.page.getByRole('link', { name: 'Bill of lading MSKH 2' });
     const file = await buyer.page.request.get(new URL((await link.getAttribute('href'))!, world.api.url).href);
-    expect([file.status(), file.headers()['content-type']]).toEqual([200, 'image/jpeg']);
+    expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    expect((await PDFDocument.load(await file.body())).getPageCount()).toBe(3); // the photos of three pages, one paper
     expect([phone.faults, desk.faults, buyer.faults]).toEqual([[], [], []]);
   }, 120_000);
 
@@ -94,7 +99,13 @@ inChromium('from made to shipped, by clicking', () => {
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Send to OVOP' }).click();
     await page.getByText('it counts only once').waitFor();
-    expect([await page.getByRole('img', { name: 'The photo that you chose' }).count(), await page.getByLabel('Number on it').inputValue()]).toEqual([1, 'MSKH 77']);
+    expect([await page.getByRole('img', { name: 'Page 1, the photo that you chose' }).count(), await page.getByLabel('Number on it').inputValue()]).toEqual([1, 'MSKH 77']);
+    await page.locator('input[type=file]').setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+    await page.getByRole('button', { name: 'Send to OVOP' }).click();
+    await page.getByText('The photo of page 2 can\'t be opened. Remove it and take it again.').waitFor();
+    await page.getByRole('button', { name: 'Remove page 2' }).click();
+    await page.getByRole('button', { name: 'Send to OVOP' }).click();
+    await page.getByText('it counts only once').waitFor();
     await page.context().setOffline(false);
     await page.evaluate(`new MutationObserver(() => { const bar = document.querySelector('progress'); if (bar) (window.bars ??= []).push(bar.value); }).observe(document.body, { subtree: true, childList: true, attributes: true })`);
     await page.getByRole('button', { name: 'Try again' }).last().click();

@@ -27,7 +27,7 @@ async function nextStatement(): Promise<Outcome> {
   const { statements } = (await upload(finance, (await world.statements()).at(-1)!)) as { statements: Outcome[] };
   return statements[0]!;
 }
-const proofs = async () => (await finance.get('{ proofs { unproved { kind what amount { amount } } balances { ledger { amount } difference { amount } } clientMoney { amount } cover { amount } gaps } }')).proofs;
+const proofs = async () => (await finance.get('{ proofs { unproved { kind what amount { amount } } balances { ledger { amount } difference { amount } } covers { clientMoney { amount currency } cover { amount } } gaps } }')).proofs;
 const accounts = async (): Promise<Record<string, string>> =>
   Object.fromEntries((await finance.get('{ ledgerAccounts { name balance { amount } } }')).ledgerAccounts.map((account: { name: string; balance: { amount: string } }) => [account.name, account.balance.amount]));
 
@@ -61,7 +61,7 @@ describe('statements', () => {
       { rule: '1', target: 'capital' }, { rule: '1', target: 'stripe_payout' }, { rule: '2', target: 'instalment' }]);
     const { order } = await buyer.get('query($id: ID!) { order(id: $id) { instalments { received { amount } paidAt } } }', { id: globalId('Order', orderId) });
     expect(order.instalments[1]).toEqual({ received: { amount: '7000.00' }, paidAt: expect.any(String) });
-    expect(await proofs()).toEqual({ unproved: [], balances: [{ ledger: { amount: '10842.70' }, difference: { amount: '0.00' } }], clientMoney: { amount: '10000.00' }, cover: { amount: '10842.70' }, gaps: 0 });
+    expect(await proofs()).toEqual({ unproved: [], balances: [{ ledger: { amount: '10842.70' }, difference: { amount: '0.00' } }], covers: [{ clientMoney: { amount: '10000.00', currency: 'USD' }, cover: { amount: '10842.70' } }], gaps: 0 });
   }, 90_000);
 
   test('the same file again, also at once, changes nothing', async () => {

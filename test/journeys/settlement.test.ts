@@ -31,7 +31,7 @@ const approve = async (batchId: string, by = approver): Promise<Batch> => (await
 const batch = async (id: string): Promise<Batch> => (await maker.get(`query($id: ID!) { payoutBatch(id: $id) ${BATCH} }`, { id })).payoutBatch;
 const accounts = async (): Promise<Record<string, string>> =>
   Object.fromEntries((await maker.get('{ ledgerAccounts { name balance { amount } } }')).ledgerAccounts.map((account: { name: string; balance: { amount: string } }) => [account.name, account.balance.amount]));
-const proofs = async () => (await maker.get('{ proofs { unproved { kind amount { amount } } balances { difference { amount } } clientMoney { amount } cover { amount } gaps } }')).proofs;
+const proofs = async () => (await maker.get('{ proofs { unproved { kind amount { amount } } balances { difference { amount } } covers { clientMoney { amount currency } cover { amount } } gaps } }')).proofs;
 const due = async () => (await maker.get('{ settlements { nodes { amount { amount } order { number } cooperative { name } } } payoutFunds { due { amount } dueCount bank { amount } inTransit { amount } available { amount } } }'));
 interface WaitingLine {
   id: string;
@@ -122,7 +122,7 @@ describe('from the shipment to the cooperative\'s account', () => {
     expect(seen).toEqual({
       margin: { margin: { amount: '307.70' }, parts: [{ account: 'commission', amount: { amount: '500.00' } }, { account: 'psp_fees', amount: { amount: '-132.30' } }, { account: 'bank_charges', amount: { amount: '-60.00' } }] },
       settlement: { state: 'PAID', paidAt: expect.any(String) } });
-    expect(await proofs()).toEqual({ unproved: [], balances: [{ difference: { amount: '0.00' } }], clientMoney: { amount: '0.00' }, cover: { amount: '1307.70' }, gaps: 0 });
+    expect(await proofs()).toEqual({ unproved: [], balances: [{ difference: { amount: '0.00' } }], covers: [{ clientMoney: { amount: '0.00', currency: 'USD' }, cover: { amount: '1307.70' } }], gaps: 0 });
     expect((await manager.get('query($id: ID!) { order(id: $id) { settlement { state paidAt } } }', { id: order })).order.settlement).toEqual({ state: 'PAID', paidAt: expect.any(String) });
     await world.settled();
     expect((await manager.get('{ notifications { nodes { kind subject lines path } } }')).notifications.nodes[0]).toEqual({

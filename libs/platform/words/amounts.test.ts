@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as platform from '#platform/money';
-import { lineAmount, middleAmount, shareAmount, sumAmounts } from './amounts.js';
+import { lineAmount, middleAmount, shareAmount, sumAmounts, writePrice } from './amounts.js';
+import { readNumber } from './numbers.js';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
 const khr = (amount: string) => ({ amount, currency: 'KHR' });
@@ -41,6 +42,11 @@ describe('exact amounts', () => {
     expect(shareAmount(usd('10000.00'), 500)).toEqual({ part: usd('500.00'), rest: usd('9500.00') });
     expect(shareAmount(usd('9492.50'), 500)).toEqual({ part: usd('474.63'), rest: usd('9017.87') });
     expect(shareAmount(usd('0.01'), 500)).toEqual({ part: usd('0.00'), rest: usd('0.01') });
+  });
+
+  it('go into a field with their currency\'s decimals, and are read there as the same number', () => {
+    expect([usd('14.2'), usd('15'), usd('0.375'), usd('14.375'), usd('1300.00'), khr('5000000'), khr('1500.50')].map(writePrice)).toEqual(['14.20', '15.00', '0.375', '14.3750', '1300.00', '5000000', '1500.5']);
+    fc.assert(fc.property(figure(1_000_000, 6), (price) => expect(readNumber(writePrice(usd(price)))).toMatchObject({ kind: 'number' })));
   });
 
   it('find the middle of two prices', () => {

@@ -1,4 +1,5 @@
 import { calendar } from './calendar.js';
+import { zones } from './km/zones.js';
 import type { Locale } from './message.js';
 import type { Words } from './translator.js';
 
@@ -7,6 +8,9 @@ export interface Place {
   /** As it stands in a sentence: "Copenhagen". */
   readonly name: string;
 }
+
+/** Whose days and hours a zone's are: `Asia/Phnom_Penh` as "Phnom Penh", in the reader's language. */
+export const zoneName = (zone: string, locale: Locale): string => (locale === 'km' && zones[zone]) || zone.split('/').at(-1)!.replaceAll('_', ' ');
 
 export interface DayOptions {
   readonly zone: string;

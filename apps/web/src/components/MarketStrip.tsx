@@ -1,5 +1,5 @@
 import { CaretDownIcon } from '@phosphor-icons/react/CaretDown';
-import { formatMoment } from '#platform/words/browser';
+import { formatMoment, zoneName } from '#platform/words/browser';
 import { useNow } from '../data/use-now';
 import { useDemoPeople, useTestMoney, useZone } from '../session/session';
 import { useWords } from '../words/words';
@@ -42,16 +42,13 @@ function DemoStrip({ short = false }: { short?: boolean }) {
           <b className="font-semibold text-gold">{words.t('demo.label')}</b> {!short && words.t('demo.note')}
         </p>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
-          {!short && <p>{words.t('demo.clock', { moment: formatMoment(words, now, { zone }), place: cityOf(zone) })}</p>}
+          {!short && <p>{words.t('demo.clock', { moment: formatMoment(words, now, { zone }), place: zoneName(zone, words.locale) })}</p>}
           <SwitchSides />
         </div>
       </div>
     </aside>
   );
 }
-
-/** `Asia/Phnom_Penh` is the time of Phnom Penh. */
-const cityOf = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
 
 function SwitchSides() {
   const { t } = useWords();

@@ -19,7 +19,7 @@ function Count({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <>
-      <CountBadge className="ml-2">{count}</CountBadge>
+      <CountBadge className="ml-1 wide:ml-2">{count}</CountBadge>
       <span className="sr-only">{t('nav.waiting', { count })}</span>
     </>
   );

@@ -23,7 +23,7 @@ export function quoteRefusal(words: Words, error: unknown, lines: readonly Quote
     case 'BAD_INPUT':
       return details['readyOn'] ? t('coop.refusal.READY_DAY', { day: formatDate(String(details['readyOn']), words.locale, { now: platformNow() }) }) : commandText(words, error);
     case 'BELOW_FLOOR':
-      return t('coop.refusal.BELOW_FLOOR', { floor: formatAmount({ amount: String(details['floor']), currency: 'USD' }, 'short') });
+      return t('coop.refusal.BELOW_FLOOR', { floor: formatAmount({ amount: String(details['floor']), currency: String(details['currency']) }, 'short') });
     case 'CAPACITY_GONE':
       return capacityGone(words, details, lines);
     default:

@@ -7,7 +7,7 @@ import { DocumentType } from './documents.graphql.js';
 
 function documentView(row: DocumentRow): DocumentType {
   const id = globalId('Document', row.id);
-  return { id, type: row.type, number: row.number, issuedAt: row.issuedAt, ready: row.ready, url: `/files/documents/${id}.pdf` };
+  return { id, type: row.type, number: row.number, issuedAt: row.issuedAt, issuedOn: row.issuedOn, ready: row.ready, url: `/files/documents/${id}.pdf` };
 }
 
 /** `Order.documents`: the upper library adds the field to the lower type. */

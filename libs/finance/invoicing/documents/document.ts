@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { refuse } from '#platform/kernel';
 import { isCurrency, lineAmount, money, priceText, sum, toDecimal, type Currency, type Money } from '#platform/money';
+import { zoneName } from '#platform/words';
 import type { InstalmentKind, OrderState } from '#trade/orders';
 import { amountInWords } from './amount-in-words.js';
 import type { BankDetails } from '../bank-details/bank-details.store.js';
@@ -83,7 +84,7 @@ export function composeSnapshot(type: DocumentType, facts: OrderFacts, issued: {
     issuedOn: issued.issuedOn,
     demo,
     programme: facts.programme.name,
-    zone: zoneName(facts.programme.zone),
+    zone: zoneName(facts.programme.zone, 'en'),
     order: { number: facts.number, placedOn: facts.placedOn },
     proforma: type === 'COMMERCIAL_INVOICE' ? facts.proforma : null,
     seller: { ...seller, country: countryName(seller.country) },
@@ -105,9 +106,6 @@ export const title = (type: DocumentType): string => (type === 'PROFORMA' ? 'pro
 
 const unbalanced = (facts: OrderFacts, what: string, expected: Money): never =>
   refuse('OUT_OF_BALANCE', { message: `The order ${facts.number} doesn't add up: ${what}, and should be ${toDecimal(expected)}.`, order: facts.number });
-
-/** `Asia/Phnom_Penh` as "Phnom Penh": whose days a document's days are. */
-const zoneName = (zone: string): string => zone.split('/').at(-1)!.replaceAll('_', ' ');
 
 const countries = new Intl.DisplayNames('en', { type: 'region' });
 const countryName = (code: string): string => countries.of(code) ?? code;

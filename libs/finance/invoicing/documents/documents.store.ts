@@ -11,13 +11,15 @@ export interface DocumentRow {
   type: DocumentType;
   number: string;
   issuedAt: Date;
+  /** The day that is printed on it. */
+  issuedOn: string;
   /** Its PDF is there. */
   ready: boolean;
 }
 
 /** The documents of these orders that the actor may see, in the order in which they were issued. */
 export const findDocumentsOfOrders = (reader: Reader, orderIds: readonly string[]): Promise<DocumentRow[]> => reader.sql<DocumentRow>(
-  `select d.id, d.order_id as "orderId", d.type, d.number, d.issued_at as "issuedAt",
+  `select d.id, d.order_id as "orderId", d.type, d.number, d.issued_at as "issuedAt", d.snapshot ->> 'issuedOn' as "issuedOn",
           exists (select from finance.artifact a where a.document_id = d.id and a.format = 'pdf' and a.locale = 'en') as ready
      from finance.document d where d.order_id = any($1::uuid[]) order by d.issued_at, d.id`, [orderIds]);
 

@@ -42,13 +42,18 @@ export class QuarantinedStatement {
   @Field(() => DateTime) importedAt: Date;
 }
 
+@ObjectType({ description: 'In one currency, what the platform owes to others, and what must cover it.' })
+export class Cover {
+  @Field(() => MoneyType) clientMoney: MoneyType;
+  @Field(() => MoneyType, { description: 'The bank and Stripe balances.' }) cover: MoneyType;
+}
+
 @ObjectType({ description: 'The three proofs, computed from the rows at this moment.' })
 export class Proofs {
   @Field(() => [UnprovedItem], { description: '1: transactions. Empty when every line and entry is explained.' }) unproved: UnprovedItem[];
   @Field(() => Boolean, { description: 'The ledger\'s own check: every balance is what its entries say, and every posting adds up.' }) ledgerHolds: boolean;
   @Field(() => [BalanceComparison], { description: '2: balances.' }) balances: BalanceComparison[];
-  @Field(() => MoneyType, { description: 'What the platform owes to others …' }) clientMoney: MoneyType;
-  @Field(() => MoneyType, { description: '… and the bank and Stripe balances that must cover it.' }) cover: MoneyType;
+  @Field(() => [Cover], { description: '2, too: of each currency, what others own and what is there for it.' }) covers: Cover[];
   @Field(() => Int, { description: '3: completeness. Ranges of numbers that are missing, and statements in quarantine.' }) gaps: number;
   @Field(() => [MissingStatements], { description: 'What never came.' }) missing: MissingStatements[];
   @Field(() => [QuarantinedStatement], { description: 'Those in quarantine.' }) quarantined: QuarantinedStatement[];

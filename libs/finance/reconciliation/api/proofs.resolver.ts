@@ -7,7 +7,7 @@ import { money, type Currency } from '#platform/money';
 import { findMissing, findQuarantined } from '../proofs/completeness.store.js';
 import { faultsOfLedger } from '../proofs/faults.js';
 import { findOpens, type Opens } from '../proofs/opens.store.js';
-import { compareBalances, compareCover, findUnproved, type Unproved } from '../proofs/proofs.store.js';
+import { compareBalances, compareCovers, findUnproved, type Unproved } from '../proofs/proofs.store.js';
 import { findUnbookedEvents, type UnbookedEvent } from '../proofs/stripe-proof.store.js';
 import { Proofs, type UnprovedItem } from './proofs.graphql.js';
 
@@ -23,15 +23,14 @@ export class ProofsResolver {
       const opens = await findOpens(reader, unproved);
       const unbooked = await findUnbookedEvents(reader);
       const balances = await compareBalances(reader);
-      const { clientMoney, cover } = await compareCover(reader);
+      const covers = await compareCovers(reader);
       const missing = await findMissing(reader, organisationOf(actor));
       const quarantined = await findQuarantined(reader, organisationOf(actor));
       return {
         unproved: [...unproved.map((item, i) => itemView(item, opens[i]!)), ...unbooked.map(eventView)],
         ledgerHolds: faults.length === 0,
         balances: balances.map(({ name, ours, theirs, currency }) => ({ name, ledger: amount(ours, currency), other: amount(theirs, currency), difference: amount(BigInt(ours) - BigInt(theirs), currency) })),
-        clientMoney: amount(clientMoney, 'USD'),
-        cover: amount(cover, 'USD'),
+        covers: covers.map(({ currency, clientMoney, cover }) => ({ clientMoney: amount(clientMoney, currency), cover: amount(cover, currency) })),
         gaps: missing.length + quarantined.length,
         missing: missing.map(({ from, to, ...range }) => ({ ...range, from: String(from), to: String(to) })),
         quarantined: quarantined.map(({ id, ...row }) => ({ ...row, id: globalId('BankStatement', id) })),

@@ -42,11 +42,9 @@ export const compareBalances = (reader: Reader): Promise<Comparison[]> => reader
          coalesce((select closing_minor from finance.statement s where s.bank_account_id = b.id and s.state = 'IMPORTED' and not s.filled_in order by s.imported_at desc, s.sequence desc limit 1), 0)::text as theirs, b.currency
     from finance.bank_account b order by b.number`);
 
-/** Client money and what covers it, in minor units of US dollars. */
-export async function compareCover(reader: Reader): Promise<{ clientMoney: string; cover: string }> {
-  const [row] = await reader.sql<{ clientMoney: string; cover: string }>(`
-    select coalesce(-sum(b.posted) filter (where a.class in ('held', 'coop_payable', 'coop_in_transit', 'buyer_credit', 'refund_pending', 'suspense:receipts', 'due_to_fund')), 0)::text as "clientMoney",
+/** Client money and what covers it, in minor units, of each currency in which there is an account: the one never covers the other's. */
+export const compareCovers = (reader: Reader): Promise<{ currency: string; clientMoney: string; cover: string }[]> =>
+  reader.sql(`
+    select a.currency, coalesce(-sum(b.posted) filter (where a.class in ('held', 'coop_payable', 'coop_in_transit', 'buyer_credit', 'refund_pending', 'suspense:receipts', 'due_to_fund')), 0)::text as "clientMoney",
            coalesce(sum(b.posted) filter (where a.class in ('bank', 'psp:stripe', 'psp:stripe_in_transit')), 0)::text as cover
-      from finance.balance b join finance.account a on a.name = b.account where a.currency = 'USD'`);
-  return row!;
-}
+      from finance.balance b join finance.account a on a.name = b.account group by a.currency order by a.currency`);

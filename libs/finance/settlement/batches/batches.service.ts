@@ -103,6 +103,6 @@ async function postApproved(tx: Tx, batch: PayoutBatch, payouts: readonly Payout
     const { account, natural } = await balanceOf(tx, coopPayable(cooperativeId, currency));
     if (natural.minor >= 0n) continue;
     const [balance, amount] = [money(natural.minor + BigInt(amountMinor), currency), money(amountMinor, currency)].map(toDecimal);
-    refuse('BALANCE_TOO_LOW', { field: 'batchId', account: account.name, balance, amount, message: `The cooperative is owed ${balance} ${currency}, and the payout is of ${amount}. Cancel the batch and look at its account.` });
+    refuse('BALANCE_TOO_LOW', { field: 'batchId', account: account.name, balance, amount, currency, message: `The cooperative is owed ${balance} ${currency}, and the payout is of ${amount}. Cancel the batch and look at its account.` });
   }
 }

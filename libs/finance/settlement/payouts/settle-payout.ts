@@ -42,7 +42,7 @@ async function lockPayout(tx: Tx, id: string, amount: Money): Promise<Payout> {
   const sent = money(payout.amountMinor, payout.currency);
   if (sent.minor !== amount.minor || sent.currency !== amount.currency) {
     const [line, paid] = [toDecimal(amount), toDecimal(sent)];
-    refuse('AMOUNT_DIFFERS', { line, payout: paid, message: `The line is of ${line} ${amount.currency}, the payout of ${paid} ${sent.currency}. Ask the bank for a correction.` });
+    refuse('AMOUNT_DIFFERS', { line, payout: paid, currency: amount.currency, message: `The line is of ${line} ${amount.currency}, the payout of ${paid} ${sent.currency}. Ask the bank for a correction.` });
   }
   return payout;
 }

@@ -1,4 +1,4 @@
-import { words, type Locale } from '#platform/words';
+import { words, zoneName, type Locale } from '#platform/words';
 import type { NoticeFacts, NoticeKind } from '../notices/notice.js';
 import { noticeText, type Listener } from '../notices/notice-text.js';
 
@@ -21,7 +21,7 @@ export function composeMail(kind: NoticeKind, facts: NoticeFacts, reader: Reader
   const { subject, lines, action } = noticeText(catalogue, kind, facts, reader, now);
   const greeting = t('mail.greeting', { name: reader.name });
   // Only a buyer pays by wire: a cooperative looks for no account of ours.
-  const closing = `${t(reader.side === 'buyer' ? 'mail.closing.buyer' : 'mail.closing')} ${t('session.zone', { zone: reader.zone })}`;
+  const closing = `${t(reader.side === 'buyer' ? 'mail.closing.buyer' : 'mail.closing')} ${t('session.zone', { zone: zoneName(reader.zone, reader.locale) })}`;
   return {
     subject,
     text: [greeting, '', ...lines, '', `${action}: ${reader.link}`, '', closing].join('\n'),

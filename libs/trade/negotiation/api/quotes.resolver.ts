@@ -33,17 +33,17 @@ export class QuotesResolver {
     return this.reader.one(actor, rowId('Quote', id, 'id'));
   }
 
-  @Mutation(() => AcceptQuotePayload, { description: `Accepts the other side's newest terms: a binding order. Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BELOW_FLOOR { line, floor }, CAPACITY_GONE { listing, month, left }.` })
+  @Mutation(() => AcceptQuotePayload, { description: `Accepts the other side's newest terms: a binding order. Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BELOW_FLOOR { line, floor, currency }, CAPACITY_GONE { listing, month, left }.` })
   async acceptQuote(@CurrentActor() actor: Actor, @Args('input') input: QuoteCommandInput): Promise<AcceptQuotePayload> {
     return this.reader.accepted(actor, await this.quotes.accept(actor, command(input)));
   }
 
-  @Mutation(() => QuoteType, { description: `A cooperative's offer in answer to the revision seen. Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BAD_INPUT, UNCHANGED_TERMS { current }, BELOW_FLOOR { line, floor }.` })
+  @Mutation(() => QuoteType, { description: `A cooperative's offer in answer to the revision seen. Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BAD_INPUT, UNCHANGED_TERMS { current }, BELOW_FLOOR { line, floor, currency }.` })
   offerQuote(@CurrentActor() actor: Actor, @Args('input') input: ReviseQuoteInput): Promise<QuoteType> {
     return this.revise(actor, input);
   }
 
-  @Mutation(() => QuoteType, { description: `A buyer's counter-offer to the revision seen. Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BAD_INPUT, UNCHANGED_TERMS { current }, BELOW_FLOOR { line, floor }.` })
+  @Mutation(() => QuoteType, { description: `A buyer's counter-offer to the revision seen. Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BAD_INPUT, UNCHANGED_TERMS { current }, BELOW_FLOOR { line, floor, currency }.` })
   counterQuote(@CurrentActor() actor: Actor, @Args('input') input: ReviseQuoteInput): Promise<QuoteType> {
     return this.revise(actor, input);
   }

@@ -98,7 +98,7 @@ export function refuseBelowFloor(lines: readonly Pick<RevisionLine, 'position' |
   refuse('BELOW_FLOOR', {
     ...(field && { field: field(line.position) }),
     message: `Line ${line.position} is below its guaranteed price of ${priceText(floor.unitPrice, floor.currency)}. Raise it to at least that.`,
-    line: line.position, floor: floor.unitPrice,
+    line: line.position, floor: floor.unitPrice, currency: floor.currency,
   });
 }
 

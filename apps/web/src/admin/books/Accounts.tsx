@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatAmount, formatMoment } from '#platform/words/browser';
+import { Empty } from '../../components/Notice';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
-import { useViewer } from '../../session/session';
+import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import { entriesQuery, type Account } from './books-query';
 
@@ -10,6 +11,7 @@ import { entriesQuery, type Account } from './books-query';
 export function Accounts({ accounts, open }: { accounts: readonly Account[] | undefined; open: string | undefined }) {
   const { t } = useWords();
   if (!accounts) return <div className="p-4"><Skeleton>{[0, 1, 2, 3].map((line) => <Bar key={line} height={37} />)}</Skeleton></div>;
+  if (accounts.length === 0) return <div className="p-4"><Empty title={t('books.noLines')}>{t('books.noLinesWhat')}</Empty></div>;
   return (
     <ul aria-label={t('books.part.accounts')} className="divide-y divide-line">
       {accounts.map((account) => (
@@ -33,10 +35,9 @@ export function Accounts({ accounts, open }: { accounts: readonly Account[] | un
 function Entries({ account, label }: { account: string; label: string }) {
   const words = useWords();
   const { t } = words;
-  const viewer = useViewer();
+  const zone = useZone();
   const entries = useQuery(entriesQuery(account)).data;
   if (!entries) return <div className="p-4"><Bar height={37} /></div>;
-  const zone = viewer?.organisation.zone ?? 'UTC';
   return (
     <div className="overflow-x-auto bg-cotton-50" tabIndex={0} role="region" aria-label={t('books.entriesOf', { account: label })}>
       <table className="table [&_td]:first:pl-4 [&_td]:last:pr-4 [&_th]:first:pl-4 [&_th]:last:pr-4">

@@ -1,11 +1,11 @@
 import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle';
 import { WarningCircleIcon } from '@phosphor-icons/react/WarningCircle';
 import { Link } from '@tanstack/react-router';
-import { formatAmount } from '#platform/words/browser';
+import { formatAmount, type Amount } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import type { BooksSearch } from '../search';
 import type { Proofs } from './books-query';
-import { differences, judge } from './proofs';
+import { differences, judge, uncovered } from './proofs';
 
 /** The three proofs, always on screen: nothing unexplained, no difference, no gap. */
 export function ProofBar({ proofs, aside }: { proofs: Proofs | undefined; /** On a phone a chosen line takes the whole screen. */ aside: boolean }) {
@@ -13,23 +13,26 @@ export function ProofBar({ proofs, aside }: { proofs: Proofs | undefined; /** On
   const balances = proofs?.balances ?? [];
   const off = differences(balances);
   const several = balances.length > 1;
-  const difference = off.map((each) => formatAmount(each, several ? undefined : 'bare')).join(', ') || '…';
   const first = balances.find(({ difference: { amount } }) => Number(amount) !== 0) ?? balances[0];
   const held = proofs && judge(proofs);
-  const covered = held?.covered ?? true;
+  const covers = proofs?.covers ?? [];
+  const written = (amount: Amount): string => formatAmount(amount, several || covers.length > 1 ? undefined : 'bare');
+  const difference = off.map((each) => written(each)).join(', ') || '…';
   return (
     <ol aria-label={t('books.proofs')} className={`grid border-b border-line sm:grid-cols-[1fr_1.45fr_1fr] ${aside ? 'max-wide:hidden' : ''}`}>
       <Proof holds={held?.lines} title={t('books.proof1')} figure={proofs ? String(proofs.unproved.length) : '…'} opens={{ show: 'unproved' }}>
         {t('books.proof1What')}
       </Proof>
-      <Proof holds={held?.balance} title={t('books.proof2')} figure={difference} opens={{ show: 'accounts', account: `bank:${(first?.ledger.currency ?? 'USD').toLowerCase()}` }}>
+      <Proof holds={held?.balance} title={t('books.proof2')} figure={difference} opens={{ show: 'accounts', ...(first && { account: `bank:${first.ledger.currency.toLowerCase()}` }) }}>
         {balances.map(({ name, ledger, other }) => (
           <span key={name} className="block">
             {several && <b className="font-semibold">{name.replace('bank ', '')}: </b>}
-            {t('books.proof2What', { ledger: formatAmount(ledger, several ? undefined : 'bare'), bank: formatAmount(other, several ? undefined : 'bare') })}
+            {t('books.proof2What', { ledger: written(ledger), bank: written(other) })}
           </span>
         ))}
-        {proofs && <span className="block">{t(covered ? 'books.covered' : 'books.notCovered', { owed: formatAmount(proofs.clientMoney, 'bare'), cover: formatAmount(proofs.cover, 'bare') })}</span>}
+        {covers.map((each) => (
+          <span key={each.cover.currency} className="block">{t(uncovered([each]).length === 0 ? 'books.covered' : 'books.notCovered', { owed: written(each.clientMoney), cover: written(each.cover) })}</span>
+        ))}
       </Proof>
       <Proof holds={held?.complete} title={t('books.proof3')} figure={proofs ? t('books.gaps', { count: proofs.gaps }) : '…'} opens={{ show: 'statements' }}>
         {t('books.proof3What')}

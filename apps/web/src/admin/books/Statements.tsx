@@ -5,7 +5,7 @@ import { ErrorPage } from '../../components/ErrorPage';
 import { Empty } from '../../components/Notice';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
-import { useViewer } from '../../session/session';
+import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import type { StatementFragment } from '../graphql/graphql';
 import { proofsQuery } from './books-query';
@@ -16,13 +16,12 @@ import { QuarantinedState } from './QuarantinedState';
 export function Statements() {
   const words = useWords();
   const { t } = words;
-  const viewer = useViewer();
+  const zone = useZone();
   const list = useInfiniteQuery(statementsQuery);
   if (list.error && !list.data) return <ErrorPage error={list.error} reset={() => void list.refetch()} />;
   const statements = list.data?.pages.flatMap(({ nodes }) => nodes);
   if (!statements) return <div className="p-4"><Skeleton>{[0, 1, 2].map((line) => <Bar key={line} height={37} />)}</Skeleton></div>;
   if (statements.length === 0) return <div className="p-4"><Empty title={t('books.noLines')}>{t('books.noLinesWhat')}</Empty></div>;
-  const zone = viewer?.organisation.zone ?? 'UTC';
   return (
     <>
       <Missing />

@@ -7,7 +7,7 @@ import { Alert, Empty } from '../../components/Notice';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
 import { useCommand } from '../../data/command';
-import { useViewer } from '../../session/session';
+import { useViewer, useZone } from '../../session/session';
 import { commandText } from '../../words/refusal-text';
 import { useWords } from '../../words/words';
 import { ApplyStripeEventDocument } from '../graphql/graphql';
@@ -49,7 +49,7 @@ function Event({ event, onOutcome }: { event: StripeEvent; onOutcome: (outcome: 
   const words = useWords();
   const { t } = words;
   const viewer = useViewer();
-  const zone = viewer?.organisation.zone ?? 'UTC';
+  const zone = useZone();
   const what = `${event.type} ${event.subject}`;
   return (
     <li className="grid items-start gap-x-6 gap-y-2 border-b border-line py-3 wide:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)_auto_auto]">

@@ -1,7 +1,8 @@
 import { differences, judge } from './proofs';
 
 const usd = (amount: string) => ({ amount, currency: 'USD' });
-const sound = { unproved: [], balances: [{ difference: usd('0.00') }], clientMoney: usd('9500.00'), cover: usd('10000.00'), gaps: 0 };
+const sound = { unproved: [], balances: [{ difference: usd('0.00') }], covers: [{ clientMoney: usd('9500.00'), cover: usd('10000.00') }], gaps: 0 };
+const covered = (...covers: (typeof sound)['covers']) => judge({ ...sound, covers }).covered;
 
 describe('the proofs', () => {
   it('hold when nothing is unexplained, different or missing', () => expect(judge(sound)).toEqual({ lines: true, balance: true, complete: true, covered: true }));
@@ -20,7 +21,12 @@ describe('the proofs', () => {
   });
 
   it('compare what is owed with what is there by value, not by text', () => {
-    expect(judge({ ...sound, clientMoney: usd('10000.01') })).toMatchObject({ covered: false, balance: false });
-    expect(judge({ ...sound, clientMoney: usd('9999.99'), cover: usd('10000.00') }).covered).toBe(true);
+    expect(judge({ ...sound, covers: [{ clientMoney: usd('10000.01'), cover: usd('10000.00') }] })).toMatchObject({ covered: false, balance: false });
+    expect([covered({ clientMoney: usd('9999.99'), cover: usd('10000.00') }), covered()]).toEqual([true, true]);
+  });
+
+  it('let no currency cover what is owed in another', () => {
+    const riels = (amount: string) => ({ amount, currency: 'KHR' });
+    expect(covered({ clientMoney: usd('1.00'), cover: usd('9000.00') }, { clientMoney: riels('5'), cover: riels('0') })).toBe(false);
   });
 });

@@ -1,10 +1,14 @@
 import { compareExact, type Amount } from '#platform/words/browser';
 
+interface Covering {
+  readonly clientMoney: Amount;
+  readonly cover: Amount;
+}
+
 interface Figures {
   readonly unproved: readonly unknown[];
   readonly balances: readonly { readonly difference: Amount }[];
-  readonly clientMoney: Amount;
-  readonly cover: Amount;
+  readonly covers: readonly Covering[];
   readonly gaps: number;
 }
 
@@ -15,8 +19,11 @@ export function differences(balances: readonly { readonly difference: Amount }[]
   return off.length > 0 ? off : all.filter(({ currency }, i) => all.findIndex((each) => each.currency === currency) === i);
 }
 
+/** The currencies in which less is there than others own. */
+export const uncovered = <Each extends Covering>(covers: readonly Each[]): Each[] => covers.filter(({ clientMoney, cover }) => compareExact(cover.amount, clientMoney.amount) < 0);
+
 /** Whether each of the three proofs holds, and whether what others own is there. */
-export function judge({ unproved, balances, clientMoney, cover, gaps }: Figures): { lines: boolean; balance: boolean; complete: boolean; covered: boolean } {
-  const covered = compareExact(cover.amount, clientMoney.amount) >= 0;
+export function judge({ unproved, balances, covers, gaps }: Figures): { lines: boolean; balance: boolean; complete: boolean; covered: boolean } {
+  const covered = uncovered(covers).length === 0;
   return { lines: unproved.length === 0, balance: covered && balances.every(({ difference }) => compareExact(difference.amount, '0') === 0), complete: gaps === 0, covered };
 }

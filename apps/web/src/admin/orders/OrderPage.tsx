@@ -5,11 +5,13 @@ import { formatAmount, formatDate, formatDay, nameIn } from '#platform/words/bro
 import { ErrorPage, NotFoundPage } from '../../components/ErrorPage';
 import { Alert } from '../../components/Notice';
 import { StateBadge } from '../../components/StateBadge';
+import { Unbroken } from '../../components/Unbroken';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
 import { RefusalError } from '../../data/request';
 import { useViewer } from '../../session/session';
 import { quantityText } from '../../words/quantity-text';
+import { useZone } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { CancelOrder } from './CancelOrder';
@@ -32,7 +34,7 @@ function OrderView({ order, reasons }: { order: Order; reasons: readonly Keeping
   const { t, locale } = words;
   const { number, state, buyer, cooperative, lines, instalments } = order;
   const now = platformNow();
-  const { zone } = cooperative;
+  const zone = useZone();
   const title = t('order.title', { number });
   useTitle(title);
   const mayCancel = useViewer()?.role === 'OPERATOR';
@@ -40,7 +42,7 @@ function OrderView({ order, reasons }: { order: Order; reasons: readonly Keeping
     <div className="grid max-w-[960px] gap-6 p-4 text-dense wide:p-5">
       <div>
         <Link to="/admin" className="link-line inline-flex min-h-11 items-center text-indigo">{t('nav.home')}</Link>
-        <h1 className="flex flex-wrap items-center gap-x-4 text-h2">{title} <StateBadge kind="neutral">{t(`order.state.${state}`)}</StateBadge></h1>
+        <h1 className="flex flex-wrap items-center gap-x-4 text-h2"><Unbroken text={title} part={number} /> <StateBadge kind="neutral">{t(`order.state.${state}`)}</StateBadge></h1>
         <p className="text-ink-2">{t('today.since', { day: formatDay(new Date(order.movedAt), locale, { zone, now }) })}</p>
       </div>
       {reasons.map((reason) => <Alert key={reason}>{t(`today.keeping.${reason}`)}</Alert>)}
@@ -107,9 +109,9 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 );
 
 const Item = ({ children, figure }: { children: ReactNode; figure?: ReactNode }) => (
-  <li className="flex min-h-[37px] flex-wrap items-center justify-between gap-x-4 border-b border-line py-1.5">
+  <li className="flex min-h-[37px] items-center justify-between gap-x-4 border-b border-line py-1.5">
     <span className="min-w-0 break-words">{children}</span>
-    {figure && <span className="num ml-auto text-right font-semibold">{figure}</span>}
+    {figure && <span className="num shrink-0 text-right font-semibold">{figure}</span>}
   </li>
 );
 

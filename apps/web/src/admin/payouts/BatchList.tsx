@@ -6,7 +6,7 @@ import { ErrorPage } from '../../components/ErrorPage';
 import { Empty } from '../../components/Notice';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { When } from '../../components/When';
-import { nameIn, useViewer } from '../../session/session';
+import { nameIn, useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import { batchesQuery } from './payouts-query';
 import { BatchState } from './states';
@@ -14,7 +14,7 @@ import { BatchState } from './states';
 /** The batches so far, newest first; one opens beside the list. */
 export function BatchList({ chosen }: { chosen: string | undefined }) {
   const { t, locale } = useWords();
-  const zone = useViewer()?.organisation.zone ?? 'UTC';
+  const zone = useZone();
   const list = useInfiniteQuery(batchesQuery);
   if (list.error && !list.data) return <ErrorPage error={list.error} reset={() => void list.refetch()} />;
   const all = list.data?.pages.flatMap(({ nodes }) => nodes);

@@ -6,7 +6,7 @@ import { formatAmount } from '#platform/words/browser';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { When } from '../../components/When';
-import { nameIn, useViewer } from '../../session/session';
+import { nameIn, useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import { BatchActions } from './BatchActions';
 import { batchQuery, type Batch } from './payouts-query';
@@ -49,7 +49,7 @@ export function BatchPane({ id, mayAct }: { id: string; mayAct: boolean }) {
 
 function Facts({ batch: { draftedBy, draftedAt, approvedBy, approvedAt, answeredAt, messageId, fileUrl }, mayAct }: { batch: Batch; mayAct: boolean }) {
   const { t, locale } = useWords();
-  const zone = useViewer()?.organisation.zone ?? 'UTC';
+  const zone = useZone();
   return (
     <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1">
       <Fact name={t('payouts.draftedBy')}>{nameIn(locale, draftedBy)}, <When at={draftedAt} zone={zone} /></Fact>

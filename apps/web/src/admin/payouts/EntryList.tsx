@@ -1,6 +1,6 @@
 import { formatAmount, formatMoment, type Amount } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
-import { useViewer } from '../../session/session';
+import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 
 interface Entry {
@@ -18,7 +18,7 @@ interface Entry {
 export function EntryList({ entries, label }: { entries: readonly Entry[]; label: string }) {
   const words = useWords();
   const { t } = words;
-  const zone = useViewer()?.organisation.zone ?? 'UTC';
+  const zone = useZone();
   if (entries.length === 0) return <p className="pb-2 text-ink-2">{t('payouts.noEntries')}</p>;
   return (
     <ul aria-label={label} className="pb-2">

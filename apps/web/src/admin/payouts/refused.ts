@@ -10,7 +10,7 @@ export function payoutRefusal(words: Words, error: unknown, zone: string): strin
   const { t } = words;
   if (!(error instanceof RefusalError)) return commandText(words, error);
   const { code, field, details } = error;
-  const amount = (name: string): string => formatAmount({ amount: text(details[name]), currency: text(details['currency']) || 'USD' });
+  const amount = (name: string): string => formatAmount({ amount: text(details[name]), currency: text(details['currency']) });
   switch (code) {
     case 'NOTHING_DUE':
     case 'NEEDS_ANOTHER_PERSON':

@@ -4,6 +4,7 @@ import { formatAmount, formatMoment, nameIn } from '#platform/words/browser';
 import { StateBadge } from '../../components/StateBadge';
 import { platformNow } from '../../data/clock';
 import { quantityText } from '../../words/quantity-text';
+import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import { Decision } from './Decision';
 import type { Bill } from './shipping-query';
@@ -31,7 +32,7 @@ export function BillOfLading({ bill, mayDecide, onDone }: { bill: Bill; mayDecid
             </ul>
           </Fact>
           <Fact name={t('shipping.total')}>{formatAmount(order.total)}</Fact>
-          <Fact name={t('shipping.came')}>{formatMoment(words, new Date(bill.uploadedAt), { zone: order.cooperative.zone, now: platformNow() })}</Fact>
+          <Fact name={t('shipping.came')}>{formatMoment(words, new Date(bill.uploadedAt), { zone: useZone(), now: platformNow() })}</Fact>
         </dl>
         <p>
           {open.length === 0 ? <StateBadge kind="paid">{t('shipping.paid')}</StateBadge> : <StateBadge kind="waiting">{t('shipping.unpaid')}</StateBadge>}

@@ -3,9 +3,9 @@ import { WarningCircleIcon } from '@phosphor-icons/react/WarningCircle';
 import { Link } from '@tanstack/react-router';
 import { formatAmount, formatMoment, type Amount } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
-import { useViewer } from '../../session/session';
+import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
-import { differences, judge } from '../books/proofs';
+import { differences, judge, uncovered } from '../books/proofs';
 import { Row, Section } from './Section';
 import type { Books } from './today-query';
 import { waitingLines } from './waiting';
@@ -44,13 +44,14 @@ export function FromStripe({ books }: { books: Books }) {
 /** The three proofs, a line each. */
 export function ProofLines({ books }: { books: Books }) {
   const { t } = useWords();
-  const { lines, balance, complete, covered } = judge(books);
+  const { lines, balance, complete } = judge(books);
+  const short = uncovered(books.covers).map(({ clientMoney, cover }) => t('books.notCovered', { owed: formatAmount(clientMoney), cover: formatAmount(cover) })).join('; ');
   const way = <Link to="/admin/books" className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toBooks')}</Link>;
   return (
     <Section title={t('books.proofs')} way={way}>
       <ul>
         <Proof holds={lines} title={t('books.proof1')} figure={String(books.unproved.length)} />
-        <Proof holds={balance} title={covered ? t('books.proof2') : t('books.notCovered', { owed: formatAmount(books.clientMoney), cover: formatAmount(books.cover) })} figure={written(differences(books.balances))} />
+        <Proof holds={balance} title={short || t('books.proof2')} figure={written(differences(books.balances))} />
         <Proof holds={complete} title={t('books.proof3')} figure={t('books.gaps', { count: books.gaps })} />
       </ul>
     </Section>
@@ -75,7 +76,7 @@ function Proof({ holds, title, figure }: { holds: boolean; title: string; figure
 export function Quarantine({ books }: { books: Books }) {
   const words = useWords();
   const { t } = words;
-  const zone = useViewer()?.organisation.zone ?? 'UTC';
+  const zone = useZone();
   return (
     <Section title={t('today.quarantine')} count={books.quarantined.length} way={books.quarantined.length > 0 && <Link to="/admin/books" search={{ show: 'statements' }} className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toStatements')}</Link>}>
       {books.quarantined.length === 0 ? <p className="py-2 text-ink-2">{t('today.noQuarantine')}</p> : (

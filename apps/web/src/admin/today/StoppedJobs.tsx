@@ -4,7 +4,7 @@ import { Alert } from '../../components/Notice';
 import { platformNow } from '../../data/clock';
 import { useCommand } from '../../data/command';
 import { queryClient } from '../../data/query-client';
-import { useViewer } from '../../session/session';
+import { useViewer, useZone } from '../../session/session';
 import { commandText } from '../../words/refusal-text';
 import { useWords } from '../../words/words';
 import { RetryJobDocument } from '../graphql/graphql';
@@ -54,7 +54,7 @@ function StoppedJobRow({ job: stopped }: { job: StoppedJob }) {
   const { t, locale } = words;
   const viewer = useViewer();
   const retry = useCommand(RetryJobDocument);
-  const zone = order?.cooperative.zone ?? viewer?.organisation.zone ?? 'UTC';
+  const zone = useZone();
   const again = (): void => retry.mutate({ jobId: id }, { onSettled: () => void queryClient.invalidateQueries({ queryKey: ['shipping'] }) });
   return (
     <li className="grid gap-1 border-b border-line py-2">

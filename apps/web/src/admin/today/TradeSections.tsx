@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { daysLate, formatAmount, formatDate, formatDay, formatMoment, nameIn } from '#platform/words/browser';
 import { StateBadge } from '../../components/StateBadge';
 import { platformNow } from '../../data/clock';
+import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import { Row, Section } from './Section';
 import { keptOrdersQuery, type Trade, type WaitingOrder } from './today-query';
@@ -13,6 +14,7 @@ export function BillsWaiting({ trade: { billsOfLading } }: { trade: Trade }) {
   const words = useWords();
   const { t, locale } = words;
   const { nodes, pageInfo } = billsOfLading;
+  const zone = useZone();
   const way = <Link to="/admin/shipping" className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toBills')}</Link>;
   return (
     <Section title={t('today.bills')} count={pageInfo.hasNextPage ? undefined : nodes.length} way={nodes.length > 0 && way}>
@@ -21,7 +23,7 @@ export function BillsWaiting({ trade: { billsOfLading } }: { trade: Trade }) {
           {nodes.map(({ id, number, uploadedAt, order }) => (
             <Row key={id}>
               <b className="font-semibold">{number}</b>, <OrderLink order={order} />, {nameIn(locale, order.cooperative)}
-              <span className="block text-ink-2">{formatMoment(words, new Date(uploadedAt), { zone: order.cooperative.zone, now: platformNow() })}</span>
+              <span className="block text-ink-2">{formatMoment(words, new Date(uploadedAt), { zone, now: platformNow() })}</span>
             </Row>
           ))}
         </ul>
@@ -31,7 +33,7 @@ export function BillsWaiting({ trade: { billsOfLading } }: { trade: Trade }) {
 }
 
 const OrderLink = ({ order: { id, number } }: { order: { id: string; number: string } }) => (
-  <Link to="/admin/orders/$id" params={{ id }} className="link-line inline-flex min-h-6 items-center font-semibold text-indigo max-wide:min-h-11">{number}</Link>
+  <Link to="/admin/orders/$id" params={{ id }} className="link-line font-semibold whitespace-nowrap text-indigo max-wide:inline-flex max-wide:min-h-11 max-wide:min-w-11 max-wide:items-center">{number}</Link>
 );
 
 /** Late orders that are not cancelled, because their money may be there: somebody must find out. */
@@ -45,7 +47,7 @@ export function OrdersKept() {
       <ul>
         {keptOrders.map(({ dueOn, reasons, order }) => (
           <Row key={order.id} figure={formatAmount(order.total)}>
-            <OrderLink order={order} />, {t('today.fromTo', { cooperative: nameIn(locale, order.cooperative), buyer: nameIn(locale, order.buyer) })}
+            <OrderLink order={order} /> <span className="max-wide:block">{t('today.fromTo', { cooperative: nameIn(locale, order.cooperative), buyer: nameIn(locale, order.buyer) })}</span>
             <span className="block text-ink-2">{t('today.depositBy', { day: formatDate(dueOn, locale, { now: platformNow() }) })}</span>
             {reasons.map((reason) => <span key={reason} className="block">{t(`today.keeping.${reason}`)}</span>)}
           </Row>
@@ -81,12 +83,12 @@ export function OrdersWaiting({ trade }: { trade: Trade }) {
 function OrderRow({ order }: { order: WaitingOrder }) {
   const { t, locale } = useWords();
   const now = platformNow();
-  const { zone } = order.cooperative;
+  const zone = useZone();
   const due = dueOf(order);
-  const late = due ? daysLate(due, now, zone) : 0;
+  const late = due ? daysLate(due, now, order.cooperative.zone) : 0;
   return (
     <Row figure={formatAmount(order.total)}>
-      <OrderLink order={order} />, {t('today.fromTo', { cooperative: nameIn(locale, order.cooperative), buyer: nameIn(locale, order.buyer) })}
+      <OrderLink order={order} /> <span className="max-wide:block">{t('today.fromTo', { cooperative: nameIn(locale, order.cooperative), buyer: nameIn(locale, order.buyer) })}</span>
       <span className="flex flex-wrap items-center gap-x-3 text-ink-2">
         {t('today.since', { day: formatDay(new Date(order.movedAt), locale, { zone, now }) })}
         {due && <span>{t(order.state === 'AWAITING_DEPOSIT' ? 'today.depositBy' : 'today.readyBy', { day: formatDate(due, locale, { now }) })}</span>}

@@ -12,19 +12,22 @@ export interface AnswerLine extends QuoteLine {
   readonly amount: Amount | undefined;
 }
 
-const currencyOf = (quote: Quote): string => newest(quote)?.total.currency ?? 'USD';
+/** Of the terms on the table, else of what the cooperative asks for its own products. */
+const currencyOf = (quote: Quote, lines: readonly QuoteLine[]): string =>
+  newest(quote)?.total.currency ?? lines.map(({ list, floor }) => list ?? floor).find(Boolean)?.currency ?? '';
 
 export function answerLines(quote: Quote, lines: readonly QuoteLine[], draft: Draft): AnswerLine[] {
+  const currency = currencyOf(quote, lines);
   return lines.map((line) => {
     const typed = draft.prices[line.position] ?? suggested(priceChoices(line));
     const finished = finishedPrice(typed);
     const kept = finished !== undefined && (!line.floor || checkFloor(finished, line.floor.amount) !== 'below');
-    const price = kept ? { amount: finished, currency: currencyOf(quote) } : undefined;
+    const price = kept ? { amount: finished, currency } : undefined;
     return { ...line, typed, price, amount: price && lineAmount(line.quantity.value, price) };
   });
 }
 
-export const answerTotal = (quote: Quote, lines: readonly AnswerLine[]): Amount => sumAmounts(lines.flatMap(({ amount }) => amount ?? []), currencyOf(quote));
+export const answerTotal = (quote: Quote, lines: readonly AnswerLine[]): Amount => sumAmounts(lines.flatMap(({ amount }) => amount ?? []), currencyOf(quote, lines));
 
 /** The buyer's day in the terms that are answered, else the request's. */
 export const wantedDay = (quote: Quote): string => {

@@ -4,27 +4,28 @@ import { useRef } from 'react';
 import { nameIn, type Words } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import { certificateText, craftText, provinceText } from '../market/labels';
-import { cooperativeQuery } from './catalogue-query';
+import { cooperativeQuery, useListedCurrency } from './catalogue-query';
 import { limitText } from './LimitSlider';
 import { chosenOf, withoutChosen, type CatalogueSearch, type Chosen } from './filters';
 
-function chosenText(words: Words, search: CatalogueSearch, { filter, value = '' }: Chosen): string {
+function chosenText(words: Words, search: CatalogueSearch, { filter, value = '' }: Chosen, currency: string): string {
   const { t } = words;
   if (filter === 'craft') return craftText(words, value);
   if (filter === 'province') return provinceText(words, value);
   if (filter === 'certificate') return certificateText(words, value);
   if (filter === 'lead') return t('catalogue.chosenLead', { count: search.lead ?? 0 });
-  if (filter === 'minimum') return t('catalogue.chosenMinimum', { amount: limitText(words, 'minimum', search.minimum ?? 0) });
+  if (filter === 'minimum') return t('catalogue.chosenMinimum', { amount: limitText(words, 'minimum', search.minimum ?? 0, currency) });
   return t('catalogue.chosenSearch', { text: search.q ?? '' });
 }
 
 /** Each chosen filter with its words. */
 export function useChosen(search: CatalogueSearch): Array<{ chosen: Chosen; text: string }> {
   const words = useWords();
+  const currency = useListedCurrency(search);
   const cooperative = useQuery(cooperativeQuery(search.cooperative)).data;
   return chosenOf(search).map((chosen) => ({
     chosen,
-    text: chosen.filter === 'cooperative' ? (cooperative ? nameIn(words.locale, cooperative) : words.t('side.COOPERATIVE')) : chosenText(words, search, chosen),
+    text: chosen.filter === 'cooperative' ? (cooperative ? nameIn(words.locale, cooperative) : words.t('side.COOPERATIVE')) : chosenText(words, search, chosen, currency),
   }));
 }
 

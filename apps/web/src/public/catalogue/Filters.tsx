@@ -4,7 +4,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { formatQuantity, type Words } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import { certificateText, craftText, provinceText } from '../market/labels';
-import type { Facets } from './catalogue-query';
+import { useListedCurrency, type Facets } from './catalogue-query';
 import { LimitSlider } from './LimitSlider';
 import { toggled, valuesOf, withFilter, type CatalogueSearch, type ListFilter } from './filters';
 
@@ -17,16 +17,17 @@ export interface FiltersProps {
 export function Filters({ search, facets, onChoose, titled = true }: FiltersProps & { titled?: boolean }) {
   const { t } = useWords();
   const part = { search, onChoose };
+  const currency = useListedCurrency(search);
   return (
     <div>
       {titled && <h2 className="border-b border-line pb-3 text-body font-semibold">{t('catalogue.filters')}</h2>}
       <Checks {...part} filter="craft" counts={facets?.crafts} />
       <Checks {...part} filter="province" counts={facets?.provinces} />
       <Section title={t('catalogue.minimum')}>
-        {(id) => <LimitSlider filter="minimum" labelledBy={id} value={search.minimum} onChange={(value) => onChoose(withFilter(search, 'minimum', value), true)} />}
+        {(id) => <LimitSlider filter="minimum" labelledBy={id} currency={currency} value={search.minimum} onChange={(value) => onChoose(withFilter(search, 'minimum', value), true)} />}
       </Section>
       <Section title={t('catalogue.lead')}>
-        {(id) => <LimitSlider filter="lead" labelledBy={id} value={search.lead} onChange={(value) => onChoose(withFilter(search, 'lead', value), true)} />}
+        {(id) => <LimitSlider filter="lead" labelledBy={id} currency={currency} value={search.lead} onChange={(value) => onChoose(withFilter(search, 'lead', value), true)} />}
       </Section>
       <Checks {...part} filter="certificate" counts={facets?.certificates} />
     </div>

@@ -3,18 +3,21 @@ import { formatAmount, type Words } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import { limitSteps, type LimitFilter } from './filters';
 
-export const limitText = ({ t }: Words, filter: LimitFilter, value: number): string =>
-  filter === 'lead' ? t('market.days', { count: value }) : formatAmount({ amount: String(value), currency: 'USD' }).replace(/\.00$/, '');
+/** `US$ 1,500`, `30 days`: in the currency in which the market lists. */
+export const limitText = ({ t }: Words, filter: LimitFilter, value: number, currency: string): string =>
+  filter === 'lead' ? t('market.days', { count: value }) : formatAmount({ amount: String(value), currency }, currency ? 'full' : 'bare').replace(/\.00$/, '');
 
 interface LimitSliderProps {
   readonly filter: LimitFilter;
   readonly labelledBy: string;
+  /** In which the market lists, for amounts. */
+  readonly currency: string;
   readonly value: number | undefined;
   readonly onChange: (value: number | undefined) => void;
 }
 
 /** Follows the hand at once; the address and the list follow when it rests. */
-export function LimitSlider({ filter, labelledBy, value, onChange }: LimitSliderProps) {
+export function LimitSlider({ filter, labelledBy, currency, value, onChange }: LimitSliderProps) {
   const words = useWords();
   const steps = limitSteps[filter];
   const step = stepOf(steps, value);
@@ -30,7 +33,7 @@ export function LimitSlider({ filter, labelledBy, value, onChange }: LimitSlider
   }, [held]);
   const at = held ?? step;
   const limit = held === undefined && value !== undefined ? value : steps[at];
-  const text = limit === undefined ? words.t('catalogue.any') : limitText(words, filter, limit);
+  const text = limit === undefined ? words.t('catalogue.any') : limitText(words, filter, limit, currency);
   const first = steps[0];
   return (
     <>

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { request } from '../../data/request';
 import { CatalogueFacetsDocument, CataloguePageDocument, CooperativeOfFilterDocument, type CatalogueFacetsQuery } from '../graphql/graphql';
 import { apiFilter, type CatalogueSearch } from './filters';
@@ -21,6 +21,10 @@ export const facetsQuery = (search: CatalogueSearch) =>
     queryFn: async () => (await request(CatalogueFacetsDocument, { filter: apiFilter(search) })).listingFacets,
     placeholderData: keepPreviousData,
   });
+
+/** The currency of what is listed; '' while nothing is. */
+export const useListedCurrency = (search: CatalogueSearch): string =>
+  useInfiniteQuery(listingsQuery(search)).data?.pages[0]?.nodes[0]?.tiers[0]?.unitPrice.currency ?? '';
 
 /** The name of the cooperative whose products alone are shown. */
 export const cooperativeQuery = (cooperativeId: string | undefined) =>

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button';
 import { Picture } from '../../components/Picture';
 import { StateBadge } from '../../components/StateBadge';
 import { platformNow } from '../../data/clock';
+import { useViewer } from '../../session/session';
 import { useWords } from '../../words/words';
 import type { DealLineFragment } from '../graphql/graphql';
 import { hsText } from './terms-text';
@@ -37,10 +38,12 @@ export function Product({ line, picture, faded = false }: { line: DealLineFragme
   );
 }
 
+/** Its day is of the reader's zone; a visitor's is the cooperative's. */
 export function Verified({ at, zone }: { at: string | null; zone: string }) {
   const { t, locale } = useWords();
+  const own = useViewer()?.organisation.zone;
   if (!at) return null;
-  return <StateBadge kind="verified">{t('deal.verified', { day: formatDay(new Date(at), locale, { zone, now: platformNow(), weekday: false }) })}</StateBadge>;
+  return <StateBadge kind="verified">{t('deal.verified', { day: formatDay(new Date(at), locale, { zone: own ?? zone, now: platformNow(), weekday: false }) })}</StateBadge>;
 }
 
 export function Crumbs({ to, word, rest }: { to: '/quotes' | '/orders'; word: string; rest: readonly string[] }) {

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { compareExact, formatAmount, nameIn, writeNumber, type Words } from '#platform/words/browser';
+import { compareExact, formatAmount, nameIn, writeNumber, writePrice, type Words } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { FitHint } from '../../components/FitHint';
 import { NumberField } from '../../components/NumberField';
@@ -45,7 +45,7 @@ function AskForm({ listing, line, quantity, onQuantity }: AskFormProps) {
   const words = useWords();
   const { t } = words;
   const { change } = useRequestList();
-  const [target, setTarget] = useState(line?.targetPrice ? writeNumber(line.targetPrice) : '');
+  const [target, setTarget] = useState(line?.targetPrice ? writePrice({ amount: line.targetPrice, currency: listing.tiers[0]?.unitPrice.currency ?? '' }) : '');
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState(false);
   const [typed, price] = [typedQuantity(quantity), target.trim() === '' ? '' : typedPrice(target)];

@@ -26,6 +26,9 @@ export interface ListLine {
   readonly sellers: readonly Seller[];
 }
 
+/** The currency of its prices. */
+export const currencyOf = ({ tiers }: Pick<ListLine, 'tiers'>): string => tiers[0]?.unitPrice.currency ?? '';
+
 export type RequestList = readonly ListLine[];
 
 /** A request names a product kind and grade once; who sells it is asked later. */

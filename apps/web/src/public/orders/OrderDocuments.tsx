@@ -1,6 +1,6 @@
 import { BoatIcon } from '@phosphor-icons/react/Boat';
 import { FilePdfIcon } from '@phosphor-icons/react/FilePdf';
-import { formatDay } from '#platform/words/browser';
+import { formatDate, formatDay } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import type { Order } from './orders-query';
@@ -16,7 +16,7 @@ export function OrderDocuments({ order }: { order: Order }) {
         {t('order.documents')}
       </h2>
       <ul className="mt-2 border-t-2 border-ink">
-        {order.documents.map(({ id, type, number, issuedAt, ready, url }) => (
+        {order.documents.map(({ id, type, number, issuedOn, ready, url }) => (
           <li key={id} className="flex items-center gap-3 border-b border-line py-3">
             <FilePdfIcon size={24} aria-hidden="true" className="shrink-0 text-ink-2" />
             <span className="grid">
@@ -27,7 +27,7 @@ export function OrderDocuments({ order }: { order: Order }) {
               ) : (
                 <span>{t('order.documentComing', { number })}</span>
               )}
-              <span className="text-dense text-ink-2">{dayOf(issuedAt)}</span>
+              <span className="text-dense text-ink-2">{formatDate(issuedOn, locale, { now: platformNow(), weekday: true })}</span>
             </span>
           </li>
         ))}

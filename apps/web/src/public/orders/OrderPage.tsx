@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { PrinterIcon } from '@phosphor-icons/react/Printer';
 import { useEffect, useRef } from 'react';
-import { formatAmount, formatMoment, nameIn } from '#platform/words/browser';
+import { formatAmount, formatMoment, nameIn, zoneName } from '#platform/words/browser';
 import { DealNotes } from '../../components/DealNotes';
 import { Button } from '../../components/Button';
 import { ErrorPage, NotFoundPage } from '../../components/ErrorPage';
 import { Guard } from '../../components/Guard';
 import { Logo } from '../../components/Mark';
 import { Alert } from '../../components/Notice';
+import { Unbroken } from '../../components/Unbroken';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
 import { RefusalError } from '../../data/request';
@@ -101,9 +102,9 @@ function Head({ order }: { order: Order }) {
       <div className="mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div>
           <h1 ref={heading} tabIndex={-1} className="text-h1 outline-none">
-            {t('order.title', { number: order.number })}
+            <Unbroken text={t('order.title', { number: order.number })} part={order.number} />
           </h1>
-          <p className="text-ink-2">{t('order.about', { title: order.quote.request.title, moment })}</p>
+          <p className="text-ink-2">{t('order.about', { title: order.quote.request.title, moment: t('date.inPlace', { moment, place: zoneName(buyer.zone, locale) }) })}</p>
           <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-dense text-ink-2">
             <span>
               <b className="mr-2 font-semibold">{nameIn(locale, cooperative)}</b> {placeIn(locale, cooperative)}

@@ -1,4 +1,4 @@
-import { compareExact, sumExact, totalExact, writeNumber } from '#platform/words/browser';
+import { compareExact, sumExact, totalExact, writeNumber, writePrice } from '#platform/words/browser';
 import { misfitOf, refusedFit, type Fit } from '../../words/fit';
 import { typedDeposit, typedPrice, typedQuantity } from '../../words/typed';
 import type { Revision } from './quote-query';
@@ -55,7 +55,7 @@ export type CounterFault =
 
 /** All of the newest terms, ready to be changed; a day that has passed is asked for again. */
 export const draftOf = ({ lines, readyOn, depositPercent }: Revision, today: string): Draft => ({
-  lines: lines.map(({ position, quantity, unitPrice }) => ({ position, quantity: writeNumber(quantity.value), unitPrice: writeNumber(unitPrice.amount) })),
+  lines: lines.map(({ position, quantity, unitPrice }) => ({ position, quantity: writeNumber(quantity.value), unitPrice: writePrice(unitPrice) })),
   readyOn: readyOn > today ? readyOn : '',
   deposit: String(depositPercent),
   validDays: 14,

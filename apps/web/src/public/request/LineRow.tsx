@@ -5,7 +5,7 @@ import { NumberField } from '../../components/NumberField';
 import { Picture } from '../../components/Picture';
 import { useWords } from '../../words/words';
 import { pictureSource, quantityText, unitText } from '../market/labels';
-import { changed, without, type ListLine } from '../market/request-list';
+import { changed, currencyOf, without, type ListLine } from '../market/request-list';
 import { missingTo, tierFor } from '../market/tiers';
 import { typedPrice, typedQuantity } from '../../words/typed';
 import { useRequestList } from '../market/use-request-list';
@@ -26,7 +26,7 @@ export function LineRow({ line, draft, offers, faultOf, onType }: LineRowProps) 
   const { t, locale } = words;
   const name = nameIn(locale, line);
   const unit = unitText(words, line.unit);
-  const currency = line.tiers[0]?.unitPrice.currency ?? 'USD';
+  const currency = currencyOf(line);
   const [quantityId, targetId] = [fieldIds.quantity(line), fieldIds.target(line)];
   const field = (id: string) => ({ id, fault: faultOf(id), 'aria-describedby': `${id}-note${faultOf(id) ? ` ${id}-fault` : ''}` });
   const ids = draft.cooperativeIds.length > 0 ? draft.cooperativeIds : line.sellers.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { formatAmount, lineAmount, sumExact } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { useWords } from '../../words/words';
-import type { RequestList } from '../market/request-list';
+import { currencyOf, type RequestList } from '../market/request-list';
 import { typedPrice, typedQuantity } from '../../words/typed';
 import { fullyPriced, type Draft } from './draft';
 
@@ -47,10 +47,10 @@ export function SendPanel({ draft, lines, busy, onMayAccept }: SendPanelProps) {
 }
 
 function totalOf(lines: RequestList): string | undefined {
-  const amounts = lines.flatMap(({ quantity, targetPrice, tiers }) => {
-    const [typed, price] = [typedQuantity(quantity), typedPrice(targetPrice)];
-    return typed && price ? [lineAmount(typed, { amount: price, currency: tiers[0]?.unitPrice.currency ?? 'USD' })] : [];
+  const amounts = lines.flatMap((line) => {
+    const [typed, price] = [typedQuantity(line.quantity), typedPrice(line.targetPrice)];
+    return typed && price ? [lineAmount(typed, { amount: price, currency: currencyOf(line) })] : [];
   });
-  if (amounts.length === 0 || amounts.length < lines.length) return undefined;
+  if (amounts.length === 0 || amounts.length < lines.length || amounts.some(({ currency }) => currency !== amounts[0]!.currency)) return undefined;
   return formatAmount({ amount: sumExact(amounts.map(({ amount }) => amount)), currency: amounts[0]!.currency });
 }

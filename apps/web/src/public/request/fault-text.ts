@@ -55,6 +55,6 @@ export function refusalFault(words: Words, error: unknown, sent: About): FieldFa
 }
 
 function floorOf({ code, details }: RefusalError): Amount | undefined {
-  const floor = details['floor'];
-  return code === 'BELOW_FLOOR' && typeof floor === 'string' ? { amount: floor, currency: 'USD' } : undefined;
+  const { floor, currency } = details;
+  return code === 'BELOW_FLOOR' && typeof floor === 'string' ? { amount: floor, currency: String(currency) } : undefined;
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { nameIn, writeNumber } from '#platform/words/browser';
+import { nameIn, writeNumber, writePrice } from '#platform/words/browser';
 import { forgetDraft, keepDraft, keptDraft, textsOf } from '../../data/drafts';
 import { useWords } from '../../words/words';
 import { dayIn } from '../deal/terms-text';
-import { changed, lineKey, toSend, type ListLine, type RequestList } from '../market/request-list';
+import { changed, currencyOf, lineKey, toSend, type ListLine, type RequestList } from '../market/request-list';
 import { typedPrice, typedQuantity } from '../../words/typed';
 import { useRequestList } from '../market/use-request-list';
 import { fullyPriced, type Draft } from './draft';
@@ -40,7 +40,7 @@ export function useDraft(personId: string, list: RequestList, candidates: readon
   const [texts, setTexts] = useState<Record<string, Partial<LineText>>>({});
   useEffect(() => keepDraft(personId, NAME, { ...typed.terms, choice: typed.choice, mayAccept: typed.mayAccept }), [personId, typed]);
 
-  const lines = toSend(list).map((line) => ({ ...line, quantity: writeNumber(line.quantity), targetPrice: line.targetPrice && writeNumber(line.targetPrice), ...texts[lineKey(line)] }));
+  const lines = toSend(list).map((line) => ({ ...line, quantity: writeNumber(line.quantity), targetPrice: line.targetPrice && writePrice({ amount: line.targetPrice, currency: currencyOf(line) }), ...texts[lineKey(line)] }));
   const able = candidates.filter(({ missing }) => missing.length === 0);
   const chosen = typed.choice ?? able.filter(({ fromList }) => fromList).slice(0, 10).map(({ cooperative }) => cooperative.id);
   const first = lines[0];

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { compareExact, formatAmount, formatMoment, type Words } from '#platform/words/browser';
 import { Alert } from '../../../components/Notice';
 import { platformNow } from '../../../data/clock';
-import { useViewer } from '../../../session/session';
+import { useViewer, useZone } from '../../../session/session';
 import { useWords } from '../../../words/words';
 import { Comparison, targetName } from './Comparison';
 import { chosen, type Draft, type LineDetail, type Preview, type Target } from './draft';
@@ -52,6 +52,7 @@ function Head({ line, draft }: { line: LineDetail; draft: Draft | null }) {
   const words = useWords();
   const { t } = words;
   const viewer = useViewer();
+  const zone = useZone();
   const { suggestion, kind, parked, proposal, undoReason } = line;
   const title = proposal ? 'proposed' : draft?.from === 'person' ? 'chosen' : kind === 'NONE' ? 'none' : kind === 'SEVERAL' ? 'several' : 'suggested';
   return (
@@ -65,7 +66,7 @@ function Head({ line, draft }: { line: LineDetail; draft: Draft | null }) {
       {parked && (
         <Alert>
           <b className="block font-semibold">{parked.note}</b>
-          {t('match.parkedBy', { name: parked.owner, moment: formatMoment(words, new Date(parked.at), { zone: viewer?.organisation.zone ?? 'UTC', now: platformNow() }) })}
+          {t('match.parkedBy', { name: parked.owner, moment: formatMoment(words, new Date(parked.at), { zone, now: platformNow() }) })}
         </Alert>
       )}
       {draft?.from !== 'person' && suggestion && <p className="-mt-2 text-ink-2">{ruleInWords(words, line)}</p>}
