@@ -4,6 +4,7 @@ import { globalId } from '../support/api.js';
 import { orderSituations, quoteSituations, type Deals } from '../support/deals.js';
 import type { Market, Member } from '../support/market.js';
 import { Releases } from '../support/releases.js';
+import { troubles } from '../support/troubles.js';
 
 /** Who looks; null is a visitor. */
 export const people = {
@@ -23,7 +24,7 @@ export type Person = keyof typeof people;
 /** Whose pages are looked at together, in one file of tests: two halves of one length, for two cores. */
 export const halves = {
   buyers: ['a visitor', 'the buyer', 'a buyer who only looks', 'a buyer who has done nothing yet'],
-  others: ['the manager', 'the clerk', 'a manager who was never asked', 'the operator', 'finance'],
+  others: ['the manager', 'the clerk', 'a manager who was never asked', 'finance', 'the operator'],
 } satisfies Record<string, Person[]>;
 
 /**
@@ -59,6 +60,9 @@ const drafted = (deals: Deals): Promise<string> => deals.once('batch', async ({ 
   return globalId('PayoutBatch', batchId);
 });
 
+/** A page of the secretariat while everything waits that can. */
+const troubled = (path: string) => async (deals: Deals): Promise<string> => (await deals.once('troubles', troubles), path);
+
 /** Every page in every state: a new page, or a new state of one, is a row. */
 export const pageStates: readonly PageState[] = [
   row('a visitor', '/', 'the start'),
@@ -80,6 +84,10 @@ export const pageStates: readonly PageState[] = [
   ...quoteSituations.map((situation) => row('the buyer', '/quotes/$id', situation, async ({ quote }) => `/quotes/${await quote(situation)}`)),
   row('the buyer', '/quotes/$id', 'compared with the first', async ({ quote }) => `/quotes/${await quote('with more turns than the thread shows')}?compare=first`),
   row('a buyer who only looks', '/quotes/$id', 'offered', async ({ quote }) => `/quotes/${await quote('offered')}`),
+  row('the buyer', '/quotes/$id', 'being countered', async ({ quote }) => `/quotes/${await quote('offered')}?counter=2`),
+  row('a buyer who only looks', '/orders/$id', 'whose deposit is due', async ({ order }) => `/orders/${await order('whose deposit is due')}`),
+  row('a buyer who only looks', '/listings/$id', 'as it is', listing),
+  row('a buyer who only looks', '/request', 'not for this role'),
   row('a buyer who has done nothing yet', '/quotes/$id', 'of somebody else', async ({ quote }) => `/quotes/${await quote('offered')}`),
   row('the buyer', '/orders', 'some', async (deals) => (await Promise.all(orderSituations.map(deals.order)), '/orders')),
   row('a buyer who has done nothing yet', '/orders', 'none'),
@@ -97,6 +105,7 @@ export const pageStates: readonly PageState[] = [
   row('the manager', '/coop/orders', 'some', async (deals) => (await Promise.all(orderSituations.map(deals.order)), '/coop/orders')),
   row('a manager who was never asked', '/coop/orders', 'none'),
   ...orderSituations.map((situation) => row('the manager', '/coop/orders/$id', situation, async ({ order }) => `/coop/orders/${await order(situation)}`)),
+  row('the clerk', '/coop', 'some', () => '/coop'),
   row('the clerk', '/coop/orders/$id', 'in production', async ({ order }) => `/coop/orders/${await order('in production')}`),
   row('the manager', '/coop/orders/$id/bill-of-lading', 'empty', async ({ order }) => `/coop/orders/${await order('ready to ship')}/bill-of-lading`),
   row('the manager', '/coop/notifications', 'some'),
@@ -114,4 +123,12 @@ export const pageStates: readonly PageState[] = [
   row('finance', '/admin/books', 'not explained', () => '/admin/books?show=unproved'),
   row('finance', '/admin/payouts', 'some due', async (deals) => (await drafted(deals), '/admin/payouts')),
   row('finance', '/admin/payouts', 'a draft', async (deals) => `/admin/payouts?batch=${await drafted(deals)}`),
+  row('finance', '/admin/books', 'from Stripe, none', () => '/admin/books?show=stripe'),
+  row('finance', '/admin', 'all that can wait', troubled('/admin')),
+  row('finance', '/admin/books', 'lines that wait', troubled('/admin/books?tab=all')),
+  row('finance', '/admin/books', 'accounts with entries', troubled('/admin/books?show=accounts')),
+  row('finance', '/admin/books', 'statements in quarantine', troubled('/admin/books?show=statements')),
+  row('finance', '/admin/books', 'from Stripe, some', troubled('/admin/books?show=stripe')),
+  row('finance', '/admin/books', 'much that is not explained', troubled('/admin/books?show=unproved')),
+  row('the operator', '/admin', 'a kept order and stopped jobs', troubled('/admin')),
 ];

@@ -60,4 +60,11 @@ export const books = {
   'books.unreadable.DOCTYPE': 'The file has a document type declaration. Statements have none; it is not taken.',
   'books.unreadable.ENTRY': 'Something in the statement is wrong, so nothing of this file was taken. Ask the bank for a right one:',
   'books.unreadable.TOO_LARGE': 'The file is too large to be read. Bring its days one by one.',
+
+  'books.reason.BALANCE_MISSING': 'It names no balance',
+  'books.reason.UNBALANCED': 'Its lines do not add up to its balance',
+  'books.reason.FOREIGN_ACCOUNT': 'It is of an account that is not ours',
+  'books.reason.FOREIGN_CURRENCY': 'It is in another currency',
+  'books.reason.OPENING_DIFFERS': 'It does not begin where the last one ended',
+  'books.reason.SEQUENCE_GAP': 'A statement before it is missing',
 } as const;

@@ -1,7 +1,5 @@
 /** The cooperative's pages: few words, verbs first, the figure beside what it means. */
 export const coop = {
-  'coop.nav.inbox': 'To answer',
-  'coop.nav.orders': 'Orders',
   'coop.back': 'Back',
   'coop.cancel': 'Not yet',
   'coop.toInbox': 'Back to your requests',

@@ -26,6 +26,8 @@ export const shell = {
   'nav.books': 'Books',
   'nav.payouts': 'Payouts',
   'nav.shipping': 'Shipping',
+  'coop.nav.inbox': 'To answer',
+  'coop.nav.orders': 'Orders',
   'nav.home': 'Today',
   'nav.start': 'Start page',
 

@@ -59,4 +59,11 @@ export const books = {
   'books.unreadable.DOCTYPE': 'ឯកសារនេះមានការប្រកាសប្រភេទឯកសារ។ របាយការណ៍ធនាគារគ្មានទេ ដូច្នេះមិនទទួល។',
   'books.unreadable.ENTRY': 'មានអ្វីខុសក្នុងរបាយការណ៍ ដូច្នេះមិនបានទទួលឯកសារនេះទេ។ សូមសុំរបាយការណ៍ត្រឹមត្រូវពីធនាគារ៖',
   'books.unreadable.TOO_LARGE': 'ឯកសារធំពេកមិនអាចអានបាន។ សូមបញ្ចូលម្តងមួយថ្ងៃ។',
+
+  'books.reason.BALANCE_MISSING': 'គ្មានសមតុល្យ',
+  'books.reason.UNBALANCED': 'ប្រតិបត្តិការបូកមិនស្មើសមតុល្យ',
+  'books.reason.FOREIGN_ACCOUNT': 'មិនមែនគណនីរបស់យើង',
+  'books.reason.FOREIGN_CURRENCY': 'ជារូបិយប័ណ្ណផ្សេង',
+  'books.reason.OPENING_DIFFERS': 'មិនចាប់ផ្តើមពីសមតុល្យចុងក្រោយ',
+  'books.reason.SEQUENCE_GAP': 'ខ្វះរបាយការណ៍មុន',
 };

@@ -1,8 +1,6 @@
 import type { coop as source } from '../en/coop.js';
 
 export const coop = {
-  'coop.nav.inbox': 'ត្រូវឆ្លើយ',
-  'coop.nav.orders': 'ការបញ្ជាទិញ',
   'coop.back': 'ថយក្រោយ',
   'coop.cancel': 'មិនទាន់ទេ',
   'coop.toInbox': 'ត្រឡប់ទៅសំណើ',

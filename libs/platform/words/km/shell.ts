@@ -27,6 +27,8 @@ export const shell = {
   'nav.books': 'បញ្ជីគណនេយ្យ',
   'nav.payouts': 'ការទូទាត់',
   'nav.shipping': 'ការដឹកជញ្ជូន',
+  'coop.nav.inbox': 'ត្រូវឆ្លើយ',
+  'coop.nav.orders': 'ការបញ្ជាទិញ',
   'nav.home': 'ថ្ងៃនេះ',
   'nav.start': 'ទំព័រចាប់ផ្តើម',
 

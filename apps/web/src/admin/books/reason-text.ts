@@ -5,5 +5,5 @@ const reasons = ['BALANCE_MISSING', 'UNBALANCED', 'FOREIGN_ACCOUNT', 'FOREIGN_CU
 /** Why a statement is in quarantine, in the reader's words. */
 export function reasonText(t: Words['t'], reason: string | null): string {
   const known = reasons.find((each) => each === reason);
-  return known ? t(`today.reason.${known}`) : (reason ?? '');
+  return known ? t(`books.reason.${known}`) : (reason ?? '');
 }

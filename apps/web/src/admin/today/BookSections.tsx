@@ -63,10 +63,11 @@ function Proof({ holds, title, figure }: { holds: boolean; title: string; figure
   const Sign = holds ? CheckCircleIcon : WarningCircleIcon;
   return (
     <Row figure={<span className={holds ? 'text-palm' : 'text-brick'}>{figure}</span>}>
-      <span className="flex items-center gap-2">
-        <Sign size={18} weight="fill" aria-hidden="true" className={`shrink-0 ${holds ? 'text-palm' : 'text-brick'}`} />
-        {title}
-        <span className={`text-small font-semibold ${holds ? 'text-palm' : 'text-brick'}`}>{t(holds ? 'today.holds' : 'today.fails')}</span>
+      <span className="flex items-start gap-2">
+        <Sign size={18} weight="fill" aria-hidden="true" className={`mt-0.5 shrink-0 ${holds ? 'text-palm' : 'text-brick'}`} />
+        <span>
+          {title} <span className={`ml-1 text-small font-semibold whitespace-nowrap ${holds ? 'text-palm' : 'text-brick'}`}>{t(holds ? 'today.holds' : 'today.fails')}</span>
+        </span>
       </span>
     </Row>
   );
@@ -85,7 +86,7 @@ export function Quarantine({ books }: { books: Books }) {
             <Row key={id}>
               <b className="font-semibold">{t('today.statement', { number: number ?? statementId, account })}</b>
               <span className="block text-ink-2">
-                {t(`today.reason.${reason}`)} · {formatMoment(words, new Date(importedAt), { zone, now: platformNow() })}
+                {t(`books.reason.${reason}`)} · {formatMoment(words, new Date(importedAt), { zone, now: platformNow() })}
               </span>
             </Row>
           ))}

@@ -25,7 +25,7 @@ export function Section({ title, count, way, children }: SectionProps) {
 
 /** A row of a section: what, then its figure or state. */
 export const Row = ({ children, figure }: { children: ReactNode; figure?: ReactNode }) => (
-  <li className="flex min-h-[37px] items-center justify-between gap-x-4 border-b border-line py-1.5">
+  <li className="flex min-h-[37px] items-baseline justify-between gap-x-4 border-b border-line py-1.5">
     <span className="min-w-0 wrap-anywhere">{children}</span>
     {figure && <span className="num max-w-[45%] shrink-0 text-right font-semibold">{figure}</span>}
   </li>

@@ -1,5 +1,5 @@
 import { compareExact, totalExact } from '#platform/words/browser';
-import { dayIn } from '../deal/terms-text';
+import { dayIn } from '../deal/day-in';
 
 interface Limited {
   readonly minimum: { readonly value: string };

@@ -6,7 +6,7 @@ import { platformNow } from '../../data/clock';
 import { forgetDraft, keepDraft, keptDraft } from '../../data/drafts';
 import { useWords } from '../../words/words';
 import { useListingsOf, type DealListing } from '../deal/listings-query';
-import { dayIn } from '../deal/terms-text';
+import { dayIn } from '../deal/day-in';
 import { CounterQuoteDocument } from '../graphql/graphql';
 import { CounterLines } from './CounterLines';
 import { CounterPanel } from './CounterPanel';

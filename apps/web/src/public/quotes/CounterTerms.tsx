@@ -3,7 +3,7 @@ import { Field } from '../../components/Form';
 import { NumberField } from '../../components/NumberField';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
-import { dayIn } from '../deal/terms-text';
+import { dayIn } from '../deal/day-in';
 import { VALIDITIES } from './counter';
 import { validUntil } from './counter-command';
 import type { DraftProps } from './CounterLines';

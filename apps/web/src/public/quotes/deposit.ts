@@ -1,7 +1,7 @@
 import { formatAmount, formatDate, shareAmount } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
-import { dayIn } from '../deal/terms-text';
+import { dayIn } from '../deal/day-in';
 import type { Quote, Revision } from './quote-query';
 
 /** An unpaid deposit cancels the order after so many days, by the calendar of the programme. */

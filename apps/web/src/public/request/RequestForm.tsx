@@ -6,7 +6,7 @@ import { useCommand } from '../../data/command';
 import { queryClient } from '../../data/query-client';
 import { useWords } from '../../words/words';
 import { SubmitRequestDocument } from '../graphql/graphql';
-import { dayIn } from '../deal/terms-text';
+import { dayIn } from '../deal/day-in';
 import { LoadFailed } from '../market/LoadFailed';
 import { without, type RequestList } from '../market/request-list';
 import { useRequestList } from '../market/use-request-list';

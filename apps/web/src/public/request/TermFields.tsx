@@ -3,7 +3,7 @@ import { Field } from '../../components/Form';
 import { NumberField } from '../../components/NumberField';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
-import { dayIn } from '../deal/terms-text';
+import { dayIn } from '../deal/day-in';
 import { isDay, plusDays } from '../market/days';
 import type { Draft } from './draft';
 import { offersFor, zoneOf, type Offer } from './sellers';

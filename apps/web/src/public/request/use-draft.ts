@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { nameIn, writeNumber, writePrice } from '#platform/words/browser';
 import { forgetDraft, keepDraft, keptDraft, textsOf } from '../../data/drafts';
 import { useWords } from '../../words/words';
-import { dayIn } from '../deal/terms-text';
+import { dayIn } from '../deal/day-in';
 import { changed, currencyOf, lineKey, toSend, type ListLine, type RequestList } from '../market/request-list';
 import { typedPrice, typedQuantity } from '../../words/typed';
 import { useRequestList } from '../market/use-request-list';
