@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { globalId } from '../support/api.js';
 import { axe, inChromium, openAs, scrollsSideways, withBrowser } from '../support/browser.js';
-import type { World } from '../support/world.js';
+import { formatDay } from '#platform/words';
+import { pdfText } from '../support/pdf-text.js';
+import { until, type World } from '../support/world.js';
 
 let world: World;
 let browser: Browser;
@@ -87,6 +89,39 @@ inChromium('a buyer who asks', () => {
     await page.getByRole('heading', { name: 'Payment schedule' }).waitFor();
     expect(await page.getByText('Stripe says').count()).toBe(0);
   }, 120_000);
+
+  test('reads one moment as one day on page, mail and paper, each with whose day it is, though it is another day in the village', async () => {
+    const { market, api } = world;
+    await market.rows(`update trade.organisation set zone = 'Europe/Berlin', place = 'Hamburg' where id = $1`, [market.buyer.organisationId]);
+    const at = new Date(`${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T17:30:00Z`); // the next day in Phnom Penh
+    await market.rows(`update platform.clock set ahead = make_interval(secs => $1)`, [(at.getTime() - Date.now()) / 1000]);
+    const day = (zone: string, days = 0) => formatDay(new Date(at.getTime() + days * 86_400_000), 'en', { zone, now: at });
+    const [buyers, villages, due] = [day('Europe/Berlin'), day('Asia/Phnom_Penh'), day('Asia/Phnom_Penh', 7)];
+    expect(buyers).not.toBe(villages);
+    const { quoteIds } = await market.ask([2]);
+    const { orderId } = await market.accept(market.managers[2]!, quoteIds[0]!, 1);
+    const [order] = await market.rows<{ number: string }>('select number from trade.order where id = $1', [orderId]);
+    const { page } = await openAs(browser, api.url, market.buyer.personId, { width: 1280, path: `/orders/${globalId('Order', orderId)}` });
+
+    // The moment is of the reader's zone, on the page as in the mail; both say so.
+    await page.getByText(new RegExp(`placed ${buyers}, 1[89]:3\\d in Berlin`)).waitFor();
+    const mail = async () => (await world.mails()).find(({ subject, text }) => subject.includes(order!.number) && text.includes('Berlin'));
+    await until('the buyer has the mail', 30, async () => (await mail()) !== undefined);
+    expect((await mail())!.text).toContain('Days and hours are those of Berlin.');
+    // The paper's day is of the programme's zone, which it says; the page writes the same day beside it.
+    const paper = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Proforma invoice/ }) });
+    await paper.getByText(villages).waitFor();
+    const file = await page.request.get(new URL((await paper.getByRole('link').getAttribute('href'))!, api.url).href);
+    const text = (await pdfText(await file.body())).replaceAll(/\s+/g, ' ');
+    const [, number, month] = villages.split(' ');
+    expect(text).toMatch(new RegExp(`${number} ${month}\\w* \\d{4} ?\\(Phnom Penh time\\)`));
+    // A day of the calendar is the same for everybody.
+    await page.getByText(`Due by ${due}`).waitFor();
+    const [, dueNumber, dueMonth] = due.split(' ');
+    expect((await mail())!.text).toMatch(new RegExp(`due by ${dueNumber} ${dueMonth}`));
+    expect(text).toMatch(new RegExp(`${dueNumber} ${dueMonth}`));
+    await market.rows(`update platform.clock set ahead = '0'`);
+  }, 90_000);
 
   test.each(['approver', 'viewer'] as const)('and may only look (%s) is led to no button that refuses: the page says who asks, answers and pays', async (role) => {
     const { market, api } = world;

@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { globalId } from '../support/api.js';
 import { axe, inChromium, openAs, scrollsSideways, withBrowser } from '../support/browser.js';
 import { Releases } from '../support/releases.js';
-import type { World } from '../support/world.js';
+import { madeStatement } from '../support/statement.js';
+import { until, type World } from '../support/world.js';
 
 let world: World;
 let browser: Browser;
@@ -40,5 +41,32 @@ inChromium('two people of finance, with the keyboard', () => {
     expect([faults, others]).toEqual([[], []]);
     expect(await world.market.rows(`select state from finance.payout_batch`)).toEqual([{ state: 'SENT' }]);
     expect(await approver.evaluate('location.search')).toContain(globalId('PayoutBatch', (await world.market.rows<{ id: string }>('select id from finance.payout_batch'))[0]!.id));
+  }, 120_000);
+
+  test('what the bank has paid before a restore is drafted under the id that the statement writes, and a wrong id is refused in words', async () => {
+    const { market, api } = world;
+    await new Releases(market).due(2);
+    const finance = await api.as(market.finance.personId);
+    const paid = { amount: '-9500.00', name: 'Chhak Pepper Families', endToEndId: 'PB-2026-00042-1-1A2B3C4D' };
+    await finance.post('/statements', new Uint8Array(madeStatement(1, '20000.00', [paid])), 'application/xml');
+    const { page, faults } = await openAs(browser, api.url, market.finance.personId, { width: 360, path: '/admin/payouts' });
+    const draft = page.getByRole('button', { name: 'Draft what the bank has paid' });
+    await page.getByText('After a restore: the bank has paid the chosen ones already').click();
+    await page.getByLabel('End-to-end id, as the statement writes it').fill('PB-2026-00042-1-00000000');
+    await draft.click();
+    await page.getByText('No statement tells of a payout with this id that the books do not know. Copy it from the bank line.').waitFor();
+    expect([await axe(page), await scrollsSideways(page)]).toEqual([[], false]);
+    faults.length = 0; // the browser tells of every refusal
+    await page.getByLabel('End-to-end id, as the statement writes it').fill(' pb-2026-00042-1-1a2b3c4d ');
+    await draft.click();
+    await page.getByText('You drafted it. Another person of finance must approve it.').waitFor();
+    await page.getByText(/PB-2026-00042-1-1a2b3c4d/i).waitFor();
+    expect(faults).toEqual([]);
+
+    const { page: approver } = await openAs(browser, api.url, market.otherFinance.personId, { width: 1280, path: '/admin/payouts' });
+    await approver.getByRole('link', { name: /^PB-/ }).first().click();
+    await approver.getByRole('button', { name: 'Approve: pay out US$ 9,500.00' }).click();
+    await until('the bank line settles it, and no file has gone', 30, async () =>
+      (await market.rows(`select from finance.payout p join finance.payout_batch b on b.id = p.batch_id where p.end_to_end_id ilike 'pb-2026-00042-1-1a2b3c4d' and b.state = 'SETTLED'`)).length === 1);
   }, 120_000);
 });

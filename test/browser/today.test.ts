@@ -36,6 +36,20 @@ inChromium('today', () => {
     await page.getByRole('link', { name: 'Explain them' }).click();
     await page.getByText('TRANSFER').first().waitFor();
     expect(faults).toEqual([]);
+
+    // No right statement will come: finance says why, and the proofs no longer count it; its row stays.
+    await page.goto(`${world.api.url}/admin/books?show=statements`);
+    await page.getByRole('link', { name: 'Nothing is missing: 1 gap' }).waitFor();
+    await page.getByText('In quarantine: Its lines do not add up to its balance').waitFor();
+    await page.getByRole('button', { name: 'Set aside' }).click();
+    await page.getByText('The proofs no longer count it. The statement and its file stay, with your reason and your name.').waitFor();
+    await page.getByLabel('Why no right one will come').fill('The bank has withdrawn it');
+    expect([await axe(page), await scrollsSideways(page)]).toEqual([[], false]);
+    await page.getByRole('button', { name: 'Set it aside with this reason' }).click();
+    await page.getByText(/^Set aside by A person of OVOP secretariat, finance, .+: The bank has withdrawn it$/).waitFor();
+    await page.getByRole('link', { name: 'Nothing is missing: 0 gaps' }).waitFor();
+    await page.getByText('In quarantine: Its lines do not add up to its balance').waitFor();
+    expect([await page.getByRole('button', { name: 'Set aside' }).count(), faults]).toEqual([0, []]);
   }, 90_000);
 
   test('the operator sees orders by state, first the one that has stood longest, and says which are late; on a phone in Khmer too', async () => {

@@ -35,10 +35,10 @@ export class BatchesService {
       const gone = settlementIds?.filter((id) => !due.some((each) => each.id === id)) ?? [];
       if (due.length === 0 || gone.length > 0) refuse('NOTHING_DUE', { field: 'settlementIds', currency: of, message: due.length === 0 ? `Nothing is due in ${of}.` : `${gone.length} of the chosen are not due in ${of} any more. Look again.` });
       const payouts = draftPayouts(due, await findAccounts(tx, due.map(({ cooperativeId }) => cooperativeId)));
-      if (paidAs !== null) await lostPayoutOf(tx, programmeId, paidAs, payouts);
+      const lost = paidAs === null ? null : await lostPayoutOf(tx, programmeId, paidAs, payouts);
       const at = await tx.now();
       const [number] = await nextNumbers(tx, programmeId, 'PB');
-      return { batchId: await keepBatch(tx, { programmeId, number: number!, currency: of, draftedBy: actor.personId!, payouts, paidAs, at }) };
+      return { batchId: await keepBatch(tx, { programmeId, number: number!, currency: of, draftedBy: actor.personId!, payouts, paidAs: lost && lost.endToEndId, at }) };
     });
   }
 

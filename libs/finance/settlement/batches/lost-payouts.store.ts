@@ -35,9 +35,9 @@ export async function isMade(reader: Reader, endToEndId: string): Promise<boolea
   return made.length > 0;
 }
 
-/** Refuses AMOUNT_DIFFERS or NOT_FOUND unless these settlements are what the lost payout has paid: of one cooperative, to the cent. */
+/** The payout of this id, in whatever letters it was typed. Refuses AMOUNT_DIFFERS or NOT_FOUND unless these settlements are what the lost payout has paid: of one cooperative, to the cent. */
 export async function lostPayoutOf(reader: Reader, programmeId: string, paidAs: string, payouts: readonly { amount: Money }[]): Promise<LostPayout> {
-  const lost = (await findLostPayouts(reader, programmeId)).find((each) => each.endToEndId === paidAs && each.amountMinor !== null);
+  const lost = (await findLostPayouts(reader, programmeId)).find((each) => each.endToEndId.toLowerCase() === paidAs.toLowerCase() && each.amountMinor !== null);
   if (!lost) return refuse('NOT_FOUND', { field: 'input.paidAs', message: 'No statement tells of such a payout that the books do not know.' });
   const told = money(lost.amountMinor!, lost.currency!);
   const [only, ...more] = payouts;

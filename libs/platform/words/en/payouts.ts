@@ -23,6 +23,7 @@ export const payouts = {
   'payouts.receives': 'Receives, {currency}',
   'payouts.more': 'Show more',
   'payouts.draft': 'Draft a batch: {total}',
+  'payouts.chooseOne': 'Choose orders of one currency',
   'payouts.chooseSome': 'Choose what goes into the batch',
   'payouts.draftWhat': '{count, plural, one {One transfer to # cooperative} other {One transfer to each of # cooperatives}}. No money moves until another person approves it.',
   'payouts.draftShort': 'Only {available} is available at the bank: a batch above it can not be approved.',

@@ -22,6 +22,7 @@ export const payouts = {
   'payouts.receives': 'ទទួល, {currency}',
   'payouts.more': 'មើលបន្ថែម',
   'payouts.draft': 'រៀបចំបាច់៖ {total}',
+  'payouts.chooseOne': 'ជ្រើសការបញ្ជាទិញនៃរូបិយប័ណ្ណតែមួយ',
   'payouts.chooseSome': 'ជ្រើសអ្វីដែលត្រូវដាក់ក្នុងបាច់',
   'payouts.draftWhat': '{count, plural, other {ផ្ទេរម្តងទៅសហគមន៍នីមួយៗ សរុប #}}។ ប្រាក់មិនផ្ទេរទេ រហូតដល់មានម្នាក់ទៀតអនុម័ត។',
   'payouts.draftShort': 'នៅធនាគារអាចប្រើបានតែ {available}៖ បាច់លើសពីនេះមិនអាចអនុម័តបានទេ។',

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { compareExact, formatAmount, sumAmounts, type Amount } from '#platform/words/browser';
+import { compareExact, formatAmount, sumAmounts, type Amount, type AmountStyle } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Alert, Empty } from '../../components/Notice';
@@ -22,6 +22,7 @@ export function DueTable({ mayAct, available, aside }: { mayAct: boolean; availa
   const all = list.data?.pages.flatMap(({ nodes }) => nodes);
   if (!all) return <div className="p-4"><Skeleton>{[0, 1, 2].map((line) => <Bar key={line} height={37} />)}</Skeleton></div>;
   if (all.length === 0) return <div className="p-4"><Empty title={t('payouts.nothingDue')}>{t('payouts.nothingDueWhat')}</Empty></div>;
+  const currencies = [...new Set(all.map(({ amount }) => amount.currency))];
   const toggle = (id: string) => setLeft(new Set(left.has(id) ? [...left].filter((each) => each !== id) : [...left, id]));
   return (
     <div className="grid gap-3 pt-2 pb-5">
@@ -35,10 +36,10 @@ export function DueTable({ mayAct, available, aside }: { mayAct: boolean; availa
               <th scope="col">{t('payouts.order')}</th>
               <th scope="col" className="text-right max-sm:hidden">{t('payouts.price')}</th>
               <th scope="col" className="text-right max-sm:hidden">{t('payouts.commission')}</th>
-              <th scope="col" className="text-right">{t('payouts.receives', { currency: all[0]!.amount.currency })}</th>
+              <th scope="col" className="text-right">{t('payouts.receives', { currency: currencies.join(', ') })}</th>
             </tr>
           </thead>
-          <tbody>{all.map((due) => <DueRow key={due.id} due={due} chosen={!left.has(due.id)} {...(mayAct && { toggle: () => toggle(due.id) })} />)}</tbody>
+          <tbody>{all.map((due) => <DueRow key={due.id} due={due} style={currencies.length > 1 ? 'full' : 'bare'} chosen={!left.has(due.id)} {...(mayAct && { toggle: () => toggle(due.id) })} />)}</tbody>
         </table>
       </div>
       {list.hasNextPage && <div className="px-4"><Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('payouts.more')}</Button></div>}
@@ -47,7 +48,7 @@ export function DueTable({ mayAct, available, aside }: { mayAct: boolean; availa
   );
 }
 
-function DueRow({ due, chosen, toggle }: { due: Due; chosen: boolean; toggle?: () => void }) {
+function DueRow({ due, style, chosen, toggle }: { due: Due; style: AmountStyle; chosen: boolean; toggle?: () => void }) {
   const { locale } = useWords();
   const name = nameIn(locale, due.cooperative);
   return (
@@ -61,9 +62,9 @@ function DueRow({ due, chosen, toggle }: { due: Due; chosen: boolean; toggle?: (
         ) : name}
       </td>
       <td className="whitespace-nowrap">{due.order.number}</td>
-      <td className="num text-right max-sm:hidden">{formatAmount(due.gross, 'bare')}</td>
-      <td className="num text-right max-sm:hidden">{formatAmount(due.commission, 'bare')}</td>
-      <td className="num text-right font-semibold">{formatAmount(due.amount, 'bare')}</td>
+      <td className="num text-right max-sm:hidden">{formatAmount(due.gross, style)}</td>
+      <td className="num text-right max-sm:hidden">{formatAmount(due.commission, style)}</td>
+      <td className="num text-right font-semibold">{formatAmount(due.amount, style)}</td>
     </tr>
   );
 }
@@ -79,14 +80,15 @@ function Draft({ chosen, all, available, look }: { chosen: readonly Due[]; all: 
     await navigate({ to: '/admin/payouts', search: { batch: draftPayoutBatch.id } });
   });
   const [first] = chosen;
-  const total = first && sumAmounts(chosen.map(({ amount }) => amount), first.amount.currency);
+  const mixed = chosen.some(({ amount }) => amount.currency !== first?.amount.currency);
+  const total = first && !mixed ? sumAmounts(chosen.map(({ amount }) => amount), first.amount.currency) : undefined;
   const short = total && available && compareExact(total.amount, available.amount) > 0;
   const send = (paidAs: string | null) => draft.mutate({ settlementIds: all && !paidAs ? null : chosen.map(({ id }) => id), currency: total!.currency, paidAs });
   return (
     <div className="grid justify-items-start gap-2 px-4">
       {draft.error && <Alert kind="error">{payoutRefusal(words, draft.error, zone)}</Alert>}
       <Button look={look} className="min-h-11" busy={draft.isPending || !total} onClick={() => send(null)}>
-        {total ? t('payouts.draft', { total: formatAmount(total) }) : t('payouts.chooseSome')}
+        {total ? t('payouts.draft', { total: formatAmount(total) }) : t(mixed ? 'payouts.chooseOne' : 'payouts.chooseSome')}
       </Button>
       <p className="max-w-[62ch] text-ink-2">{t('payouts.draftWhat', { count: new Set(chosen.map(({ cooperative }) => cooperative.id)).size })}</p>
       {total && <PaidAlready busy={draft.isPending} onSend={send} />}
