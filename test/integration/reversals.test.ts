@@ -1,4 +1,4 @@
-import { compareCover, LinesService, type ImportsService, type MatchingService } from '#finance/reconciliation';
+import { compareCovers, LinesService, type ImportsService, type MatchingService } from '#finance/reconciliation';
 import { ReleaseOrder } from '#finance/settlement';
 import { newId, system } from '#platform/kernel';
 import { Desk, refusalOf, target } from '../support/desk.js';
@@ -90,7 +90,7 @@ describe('a line that the bank takes back', () => {
     expect(await waiting()).toEqual(['7000', '-50000']);
     await bring({ amount: '500.00', name: 'B', endToEndId: 'E-2' });
     expect([await books(), await waiting()]).toEqual([{ 'bank:usd': '7000', 'suspense:receipts': '-7000' }, ['7000']]);
-    expect(await market.uow.read(system, compareCover)).toEqual({ clientMoney: '7000', cover: '7000' });
+    expect(await market.uow.read(system, compareCovers)).toEqual([{ currency: 'USD', clientMoney: '7000', cover: '7000' }]);
   });
 
   test('in part is worth the rest: offered, matched, and never a cent more', async () => {

@@ -11,7 +11,7 @@ export * from './matching/candidates.js';
 export * from './matching/match.js';
 export { causes } from './proofs/causes.js';
 export { findMissing, findQuarantined } from './proofs/completeness.store.js';
-export { compareBalances, compareCover, findUnproved, type Unproved } from './proofs/proofs.store.js';
+export { compareBalances, compareCovers, findUnproved, type Unproved } from './proofs/proofs.store.js';
 export { findUnbookedEvents } from './proofs/stripe-proof.store.js';
 export * from './reconciliation.module.js';
 export * from './statements/camt053.js';

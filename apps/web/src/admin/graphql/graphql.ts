@@ -14,6 +14,11 @@ export type ApplyStripeEventInput = {
   key: string;
 };
 
+export type CancelOrderInput = {
+  key: string;
+  orderId: string | number;
+};
+
 export type DocumentType =
   | 'COMMERCIAL_INVOICE'
   | 'PROFORMA';
@@ -44,6 +49,8 @@ export type MatchKind =
   | 'NOTHING'
   /** More came than is open. */
   | 'OVER'
+  /** The bank has taken it back, or it takes one back: the two are set against each other, and nothing remains. */
+  | 'REVERSED'
   /** More than one thing fits. */
   | 'SEVERAL'
   /** Less came than is open. */
@@ -74,14 +81,16 @@ export type MatchPreviewInput = {
 export type MatchTargetInput = {
   /** The part of the line; without one the whole line, or in a split what is open. */
   amount?: string | null | undefined;
-  /** None for a charge. */
+  /** None for a charge, and for what the bank gives. */
   id?: string | number | null | undefined;
   target: MatchTargetKind;
   /** What is short is a bank's charge, which the platform bears. */
   withFee?: boolean | null | undefined;
 };
 
+/** bank_credit: what the bank gives of its own, a charge given back or interest. */
 export type MatchTargetKind =
+  | 'bank_credit'
   | 'capital'
   | 'charge'
   | 'instalment'
@@ -196,6 +205,11 @@ export type StripeQuarantineReason =
   | 'UNKNOWN_TYPE'
   | 'WRONG_MODE';
 
+/** PROPOSED: another person of finance has to take it back too. */
+export type TakeBackOutcome =
+  | 'PROPOSED'
+  | 'TAKEN_BACK';
+
 export type TakeStatementInput = {
   key: string;
   /** Why nothing will come that it could follow, at most 500 characters. */
@@ -238,7 +252,7 @@ export type LedgerEntriesQueryVariables = Exact<{
 
 export type LedgerEntriesQuery = { ledgerEntries: { nodes: Array<{ account: string, kind: string, source: string, reference: string, version: number, recordedAt: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean } } };
 
-export type BankLineFragment = { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null };
+export type BankLineFragment = { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null };
 
 export type TargetFragment = { target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } };
 
@@ -251,14 +265,14 @@ export type StatementLinesQueryVariables = Exact<{
 }>;
 
 
-export type StatementLinesQuery = { statementLines: { nodes: Array<{ id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, suggestion: { candidates: Array<{ id: string | null }> } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, statementLineCounts: { all: number, exact: number, needsYou: number, parked: number } };
+export type StatementLinesQuery = { statementLines: { nodes: Array<{ id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, suggestion: { candidates: Array<{ id: string | null }> } | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, statementLineCounts: { all: number, exact: number, needsYou: number, parked: number } };
 
 export type StatementLineQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type StatementLineQuery = { statementLine: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, limits: { shortPercent: string, wholePercent: string, days: number, shortLeast: { amount: string, currency: string } | null, shortMost: { amount: string, currency: string } | null, charge: { amount: string, currency: string } | null, alone: { amount: string, currency: string } | null }, proposal: { by: string, parts: Array<{ withFee: boolean, amount: { amount: string, currency: string }, target: { target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } } }> } | null, suggestion: { rule: string, exception: string | null, score: number, difference: { amount: string, currency: string }, tolerance: { amount: string, currency: string } | null, candidates: Array<{ target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } }>, preview: { needsAnotherPerson: boolean, secondPersonBecause: string | null, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } | null } | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } };
+export type StatementLineQuery = { statementLine: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, limits: { shortPercent: string, wholePercent: string, days: number, shortLeast: { amount: string, currency: string } | null, shortMost: { amount: string, currency: string } | null, charge: { amount: string, currency: string } | null, alone: { amount: string, currency: string } | null }, proposal: { by: string, parts: Array<{ withFee: boolean, amount: { amount: string, currency: string }, target: { target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } } }> } | null, suggestion: { rule: string, exception: string | null, score: number, difference: { amount: string, currency: string }, tolerance: { amount: string, currency: string } | null, candidates: Array<{ target: string, id: string | null, reference: string | null, orderNumber: string | null, instalment: string | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } }>, preview: { needsAnotherPerson: boolean, secondPersonBecause: string | null, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } | null } | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } };
 
 export type MatchPreviewQueryVariables = Exact<{
   input: MatchPreviewInput;
@@ -280,28 +294,35 @@ export type MatchLineMutationVariables = Exact<{
 }>;
 
 
-export type MatchLineMutation = { matchLine: { outcome: MatchOutcome, line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+export type MatchLineMutation = { matchLine: { outcome: MatchOutcome, line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
 export type UnmatchLineMutationVariables = Exact<{
   input: UnmatchLineInput;
 }>;
 
 
-export type UnmatchLineMutation = { unmatchLine: { line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+export type UnmatchLineMutation = { unmatchLine: { outcome: TakeBackOutcome, line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+
+export type PartLineMutationVariables = Exact<{
+  input: UnmatchLineInput;
+}>;
+
+
+export type PartLineMutation = { partLine: { line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
 export type ParkLineMutationVariables = Exact<{
   input: ParkLineInput;
 }>;
 
 
-export type ParkLineMutation = { parkLine: { line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+export type ParkLineMutation = { parkLine: { line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
 export type UnparkLineMutationVariables = Exact<{
   input: UnparkLineInput;
 }>;
 
 
-export type UnparkLineMutation = { unparkLine: { line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
+export type UnparkLineMutation = { unparkLine: { line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
 export type StatementFragment = { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null };
 
@@ -341,6 +362,13 @@ export type ApplyStripeEventMutationVariables = Exact<{
 
 
 export type ApplyStripeEventMutation = { applyStripeEvent: { reason: StripeQuarantineReason | null, detail: string | null } };
+
+export type CancelOrderMutationVariables = Exact<{
+  input: CancelOrderInput;
+}>;
+
+
+export type CancelOrderMutation = { cancelOrder: { id: string, number: string, state: OrderState } };
 
 export type AdminOrderQueryVariables = Exact<{
   id: string | number;
@@ -433,7 +461,7 @@ export type RejectBillOfLadingMutation = { rejectBillOfLading: { id: string } };
 export type FinanceTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FinanceTodayQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, amount: { amount: string, currency: string } | null }>, balances: Array<{ difference: { amount: string, currency: string } }>, covers: Array<{ clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string } }>, quarantined: Array<{ id: string, account: string, number: string | null, statementId: string, reason: QuarantineReason, importedAt: string }> }, statementLineCounts: { proposed: number }, statementLines: { nodes: Array<{ id: string, counterparty: string | null, proposedBy: string | null, amount: { amount: string, currency: string } }> }, credits: Array<{ name: string, label: string, balance: { amount: string, currency: string } }>, payoutFunds: { dueCount: number, due: { amount: string, currency: string } }, payoutBatches: { nodes: Array<{ id: string, number: string, state: PayoutBatchState, draftedByMe: boolean, total: { amount: string, currency: string } }> } };
+export type FinanceTodayQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, amount: { amount: string, currency: string } | null }>, balances: Array<{ difference: { amount: string, currency: string } }>, covers: Array<{ clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string } }>, quarantined: Array<{ id: string, account: string, number: string | null, statementId: string, reason: QuarantineReason, importedAt: string }> }, statementLineCounts: { proposed: number }, statementLines: { nodes: Array<{ id: string, counterparty: string | null, proposedBy: string | null, takeBack: { by: string } | null, amount: { amount: string, currency: string } }> }, credits: Array<{ name: string, label: string, balance: { amount: string, currency: string } }>, payoutFunds: { dueCount: number, due: { amount: string, currency: string } }, payoutBatches: { nodes: Array<{ id: string, number: string, state: PayoutBatchState, draftedByMe: boolean, total: { amount: string, currency: string } }> } };
 
 export type WaitingOrderFragment = { id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
 
@@ -488,6 +516,14 @@ export const BankLineFragmentDoc = new TypedDocumentString(`
   amount {
     amount
     currency
+  }
+  worth {
+    amount
+    currency
+  }
+  takeBack {
+    by
+    reason
   }
   kind
   rule
@@ -818,6 +854,14 @@ export const StatementLinesDocument = new TypedDocumentString(`
     amount
     currency
   }
+  worth {
+    amount
+    currency
+  }
+  takeBack {
+    by
+    reason
+  }
   kind
   rule
   matchedAt
@@ -912,6 +956,14 @@ export const StatementLineDocument = new TypedDocumentString(`
   amount {
     amount
     currency
+  }
+  worth {
+    amount
+    currency
+  }
+  takeBack {
+    by
+    reason
   }
   kind
   rule
@@ -1057,6 +1109,14 @@ export const MatchLineDocument = new TypedDocumentString(`
     amount
     currency
   }
+  worth {
+    amount
+    currency
+  }
+  takeBack {
+    by
+    reason
+  }
   kind
   rule
   matchedAt
@@ -1080,6 +1140,7 @@ export const MatchLineDocument = new TypedDocumentString(`
 export const UnmatchLineDocument = new TypedDocumentString(`
     mutation UnmatchLine($input: UnmatchLineInput!) {
   unmatchLine(input: $input) {
+    outcome
     line {
       ...BankLine
     }
@@ -1101,6 +1162,14 @@ export const UnmatchLineDocument = new TypedDocumentString(`
     amount
     currency
   }
+  worth {
+    amount
+    currency
+  }
+  takeBack {
+    by
+    reason
+  }
   kind
   rule
   matchedAt
@@ -1121,6 +1190,58 @@ export const UnmatchLineDocument = new TypedDocumentString(`
     at
   }
 }`) as unknown as TypedDocumentString<UnmatchLineMutation, UnmatchLineMutationVariables>;
+export const PartLineDocument = new TypedDocumentString(`
+    mutation PartLine($input: UnmatchLineInput!) {
+  partLine(input: $input) {
+    line {
+      ...BankLine
+    }
+  }
+}
+    fragment BankLine on StatementLine {
+  id
+  statement
+  bookedOn
+  valueOn
+  account
+  bankReference
+  endToEndId
+  counterparty
+  counterpartyAccount
+  remittance
+  reference
+  amount {
+    amount
+    currency
+  }
+  worth {
+    amount
+    currency
+  }
+  takeBack {
+    by
+    reason
+  }
+  kind
+  rule
+  matchedAt
+  matchedBy
+  proposedBy
+  undoReason
+  parts {
+    target
+    orderNumber
+    amount {
+      amount
+      currency
+    }
+  }
+  parked {
+    note
+    owner
+    at
+  }
+}`) as unknown as TypedDocumentString<PartLineMutation, PartLineMutationVariables>;
 export const ParkLineDocument = new TypedDocumentString(`
     mutation ParkLine($input: ParkLineInput!) {
   parkLine(input: $input) {
@@ -1144,6 +1265,14 @@ export const ParkLineDocument = new TypedDocumentString(`
   amount {
     amount
     currency
+  }
+  worth {
+    amount
+    currency
+  }
+  takeBack {
+    by
+    reason
   }
   kind
   rule
@@ -1188,6 +1317,14 @@ export const UnparkLineDocument = new TypedDocumentString(`
   amount {
     amount
     currency
+  }
+  worth {
+    amount
+    currency
+  }
+  takeBack {
+    by
+    reason
   }
   kind
   rule
@@ -1348,6 +1485,15 @@ export const ApplyStripeEventDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApplyStripeEventMutation, ApplyStripeEventMutationVariables>;
+export const CancelOrderDocument = new TypedDocumentString(`
+    mutation CancelOrder($input: CancelOrderInput!) {
+  cancelOrder(input: $input) {
+    id
+    number
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CancelOrderMutation, CancelOrderMutationVariables>;
 export const AdminOrderDocument = new TypedDocumentString(`
     query AdminOrder($id: ID!) {
   order(id: $id) {
@@ -1918,6 +2064,9 @@ export const FinanceTodayDocument = new TypedDocumentString(`
       id
       counterparty
       proposedBy
+      takeBack {
+        by
+      }
       amount {
         amount
         currency

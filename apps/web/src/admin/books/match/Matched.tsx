@@ -2,7 +2,7 @@ import { formatAmount, formatMoment } from '#platform/words/browser';
 import { Alert } from '../../../components/Notice';
 import { StateBadge } from '../../../components/StateBadge';
 import { platformNow } from '../../../data/clock';
-import { useZone } from '../../../session/session';
+import { useViewer, useZone } from '../../../session/session';
 import { useWords } from '../../../words/words';
 import type { LineDetail } from './draft';
 
@@ -10,6 +10,7 @@ import type { LineDetail } from './draft';
 export function Matched({ line }: { line: LineDetail }) {
   const words = useWords();
   const { t } = words;
+  const viewer = useViewer();
   const zone = useZone();
   const moment = line.matchedAt ? formatMoment(words, new Date(line.matchedAt), { zone, now: platformNow() }) : '';
   const rule = line.rule as '1' | '2' | '2b' | '3' | '4' | '5' | '6';
