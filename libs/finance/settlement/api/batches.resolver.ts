@@ -3,6 +3,7 @@ import { UnitOfWork } from '#platform/database';
 import { CurrentActor, decodeCursor, globalId, loadMany, loadOne, pageOf, pageSize, RequestContext, rowId, Text, type ConnectionOf, type GraphqlContext } from '#platform/graphql';
 import { refuse, type Actor } from '#platform/kernel';
 import { isCurrency } from '#platform/money';
+import { findPeople } from '#trade/identity';
 import { PersonType } from '#trade/identity/api';
 import { BatchesService } from '../batches/batches.service.js';
 import { findBatches, getBatch, payoutsOf } from '../batches/batches.store.js';
@@ -72,8 +73,7 @@ export class BatchesResolver {
   }
 
   private async person(id: string, context: GraphqlContext): Promise<PersonType | null> {
-    const row = await loadOne(context, 'person', id, (actor, ids) => this.uow.read(actor, (reader) =>
-      reader.sql<PersonType>('select id, name, name_km as "nameKm", locale from trade.person where id = any($1)', [ids])));
+    const row = await loadOne(context, 'person', id, (actor, ids) => this.uow.read(actor, (reader) => findPeople(reader, ids)));
     return row && { ...row, id: globalId('Person', row.id) };
   }
 }

@@ -2,6 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { UnitOfWork } from '#platform/database';
 import { loadMany, loadOne, RequestContext, rowId, type GraphqlContext } from '#platform/graphql';
 import { loadOrganisation, OrganisationType } from '#trade/identity/api';
+import { findPayoutAccounts } from '../batches/batches.store.js';
 import { findSettlementsOfPayouts } from '../release/settlements.store.js';
 import { PayoutAccountType, PayoutType } from './batches.graphql.js';
 import { SettlementType } from './settlements.graphql.js';
@@ -25,7 +26,6 @@ export class PayoutsResolver {
   @ResolveField(() => PayoutAccountType, { nullable: true, description: 'Where it goes: as it was approved, or as it is known now.' })
   async account(@Parent() { beneficiary, cooperativeId }: PayoutType, @RequestContext() context: GraphqlContext): Promise<PayoutAccountType | null> {
     if (beneficiary) return { name: beneficiary.name, number: beneficiary.account, bic: beneficiary.bic, changedAt: null };
-    return loadOne(context, 'payoutAccount', cooperativeId, (actor, ids) => this.uow.read(actor, (reader) =>
-      reader.sql<PayoutAccountType & { id: string }>('select cooperative_id as id, name, number, bic, changed_at as "changedAt" from finance.payout_account where cooperative_id = any($1)', [ids])));
+    return loadOne(context, 'payoutAccount', cooperativeId, (actor, ids) => this.uow.read(actor, (reader) => findPayoutAccounts(reader, ids)));
   }
 }

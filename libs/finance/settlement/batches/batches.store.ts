@@ -15,6 +15,18 @@ export const findAccounts = (reader: Reader, cooperativeIds: readonly string[]):
   `select o.id as "cooperativeId", o.name as cooperative, a.changed_at as "changedAt"
      from trade.organisation o left join finance.payout_account a on a.cooperative_id = o.id where o.id = any($1) order by o.name`, [cooperativeIds]);
 
+/** A cooperative's bank details, as they are known now; `id` is the cooperative's. */
+export interface KnownAccount {
+  id: string;
+  name: string;
+  number: string;
+  bic: string;
+  changedAt: Date;
+}
+
+export const findPayoutAccounts = (reader: Reader, cooperativeIds: readonly string[]): Promise<KnownAccount[]> => reader.sql<KnownAccount>(
+  'select cooperative_id as id, name, number, bic, changed_at as "changedAt" from finance.payout_account where cooperative_id = any($1)', [cooperativeIds]);
+
 /** Keeps a drafted batch with its payouts, and takes their settlements into it. */
 export async function keepBatch(tx: Tx, { programmeId, number, currency, draftedBy, payouts, paidAs, at }: { programmeId: string; number: string; currency: Currency; draftedBy: string; payouts: readonly DraftPayout[]; /** The only one's, when the bank has made it already. */ paidAs: string | null; at: Date }): Promise<string> {
   const id = newId();

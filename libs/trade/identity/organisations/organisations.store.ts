@@ -12,6 +12,8 @@ export async function getOrganisation(reader: Reader, id: string): Promise<Organ
   return found ?? refuse('NOT_FOUND');
 }
 
+export const findPeople = (reader: Reader, ids: readonly string[]): Promise<Person[]> => reader.db.findBy(Person, { id: In([...ids]) });
+
 export async function getPerson(reader: Reader, id: string): Promise<Person> {
   return (await reader.db.findOneBy(Person, { id })) ?? refuse('NOT_FOUND');
 }
