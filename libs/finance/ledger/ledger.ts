@@ -19,13 +19,30 @@ export interface Posted {
  */
 export async function post(tx: Tx, posting: Posting): Promise<Posted> {
   const { kind, source, reference, entries, occurredAt, reverses, note } = checked(posting);
-  const rows = entries.map(({ account, amount, orderId }) => ({ account: account.name, currency: amount.currency, amount: amount.minor.toString(), order: orderId }));
   const [posted] = await tx
     .sql<Posted>('select id, replayed from finance.post($1, $2, $3, $4, $5, $6, $7)',
-      [kind, source, reference, JSON.stringify(rows), occurredAt ?? null, reverses ?? null, note ?? null])
+      [kind, source, reference, JSON.stringify(rowsOf(entries)), occurredAt ?? null, reverses ?? null, note ?? null])
     .catch((error: unknown) => refuseKnown(error, posting));
   return posted!;
 }
+
+/**
+ * Writes many postings in one round trip, one after the other, each as `post` does; none when one is refused. A few hundred
+ * at once: a statement may not run for ever.
+ */
+export async function postAll(tx: Tx, postings: readonly Posting[]): Promise<void> {
+  if (postings.length === 0) return;
+  const rows = postings.map((each) => {
+    const { kind, source, reference, entries, occurredAt, reverses, note } = checked(each);
+    return { kind, source, reference, entries: rowsOf(entries), occurred: occurredAt ?? null, reverses: reverses ?? null, note: note ?? null };
+  });
+  await tx
+    .sql('select finance.post_block($1::jsonb)', [JSON.stringify(rows)])
+    .catch((error: unknown) => refuseKnown(error, postings.find(({ reference }) => (error as { detail?: string }).detail?.includes(reference)) ?? postings[0]!));
+}
+
+const rowsOf = (entries: readonly Entry[]) =>
+  entries.map(({ account, amount, orderId }) => ({ account: account.name, currency: amount.currency, amount: amount.minor.toString(), order: orderId }));
 
 /** Every entry of a transaction the other way round; again is a no-op. */
 export const reverse = async (tx: Tx, id: string, reason: string): Promise<Posted> =>

@@ -1,17 +1,12 @@
 import type { Tx } from '#platform/database';
 import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { getOrganisation } from '#trade/identity';
-import { findExpected } from '../matching/expected.store.js';
-import { match } from '../matching/match.js';
-import { bookLine } from '../matching/post-match.js';
-import { netReversals } from '../reversals/net.js';
 import { takeAllTheSame } from '../statements/all-the-same.js';
 import { countedOn, placeOf, rerunOf, runOf } from '../statements/number.js';
 import { checkStatement, type ParsedStatement, type PreviousStatement, type StatementCheck } from '../statements/statement.js';
+import { bookLines } from './book-lines.js';
 import { findHole, findKnown, findPrevious, findRunOn, lockBankAccount, type BankAccount } from './imports.store.js';
 import { factsText, keepStatement, type StatementFile } from './keep-statement.js';
-import { asMatchLine } from './match-line.js';
-import type { ImportedLine } from './statement.entity.js';
 
 /** What became of one statement of a file. Amounts in minor units, as decimal strings. */
 export interface ImportOutcome {
@@ -79,17 +74,4 @@ async function judge(tx: Tx, { account, parsed, previous, count, takenBecause }:
   const hole = count && parsed.sequence !== null ? await findHole(tx, account.id, count, parsed.sequence) : undefined;
   const check = checkStatement(parsed, { account: account.number, currency: account.currency }, previous, known, hole);
   return takenBecause !== null && previous ? takeAllTheSame(check, parsed, previous, known) : check;
-}
-
-/** How many were matched. What is expected is read anew only after a match has changed it; what takes back lines that wait is set against them. */
-async function bookLines(tx: Tx, lines: readonly ImportedLine[], at: Date): Promise<number> {
-  let matched = 0;
-  let expected = await findExpected(tx);
-  for (const line of lines) {
-    if (!(await bookLine(tx, line, match(asMatchLine(line), expected), at))) continue;
-    matched++;
-    expected = await findExpected(tx);
-  }
-  await netReversals(tx, at);
-  return matched;
 }

@@ -1,4 +1,4 @@
-import { bankCharge, bankCredit, capitalPaidIn, debitNotMatched, post, stripePayoutLanded, wireArrived, type BankSide } from '#finance/ledger';
+import { bankCharge, bankCredit, capitalPaidIn, debitNotMatched, post, postAll, stripePayoutLanded, wireArrived, type BankSide } from '#finance/ledger';
 import { takeReceipt } from '#finance/payments';
 import { ordersOfPayout, returnPayout, settlePayout } from '#finance/settlement';
 import type { Tx } from '#platform/database';
@@ -24,18 +24,19 @@ export interface Explanation {
   withFee: boolean;
 }
 
-/** A line that is first seen is booked at the bank, matched or not: what nothing explains waits in suspense. One of 0.00 moves nothing. */
-export async function bookLine(tx: Tx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {
-  if (BigInt(line.amountMinor) === 0n) return false;
+/** A line that is first seen is booked at once when a rule is sure what it is; whether one was. */
+export async function bookExplained(tx: Tx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {
   const decision = await byRule(tx, line, match);
-  if (decision) {
-    await explain(tx, line, { ...decision, seen: false }, at);
-    return true;
-  }
-  const amount = amountOf(line);
-  await post(tx, BigInt(line.amountMinor) > 0n ? wireArrived({ line: line.fingerprint, amount }) : debitNotMatched({ line: line.fingerprint, amount }));
-  return false;
+  if (decision) await explain(tx, line, { ...decision, seen: false }, at);
+  return decision !== undefined;
 }
+
+/** Lines that are first seen and that nothing explains are booked at the bank all the same, and wait in suspense. One of 0.00 moves nothing. */
+export const bookWaiting = (tx: Tx, lines: readonly ImportedLine[]): Promise<void> =>
+  postAll(tx, lines.filter(({ amountMinor }) => BigInt(amountMinor) !== 0n).map((line) => {
+    const seen = { line: line.fingerprint, amount: amountOf(line) };
+    return BigInt(line.amountMinor) > 0n ? wireArrived(seen) : debitNotMatched(seen);
+  }));
 
 /** A line that waits in suspense is explained by a rule that is sure of its target now; whether one was. */
 export async function explainByRule(tx: Tx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {

@@ -26,6 +26,7 @@ import { ReversalsInAnyLetters1795600000901 } from './1795600000901-reversals-in
 import { LostNumbers1795700000200 } from './1795700000200-lost-numbers.js';
 import { MentionsInQuarantine1795700000201 } from './1795700000201-mentions-in-quarantine.js';
 import { RerunsAndTakenStatements1795700000202 } from './1795700000202-reruns-and-taken-statements.js';
+import { PostingsInBlocks1795700000203 } from './1795700000203-postings-in-blocks.js';
 import { Settlement1795500000010 } from './1795500000010-settlement.js';
 import { NettedLines1795700000100 } from './1795700000100-netted-lines.js';
 import { SuspendedParties1795600000400 } from './1795600000400-suspended-parties.js';
@@ -49,6 +50,6 @@ export const migrations = [
   ReadableMigrations1795600000700,
   DepositOfRequests1795600000900, ReversalsInAnyLetters1795600000901,
   NettedLines1795700000100,
-  LostNumbers1795700000200, MentionsInQuarantine1795700000201, RerunsAndTakenStatements1795700000202,
+  LostNumbers1795700000200, MentionsInQuarantine1795700000201, RerunsAndTakenStatements1795700000202, PostingsInBlocks1795700000203,
   CausesOfStoppedJobs1795700000400,
 ];
