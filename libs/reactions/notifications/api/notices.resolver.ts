@@ -49,7 +49,7 @@ export class NoticesResolver {
     const side = actor.side as TradeSide;
     const open = await this.notices.answerable(actor, rows);
     return (row) => {
-      const { subject, lines } = noticeText(words(locale), row.kind, row.facts, { locale, side, zone, answerable: open.get(row.facts.quoteId) === row.facts.revision }, now);
+      const { subject, lines } = noticeText(words(locale), row.kind, row.facts, { locale, side, zone, answerable: open.get(row.facts.quoteId) === row.facts.revision, onPhone: side === 'cooperative' }, now);
       return { id: globalId('Notification', row.id), kind: row.kind, subject, lines, path: pathOf(side, row.facts, globalId), writtenAt: row.writtenAt, readAt: row.readAt };
     };
   }
