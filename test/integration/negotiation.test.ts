@@ -284,19 +284,25 @@ describe('a suspended party', () => {
     expect([await seen(), (await catalogue.cardsById(visitor, market.listings[0]!)).length]).toEqual([9, 3]);
   });
 
-  test('whose suspension is not committed yet holds an accept back until it is, and then refuses it; an accept before it stands', async () => {
-    const { quoteIds } = await negotiate();
-    const office = await market.owner.connect();
-    try {
-      await office.query('begin');
-      await office.query('update trade.organisation set suspended_at = now() where id = $1', [market.managers[0]!.organisationId]);
-      const accepting = market.accept(market.buyer, quoteIds[0]!, 4).then(() => 'done', (error: { code: string }) => error.code);
-      expect(await Promise.race([accepting, new Promise((resolve) => setTimeout(resolve, 300, 'waits'))])).toBe('waits');
-      await office.query('commit');
-      expect(await accepting).toBe('SUSPENDED');
-    } finally {
-      office.release();
-    }
+  test.each([['an accept', () => negotiate().then(({ quoteIds }) => () => market.accept(market.buyer, quoteIds[0]!, 4))], ['a request', async () => () => market.ask([0])]])(
+    'whose suspension is not committed yet holds %s back until it is, and then refuses it',
+    async (_what, prepare) => {
+      const obligation = await prepare();
+      const office = await market.owner.connect();
+      try {
+        await office.query('begin');
+        await office.query('update trade.organisation set suspended_at = now() where id = $1', [market.buyer.organisationId]);
+        const made = obligation().then(() => 'done', (error: { code: string }) => error.code);
+        expect(await Promise.race([made, new Promise((resolve) => setTimeout(resolve, 300, 'waits'))])).toBe('waits');
+        await office.query('commit');
+        expect(await made).toBe('SUSPENDED');
+      } finally {
+        office.release();
+      }
+    },
+  );
+
+  test('that is suspended while it agrees either has agreed before, or has not', async () => {
     for (let round = 0; round < 6; round++) {
       await suspend(market.managers[0]!, null);
       const { quoteIds: [quoteId] } = await negotiate();
