@@ -5,6 +5,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { Refusal, refuse, type Actor } from '#platform/kernel';
 import { admitUploads, ARRIVAL, serverOptions, watchBodies } from './bodies.js';
 
+const NO_END = 3_600_000;
 const limits = { ...ARRIVAL, headersMs: 600, silenceMs: 600, slowMs: 1_500, bytesPerSecond: 2_000, uploads: 2, lingerMs: 900, lingerBytes: 500_000, everyMs: 50 };
 const finance: Actor = { side: 'secretariat', personId: 'p', organisationId: 'o', role: 'finance' };
 
@@ -16,12 +17,12 @@ afterEach(async () => {
   await api.close();
 });
 
-async function open(actor: Actor | 'nobody' = finance): Promise<void> {
+async function open(actor: Actor | 'nobody' = finance, change: Partial<typeof limits> = {}): Promise<void> {
   read = 0;
   const { http, requestTimeout } = serverOptions(limits);
   api = fastify({ bodyLimit: 1_000_000, requestTimeout, http });
   admitUploads(api, (request) => (request.url === '/open' ? null : actor === 'nobody' ? refuse('NOT_SIGNED_IN') : Promise.resolve(actor)), limits);
-  watchBodies(api, limits);
+  watchBodies(api, { ...limits, ...change });
   api.addContentTypeParser('application/xml', { parseAs: 'buffer' }, (_request, body, done) => {
     read += body.length;
     done(null, body);
@@ -66,7 +67,7 @@ describe('how a request may arrive', () => {
   });
 
   test('a body that falls silent is answered with 408 and ended', async () => {
-    await open();
+    await open(finance, { slowMs: NO_END });
     const one = client();
     one.say(post('/upload', 1_000));
     one.say('<a>');
@@ -76,7 +77,7 @@ describe('how a request may arrive', () => {
   });
 
   test('so is one of unknown length, and one that a visitor sends where nobody is asked', async () => {
-    await open();
+    await open(finance, { slowMs: NO_END });
     const [chunked, visitor] = [client(), client()];
     chunked.say('POST /upload HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n<a>\r\n');
     visitor.say(post('/open', 1_000));
@@ -84,7 +85,7 @@ describe('how a request may arrive', () => {
   });
 
   test('a body that trickles for ever is ended once its time to be slow is over; a slow one that keeps the pace comes through', async () => {
-    await open();
+    await open(finance, { silenceMs: NO_END });
     const [trickle, slow] = [client(), client()];
     trickle.say(post('/upload', 100_000));
     slow.say(post('/upload', 20_000));

@@ -13,28 +13,34 @@ import { serveProbes } from './probes.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Starts the worker: the outbox' relay, the handlers of events, and what runs at an interval. */
-export async function startWorker(config: Config): Promise<{ queue: RunningQueue['kind']; close(): Promise<void> }> {
+export async function startWorker(config: Config, serve = serveProbes): Promise<{ queue: RunningQueue['kind']; close(): Promise<void> }> {
   const { HOST, PROBE_PORT } = config;
   const probe = PROBE_PORT === undefined ? [] : [assertListening({ HOST, PORT: PROBE_PORT })];
   await assertFit([assertDatabase(config), assertFolder(config), ...probe]);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger: nestLog, abortOnError: false });
+  let queue: RunningQueue | undefined;
   try {
-    const get: Get = (type) => app.get(type as never, { strict: false });
-    const queue = await startQueue({ config, source: app.get(DataSource), uow: app.get(UnitOfWork), handlers: handlers(get) });
-    queue.every('sweep Stripe', 600_000, () => get(StripeEventsService).sweep());
-    queue.every('match waiting lines', 30_000, () => get(ImportsService).rematch());
-    queue.every('cancel unpaid orders', 60_000, () => get(LateOrdersService).cancelDue());
-    queue.every('expire quotes', 30_000, () => get(QuoteExpiry).expireDue());
-    const problem = async () => (await app.get(Readiness).problem()) ?? (await queue.problem());
-    const probes = config.PROBE_PORT === undefined ? undefined : await serveProbes(config.HOST, config.PROBE_PORT, problem);
+    queue = await startWork(config, (type) => app.get(type as never, { strict: false }));
+    const problem = async () => (await app.get(Readiness).problem()) ?? (await queue!.problem());
+    const probes = PROBE_PORT === undefined ? undefined : await serve(HOST, PROBE_PORT, problem);
     const close = async () => {
       probes?.close();
-      await queue.close();
+      await queue!.close();
       await app.close();
     };
     return { queue: queue.kind, close };
   } catch (error) {
+    await queue?.close(); // its loops and connections would keep a process that could not start
     await app.close();
     throw error;
   }
+}
+
+async function startWork(config: Config, get: Get): Promise<RunningQueue> {
+  const queue = await startQueue({ config, source: get(DataSource), uow: get(UnitOfWork), handlers: handlers(get) });
+  queue.every('sweep Stripe', 600_000, () => get(StripeEventsService).sweep());
+  queue.every('match waiting lines', 30_000, () => get(ImportsService).rematch());
+  queue.every('cancel unpaid orders', 60_000, () => get(LateOrdersService).cancelDue());
+  queue.every('expire quotes', 30_000, () => get(QuoteExpiry).expireDue());
+  return queue;
 }

@@ -1,7 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { readConfig } from '#platform/config';
 import { dataSource, UnitOfWork } from '#platform/database';
 import { newId, refuse, system, visitor, type Actor } from '#platform/kernel';
+import { startWorker } from '../../apps/worker/worker.js';
+import { freePort } from '../support/free-port.js';
 import { Market } from '../support/market.js';
 
 let market: Market;
@@ -248,6 +254,23 @@ describe('row-level security behind both doors', () => {
     const source = await dataSource({ DATABASE_URL: market.database.ownerUrl, DATABASE_POOL: 2 }, 'test').initialize();
     await expect(assertRuntimeRole(source)).rejects.toThrow(/superuser, bypass.*owner/);
     await source.destroy();
+  });
+
+  test('a worker that can not start after all closes what it had opened, so that its process ends', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'worker-'));
+    const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: market.database.appUrl, FILES_FOLDER: folder, PROBE_PORT: String(await freePort()), DEMO: '0' });
+    const connections = async () => (await market.rows<{ name: string }>(
+      `select application_name as name from pg_stat_activity where datname = current_database() and application_name like 'ovop worker%'`)).map(({ name }) => name);
+    let open: string[] = [];
+    const taken = async (): Promise<never> => {
+      open = await connections();
+      throw new Error('somebody took the port a moment ago');
+    };
+    await expect(startWorker(config, taken)).rejects.toThrow('somebody took the port');
+    expect(open).toContain('ovop worker queue');
+    for (const end = Date.now() + 5_000; Date.now() < end && (await connections()).length > 0; ) await sleep(50); // the server takes its time to say so
+    expect(await connections()).toEqual([]);
+    await rm(folder, { recursive: true });
   });
 
   test('the read door can write nothing', async () => {

@@ -6,7 +6,7 @@ const intake = new Intake();
 afterAll(() => intake.onModuleDestroy());
 
 const refused = (reason: Unfit) => ({ code: 'BAD_INPUT', details: expect.objectContaining({ field: 'file', reason, message: expect.any(String) }) });
-const expectRefused = (file: Uint8Array, reason: Unfit) => expect(intake.take(file)).rejects.toMatchObject(refused(reason));
+const expectRefused = (file: Uint8Array, reason: Unfit) => expect(intake.take(file, 'a person')).rejects.toMatchObject(refused(reason));
 
 const photo = (width = 60, height = 40) => sharp({ create: { width, height, channels: 3, background: '#884422' } });
 
@@ -50,7 +50,7 @@ describe('a photo', () => {
   test('is turned upright and written anew, without where and when it was taken', async () => {
     const taken = await photo().withMetadata({ orientation: 6, exif: { IFD0: { Make: 'Secret' }, IFD3: { GPSLatitude: '11/1 33/1 0/1' } } }).jpeg().toBuffer();
     expect(taken.includes('Secret')).toBe(true);
-    const { type, bytes } = await intake.take(taken);
+    const { type, bytes } = await intake.take(taken, 'a person');
     const { width, height, exif, orientation } = await sharp(bytes).metadata();
     expect([type, width, height, exif, orientation, bytes.includes('Secret')]).toEqual(['image/jpeg', 40, 60, undefined, undefined, false]);
   });
@@ -58,13 +58,13 @@ describe('a photo', () => {
   test('of a screenshot, in sixteen bits or in printers\' colours comes out as a plain JPEG', async () => {
     const all = [await photo().png().toBuffer(), await photo().toColourspace('rgb16').png().toBuffer(), await photo().toColourspace('cmyk').jpeg().toBuffer(), await photo().ensureAlpha(0).png().toBuffer()];
     for (const file of all) {
-      const { bytes } = await intake.take(file);
+      const { bytes } = await intake.take(file, 'a person');
       expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', space: 'srgb', depth: 'uchar', channels: 3 });
     }
   });
 
   test('loses what hides behind its end', async () => {
-    const { bytes } = await intake.take(Buffer.concat([await photo().jpeg().toBuffer(), Buffer.from('PK\u0003\u0004<script>alert(1)</script>')]));
+    const { bytes } = await intake.take(Buffer.concat([await photo().jpeg().toBuffer(), Buffer.from('PK\u0003\u0004<script>alert(1)</script>')]), 'a person');
     expect(bytes.includes('<script>')).toBe(false);
   });
 
@@ -73,7 +73,7 @@ describe('a photo', () => {
     await expectRefused(Buffer.from([0xff, 0xd8, 0xff]), 'UNREADABLE');
     await expectRefused(whole.subarray(0, whole.length / 2), 'UNREADABLE');
     await expectRefused((await photo().png().toBuffer()).subarray(0, 60), 'UNREADABLE');
-    expect((await intake.take(whole)).type).toBe('image/jpeg');
+    expect((await intake.take(whole, 'a person')).type).toBe('image/jpeg');
   });
 
   test('of 40,000 x 40,000 is refused by its size before a pixel is decoded, in less memory than it would fill', async () => {
@@ -87,7 +87,7 @@ describe('a photo', () => {
 describe('a PDF', () => {
   test('that only shows pages is kept as it came, byte for byte', async () => {
     const plain = withCatalogue('/OpenAction [3 0 R /Fit]');
-    expect(await intake.take(plain)).toEqual({ type: 'application/pdf', bytes: plain });
+    expect(await intake.take(plain, 'a person')).toEqual({ type: 'application/pdf', bytes: plain });
   });
 
   test('that a carrier has signed is kept byte for byte, as is one with links that a person may follow', async () => {
@@ -99,7 +99,7 @@ describe('a PDF', () => {
     const links = ['(https://carrier.example/track?bl=1)', '(mailto:desk@carrier.example)', '(www.carrier.example)', '<68747470733a2f2f612e6578616d706c65>', '4 0 R']
       .map((link) => `<< /Type /Annot /Subtype /Link /Border [0 0 0] /A << /S /URI /URI ${link} >> >>`);
     const linked = withCatalogue('/OpenAction << /S /GoTo /D [3 0 R /Fit] >> /URI << /Base (https://carrier.example/) >>', '(tel:+855123)', ...links);
-    for (const file of [signed, linked]) expect(await intake.take(file)).toEqual({ type: 'application/pdf', bytes: file });
+    for (const file of [signed, linked]) expect(await intake.take(file, 'a person')).toEqual({ type: 'application/pdf', bytes: file });
   });
 
   test.each<[string, Buffer]>([
@@ -177,8 +177,8 @@ describe('a PDF', () => {
     const small = new Intake({ memory: 200_000_000 });
     const bomb = withCatalogue('', stream('/Type /ObjStm /N 1 /First 4', Buffer.concat([Buffer.from('9 0 '), Buffer.alloc(300_000_000, ' ')])));
     expect(bomb.length).toBeLessThan(INTAKE.bytes);
-    await expect(small.take(bomb)).rejects.toMatchObject(refused('UNREADABLE'));
-    expect((await small.take(withCatalogue(''))).type).toBe('application/pdf');
+    await expect(small.take(bomb, 'a person')).rejects.toMatchObject(refused('UNREADABLE'));
+    expect((await small.take(withCatalogue(''), 'a person')).type).toBe('application/pdf');
     await small.onModuleDestroy();
   });
 });
@@ -198,9 +198,26 @@ describe('any file', () => {
   test('is asked to come again when too many wait', async () => {
     const busy = new Intake({ waiting: 2 });
     const file = withCatalogue('');
-    const answers = await Promise.allSettled([busy.take(file), busy.take(file), busy.take(file)]);
+    const answers = await Promise.allSettled([busy.take(file, 'a person'), busy.take(file, 'a person'), busy.take(file, 'a person')]);
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
     expect((answers[2] as PromiseRejectedResult).reason).toMatchObject({ code: 'RATE_LIMITED', details: { retryAfter: 10 } });
     await busy.onModuleDestroy();
+  });
+
+  test('of one person waits for his others, and not for all that somebody else has sent', async () => {
+    const fair = new Intake();
+    const file = withCatalogue('');
+    const done: string[] = [];
+    const send = (who: string) => fair.take(file, who).then(() => done.push(who));
+    await Promise.all([...Array.from({ length: 6 }, () => send('the one')), send('the other')]);
+    expect(done.indexOf('the other')).toBeLessThanOrEqual(2);
+    await fair.onModuleDestroy();
+  });
+
+  test('whose turn does not come in time is asked to come again, and the one in hand is taken', async () => {
+    const slow = new Intake({ waitMs: 1 });
+    const [first, second] = await Promise.allSettled([slow.take(withCatalogue(''), 'the one'), slow.take(withCatalogue(''), 'the other')]);
+    expect([first!.status, (second as PromiseRejectedResult).reason]).toMatchObject(['fulfilled', { code: 'RATE_LIMITED', details: { retryAfter: 10 } }]);
+    await slow.onModuleDestroy();
   });
 });

@@ -1,6 +1,6 @@
 import type { OnModuleDestroy } from '@nestjs/common';
 import { log } from '#platform/config';
-import { ChildProgram, ChildProgramError, refuse } from '#platform/kernel';
+import { ChildProgram, ChildProgramError, refuse, WaitedTooLong } from '#platform/kernel';
 
 /** What is taken in: photos come out as JPEG, whatever they were. */
 export type MediaType = 'application/pdf' | 'image/jpeg' | 'image/png';
@@ -17,11 +17,12 @@ export interface IntakeLimits {
   readonly timeoutMs: number;
   /** Memory of the process that opens them, in bytes: what is inflated beyond it ends that process and no other. */
   readonly memory: number;
-  /** How many may wait to be opened before the next one is asked to come again. */
+  /** How many may wait to be opened before the next one is asked to come again, and how long one may. */
   readonly waiting: number;
+  readonly waitMs: number;
 }
 
-export const INTAKE: IntakeLimits = { bytes: 10_000_000, pixels: 50_000_000, timeoutMs: 20_000, memory: 900_000_000, waiting: 20 };
+export const INTAKE: IntakeLimits = { bytes: 10_000_000, pixels: 50_000_000, timeoutMs: 20_000, memory: 900_000_000, waiting: 20, waitMs: 45_000 };
 
 const WORDS: Record<Unfit, string> = {
   EMPTY: 'The file is empty. Choose it again.',
@@ -37,6 +38,9 @@ const WORDS: Record<Unfit, string> = {
 };
 
 const unfit = (reason: Unfit): never => refuse('BAD_INPUT', { field: 'file', reason, message: WORDS[reason] });
+
+const comeAgain = (): never =>
+  refuse('RATE_LIMITED', { field: 'file', retryAfter: 10, message: 'Many files come at this moment. Send it again in ten seconds.' });
 
 const BEGINNINGS: readonly (readonly [MediaType, readonly number[]])[] = [
   ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -69,11 +73,15 @@ export class Intake implements OnModuleDestroy {
     this.opener = new ChildProgram('intake', new URL('./intake-child.js', import.meta.url), [String(memory), String(pixels)], { orders: 200, timeoutMs, idleMs: 60_000 });
   }
 
-  /** The file as it may be kept. BAD_INPUT { field: 'file', reason }; RATE_LIMITED when too many wait already. */
-  async take(file: Uint8Array): Promise<{ type: 'application/pdf' | 'image/jpeg'; bytes: Buffer }> {
+  /**
+   * The file as it may be kept; persons take turns. BAD_INPUT { field: 'file', reason }; RATE_LIMITED when too many wait
+   * already, or its turn doesn't come.
+   */
+  async take(file: Uint8Array, personId: string): Promise<{ type: 'application/pdf' | 'image/jpeg'; bytes: Buffer }> {
     const type = mediaTypeOf(file);
-    if (this.opener.waiting >= this.limits.waiting) refuse('RATE_LIMITED', { field: 'file', retryAfter: 10, message: 'Many files come at this moment. Send it again in ten seconds.' });
-    const answer = await this.opener.ask({ type, bytes: file }).catch((failure: unknown): Answer => {
+    if (this.opener.waiting >= this.limits.waiting) comeAgain();
+    const answer = await this.opener.ask({ type, bytes: file }, personId, this.limits.waitMs).catch((failure: unknown): Answer => {
+      if (failure instanceof WaitedTooLong) return comeAgain();
       if (!(failure instanceof ChildProgramError)) throw failure;
       log.warn({ type, bytes: file.length, error: failure.message }, 'a file could not be opened');
       return { refused: 'UNREADABLE' };

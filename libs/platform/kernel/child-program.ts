@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { FairLine } from './fair-line.js';
 
 export interface ChildProgramLimits {
   /** Its memory may grow with each order: after so many it is replaced. */
@@ -23,9 +24,8 @@ export class ChildProgramError extends Error {
 export class ChildProgram<Order extends object, Answer extends object> {
   private process: ChildProcess | undefined;
   private taken = 0;
-  private waitingNow = 0;
   private idle: NodeJS.Timeout | undefined;
-  private line: Promise<unknown> = Promise.resolve();
+  private readonly line = new FairLine();
 
   constructor(
     private readonly name: string,
@@ -35,17 +35,17 @@ export class ChildProgram<Order extends object, Answer extends object> {
     private readonly environment: NodeJS.ProcessEnv = {},
   ) {}
 
-  /** The answer to this order, after those that came before it. Throws ChildProgramError when the process ended on it or took too long. */
-  async ask(order: Order): Promise<Answer> {
-    this.waitingNow++;
-    const turn = this.line.then(() => this.answer(order)).finally(() => this.waitingNow--);
-    this.line = turn.catch(() => undefined);
-    return turn;
+  /**
+   * The answer to this order, by turns of those who give orders. Throws ChildProgramError when the process ended on it or
+   * took too long, WaitedTooLong when no turn came within `patienceMs`.
+   */
+  ask(order: Order, by = '', patienceMs?: number): Promise<Answer> {
+    return this.line.enter(by, () => this.answer(order), patienceMs);
   }
 
   /** How many orders are in hand or wait. */
   get waiting(): number {
-    return this.waitingNow;
+    return this.line.length;
   }
 
   /** The process that works now, if one does. */
@@ -55,7 +55,7 @@ export class ChildProgram<Order extends object, Answer extends object> {
 
   /** After what is in hand. */
   async close(): Promise<void> {
-    await this.line;
+    await this.line.empty();
     this.dismiss();
   }
 

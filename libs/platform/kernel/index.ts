@@ -8,3 +8,4 @@ export * from './global-id.js';
 export * from './clock.js';
 export * from './network.js';
 export * from './child-program.js';
+export * from './fair-line.js';

@@ -35,7 +35,7 @@ export class ShippingService {
     const number = documentNumber(written);
     const [seen] = await this.uow.read(actor, (reader) => findOrders(reader, [orderId]));
     bringBillOfLading(seen ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' }), actor); // nothing is opened for who may not
-    const taken = await this.intake.take(file);
+    const taken = await this.intake.take(file, actor.personId!);
     const arrived = await this.files.receive(taken.bytes, taken);
     const sent = createHash('sha256').update(file).digest('hex'); // what makes it the same command, however it is written anew
     return this.uow
