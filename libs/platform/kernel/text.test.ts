@@ -41,6 +41,15 @@ describe('a text typed by people', () => {
     expect(hiddenIn('a\rb')).toBe('\r');
   });
 
+  test('holds what nobody sees where scripts and emoji want it, and no more: "A" and 149 breaks are refused', () => {
+    for (const text of ['ក\u200bខ\u200bគ\u200b', 'a\u200b\u200c\u200db', '👩\ufe0f\u200d🌾']) expect(hiddenIn(text, 'one')).toBeUndefined();
+    for (const lines of ['one', 'several'] as const) {
+      expect(() => visible(`A${'\u200b'.repeat(149)}`, 'input.place', lines)).toThrow('It holds U+200B, a character that is not text');
+      expect(hiddenIn('A\u200b\u200c\u200d\ufe0f', lines)).toBeDefined();
+    }
+    expect([cleaned(`A${'\u200b'.repeat(149)}B`), cleaned('A\u200b\u200b\u202e\u200b\u200bB')]).toEqual(['AB', 'AB']);
+  });
+
   test.each(['', ' ', '\n\t', '\u200b', '\u200b\u200c\u200d', '\u00a0\u3000', '\u2060', '\u3164', '\u2800', '\u202e', '\u0001', '\ufe0f', '\u17b4', '\u180e', '\u0301', '\u17d2', '\ufffc', '\u{1d159}\u{1d159}', '\u{16fe4}'])('%j is empty', (text) => expect(isBlank(text)).toBe(true));
   test.each(['a', ' a ', '\u200bក', '0', '.', '北', 'កៈ', '♪', '€'])('%j is not', (text) => expect(isBlank(text)).toBe(false));
 });

@@ -6,15 +6,19 @@ export type Lines = 'one' | 'several';
 /** Nobody sees them, but scripts and emoji are written with them: Khmer's break, joiners, fillers, variation selectors. */
 const SILENT = '\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200d\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}';
 
+/** More of them in a row than any writing has: a place of "A" and 149 breaks that nobody sees is no place. */
+const RUN = `[${SILENT}]{4}`;
+
 /** Controls (so ESC), what turns the reading direction or isn't shown, line and paragraph separators, private and lone. */
 const NOT_TEXT = '\\p{Cc}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\p{Bidi_Control}\\p{Default_Ignorable_Code_Point}'
   + '\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb';
 
 const HIDDEN: Record<Lines, RegExp> = {
-  one: new RegExp(`(?![${SILENT}])[${NOT_TEXT}]`, 'u'),
-  several: new RegExp(`(?![${SILENT}\\n\\t]|\\r\\n)[${NOT_TEXT}]`, 'u'),
+  one: new RegExp(`${RUN}|(?![${SILENT}])[${NOT_TEXT}]`, 'u'),
+  several: new RegExp(`${RUN}|(?![${SILENT}\\n\\t]|\\r\\n)[${NOT_TEXT}]`, 'u'),
 };
-const EVERY_HIDDEN = new RegExp(HIDDEN.several.source, 'gu');
+const EVERY_HIDDEN = new RegExp(`(?![${SILENT}\\n\\t]|\\r\\n)[${NOT_TEXT}]`, 'gu');
+const EVERY_RUN = new RegExp(`${RUN}[${SILENT}]*`, 'gu');
 /** Letters and signs that show nothing: fillers, blanks of Braille, music and hieroglyphs, the place of an object. */
 const EMPTY = /[\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{1d159}\u{13441}\u{13442}\u{16fe4}]/gu;
 /** Marks alone are nothing either: they stand on something. */
@@ -23,7 +27,8 @@ const UNREADABLE = /^[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
 
 /**
  * The first character of a text typed by people that may not stand in it, or undefined: a control, a character that turns
- * the text or hides in it, a private or a lone one. A line break and a tab are such in a text of one line.
+ * the text or hides in it, a private or a lone one, more than three silent ones in a row. A line break and a tab are such
+ * in a text of one line. What may stand counts towards a text's length, be it seen or not.
  */
 export const hiddenIn = (text: string, lines: Lines = 'several'): string | undefined => HIDDEN[lines].exec(text)?.[0];
 
@@ -51,4 +56,5 @@ export const hiddenMessage = (hidden: string): string => (/[\n\r\t]/.test(hidden
 /** What a peer (a bank, Stripe) sent, so that it can be shown without harm: hidden ones go, unreadable ones are "\ufffd". */
 export const cleaned = (text: string): string => text
   .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
-  .replace(EVERY_HIDDEN, (character) => (UNREADABLE.test(character) ? '\ufffd' : ''));
+  .replace(EVERY_HIDDEN, (character) => (UNREADABLE.test(character) ? '\ufffd' : ''))
+  .replace(EVERY_RUN, '');
