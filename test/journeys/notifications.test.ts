@@ -1,8 +1,10 @@
+import { newId } from '#platform/kernel';
+import { globalId } from '../support/api.js';
 import { until, World } from '../support/world.js';
 
 let world: World;
 beforeAll(async () => {
-  world = await World.open();
+  world = await World.open({ LOG_LEVEL: 'info' });
 });
 afterAll(() => world.close());
 
@@ -110,3 +112,41 @@ describe('what people are told', () => {
     expect((await world.mails()).length).toBe(before + 1);
   }, 60_000);
 });
+
+test('the log of api and worker is JSON line by line: a request\'s have its id, and a job\'s that stopped has job, event and order', async () => {
+  const { market, api, worker } = world;
+  const buyer = await api.as(market.buyer.personId);
+  const { quoteIds } = await market.ask([0]);
+  await market.revise(market.managers[0]!, quoteIds[0]!, 1);
+  await market.rows('update trade.organisation set name = $2 where id = $1', [market.buyer.organisationId, '北京 Trading']);
+  const accept = 'mutation($input: QuoteCommandInput!) { acceptQuote(input: $input) { order { id } } }';
+  const accepted = await buyer.ask(accept, { input: { quoteId: globalId('Quote', quoteIds[0]!), revision: 2, key: newId() } }, { 'x-request-id': 'the-accept-of-a-test' });
+  expect(accepted.errors).toBeUndefined();
+  const stopped = () => lines(worker.lines).find(({ msg }) => msg?.startsWith('a job has stopped'));
+  await until('the proforma has stopped', 30, async () => stopped() !== undefined);
+  await market.rows('alter table trade.listing_card rename to away');
+  const failed = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ listings { nodes { id } } }' }) });
+  await market.rows('alter table trade.away rename to listing_card');
+  await fetch(`${api.url}/files/uploads/x`, { headers: { 'x-request-id': 'a-file-of-a-test' } });
+  const failure = () => lines(api.lines).find(({ level, requestId }) => level === 50 && requestId === failed.headers.get('x-request-id'));
+  await until('the failure is in the log', 10, async () => failure() !== undefined);
+
+  expect([...api.lines, ...worker.lines].filter((line) => !line.startsWith('{') || !line.endsWith('}'))).toEqual([]);
+  const commands = [...lines(api.lines), ...lines(worker.lines)].filter(({ command }) => command);
+  expect(commands.length).toBeGreaterThan(5);
+  expect(commands.filter(({ requestId }) => !requestId)).toEqual([]);
+  expect(commands.find(({ command }) => command === 'acceptQuote')).toMatchObject({ outcome: 'done', requestId: 'the-accept-of-a-test' });
+  const [{ id: orderId }] = await market.rows<{ id: string }>('select id from trade.order order by placed_at desc limit 1') as [{ id: string }];
+  expect(stopped()).toMatchObject({ level: 50, requestId: 'the-accept-of-a-test', event: 'order.placed', job: expect.stringMatching(/^\d+-invoicing\.issueProforma$/), orderId });
+  expect(failure()).toMatchObject({ error: expect.stringContaining('listing_card') });
+}, 60_000);
+
+interface Line {
+  level?: number;
+  msg?: string;
+  command?: string;
+  requestId?: string;
+}
+
+/** As JSON; one that is none fails here. */
+const lines = (written: readonly string[]): Line[] => written.map((line) => JSON.parse(line) as Line);

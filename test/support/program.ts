@@ -9,6 +9,8 @@ export interface Program {
   pid: number;
   /** What it said when it was ready: its line of JSON with `"ready": true`. */
   ready: Record<string, unknown>;
+  /** Every line that it has written so far, on both outputs. */
+  lines: readonly string[];
   /** Asks it to end, and waits. */
   end(): Promise<void>;
   /** `kill -9`, and waits. */
@@ -17,7 +19,7 @@ export interface Program {
 
 /** A built program as production runs it; it ends with this process, however this one ends. */
 export async function startProgram(program: string, env: Record<string, string>): Promise<Program> {
-  const { child, ended, said, onLine } = await spawnProgram(program, env);
+  const { child, ended, said, written, onLine } = await spawnProgram(program, env);
   const ready = await new Promise<Record<string, unknown>>((resolve, reject) => {
     onLine((line) => line.includes('"ready":true') && resolve(JSON.parse(line) as Record<string, unknown>));
     void ended.then(() => reject(new Error(`${program} ended before it was ready:\n${said()}`)));
@@ -30,7 +32,7 @@ export async function startProgram(program: string, env: Record<string, string>)
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await ended;
   };
-  return { pid: child.pid!, ready, end: () => stop('SIGTERM'), kill: () => stop('SIGKILL') };
+  return { pid: child.pid!, ready, lines: written, end: () => stop('SIGTERM'), kill: () => stop('SIGKILL') };
 }
 
 /** Runs one that is to kill itself; throws when it ended in another way, or not within the seconds. */
@@ -57,7 +59,9 @@ async function spawnProgram(program: string, env: Record<string, string>) {
   });
   let said = '';
   const hear = (text: string) => void (said = (said + text).slice(-4_000));
-  child.stderr.on('data', (text: Buffer) => hear(text.toString()));
-  const lines = createInterface({ input: child.stdout }).on('line', (line) => hear(`${line}\n`));
-  return { child, ended: once(child, 'close'), said: () => said, onLine: (listener: (line: string) => void) => void lines.on('line', listener) };
+  const written: string[] = [];
+  const keep = (line: string) => void (hear(`${line}\n`), written.push(line));
+  createInterface({ input: child.stderr }).on('line', keep);
+  const lines = createInterface({ input: child.stdout }).on('line', keep);
+  return { child, ended: once(child, 'close'), said: () => said, written, onLine: (listener: (line: string) => void) => void lines.on('line', listener) };
 }
