@@ -14,10 +14,10 @@ const MAY: Record<Role | 'a visitor', readonly string[]> = {
   viewer: ['checkPayment', 'readNotifications'],
   manager: ['offerQuote', 'acceptQuote', 'declineQuote', 'withdrawQuote', 'finishOrder', 'readNotifications', 'POST /files/orders/:id/bill-of-lading'],
   clerk: ['offerQuote', 'readNotifications', 'POST /files/orders/:id/bill-of-lading'],
-  operator: ['acceptBillOfLading', 'rejectBillOfLading', 'retryJob'],
+  operator: ['acceptBillOfLading', 'rejectBillOfLading', 'cancelOrder', 'retryJob'],
   finance: [
     'applyStripeEvent', 'setStatementAside', 'takeStatement', 'draftPayoutBatch', 'approvePayoutBatch', 'cancelPayoutBatch',
-    'matchLine', 'unmatchLine', 'parkLine', 'unparkLine', 'POST /statements',
+    'matchLine', 'unmatchLine', 'partLine', 'parkLine', 'unparkLine', 'POST /statements',
   ],
   auditor: [],
 };
