@@ -137,7 +137,7 @@ export const matching = {
   'match.part.do': 'Part the two lines',
   'match.parted': 'Parted. Both lines wait again.',
   'match.worth': 'The bank has taken back a part of {whole}: it is worth {rest}.',
-  'match.ofBank': 'From the bank',
+  'match.ofBank': 'Bank',
   'match.ok.ofBank': 'OK: book {amount} as the bank\'s own, a charge given back or interest',
   'match.target.bank_credit': 'From the bank: a charge given back, or interest',
   'match.decidedBy': 'By {name}, {moment}',

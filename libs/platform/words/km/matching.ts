@@ -136,7 +136,7 @@ export const matching = {
   'match.part.do': 'ញែកប្រតិបត្តិការទាំងពីរ',
   'match.parted': 'បានញែកចេញ។ ប្រតិបត្តិការទាំងពីររង់ចាំទៀត។',
   'match.worth': 'ធនាគារបានដកមួយផ្នែកនៃ {whole} វិញ៖ នៅសល់ {rest}។',
-  'match.ofBank': 'ពីធនាគារ',
+  'match.ofBank': 'ធនាគារ',
   'match.ok.ofBank': 'យល់ព្រម៖ កត់ត្រា {amount} ជាប្រាក់ពីធនាគារ (ថ្លៃដែលសងវិញ ឬការប្រាក់)',
   'match.target.bank_credit': 'ពីធនាគារ៖ ថ្លៃដែលសងវិញ ឬការប្រាក់',
   'match.decidedBy': 'ដោយ {name} {moment}',

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { formatAmount, formatDate } from '#platform/words/browser';
 import { platformNow } from '../../../data/clock';
 import { useWords } from '../../../words/words';
+import { waits } from './draft';
 import { KindMark, kindWord } from './KindMark';
 import type { Line, Tab } from './match-query';
 
@@ -44,7 +45,7 @@ function Row({ line, tab, chosen }: { line: Line; tab: Tab; chosen: boolean }) {
   const words = useWords();
   const { t, locale } = words;
   const payer = line.counterparty ?? t('match.noName');
-  const done = line.rule !== null;
+  const done = !waits(line);
   const look = chosen ? 'bg-gold-tint shadow-[inset_4px_0_0_var(--color-gold-line)]' : done ? 'bg-cotton-50 text-ink-2' : 'hover:bg-cotton-50';
   return (
     <tr className={`relative h-[37px] border-b border-line max-wide:grid max-wide:h-auto max-wide:min-h-16 max-wide:grid-cols-[1fr_auto] max-wide:content-center max-wide:gap-x-3 max-wide:px-4 max-wide:py-2 [&_td]:pr-3 [&_td]:align-middle max-wide:[&_td]:p-0 ${look}`}>
