@@ -273,6 +273,14 @@ describe('row-level security behind both doors', () => {
     await rm(folder, { recursive: true });
   });
 
+  test('PostgreSQL itself ends a statement that runs too long, sooner for a visitor than for the platform', async () => {
+    const limit = async (actor: Actor) => (await market.uow.read(actor, (reader) => reader.sql<{ ms: string }>(`select setting as ms from pg_settings where name = 'statement_timeout'`)))[0]!.ms;
+    const actors = [visitor, market.buyer, market.managers[0]!, market.finance, system];
+    expect(await Promise.all(actors.map(limit))).toEqual(['4000', '8000', '8000', '12000', '16000']);
+    const written = market.uow.write({ actor: market.buyer, name: 'test', key: newId(), input: {} }, (tx) => tx.sql<{ ms: string }>(`select setting as ms from pg_settings where name = 'statement_timeout'`));
+    expect(await written).toEqual([{ ms: '8000' }]);
+  });
+
   test('the read door can write nothing', async () => {
     await expect(market.uow.read(system, (reader) => reader.sql(`update platform.clock set ahead = '1 day'`))).rejects.toThrow('read-only transaction');
   });
