@@ -6,6 +6,7 @@ import { openContestants, type Contestants } from './contestants.js';
 import { residentOf } from './cpu.js';
 import { measure } from './measure.js';
 import { resultsOf, show } from './report.js';
+import { measureRefusals } from './refusals.js';
 import { openStage } from './stage.js';
 import { statementsOf } from './statements.js';
 
@@ -18,6 +19,7 @@ const CATALOGUE = { rounds: ROUNDS, count: 300, atOnce: 4 };
 const ACCEPT = { rounds: ROUNDS, count: 80, atOnce: 1 };
 
 log.level = 'silent';
+const refused = measureRefusals();
 const stage = await openStage((ROUNDS + 1) * 2 * (ACCEPT.count + 2 * ACCEPT.atOnce) + 10);
 const contestants = await openContestants(stage);
 await refuseDifferentAnswers(contestants);
@@ -27,7 +29,7 @@ const statements = { catalogue: await count(catalogue.api), accept: await count(
 const results = resultsOf({
   catalogue: await measure(catalogue, { ...CATALOGUE, postmaster: stage.postmaster }),
   accept: await measure(accept, { ...ACCEPT, postmaster: stage.postmaster }),
-  statements, starts: contestants.starts, pinned: contestants.pinned, residentMb: residentOf(catalogue.api.pid),
+  statements, starts: contestants.starts, pinned: contestants.pinned, residentMb: residentOf(catalogue.api.pid), refused,
 });
 await contestants.end();
 await stage.owner.end();

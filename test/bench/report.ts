@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import type { Start } from './contestants.js';
 import { median } from './load.js';
+import { MOST_MS, type Refused } from './refusals.js';
 import { ratioOf, totalOf, type Measured } from './measure.js';
 import type { Statements } from './statements.js';
 
@@ -11,6 +12,7 @@ export interface Findings {
   starts: Start[];
   residentMb: number;
   pinned: boolean;
+  refused: Refused[];
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -18,7 +20,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 const cost = (measured: Measured) => ({ server: round(median(measured.server)), postgres: round(median(measured.postgres)), total: round(median(totalOf(measured))) });
 const times = (one: Measured, other: Measured): number => round(ratioOf(totalOf(one), totalOf(other)));
 
-export function resultsOf({ catalogue, accept, statements, starts, residentMb, pinned }: Findings) {
+export function resultsOf({ catalogue, accept, statements, starts, residentMb, pinned, refused }: Findings) {
   return {
     at: new Date().toISOString(), node: process.version, cpu: cpus()[0]!.model, cores: cpus().length, pinned,
     catalogue: { api: cost(catalogue.api), floor: cost(catalogue.floor), ratio: times(catalogue.api, catalogue.floor), target: 3, statements: statements.catalogue },
@@ -26,6 +28,7 @@ export function resultsOf({ catalogue, accept, statements, starts, residentMb, p
     accept: { api: cost(accept.api), floor: cost(accept.floor), ratio: times(accept.api, accept.floor), target: 4, statements: statements.accept, floorStatements: statements.acceptFloor, wholeAnswer: statements.acceptWholeAnswer },
     ready: { ms: Math.round(median(starts.map(({ ms }) => ms))), cpuMs: Math.round(median(starts.map(({ cpuMs }) => cpuMs))), target: 2_000 },
     resident: { mb: Math.round(residentMb), target: 250 },
+    refused: refused.map(({ document, median: middle, of95 }) => ({ document, median: round(middle), of95: round(of95), target: MOST_MS })),
   };
 }
 
@@ -33,6 +36,7 @@ export function show(results: ReturnType<typeof resultsOf>): void {
   const { catalogue, accept, graphqlTax, ready, resident } = results;
   const line = (what: string, { server, postgres, total }: { server: number; postgres: number; total: number }, ratio?: number) => ({ what, server, postgres, total, ...(ratio !== undefined && { times: ratio }) });
   console.log(`CPU milliseconds an operation, medians of interleaved rounds, on ${results.cpu}, ${results.cores} cores, Node ${results.node}; servers ${results.pinned ? 'pinned to one core' : 'NOT pinned (no taskset)'}`);
+  console.table(results.refused);
   console.table([
     line('catalogue page, floor', catalogue.floor), line('catalogue page, api', catalogue.api, catalogue.ratio),
     line('the same as plain JSON', graphqlTax.json), line('the same through GraphQL', graphqlTax.graphql, graphqlTax.ratio),
