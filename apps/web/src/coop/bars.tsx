@@ -23,7 +23,7 @@ export function HomeBar({ name }: { name: string }) {
     <TopStrip>
       <Link to="/coop" className="flex min-h-[44px] min-w-0 flex-1 items-center gap-3 pl-4">
         <Swatch side="COOPERATIVE" />
-        <span className="text-h3 font-bold">{name}</span>
+        <span className={`font-bold ${name.length > 20 ? 'text-dense' : 'text-h3'}`}>{name}</span>
       </Link>
       {own && <Bell to="/coop/notifications" size={26} />}
       <LanguageSwitch />

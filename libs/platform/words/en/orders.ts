@@ -88,7 +88,7 @@ export const orders = {
   'order.byWire.PROVIDER': 'This can not be paid by card. Pay it by wire, quoting the reference.',
   'order.return.asking': '{instalment}, {amount}: asking Stripe how your payment stands …',
   'order.return.coming': '{instalment}, {amount}: your payment is on its way. This page shows it when it has come in.',
-  'order.return.unknown': '{instalment}, {amount}: Stripe does not say yet how your payment stands. This page goes on asking; please do not pay again meanwhile.',
+  'order.return.unknown': '{instalment}, {amount}: Stripe does not say yet how your payment stands. This page goes on asking. Do not pay again meanwhile.',
   'order.return.paid': '{instalment}, {amount}: your payment has come in, {day}.',
   'order.return.notPaid': '{instalment}, {amount}: Stripe says that it is not paid yet. You can pay it here.',
   'order.return.left': '{instalment}, {amount}: you left the payment page, and it is still open. You can pay it here by card or by wire.',

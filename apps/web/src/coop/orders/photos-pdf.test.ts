@@ -14,7 +14,7 @@ describe('the photos of a paper\'s pages', () => {
     const pages = (await PDFDocument.load(file)).getPages().map((page) => page.getSize());
     expect(pages).toEqual([{ width: 595, height: 793 }, { width: 595, height: 446 }, { width: 595, height: 793 }]);
     const intake = new Intake();
-    expect((await intake.take(file)).type).toBe('application/pdf');
+    expect((await intake.take(file, 'a person')).type).toBe('application/pdf');
     await intake.onModuleDestroy();
   });
 
