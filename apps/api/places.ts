@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '#platform/kernel';
 import { whenOver } from './over.js';
 
-/** How many of something one person may have on its way at a time; a place is free again with its answer or its connection. */
+/** How many of something one person may have on its way; a place is free again with its answer or its connection. */
 export class Places {
   private readonly taken = new Map<string, number>();
 

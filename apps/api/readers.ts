@@ -25,18 +25,23 @@ interface Reader {
   heard: number;
 }
 
-/** Ends the connections of those who leave an answer unread, whatever it is: what waits for them is held in memory, or holds a file open. */
+/**
+ * Ends the connections of those who leave an answer unread, whatever it is: what waits for them is held in memory, or
+ * holds a file open.
+ */
 export function watchReaders(fastify: FastifyInstance, limits: Omit<Reading, 'downloads'>): void {
   const readers = new Map<Socket, Reader>();
   fastify.addHook('onSend', async ({ raw: request }, { raw: response }) => {
     const { socket } = request;
     const now = Date.now();
-    const reader = readers.get(socket) ?? { answers: 0, began: now, before: takenOf(socket), taken: takenOf(socket), heard: now };
+    const taken = takenOf(socket);
+    const reader = readers.get(socket) ?? { answers: 0, began: now, before: taken, taken, heard: now };
     reader.answers++;
     readers.set(socket, reader);
     whenOver(request, response, () => --reader.answers === 0 && readers.delete(socket));
   });
-  const timer = setInterval(() => readers.forEach((reader, socket) => look(socket, reader, limits)), limits.everyMs).unref();
+  const lookAtAll = (): void => readers.forEach((reader, socket) => look(socket, reader, limits));
+  const timer = setInterval(lookAtAll, limits.everyMs).unref();
   fastify.addHook('onClose', async () => clearInterval(timer));
 }
 
@@ -49,6 +54,7 @@ function look(socket: Socket, reader: Reader, limits: Omit<Reading, 'downloads'>
   // When nothing waits for him it is we who are slow.
   if (taken > reader.taken || socket.writableLength === 0) [reader.taken, reader.heard] = [taken, now];
   const age = now - reader.began;
-  const slow = age > limits.slowMs && socket.writableLength > 0 && taken - reader.before < (limits.bytesPerSecond * age) / 1_000;
+  const behind = taken - reader.before < (limits.bytesPerSecond * age) / 1_000;
+  const slow = age > limits.slowMs && socket.writableLength > 0 && behind;
   if (slow || now - reader.heard > limits.silenceMs) socket.destroy();
 }

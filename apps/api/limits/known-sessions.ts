@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** Most that are remembered; the one that was seen longest ago goes first. */
 const MOST = 20_000;
 
-/** Sessions that were somebody's when they were last looked up. It opens no door: each is looked up each time all the same. */
+/** Sessions that were somebody's when last looked up. It opens no door: each is looked up each time all the same. */
 export class KnownSessions {
   private readonly hashes = new Set<string>();
 

@@ -1,6 +1,6 @@
 import { Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
-/** A point is about the work of a small question (3 ms): so many fields as they are written, or in an answer whose pages are full. */
+/** A point is about the work of a small question (3 ms): so many fields as written, or in an answer with full pages. */
 const FIELDS = { written: 150, answered: 700 };
 /** Rows of a page that isn't told how many, and the most that any has. */
 const [USUAL, MOST] = [50, 100];
@@ -58,14 +58,17 @@ export function pointsOf({ rootFields, parts }: Price, variables: unknown): numb
     return typeof value === 'number' ? within(value) : size.usual;
   };
   const written = parts.reduce((all, { fields }) => all + fields, 0);
-  const answered = parts.reduce((all, { fields, pages }) => all + pages.reduce((rows: number, page) => rows * rowsOf(page), fields), 0);
+  const answers = ({ fields, pages }: Part): number => pages.reduce((rows: number, page) => rows * rowsOf(page), fields);
+  const answered = parts.reduce((all, part) => all + answers(part), 0);
   return rootFields + Math.floor(Math.max(written / FIELDS.written, answered / FIELDS.answered));
 }
 
 function sizeOf({ arguments: given }: FieldNode, usual: ReadonlyMap<string, number>): Size {
   const first = given?.find(({ name }) => name.value === 'first')?.value;
   if (first?.kind === Kind.INT) return within(Number(first.value));
-  return first?.kind === Kind.VARIABLE ? { variable: first.name.value, usual: within(usual.get(first.name.value) ?? USUAL) } : USUAL;
+  if (first?.kind !== Kind.VARIABLE) return USUAL;
+  const variable = first.name.value;
+  return { variable, usual: within(usual.get(variable) ?? USUAL) };
 }
 
 /** What is out of bounds is refused when it runs. */

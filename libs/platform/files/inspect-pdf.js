@@ -29,7 +29,8 @@ export async function inspectPdf(bytes) {
     // What was sent in part has no end.
     if (!text.subarray(-1_024).includes('startxref')) throw new Error('it has no end');
     // Each object costs the parser time, and others wait for it.
-    if (placesOf(text, 'obj').length > 3 * OBJECTS || placesOf(text, ' obj').length > OBJECTS) throw new Unfit('TOO_COMPLEX');
+    const [words, objects] = [placesOf(text, 'obj').length, placesOf(text, ' obj').length];
+    if (words > 3 * OBJECTS || objects > OBJECTS) throw new Unfit('TOO_COMPLEX');
     const document = await PDFDocument.load(bytes, { throwOnInvalidObject: true, updateMetadata: false });
     const { context } = document;
     if (!(context.trailerInfo.Root instanceof PDFRef) || document.getPageCount() < 1) throw new Error('it has no pages');
@@ -68,7 +69,9 @@ function listen(judge, seen) {
   };
   after(PDFObjectParser.prototype, 'parseName', (name) => judge.name(name.decodeText()));
   after(PDFObjectParser.prototype, 'parseDict', (dict) => judge.dictionary(dict));
-  after(PDFObjectParser.prototype, 'parseDictOrStream', (found) => found instanceof PDFRawStream && judge.stream(found.dict));
+  after(PDFObjectParser.prototype, 'parseDictOrStream', (found) => {
+    if (found instanceof PDFRawStream) judge.stream(found.dict);
+  });
   after(PDFParser.prototype, 'parseIndirectObjectHeader', (_ref, { bytes }) => seen.add(bytes.offset()));
   after(PDFContext.prototype, 'assign', (_none, _self, [ref, object]) => judge.object(ref.objectNumber, object));
   return () => undo.forEach((each) => each());
@@ -78,7 +81,9 @@ function listen(judge, seen) {
  * @param {Buffer} text @param {ReadonlySet<number>} seen @param {PDFContext} context @param {PdfJudge} judge
  */
 function readHidden(text, seen, context, judge) {
-  const objects = placesOf(text, 'obj').map((at) => ({ at: at + 3, sure: headed(text, at) })).filter(({ at, sure }) => sure !== 'no' && !seen.has(at));
+  const objects = placesOf(text, 'obj')
+    .map((at) => ({ at: at + 3, sure: headed(text, at) }))
+    .filter(({ at, sure }) => sure !== 'no' && !seen.has(at));
   const trailers = placesOf(text, 'trailer').map((at) => ({ at: at + 7, sure: 'trailer' }));
   if (objects.length + trailers.length > HIDDEN) throw new Unfit('TOO_COMPLEX');
   for (const { at, sure } of [...objects, ...trailers]) {
@@ -99,8 +104,8 @@ function readHidden(text, seen, context, judge) {
     } catch (error) {
       // By chance three bytes of a picture are "obj" behind white space; a header is none.
       if (sure !== 'perhaps') throw error;
-      const end = window.indexOf('endobj');
-      for (const [, name] of window.subarray(0, end < 0 ? undefined : end).toString('latin1').matchAll(/\/([^\0\s()<>[\]{}/%]+)/g)) judge.name(PDFName.of(name ?? '').decodeText());
+      const [own = ''] = window.toString('latin1').split('endobj', 1);
+      for (const [, name = ''] of own.matchAll(/\/([^\0\s()<>[\]{}/%]+)/g)) judge.name(PDFName.of(name).decodeText());
     }
   }
 }

@@ -60,8 +60,9 @@ export class PdfJudge {
     const isPacked = at('Type') === key('ObjStm');
     if (at('First') && !isPacked) throw new Unfit('UNREADABLE'); // packed objects, hidden
     // Told elsewhere or in another code than the parser knows, they would be other objects than those that it reads.
-    const parts = isPacked ? ['Filter', 'N', 'First'].map(at).flatMap((part) => (part instanceof PDFArray ? part.asArray() : [part])) : [];
-    if (parts.some((part) => part instanceof PDFRef) || (isPacked && (at('DecodeParms') || at('DP')))) throw new Unfit('UNREADABLE');
+    if (!isPacked) return;
+    const parts = ['Filter', 'N', 'First'].map(at).flatMap((part) => (part instanceof PDFArray ? part.asArray() : [part]));
+    if (parts.some((part) => part instanceof PDFRef) || at('DecodeParms') || at('DP')) throw new Unfit('UNREADABLE');
   }
 
   /** When all is read. */

@@ -3,7 +3,7 @@ export class WaitedTooLong extends Error {
   override readonly name = 'WaitedTooLong';
 }
 
-/** Work that is done one after the other, by turns of those who bring it: who brings much waits for himself, not others for him. */
+/** Work that is done one after the other, by turns of those who bring it: who brings much waits for himself alone. */
 export class FairLine {
   /** Those who wait, the one whose turn is next first, each with what he brought. */
   private readonly lines = new Map<string, (() => Promise<void>)[]>();

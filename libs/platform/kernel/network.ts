@@ -10,7 +10,8 @@ export function networkOf(written: string): string {
   if (!isIPv6(address)) return address;
   const groups = groupsOf(address);
   const [high, low] = [groups[6]!, groups[7]!];
-  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) return [high >> 8, high & 255, low >> 8, low & 255].join('.');
+  const isIPv4 = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
+  if (isIPv4) return [high >> 8, high & 255, low >> 8, low & 255].join('.');
   return `${[...groups.slice(0, 3), groups[3]! & 0xff00].map((group) => group.toString(16)).join(':')}::/56`;
 }
 
