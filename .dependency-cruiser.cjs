@@ -25,7 +25,7 @@ function mayImport(library) {
 
 /** Steps of use cases and what runs beside the main thread: they hold a store or a connection, and decide nothing alone. */
 const steps = [
-  'issue', 'print-document', 'apply-current', 'apply-event', 'restore-attempt', 'receive', 'take-back', 'reversals/net', 'import-statement', 'read-statements(\\.worker)?',
+  'issue', 'print-document', 'apply-current', 'apply-event', 'restore-attempt', 'receive', 'take-back', 'reversals/net', 'import-statement', 'book-lines', 'read-statements(\\.worker)?',
   'apply-answer', 'settle-payout', 'payment-files', 'sign-in-tries', 'quote-expiry', 'stripe/[^/]+',
 ];
 /** What may touch the world; every other file of trade and finance is a rule, and pure. */
