@@ -29,7 +29,7 @@ export const notices = {
   'notice.order.wait': 'The buyer pays the deposit of {deposit} by {due}. Start making when it has come.',
   'notice.order.cancelled': 'Order {order} is cancelled',
   'notice.order.cancelled.credit': '{amount} had come for it. It is your credit: the secretariat will tell you how you get it back or use it.',
-  'notice.order.cancelled.1': 'The deposit of order {order} with {other} did not come in time. The order is cancelled, and the capacity is free again.',
+  'notice.order.cancelled.1': 'The deposit of order {order} with {other} was not paid in full. The order is cancelled, and the capacity is free again.',
   'notice.deposit.paid': 'Order {order}: the deposit is paid, making starts',
   'notice.deposit.paid.1': 'The deposit of {amount} for order {order} has come in.',
   'notice.deposit.made': 'The cooperative makes it now; it is to be ready on {ready}.',
