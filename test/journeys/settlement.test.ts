@@ -126,7 +126,7 @@ describe('from the shipment to the cooperative\'s account', () => {
     expect((await manager.get('query($id: ID!) { order(id: $id) { settlement { state paidAt } } }', { id: order })).order.settlement).toEqual({ state: 'PAID', paidAt: expect.any(String) });
     await world.settled();
     expect((await manager.get('{ notifications { nodes { kind subject lines path } } }')).notifications.nodes[0]).toEqual({
-      kind: 'payout.settled', subject: expect.stringMatching(/^បានផ្ទេរ US\$\s9,500.00 ចូលគណនី/), lines: [expect.stringMatching(/ការបញ្ជាទិញ O-\d{4}-00001។$/)], path: `/coop/orders/${order}` });
+      kind: 'payout.settled', subject: expect.stringMatching(/^បានផ្ទេរ \$9,500.00 ចូលគណនី/), lines: [expect.stringMatching(/ការបញ្ជាទិញ O-\d{4}-00001។$/)], path: `/coop/orders/${order}` });
     expect((await buyer.get('query($id: ID!) { order(id: $id) { settlement { state } margin { margin { amount } } } }', { id: order })).order).toEqual({ settlement: null, margin: null });
   }, 120_000);
 
