@@ -26,6 +26,7 @@ const swc = {
 const ON_POSTGRESQL_ONLY = ['/negotiation.test.ts$', '/two-apis.test.ts$', '/kill.test.ts$', '/wrong-starts.test.ts$', '/arrival.test.ts$', '/edge.test.ts$'];
 
 export default {
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   testTimeout: 60_000, // two shared cores
   projects: [
     project('unit', ['libs/**/*.test.ts', 'apps/**/*.test.ts', 'test/*.test.ts'], { globalSetup: '<rootDir>/test/support/temporary.js' }),

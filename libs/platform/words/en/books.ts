@@ -66,5 +66,5 @@ export const books = {
   'books.reason.FOREIGN_ACCOUNT': 'It is of an account that is not ours',
   'books.reason.FOREIGN_CURRENCY': 'It is in another currency',
   'books.reason.OPENING_DIFFERS': 'It does not begin where the last one ended',
-  'books.reason.SEQUENCE_GAP': 'A statement before it is missing',
+  'books.reason.SEQUENCE_GAP': 'A statement before it is missing: import that one first, then this one again',
 } as const;

@@ -20,7 +20,7 @@ export const stripeEvents = {
   'stripe.reason.UNKNOWN_ATTEMPT': 'It pays by a page that the books do not know, as after a restore. If its order is there, apply it again.',
   'stripe.reason.OTHER_CURRENCY': 'It is in another currency than its order, or in one that the books do not hold.',
   'stripe.reason.PAYOUT_FAILED_AFTER_LANDING': 'The payout failed, but the bank’s statement says that it came. When the bank takes it back, take back its match and apply this again.',
-  'stripe.reason.REFUND': 'Money went back to a card. The order still counts as paid.',
+  'stripe.reason.REFUND': 'Money went back to a card. If it had paid an order, that one still counts as paid.',
   'stripe.reason.DISPUTE': 'The buyer’s bank disputes a payment. Answer it at Stripe in time.',
   'stripe.reason.MONEY_MOVED': 'It moved money at Stripe in a way that the books do not follow yet.',
   'stripe.reason.REFUSED': 'The books refuse it: their own rules do not allow the posting.',

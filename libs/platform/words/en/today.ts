@@ -27,7 +27,7 @@ export const today = {
   'today.job.invoicing.issueCommercialInvoice': 'Commercial invoice',
   'today.job.invoicing.renderDocument': 'PDF of a document',
   'today.job.mail.notification': 'Mail of a notice',
-  'today.credits': 'Paid too much by buyers',
+  'today.credits': 'Credit of buyers',
   'today.toAccounts': 'Look at the accounts',
   'today.bills': 'Bills of lading to check',
   'today.noBills': 'None waits.',

@@ -65,5 +65,5 @@ export const books = {
   'books.reason.FOREIGN_ACCOUNT': 'មិនមែនគណនីរបស់យើង',
   'books.reason.FOREIGN_CURRENCY': 'ជារូបិយប័ណ្ណផ្សេង',
   'books.reason.OPENING_DIFFERS': 'មិនចាប់ផ្តើមពីសមតុល្យចុងក្រោយ',
-  'books.reason.SEQUENCE_GAP': 'ខ្វះរបាយការណ៍មុន',
+  'books.reason.SEQUENCE_GAP': 'ខ្វះរបាយការណ៍មុន៖ បញ្ចូលវាជាមុនសិន រួចបញ្ចូលរបាយការណ៍នេះម្តងទៀត',
 };

@@ -28,7 +28,7 @@ export const today = {
   'today.job.invoicing.issueCommercialInvoice': 'វិក្កយបត្រពាណិជ្ជកម្ម',
   'today.job.invoicing.renderDocument': 'PDF នៃឯកសារ',
   'today.job.mail.notification': 'អ៊ីមែលនៃសេចក្តីជូនដំណឹង',
-  'today.credits': 'អ្នកទិញបង់លើស',
+  'today.credits': 'ឥណទានរបស់អ្នកទិញ',
   'today.toAccounts': 'មើលគណនី',
   'today.bills': 'ប័ណ្ណដឹកជញ្ជូន (B/L) ត្រូវពិនិត្យ',
   'today.noBills': 'គ្មានអ្វីរង់ចាំ។',

@@ -13,6 +13,7 @@ import { useViewer } from '../../session/session';
 import { quantityText } from '../../words/quantity-text';
 import { useZone } from '../../session/session';
 import { useTitle } from '../../words/use-title';
+import { whenDue } from '../../words/when-due';
 import { useWords } from '../../words/words';
 import { CancelOrder } from './CancelOrder';
 import { orderQuery, type Keeping, type Order } from './order-query';
@@ -61,7 +62,7 @@ function OrderView({ order, reasons }: { order: Order; reasons: readonly Keeping
         </ul>
       </Part>
       <Part title={t('order.schedule')}>
-        <ul>{instalments.map((each) => <Instalment key={each.id} instalment={each} zone={zone} />)}</ul>
+        <ul>{instalments.map((each) => <Instalment key={each.id} instalment={each} order={order} zone={zone} />)}</ul>
       </Part>
       <Papers order={order} />
       {mayCancel && <CancelOrder order={order} />}
@@ -69,14 +70,20 @@ function OrderView({ order, reasons }: { order: Order; reasons: readonly Keeping
   );
 }
 
-function Instalment({ instalment: { kind, amount, dueOn, paidAt, received, reference }, zone }: { instalment: Order['instalments'][number]; zone: string }) {
+interface OneInstalment {
+  instalment: Order['instalments'][number];
+  order: Pick<Order, 'state'>;
+  zone: string;
+}
+
+function Instalment({ instalment: { kind, amount, dueOn, paidAt, received, reference }, order, zone }: OneInstalment) {
   const { t, locale } = useWords();
   const now = platformNow();
   return (
     <Item figure={formatAmount(amount)}>
       <b className="font-semibold">{t(`order.kind.${kind}`)}</b>, {t('order.reference')} <span className="num whitespace-nowrap select-all">{reference}</span>
       <span className="flex flex-wrap items-center gap-x-3 text-ink-2">
-        {paidAt ? <StateBadge kind="paid">{t('order.paidOn', { day: formatDay(new Date(paidAt), locale, { zone, now }) })}</StateBadge> : dueOn ? t('order.dueBy', { day: formatDate(dueOn, locale, { now }) }) : t('order.dueBeforeBl')}
+        {paidAt ? <StateBadge kind="paid">{t('order.paidOn', { day: formatDay(new Date(paidAt), locale, { zone, now }) })}</StateBadge> : whenDue({ t }, order, dueOn && formatDate(dueOn, locale, { now }))}
         {!paidAt && Number(received.amount) > 0 && <span className="text-gold-ink">{t('order.receivedPart', { amount: formatAmount(received) })}</span>}
       </span>
     </Item>

@@ -3,6 +3,7 @@ import { daysLate, formatAmount, formatDate, formatDay } from '#platform/words/b
 import { Button } from '../../components/Button';
 import { StateBadge } from '../../components/StateBadge';
 import { platformNow } from '../../data/clock';
+import { whenDue } from '../../words/when-due';
 import { useWords } from '../../words/words';
 import type { Order } from './orders-query';
 import { isPayable, PayByCard } from './PayByCard';
@@ -51,18 +52,24 @@ function Row({ instalment, order, onCopy }: { instalment: Instalment; order: Ord
         <span className="num">{formatAmount(amount)}</span>
       </p>
       <p className="flex flex-wrap gap-x-3 text-dense text-ink-2">
-        {paidAt ? <StateBadge kind="paid">{t('order.paidOn', { day: formatDay(new Date(paidAt), locale, { zone: order.buyer.zone, now: platformNow() }) })}</StateBadge> : dueOn ? t('order.dueBy', { day: formatDate(dueOn, locale, { now: platformNow(), weekday: true }) }) : t('order.dueBeforeBl')}
+        {paidAt ? (
+          <StateBadge kind="paid">{t('order.paidOn', { day: formatDay(new Date(paidAt), locale, { zone: order.buyer.zone, now: platformNow() }) })}</StateBadge>
+        ) : (
+          whenDue({ t }, order, dueOn && formatDate(dueOn, locale, { now: platformNow(), weekday: true }))
+        )}
         {late > 0 && <StateBadge kind="late">{t('countdown.daysLate', { count: late })}</StateBadge>}
       </p>
       {!paidAt && Number(received.amount) > 0 && <p className="text-dense text-gold-ink">{t('order.receivedPart', { amount: formatAmount(received) })}</p>}
-      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-dense">
-        <span>
-          {t('order.reference')}: <b className="font-semibold whitespace-nowrap tabular-nums select-all">{reference}</b>
-        </span>
-        <Button size="small" className="print:hidden" aria-label={t('order.copy', { reference })} onClick={() => onCopy(reference)}>
-          {t('order.copyShort')}
-        </Button>
-      </p>
+      {order.state !== 'CANCELLED' && (
+        <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-dense">
+          <span>
+            {t('order.reference')}: <b className="font-semibold whitespace-nowrap tabular-nums select-all">{reference}</b>
+          </span>
+          <Button size="small" className="print:hidden" aria-label={t('order.copy', { reference })} onClick={() => onCopy(reference)}>
+            {t('order.copyShort')}
+          </Button>
+        </p>
+      )}
       {!paidAt && order.state !== 'CANCELLED' && <WireDetails order={order} open={isPayable(instalment, order.state)} />}
       {isPayable(instalment, order.state) && <PayByCard order={order} instalment={instalment} />}
     </li>
