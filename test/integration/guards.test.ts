@@ -3,6 +3,7 @@ import { ImportsService } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
 import { lockInstalment } from '#trade/orders';
 import { Market } from '../support/market.js';
+import { madeStatement } from '../support/statement.js';
 
 let market: Market;
 
@@ -44,11 +45,43 @@ describe('the database itself refuses, whatever the code above it does', () => {
     await expect(again('finance.receipt', 'true')).rejects.toThrow('receipt_source_reference_key');
   });
 
+  test('a second bill of lading that is the right one', async () => {
+    const { orderId } = await order();
+    await market.rows(
+      `insert into trade.upload (id, order_id, buyer_id, cooperative_id, type, number, sha256, media_type, bytes, state, uploaded_by, uploaded_at, decided_by, decided_at)
+       select $1, o.id, o.buyer_id, o.cooperative_id, 'BILL_OF_LADING', 'MSKH 1', sha256('x'), 'application/pdf', 1, 'ACCEPTED', $2, now(), $2, now() from trade.order o where o.id = $3`, [newId(), market.managers[0]!.personId, orderId]);
+    await expect(again('trade.upload', 'true')).rejects.toThrow('upload_accepted_once');
+  });
+
   test('a second bill of lading that waits', async () => {
     const { orderId } = await order();
     await market.rows(
       `insert into trade.upload select $1, o.id, o.buyer_id, o.cooperative_id, 'BILL_OF_LADING', 'MSKH 1', sha256('x'), 'application/pdf', 1, 'SUBMITTED', $2, now() from trade.order o where o.id = $3`, [newId(), market.managers[0]!.personId, orderId]);
     await expect(again('trade.upload', 'true')).rejects.toThrow('upload_waits_once');
+  });
+});
+
+describe('of a bank line the database itself refuses, whatever the code above it does', () => {
+  /** A statement of two lines: one is matched to a deposit, the other is parked, and a match of it is proposed. */
+  beforeEach(async () => {
+    await market.openBankAccount();
+    const { orderId } = await order();
+    const [deposit] = await market.rows<{ reference: string; amount: string }>('select reference, (amount_minor / 100.0)::numeric(12, 2)::text as amount from trade.instalment where order_id = $1 and position = 1', [orderId]);
+    const file = madeStatement(1, '0.00', [{ amount: deposit!.amount, reference: deposit!.reference }, { amount: '5.00', name: 'Somebody' }]);
+    expect(await new ImportsService(market.uow).importFile(market.finance, file)).toMatchObject([{ outcome: 'IMPORTED', lines: 2, matched: 1 }]);
+    const values = [newId(), market.finance.personId];
+    await market.rows(`insert into finance.parked_line (id, line_id, note, parked_by, parked_at) select $1, id, 'Asked the buyer', $2, now() from finance.statement_line where amount_minor = 500`, values);
+    await market.rows(`insert into finance.proposed_match (id, line_id, parts, proposed_by, proposed_at) select $1, line_id, '[]', $2, now() from finance.parked_line`, values);
+  });
+
+  test.each([
+    ['that it comes into one account twice', 'finance.statement_line', 'amount_minor = 500', 'statement_line_bank_account_id_fingerprint_key'],
+    ['a second match of one part', 'finance.match', 'true', 'match_once'],
+    ['a second match that is proposed', 'finance.proposed_match', 'true', 'proposed_once'],
+    ['that it is parked twice', 'finance.parked_line', 'true', 'parked_once'],
+  ])('%s', async (_what, table, where, index) => {
+    expect(await market.rows(`select from ${table} where ${where}`)).toHaveLength(1);
+    await expect(again(table, where)).rejects.toThrow(index);
   });
 });
 

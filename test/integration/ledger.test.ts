@@ -333,7 +333,7 @@ describe('events of one payment', () => {
       line: async (tx) => {
         if (await ledger.findBookedLine(tx, `line_${id}`)) return;
         const explained = await ledger.findPosted(tx, created);
-        await post(tx, explained ? ledger.stripePayoutLanded({ line: `line_${id}`, amount: usd('2867.70') }) : ledger.payoutLineBeforeEvent({ line: `line_${id}`, amount: usd('2867.70') }));
+        await post(tx, explained ? ledger.stripePayoutLanded({ line: `line_${id}`, amount: usd('2867.70') }) : ledger.wireArrived({ line: `line_${id}`, amount: usd('2867.70') }));
       },
     };
   }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CancelOrdersService, findCredits, UnpaidOrdersService } from '#finance/payments';
 import { LateOrdersService, LinesService, type ImportsService, type MatchingService } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
@@ -229,21 +228,6 @@ describe('two people', () => {
     }
   });
 
-  test('two lines for one instalment at once, while its order is locked: the second sees what the first has paid', async () => {
-    const { orderId, deposit } = await order();
-    const [one, other] = await bring({ amount: '3000.00', name: 'A' }, { amount: '3000.00', name: 'B' });
-    const holder = await market.owner.connect();
-    await holder.query('begin');
-    await holder.query('select from trade.order where id = $1 for update', [orderId]);
-    const both = Promise.allSettled([decide(one!, [target(deposit.id)], { excessToCredit: true }), decide(other!, [target(deposit.id)], { by: second, excessToCredit: true })]);
-    const held = () => market.rows<{ n: number }>('select count(*)::int as n from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0');
-    while ((await held())[0]!.n < 2) await sleep(20);
-    await holder.query('commit');
-    holder.release();
-    expect(outcomes(await both).sort()).toEqual(['NOT_FOUND', 'done']);
-    expect([await given(deposit.id), (await books()).buyer_credit]).toEqual(['300000', undefined]);
-  });
-
   test('above 10,000.00 the second one confirms what the first has said; alone nobody does', async () => {
     const orders = await Promise.all([order(0), order(1), order(2)]);
     const [line] = await bring({ amount: '21000.00', name: 'A' });
@@ -386,19 +370,6 @@ test('finance of another programme finds no such line, and its statements of our
   const works = [decide(line!, [target(deposit.id)], { by }), matching.unmatch(by, { lineId: matched!, reason: 'Not mine', key: newId() }), matching.park(by, { lineId: line!, note: 'Not mine', key: newId() })];
   for (const work of works) expect(await refusalOf(work)).toMatchObject({ code: 'NOT_FOUND', details: { field: 'lineId' } });
   expect(await imports.importFile(by, madeStatement(2, '5000.00', []))).toMatchObject([{ outcome: 'QUARANTINED', reason: 'FOREIGN_ACCOUNT' }]);
-});
-
-test('a wire whose order is cancelled while it is matched is the buyer\'s credit', async () => {
-  const { orderId, deposit } = await order();
-  const other = await market.owner.connect();
-  await other.query('begin');
-  await other.query(`update trade.order set state = 'CANCELLED' where id = $1`, [orderId]);
-  const brought = bring({ amount: '3000.00', name: 'Elbe', reference: deposit.reference });
-  while ((await market.rows(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).length === 0) await sleep(20);
-  await other.query('commit');
-  other.release();
-  await brought;
-  expect(await books()).toEqual({ 'bank:usd': '300000', buyer_credit: '-300000' });
 });
 
 test('a statement that came too early is taken when its turn has come, from the same bytes', async () => {

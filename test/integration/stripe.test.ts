@@ -132,6 +132,38 @@ describe('a payment that was disputed', () => {
   });
 });
 
+describe('a payment by card', () => {
+  const paid = { kind: 'payment', intentId: 'pi_1', status: 'succeeded', currency: 'usd', received: 300_000, instalmentId: null, refunded: 0, disputed: false, fee: null } as const;
+  const books = () => market.rows('select account, posted::text from finance.balance where posted <> 0 order by 1');
+  const nothingPaid = async () => {
+    expect(await market.rows('select from finance.allocation')).toEqual([]);
+    expect(await market.rows('select from trade.paid_instalment')).toEqual([]);
+    expect(await market.rows(`select name from platform.outbox where name in ('order.depositPaid', 'order.balancePaid')`)).toEqual([]);
+  };
+
+  test('of an order that was cancelled is the buyer\'s credit, and pays nothing of the order', async () => {
+    const { orderId, depositId } = await order();
+    const attemptId = await openAttempt(depositId, 'cs_1');
+    await market.rows(`update trade.order set state = 'CANCELLED' where id = $1`, [orderId]);
+    expect(await apply({ ...paid, attemptId })).toEqual({ waits: null });
+    await nothingPaid();
+    expect(await market.rows('select from finance.receipt')).toHaveLength(1);
+    expect(await stateOf(orderId)).toBe('CANCELLED');
+    expect(await books()).toEqual([{ account: expect.stringMatching(/^buyer_credit:/), posted: '-300000' }, { account: 'psp:stripe', posted: '300000' }]);
+  });
+
+  test.each([
+    ['eur', 'eur for an order in USD'], ['khr', 'khr for an order in USD'], ['jpy', 'jpy for an order in USD'], ['xxx', '300000 xxx'],
+  ])('in %s for an order in USD waits for a person, and pays nothing', async (currency, detail) => {
+    const { orderId, depositId } = await order();
+    const attemptId = await openAttempt(depositId, 'cs_1');
+    expect(await apply({ ...paid, attemptId, currency })).toEqual({ waits: { reason: 'OTHER_CURRENCY', detail } });
+    await nothingPaid();
+    expect(await market.rows('select from finance.receipt')).toEqual([]);
+    expect([await stateOf(orderId), await attempts(), await books()]).toEqual(['AWAITING_DEPOSIT', [{ state: 'OPEN' }], []]);
+  });
+});
+
 test.each([-500, 0])('a payout of %d cents waits for a person, and its job ends', async (amount) => {
   expect(await apply({ kind: 'payout', payoutId: 'po_1', status: 'paid', currency: 'usd', amount })).toMatchObject({ waits: { reason: 'MONEY_MOVED' } });
   expect(await market.rows('select 1 from finance.balance where posted <> 0')).toEqual([]);

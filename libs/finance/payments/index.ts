@@ -15,6 +15,7 @@ export type { Current } from './stripe/current.js';
 export { fromStripe, toStripe } from './stripe/units.js';
 export * from './receipts/receipt.entity.js';
 export { findCredits } from './receipts/paid.store.js';
+export { payableOf, type Payable } from './receipts/payable.js';
 export { takeReceipt } from './receipts/receive.js';
 export { takeBackReceipt } from './receipts/take-back.js';
 export { findOpenInstalments, type OpenInstalmentRow } from './receipts/open-instalments.js';

@@ -15,7 +15,6 @@ const events: Record<string, (a: Money, b: Money, fee: Money, bp: number) => Pos
   cardSucceeded: (a, b) => ledger.cardSucceeded({ ...parties, intent: 'pi_1', received: a, due: b }),
   feeKnown: (a) => ledger.feeKnown({ ...parties, transaction: 'txn_1', fee: a }),
   wireArrived: (a) => ledger.wireArrived({ line: 'l1', amount: a }),
-  payoutLineBeforeEvent: (a) => ledger.payoutLineBeforeEvent({ line: 'l1', amount: a }),
   debitNotMatched: (a) => ledger.debitNotMatched({ line: 'l1', amount: a }),
   matchedExactly: (a) => ledger.matchedExactly({ ...parties, match: 'm1', amount: a }),
   matchedShortWithinTolerance: (a, b) => ledger.matchedShortWithinTolerance({ ...parties, match: 'm1', received: a, open: both(a, b) }),

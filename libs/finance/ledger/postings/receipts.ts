@@ -26,15 +26,12 @@ export const feeKnown = ({ transaction, orderId, fee }: { transaction: string; o
     credit(pspStripe(fee.currency), fee, orderId),
   ]);
 
-/** A credit line of a statement that nothing explains yet. */
+/** A credit line of a statement that nothing explains yet; of a Stripe payout too, before its event: in-transit never goes below zero. */
 export const wireArrived = ({ line, amount }: { line: string; amount: Money }): Posting =>
   posting('statement_credit', statement(line), [
     debit(bank(amount.currency), positive(amount, 'a credit line')),
     credit(suspenseReceipts(amount.currency), amount),
   ]);
-
-/** A Stripe payout's line that comes before its event waits in suspense like any other line: in-transit never goes below zero. */
-export const payoutLineBeforeEvent = wireArrived;
 
 /** A debit line of a statement that nothing explains yet. */
 export const debitNotMatched = ({ line, amount }: { line: string; amount: Money }): Posting =>

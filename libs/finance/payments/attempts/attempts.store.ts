@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
-import type { LockedInstalment } from '#trade/orders';
+import type { StandingInstalment } from '#trade/orders';
 import { PaymentAttempt } from './attempt.entity.js';
 import type { CardLimit } from './card-limit.rules.js';
 
@@ -43,13 +43,13 @@ export async function findCardLimit(reader: Reader, orderId: string): Promise<Ca
   return limit ?? null;
 }
 
-/** An instalment with its order as they stand, without a lock. */
-export async function findStanding(reader: Reader, instalmentId: string): Promise<{ locked: LockedInstalment; allocated: bigint }> {
-  const [row] = await reader.sql<{ instalment: LockedInstalment['instalment']; order: LockedInstalment['order'] }>(
+/** To look at only: without a lock it may have moved on when one acts. */
+export async function findStanding(reader: Reader, instalmentId: string): Promise<{ standing: StandingInstalment; allocated: bigint }> {
+  const [row] = await reader.sql<StandingInstalment>(
     `select jsonb_build_object('id', i.id, 'kind', i.kind, 'amountMinor', i.amount_minor::text) as instalment,
             jsonb_build_object('id', o.id, 'number', o.number, 'state', o.state, 'currency', o.currency, 'buyerId', o.buyer_id, 'cooperativeId', o.cooperative_id) as order
        from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $1`, [instalmentId]);
-  return { locked: row ?? refuse('NOT_FOUND'), allocated: (await allocatedTo(reader, [instalmentId])).get(instalmentId) ?? 0n };
+  return { standing: row ?? refuse('NOT_FOUND'), allocated: (await allocatedTo(reader, [instalmentId])).get(instalmentId) ?? 0n };
 }
 
 /** Attempts that nobody has heard of or asked for at Stripe for a while, the longest first. */

@@ -76,8 +76,8 @@ export class CheckoutService {
   async show(attemptId: string, patience?: () => Stripe.RequestOptions): Promise<PageStanding> {
     const { attempt, current } = await this.uow.read(system, async (reader) => {
       const attempt = await getAttempt(reader, attemptId);
-      const { locked, allocated } = await findStanding(reader, attempt.instalmentId);
-      return { attempt, current: isForWhatIsOpen(attempt, locked, allocated) };
+      const { standing, allocated } = await findStanding(reader, attempt.instalmentId);
+      return { attempt, current: isForWhatIsOpen(attempt, standing, allocated) };
     });
     if (attempt.state === 'REQUESTED') return this.pages.open(attempt, patience?.());
     if (attempt.state !== 'OPEN' || !attempt.sessionId) return { state: 'over' };

@@ -25,8 +25,8 @@ export class ClosePages {
     for (const sessionId of await this.uow.read(system, async (reader) => {
       const wrong: string[] = [];
       for (const attempt of await findOpenAttempts(reader, orderId)) {
-        const { locked, allocated } = await findStanding(reader, attempt.instalmentId);
-        if (attempt.sessionId && !isForWhatIsOpen(attempt, locked, allocated)) wrong.push(attempt.sessionId);
+        const { standing, allocated } = await findStanding(reader, attempt.instalmentId);
+        if (attempt.sessionId && !isForWhatIsOpen(attempt, standing, allocated)) wrong.push(attempt.sessionId);
       }
       return wrong;
     })) await this.pages.close(sessionId);

@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/database';
 import type { InstalmentKind } from '#trade/orders';
+import { GIVEN, PAYABLE } from './payable.js';
 
 /** An instalment that still waits for money, or whose order is cancelled: what comes for it then is the buyer's credit. Amounts in minor units. */
 export interface OpenInstalmentRow {
@@ -29,13 +30,11 @@ const CREDITED_DAYS = 90;
 const TAKEN_BACK = `select m.target_id::uuid from finance.match m where m.target = 'instalment' and m.undone_at is not null`;
 
 export const findOpenInstalments = (reader: Reader): Promise<OpenInstalmentRow[]> => reader.sql<OpenInstalmentRow>(`
-  select i.id, o.id as "orderId", o.number as "orderNumber", i.kind, i.reference, (case o.state when 'CANCELLED' then 0 else i.amount_minor - coalesce(a.given, 0) end)::text as open, i.amount_minor::text as amount, coalesce(a.charged, 0)::text as charged, o.currency, o.buyer_id as "buyerId", b.name as "buyerName",
+  select i.id, o.id as "orderId", o.number as "orderNumber", i.kind, i.reference, ${PAYABLE}, o.buyer_id as "buyerId", b.name as "buyerName",
          to_char(coalesce(i.due_on, o.ready_on), 'YYYY-MM-DD') as "dueOn", o.state in ('SHIPPED', 'DELIVERED', 'COMPLETED') as released
     from trade.instalment i
     join trade.order o on o.id = i.order_id and (o.state in ('AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP') or o.state in ('SHIPPED', 'DELIVERED', 'COMPLETED') and i.id = any(array(${TAKEN_BACK}))
       or o.state = 'CANCELLED' and o.moved_at > platform.now() - interval '${CREDITED_DAYS} days')
     join trade.organisation b on b.id = o.buyer_id
-    left join lateral (
-      select sum(g.amount_minor) as given, sum(greatest(g.amount_minor - r.amount_minor, 0)) as charged
-        from finance.allocation g join finance.receipt r on r.id = g.receipt_id where g.instalment_id = i.id) a on true
+    ${GIVEN}
    where i.amount_minor > coalesce(a.given, 0) or o.state = 'CANCELLED'`);

@@ -2,7 +2,7 @@ import type { Reader, Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { money, type Money } from '#platform/money';
 import { recordPayment, type LockedInstalment } from '#trade/orders';
-import { allocatedTo } from '../attempts/attempts.store.js';
+import { payableOf } from './payable.js';
 import { Allocation, Receipt } from './receipt.entity.js';
 
 /**
@@ -17,7 +17,7 @@ export async function takeReceipt(tx: Tx, locked: LockedInstalment, { source, re
     .values({ id, source, reference, buyerId, cooperativeId, orderId: order.id, currency: amount.currency, amountMinor: amount.minor.toString(), receivedAt: at }).orIgnore().returning('id').execute();
   if ((inserted.raw as unknown[]).length === 0) return undefined;
 
-  const due = order.state === 'CANCELLED' ? 0n : BigInt(instalment.amountMinor) - ((await allocatedTo(tx, [instalment.id])).get(instalment.id) ?? 0n);
+  const { open: due } = await payableOf(tx, locked);
   const whole = amount.minor + (charges?.minor ?? 0n);
   const part = whole < due ? whole : due;
   if (part > 0n) await tx.db.insert(Allocation, { receiptId: id, instalmentId: instalment.id, buyerId, cooperativeId, amountMinor: part.toString() });

@@ -5,6 +5,7 @@ import { money, type Currency } from '#platform/money';
 import { LinesService, type Suggested } from '../by-hand/lines.service.js';
 import { nameCandidate, placeOf } from '../by-hand/open-targets.js';
 import type { ProposedPart } from '../by-hand/waiting.store.js';
+import { isShort } from '../matching/candidates.js';
 import { decisionOf, limitsView, lineView, previewView, targetView } from './line-views.js';
 import { LineProposal, LineSuggestion, MatchKind, MatchLimits, MatchPreview, MatchTargetConnection, StatementLineConnection, StatementLineCounts, StatementLineFilter, StatementLineType, type MatchTarget, type ProposedPartType } from './lines.graphql.js';
 import { MatchPreviewInput } from './matching.graphql.js';
@@ -61,7 +62,7 @@ export class LinesResolver {
     if (line.rule === null && Number(line.worth.amount) === 0) return MatchKind.REVERSED;
     if (line.rule === null) return MatchKind[(await this.suggested(line, context))!.suggestion.kind];
     if (line.matchedBy) return MatchKind.MATCHED;
-    return line.rule === '2' ? MatchKind.SHORT : MatchKind.EXACT;
+    return isShort(line.rule) ? MatchKind.SHORT : MatchKind.EXACT;
   }
 
   @ResolveField(() => MatchLimits, { description: 'Up to where rules and one person alone decide about money of its currency.' })

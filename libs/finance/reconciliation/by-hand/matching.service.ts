@@ -3,6 +3,7 @@ import { UnitOfWork, type Tx } from '#platform/database';
 import { isBlank, organisationOf, refuse, visible, type Actor } from '#platform/kernel';
 import { asMatchLine } from '../imports/match-line.js';
 import type { ImportedLine } from '../imports/statement.entity.js';
+import { NO_RULE } from '../matching/candidates.js';
 import { findExpected } from '../matching/expected.store.js';
 import { match } from '../matching/match.js';
 import { explainWaiting } from '../matching/post-match.js';
@@ -21,7 +22,7 @@ export class MatchingService {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * Matches a line that waits, whole or in parts. Above 10,000.00 it is only proposed, until another person says the same.
+   * Matches a line that waits, whole or in parts. Above the currency's limit it is only proposed, until another person says the same.
    * Refuses with ALREADY_MATCHED { by, at, orderNumber }, NEEDS_ANOTHER_PERSON { proposedBy }, and as `decide` does.
    */
   match(actor: Actor, { lineId, key, ...decision }: AboutLine & Decision): Promise<{ outcome: 'MATCHED' | 'PROPOSED' }> {
@@ -37,7 +38,7 @@ export class MatchingService {
       const at = await tx.now();
       if (needsAnother(read, parts) && !(await isSecond(tx, lineId, { personId, parts }, at))) return { outcome: 'PROPOSED' };
       const suggested = match(read, expected);
-      const why = agrees(suggested.candidates, parts) ? suggested : { rule: '6' as const, score: 0 };
+      const why = agrees(suggested.candidates, parts) ? suggested : { rule: NO_RULE, score: 0 };
       for (const [i, { candidate, amount, withFee }] of parts.entries()) {
         await explainWaiting(tx, line, { candidate, match: why, decidedBy: personId, part: i + 1, amount, withFee }, at);
       }

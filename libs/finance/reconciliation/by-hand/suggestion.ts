@@ -1,6 +1,6 @@
 import { bankCharge, bankCredit, capitalPaidIn, stripePayoutLanded, type Posting } from '#finance/ledger';
 import { money, type Currency, type Money } from '#platform/money';
-import type { MatchLine, NamedExpected } from '../matching/candidates.js';
+import { isExact, type MatchLine, type NamedExpected } from '../matching/candidates.js';
 import { match, type Match } from '../matching/match.js';
 import { shortTolerance } from '../matching/limits.js';
 import { landed, receiptPosting, settle } from '../matching/settle.js';
@@ -35,7 +35,7 @@ export function suggest(line: MatchLine, expected: NamedExpected): Suggestion {
 
 function kindOf(line: MatchLine, { kind, rule, difference, exception }: Match): SuggestionKind {
   if (kind === 'exception') return exception === 'AMBIGUOUS' ? 'SEVERAL' : 'NONE';
-  if (difference === 0n) return rule === '1' || rule === '2b' ? 'EXACT' : 'SUGGESTED';
+  if (difference === 0n) return isExact(rule) ? 'EXACT' : 'SUGGESTED';
   if (line.minor < 0n) return 'SUGGESTED';
   return difference < 0n ? 'SHORT' : 'OVER';
 }

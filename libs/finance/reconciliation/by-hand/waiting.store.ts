@@ -20,7 +20,6 @@ export const findWaiting = (reader: Reader): Promise<ImportedLine[]> =>
 export const findUntouched = (reader: Reader): Promise<ImportedLine[]> =>
   reader.db.createQueryBuilder(ImportedLine, 'l').where(`not exists (select from finance.match m where m.line_id = l.id) and ${WORTH} <> 0`).orderBy('l.id').limit(MOST).getMany();
 
-/** Locks the line, so that one decision about it follows the other. As the platform. */
 /** A line of another programme's account is not there. */
 export async function refuseForeignLine(reader: Reader, id: string, secretariatId: string): Promise<void> {
   const own = await reader.sql(
@@ -28,6 +27,7 @@ export async function refuseForeignLine(reader: Reader, id: string, secretariatI
   if (own.length === 0) refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
 }
 
+/** Locks the line, so that one decision about it follows the other. As the platform. */
 export async function lockLine(tx: Tx, id: string): Promise<ImportedLine> {
   const [known] = await tx.sql('select id from finance.statement_line where id = $1 for update', [id]);
   const [line] = known ? await findLinesById(tx, [id]) : [];

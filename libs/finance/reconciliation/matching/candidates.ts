@@ -1,4 +1,4 @@
-import type { Payable } from './limits.js';
+import type { Payable } from '#finance/payments';
 
 /** What the rules read of a statement line. `minor` is signed (+ came in), in the currency's minor units; dates are `YYYY-MM-DD`. */
 export interface MatchLine {
@@ -80,7 +80,31 @@ export interface NamedExpected extends Expected {
   instalments: readonly NamedInstalment[];
 }
 
-export type Rule = '1' | '2' | '2b' | '3' | '4' | '5' | '6';
+/** The ladder's rules, by the numbers that are kept with every match. 1, 2 and 2b match by themselves where they find one option. */
+export type Rule =
+  /** The line names one target of ours, and is exactly what that expects. */
+  | '1'
+  /** The line names one instalment, and is short of it by no more than a bank keeps: `shortTolerance`. */
+  | '2'
+  /** The bank says that the line is its own charge, up to the currency's limit. */
+  | '2b'
+  /** The line names a target of ours, and its amount is another one. */
+  | '3'
+  /** It names none: the amount, the day and the buyer's name are those of an instalment. */
+  | '4'
+  /** It is the sum of up to three open instalments of the buyer whom it names. */
+  | '5'
+  /** No rule has found it: an exception, or what a person has found without one. */
+  | '6';
+
+/** What is short of the target was kept by a bank on the way, and is borne by the platform. */
+export const isShort = (rule: string): boolean => rule === ('2' satisfies Rule);
+
+/** The line is what its target expects, to the cent, and that target is sure. */
+export const isExact = (rule: Rule): boolean => rule === '1' || rule === '2b';
+
+/** The rule of what no rule has found. */
+export const NO_RULE: Rule = '6';
 
 /** What a line would be matched to. `minor` is what that target expects of this line, signed like the line. */
 export interface Candidate {

@@ -1,3 +1,4 @@
+import type { Payable } from '#finance/payments';
 import { fromDecimal, type Currency } from '#platform/money';
 
 /** What finance has set for money of one currency. Amounts in minor units; 0n: nothing is booked or decided without asking. */
@@ -31,17 +32,6 @@ export function limitsOf(currency: string): Limits {
   if (!set) return NONE;
   const of = (name: keyof Limits): bigint => fromDecimal(set[name], currency as Currency)!.minor;
   return { shortLeast: of('shortLeast'), shortMost: of('shortMost'), charge: of('charge'), alone: of('alone') };
-}
-
-/** What is short of a receipt is judged by this of its instalment, in minor units. */
-export interface Payable {
-  currency: string;
-  /** Still to be paid; 0 of a cancelled order, whose money is the buyer's credit. */
-  open: bigint;
-  /** The whole instalment. */
-  amount: bigint;
-  /** What was taken for charges of banks so far. */
-  charged: bigint;
 }
 
 /** The most that a bank can have kept on the way: the larger of the least and the share of what is open, never above the most. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Expected, MatchLine, OpenInstalment, SentPayout } from './candidates.js';
-import { match } from './match.js';
+import { match, stillHolds } from './match.js';
 import { nameSimilarity } from './names.js';
 import { chargeAtMost, shortTolerance } from './limits.js';
 
@@ -29,6 +29,14 @@ describe('a receipt that names its instalment', () => {
     expect([100n, 600_00n, 6000_00n, 8000_00n, 10_000_00n, 10n ** 12n].map((open) => shortTolerance(whole(open)))).toEqual([5n, 30_00n, 30_00n, 40_00n, 50_00n, 50_00n]);
     expect([100n, 6000_00n, 8000_00n, 10n ** 12n].map((open) => chargeAtMost({ open, currency: 'USD' }))).toEqual([30_00n, 30_00n, 40_00n, 50_00n]);
     expect(['KHR', 'JPY', 'toString'].map((currency) => shortTolerance(whole(7000_00n, currency)))).toEqual([0n, 0n, 0n]);
+  });
+
+  test('is booked under the lock only while as much is open as the rule saw, and its one charge is not taken', () => {
+    const whole = { open: 7000_00n, amount: 7000_00n, charged: 0n, currency: 'USD' };
+    const holds = (minor: bigint, now: object) => stillHolds(minor, { minor: 7000_00n }, { ...whole, ...now });
+    expect([7000_00n, 6965_00n].map((minor) => holds(minor, {}))).toEqual([true, true]);
+    expect([7000_00n, 6965_00n].map((minor) => holds(minor, { charged: 1n }))).toEqual([true, false]);
+    for (const open of [0n, 6999_99n, 7000_01n]) expect([7000_00n, 6965_00n].map((minor) => holds(minor, { open }))).toEqual([false, false]);
   });
 
   test.each<[string, bigint, Partial<OpenInstalment>, string, string]>([
@@ -119,7 +127,14 @@ describe('what the bank and Stripe book', () => {
     expect(match(out(50_01n, { isCharge: true }), expected())).toMatchObject({ kind: 'exception', exception: 'CHARGE_ABOVE_LIMIT' });
   });
 
-  test('after two that would match by themselves no later rule matches by itself', () => {
+  test('after two that would match by themselves no later rule matches by itself: no charge of a bank is booked unasked', () => {
+    const stripePayouts = ['po_1', 'po_2'].map((id) => ({ id, minor: 6975_00n, currency: 'USD' }));
+    const short = named(6975_00n, { remittance: 'STRIPE po_1 po_2' });
+    expect(match(short, expected({ instalments: [instalment()] }))).toMatchObject({ rule: '2', kind: 'auto' });
+    expect(match(short, expected({ instalments: [instalment()], stripePayouts }))).toMatchObject({ rule: '3', kind: 'suggest', candidates: [{ type: 'instalment', id: 'i1' }], difference: -25_00n });
+  });
+
+  test('two payouts of one EndToEndId and amount are never chosen between', () => {
     const twins = expected({ payouts: [sent({ id: 'a', minor: 35_00n }), sent({ id: 'b', minor: 35_00n }), sent({ id: 'c', minor: 35_00n, settled: true })] });
     expect(match(out(35_00n), twins)).toMatchObject({ kind: 'exception', exception: 'AMBIGUOUS' });
   });

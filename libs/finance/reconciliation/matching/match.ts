@@ -1,7 +1,9 @@
+import type { Payable } from '#finance/payments';
 import { sameEndToEndId } from '#platform/kernel';
 import { bankRules } from './bank.rules.js';
-import { worthOf, type Candidate, type Expected, type Finding, type Guess, type MatchLine, type Rule } from './candidates.js';
+import { NO_RULE, worthOf, type Candidate, type Expected, type Finding, type Guess, type MatchLine, type Rule } from './candidates.js';
 import { guessRules } from './guess.rules.js';
+import { shortTolerance } from './limits.js';
 import { referenceRules } from './reference.rules.js';
 
 /** Kept with every decision, so that it can be explained when the rules have changed. */
@@ -52,6 +54,9 @@ function climb(line: MatchLine, expected: Expected): Match {
   return exception(line.references.length > 0 ? 'UNKNOWN_REFERENCE' : 'NO_CANDIDATE');
 }
 
+/** Whether what a rule saw of an instalment is still so: as much is open, and what is short of it may still be a bank's charge. */
+export const stillHolds = (minor: bigint, { minor: seen }: Pick<Candidate, 'minor'>, now: Payable): boolean => now.open === seen && seen - minor <= shortTolerance(now);
+
 /** The bank takes an earlier line back: of a payout that its statement had settled it is the return, which a person confirms. */
 function reversalOf(line: MatchLine, { payouts }: Expected): Match {
   const [only, ...more] = payouts.filter((each) => each.settled && sameEndToEndId(each.endToEndId, line.endToEndId) && each.currency === line.currency && each.minor === line.minor);
@@ -86,4 +91,4 @@ function namesOtherCurrency(line: MatchLine, { instalments, payouts, capital }: 
 
 const total = (candidates: readonly Candidate[]): bigint => candidates.reduce((sum, each) => sum + each.minor, 0n);
 
-const exception = (type: ExceptionType): Match => ({ rule: '6', kind: 'exception', candidates: [], difference: 0n, score: 0, exception: type });
+const exception = (type: ExceptionType): Match => ({ rule: NO_RULE, kind: 'exception', candidates: [], difference: 0n, score: 0, exception: type });

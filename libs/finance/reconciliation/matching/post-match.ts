@@ -1,14 +1,13 @@
 import { bankCharge, bankCredit, capitalPaidIn, debitNotMatched, post, postAll, stripePayoutLanded, wireArrived, type BankSide } from '#finance/ledger';
-import { takeReceipt } from '#finance/payments';
+import { payableOf, takeReceipt } from '#finance/payments';
 import { ordersOfPayout, returnPayout, settlePayout } from '#finance/settlement';
 import type { Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { money, type Money } from '#platform/money';
 import { isShipped, lockInstalment } from '#trade/orders';
 import type { ImportedLine } from '../imports/statement.entity.js';
-import type { Candidate } from './candidates.js';
-import { shortTolerance, type Payable } from './limits.js';
-import { RULE_VERSION, type Match } from './match.js';
+import { isShort, type Candidate } from './candidates.js';
+import { RULE_VERSION, stillHolds, type Match } from './match.js';
 import { landed, receiptPosting, settle } from './settle.js';
 
 /** Why a line, or a part of it, is what: the target, the rule and its score, and who decided if it was a person. */
@@ -45,20 +44,22 @@ export async function explainByRule(tx: Tx, line: ImportedLine, match: Match, at
   return decision !== undefined;
 }
 
-/**
- * What a rule decides by itself. What is short is judged again under the order's lock: another wire may have taken the one
- * charge since the rule looked. Then the line waits, and is looked at anew.
- */
+/** What a rule decides by itself. */
 async function byRule(tx: Tx, line: ImportedLine, match: Match): Promise<Explanation | undefined> {
   const [candidate, ...more] = match.candidates;
   if (match.kind !== 'auto' || !candidate || more.length > 0) return undefined;
-  const withFee = match.rule === '2';
-  if (withFee) {
-    await lockInstalment(tx, candidate.id!);
-    const instalment = await payableOf(tx, candidate.id!);
-    if (instalment.open - BigInt(line.amountMinor) > shortTolerance(instalment)) return undefined;
-  }
-  return { candidate, match, decidedBy: null, withFee };
+  if (candidate.type === 'instalment' && !(await holdsUnderLock(tx, line, candidate))) return undefined;
+  return { candidate, match, decidedBy: null, withFee: isShort(match.rule) };
+}
+
+/**
+ * An instalment is looked at again under its order's lock: another wire, a card or a person may have paid of it since the
+ * rule looked, or taken its one charge. Then the line waits, and is looked at anew. Only when the order was cancelled
+ * meanwhile nothing needs a second look: all of it is the buyer's credit.
+ */
+async function holdsUnderLock(tx: Tx, line: ImportedLine, candidate: Candidate): Promise<boolean> {
+  const locked = await lockInstalment(tx, candidate.id!);
+  return locked.order.state === 'CANCELLED' || stillHolds(BigInt(line.amountMinor), candidate, await payableOf(tx, locked));
 }
 
 /** A line that waits in suspense is explained by a person. */
@@ -96,22 +97,10 @@ async function explain(tx: Tx, line: ImportedLine, { candidate, match, decidedBy
 async function payInstalment(tx: Tx, { matchId, instalmentId, received, withFee }: { matchId: string; instalmentId: string; received: Money; withFee: boolean }, at: Date): Promise<void> {
   const locked = await lockInstalment(tx, instalmentId);
   const { id: orderId, buyerId, state } = locked.order;
-  const open = money((await payableOf(tx, instalmentId)).open, received.currency);
+  const open = money((await payableOf(tx, locked)).open, received.currency);
   const { fee } = settle(received, open, withFee);
   await takeReceipt(tx, locked, { source: 'bank', reference: matchId, amount: received, ...(fee.minor > 0n && { charges: fee }) }, at);
   await post(tx, receiptPosting({ match: matchId, orderId, buyerId, received, open, withFee, released: isShipped(state) }));
-}
-
-/** As it stands now; of a cancelled order nothing is open. */
-async function payableOf(tx: Tx, instalmentId: string): Promise<Payable> {
-  const [row] = await tx.sql<Record<'open' | 'amount' | 'charged' | 'currency', string>>(
-    `select (case when o.state = 'CANCELLED' then 0 else i.amount_minor - coalesce(sum(a.amount_minor), 0) end)::text as open, i.amount_minor::text as amount,
-            coalesce(sum(greatest(a.amount_minor - r.amount_minor, 0)), 0)::text as charged, o.currency
-       from trade.instalment i join trade.order o on o.id = i.order_id
-       left join finance.allocation a on a.instalment_id = i.id left join finance.receipt r on r.id = a.receipt_id
-      where i.id = $1 group by i.id, o.state, o.currency`, [instalmentId]);
-  const { open, amount, charged, currency } = row!;
-  return { open: BigInt(open), amount: BigInt(amount), charged: BigInt(charged), currency };
 }
 
 const amountOf = ({ amountMinor, currency }: ImportedLine) => money(amountMinor.replace('-', ''), currency);

@@ -3,10 +3,15 @@ import { refuse } from '#platform/kernel';
 import type { Instalment, InstalmentKind, Order } from './order.entity.js';
 import { orderSteps, type OrderState } from './order.states.js';
 
-/** An instalment with its order, both locked: what a payment needs to judge what is due. */
-export interface LockedInstalment {
+/** An instalment with its order, as they stood when they were read: what a payment needs to judge what is due. */
+export interface StandingInstalment {
   instalment: Pick<Instalment, 'id' | 'kind' | 'amountMinor'>;
   order: Pick<Order, 'id' | 'number' | 'state' | 'currency' | 'buyerId' | 'cooperativeId'>;
+}
+
+/** The same under its order's lock, until the transaction ends: only on this money is taken. */
+export interface LockedInstalment extends StandingInstalment {
+  locked: true;
 }
 
 /** Locks the order of an instalment, so that payments of one order follow each other; as the platform. */
@@ -15,7 +20,7 @@ export async function lockInstalment(tx: Tx, instalmentId: string): Promise<Lock
     `select i.id, i.kind, i.amount_minor as "amountMinor", o.id as "orderId", o.number, o.state, o.currency, o.buyer_id as "buyerId", o.cooperative_id as "cooperativeId"
        from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $1 for update of o`, [instalmentId]);
   const { id, kind, amountMinor, orderId, ...order } = row ?? refuse('NOT_FOUND', { field: 'instalmentId' });
-  return { instalment: { id, kind, amountMinor }, order: { id: orderId, ...order } };
+  return { instalment: { id, kind, amountMinor }, order: { id: orderId, ...order }, locked: true };
 }
 
 /** An instalment is paid in full: the order passes the gate that waited for it. Again is a no-op. */
