@@ -94,17 +94,17 @@ describe('a loop', () => {
 
   test('that fails, rests, or moves on for longer than that does not', async () => {
     const trial = await Trial.open('postgres');
-    const turns = [async () => Promise.reject(new Error('refused')), async () => 400, async () => {
+    const turns = [async () => Promise.reject(new Error('refused')), async () => 1_800, async () => {
       for (let i = 0; i < 8; i++) {
-        await sleep(60);
+        await sleep(250);
         await trial.uow.read(system, (reader) => reader.sql('select 1'));
       }
       return 10_000;
     }];
     let turn = 0;
-    const { onStuck, loop } = moves(() => turns[turn++]!());
+    const { onStuck, loop } = moves(() => turns[turn++]!(), 1_500);
     await until(() => turn === 3);
-    await sleep(700);
+    await sleep(3_000);
     expect(onStuck).not.toHaveBeenCalled();
     await loop.stop();
     await trial.end();
