@@ -99,10 +99,11 @@ describe('a deposit by card', () => {
   }, 60_000);
 
   test('whose webhooks were all lost is found by the sweep', async () => {
-    const stored = async () => (await world.market.rows('select from finance.stripe_event')).length;
     const { orderId, deposit } = await placed();
     const url = await open(deposit);
-    await world.settled();
+    // Of this payment only: what was sent for others may still be coming.
+    const stored = async () => (await world.market.rows(
+      `select from finance.stripe_event e, finance.payment_attempt a where a.order_id = $1 and e.body::text like '%' || a.id || '%'`, [orderId])).length;
     const before = await stored();
     await sandbox('chaos', { dropEvents: true });
     await payOn(url);
@@ -275,6 +276,12 @@ describe('a webhook that is not right', () => {
   const event = (change: object = {}) => JSON.stringify({ id: `evt_${newId().replaceAll('-', '')}`, object: 'event', type: 'payment_intent.succeeded', api_version: '2026-10-28.endive', created: 1, livemode: false, data: { object: { id: 'pi_invented', object: 'payment_intent' } }, ...change });
   const sign = (body: string, secret: string, at = Math.floor(Date.now() / 1000)) => `t=${at},v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`;
   const stored = async () => (await world.market.rows('select from finance.stripe_event')).length;
+  /** What was sent before may still be coming. */
+  beforeAll(() => until('no more events come', 30, async () => {
+    const before = await stored();
+    await sleep(1_500);
+    return (await stored()) === before;
+  }), 60_000);
 
   test('unsigned, forged, replayed late or from the future is refused with 400 and stored nowhere', async () => {
     const before = await stored();
