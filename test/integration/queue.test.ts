@@ -149,6 +149,44 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])('th
     expect(await trial.settled(ids)).toEqual({ ...once, all: 20 });
   });
 
+  test('a queue that refuses is asked again after a rest, and gives its jobs when it does so no more', async () => {
+    const first = await trial.emit(40); // some in hand, some waiting
+    let [taken, refuses] = [false, false];
+    const before = async () => {
+      taken = true;
+      await until(() => refuses);
+    };
+    const queue = await trial.start(only({ 'order.placed': [counting('test.count', { before })] }));
+    await until(() => taken);
+    await trial.queueRefuses(true);
+    refuses = true; // a worker that has just had a job asks at once for the next
+    await sleep(500);
+    const asked = await trial.asked();
+    await sleep(2_500);
+    expect((await trial.asked()) - asked).toBeLessThan(100);
+    const ids = await trial.emit();
+    await trial.queueRefuses(false);
+    expect(await trial.settled([...first, ...ids])).toEqual({ ...once, all: 41 });
+    await trial.queueRefuses(true);
+    await queue.close();
+    await trial.queueRefuses(false);
+  });
+
+  test('a worker that began while the queue refused takes its jobs when it does so no more', async () => {
+    const { queue, worker } = await trial.backend();
+    await trial.queueRefuses(true);
+    const taken: unknown[] = [];
+    const late = worker('books', async ({ id }) => void taken.push(id), {});
+    late.on('error', () => undefined);
+    await sleep(500);
+    await trial.queueRefuses(false);
+    const [id] = await trial.emit();
+    await relayBatch(trial.source, queue, new Registry(COUNT), 200);
+    await until(() => taken.length === 1);
+    expect(taken).toEqual([`${id}-test.count`]);
+    await late.close();
+  });
+
   test('every connection cut, again and again, ends no worker and floods no log', async () => {
     const lines: unknown[] = [];
     const spy = jest.spyOn(log, 'warn').mockImplementation((...line: unknown[]) => void lines.push(line));

@@ -61,11 +61,9 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])('a 
     const money: Handler<'order.cancelled'> = { name: 'test.money', event: 'order.cancelled', run: counting('test.money').run };
     await trial.start(only({ 'order.placed': [mail], 'order.cancelled': [money] }));
     await until(() => asked.mail === 3);
-    const started = performance.now();
     const [paid] = await trial.database.rows<{ id: string }>(
       `insert into platform.outbox (name, payload) values ('order.cancelled', '{"orderId":"x"}') returning id`);
     await until(async () => (await trial.effects([paid!.id], 'test.money')).least === 1, 5);
-    expect(performance.now() - started).toBeLessThan(2_500);
     expect(asked.mail).toBeLessThanOrEqual(6);
     expect((await trial.effects(waiting, 'test.mail')).all).toBeLessThanOrEqual(3);
   });

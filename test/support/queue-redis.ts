@@ -43,16 +43,26 @@ export class TestRedis {
     await this.ask((client) => client.flushall());
   }
 
+  /** As a Redis that lost its replicas: it answers, and takes no writes. */
+  async readOnly(is: boolean): Promise<void> {
+    await this.ask((client) => client.config('SET', 'min-replicas-to-write', is ? '1' : '0'));
+  }
+
+  /** How many commands it has been sent. */
+  async commands(): Promise<number> {
+    return Number(/total_commands_processed:(\d+)/.exec(await this.ask((client) => client.info('stats')))![1]);
+  }
+
   async end(): Promise<void> {
     if (this.server!.exitCode === null && this.server!.signalCode === null) await this.kill();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async ask(work: (client: Redis) => Promise<unknown>): Promise<void> {
+  private async ask<R>(work: (client: Redis) => Promise<R>): Promise<R> {
     const client = new Redis(this.url, { maxRetriesPerRequest: 100, retryStrategy: () => 50 });
     client.on('error', () => undefined);
     try {
-      await work(client);
+      return await work(client);
     } finally {
       client.disconnect();
     }

@@ -101,6 +101,19 @@ export class Trial {
     else await this.database.rows(`grant usage on schema bullmq to ${this.database.login}`);
   }
 
+  /** The queue answers, and takes and gives nothing. */
+  async queueRefuses(does: boolean): Promise<void> {
+    if (this.redis) await this.redis.readOnly(does);
+    else await (does ? this.queueDown() : this.queueUp());
+  }
+
+  /** How often the queue was asked: commands, or (PostgreSQL) connections, as each refusal ends one. */
+  async asked(): Promise<number> {
+    if (this.redis) return this.redis.commands();
+    const [row] = await this.database.rows<{ sessions: string }>('select sessions from pg_stat_database where datname = current_database()');
+    return Number(row!.sessions);
+  }
+
   /** Closes what was started, and leaves nothing open for the next test. */
   async clean(): Promise<void> {
     await Promise.all(this.closers.splice(0).map((close) => close()));

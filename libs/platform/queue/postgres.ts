@@ -6,6 +6,7 @@ import { calm } from './calm.js';
 import { ChannelQueues } from './channel-queues.js';
 import { CHANNELS, channels } from './channels.js';
 import type { JobData } from './job.js';
+import { resting } from './rest.js';
 
 const SCHEMA = 'bullmq';
 
@@ -36,7 +37,7 @@ export async function openPostgres(
   pool.setMaxListeners(0); // each queue and each worker adds one
   pool.on('error', complain);
   pool.on('connect', (client) => client.on('error', complain)); // a client that is checked out has no listener, and Node ends on that
-  const { Queue, Worker } = withBackend(listening);
+  const { Queue, Worker } = withBackend(resting(listening));
   const queues = new ChannelQueues((name) => new Queue<JobData>(name, { connection: pool }).on('error', complain));
   await queues.each((queue) => queue.waitUntilReady()).catch((error: unknown) => {
     void pool.end();
@@ -57,10 +58,18 @@ export async function openPostgres(
 interface Listening {
   maximumBlockTimeout: number;
   waitForJob(seconds: number): Promise<unknown>;
-  connection: { getListenClient(): Promise<ClientBase> };
+  connection: {
+    getListenClient(): Promise<ClientBase>;
+    waitUntilReady(): Promise<void>;
+    readyPromise: Promise<void> | undefined;
+  };
 }
 
-/** BullMQ's own, but before each wait it asks whether the connection that listens still lives: a dead one is silent. */
+/**
+ * BullMQ's own (6.7), but before each wait it asks whether the connection that listens still lives: a dead one is silent.
+ * And whether the queue's tables are there is asked again when the asking failed: BullMQ keeps the failure for good, and
+ * a worker whose first connection was cut would never take a job.
+ */
 const listening: typeof createPostgresBackend = (...options) => {
   const made = createPostgresBackend(...options);
   const backend = made as unknown as Listening;
@@ -70,6 +79,12 @@ const listening: typeof createPostgresBackend = (...options) => {
     return waitForJob(seconds);
   };
   Object.defineProperty(backend, 'maximumBlockTimeout', { value: LISTEN_SECONDS });
+  const { connection } = backend;
+  const waitUntilReady = connection.waitUntilReady.bind(connection);
+  connection.waitUntilReady = () => waitUntilReady().catch((error: unknown) => {
+    connection.readyPromise = undefined;
+    throw error;
+  });
   return made;
 };
 

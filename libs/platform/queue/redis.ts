@@ -6,6 +6,7 @@ import { calm } from './calm.js';
 import { ChannelQueues } from './channel-queues.js';
 import { CHANNELS } from './channels.js';
 import type { JobData } from './job.js';
+import { resting } from './rest.js';
 
 /** One hash tag: all keys of the queue are in one slot of a Redis Cluster. */
 const PREFIX = '{ovop}';
@@ -27,7 +28,7 @@ export async function openRedis(url: string, { producerMs, consumerMs }: QueueWa
 
   const consumer = tidy(new Redis(url, { ...patient, maxRetriesPerRequest: null, socketTimeout: consumerMs }));
   consumer.on('error', complain);
-  const { Queue, Worker } = withBackend(createRedisBackend);
+  const { Queue, Worker } = withBackend(resting(createRedisBackend));
   const queues = new ChannelQueues((name) => new Queue<JobData>(name, { connection: producer, prefix: PREFIX }).on('error', complain));
   await queues.each((queue) => queue.waitUntilReady());
   return {
