@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { visitor, type Actor, type Role } from '#platform/kernel';
+import { taskRoles, type OrderTask } from '#trade/orders';
 import { mayCall, mayUse, routes } from './permissions.js';
 
 const ROLES: readonly Role[] = ['owner', 'purchaser', 'approver', 'viewer', 'manager', 'clerk', 'operator', 'finance', 'auditor'];
@@ -34,6 +35,19 @@ describe('who may do what', () => {
     const found = [...mutations.filter((name) => mayCall(name, actor)), ...sends.filter((route) => mayUse(route, actor))];
     const anybody = who === 'a visitor' ? [] : MAY['a visitor'];
     expect(found.sort()).toEqual([...anybody, ...MAY[who]].sort());
+  });
+
+  const doors: Record<OrderTask, (actor: Actor) => boolean> = {
+    PAY_DEPOSIT: (actor) => mayCall('payInstalment', actor),
+    MAKE_GOODS: (actor) => mayCall('finishOrder', actor),
+    PAY_BALANCE: (actor) => mayCall('payInstalment', actor),
+    BRING_BILL_OF_LADING: (actor) => mayUse('POST /files/orders/:id/bill-of-lading', actor),
+    BRING_ANOTHER_BILL_OF_LADING: (actor) => mayUse('POST /files/orders/:id/bill-of-lading', actor),
+    CHECK_BILL_OF_LADING: (actor) => mayCall('acceptBillOfLading', actor),
+  };
+
+  test.each(Object.keys(doors) as OrderTask[])('%s is the turn of those whom its door lets in, of nobody else', (task) => {
+    expect(taskRoles[task]).toEqual(ROLES.filter((role) => doors[task](somebody(role))));
   });
 
   test('what isn\'t there is nobody\'s, whatever it is called', () => {

@@ -1,6 +1,6 @@
 import { newId } from '#platform/kernel';
 import type { UploadState } from '#trade/documents';
-import { OrdersService, taskSides, waitsFor, type OrderList } from '#trade/orders';
+import { mayDo, OrdersService, taskSides, waitsFor, type OrderList } from '#trade/orders';
 import { Market } from '../support/market.js';
 
 let market: Market;
@@ -73,6 +73,8 @@ describe('whose turn it is', () => {
       const { quoteIds } = await world.ask([0]);
       const { orderId } = await world.accept(world.managers[0]!, quoteIds[0]!, 1);
       const actors = { buyer: world.buyer, cooperative: world.managers[0]!, secretariat: world.operator };
+      const clerk = await world.colleague(world.managers[0]!, 'clerk');
+      const viewer = await world.colleague(world.buyer, 'viewer');
       const states = ['AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP', 'SHIPPED', 'DELIVERED', 'COMPLETED', 'CANCELLED'] as const;
       const bills: (UploadState | null)[][] = [[], ['SUBMITTED'], ['REJECTED'], ['REJECTED', 'SUBMITTED'], ['REPLACED', 'REJECTED'], ['REJECTED', 'ACCEPTED']];
       for (const state of states) for (const paid of [[], [1], [1, 2]]) for (const brought of bills) {
@@ -87,7 +89,10 @@ describe('whose turn it is', () => {
             [newId(), bill, world.managers[0]!.personId, i, orderId]);
         }
         const [progress] = await service.progress([orderId]);
-        const due = new Set<string>(waitsFor(progress!).map((task) => taskSides[task]));
+        const tasks = waitsFor(progress!);
+        const due = new Set<string>(tasks.map((task) => taskSides[task]));
+        const hers = tasks.some((task) => mayDo('clerk', task)) ? 1 : 0;
+        expect([state, paid, brought, await service.waiting(clerk), await service.waiting(viewer)]).toEqual([state, paid, brought, hers, 0]);
         for (const [side, actor] of Object.entries(actors)) {
           const listed = (await service.own(actor, { state: null, waitsFor: side as keyof typeof actors, by: 'newest' }, 10, null)).length;
           expect([state, paid, brought, side, listed, await service.waiting(actor)]).toEqual([state, paid, brought, side, due.has(side) ? 1 : 0, due.has(side) ? 1 : 0]);

@@ -11,4 +11,4 @@ export { findPaidKinds, lockSeenOrder } from './shipping/shipping.store.js';
 export type { OrderInHand } from './shipping/shipping.js';
 export * from './stopped-jobs/stopped-jobs.service.js';
 export { DEPOSIT_DAYS } from './schedule/schedule.js';
-export { taskSides, waitsFor, type OrderTask, type TaskSide } from './turns/turn.js';
+export { mayDo, taskRoles, taskSides, waitsFor, type OrderTask, type TaskSide } from './turns/turn.js';

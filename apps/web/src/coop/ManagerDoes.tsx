@@ -15,4 +15,11 @@ export function ManagerDoes({ what }: { what: 'accepts' | 'finishes' }) {
   );
 }
 
+/** By whom a clerk waits; her manager's name, or what he is. */
+export function useManagerName(): string {
+  const { t, locale } = useWords();
+  const manager = useViewer()?.decider;
+  return manager ? nameIn(locale, manager) : t('role.MANAGER');
+}
+
 export const useMayDecide = (): boolean => useViewer()?.role === 'MANAGER';

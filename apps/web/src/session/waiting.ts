@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { request } from '../data/request';
+import { useDecider } from './decider';
 import { useViewer } from './session';
 import { WaitingForYouDocument } from './graphql/graphql';
 
@@ -18,9 +19,11 @@ export const waitingQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
-/** How many quotes and orders wait for the side of the reader; none for those who do not trade. */
+/** How many quotes and orders wait for what the reader may do; none for those who only read, or do not trade. */
 export function useWaiting(): Waiting {
   const side = useViewer()?.side;
   const trades = side === 'BUYER' || side === 'COOPERATIVE';
-  return useQuery({ ...waitingQuery, enabled: trades }).data ?? { quotes: 0, orders: 0 };
+  const reads = useDecider() !== undefined;
+  const { quotes, orders } = useQuery({ ...waitingQuery, enabled: trades }).data ?? { quotes: 0, orders: 0 };
+  return { quotes: reads ? 0 : quotes, orders };
 }

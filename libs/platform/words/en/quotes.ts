@@ -126,6 +126,7 @@ export const quotes = {
   'quotes.justSent': 'Just sent',
   'quotes.sent': '{count, plural, one {Sent. It answers by {day}.} other {Sent to #. They answer by {day}.}}',
   'quotes.waitingOrders': 'Orders that wait for you',
+  'quotes.waitingOrdersOf': 'Orders that wait for {name}',
   'counter.fault.quantity': 'Line {line}: enter a quantity like 300 or 12.5',
   'counter.fault.price': 'Line {line}: enter a price like 15.00',
   'counter.fault.amount': 'Line {line} comes to nothing: raise quantity or price',

@@ -127,6 +127,7 @@ export const quotes = {
   'quotes.justSent': 'ទើបផ្ញើ',
   'quotes.sent': '{count, plural, =1 {បានផ្ញើ។ សហគមន៍ឆ្លើយត្រឹម {day}។} other {បានផ្ញើទៅសហគមន៍ #។ ពួកគេឆ្លើយត្រឹម {day}។}}',
   'quotes.waitingOrders': 'ការបញ្ជាទិញដែលរង់ចាំអ្នក',
+  'quotes.waitingOrdersOf': 'ការបញ្ជាទិញដែលរង់ចាំ {name}',
   'counter.fault.quantity': 'មុខទំនិញ {line}៖ បញ្ចូលបរិមាណ ដូចជា 300 ឬ 12.5',
   'counter.fault.price': 'មុខទំនិញ {line}៖ បញ្ចូលតម្លៃ ដូចជា 15.00',
   'counter.fault.amount': 'មុខទំនិញ {line} មិនដល់មួយសេន៖ បង្កើនបរិមាណ ឬតម្លៃ',

@@ -10,5 +10,6 @@ registerEnumType(OrderTaskName, { name: 'OrderTask', description: 'What an order
 export class OrderTurnType {
   @Field(() => SideName) side: SideName;
   @Field(() => OrderTaskName) task: OrderTask;
+  @Field(() => Boolean, { description: 'Whether your own role may do it, and not only a colleague\'s.' }) yours: boolean;
   @Field(() => Text, { nullable: true, description: 'Why it must be done again, for its cooperative and the secretariat.' }) reason: string | null;
 }

@@ -3,7 +3,7 @@ import { CurrentActor, loadOne, RequestContext, rowId, type GraphqlContext } fro
 import type { Actor } from '#platform/kernel';
 import type { SideName } from '#trade/identity/api';
 import { OrdersService } from '../orders/orders.service.js';
-import { taskSides, waitsFor } from '../turns/turn.js';
+import { mayDo, taskSides, waitsFor } from '../turns/turn.js';
 import { OrderType } from './orders.graphql.js';
 import { OrderTurnType } from './turns.graphql.js';
 
@@ -11,7 +11,7 @@ import { OrderTurnType } from './turns.graphql.js';
 export class TurnsResolver {
   constructor(private readonly orders: OrdersService) {}
 
-  @Query(() => Int, { description: 'How many orders wait for your side; at most 100 are counted.' })
+  @Query(() => Int, { description: 'How many orders wait for something that your own role may do; at most 100 are counted.' })
   ordersWaiting(@CurrentActor() actor: Actor): Promise<number> {
     return this.orders.waiting(actor);
   }
@@ -23,7 +23,7 @@ export class TurnsResolver {
     if (!progress) return [];
     const mayReadReason = context.actor.side !== 'buyer';
     return waitsFor(progress).map((task) => ({
-      side: taskSides[task] as SideName, task,
+      side: taskSides[task] as SideName, task, yours: mayDo(context.actor.role, task),
       reason: task === 'BRING_ANOTHER_BILL_OF_LADING' && mayReadReason ? progress.reason : null,
     }));
   }

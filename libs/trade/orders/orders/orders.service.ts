@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
 import { system, type Actor } from '#platform/kernel';
-import type { TaskSide } from '../turns/turn.js';
+import { tasksOfRole } from '../turns/turn.js';
 import { countWaiting, findProgress, type OrderProgress } from '../turns/turns.store.js';
 import type { Instalment, Order, OrderLine } from './order.entity.js';
 import { orderSteps, type OrderState } from './order.states.js';
@@ -21,9 +21,9 @@ export class OrdersService {
     return orderSteps.states.flatMap((state) => counts.find((each) => each.state === state) ?? []);
   }
 
-  /** How many wait for the actor's side. */
+  /** How many wait for what the actor's own role may do. */
   waiting(actor: Actor): Promise<number> {
-    return this.uow.read(actor, (reader) => countWaiting(reader, actor.side as TaskSide));
+    return this.uow.read(actor, (reader) => countWaiting(reader, tasksOfRole(actor.role)));
   }
 
   /** How far payments and papers have come of orders that the viewer was shown. */

@@ -2,8 +2,8 @@ import { In } from 'typeorm';
 import type { Reader } from '#platform/database';
 import { Instalment, Order, OrderLine } from './order.entity.js';
 import { orderSteps, type OrderState } from './order.states.js';
-import type { TaskSide } from '../turns/turn.js';
-import { WAITS_FOR } from '../turns/turns.store.js';
+import { tasksOfSide, type TaskSide } from '../turns/turn.js';
+import { waitsForAny } from '../turns/turns.store.js';
 
 export const findOrders = (reader: Reader, ids: readonly string[]): Promise<Order[]> => reader.db.findBy(Order, { id: In([...ids]) });
 
@@ -28,7 +28,7 @@ export async function findOwnOrders(reader: Reader, { state, waitsFor, by }: Ord
   const [column, field, direction, beyond] = by === 'newest' ? (['placed_at', 'placedAt', 'DESC', '<'] as const) : (['moved_at', 'movedAt', 'ASC', '>'] as const);
   const query = reader.db.createQueryBuilder(Order, 'o').orderBy(`o.${field}`, direction).addOrderBy('o.id', direction).limit(size);
   if (state) query.andWhere('o.state = :state', { state });
-  if (waitsFor) query.andWhere(WAITS_FOR[waitsFor]);
+  if (waitsFor) query.andWhere(waitsForAny(tasksOfSide(waitsFor)));
   if (after) query.andWhere(`(o.${column}, o.id) ${beyond} (:at::timestamptz, :id::uuid)`, { at: after[0], id: after[1] });
   return query.getMany();
 }

@@ -1,3 +1,4 @@
+import type { Role } from '#platform/kernel';
 import type { UploadState } from '#trade/documents';
 import type { InstalmentKind } from '../orders/order.entity.js';
 import type { OrderState } from '../orders/order.states.js';
@@ -14,6 +15,25 @@ export const taskSides = {
 
 export type OrderTask = keyof typeof taskSides;
 export type TaskSide = (typeof taskSides)[OrderTask];
+
+/**
+ * Who of that side may do it. A task that only the manager does is not a clerk's turn. What the api lets each role call
+ * stands in its permissions; a test holds the two against each other.
+ */
+export const taskRoles = {
+  PAY_DEPOSIT: ['owner', 'purchaser'],
+  MAKE_GOODS: ['manager'],
+  PAY_BALANCE: ['owner', 'purchaser'],
+  BRING_BILL_OF_LADING: ['manager', 'clerk'],
+  BRING_ANOTHER_BILL_OF_LADING: ['manager', 'clerk'],
+  CHECK_BILL_OF_LADING: ['operator'],
+} as const satisfies Record<OrderTask, readonly Role[]>;
+
+const allTasks = Object.keys(taskSides) as OrderTask[];
+
+export const mayDo = (role: Role | null, task: OrderTask): boolean => taskRoles[task].some((each) => each === role);
+export const tasksOfSide = (side: TaskSide): OrderTask[] => allTasks.filter((task) => taskSides[task] === side);
+export const tasksOfRole = (role: Role | null): OrderTask[] => allTasks.filter((task) => mayDo(role, task));
 
 /** How far payments and papers of an order have come. */
 export interface Progress {

@@ -2,7 +2,7 @@ import type { Reader } from '#platform/database';
 import type { UploadState } from '#trade/documents';
 import type { InstalmentKind } from '../orders/order.entity.js';
 import type { OrderState } from '../orders/order.states.js';
-import type { TaskSide } from './turn.js';
+import type { OrderTask } from './turn.js';
 
 export interface OrderProgress {
   orderId: string;
@@ -25,18 +25,27 @@ export const findProgress = (reader: Reader, orderIds: readonly string[]): Promi
                          order by uploaded_at desc, id desc limit 1) u on true
     where o.id = any($1)`, [orderIds]);
 
-const newestBill = (is: string): string => `(select u.state from trade.upload u where u.order_id = o.id and u.type = 'BILL_OF_LADING'
-                                              order by u.uploaded_at desc, u.id desc limit 1) is not distinct from ${is}`;
+const NEWEST_BILL = `(select u.state from trade.upload u where u.order_id = o.id and u.type = 'BILL_OF_LADING'
+                       order by u.uploaded_at desc, u.id desc limit 1)`;
+const READY = `o.state = 'READY_TO_SHIP'`;
 
-/** `waitsFor` as a condition on `trade.order o`: the orders that wait for a side. Their test holds the two against each other. */
-export const WAITS_FOR: Record<TaskSide, string> = {
-  buyer: `(o.state = 'AWAITING_DEPOSIT' or o.state = 'READY_TO_SHIP' and exists (${UNPAID}))`,
-  cooperative: `(o.state = 'IN_PRODUCTION' or o.state = 'READY_TO_SHIP' and not ${newestBill(`'SUBMITTED'`)})`,
-  secretariat: `(o.state = 'READY_TO_SHIP' and not exists (${UNPAID}) and ${newestBill(`'SUBMITTED'`)})`,
+/** `waitsFor` as a condition on `trade.order o`, task by task. Their test holds the two against each other. */
+const WAITS_FOR: Record<OrderTask, string> = {
+  PAY_DEPOSIT: `o.state = 'AWAITING_DEPOSIT' or ${READY} and exists (${UNPAID} and i.kind = 'DEPOSIT')`,
+  MAKE_GOODS: `o.state = 'IN_PRODUCTION'`,
+  PAY_BALANCE: `${READY} and exists (${UNPAID} and i.kind = 'BALANCE')`,
+  BRING_BILL_OF_LADING: `${READY} and coalesce(${NEWEST_BILL} not in ('SUBMITTED', 'REJECTED'), true)`,
+  BRING_ANOTHER_BILL_OF_LADING: `${READY} and ${NEWEST_BILL} = 'REJECTED'`,
+  CHECK_BILL_OF_LADING: `${READY} and not exists (${UNPAID}) and ${NEWEST_BILL} = 'SUBMITTED'`,
 };
 
-/** How many of the actor's orders wait for its side; at most a hundred are counted. */
-export async function countWaiting(reader: Reader, side: TaskSide): Promise<number> {
-  const [row] = await reader.sql<{ count: number }>(`select count(*)::int as count from (select from trade.order o where ${WAITS_FOR[side]} limit 100) waiting`);
+/** The orders that wait for any of these tasks. */
+export const waitsForAny = (tasks: readonly OrderTask[]): string =>
+  `(${tasks.map((task) => WAITS_FOR[task]).join(' or ') || 'false'})`;
+
+/** How many of the actor's orders wait for any of these tasks; at most a hundred are counted. */
+export async function countWaiting(reader: Reader, tasks: readonly OrderTask[]): Promise<number> {
+  const [row] = await reader.sql<{ count: number }>(
+    `select count(*)::int as count from (select from trade.order o where ${waitsForAny(tasks)} limit 100) waiting`);
   return row!.count;
 }

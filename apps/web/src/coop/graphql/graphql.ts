@@ -97,25 +97,25 @@ export type CoopInboxQueryVariables = Exact<{
 }>;
 
 
-export type CoopInboxQuery = { viewer?: { organisation: { id: string } } | null, mustAnswer?: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }> }, toDo?: { nodes: Array<{ id: string, number: string, state: OrderState, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask, reason: string | null }>, buyer: { name: string, country: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }> }, quotes: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CoopInboxQuery = { viewer?: { organisation: { id: string } } | null, mustAnswer?: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ author: Side, lines: Array<{ position: number, name: string, nameKm: string }> }> }> }, toDo?: { nodes: Array<{ id: string, number: string, state: OrderState, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: string, country: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }> }, quotes: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ author: Side, lines: Array<{ position: number, name: string, nameKm: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type InboxOrderFragment = { id: string, number: string, state: OrderState, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask, reason: string | null }>, buyer: { name: string, country: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> };
+export type InboxOrderFragment = { id: string, number: string, state: OrderState, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: string, country: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> };
 
-export type InboxQuoteFragment = { id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ lines: Array<{ position: number, name: string, nameKm: string }> }> };
+export type InboxQuoteFragment = { id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ author: Side, lines: Array<{ position: number, name: string, nameKm: string }> }> };
 
 export type CoopOrdersQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type CoopOrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CoopOrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CoopOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CoopOrderQuery = { order: { incoterm: string, place: string, id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, cooperative: { id: string }, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, paidAt: string | null, amount: { amount: string, currency: string } }>, quote: { id: string, request: { note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> }, documents: Array<{ id: string, type: DocumentType, number: string, ready: boolean, url: string }>, settlement: { state: SettlementState, paidAt: string | null, amount: { amount: string, currency: string } } | null, billsOfLading: Array<{ id: string, number: string, state: UploadState, reason: string | null, mediaType: string, url: string }>, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } };
+export type CoopOrderQuery = { order: { incoterm: string, place: string, id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, cooperative: { id: string }, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, paidAt: string | null, amount: { amount: string, currency: string } }>, quote: { id: string, request: { note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> }, documents: Array<{ id: string, type: DocumentType, number: string, ready: boolean, url: string }>, settlement: { state: SettlementState, paidAt: string | null, amount: { amount: string, currency: string } } | null, billsOfLading: Array<{ id: string, number: string, state: UploadState, reason: string | null, mediaType: string, url: string }>, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } };
 
 export type FinishOrderMutationVariables = Exact<{
   input: FinishOrderInput;
@@ -124,7 +124,7 @@ export type FinishOrderMutationVariables = Exact<{
 
 export type FinishOrderMutation = { finishOrder: { id: string, state: OrderState } };
 
-export type CoopOrderRowFragment = { id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> };
+export type CoopOrderRowFragment = { id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> };
 
 export type CoopProductsQueryVariables = Exact<{
   cooperativeId: string | number;
@@ -190,6 +190,7 @@ export const InboxOrderFragmentDoc = new TypedDocumentString(`
   waitsFor {
     side
     task
+    yours
     reason
   }
   buyer {
@@ -234,6 +235,7 @@ export const InboxQuoteFragmentDoc = new TypedDocumentString(`
     }
   }
   revisions {
+    author
     lines {
       position
       name
@@ -250,6 +252,8 @@ export const CoopOrderRowFragmentDoc = new TypedDocumentString(`
   waitsFor {
     side
     task
+    yours
+    reason
   }
   readyOn
   commissionBp
@@ -387,6 +391,7 @@ export const CoopInboxDocument = new TypedDocumentString(`
   waitsFor {
     side
     task
+    yours
     reason
   }
   buyer {
@@ -429,6 +434,7 @@ fragment InboxQuote on Quote {
     }
   }
   revisions {
+    author
     lines {
       position
       name
@@ -455,6 +461,8 @@ export const CoopOrdersDocument = new TypedDocumentString(`
   waitsFor {
     side
     task
+    yours
+    reason
   }
   readyOn
   commissionBp
@@ -549,6 +557,8 @@ export const CoopOrderDocument = new TypedDocumentString(`
   waitsFor {
     side
     task
+    yours
+    reason
   }
   readyOn
   commissionBp

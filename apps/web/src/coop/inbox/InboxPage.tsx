@@ -9,10 +9,11 @@ import { Bar, Skeleton } from '../../components/Waiting';
 import { useSignOut, useViewer } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
+import { useManagerName } from '../ManagerDoes';
 import { useProducts } from '../products';
 import { groupQuotes, type Groups } from './groups';
 import { inboxQuery } from './inbox-query';
-import { MustDoCard } from './MustDoCard';
+import { ManagersOrder, MustDoCard } from './MustDoCard';
 import { MustAnswerCard, PlainRow } from './rows';
 
 /** All that waits for you: who must be answered, most urgent first, and what orders need; then what waits for the buyer; then what ended. */
@@ -41,9 +42,11 @@ export function InboxPage() {
   );
 }
 
-function Inbox({ groups: { mustAnswer, toDo, waiting, ended }, organisationId }: { groups: Groups; organisationId: string }) {
+function Inbox({ groups, organisationId }: { groups: Groups; organisationId: string }) {
+  const { mustAnswer, toDo, managers, waiting, ended } = groups;
   const { t } = useWords();
   const products = useProducts(organisationId).data ?? [];
+  const manager = useManagerName();
   const rows = { waiting: t('coop.inbox.waiting'), ended: t('coop.inbox.ended') };
   return (
     <>
@@ -57,6 +60,16 @@ function Inbox({ groups: { mustAnswer, toDo, waiting, ended }, organisationId }:
           <MustDoCard key={order.id} order={order} products={products} urgent={mustAnswer.length + index === 0} />
         ))}
       </ul>
+      {managers.length > 0 && (
+        <section className="border-t-8 border-cotton-50">
+          <Head title={t('turn.theirs', { name: manager })} count={managers.length} theirs level={2} />
+          <ul>
+            {managers.map((order) => (
+              <ManagersOrder key={order.id} order={order} products={products} />
+            ))}
+          </ul>
+        </section>
+      )}
       {(['waiting', 'ended'] as const).map((group) => {
         const quotes = group === 'waiting' ? waiting : ended;
         if (quotes.length === 0) return null;
@@ -93,7 +106,7 @@ function Head({ title, level, count, theirs = false }: HeadProps) {
       {count !== undefined && count > 0 && (
         <span className={`grid h-7 min-w-7 place-items-center rounded-full px-1 text-body leading-none font-bold ${theirs ? 'bg-cotton-100' : 'bg-gold'}`}>
           <span aria-hidden="true">{count}</span>
-          <span className="sr-only">{t('coop.inbox.count', { count })}</span>
+          <span className="sr-only">{theirs ? count : t('coop.inbox.count', { count })}</span>
         </span>
       )}
     </div>

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { formatDate, nameIn } from '#platform/words/browser';
+import { nameIn } from '#platform/words/browser';
 import { Picture } from '../../components/Picture';
-import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import { buyerText, titleText } from '../phrases';
 import { pictureOf, type Product } from '../products';
+import { taskText } from '../task-text';
 import { ownTurn, type InboxOrder } from './groups';
 
 interface MustDoProps {
@@ -31,7 +31,7 @@ export function MustDoCard({ order, products, urgent }: MustDoProps) {
           <p className="text-ink-2">
             {order.number}, {buyerText(words, order.buyer)}
           </p>
-          {turn && <p className="font-semibold">{todoText(turn.task)}</p>}
+          {turn && <p className="font-semibold">{taskText(words, turn.task, order)}</p>}
           {turn?.reason && <p className="wrap-anywhere">{t('coop.todo.why', { reason: turn.reason })}</p>}
         </div>
       </div>
@@ -45,9 +45,30 @@ export function MustDoCard({ order, products, urgent }: MustDoProps) {
       </Link>
     </li>
   );
+}
 
-  function todoText(task: InboxOrder['waitsFor'][number]['task']): string {
-    if (task === 'MAKE_GOODS') return t('coop.todo.MAKE_GOODS', { day: formatDate(order.readyOn, locale, { now: platformNow() }) });
-    return t(task === 'BRING_ANOTHER_BILL_OF_LADING' ? 'coop.todo.BRING_ANOTHER_BILL_OF_LADING' : 'coop.todo.BRING_BILL_OF_LADING');
-  }
+/** What only the manager does: one line that opens it. */
+export function ManagersOrder({ order, products }: Omit<MustDoProps, 'urgent'>) {
+  const words = useWords();
+  const { t, locale } = words;
+  const [first] = order.lines;
+  const turn = ownTurn(order);
+  const title = titleText(words, first ? nameIn(locale, first) : t('coop.product'), order.lines);
+  const picture = pictureOf(products.find(({ id }) => id === first?.listingId));
+  return (
+    <li className="border-t border-line">
+      <Link
+        to="/coop/orders/$id"
+        params={{ id: order.id }}
+        className="flex min-h-16 items-center gap-3.5 px-4 py-2 hover:bg-cotton-50"
+      >
+        <Picture src={picture} name={title} width={52} decorative />
+        <span className="min-w-0 flex-1">
+          <span className="block font-semibold">{title}</span>
+          <span className="block text-small text-ink-2">{order.number}, {buyerText(words, order.buyer)}</span>
+          {turn && <span className="block text-small">{taskText(words, turn.task, order)}</span>}
+        </span>
+      </Link>
+    </li>
+  );
 }

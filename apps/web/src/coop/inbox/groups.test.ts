@@ -23,9 +23,19 @@ it('counts a request whose time is over as ended, whatever its turn was', () => 
 
 it('shows the orders that wait for the cooperative, what was sent back first and then what is to be ready soonest', () => {
   const order = (id: string, readyOn: string, ...waitsFor: InboxOrder['waitsFor'][number][]): InboxOrder => ({ id, number: id, state: 'IN_PRODUCTION', readyOn, waitsFor, buyer: { name: 'Maison Vauclerc SARL', country: 'FR' }, lines: [] });
-  const make = { side: 'COOPERATIVE', task: 'MAKE_GOODS', reason: null } as const;
-  const again = { side: 'COOPERATIVE', task: 'BRING_ANOTHER_BILL_OF_LADING', reason: 'It is blurred' } as const;
-  const pay = { side: 'BUYER', task: 'PAY_BALANCE', reason: null } as const;
+  const make = { side: 'COOPERATIVE', task: 'MAKE_GOODS', yours: true, reason: null } as const;
+  const again = { side: 'COOPERATIVE', task: 'BRING_ANOTHER_BILL_OF_LADING', yours: true, reason: 'It is blurred' } as const;
+  const pay = { side: 'BUYER', task: 'PAY_BALANCE', yours: false, reason: null } as const;
   const nodes = [order('a', '2026-12-20', make), order('b', '2026-12-10', make), order('c', '2026-12-30', pay, again), order('d', '2026-12-01', pay)];
   expect(groupQuotes([{ ...page([], []), toDo: { nodes } }, page([])]).toDo.map(({ id }) => id).join('')).toBe('cba');
+});
+
+it('shows a clerk what only the manager does apart from what waits for her', () => {
+  const order = (id: string, task: 'MAKE_GOODS' | 'BRING_BILL_OF_LADING', yours: boolean): InboxOrder => ({
+    id, number: id, state: 'IN_PRODUCTION', readyOn: '2026-12-20', buyer: { name: 'Maison Vauclerc SARL', country: 'FR' },
+    lines: [], waitsFor: [{ side: 'COOPERATIVE', task, yours, reason: null }],
+  });
+  const nodes = [order('a', 'MAKE_GOODS', false), order('b', 'BRING_BILL_OF_LADING', true)];
+  const { toDo, managers } = groupQuotes([{ ...page([], []), toDo: { nodes } }]);
+  expect([toDo, managers].map((orders) => orders.map(({ id }) => id).join(''))).toEqual(['b', 'a']);
 });

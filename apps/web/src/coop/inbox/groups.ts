@@ -6,8 +6,10 @@ export type InboxPage = CoopInboxQuery;
 
 export interface Groups {
   readonly mustAnswer: readonly InboxQuote[];
-  /** Orders with something that the cooperative must do. */
+  /** Orders with something that the reader must do. */
   readonly toDo: readonly InboxOrder[];
+  /** Orders with something that only the manager does. */
+  readonly managers: readonly InboxOrder[];
   readonly waiting: readonly InboxQuote[];
   readonly ended: readonly InboxQuote[];
 }
@@ -19,8 +21,10 @@ export function groupQuotes(pages: readonly InboxPage[]): Groups {
     for (const quote of [...(mustAnswer?.nodes ?? []), ...quotes.nodes]) if (!all.has(quote.id)) all.set(quote.id, quote);
   }
   const quotes = [...all.values()];
+  const orders = pages.flatMap((page) => page.toDo?.nodes ?? []).filter(ownTurn).sort(byUrgency);
   return {
-    toDo: toDo(pages),
+    toDo: orders.filter((order) => ownTurn(order)?.yours),
+    managers: orders.filter((order) => !ownTurn(order)?.yours),
     mustAnswer: quotes.filter(({ yourTurn }) => yourTurn).sort((a, b) => a.validUntil.localeCompare(b.validUntil)),
     waiting: quotes.filter(({ state }) => state === 'AWAITING_BUYER'),
     ended: quotes.filter(({ yourTurn, state }) => !yourTurn && state !== 'AWAITING_BUYER'),
@@ -29,11 +33,10 @@ export function groupQuotes(pages: readonly InboxPage[]): Groups {
 
 type Turn = InboxOrder['waitsFor'][number];
 
-/** What the cooperative must do for an order, if it must. */
-export const ownTurn = ({ waitsFor }: Pick<InboxOrder, 'waitsFor'>): Turn | undefined => waitsFor.find(({ side }) => side === 'COOPERATIVE');
+/** What the cooperative must do for an order, if it must; `yours` says whether the reader may. */
+export const ownTurn = <T extends Pick<Turn, 'side'>>({ waitsFor }: { waitsFor: readonly T[] }): T | undefined =>
+  waitsFor.find(({ side }) => side === 'COOPERATIVE');
 
 /** First what was sent back, then what is to be ready soonest. */
-function toDo(pages: readonly InboxPage[]): InboxOrder[] {
-  const again = (order: InboxOrder): number => (ownTurn(order)?.task === 'BRING_ANOTHER_BILL_OF_LADING' ? 0 : 1);
-  return pages.flatMap((page) => page.toDo?.nodes ?? []).filter(ownTurn).sort((a, b) => again(a) - again(b) || a.readyOn.localeCompare(b.readyOn));
-}
+const byUrgency = (a: InboxOrder, b: InboxOrder): number => again(a) - again(b) || a.readyOn.localeCompare(b.readyOn);
+const again = (order: InboxOrder): number => (ownTurn(order)?.task === 'BRING_ANOTHER_BILL_OF_LADING' ? 0 : 1);

@@ -6,6 +6,7 @@ import { TimeLeft } from '../../components/When';
 import { platformNow } from '../../data/clock';
 import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
+import { ManagerDoes, useMayDecide } from '../ManagerDoes';
 import { buyerText, titleText } from '../phrases';
 import { pictureOf, productFor, type Product } from '../products';
 import type { InboxQuote } from './groups';
@@ -29,6 +30,7 @@ function useRow({ quote, products }: RowProps) {
 export function MustAnswerCard({ quote, products, urgent }: RowProps & { urgent: boolean }) {
   const { words, picture, title, buyer } = useRow({ quote, products });
   const { t } = words;
+  const managers = !useMayDecide() && quote.revisions.at(-1)?.author === 'BUYER';
   return (
     <li className="border-t border-l-5 border-line border-l-gold-line p-4">
       <div className="flex items-start gap-3.5">
@@ -43,6 +45,7 @@ export function MustAnswerCard({ quote, products, urgent }: RowProps & { urgent:
           </p>
         </div>
       </div>
+      {managers && <div className="mt-3"><ManagerDoes what="accepts" /></div>}
       <Link
         to="/coop/quotes/$id"
         params={{ id: quote.id }}

@@ -5,6 +5,7 @@ import { ErrorPage } from '../../components/ErrorPage';
 import { Guard } from '../../components/Guard';
 import { Empty } from '../../components/Notice';
 import { Bar, Skeleton } from '../../components/Waiting';
+import { useDecider } from '../../session/decider';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { catalogue } from '../deal/paths';
@@ -50,6 +51,7 @@ interface GroupsProps {
 
 function Groups({ waiting, requests, more }: GroupsProps) {
   const { t } = useWords();
+  const decider = useDecider();
   const sentId = useLocation({ select: ({ state }) => state.sent });
   const sent = requests.find(({ id }) => id === sentId);
   const rest = requests.filter(({ id }) => id !== sent?.id && !waiting.some((each) => each.id === id));
@@ -63,7 +65,7 @@ function Groups({ waiting, requests, more }: GroupsProps) {
         </>
       )}
       <WaitingOrders />
-      {waiting.length > 0 && <Section title={t('quotes.waiting')} requests={waiting} />}
+      {waiting.length > 0 && <Section title={decider ? t('turn.theirs', decider) : t('quotes.waiting')} requests={waiting} />}
       {(rest.length > 0 || more.hasNextPage) && (
         <Section title={waiting.length > 0 || sent ? t('quotes.rest') : t('quotes.all')} requests={rest}>
           <More

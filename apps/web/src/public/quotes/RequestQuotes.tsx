@@ -6,6 +6,7 @@ import { StateBadge } from '../../components/StateBadge';
 import { Swatch } from '../../components/Swatch';
 import { TimeLeft } from '../../components/When';
 import { platformNow } from '../../data/clock';
+import { useDecider } from '../../session/decider';
 import { useWords } from '../../words/words';
 import { placeIn } from '../deal/Parts';
 import { isOpen } from './quote-query';
@@ -38,9 +39,10 @@ export function RequestQuotes({ request }: { request: RequestGroup }) {
 function Row({ quote }: { quote: QuoteRow }) {
   const { t, locale } = useWords();
   const newest = quote.revisions.at(-1);
+  const reads = useDecider() !== undefined;
   return (
     <li
-      className={`relative grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-t border-line px-2 py-3 hover:bg-cotton-50 wide:grid-cols-[32px_minmax(0,1.3fr)_130px_minmax(0,1fr)_120px] ${quote.yourTurn ? 'bg-gold-tint hover:bg-gold-tint' : ''}`}
+      className={`relative grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-t border-line px-2 py-3 hover:bg-cotton-50 wide:grid-cols-[32px_minmax(0,1.3fr)_130px_minmax(0,1fr)_120px] ${quote.yourTurn && !reads ? 'bg-gold-tint hover:bg-gold-tint' : ''}`}
     >
       <Swatch side="COOPERATIVE" />
       <div className="col-span-2 min-w-0 wide:col-span-1">
