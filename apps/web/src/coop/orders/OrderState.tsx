@@ -1,5 +1,8 @@
+import { TurnBadge } from '../../components/Shuttle';
 import { StateBadge, type StateKind } from '../../components/StateBadge';
 import { useWords } from '../../words/words';
+import { ownTurn } from '../inbox/groups';
+import { useManagerName } from '../ManagerDoes';
 import type { OrderRow } from './orders-query';
 
 const kinds: Record<OrderRow['state'], StateKind> = {
@@ -16,4 +19,15 @@ const kinds: Record<OrderRow['state'], StateKind> = {
 export function OrderState({ state }: { state: OrderRow['state'] }) {
   const { t } = useWords();
   return <StateBadge kind={kinds[state]}>{t(`coop.order.${state}`)}</StateBadge>;
+}
+
+/** Whose turn it is: the reader's first; a clerk may wait for her own manager. Nothing while nobody must act. */
+export function OrderTurn({ order }: { order: OrderRow }) {
+  const { t } = useWords();
+  const manager = useManagerName();
+  const own = ownTurn(order);
+  if (own) return own.yours ? <TurnBadge /> : <TurnBadge waitingFor={manager} />;
+  const sides = order.waitsFor.map(({ side }) => side);
+  if (sides.includes('BUYER')) return <TurnBadge waitingFor={order.buyer.name} />;
+  return sides.includes('SECRETARIAT') ? <TurnBadge waitingFor={t('side.SECRETARIAT')} /> : null;
 }

@@ -13,7 +13,9 @@ import { useWords } from '../../words/words';
 import { afterFee } from '../money/fee';
 import { buyerText, titleText } from '../phrases';
 import { pictureOf, useProducts, type Product } from '../products';
-import { OrderState } from './OrderState';
+import { ownTurn } from '../inbox/groups';
+import { taskText } from '../task-text';
+import { OrderState, OrderTurn } from './OrderState';
 import { ordersQuery, type OrderRow } from './orders-query';
 
 /** What is to be made, newest first. */
@@ -50,10 +52,10 @@ function Row({ order, product }: { order: OrderRow; product: Product | undefined
   const { t, locale } = words;
   const [first] = order.lines;
   const title = titleText(words, first ? nameIn(locale, first) : t('coop.product'), order.lines);
-  const bill = (['BRING_ANOTHER_BILL_OF_LADING', 'BRING_BILL_OF_LADING'] as const).filter((task) => order.waitsFor.some((turn) => turn.task === task)).map((task) => `coop.todo.${task}` as const)[0];
+  const turn = ownTurn(order);
   const receive = formatAmount(afterFee(order.total, order.commissionBp), 'short');
   return (
-    <li className="border-t border-line">
+    <li className={`border-t border-line ${turn?.yours ? 'border-l-5 border-l-gold-line' : ''}`}>
       <Link to="/coop/orders/$id" params={{ id: order.id }} className="flex items-start gap-3.5 px-4 py-3 hover:bg-cotton-50">
         <Picture src={pictureOf(product)} name={title} width={64} decorative />
         <span className="min-w-0 flex-1">
@@ -61,11 +63,17 @@ function Row({ order, product }: { order: OrderRow; product: Product | undefined
           <span className="block text-small text-ink-2">
             {order.number}, {buyerText(words, order.buyer)}
           </span>
-          <span className="block py-1">
+          <span className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
             <OrderState state={order.state} />
+            <OrderTurn order={order} />
           </span>
-          {bill && <span className="block font-semibold">{t(bill)}</span>}
-          <span className="block">{t('coop.orders.readyOn', { day: formatDate(order.readyOn, locale, { now: platformNow() }) })}</span>
+          {turn && <span className="block font-semibold">{taskText(words, turn.task, order)}</span>}
+          {turn?.reason && <span className="block wrap-anywhere">{t('coop.todo.why', { reason: turn.reason })}</span>}
+          {turn?.task !== 'MAKE_GOODS' && (
+            <span className="block">
+              {t('coop.orders.readyOn', { day: formatDate(order.readyOn, locale, { now: platformNow() }) })}
+            </span>
+          )}
           <span className="block font-semibold">{t('coop.orders.receive', { amount: receive })}</span>
         </span>
       </Link>
