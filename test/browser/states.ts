@@ -4,6 +4,7 @@ import { globalId } from '../support/api.js';
 import { orderSituations, quoteSituations, type Deals } from '../support/deals.js';
 import type { Market, Member } from '../support/market.js';
 import { Releases } from '../support/releases.js';
+import { madeStatement } from '../support/statement.js';
 import { troubles } from '../support/troubles.js';
 
 /** Who looks; null is a visitor. */
@@ -60,6 +61,17 @@ const drafted = (deals: Deals): Promise<string> => deals.once('batch', async ({ 
   return globalId('PayoutBatch', batchId);
 });
 
+/** An order of which a part of the deposit has come by a wire that finance has not looked at. */
+const wired = (deals: Deals): Promise<string> => deals.once('wire', async ({ market, api }) => {
+  const { quoteIds } = await market.ask([0]);
+  const { orderId } = await market.accept(market.managers[0]!, quoteIds[0]!, 1);
+  const [deposit] = await market.rows<{ reference: string }>(`select reference from trade.instalment where order_id = $1 and kind = 'DEPOSIT'`, [orderId]);
+  const finance = await api.as(market.finance.personId);
+  const file = madeStatement(1, '0.00', [{ amount: '2000.00', name: 'Elbe Gewurzhandel', reference: deposit!.reference }]);
+  await finance.post('/statements', new Uint8Array(file), 'application/xml');
+  return globalId('Order', orderId);
+});
+
 /** A page of the secretariat while everything waits that can. */
 const troubled = (path: string) => async (deals: Deals): Promise<string> => (await deals.once('troubles', troubles), path);
 
@@ -93,6 +105,7 @@ export const pageStates: readonly PageState[] = [
   row('the buyer', '/orders', 'some', async (deals) => (await Promise.all(orderSituations.map(deals.order)), '/orders')),
   row('a buyer who has done nothing yet', '/orders', 'none'),
   ...orderSituations.map((situation) => row('the buyer', '/orders/$id', situation, async ({ order }) => `/orders/${await order(situation)}`)),
+  row('the buyer', '/orders/$id', 'whose wire is being checked', async (deals) => `/orders/${await wired(deals)}`),
   row('the buyer', '/notifications', 'some'),
   row('a buyer who has done nothing yet', '/notifications', 'none'),
 

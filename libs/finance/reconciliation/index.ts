@@ -1,3 +1,4 @@
+export { findBeingChecked } from './by-hand/being-checked.store.js';
 export * from './by-hand/decision.js';
 export { LinesService } from './by-hand/lines.service.js';
 export { MatchingService } from './by-hand/matching.service.js';

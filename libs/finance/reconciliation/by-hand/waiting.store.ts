@@ -8,7 +8,8 @@ import { WORTH } from '../reversals/worth.js';
 /** Lines that nothing explains are looked through at most so many at once. */
 const MOST = 500;
 
-const LIVE = 'exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)';
+/** `l`, a statement's line, is matched. */
+export const LIVE = 'exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)';
 
 export const findLinesById = (reader: Reader, ids: readonly string[]): Promise<ImportedLine[]> => reader.db.findBy(ImportedLine, { id: In([...ids]) });
 

@@ -35,6 +35,7 @@ import { InvoicedOrders1795600000402 } from './1795600000402-invoiced-orders.js'
 import { QuarantinedEvents1795600000300 } from './1795600000300-quarantined-events.js';
 import { CardLimits1795600000301 } from './1795600000301-card-limits.js';
 import { CausesOfStoppedJobs1795700000400 } from './1795700000400-causes-of-stopped-jobs.js';
+import { LinesByReference1795700000500 } from './1795700000500-lines-by-reference.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -52,4 +53,5 @@ export const migrations = [
   NettedLines1795700000100,
   LostNumbers1795700000200, MentionsInQuarantine1795700000201, RerunsAndTakenStatements1795700000202, PostingsInBlocks1795700000203,
   CausesOfStoppedJobs1795700000400,
+  LinesByReference1795700000500,
 ];

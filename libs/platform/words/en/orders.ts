@@ -101,6 +101,8 @@ export const orders = {
   'order.notDue': 'Not to be paid: the order is cancelled',
   'order.credit': '{amount} that came in pays nothing of this order. It is yours: OVOP keeps it for you as a credit.',
   'order.paidOn': 'Paid {day}',
+  'order.beingChecked': 'A transfer of {amount} came in on {day} and is being checked. Do not pay it again.',
+  'order.beingCheckedUndated': 'A transfer of {amount} came in and is being checked. Do not pay it again.',
   'order.receivedPart': '{amount} has come in so far',
   'order.documents': 'Documents',
   'order.document.PROFORMA': 'Proforma invoice {number}',

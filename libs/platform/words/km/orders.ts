@@ -102,6 +102,8 @@ export const orders = {
   'order.notDue': 'មិនត្រូវបង់ទេ៖ ការបញ្ជាទិញត្រូវបានលុប',
   'order.credit': 'ប្រាក់ {amount} ដែលបានទទួល មិនត្រូវបង់សម្រាប់ការបញ្ជាទិញនេះទេ។ ប្រាក់នេះជារបស់អ្នក OVOP រក្សាទុកឱ្យអ្នក។',
   'order.paidOn': 'បានបង់ {day}',
+  'order.beingChecked': 'ប្រាក់ផ្ទេរ {amount} បានមកដល់ថ្ងៃ {day} ហើយកំពុងត្រូវបានពិនិត្យ។ សូមកុំបង់ម្តងទៀត។',
+  'order.beingCheckedUndated': 'ប្រាក់ផ្ទេរ {amount} បានមកដល់ ហើយកំពុងត្រូវបានពិនិត្យ។ សូមកុំបង់ម្តងទៀត។',
   'order.receivedPart': 'បានទទួល {amount} ហើយ',
   'order.documents': 'ឯកសារ',
   'order.document.PROFORMA': 'វិក្កយបត្របណ្តោះអាសន្ន {number}',

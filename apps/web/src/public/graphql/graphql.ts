@@ -233,7 +233,7 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string }, open: { amount: string, currency: string }, byWireOnly: { reason: ByWireReason, limit: { amount: string, currency: string } | null } | null }>, bankDetails: { beneficiary: string, bank: string, bic: string, account: string } | null, credit: { amount: string, currency: string } | null, documents: Array<{ id: string, type: DocumentType, number: string, issuedOn: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, decidedAt: string | null, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string, note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> } } };
+export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string }, open: { amount: string, currency: string }, beingChecked: Array<{ day: string | null, amount: { amount: string, currency: string } }>, byWireOnly: { reason: ByWireReason, limit: { amount: string, currency: string } | null } | null }>, bankDetails: { beneficiary: string, bank: string, bic: string, account: string } | null, credit: { amount: string, currency: string } | null, documents: Array<{ id: string, type: DocumentType, number: string, issuedOn: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, decidedAt: string | null, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string, note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> } } };
 
 export type PayInstalmentMutationVariables = Exact<{
   input: PayInstalmentInput;
@@ -881,6 +881,13 @@ export const OrderDocument = new TypedDocumentString(`
       open {
         amount
         currency
+      }
+      beingChecked {
+        amount {
+          amount
+          currency
+        }
+        day
       }
       byWireOnly {
         reason

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { daysLate, formatAmount, formatDate, formatDay } from '#platform/words/browser';
 import { Button } from '../../components/Button';
+import { Alert } from '../../components/Notice';
 import { StateBadge } from '../../components/StateBadge';
 import { platformNow } from '../../data/clock';
 import { whenDue } from '../../words/when-due';
@@ -60,6 +61,7 @@ function Row({ instalment, order, onCopy }: { instalment: Instalment; order: Ord
         {late > 0 && <StateBadge kind="late">{t('countdown.daysLate', { count: late })}</StateBadge>}
       </p>
       {!paidAt && Number(received.amount) > 0 && <p className="text-dense text-gold-ink">{t('order.receivedPart', { amount: formatAmount(received) })}</p>}
+      <BeingChecked instalment={instalment} />
       {order.state !== 'CANCELLED' && (
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-dense">
           <span>
@@ -73,5 +75,22 @@ function Row({ instalment, order, onCopy }: { instalment: Instalment; order: Ord
       {!paidAt && order.state !== 'CANCELLED' && <WireDetails order={order} open={isPayable(instalment, order.state)} />}
       {isPayable(instalment, order.state) && <PayByCard order={order} instalment={instalment} />}
     </li>
+  );
+}
+
+/** Money of a wire that nobody has matched yet: it is there, and need not be sent again. */
+function BeingChecked({ instalment: { beingChecked } }: { instalment: Instalment }) {
+  const { t, locale } = useWords();
+  if (beingChecked.length === 0) return null;
+  return (
+    <div className="my-2 grid gap-2 text-dense">
+      {beingChecked.map(({ amount, day }, place) => (
+        <Alert key={place} kind="info">
+          {day
+            ? t('order.beingChecked', { amount: formatAmount(amount), day: formatDate(day, locale, { now: platformNow() }) })
+            : t('order.beingCheckedUndated', { amount: formatAmount(amount) })}
+        </Alert>
+      ))}
+    </div>
   );
 }
