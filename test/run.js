@@ -20,13 +20,12 @@ async function test() {
   mkdirSync(places.data, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(places.data)) if (/^test-\d+\.json$/.test(name)) await endLeftovers(join(places.data, name));
   await prepare({ ...places, run });
-  await counted('Types and lint (npm run lint)', lint);
-  await counted('Tests', jest);
+  say('\nTests, and beside them types and lint (npm run lint)');
+  await Promise.all([counted(lint), counted(jest)]);
 }
 
-/** What fails is shown and counted; the rest goes on. @param {string} label @param {() => Promise<void>} work */
-async function counted(label, work) {
-  say(`\n${label}`);
+/** What fails is shown and counted; the rest goes on. @param {() => Promise<void>} work */
+async function counted(work) {
   try {
     await work();
   } catch (error) {
@@ -36,8 +35,12 @@ async function counted(label, work) {
   }
 }
 
+/** Its words come when it has ended: until then those of the tests are on the screen. */
 async function lint() {
-  const code = await shown('npm run lint', 'npm', ['run', '--silent', 'lint']);
+  /** @type {Buffer[]} */
+  const words = [];
+  const code = await hear('npm run lint', 'npm', ['run', '--silent', 'lint'], (text) => void words.push(text));
+  say(`\nTypes and lint\n${Buffer.concat(words)}`);
   if (code !== 0) throw new Trouble('Lint failed; it counts as one failed test.');
 }
 
@@ -45,8 +48,9 @@ async function lint() {
 const WORKERS = 3;
 
 async function jest() {
-  const code = await shown('jest', process.execPath,
-    ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', JEST, `--maxWorkers=${WORKERS}`, '--json', `--outputFile=${results}`, ...process.argv.slice(2)]);
+  const words = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', JEST, `--maxWorkers=${WORKERS}`, '--json', `--outputFile=${results}`];
+  const code = await hear('jest', process.execPath, [...words, ...process.argv.slice(2)],
+    (text, error) => void (error ? process.stderr : process.stdout).write(text));
   const found = readJson(results);
   rmSync(results, { force: true });
   if (!found) throw new Trouble(`Jest ended without a result (exit code ${code}).`);
@@ -66,12 +70,14 @@ function tellSkipped(found) {
 }
 
 /**
- * Runs a command with its output on ours.
- * @param {string} name @param {string} command @param {string[]} args @returns {Promise<number | string>}
+ * Runs a command to its end and hears what it says.
+ * @param {string} name @param {string} command @param {string[]} args
+ * @param {(text: Buffer, error: boolean) => void} onText
+ * @returns {Promise<number | string>} its exit code, or the signal that ended it
  */
-function shown(name, command, args) {
+function hear(name, command, args, onText) {
   const env = { FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...process.env };
-  const child = run.spawn(name, command, args, { cwd: root, env, onText: (text, error) => void (error ? process.stderr : process.stdout).write(text) });
+  const child = run.spawn(name, command, args, { cwd: root, env, onText });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => (run.ending.signal.aborted ? reject(new Ended()) : resolve(code ?? String(signal))));

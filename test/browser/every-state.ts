@@ -20,23 +20,29 @@ const LOOKS = [
   { locale: 'km', widths: [360, 1280], judged: 360 },
 ] as const;
 
-/** Opens the page in both languages, each at both widths; what was found wrong. */
-async function look(page: Page, { page: name, state }: PageState, url: string, errors: string[]): Promise<Found[]> {
+/** Opens the page in one language, and then in the other as if it were chosen in another tab; what was found wrong. */
+async function look(page: Page, { page: name, state }: PageState, url: string, { faults, looks }: { faults: string[]; looks: readonly (typeof LOOKS)[number][] }): Promise<Found[]> {
   const found: Found[] = [];
-  for (const { locale, widths, judged } of LOOKS) {
-    await page.evaluate((to) => localStorage.setItem('locale', to), locale);
-    await page.goto(url);
+  for (const [i, { locale, widths, judged }] of looks.entries()) {
+    await page.evaluate(CHOOSE, locale);
+    if (i === 0) await page.goto(url);
     await loaded(page, locale);
     for (const width of widths) {
       await resize(page, width);
-      const faults = width === judged ? await axe(page) : [];
+      const broken = width === judged ? await axe(page) : [];
       const where = `${name}, ${state}, ${locale} at ${width}`;
-      const seen = { where, axe: faults, sideways: await scrollsSideways(page), errors: errors.splice(0) };
+      const seen = { where, axe: broken, sideways: await scrollsSideways(page), errors: faults.splice(0) };
       if (seen.axe.length > 0 || seen.sideways || seen.errors.length > 0) found.push(seen);
     }
   }
   return found;
 }
+
+/** What another tab does when a language is chosen there. */
+const CHOOSE = (newValue: string): void => {
+  localStorage.setItem('locale', newValue);
+  dispatchEvent(new StorageEvent('storage', { key: 'locale', newValue }));
+};
 
 /** While one page is worked on: STATES=/orders opens only what has that in its name. */
 const looked = pageStates.filter(({ page, state, who }) =>
@@ -60,11 +66,11 @@ export function everyStateOf(seers: readonly Person[]): void {
         : await openPage(browser, 1280);
       if (!person) await page.goto(`${api.url}/sign-in`);
       const found: Found[] = [];
-      for (const state of looked.filter((each) => each.who === who)) {
+      for (const [i, state] of looked.filter((each) => each.who === who).entries()) {
         const path = await state.path(deals);
         const kept = state.kept?.(market) ?? {};
         await page.evaluate((all) => Object.entries(all).forEach(([key, value]) => localStorage.setItem(key, JSON.stringify(value))), kept);
-        found.push(...(await look(page, state, `${api.url}${path}`, faults)));
+        found.push(...(await look(page, state, `${api.url}${path}`, { faults, looks: i % 2 ? LOOKS : LOOKS.toReversed() })));
       }
       expect(found).toEqual([]);
       await page.context().close();

@@ -44,7 +44,7 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])('th
     const ids = await trial.emit(500);
     const table = only({ 'order.placed': [counting(), counting('test.other')] });
     await Promise.all([trial.start(table), trial.start(table)]);
-    expect(await trial.settled(ids)).toEqual({ ...once, all: 500 });
+    expect(await trial.settled(ids, { seconds: 50 })).toEqual({ ...once, all: 500 });
     expect(await trial.settled(ids, { handler: 'test.other' })).toEqual({ ...once, all: 500 });
   });
 

@@ -6,10 +6,10 @@ let world: World;
 let finance: Client;
 
 beforeEach(async () => {
-  world = await World.open();
+  world = world ? await world.renew() : await World.open();
   finance = await world.api.as(world.market.finance.personId);
 }, 60_000);
-afterEach(() => world.close());
+afterAll(() => world.close());
 
 const LINE = 'id kind rule matchedBy undoReason reference amount { amount } parts { target orderNumber amount { amount } } parked { note owner } proposedBy';
 const SUGGESTION = 'suggestion { rule exception difference { amount } tolerance { amount } candidates { target id orderNumber instalment buyer expects { amount } } preview { entries { name debit { amount } credit { amount } } fee { amount } left { amount } needsAnotherPerson } }';

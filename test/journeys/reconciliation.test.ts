@@ -7,11 +7,11 @@ let buyer: Client;
 let finance: Client;
 
 beforeEach(async () => {
-  world = await World.open();
+  world = world ? await world.renew() : await World.open();
   buyer = await world.api.as(world.market.buyer.personId);
   finance = await world.api.as(world.market.finance.personId);
 }, 60_000);
-afterEach(() => world.close());
+afterAll(() => world.close());
 
 interface Outcome {
   outcome: string;

@@ -10,11 +10,11 @@ let approver: Client;
 let manager: Client;
 
 beforeEach(async () => {
-  world = await World.open();
+  world = world ? await world.renew() : await World.open();
   const { market, api } = world;
   [buyer, maker, approver, manager] = await Promise.all([market.buyer, market.finance, market.otherFinance, market.managers[0]!].map(({ personId }) => api.as(personId))) as [Client, Client, Client, Client];
 }, 60_000);
-afterEach(() => world.close());
+afterAll(() => world.close());
 
 interface Batch {
   id: string;

@@ -1,12 +1,20 @@
 import Sequencer from '@jest/test-sequencer';
 
-/** Two files look at every page in every state, which takes minutes: begun last, they would keep two cores alone at the end. */
-const isLong = ({ path }) => path.includes('/test/browser/states-of-');
+/**
+ * What takes a minute or more: every page in every state, and tests that mostly wait (for a killed program, a silent
+ * peer). Begun last, they would keep two cores alone at the end.
+ */
+const LONG = ['browser/states-of-', 'integration/queue-kill', 'journeys/kill', 'integration/queue.', 'integration/silent-',
+  'journeys/settlement', 'journeys/payments', 'browser/'];
+
+const rank = ({ path }) => {
+  const found = LONG.findIndex((part) => path.includes(`/test/${part}`));
+  return found === -1 ? LONG.length : found;
+};
 
 /** As Jest would, by what it knows of earlier runs or by size, but what takes longest first. */
 export default class LongestFirst extends Sequencer {
   async sort(tests) {
-    const sorted = await super.sort(tests);
-    return [...sorted.filter(isLong), ...sorted.filter((test) => !isLong(test))];
+    return (await super.sort(tests)).sort((one, other) => rank(one) - rank(other));
   }
 }

@@ -23,6 +23,9 @@ export interface Member extends Actor {
   role: Role;
 }
 
+/** Tables that hold what the migrations put there. */
+const MIGRATED = 'finance.card_limit, finance.chart, platform.clock';
+
 /** A market of two buyers and three pepper cooperatives in a database of its own, with its doors and services open. */
 export class Market {
   readonly uow: UnitOfWork;
@@ -45,6 +48,7 @@ export class Market {
     readonly source: DataSource,
     /** The owner: looks behind row-level security, and makes what no use case makes yet. */
     readonly owner: pg.Pool,
+    private readonly capacity: string,
   ) {
     this.uow = new UnitOfWork(source);
     this.requests = new RequestsService(this.uow);
@@ -56,8 +60,8 @@ export class Market {
     const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
     owner.on('error', () => undefined);
     const source = await dataSource({ DATABASE_URL: database.appUrl, DATABASE_POOL: 60 }, 'test').initialize();
-    const market = new Market(database, source, owner);
-    await market.fill(capacity);
+    const market = new Market(database, source, owner, capacity);
+    await market.fill();
     return market;
   }
 
@@ -65,6 +69,23 @@ export class Market {
     await this.source.destroy();
     await this.owner.end();
     await this.database.drop();
+  }
+
+  /** All that was done is gone, and new people stand in their places; what runs over this database goes on. */
+  async renew(): Promise<void> {
+    await this.rows(`do $$
+      declare emptied regclass;
+      begin
+        set local session_replication_role = replica; -- what is never changed, here it is, and the order doesn't matter
+        for emptied in select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where c.relkind = 'r' and n.nspname in ('trade', 'finance', 'platform', 'reactions') and c.oid <> all('{${MIGRATED}}'::regclass[]) loop
+          execute format('delete from %s', emptied);
+        end loop;
+        delete from finance.card_limit where programme_id is not null;
+        update platform.clock set ahead = '0';
+      end $$`);
+    [this.managers, this.listings] = [[], []];
+    await this.fill();
   }
 
   /** Rows as they are, past every policy. */
@@ -109,7 +130,7 @@ export class Market {
     return { side: 'secretariat', personId, organisationId, role };
   }
 
-  private async fill(capacity: string): Promise<void> {
+  private async fill(): Promise<void> {
     await this.rows(`insert into trade.programme values ($1, 'ovop-test', 'OVOP Test', 'សាកល្បង', 'KH', 'USD', 'Asia/Phnom_Penh', 500)`, [this.programmeId]);
     for (const { kindCode, name, nameKm } of PEPPER) await this.rows(`insert into trade.product_kind values ($1, 'spices-and-salt', $2, $3, '090411', 'KGM')`, [kindCode, name, nameKm]);
     this.buyer = await this.member('buyer', 'Elbe Gewürzhandel GmbH', 'owner', 'DE');
@@ -121,7 +142,7 @@ export class Market {
       const manager = await this.member('cooperative', name, 'manager', 'KH');
       this.managers.push(manager);
       await this.rows(`insert into finance.payout_account values ($1, $2, 'សហគមន៍', '000123456', 'TLSBKHPP', now() - interval '90 days')`, [manager.organisationId, name]);
-      this.listings.push(await this.offerings(manager.organisationId, capacity));
+      this.listings.push(await this.offerings(manager.organisationId, this.capacity));
     }
     await publishCards({ sql: this.rows.bind(this) } as never, this.listings.flat());
   }

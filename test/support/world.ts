@@ -23,11 +23,13 @@ const WORKER = 'dist/apps/worker/main.js';
 export class World {
   worker: Program;
   private redis: TestRedis | undefined;
+  /** The worker that runs was started in a way of its own. */
+  private changed = false;
 
   private constructor(
     readonly market: Market,
     readonly api: Awaited<ReturnType<typeof openApi>>,
-    readonly sandbox: Program,
+    private sandbox: Program,
     private readonly proxies: readonly ContractProxy[],
     private readonly env: Record<string, string>,
   ) {}
@@ -36,13 +38,10 @@ export class World {
   static async open(change: Record<string, string> = {}): Promise<World> {
     const market = await Market.open();
     const redis = process.env.QUEUE === 'redis' ? await TestRedis.start() : undefined;
-    const folder = await mkdtemp(join(tmpdir(), 'ovop-sandbox-'));
     const webhookSecret = 'whsec_of_a_test';
     const apiPort = await freePort();
     const events = await startContractProxy(`http://127.0.0.1:${apiPort}`);
-    const sandbox = await startProgram('dist/apps/sandbox/main.js', {
-      SANDBOX_PORT: '0', SANDBOX_SMTP_PORT: '0', SANDBOX_FOLDER: folder, SANDBOX_WEBHOOK_URL: `${events.url}/webhooks/stripe`, STRIPE_WEBHOOK_SECRET: webhookSecret,
-    });
+    const sandbox = await startSandbox({ SANDBOX_PORT: '0', SANDBOX_SMTP_PORT: '0', SANDBOX_WEBHOOK_URL: `${events.url}/webhooks/stripe`, STRIPE_WEBHOOK_SECRET: webhookSecret });
     const calls = await startContractProxy(sandbox.ready.url as string);
     const env = {
       FILES_FOLDER: await mkdtemp(join(tmpdir(), 'ovop-files-')),
@@ -55,6 +54,23 @@ export class World {
     world.redis = redis;
     await world.startWorker();
     return world;
+  }
+
+  /** As if it had just been opened, but for the programs: api and worker go on, with a market and a sandbox that know nothing. */
+  async renew(): Promise<this> {
+    await this.settled();
+    const { url, smtpPort } = this.sandbox.ready;
+    await this.sandbox.end();
+    await this.market.renew();
+    await this.market.openBankAccount();
+    this.sandbox = await startSandbox({
+      SANDBOX_PORT: new URL(url as string).port, SANDBOX_SMTP_PORT: String(smtpPort), SANDBOX_WEBHOOK_URL: `${this.proxies[0]!.url}/webhooks/stripe`, STRIPE_WEBHOOK_SECRET: this.webhookSecret,
+    });
+    if (this.changed) {
+      await this.worker.end();
+      await this.startWorker();
+    }
+    return this;
   }
 
   get webhookSecret(): string {
@@ -71,6 +87,7 @@ export class World {
 
   async startWorker(change: Record<string, string> = {}): Promise<Program> {
     this.worker = await startProgram(WORKER, { ...this.env, ...change });
+    this.changed = Object.keys(change).length > 0;
     const queue = this.redis ? 'redis' : 'postgres';
     if (this.worker.ready.queue !== queue) throw new Error(`the worker's queue is on ${String(this.worker.ready.queue)}, not on ${queue}`);
     return this.worker;
@@ -116,6 +133,10 @@ export class World {
     await this.market.close();
   }
 }
+
+/** A bank, a Stripe and a mail server without a past. */
+const startSandbox = async (env: Record<string, string>): Promise<Program> =>
+  startProgram('dist/apps/sandbox/main.js', { ...env, SANDBOX_FOLDER: await mkdtemp(join(tmpdir(), 'ovop-sandbox-')) });
 
 /** Asks again and again; the error says what was waited for. */
 export async function until(what: string, seconds: number, is: () => Promise<boolean>): Promise<void> {

@@ -26,3 +26,11 @@ export function keepChoice(locale: Locale): void {
     // nothing to keep it in
   }
 }
+
+/** Tells what the reader chooses in another tab. */
+export function onChoiceElsewhere(tell: (locale: Locale) => void): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    const chosen = locales.find((locale) => locale === newValue);
+    if (key === KEY && chosen) tell(chosen);
+  });
+}

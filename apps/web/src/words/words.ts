@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { loadWords, translator, type Locale, type WordArea, type Words } from '#platform/words/browser';
-import { firstLocale, keepChoice } from './locale';
+import { firstLocale, keepChoice, onChoiceElsewhere } from './locale';
 
 const areas = new Set<WordArea>(['shell']);
 const listeners = new Set<() => void>();
@@ -16,9 +16,15 @@ export async function ensureWords(...wanted: WordArea[]): Promise<void> {
 
 export function chooseLocale(next: Locale): Promise<void> {
   keepChoice(next);
+  return change(next);
+}
+
+function change(next: Locale): Promise<void> {
   locale = next;
   return load();
 }
+
+onChoiceElsewhere((chosen) => void change(chosen));
 
 /** Loads what is wanted by now; again, when the language or the areas changed while it loaded. */
 export async function load(): Promise<void> {
