@@ -7,7 +7,7 @@ import { redisIsInstalled } from '../support/queue-redis.js';
 import { counting, only, Trial, until, type Kind } from '../support/queue-trial.js';
 
 log.level = process.env.LOG_LEVEL ?? 'silent';
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 5);
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 3);
 const POINTS = ['after-commit-before-add', 'after-add-before-mark', 'before-effect', 'after-effect-before-inbox-commit'];
 jest.setTimeout(60_000 + ROUNDS * POINTS.length * 6_000);
 if (!redisIsInstalled) console.warn('SKIPPED: workers killed on Redis (redis-server is not installed)');

@@ -3,10 +3,12 @@ import { dataSource, UnitOfWork } from '#platform/database';
 import { QuotesService, RequestsService } from '#trade/negotiation';
 import { Market } from './market.js';
 
+let copies = 0;
+
 /** The market as it is now, in a database of its own: what a backup of this moment brings back. Both go on. */
 export async function backUp(market: Market): Promise<{ market: Market; restored: Market }> {
   const { database } = market;
-  const name = `${database.name}_r`;
+  const name = `${database.name}_${++copies}`;
   await market.source.destroy();
   await market.owner.end();
   const admin = new pg.Client({ connectionString: process.env.TEST_DATABASE_ADMIN_URL! });
