@@ -17,7 +17,7 @@ const MAY: Record<Role | 'a visitor', readonly string[]> = {
   clerk: ['offerQuote', 'readNotifications', 'POST /files/orders/:id/bill-of-lading'],
   operator: ['acceptBillOfLading', 'rejectBillOfLading', 'cancelOrder', 'retryJob'],
   finance: [
-    'applyStripeEvent', 'setStatementAside', 'takeStatement', 'draftPayoutBatch', 'approvePayoutBatch', 'cancelPayoutBatch',
+    'applyStripeEvent', 'setStatementAside', 'applyStatement', 'takeStatement', 'draftPayoutBatch', 'approvePayoutBatch', 'cancelPayoutBatch',
     'matchLine', 'unmatchLine', 'partLine', 'parkLine', 'unparkLine', 'POST /statements',
   ],
   auditor: [],

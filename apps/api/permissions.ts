@@ -57,6 +57,7 @@ export const permissions: Record<string, Who> = {
   applyStripeEvent: ['finance'],
   bankStatements: ['finance', 'auditor'],
   setStatementAside: ['finance'],
+  applyStatement: ['finance'],
   takeStatement: ['finance'],
   keptOrders: ['operator', 'finance', 'auditor'],
   statementLines: ['finance', 'auditor'],

@@ -170,6 +170,38 @@ describe('a statement in quarantine', () => {
       return { ours: BigInt(ours), theirs: BigInt(theirs) };
     };
 
+    test('follows once the missing one has come, says so, and is applied from its own file; before that it is not', async () => {
+      const follows = async () => (await statements.page(market.finance, 50, null)).filter((each) => each.account === account && each.followsNow);
+      const apply = (statementId: string, by = market.finance) => imports.apply(by, { statementId, key: newId() });
+      await bring('1', [{ amount: '100.00' }]);
+      balance = 103;
+      await bring('3', [{ amount: '7.00' }, { amount: '-7.00' }], { day: '2026-11-26' });
+      await bring('4', [{ amount: '1.00' }], { day: '2026-11-27' });
+      const fourth = (await quarantined()).find(({ number }) => number === '4')!.id;
+      expect(await follows()).toEqual([]);
+      expect(await refusalOf(apply(fourth))).toMatchObject({ code: 'ILLEGAL_STEP', details: { state: 'QUARANTINED', reason: 'SEQUENCE_GAP' } });
+      balance = 100;
+      await bring('2', [{ amount: '3.00' }], { day: '2026-11-25' });
+      const [third, ...more] = await follows();
+      expect([third!.number, more]).toEqual(['3', []]);
+      expect([await refusalOf(apply(third!.id, market.operator)), await refusalOf(apply(third!.id, stranger))]).toMatchObject([{ code: 'FORBIDDEN' }, { code: 'NOT_FOUND' }]);
+      const both = await Promise.all([market.finance, market.otherFinance].map((by) => refusalOf(apply(third!.id, by))));
+      expect(both.map((each) => (typeof each === 'string' ? each : each.code)).sort()).toEqual(['ILLEGAL_STEP', 'nothing was refused']);
+      expect((await follows()).map(({ id }) => id)).toEqual([fourth]);
+      const { statementId } = await apply(fourth);
+      expect(await statements.one(market.finance, statementId)).toMatchObject({ state: 'IMPORTED', number: '4', lines: 1, takenReason: null, followsNow: false });
+      expect([await follows(), await reasons(), await missing()]).toEqual([[], [], []]);
+    });
+
+    test('does not follow when the missing one has come and ends with other money', async () => {
+      await bring('1', [{ amount: '100.00' }]);
+      balance = 103;
+      await bring('3', [{ amount: '7.00' }], { day: '2026-11-26' });
+      balance = 100;
+      await bring('2', [{ amount: '4.00' }], { day: '2026-11-25' });
+      expect((await statements.page(market.finance, 50, null)).filter((each) => each.account === account && each.followsNow)).toEqual([]);
+    });
+
     test('is taken when finance says why: the account goes on, and the proofs still show what never came, until it does', async () => {
       await bring('1', [{ amount: '100.00' }]);
       const lost = file('2', [{ amount: '3.00' }], { day: '2026-11-25' });

@@ -41,7 +41,9 @@ export async function troubles(world: World): Promise<string> {
   ];
   const files = [
     madeStatement(1, '0.00', lines, { day: '2026-11-24' }),
-    madeStatement(2, '2582.00', [{ amount: '10.00', text: 'X' }], { day: '2026-11-25', offBy: 1 }),
+    madeStatement(3, '2592.00', [{ amount: '4.00', text: 'Y' }], { day: '2026-11-26' }), // before 2, which it follows
+    madeStatement(2, '2582.00', [{ amount: '10.00', text: 'X' }], { day: '2026-11-25' }),
+    madeStatement(4, '2596.00', [{ amount: '10.00', text: 'X' }], { day: '2026-11-27', offBy: 1 }),
     madeStatement(7, '0.00', [{ amount: '780.00', text: 'TRANSFER' }], { day: '2026-11-25', account: '999000000099' }),
   ];
   for (const file of files) await finance.post('/statements', new Uint8Array(file), 'application/xml');

@@ -31,6 +31,7 @@ export class BankStatement {
   @Field(() => SetAside, { nullable: true, description: 'Of one in quarantine that the proofs do not count any more.' }) setAside: SetAside | null;
   @Field(() => TakenAllTheSame, { nullable: true }) takenAllTheSame: TakenAllTheSame | null;
   @Field({ description: 'Of one in quarantine: it waits for a right one, or for what finance says of it.' }) waits: boolean;
+  @Field({ description: 'Of one that waits: what should have come before it has come meanwhile, and it can be applied.' }) followsNow: boolean;
 }
 
 export const BankStatementConnection = connectionType(BankStatement, 'BankStatement');
@@ -39,6 +40,12 @@ export const BankStatementConnection = connectionType(BankStatement, 'BankStatem
 export class SetStatementAsideInput {
   @Field(() => ID) statementId: string;
   @Field(() => Text, { description: 'Why no right one will come, at most 500 characters.' }) reason: string;
+  @Field(() => Key) key: string;
+}
+
+@InputType()
+export class ApplyStatementInput {
+  @Field(() => ID) statementId: string;
   @Field(() => Key) key: string;
 }
 

@@ -3,9 +3,8 @@ import { CurrentActor, decodeCursor, globalId, MoneyType, pageOf, pageSize, rowI
 import type { Actor } from '#platform/kernel';
 import { isCurrency, money } from '#platform/money';
 import { ImportsService } from '../imports/imports.service.js';
-import { StatementsService } from '../imports/statements.service.js';
-import type { StatementRow } from '../imports/statements.store.js';
-import { BankStatement, BankStatementConnection, SetStatementAsideInput, TakeStatementInput } from './statements.graphql.js';
+import { StatementsService, type ShownStatement } from '../imports/statements.service.js';
+import { ApplyStatementInput, BankStatement, BankStatementConnection, SetStatementAsideInput, TakeStatementInput } from './statements.graphql.js';
 
 @Resolver()
 export class StatementsResolver {
@@ -35,6 +34,14 @@ export class StatementsResolver {
   }
 
   @Mutation(() => BankStatement, {
+    description: 'Judges a statement in quarantine anew, from the file that was kept of it: for one that follows now. Gives the statement as it is taken. Refusals: NOT_FOUND, ILLEGAL_STEP { state, reason }, KEY_REUSED.',
+  })
+  async applyStatement(@CurrentActor() actor: Actor, @Args('input') { statementId, key }: ApplyStatementInput): Promise<BankStatement> {
+    const taken = await this.imports.apply(actor, { statementId: rowId('BankStatement', statementId, 'input.statementId'), key });
+    return statementView(await this.statements.one(actor, taken.statementId));
+  }
+
+  @Mutation(() => BankStatement, {
     description: 'Takes a statement in quarantine that does not follow the one before (OPENING_DIFFERS, SEQUENCE_GAP), because that one never comes: its lines are booked, and the account goes on. What differs stays in proof 2, a missing number in proof 3. Gives the statement as it is taken. Refusals: NOT_FOUND, ILLEGAL_STEP { state, reason }, BAD_INPUT, KEY_REUSED.',
   })
   async takeStatement(@CurrentActor() actor: Actor, @Args('input') { statementId, reason, key }: TakeStatementInput): Promise<BankStatement> {
@@ -43,7 +50,7 @@ export class StatementsResolver {
   }
 }
 
-function statementView({ openingMinor, closingMinor, currency, setAsideAt, setAsideBy, setAsideReason, takenBy, takenReason, over, ...row }: StatementRow): BankStatement {
+function statementView({ openingMinor, closingMinor, currency, setAsideAt, setAsideBy, setAsideReason, takenBy, takenReason, over, ...row }: ShownStatement): BankStatement {
   const amount = (minor: string | null): MoneyType | null => (minor === null || !isCurrency(currency) ? null : MoneyType.of(money(minor, currency)));
   return {
     ...row, id: globalId('BankStatement', row.id), opening: amount(openingMinor), closing: amount(closingMinor),

@@ -41,17 +41,29 @@ export class ImportsService {
    * have come before it never will. What differs stays in proof 2, and a number that is missing in proof 3. Refuses with
    * NOT_FOUND, BAD_INPUT (a reason), ILLEGAL_STEP { state, reason } where it was taken, set aside, or has another fault.
    */
-  async take(actor: Actor, { statementId, reason, key }: { statementId: string; reason: string; key: string }): Promise<{ statementId: string }> {
-    const takenBecause = saidBecause(reason);
+  take(actor: Actor, { statementId, reason, key }: AboutStatement & { reason: string }): Promise<{ statementId: string }> {
+    return this.again(actor, { name: 'takeStatement', statementId, takenBecause: saidBecause(reason), key });
+  }
+
+  /**
+   * A statement in quarantine is judged anew from its own file: what it waited for has come meanwhile. Refuses with NOT_FOUND,
+   * ILLEGAL_STEP { state, reason } where it was taken, set aside, or still has a fault.
+   */
+  apply(actor: Actor, { statementId, key }: AboutStatement): Promise<{ statementId: string }> {
+    return this.again(actor, { name: 'applyStatement', statementId, takenBecause: null, key });
+  }
+
+  private async again(actor: Actor, { name, statementId, takenBecause, key }: Again): Promise<{ statementId: string }> {
     if (actor.role !== 'finance') refuse('FORBIDDEN', { message: 'Statements are the matter of finance.' });
     const { bytes, ...asked } = await this.uow.read(actor, (reader) => findFile(reader, organisationOf(actor), statementId));
     const found = (await readStatements(bytes)).filter((each) => each.statementId === asked.statementId && each.number === asked.number && each.account.number === asked.account);
-    return this.uow.write({ actor, name: 'takeStatement', key, input: { statementId, reason: takenBecause } }, async (tx) => {
+    const input = { statementId, ...(takenBecause !== null && { reason: takenBecause }) };
+    return this.uow.write({ actor, name, key, input }, async (tx) => {
       refuseDecided(await getStatement(tx, organisationOf(actor), statementId));
       for (const parsed of found) {
-        const { outcome, reason: why } = await importOne(tx, { parsed, actor, file: fileOf(bytes), takenBecause });
+        const { outcome, reason } = await importOne(tx, { parsed, actor, file: fileOf(bytes), takenBecause });
         if (outcome === 'IMPORTED') return { statementId: await findTaken(tx, statementId) };
-        if (outcome === 'QUARANTINED') refuse('ILLEGAL_STEP', { field: 'input.statementId', state: 'QUARANTINED', reason: why, message: 'Its fault is another one: only a right one can take its place.' });
+        if (outcome === 'QUARANTINED') refuseFaulty(reason, takenBecause !== null);
       }
       return refuse('ILLEGAL_STEP', { field: 'input.statementId', state: 'IMPORTED', message: 'All that is in it was taken.' });
     });
@@ -89,6 +101,22 @@ export class ImportsService {
       return true;
     });
   }
+}
+
+interface AboutStatement {
+  statementId: string;
+  key: string;
+}
+
+interface Again extends AboutStatement {
+  name: string;
+  /** Why it is taken though it does not follow; null to judge it as any other. */
+  takenBecause: string | null;
+}
+
+function refuseFaulty(reason: string | null, allTheSame: boolean): never {
+  const message = allTheSame ? 'Its fault is another one: only a right one can take its place.' : 'It still does not fit to what was taken before it.';
+  return refuse('ILLEGAL_STEP', { field: 'input.statementId', state: 'QUARANTINED', reason, message });
 }
 
 /** Whether a rule would explain it by itself; only then it is worth a command. */

@@ -24,6 +24,13 @@ export interface StatementRow {
   takenReason: string | null;
   /** Of one in quarantine: a right one was taken since. */
   over: boolean;
+  /** What it is held against the one before it by; the account is null when it is none of ours. */
+  bankAccountId: string | null;
+  ordinal: number | null;
+  dated: string | null;
+  /** As the bank writes it. */
+  createdAt: string | null;
+  closedOn: string | null;
 }
 
 const FIND = `
@@ -32,7 +39,9 @@ const FIND = `
          s.opening_minor::text as "openingMinor", s.closing_minor::text as "closingMinor", s.imported_at as "importedAt",
          (select count(*)::int from finance.statement_line l where l.statement_id = s.id) as lines,
          s.set_aside_at as "setAsideAt", p.name as "setAsideBy", s.set_aside_reason as "setAsideReason",
-         case when s.taken_reason is not null then t.name end as "takenBy", s.taken_reason as "takenReason", s.state = 'QUARANTINED' and ${TAKEN} as over
+         case when s.taken_reason is not null then t.name end as "takenBy", s.taken_reason as "takenReason", s.state = 'QUARANTINED' and ${TAKEN} as over,
+         s.bank_account_id as "bankAccountId", coalesce(s.ordinal, s.sequence)::float8 as ordinal, s.dated, s.created_at as "createdAt",
+         to_char(s.closed_on, 'YYYY-MM-DD') as "closedOn"
     from finance.statement s left join finance.bank_account b on b.id = s.bank_account_id left join trade.person p on p.id = s.set_aside_by
     left join trade.person t on t.id = s.imported_by
    where coalesce(b.programme_id, s.programme_id) = (select programme_id from trade.organisation where id = $1)`;

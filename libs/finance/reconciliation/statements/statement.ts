@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cleaned } from '#platform/kernel';
-import { type NumberBefore, placeOf, type StatementNumber } from './number.js';
+import { countedOn, type NumberBefore, type NumberedStatement, placeOf, type StatementNumber } from './number.js';
 import { refuseFile } from './unreadable.js';
 
 /** An amount as the bank wrote it: `minor` in the currency's minor units, signed (+ came in, - went out). Banks use currencies that the platform does not. */
@@ -130,6 +130,16 @@ function hashOf(account: string, line: Unsealed): string {
   const { amount, bookingDate, valueDate, bankReference, endToEndId, bankCode, isReversal, counterparty, remittance } = line;
   const facts = [account, amount.currency, String(amount.minor), bookingDate, valueDate, bankReference, endToEndId, bankCode, isReversal, counterparty.name, counterparty.account, remittance];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 40);
+}
+
+/**
+ * Whether one in quarantine, of which only its number and opening are at hand, goes on now where the last good one ended. What
+ * becomes of it `checkStatement` says, of its file.
+ */
+export function followsNow(kept: NumberedStatement & { openingMinor: bigint | null }, previous?: PreviousStatement): boolean {
+  if (!previous || kept.openingMinor !== previous.closingMinor) return false;
+  const where = placeOf(countedOn(kept, previous), previous);
+  return where === 'next' || where === 'unknown';
 }
 
 /**

@@ -212,6 +212,8 @@ export const matching = {
   'statements.lines': 'Lines',
   'statements.imported': 'Imported',
   'statements.quarantined': 'In quarantine: {reason}',
+  'statements.followsNow': 'In quarantine. It follows now: the one before it has come.',
+  'statements.apply': 'Apply it again',
   'statements.aside': 'Set aside',
   'statements.asideWhy': 'Why no right one will come',
   'statements.asideWhat': 'The proofs no longer count it. The statement and its file stay, with your reason and your name.',

@@ -211,6 +211,8 @@ export const matching = {
   'statements.lines': 'ប្រតិបត្តិការ',
   'statements.imported': 'បានបញ្ចូល',
   'statements.quarantined': 'ត្រូវពិនិត្យ៖ {reason}',
+  'statements.followsNow': 'ត្រូវពិនិត្យ។ ឥឡូវវាតភ្ជាប់បានហើយ៖ របាយការណ៍មុនវាបានមកដល់ហើយ។',
+  'statements.apply': 'យកវាម្តងទៀត',
   'statements.aside': 'ទុកមួយឡែក',
   'statements.asideWhy': 'ហេតុអ្វីបានជាគ្មានរបាយការណ៍ត្រឹមត្រូវមក',
   'statements.asideWhat': 'ភស្តុតាងលែងរាប់វាទៀត។ របាយការណ៍ និងឯកសាររបស់វានៅដដែល ជាមួយមូលហេតុ និងឈ្មោះអ្នក។',

@@ -9,7 +9,7 @@ import { queryClient } from '../../data/query-client';
 import { useViewer } from '../../session/session';
 import { commandText } from '../../words/refusal-text';
 import { useWords } from '../../words/words';
-import { SetStatementAsideDocument, TakeStatementDocument, type StatementFragment } from '../graphql/graphql';
+import { ApplyStatementDocument, SetStatementAsideDocument, TakeStatementDocument, type StatementFragment } from '../graphql/graphql';
 import { BOOKS } from './books-query';
 import { NoteForm } from './match/NoteForm';
 import { reasonText } from './reason-text';
@@ -26,20 +26,30 @@ export function QuarantinedState({ statement, zone }: { statement: StatementFrag
   const anew = () => queryClient.invalidateQueries({ queryKey: BOOKS });
   const setAside = useCommand(SetStatementAsideDocument, anew);
   const take = useCommand(TakeStatementDocument, anew);
-  const { id, reason, importedAt, setAside: done, waits } = statement;
+  const apply = useCommand(ApplyStatementDocument, anew);
+  const { id, reason, importedAt, setAside: done, waits, followsNow } = statement;
   const moment = (at: string): string => formatMoment(words, new Date(at), { zone, now: platformNow() });
-  const error = setAside.error ?? take.error;
+  const error = setAside.error ?? take.error ?? apply.error;
   const command = asking === 'take' ? take : setAside;
   return (
     <div className="grid justify-items-start gap-2 py-1.5">
-      <StateBadge kind={waits ? 'unmatched' : 'neutral'}>{t('statements.quarantined', { reason: reasonText(t, reason) })}</StateBadge>
+      {followsNow ? (
+        <StateBadge kind="waiting">{t('statements.followsNow')}</StateBadge>
+      ) : (
+        <StateBadge kind={waits ? 'unmatched' : 'neutral'}>{t('statements.quarantined', { reason: reasonText(t, reason) })}</StateBadge>
+      )}
       <span className="text-small text-ink-2">{moment(importedAt)}</span>
       {done && <span className="text-small break-words">{t('statements.setAside', { name: done.by, moment: moment(done.at), reason: done.reason })}</span>}
       {!done && !waits && <span className="text-small">{t('statements.over')}</span>}
       {error && <Alert kind="error">{commandText(words, error)}</Alert>}
       {waits && mayDecide && !asking && (
         <div className="flex flex-wrap gap-2">
-          {TAKEABLE.includes(reason) && <Button size="small" className="max-wide:min-h-11" onClick={() => setAsking('take')}>{t('statements.take')}</Button>}
+          {followsNow && (
+            <Button look="primary" size="small" className="max-wide:min-h-11" busy={apply.isPending} onClick={() => apply.mutate({ statementId: id })}>
+              {t('statements.apply')}
+            </Button>
+          )}
+          {!followsNow && TAKEABLE.includes(reason) && <Button size="small" className="max-wide:min-h-11" onClick={() => setAsking('take')}>{t('statements.take')}</Button>}
           <Button size="small" className="max-wide:min-h-11" onClick={() => setAsking('aside')}>{t('statements.aside')}</Button>
         </div>
       )}
