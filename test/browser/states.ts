@@ -84,6 +84,7 @@ export const pageStates: readonly PageState[] = [
   row('a visitor', '/listings/$id', 'as it is', listing),
   row('a visitor', '/quotes', 'sign in first'),
   row('a visitor', '/nowhere', 'no such page'),
+  row('a visitor', '/nowhere', 'an address that can not be decoded', () => '/orders/%E0%A4%A'),
 
   row('the buyer', '/', 'the start'),
   row('the buyer', '/catalogue', 'all'),

@@ -242,6 +242,15 @@ describe('row-level security behind both doors', () => {
     expect(await market.uow.readOne(market.buyer, (reader) => reader.sql('select platform.organisation() as id'))).toEqual([{ id: market.buyer.organisationId }]);
   });
 
+  test('instants are read as they are, in whatever way the database writes days for others', async () => {
+    await market.rows(`alter database ${market.database.name} set datestyle = 'German'`);
+    const source = await dataSource({ DATABASE_URL: market.database.appUrl, DATABASE_POOL: 1 }, 'test').initialize();
+    const [read] = await new UnitOfWork(source).read(system, (reader) => reader.sql<{ at: Date }>(`select timestamptz '2026-05-04 03:02:01Z' as at`));
+    expect(read!.at.toISOString()).toBe('2026-05-04T03:02:01.000Z');
+    await source.destroy();
+    await market.rows(`alter database ${market.database.name} reset datestyle`);
+  });
+
   test('the runtime login is nothing by itself: without a role it reads no row and owns nothing', async () => {
     const client = new pg.Client({ connectionString: market.database.appUrl });
     await client.connect();

@@ -115,6 +115,14 @@ describe('what comes to the api', () => {
     expect(await askWithHead(['GET /health HTTP/1.1', 'Host: evil.example'])).toContain(' 200 ');
   });
 
+  test('an address that can not be decoded passes the same doors as any other, and leads to the page', async () => {
+    const answer = await fetch(`${url}/orders/%E0%A4%A?x=%E0`);
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-content-type-options')]).toEqual([200, expect.stringContaining('text/html'), 'nosniff']);
+    expect(answer.headers.get('x-request-id')).toBeTruthy();
+    expect((await fetch(`${url}/media/%E0%A4%A.webp`)).status).toBe(404);
+    expect(await askWithHead(['GET /orders/%E0%A4%A HTTP/1.1', 'Host: evil.example'])).toContain(' 421 ');
+  });
+
   test('neither a password nor a token, a cookie nor the key of a sign-in is ever in the log, whatever was done with them', async () => {
     const { hash } = await import('@node-rs/argon2');
     const password = 'Correct-Horse-7781';

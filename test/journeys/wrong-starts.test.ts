@@ -52,6 +52,11 @@ describe('a start that is wrong says so in one line a fault, and is over', () =>
     expect(empty).toEqual(['DATABASE_URL leads to a database without our tables. Run `npm run migrate` first.']);
   });
 
+  test('with an address that has days written in another way', async () => {
+    const url = changed(database.appUrl, { search: '?options=-c%20DateStyle%3DGerman' });
+    expect(await refusal('api', { DATABASE_URL: url })).toEqual(['DATABASE_URL sets DateStyle German, DMY: the market reads ISO. Leave it out.']);
+  });
+
   test('as the owner of the tables', async () => {
     expect(await refusal('api', { DATABASE_URL: database.ownerUrl })).toEqual([expect.stringMatching(/^DATABASE_URL signs in as postgres, which is too mighty/)]);
   });

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { Config } from '#platform/config';
 import { PATIENCE, withPatience, type Patience } from './patience.js';
+import { SESSION } from './reachable.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /**
@@ -26,6 +27,7 @@ export function dataSource(
     extra: {
       max: config.DATABASE_POOL,
       pipeline: true,
+      options: SESSION,
       statement_timeout: system, // each transaction sets its own
       query_timeout: system + patience.silenceMs,
       idle_in_transaction_session_timeout: 15_000, // a commit that got lost on its way keeps its locks no longer

@@ -5,6 +5,9 @@ import { refuseMighty, RUNTIME_ROLE, type RuntimeRole } from './runtime-role.js'
 /** PostgreSQL's major version. */
 export const OLDEST = 18;
 
+/** How a session writes days, whatever is set for its role or database: the driver reads them in this form only. */
+export const SESSION = '-c datestyle=ISO';
+
 /** SQLSTATE or system code -> what it says about the address. */
 const WHY: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there. Is PostgreSQL running?',
@@ -24,7 +27,7 @@ const WHY: Record<string, string> = {
 
 /** Connects once with what a variable says and asks the question; throws a ConfigError that names the variable and the fault. */
 export async function ask<Row extends object>(variable: string, url: string, question: string): Promise<Row> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000, application_name: 'ovop start' });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000, application_name: 'ovop start', options: SESSION });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -47,19 +50,22 @@ function reason(error: unknown): string {
 interface Found extends RuntimeRole {
   version: number;
   migrated: boolean;
+  /** Like "ISO, MDY". */
+  datestyle: string;
 }
 
 /** Refuses a database that can't be reached, is too old, has none of our tables, or lets us do too much. */
 export async function assertDatabase({ DATABASE_URL }: Pick<Config, 'DATABASE_URL'>): Promise<void> {
-  const { version, migrated, ...role } = await ask<Found>(
+  const { version, migrated, datestyle, ...role } = await ask<Found>(
     'DATABASE_URL',
     DATABASE_URL,
-    `select login.*, current_setting('server_version_num')::int / 10000 as version,
+    `select login.*, current_setting('server_version_num')::int / 10000 as version, current_setting('datestyle') as datestyle,
             exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
                      where n.nspname = 'platform' and c.relname = 'command') as migrated
        from (${RUNTIME_ROLE}) login`,
   );
   if (version < OLDEST) throw new ConfigError(`DATABASE_URL leads to PostgreSQL ${version}: the market needs ${OLDEST} or newer.`);
   if (!migrated) throw new ConfigError('DATABASE_URL leads to a database without our tables. Run `npm run migrate` first.');
+  if (!datestyle.startsWith('ISO')) throw new ConfigError(`DATABASE_URL sets DateStyle ${datestyle}: the market reads ISO. Leave it out.`);
   refuseMighty(role);
 }

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { log } from '#platform/config';
 import { FileDamaged, FileMissing, Files, type ArrivedFile, type OpenFile, type StoredFile } from './files.js';
+import { orNoRoom } from './no-room.js';
 
 const HOUR = 3_600_000;
 
@@ -38,14 +39,14 @@ export class DiskFiles extends Files implements OnModuleInit, OnModuleDestroy {
     if (await this.isWhole(sha256)) return { ...stored, keep: async () => undefined, drop: async () => undefined };
     const arriving = join(this.arriving, randomUUID());
     const drop = (): Promise<void> => rm(arriving, { force: true });
-    await mkdir(this.arriving, { recursive: true });
     try {
+      await mkdir(this.arriving, { recursive: true });
       await write(arriving, bytes);
     } catch (error) {
       await drop();
-      throw error;
+      return orNoRoom(this.root)(error as NodeJS.ErrnoException);
     }
-    return { ...stored, keep: () => this.keep(arriving, sha256), drop };
+    return { ...stored, keep: () => this.keep(arriving, sha256).catch(orNoRoom(this.root)), drop };
   }
 
   /** At the start and every hour: nothing takes an hour to arrive. */

@@ -25,7 +25,7 @@ export interface ArrivedFile extends StoredFile {
 
 /** The port to where files are kept. Written once, found by their own SHA-256, never changed or deleted. */
 export abstract class Files {
-  /** Safe to repeat: the same bytes are the same file. `type` is a media type like "application/pdf". */
+  /** Safe to repeat: the same bytes are the same file. `type` is a media type like "application/pdf". UNAVAILABLE without room. */
   abstract put(bytes: Uint8Array, about: { type: string }): Promise<StoredFile>;
 
   /** The same in two steps, for one whose row may still be refused. */
