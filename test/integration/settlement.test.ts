@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as ledger from '#finance/ledger';
 import { BatchesService, batchSteps, payoutSteps, returnPayout, SendBatch, settlePayout } from '#finance/settlement';
+import type { Files } from '#platform/files';
 import { newId, Refusal, system } from '#platform/kernel';
 import { toDecimal } from '#platform/money';
 import { Market, outcomes } from '../support/market.js';
@@ -37,7 +38,7 @@ const owed = async (i: number): Promise<{ payable: string; inTransit: string }> 
   const id = market.managers[i]!.organisationId;
   return { payable: await natural(ledger.coopPayable(id)), inTransit: await natural(ledger.coopInTransit(id)) };
 };
-interface PayoutRow { id: string; cooperative_id: string; amount_minor: string; end_to_end_id: string; state: string; reason: string | null }
+interface PayoutRow { id: string; cooperative_id: string; amount_minor: string; end_to_end_id: string; state: string; bank_status: string | null; reason: string | null }
 const payouts = (batchId: string) => market.rows<PayoutRow>('select * from finance.payout where batch_id = $1 order by position', [batchId]);
 const batchState = async (batchId: string) => (await market.rows<{ state: string }>('select state from finance.payout_batch where id = $1', [batchId]))[0]!.state;
 const settlementStates = async () => (await market.rows<{ state: string }>('select state from finance.settlement order by id')).map(({ state }) => state);
@@ -253,6 +254,31 @@ describe('a payout that left', () => {
     await answer(batchId, 'any', [one!, two!].map(({ end_to_end_id: endToEndId }) => ({ endToEndId, status: 'ACSP' })));
     expect((await payouts(batchId)).map(({ state, reason }) => [state, reason])).toEqual([['REJECTED', 'AC04'], ['IN_TRANSIT', null]]);
     expect([await owed(0), await batchState(batchId), await settlementStates()]).toEqual([{ payable: '9500.00', inTransit: '0.00' }, 'SENT', ['DUE', 'BATCHED']]);
+  });
+
+  test('on which the bank decides nothing stays on its way with the bank\'s word, is asked again, and is payable again when it was cancelled there', async () => {
+    const { batchId, all: [one, two] } = await sent();
+    const [{ messageId }] = await market.rows<{ messageId: string }>('select message_id as "messageId" from finance.payout_batch') as [{ messageId: string }];
+    const says = (...words: [status: string, reason: string | null][]): SendBatch => new SendBatch(market.uow, {} as Files, {
+      connected: true,
+      send: () => Promise.reject(new Error('the bank has this file')),
+      ask: () => Promise.resolve({
+        messageId, status: 'ACTC', code: null, reason: null,
+        payments: [one!, two!].map(({ end_to_end_id: endToEndId }, i) => ({ endToEndId, status: words[i]![0], code: null, reason: words[i]![1] })),
+      }),
+    });
+    const stands = async () => (await payouts(batchId)).map(({ state, bank_status, reason }) => [state, bank_status, reason]);
+    for (const _ of [1, 2]) {
+      await expect(says(['PDNG', 'Waits for a check'], ['BLCK', null]).before({ batchId })).rejects.toThrow('has not decided');
+      expect(await stands()).toEqual([['IN_TRANSIT', 'PDNG', 'Waits for a check'], ['IN_TRANSIT', 'BLCK', null]]);
+    }
+    await expect(says(['CANC', 'Cancelled at your request'], ['PATC', 'One more signs']).before({ batchId })).rejects.toThrow('has not decided');
+    expect(await stands()).toEqual([['REJECTED', 'CANC', 'Cancelled at your request'], ['IN_TRANSIT', 'PATC', 'One more signs']]);
+    expect([await owed(0), await owed(1), await settlementStates()]).toEqual([{ payable: '9500.00', inTransit: '0.00' }, { payable: '0.00', inTransit: '9500.00' }, ['DUE', 'BATCHED']]);
+    const last = await says(['CANC', 'Cancelled at your request'], ['ACWP', null]).before({ batchId });
+    await releases.write((tx) => says().run(tx, { batchId }, null, last));
+    expect([await stands(), await batchState(batchId)]).toEqual([[['REJECTED', 'CANC', 'Cancelled at your request'], ['IN_TRANSIT', 'ACWP', null]], 'SENT']);
+    await draft();
   });
 
   test('is settled once by a line of its exact amount, and by no other', async () => {

@@ -24,8 +24,10 @@ export class PayoutType {
   @Field(() => PayoutStateName) state: PayoutState;
   @Field(() => MoneyType) amount: MoneyType;
   @Field(() => Text, { description: 'Comes back on the bank\'s statement.' }) endToEndId: string;
-  @Field(() => Text, { nullable: true, description: 'The bank\'s answer, an ISO 20022 status like ACSP or RJCT.' }) bankStatus: string | null;
-  @Field(() => Text, { nullable: true, description: 'Why the bank did not pay it.' }) reason: string | null;
+  @Field(() => Text, { nullable: true, description: 'The bank\'s last word, an ISO 20022 status like ACSP, RJCT or, while it decides nothing, PDNG.' }) bankStatus: string | null;
+  @Field(() => Boolean, { description: 'On its way, and the bank\'s last word decides nothing (like PDNG or BLCK): it is asked again.' })
+  undecided: boolean;
+  @Field(() => Text, { nullable: true, description: 'Why the bank did not pay it, or what it waits for.' }) reason: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When a statement told of it.' }) settledAt: Date | null;
   @Field(() => Text, { description: 'The account in which its money is while it is on its way.' }) ledgerAccount: string;
   cooperativeId: string;

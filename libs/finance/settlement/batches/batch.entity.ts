@@ -38,9 +38,9 @@ export class Payout {
   @Column('text') state: PayoutState;
   /** Where it goes, frozen when the batch was approved. */
   @Column('jsonb', { nullable: true }) beneficiary: BatchPayout['beneficiary'] | null;
-  /** What the bank answered, as an ISO status. */
+  /** The bank's last word, as an ISO status; it may decide nothing. */
   @Column('text', { nullable: true }) bankStatus: string | null;
-  /** Why the bank did not pay it. */
+  /** Why the bank did not pay it, or what it waits for. */
   @Column('text', { nullable: true }) reason: string | null;
   @Column('timestamptz', { nullable: true }) settledAt: Date | null;
   @Column('timestamptz') movedAt: Date;

@@ -11,7 +11,7 @@ import { outcomesOf, type BankAnswer, type OutcomeOfPayout } from '../sending/an
 
 /**
  * What the bank answered to a batch's file: what it refused is payable again, the rest waits for its statement. What it has
- * not decided stays as it is. Again it changes nothing.
+ * not decided stays on its way, with what it said of it. Again it changes nothing.
  */
 export async function applyAnswer(tx: Tx, batchId: string, answer: BankAnswer): Promise<void> {
   const batch = await lockBatch(tx, batchId);
@@ -25,7 +25,7 @@ export async function applyAnswer(tx: Tx, batchId: string, answer: BankAnswer): 
 }
 
 async function applyOutcome(tx: Tx, payout: Payout, { outcome, status, reason }: OutcomeOfPayout, at: Date): Promise<void> {
-  if (outcome === 'UNKNOWN') return;
+  if (outcome === 'UNKNOWN') return keepWord(tx, payout, { bankStatus: status || null, reason }, at);
   if (outcome === 'ACCEPTED' && payout.state === 'REJECTED') return void log.error({ payoutId: payout.id, status }, 'the bank accepts a payout that it had rejected: a person asks it which is right');
   const rejected = outcome === 'REJECTED' && payoutSteps.allows(payout.state, 'reject');
   if (outcome === 'REJECTED' && payout.state === 'SETTLED') log.error({ payoutId: payout.id, status }, 'the bank rejected a payout that its statement has settled: the statement counts');
@@ -34,6 +34,12 @@ async function applyOutcome(tx: Tx, payout: Payout, { outcome, status, reason }:
   const { id, cooperativeId, currency } = payout;
   await post(tx, payoutRejected({ rejection: id, cooperativeId, amount: money(payout.amountMinor, currency) }));
   await moveSettlements(tx, id, 'giveBack', at);
+}
+
+/** What the bank says while it decides nothing; finance reads it beside the money that is on its way. */
+async function keepWord(tx: Tx, payout: Payout, word: Pick<Payout, 'bankStatus' | 'reason'>, at: Date): Promise<void> {
+  const isNews = word.bankStatus !== payout.bankStatus || word.reason !== payout.reason;
+  if (payout.state === 'IN_TRANSIT' && isNews) await movePayout(tx, payout.id, word, at);
 }
 
 /** A batch whose last payout came to its end moves on. */

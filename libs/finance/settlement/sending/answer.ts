@@ -1,7 +1,5 @@
 import { sameEndToEndId } from '#platform/kernel';
-
-/** What the bank said of one transfer. `UNKNOWN`: nothing final, so it is asked again. */
-export type PaymentOutcome = 'ACCEPTED' | 'REJECTED' | 'UNKNOWN';
+import { outcomeOf, type PaymentOutcome } from './status-codes.js';
 
 export interface Status {
   /** ISO 20022, like ACSP, PART, RJCT. */
@@ -22,11 +20,6 @@ export interface OutcomeOfPayout {
   status: string;
   reason: string | null;
 }
-
-/** ACTC is no more than a well-formed file: the bank is asked again. */
-const ACCEPTED = new Set(['ACCP', 'ACSP', 'ACSC', 'ACWC', 'ACCC']);
-
-const outcomeOf = (status: string): PaymentOutcome => (ACCEPTED.has(status) ? 'ACCEPTED' : status === 'RJCT' ? 'REJECTED' : 'UNKNOWN');
 
 /** Duplicate message, payment or transfer, in the codes that banks use for it. */
 const REPEATED = new Set(['AM05', 'DU01', 'DU02', 'DU03', 'DU04', 'DU05']);

@@ -60,6 +60,21 @@ test.each(['AM05', 'DU02', 'DU04'])('%s says that it came before, of the file or
   }
 });
 
+test.each([
+  ['ACCP', 'ACCEPTED'], ['ACFC', 'ACCEPTED'], ['ACSP', 'ACCEPTED'], ['ACWC', 'ACCEPTED'], ['ACWP', 'ACCEPTED'], ['ACSC', 'ACCEPTED'],
+  ['ACCC', 'ACCEPTED'], ['RJCT', 'REJECTED'], ['CANC', 'REJECTED'], ['RCVD', 'UNKNOWN'], ['ACTC', 'UNKNOWN'], ['PATC', 'UNKNOWN'],
+  ['PART', 'UNKNOWN'], ['PDNG', 'UNKNOWN'], ['BLCK', 'UNKNOWN'], ['XXXX', 'UNKNOWN'], ['constructor', 'UNKNOWN'],
+])('%s of a transfer and of its file is %s', (status, outcome) => {
+  expect(outcomes(report('PDNG', transfer('P-1', status)), ['P-1'])).toEqual([['P-1', outcome, null]]);
+  expect(outcomes(report(status), ['P-1'])).toEqual([['P-1', outcome, null]]);
+});
+
+test('what a bank says is kept as text that can be shown, and no longer than can be read', () => {
+  const long = readPain002(report('P'.repeat(1_000), '', because('C'.repeat(1_000), `Held\u0000 \u202ehere ${'x'.repeat(1_000)}`)))!;
+  expect([long.status, long.code]).toEqual(['P'.repeat(35), 'C'.repeat(35)]);
+  expect(long.reason).toMatch(/^Held here x{290}$/);
+});
+
 test.each(['PDNG', 'ACTC', 'RCVD', 'PART', ''])('%s of the whole file decides nothing', (status) => {
   expect(isFinal(readPain002(report(status))!, ['P-1'])).toBe(false);
 });

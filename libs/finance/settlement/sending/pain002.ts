@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { cleaned } from '#platform/kernel';
 import type { BankAnswer, Status } from './answer.js';
 
 type Node = { [tag: string]: Node[] | string };
@@ -38,10 +39,18 @@ function agreed(batches: readonly Status[], group: Status): Status {
   return more.every(({ status }) => status === first.status) ? first : { status: 'PART', code: null, reason: null };
 }
 
+/** In characters; the standard's own codes are shorter than a bank's. */
+const MOST_OF_CODE = 35;
+
 function statusOf(node: Node, tag: string): Status {
   const [given] = nodes(node, 'StsRsnInf');
   const [code] = given ? nodes(given, 'Rsn') : [];
-  return { status: text(node, tag), code: (code && (text(code, 'Cd') || text(code, 'Prtry'))) || null, reason: (given && text(given, 'AddtlInf').slice(0, 300)) || null };
+  const said = (of: Node, name: string, length: number): string => cleaned(text(of, name)).slice(0, length).trim();
+  return {
+    status: said(node, tag, MOST_OF_CODE),
+    code: (code && (said(code, 'Cd', MOST_OF_CODE) || said(code, 'Prtry', MOST_OF_CODE))) || null,
+    reason: (given && said(given, 'AddtlInf', 300)) || null,
+  };
 }
 
 /** Every element is a list and every value a string: nothing is guessed to be a number. */

@@ -417,30 +417,30 @@ export type PayoutBatchQueryVariables = Exact<{
 }>;
 
 
-export type PayoutBatchQuery = { payoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
+export type PayoutBatchQuery = { payoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
 
-export type BatchDetailFragment = { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> };
+export type BatchDetailFragment = { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> };
 
 export type DraftPayoutBatchMutationVariables = Exact<{
   input: DraftPayoutBatchInput;
 }>;
 
 
-export type DraftPayoutBatchMutation = { draftPayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
+export type DraftPayoutBatchMutation = { draftPayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
 
 export type ApprovePayoutBatchMutationVariables = Exact<{
   input: PayoutBatchCommandInput;
 }>;
 
 
-export type ApprovePayoutBatchMutation = { approvePayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
+export type ApprovePayoutBatchMutation = { approvePayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
 
 export type CancelPayoutBatchMutationVariables = Exact<{
   input: PayoutBatchCommandInput;
 }>;
 
 
-export type CancelPayoutBatchMutation = { cancelPayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
+export type CancelPayoutBatchMutation = { cancelPayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
 
 export type OrderMarginQueryVariables = Exact<{
   id: string | number;
@@ -682,6 +682,7 @@ export const BatchDetailFragmentDoc = new TypedDocumentString(`
     state
     endToEndId
     bankStatus
+    undecided
     reason
     settledAt
     ledgerAccount
@@ -1746,6 +1747,7 @@ export const PayoutBatchDocument = new TypedDocumentString(`
     state
     endToEndId
     bankStatus
+    undecided
     reason
     settledAt
     ledgerAccount
@@ -1808,6 +1810,7 @@ export const DraftPayoutBatchDocument = new TypedDocumentString(`
     state
     endToEndId
     bankStatus
+    undecided
     reason
     settledAt
     ledgerAccount
@@ -1870,6 +1873,7 @@ export const ApprovePayoutBatchDocument = new TypedDocumentString(`
     state
     endToEndId
     bankStatus
+    undecided
     reason
     settledAt
     ledgerAccount
@@ -1932,6 +1936,7 @@ export const CancelPayoutBatchDocument = new TypedDocumentString(`
     state
     endToEndId
     bankStatus
+    undecided
     reason
     settledAt
     ledgerAccount
