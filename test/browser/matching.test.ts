@@ -70,7 +70,7 @@ inChromium('finance, by keyboard', () => {
     await chosen(/Elbe Gewurzhandel, US\$\s3,000\.00, Suggested/);
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Elbe Gewurzhandel');
     await page.getByRole('button', { name: 'OK: match exactly' }).waitFor();
-    expect((await page.getByRole('table', { name: 'What will be posted, USD' }).innerText()).replaceAll(/\s+/g, ' ')).toContain(`suspense:receipts 3,000.00 held:${number} 3,000.00 Debit less credit 0.00`);
+    expect((await page.getByRole('table', { name: 'What will be posted, USD' }).innerText()).replaceAll(/\s+/g, ' ')).toContain(`Came in, not matched yet suspense:receipts 3,000.00 Held for the order, ${number} held:${number} 3,000.00 Debit less credit 0.00`);
     await page.keyboard.press('Enter');
     await page.getByText('Matched 3,000.00, Elbe Gewurzhandel').first().waitFor();
     await unexplained(2);
@@ -108,7 +108,7 @@ inChromium('finance, by keyboard', () => {
     await page.getByRole('link', { name: 'Every line is explained: 2' }).click();
     await page.getByRole('heading', { name: '2 items are not explained' }).waitFor();
     await page.getByRole('link', { name: 'Bank equals ledger: 0.00' }).click();
-    await page.getByRole('table', { name: 'Entries of bank:usd' }).waitFor();
+    await page.getByRole('table', { name: 'Entries of Bank, USD' }).waitFor();
     await page.getByRole('link', { name: 'Nothing is missing: 0 gaps' }).click();
     await page.getByRole('table', { name: 'Statements' }).waitFor();
     expect(faults).toEqual([]);

@@ -24,14 +24,14 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     getParentRoute: () => frame,
     path: '/books',
     validateSearch: booksSearch,
-    loader: () => ensureWords('books', 'matching', 'stripeEvents'),
+    loader: () => ensureWords('books', 'ledger', 'matching', 'stripeEvents'),
     component: lazyRouteComponent(() => import('./books/BooksPage'), 'BooksPage'),
   });
   const payouts = createRoute({
     getParentRoute: () => frame,
     path: '/payouts',
     validateSearch: payoutsSearch,
-    loader: () => ensureWords('payouts', 'books'),
+    loader: () => ensureWords('payouts', 'books', 'ledger'),
     component: lazyRouteComponent(() => import('./payouts/PayoutsPage'), 'PayoutsPage'),
   });
   const shipping = createRoute({

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { loadWords, type WordArea } from '#platform/words/browser';
 
 const areas: readonly WordArea[] = [
-  'shell', 'landing', 'books', 'catalogue', 'coop', 'deal', 'listing', 'market', 'matching', 'notifications', 'orders', 'payouts', 'quotes', 'request', 'shipping', 'stripeEvents', 'today',
+  'shell', 'landing', 'books', 'catalogue', 'coop', 'deal', 'ledger', 'listing', 'market', 'matching', 'notifications', 'orders', 'payouts', 'quotes', 'request', 'shipping', 'stripeEvents', 'today',
 ];
 const SOURCE = 'apps/web/src';
 

@@ -8,10 +8,10 @@ import { findNamesOfIds } from '../proofs/names.store.js';
 const DESCRIPTION = 'The account\'s name as people know it: "held:O-2026-00031" instead of the order\'s id.';
 
 async function labelOf(account: string, uow: UnitOfWork, context: GraphqlContext): Promise<string> {
-  const [kind, id] = [account.slice(0, account.indexOf(':')), account.slice(account.indexOf(':') + 1)];
-  if (!isId(id)) return account;
+  const id = account.split(':').find(isId);
+  if (!id) return account;
   const known = await loadOne(context, 'namesOfIds', id, (actor, ids) => uow.read(actor, (reader) => findNamesOfIds(reader, ids)));
-  return known ? `${kind}:${known.name}` : account;
+  return known ? account.replace(id, known.name) : account;
 }
 
 /** `LedgerAccount.label`: the ledger knows ids only; the upper library adds what they mean. */

@@ -40,6 +40,10 @@ const parts = {
     en: () => import('../en/deal.js').then((part): Part => part.deal),
     km: () => import('../km/deal.js').then((part): Part => part.deal),
   },
+  ledger: {
+    en: () => import('../en/ledger.js').then((part): Part => part.ledger),
+    km: () => import('../km/ledger.js').then((part): Part => part.ledger),
+  },
   listing: {
     en: () => import('../en/listing.js').then((part): Part => part.listing),
     km: () => import('../km/listing.js').then((part): Part => part.listing),

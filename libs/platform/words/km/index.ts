@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.js';
 import { coop } from './coop.js';
 import { deal } from './deal.js';
 import { landing } from './landing.js';
+import { ledger } from './ledger.js';
 import { listing } from './listing.js';
 import { market } from './market.js';
 import { matching } from './matching.js';
@@ -18,4 +19,4 @@ import { shipping } from './shipping.js';
 import { stripeEvents } from './stripe-events.js';
 import { today } from './today.js';
 
-export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...payouts, ...quotes, ...request, ...shipping, ...stripeEvents, ...today } satisfies Record<WordKey, string>;
+export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...ledger, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...payouts, ...quotes, ...request, ...shipping, ...stripeEvents, ...today } satisfies Record<WordKey, string>;

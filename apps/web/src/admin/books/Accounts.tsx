@@ -5,11 +5,14 @@ import { Bar, Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
 import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
+import { AccountName } from '../AccountName';
+import { accountText, postingText } from '../ledger-text';
 import { entriesQuery, type Account } from './books-query';
 
 /** What stands where; an account opens its entries. */
 export function Accounts({ accounts, open }: { accounts: readonly Account[] | undefined; open: string | undefined }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   if (!accounts) return <div className="p-4"><Skeleton>{[0, 1, 2, 3].map((line) => <Bar key={line} height={37} />)}</Skeleton></div>;
   if (accounts.length === 0) return <div className="p-4"><Empty title={t('books.noLines')}>{t('books.noLinesWhat')}</Empty></div>;
   return (
@@ -17,14 +20,14 @@ export function Accounts({ accounts, open }: { accounts: readonly Account[] | un
       {accounts.map((account) => (
         <li key={account.name}>
           <details className="group" open={account.name === open}>
-            <summary className="flex min-h-[37px] cursor-pointer items-center justify-between gap-4 px-4 hover:bg-cotton-50">
+            <summary className="flex min-h-[37px] cursor-pointer items-center justify-between gap-4 px-4 py-1.5 hover:bg-cotton-50">
               <span>
-                <b className="mr-3 font-semibold break-all">{account.label}</b>
-                <span className="text-ink-2">{t('books.entries', { count: account.entries })}</span>
+                <b className="block font-semibold break-words"><AccountName label={account.label} /></b>
+                <span className="text-small text-ink-2">{t('books.entries', { count: account.entries })}</span>
               </span>
               <span className="num font-semibold whitespace-nowrap">{formatAmount(account.balance)}</span>
             </summary>
-            <Entries account={account.name} label={account.label} />
+            <Entries account={account.name} label={accountText(words, account.label)} />
           </details>
         </li>
       ))}
@@ -55,7 +58,7 @@ function Entries({ account, label }: { account: string; label: string }) {
           {entries.nodes.map(({ version, recordedAt, kind, source, reference, debit, credit }) => (
             <tr key={version}>
               <td className="whitespace-nowrap">{formatMoment(words, new Date(recordedAt), { zone, now: platformNow() })}</td>
-              <td>{kind}</td>
+              <td>{postingText(words, kind)}</td>
               <td className="break-all">{source} {reference}</td>
               <td className="num text-right">{debit && formatAmount(debit, 'bare')}</td>
               <td className="num text-right">{credit && formatAmount(credit, 'bare')}</td>

@@ -2,6 +2,7 @@ import { formatAmount, formatMoment, type Amount } from '#platform/words/browser
 import { platformNow } from '../../data/clock';
 import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
+import { postingText } from '../ledger-text';
 
 interface Entry {
   readonly account: string;
@@ -25,7 +26,7 @@ export function EntryList({ entries, label }: { entries: readonly Entry[]; label
       {entries.map(({ account, version, kind, source, reference, recordedAt, debit, credit }) => (
         <li key={`${account} ${version}`} className="flex justify-between gap-4 py-1 text-small">
           <span className="min-w-0">
-            {kind}, {formatMoment(words, new Date(recordedAt), { zone, now: platformNow() })}
+            {postingText(words, kind)}, {formatMoment(words, new Date(recordedAt), { zone, now: platformNow() })}
             <span className="block break-all text-ink-2">{source} {reference}</span>
           </span>
           <span className="num whitespace-nowrap">{debit ? `${t('books.debit')} ${formatAmount(debit, 'bare')}` : credit && `${t('books.credit')} ${formatAmount(credit, 'bare')}`}</span>

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatAmount, type PlainWordKey } from '#platform/words/browser';
+import { formatAmount } from '#platform/words/browser';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Bar } from '../../components/Waiting';
 import { useWords } from '../../words/words';
+import { accountText } from '../ledger-text';
 import { EntryList } from './EntryList';
 import { marginQuery } from './payouts-query';
 
-const names: Record<string, PlainWordKey> = { commission: 'payouts.part.commission', psp_fees: 'payouts.part.psp_fees', bank_charges: 'payouts.part.bank_charges' };
-
 /** What the platform earned by an order less what it cost; each figure opens the entries that it is made of. */
 export function OrderMargin({ orderId }: { orderId: string }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { data, error, refetch } = useQuery(marginQuery(orderId));
   if (error && !data) return <ErrorPage error={error} reset={() => void refetch()} />;
   if (!data) return <Bar height={37} />;
@@ -21,10 +21,10 @@ export function OrderMargin({ orderId }: { orderId: string }) {
       {margin.parts.map(({ account, amount }) => (
         <details key={account}>
           <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-4">
-            <span className="link-line">{names[account] ? t(names[account]) : account}</span>
+            <span className="link-line">{accountText(words, account)}</span>
             <span className="num">{formatAmount(amount)}</span>
           </summary>
-          <EntryList label={t('books.entriesOf', { account })} entries={data.ledgerEntries.nodes.filter((entry) => entry.account === account || entry.account.startsWith(`${account}:`))} />
+          <EntryList label={t('books.entriesOf', { account: accountText(words, account) })} entries={data.ledgerEntries.nodes.filter((entry) => entry.account === account || entry.account.startsWith(`${account}:`))} />
         </details>
       ))}
       <p className="flex min-h-11 items-center justify-between gap-4 border-t border-line-strong font-semibold">

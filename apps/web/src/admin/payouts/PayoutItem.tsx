@@ -47,7 +47,7 @@ function AccountEntries({ account }: { account: string }) {
   const { t } = useWords();
   const { data, error, refetch } = useQuery(entriesQuery(account));
   if (error && !data) return <ErrorPage error={error} reset={() => void refetch()} />;
-  return data ? <EntryList label={t('books.entriesOf', { account })} entries={data.nodes} /> : <Bar height={37} />;
+  return data ? <EntryList label={t('payouts.entriesOf')} entries={data.nodes} /> : <Bar height={37} />;
 }
 
 /** What is inside is asked for when it is opened. */

@@ -1,5 +1,6 @@
 import { formatAmount, minusExact, sumExact } from '#platform/words/browser';
 import { useWords } from '../../../words/words';
+import { AccountName } from '../../AccountName';
 import type { Preview } from './draft';
 
 /** The entries before anybody has said yes: both columns, and that they are equal. */
@@ -21,7 +22,7 @@ export function Posted({ preview: { entries }, currency }: { preview: Preview; c
         <tbody>
           {entries.map(({ name, debit, credit }, i) => (
             <tr key={i}>
-              <th scope="row" className="pr-3 text-left font-semibold break-words">{name}</th>
+              <th scope="row" className="pr-3 text-left font-semibold break-words"><AccountName label={name} /></th>
               <td className="num whitespace-nowrap">{debit && formatAmount(debit, 'bare')}</td>
               <td className="num pl-3 whitespace-nowrap">{credit && formatAmount(credit, 'bare')}</td>
             </tr>
