@@ -49,6 +49,50 @@ inChromium('a buyer who asks', () => {
     expect(await page.evaluate('Object.keys(localStorage).filter((key) => key.startsWith("draft:")).length')).toBe(0);
   }, 120_000);
 
+  test('whose answer was lost sends the draft again after a reload, in another language too, and it counts once; another draft is another request', async () => {
+    const { market, api } = world;
+    const { page } = await openAs(browser, api.url, market.buyer.personId, { width: 1280, path: `/listings/${globalId('Listing', market.listings[0]![0]!)}` });
+    const asked = () => page.locator('input[type=checkbox]:checked').first().waitFor(); // who sells it is known
+    const requests = async (): Promise<number> => (await market.rows<{ n: number }>('select count(*)::int as n from trade.request'))[0]!.n;
+    const before = await requests();
+    await page.getByLabel(/^Quantity/).fill('25');
+    await page.getByLabel(/^Your target price/).fill('15.5');
+    await page.getByRole('button', { name: 'Add to request' }).click();
+    await page.getByRole('link', { name: 'Open the request list' }).click();
+
+    // The server does it, and the answer does not come.
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('submitRequest')) return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await asked();
+    await page.getByRole('button', { name: /^Send/ }).click();
+    await page.getByText('You can send it again: it counts only once.').waitFor();
+    expect(await requests()).toBe(before + 1);
+    await page.unroute('**/graphql');
+    await page.evaluate(`localStorage.setItem('locale', 'km')`);
+    await page.reload();
+    await page.locator('html[lang=km]').waitFor({ state: 'attached' });
+    await asked();
+    await page.locator('form button[type=submit]').click();
+    await page.waitForURL('**/quotes');
+    await until('no draft is left', 20, () => page.evaluate('!Object.keys(localStorage).some((key) => key.startsWith("draft:"))'));
+    expect(await requests()).toBe(before + 1);
+
+    await page.goto(`${api.url}/listings/${globalId('Listing', market.listings[0]![0]!)}`);
+    await page.evaluate(`localStorage.setItem('locale', 'en')`);
+    await page.reload();
+    await page.getByLabel(/^Quantity/).fill('25');
+    await page.getByLabel(/^Your target price/).fill('15.5');
+    await page.getByRole('button', { name: 'Add to request' }).click();
+    await page.getByRole('link', { name: 'Open the request list' }).click();
+    await asked();
+    await page.getByRole('button', { name: /^Send/ }).click();
+    await page.waitForURL('**/quotes');
+    expect(await requests()).toBe(before + 2);
+  }, 120_000);
+
   test('is told how a payment stands when the payment page leads back, for the instalment that it was for; until that is known nobody pays again', async () => {
     const { market, api } = world;
     const { quoteIds } = await market.ask([0], { prices: ['15.00', '25.00', '28.00'] });

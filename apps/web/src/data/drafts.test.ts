@@ -1,12 +1,5 @@
 import { forgetDraft, forgetDrafts, keepDraft, keptDraft, textsOf } from './drafts';
-
-function shelf(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key),
-    key: (index) => [...kept.keys()][index] ?? null, clear: () => kept.clear(), get length() { return kept.size; },
-  };
-}
+import { shelfInMemory as shelf } from './shelf-in-memory';
 
 const forbidden = new Proxy({}, { get: () => { throw new Error('forbidden'); } }) as Storage;
 

@@ -4,7 +4,7 @@
  */
 const keyOf = (personId: string, name: string): string => `draft:${personId}:${name}`;
 
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const tried = <Result>(work: () => Result): Result | undefined => {
   try {

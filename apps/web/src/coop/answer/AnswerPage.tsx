@@ -20,7 +20,7 @@ import { PriceStep } from './PriceStep';
 import { StaleAnswer } from './StaleAnswer';
 import { StepBar } from './StepBar';
 import { useDraft } from './use-draft';
-import { useZone } from '../../session/session';
+import { useViewer, useZone } from '../../session/session';
 
 const route = getRouteApi('/coop/quotes/$id/answer');
 
@@ -50,6 +50,7 @@ export function AnswerPage() {
 function Answer({ quote, products }: { quote: Quote; products: readonly Product[] }) {
   const { t, locale } = useWords();
   const zone = useZone();
+  const personId = useViewer()?.person.id;
   const navigate = useNavigate();
   const { step: asked = 1 } = route.useSearch();
   const { draft, change, begin, forget } = useDraft(quote.id, quote.revision);
@@ -57,7 +58,7 @@ function Answer({ quote, products }: { quote: Quote; products: readonly Product[
     forget();
     learnQuote(offerQuote);
     await navigate({ to: '/coop/quotes/$id', params: { id: quote.id }, search: { sent: true }, replace: true });
-  });
+  }, personId === undefined ? undefined : { personId, name: `answer:${quote.id}` });
   const lines = answerLines(quote, quoteLines(quote, products), draft);
   const { step, count } = currentStep(asked, lines);
   const days = readyDays(wantedDay(quote), dayIn(zone, platformNow()));

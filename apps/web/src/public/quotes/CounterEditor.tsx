@@ -13,7 +13,7 @@ import { CounterPanel } from './CounterPanel';
 import { CounterTerms } from './CounterTerms';
 import { draftOf, draftTotal, faultsOf, fieldOf, isUnchanged, resumed, type Bounds, type CounterFault, type Draft } from './counter';
 import { faultText } from './fault-text';
-import { inputOf, standing, useCounterRefusal } from './counter-command';
+import { inputOf, openedAt, standing, useCounterRefusal } from './counter-command';
 import { Outcome, type OutcomeOf } from './Outcome';
 import type { Quote, Revision } from './quote-query';
 
@@ -54,12 +54,12 @@ export function CounterEditor({ personId, quote, base, onSent, onStop }: Counter
   const [changed, setChanged] = useState(false);
   const change = (next: Draft): void => (setChanged(true), setDraft(next));
   useEffect(() => void (changed && keepDraft(personId, name, draft)), [personId, name, draft, changed]);
-  const [opened] = useState(platformNow);
+  const [opened] = useState(() => openedAt(keptDraft(personId, name), platformNow()));
   const [found, setFound] = useState<readonly CounterFault[]>([]);
   const command = useCommand(CounterQuoteDocument, ({ counterQuote }) => {
     forgetDraft(personId, name);
     onSent(counterQuote, { kind: 'success', text: standing(words, counterQuote) });
-  });
+  }, { personId, name });
   const refusal = useCounterRefusal(command.error, quote, draft.lines);
   const faults = useMemo(
     () => [...found, ...refusal.faults].map((fault) => ({ field: fieldOf(fault), text: faultText(words, fault, base) })),
@@ -77,7 +77,9 @@ export function CounterEditor({ personId, quote, base, onSent, onStop }: Counter
     const wrong = faultsOf(draft, bounds);
     setFound(wrong);
     command.reset();
-    if (wrong.length === 0) command.mutate(inputOf(quote.id, base.number, draft, opened), { onError: refusal.show });
+    if (wrong.length > 0) return;
+    keepDraft(personId, name, { ...draft, opened: opened.toISOString() }); // sent again after a reload, it is the same
+    command.mutate(inputOf(quote.id, base.number, draft, opened), { onError: refusal.show });
   };
   return (
     <form noValidate onSubmit={submit} aria-labelledby="counter" className="page grid gap-x-10 gap-y-8 py-7 min-[1100px]:grid-cols-[minmax(0,1fr)_352px]">

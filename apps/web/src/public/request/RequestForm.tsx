@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { ErrorSummary, type FieldFault } from '../../components/Form';
 import { Skeleton } from '../../components/Waiting';
 import { useCommand } from '../../data/command';
 import { queryClient } from '../../data/query-client';
+import { unanswered } from '../../data/request';
 import { useWords } from '../../words/words';
 import { SubmitRequestDocument } from '../graphql/graphql';
 import { dayIn } from '../deal/day-in';
@@ -18,7 +19,7 @@ import { LineRow } from './LineRow';
 import { candidatesFor, useSellers, zoneOf } from './sellers';
 import { SendPanel } from './SendPanel';
 import { TermFields } from './TermFields';
-import { useDraft } from './use-draft';
+import { REQUEST_DRAFT, useDraft, type DraftState } from './use-draft';
 
 /** Where the quotes of a sent request stand. */
 const QUOTES: string = '/quotes';
@@ -30,7 +31,7 @@ export function RequestForm({ personId, list }: { personId: string; list: Reques
   const candidates = useMemo(() => candidatesFor(list.filter(({ later }) => !later), sellers.offers), [list, sellers.offers]);
   const state = useDraft(personId, list, candidates, zoneOf(sellers.offers));
   const { draft, lines } = state;
-  const send = useSend(state.forget);
+  const send = useSend(personId, state);
   const [checked, setChecked] = useState<readonly FieldFault[]>([]);
   const about = { draft, lines, candidates };
   const faults = useMemo(
@@ -84,29 +85,40 @@ export function RequestForm({ personId, list }: { personId: string; list: Reques
 }
 
 /** Sends, remembers what was sent, and takes the sent lines off the list when the answer is there. */
-function useSend(onSent: () => void) {
+function useSend(personId: string, { hold, forget }: Pick<DraftState, 'hold' | 'forget'>) {
   const navigate = useNavigate();
   const { change } = useRequestList();
+  const here = useHere();
   const [last, setLast] = useState<{ draft: Draft; lines: RequestList }>();
-  const command = useCommand(SubmitRequestDocument);
+  const lines = useRef<RequestList>([]);
+  const command = useCommand(SubmitRequestDocument, async ({ submitRequest }) => {
+    void queryClient.invalidateQueries();
+    // The list is emptied behind the page that follows, so that nothing flickers; who has gone elsewhere stays there.
+    if (here.current) await navigate({ to: QUOTES, state: { sent: submitRequest.id } });
+    forget();
+    change?.((list) => without(list, lines.current));
+  }, { personId, name: REQUEST_DRAFT });
   return {
     pending: command.isPending,
     error: command.error,
     sent: last?.draft,
     sentLines: last?.lines ?? [],
     reset: command.reset,
-    go: (draft: Draft, lines: RequestList): void => {
-      setLast({ draft, lines });
-      command.mutate(inputOf(draft), {
-        onSuccess: ({ submitRequest }) => {
-          void queryClient.invalidateQueries();
-          // The list is emptied behind the page that follows, so that nothing flickers.
-          void navigate({ to: QUOTES, state: { sent: submitRequest.id } }).then(() => {
-            onSent();
-            change?.((list) => without(list, lines));
-          });
-        },
-      });
+    go: (draft: Draft, sent: RequestList): void => {
+      setLast({ draft, lines: sent });
+      lines.current = sent;
+      const letGo = hold();
+      command.mutate(inputOf(draft), { onError: (error) => unanswered(error) || letGo() });
     },
   };
+}
+
+/** Whether the page still stands. */
+function useHere(): { readonly current: boolean } {
+  const here = useRef(true);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
+  return here;
 }

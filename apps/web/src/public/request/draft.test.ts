@@ -25,6 +25,13 @@ describe('a request before it is sent', () => {
     expect(inputOf({ ...draft, lines: [line('black', '25', ' ')] }).lines[0]?.targetPrice).toBeNull();
   });
 
+  it('is the same command however its numbers are written, as they are when they are kept and read again', () => {
+    const sent = (quantity: string, price: string) => inputOf({ ...draft, lines: [line('black', quantity, price)] });
+    expect(sent('25', '15.5')).toEqual(sent('25.0', '15,50'));
+    expect(sent('1500.0', '1000')).toEqual(sent('1 500', '1000.00'));
+    expect(sent('1500', '1000').lines[0]).toMatchObject({ quantity: '1500', targetPrice: '1000' });
+  });
+
   it('names every field that is wrong, at once', () => {
     expect(faults({ lines: [line('black', '0', ''), line('red', '80', '36,500')], cooperativeIds: [], title: ' ', place: '', wantedOn: today, depositPercent: '101', note: 'x'.repeat(2001) })).toEqual([
       'quantity-black-standard: quantity', 'target-red-standard: target', 'cooperatives: cooperatives', 'title: title', 'place: place', 'wantedOn: wantedOn',

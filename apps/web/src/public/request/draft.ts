@@ -76,11 +76,18 @@ function lineFaults(line: DraftLine, place: number, offers: readonly Offer[]): F
   ];
 }
 
+/** One writing of a number, so that what is kept and read again is the same command. */
+const plain = (value: string): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value);
+const plainPrice = (text: string): string | null => {
+  const price = typedPrice(text);
+  return price === undefined ? null : plain(price);
+};
+
 /** A draft without faults, as the API takes it. */
 export const inputOf = (draft: Draft): Omit<SubmitRequestInput, 'key'> => ({
   title: draft.title.trim(),
   cooperativeIds: [...draft.cooperativeIds],
-  lines: draft.lines.map(({ kindCode, grade, quantity, targetPrice }) => ({ kindCode, grade, quantity: typedQuantity(quantity) ?? quantity, targetPrice: typedPrice(targetPrice) ?? null })),
+  lines: draft.lines.map(({ kindCode, grade, quantity, targetPrice }) => ({ kindCode, grade, quantity: plain(typedQuantity(quantity) ?? quantity), targetPrice: plainPrice(targetPrice) })),
   place: draft.place.trim(),
   wantedOn: draft.wantedOn,
   depositPercent: typedDeposit(draft.depositPercent) ?? 30,

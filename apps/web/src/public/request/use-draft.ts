@@ -12,7 +12,7 @@ import type { Candidate } from './sellers';
 export type TermName = 'title' | 'place' | 'wantedOn' | 'depositPercent' | 'note';
 type LineText = Pick<ListLine, 'quantity' | 'targetPrice'>;
 
-const NAME = 'request';
+export const REQUEST_DRAFT = 'request';
 const termNames = ['title', 'place', 'wantedOn', 'depositPercent', 'note'] as const;
 
 /** What the person has typed beside the lines. */
@@ -23,7 +23,7 @@ interface Typed {
 }
 
 function keptTyped(personId: string): Typed {
-  const kept = keptDraft(personId, NAME);
+  const kept = keptDraft(personId, REQUEST_DRAFT);
   const { choice, mayAccept } = kept;
   return {
     terms: textsOf(kept, termNames),
@@ -38,7 +38,7 @@ export function useDraft(personId: string, list: RequestList, candidates: readon
   const { change } = useRequestList();
   const [typed, setTyped] = useState<Typed>(() => keptTyped(personId));
   const [texts, setTexts] = useState<Record<string, Partial<LineText>>>({});
-  useEffect(() => keepDraft(personId, NAME, { ...typed.terms, choice: typed.choice, mayAccept: typed.mayAccept }), [personId, typed]);
+  useEffect(() => keepDraft(personId, REQUEST_DRAFT, { ...typed.terms, choice: typed.choice, mayAccept: typed.mayAccept }), [personId, typed]);
 
   const lines = toSend(list).map((line) => ({ ...line, quantity: writeNumber(line.quantity), targetPrice: line.targetPrice && writePrice({ amount: line.targetPrice, currency: currencyOf(line) }), ...texts[lineKey(line)] }));
   const able = candidates.filter(({ missing }) => missing.length === 0);
@@ -68,8 +68,18 @@ export function useDraft(personId: string, list: RequestList, candidates: readon
     },
     toggle: (id: string): void => setTyped((before) => ({ ...before, choice: cooperativeIds.includes(id) ? cooperativeIds.filter((each) => each !== id) : [...cooperativeIds, id] })),
     setMayAccept: (mayAccept: boolean): void => setTyped((before) => ({ ...before, mayAccept })),
+    /**
+     * It is being sent: what was proposed and not typed is held as typed, so that without an answer the same goes again,
+     * whatever day, language or market it is then. Gives what lets go of it.
+     */
+    hold: (): (() => void) => {
+      const { title, place, wantedOn, depositPercent, note, mayAccept } = draft;
+      const held: Typed = { terms: { title, place, wantedOn, depositPercent, note }, choice: cooperativeIds, mayAccept };
+      setTyped(held);
+      return () => setTyped((now) => (now === held ? typed : now));
+    },
     /** It was sent: the next request begins anew. */
-    forget: (): void => forgetDraft(personId, NAME),
+    forget: (): void => forgetDraft(personId, REQUEST_DRAFT),
   };
 }
 
