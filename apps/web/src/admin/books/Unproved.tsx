@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatAmount } from '#platform/words/browser';
 import { useWords } from '../../words/words';
+import { accountText } from '../ledger-text';
 import type { BooksSearch } from '../search';
 import type { Proofs } from './books-query';
 
@@ -36,7 +37,7 @@ export function Unproved({ items, ledgerHolds }: { items: Proofs['unproved']; le
             <span>
               <b className="mr-2 font-semibold">{t(`books.unproved.${kind as Kind}`)}</b>{' '}
               <Opened kind={kind} line={line} account={account}>
-                {what || t('books.noText')}
+                {kind === 'account' ? accountText({ t }, what) : what || t('books.noText')}
               </Opened>
             </span>
             <span className="num whitespace-nowrap">{amount && formatAmount(amount)}</span>
