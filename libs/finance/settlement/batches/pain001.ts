@@ -1,4 +1,4 @@
-import { create } from 'xmlbuilder2';
+import { XMLBuilder } from 'fast-xml-parser';
 import { refuse } from '#platform/kernel';
 import { type Currency, type Money, sum, toDecimal } from '#platform/money';
 
@@ -42,7 +42,8 @@ export function writePain001(batch: PaymentBatch): string {
   const NbOfTxs = String(batch.payouts.length);
   const CtrlSum = toDecimal(sum(batch.payouts.map((each) => each.amount), batch.currency));
   const name = { Nm: batch.debtor.name };
-  return create({ version: '1.0', encoding: 'UTF-8' }, {
+  const file = {
+    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     Document: {
       '@xmlns': 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09',
       CstmrCdtTrfInitn: {
@@ -62,8 +63,11 @@ export function writePain001(batch: PaymentBatch): string {
         },
       },
     },
-  }).end({ prettyPrint: true });
+  };
+  return XML.build(file).trimEnd();
 }
+
+const XML = new XMLBuilder({ format: true, ignoreAttributes: false, attributeNamePrefix: '@', textNodeName: '#' });
 
 const transfer = ({ endToEndId, amount, beneficiary, remittance }: BatchPayout) => ({
   PmtId: { EndToEndId: endToEndId },

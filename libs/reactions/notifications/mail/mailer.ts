@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { createTransport, Transporter } from 'nodemailer';
 import { CONFIG, isLoopback, type Config } from '#platform/config';
 import type { Mail } from './mail.js';
 
@@ -58,7 +58,8 @@ export class Mailer implements OnApplicationShutdown {
   /** False when there is no mail server: the notice is then read in the app only. MailRefused when the server says no to it, an Error when it doesn't take it in time. */
   async send({ to, subject, text, html, messageId, thread }: Envelope): Promise<boolean> {
     if (!this.config.SMTP_URL) return false;
-    const transport = (this.transport ??= this.open(this.config.SMTP_URL));
+    const { createTransport } = await import('nodemailer'); // only a worker sends, and only now
+    const transport = (this.transport ??= this.open(createTransport, this.config.SMTP_URL));
     const sent = transport.sendMail({
       from: this.config.MAIL_FROM, to, subject, text, html, messageId, references: [thread], inReplyTo: thread,
       headers: { 'Auto-Submitted': 'auto-generated' }, disableFileAccess: true, disableUrlAccess: true,
@@ -77,9 +78,9 @@ export class Mailer implements OnApplicationShutdown {
     this.transport?.close();
   }
 
-  private open(url: string): Transporter {
+  private open(create: typeof createTransport, url: string): Transporter {
     const { stepMs } = this.waits;
-    return createTransport({
+    return create({
       url, pool: true, maxConnections: AT_ONCE,
       requireTLS: !isLoopback(new URL(url).hostname), // names and prices of people go in no clear text over a net
       dnsTimeout: stepMs, connectionTimeout: stepMs, greetingTimeout: stepMs, socketTimeout: stepMs,
