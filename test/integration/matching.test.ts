@@ -34,7 +34,7 @@ describe('a line without a reference', () => {
     expect(await books()).toEqual({ 'bank:usd': '300000', held: '-300000' });
     expect([await stateOf(orderId), await given(deposit.id)]).toEqual(['IN_PRODUCTION', '300000']);
     expect(await market.rows('select rule, rule_version, score::text, decided_by, amount_minor::text, part from finance.match')).toEqual([
-      { rule: '6', rule_version: '2', score: '0.000', decided_by: market.finance.personId, amount_minor: '300000', part: 1 }]);
+      { rule: '6', rule_version: '3', score: '0.000', decided_by: market.finance.personId, amount_minor: '300000', part: 1 }]);
   });
 
   test('that is short is a part payment, a fee where the tolerance allows it, and an excess is credit where that is said', async () => {

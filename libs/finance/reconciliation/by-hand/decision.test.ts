@@ -164,6 +164,14 @@ describe('what the ladder suggests', () => {
     const twins = expected({ instalments: [instalment(), instalment({ id: 'i2', reference: 'x' })] });
     expect(suggest(line({ counterpartyName: 'Lindhof Feinkost' }), twins)).toMatchObject({ kind: 'SEVERAL', decision: null });
   });
+
+  test('who pays a whole order under one reference of it is suggested to have paid both, with no credit', () => {
+    const both = expected({ instalments: [instalment({ open: 824_40n, kind: 'DEPOSIT' }), instalment({ id: 'i2', reference: 'B1', open: 1923_60n })] });
+    const whole = line({ minor: 2748_00n, references: [REFERENCE] });
+    const suggestion = suggest(whole, both);
+    expect(suggestion).toMatchObject({ kind: 'SUGGESTED', decision: { excessToCredit: false, targets: [{ id: 'i1' }, { id: 'i2' }] } });
+    expect(previewOf(whole, decide(whole, both, suggestion.decision!))).toMatchObject({ credit: { minor: 0n }, left: { minor: 0n }, postings: [{}, {}] });
+  });
 });
 
 describe('looking for what is open', () => {

@@ -4,7 +4,7 @@ import { keptBy, type WaitingMoney } from './late-order.js';
 
 const REFERENCE = 'RF542026000311';
 const order = (made: Partial<LateOrder> = {}): LateOrder => ({ orderId: 'o1', number: 'O-2026-00031', programmeId: 'kh', buyer: 'Lindhof Feinkost GmbH', papers: [{ number: 'PI-2026-00007', others: ['Maison Vauclerc'] }], dueOn: '2026-11-24', depositId: 'i1', instalments: ['i1', 'i2'], partPaid: false, cardWaits: false, pageOpen: false, ...made });
-const instalment = (made: Partial<OpenInstalment> = {}): OpenInstalment => ({ id: 'i1', reference: REFERENCE, open: 450_00n, amount: 450_00n, charged: 0n, currency: 'USD', buyerId: 'b', buyerName: 'Lindhof Feinkost GmbH', dueOn: '2026-11-24', ...made });
+const instalment = (made: Partial<OpenInstalment> = {}): OpenInstalment => ({ id: 'i1', reference: REFERENCE, orderId: 'o', open: 450_00n, amount: 450_00n, charged: 0n, currency: 'USD', buyerId: 'b', buyerName: 'Lindhof Feinkost GmbH', dueOn: '2026-11-24', ...made });
 const expected = (made: Partial<Expected> = {}): Expected => ({ instalments: [instalment(), instalment({ id: 'i2', reference: 'RF272026000312', open: 1050_00n })], payouts: [], stripePayouts: [], capital: [], reversed: new Map(), ...made });
 const waiting = (text: string, made: Partial<MatchLine> = {}, more: Partial<WaitingMoney> = {}): WaitingMoney => ({
   line: { id: 'line', minor: 400_00n, currency: 'USD', bookingDate: '2026-11-24', references: [], endToEndId: null, isCharge: false, isReversal: false, counterpartyName: null, remittance: text, ...made },

@@ -18,6 +18,7 @@ export interface MatchLine {
 export interface OpenInstalment extends Payable {
   id: string;
   reference: string;
+  orderId: string;
   buyerId: string;
   buyerName: string;
   /** `YYYY-MM-DD` */
@@ -26,7 +27,6 @@ export interface OpenInstalment extends Payable {
 
 /** With what people call it. */
 export interface NamedInstalment extends OpenInstalment {
-  orderId: string;
   orderNumber: string;
   kind: 'DEPOSIT' | 'BALANCE';
   /** The order's money is released: what comes now makes good what the bank took back. */
@@ -92,7 +92,7 @@ export type Rule =
   | '3'
   /** It names none: the amount, the day and the buyer's name are those of an instalment. */
   | '4'
-  /** It is the sum of up to three open instalments of the buyer whom it names. */
+  /** It is the sum of up to three open instalments of the order, else of the buyer, whom it names by reference or by name. */
   | '5'
   /** No rule has found it: an exception, or what a person has found without one. */
   | '6';

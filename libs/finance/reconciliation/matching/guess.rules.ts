@@ -16,6 +16,21 @@ export function guessRules(line: MatchLine, { instalments }: Expected): Finding[
   ];
 }
 
+/**
+ * Who pays more than the one instalment that she names, and exactly what is open with it, pays both and gives no credit: of
+ * that order, else of that buyer. Two ways to add it up are two.
+ */
+export function beyondNamed(line: MatchLine, { instalments }: Expected): Guess[] {
+  const open = instalments.filter((each) => each.currency === line.currency && each.open > 0n);
+  const [named, ...more] = open.filter((each) => line.references.includes(each.reference));
+  if (!named || more.length > 0 || line.minor <= named.open) return [];
+  const summed = (others: OpenInstalment[]): Guess[] => (others.length > SEARCHED ? [] : subsets(others, line.minor - named.open, 2))
+    .map((set) => ({ candidates: [named, ...set].map(candidate), score: 1 }));
+  const others = open.filter((each) => each !== named && each.buyerId === named.buyerId);
+  const ofOrder = summed(others.filter((each) => each.orderId === named.orderId));
+  return ofOrder.length > 0 ? ofOrder : summed(others);
+}
+
 function byAmountAndName(line: MatchLine, instalments: OpenInstalment[]): Guess[] {
   return instalments
     .filter((each) => each.open === line.minor && daysApart(line.bookingDate, each.dueOn) <= DAYS)
@@ -43,12 +58,12 @@ function buyerOf(line: MatchLine, instalments: OpenInstalment[]): { id: string; 
   return good.length === 1 ? { id: good[0]![0], score: good[0]![1] } : undefined;
 }
 
-/** Up to two subsets of at most three that sum to `wanted`: two are enough to know that it isn't one. */
-function subsets(open: OpenInstalment[], wanted: bigint): OpenInstalment[][] {
+/** Up to two subsets of at most `most` that sum to `wanted`: two are enough to know that it isn't one. */
+function subsets(open: OpenInstalment[], wanted: bigint, most = 3): OpenInstalment[][] {
   const found: OpenInstalment[][] = [];
   const grow = (set: OpenInstalment[], from: number, left: bigint): void => {
     if (left === 0n) found.push(set);
-    if (left <= 0n || set.length === 3) return;
+    if (left <= 0n || set.length === most) return;
     for (let i = from; i < open.length && found.length < 2; i += 1) grow([...set, open[i]!], i + 1, left - open[i]!.open);
   };
   grow([], 0, wanted);

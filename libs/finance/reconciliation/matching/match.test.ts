@@ -6,7 +6,7 @@ import { chargeAtMost, shortTolerance } from './limits.js';
 
 const REFERENCE = 'RF18539007547034';
 const line = (made: Partial<MatchLine> = {}): MatchLine => ({ id: 'line', minor: 7000_00n, currency: 'USD', bookingDate: '2026-11-24', references: [], endToEndId: null, isCharge: false, isReversal: false, counterpartyName: null, remittance: '', ...made });
-const instalment = (made: Partial<OpenInstalment> = {}): OpenInstalment => ({ id: 'i1', reference: REFERENCE, open: 7000_00n, amount: made.open ?? 7000_00n, charged: 0n, currency: 'USD', buyerId: 'b1', buyerName: 'Lindhof Feinkost GmbH', dueOn: '2026-11-24', ...made });
+const instalment = (made: Partial<OpenInstalment> = {}): OpenInstalment => ({ id: 'i1', reference: REFERENCE, orderId: 'o1', open: 7000_00n, amount: made.open ?? 7000_00n, charged: 0n, currency: 'USD', buyerId: 'b1', buyerName: 'Lindhof Feinkost GmbH', dueOn: '2026-11-24', ...made });
 const sent = (made: Partial<SentPayout> = {}): SentPayout => ({ id: 'p1', endToEndId: 'PO-1', minor: 9500_00n, currency: 'USD', settled: false, ...made });
 const expected = (made: Partial<Expected> = {}): Expected => ({ instalments: [], payouts: [], stripePayouts: [], capital: [], reversed: new Map(), ...made });
 const withOne = expected({ instalments: [instalment()] });
@@ -72,6 +72,36 @@ describe('a receipt that names its instalment', () => {
     expect(match(line({ references, minor: 10_000_00n }), both)).toMatchObject({ rule: '5', kind: 'suggest', candidates: [{ id: 'i1' }, { id: 'i2' }], difference: 0n });
     expect(match(line({ references, minor: 7000_00n }), both).kind).not.toBe('auto');
     expect(match(line({ references, minor: 1n }), both)).toMatchObject({ kind: 'exception', exception: 'AMBIGUOUS' });
+  });
+});
+
+describe('a receipt that names one instalment and is more than that', () => {
+  const [deposit, balance] = [instalment({ id: 'deposit', open: 824_40n }), instalment({ id: 'balance', reference: 'B1', open: 1923_60n, dueOn: '2026-12-24' })];
+  const other = (made: Partial<OpenInstalment>) => instalment({ id: 'other', reference: 'B2', orderId: 'o2', ...made });
+  const of = (minor: bigint, ...instalments: OpenInstalment[]) => match(named(minor, { counterpartyName: 'Lindhof Feinkost' }), expected({ instalments }));
+  const ids = (...all: string[]) => all.map((id) => ({ id }));
+
+  test('but the whole order pays all that is open of it, whatever else of the buyer adds up', () => {
+    const whole = { rule: '5', kind: 'suggest', difference: 0n, candidates: ids('deposit', 'balance') };
+    expect(of(2748_00n, deposit, balance)).toMatchObject(whole);
+    expect(of(2748_00n, balance, deposit, other({ open: 2748_00n }))).toMatchObject(whole);
+    expect(of(2748_00n, deposit, balance, other({ open: 1923_60n }))).toMatchObject(whole);
+  });
+
+  test('else pays what adds up to it of the same buyer, and of no other', () => {
+    expect(of(1824_40n, deposit, balance, other({ open: 1000_00n }))).toMatchObject({ rule: '5', difference: 0n, candidates: ids('deposit', 'other') });
+    expect(of(3748_00n, deposit, balance, other({ open: 1000_00n }))).toMatchObject({ rule: '5', difference: 0n, candidates: ids('deposit', 'balance', 'other') });
+    expect(of(1824_40n, deposit, other({ open: 1000_00n, buyerId: 'b2' }))).toMatchObject({ rule: '3', difference: 1000_00n, candidates: ids('deposit') });
+    expect(of(1824_40n, deposit, other({ open: 1000_00n, currency: 'EUR' }))).toMatchObject({ rule: '3', difference: 1000_00n });
+  });
+
+  test('and adds up in two ways is never chosen between, and never a credit', () => {
+    expect(of(1824_40n, deposit, other({ open: 1000_00n }), other({ id: 'third', open: 1000_00n }))).toMatchObject({ kind: 'exception', exception: 'AMBIGUOUS' });
+  });
+
+  test('and adds up to nothing is more than it, by a cent too', () => {
+    expect(of(2748_01n, deposit, balance)).toMatchObject({ rule: '3', difference: 1923_61n, candidates: ids('deposit') });
+    expect(of(2747_99n, deposit, balance)).toMatchObject({ rule: '3', candidates: ids('deposit') });
   });
 });
 
@@ -198,7 +228,7 @@ describe('whatever comes', () => {
   const small = fc.bigInt({ min: 1n, max: 60_00n });
   const reference = fc.constantFrom('A', 'B', 'C');
   const currency = fc.constantFrom('USD', 'EUR');
-  const instalments = fc.array(fc.record({ reference, open: small, paid: fc.bigInt({ min: 0n, max: 2000_00n }), charged: fc.constantFrom(0n, 1n), currency, buyerId: fc.constantFrom('b1', 'b2'), buyerName: fc.constantFrom('Lindhof', 'Okafor'), dueOn: fc.constantFrom('2026-11-24', '2026-12-24') }), { maxLength: 5 })
+  const instalments = fc.array(fc.record({ reference, orderId: fc.constantFrom('o1', 'o2'), open: small, paid: fc.bigInt({ min: 0n, max: 2000_00n }), charged: fc.constantFrom(0n, 1n), currency, buyerId: fc.constantFrom('b1', 'b2'), buyerName: fc.constantFrom('Lindhof', 'Okafor'), dueOn: fc.constantFrom('2026-11-24', '2026-12-24') }), { maxLength: 5 })
     .map((all) => all.map((each, i) => ({ ...each, id: `i${i}`, amount: each.open + each.paid })));
   const payouts = fc.array(fc.record({ endToEndId: reference, minor: small, currency, settled: fc.boolean() }), { maxLength: 4 }).map((all) => all.map((each, i) => ({ ...each, id: `p${i}` })));
   const lines = fc.record({ id: fc.constant('line'), minor: fc.bigInt({ min: -60_00n, max: 120_00n }), currency, bookingDate: fc.constant('2026-11-24'), references: fc.uniqueArray(reference, { maxLength: 2 }), endToEndId: fc.option(reference), isCharge: fc.boolean(), isReversal: fc.boolean(), counterpartyName: fc.option(fc.constantFrom('LINDHOF', 'Nobody')), remittance: fc.constant('') });

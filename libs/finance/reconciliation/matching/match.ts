@@ -2,12 +2,12 @@ import type { Payable } from '#finance/payments';
 import { sameEndToEndId } from '#platform/kernel';
 import { bankRules } from './bank.rules.js';
 import { NO_RULE, worthOf, type Candidate, type Expected, type Finding, type Guess, type MatchLine, type Rule } from './candidates.js';
-import { guessRules } from './guess.rules.js';
+import { beyondNamed, guessRules } from './guess.rules.js';
 import { shortTolerance } from './limits.js';
 import { referenceRules } from './reference.rules.js';
 
 /** Kept with every decision, so that it can be explained when the rules have changed. */
-export const RULE_VERSION = '2';
+export const RULE_VERSION = '3';
 
 export type ExceptionType = 'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'CHARGE_ABOVE_LIMIT' | 'PAYOUT_AGAIN' | 'REVERSAL' | 'REVERSED' | 'NO_CANDIDATE';
 
@@ -39,8 +39,7 @@ export function match(whole: MatchLine, expected: Expected): Match {
 function climb(line: MatchLine, expected: Expected): Match {
   const otherCurrency = namesOtherCurrency(line, expected);
   if (otherCurrency) return { ...exception('OTHER_CURRENCY'), candidates: otherCurrency };
-  const findings = [...referenceRules(line, expected), ...bankRules(line, expected), ...guessRules(line, expected)].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
-  const byRule = mergeRules(findings);
+  const byRule = mergeRules(findingsOf(line, expected));
   let ambiguous: Guess[] | undefined;
   for (const { rule, kind, options } of byRule) {
     const [only] = options;
@@ -52,6 +51,16 @@ function climb(line: MatchLine, expected: Expected): Match {
   if (line.minor < 0n && line.isCharge) return exception('CHARGE_ABOVE_LIMIT');
   if (line.minor < 0n && expected.payouts.some((each) => each.settled && sameEndToEndId(each.endToEndId, line.endToEndId))) return exception('PAYOUT_AGAIN');
   return exception(line.references.length > 0 ? 'UNKNOWN_REFERENCE' : 'NO_CANDIDATE');
+}
+
+/** In the ladder's order. What goes beyond the named instalment is looked for before it counts as too much for it. */
+function findingsOf(line: MatchLine, expected: Expected): Finding[] {
+  const beyond = beyondNamed(line, expected);
+  const known = [...referenceRules(line, expected), ...bankRules(line, expected)];
+  const all: Finding[] = beyond.length > 0
+    ? [...known.filter(({ kind }) => kind === 'auto'), { rule: '5', kind: 'suggest', options: beyond }]
+    : [...known, ...guessRules(line, expected)];
+  return all.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
 /** Whether what a rule saw of an instalment is still so: as much is open, and what is short of it may still be a bank's charge. */

@@ -42,7 +42,7 @@ export const matching = {
   'match.rule.2b': 'Rule 2b: the bank says that it is its charge, and it is not above {limit}.',
   'match.rule.3': 'Rule 3: our reference is right, the amount is another one. A person decides.',
   'match.rule.4': 'Rule 4: the amount is right, the day is within {days, plural, one {# day} other {# days}}, and the names are {score}% alike. A person decides.',
-  'match.rule.5': 'Rule 5: open instalments of this buyer add up to it, and the names are {score}% alike. A person decides.',
+  'match.rule.5': 'Rule 5: open instalments of the buyer whom it names, by a reference or by a name that is {score}% alike, add up to it. A person decides.',
   'match.rule.6': 'Rule 6: a person decides.',
   'match.exception.AMBIGUOUS': 'Rule 6: several things fit, and nothing says which one. Choose.',
   'match.exception.OTHER_CURRENCY': 'Rule 6: it names something in another currency. Park it until it is exchanged.',
