@@ -20,6 +20,8 @@ test.each<[string, WaitingMoney]>([
   ['its reference with O for 0', waiting('PAYMENT RF54 2O26 OOO3 11')],
   ['its reference with wrong check digits', waiting('rf99 2026 0003 11 thank you')],
   ['its number', waiting('Deposit for order O-2026-00031, Lindhof')],
+  ['its number in Khmer digits', waiting('O-២០២៦-០០០៣១')],
+  ['its number in full-width letters with a silent one', waiting('Ｏ－２０２６－０００\u200b３１')],
   ['its number without signs', waiting('ORDER O 2026 00031')],
   ['its number beside another\'s proforma', waiting('PI-2026-00012/O-2026-00031')],
   ['its own proforma', waiting('Invoice PI-2026-00007')],

@@ -176,12 +176,22 @@ describe('our reference', () => {
     ['PAYMENT REFRF18 5390 0754 7034 INV 7'],
     ['RF18 5390 07\n54 7034'],
     ['ref. RF18539007547034; order 4'],
+    ['ＲＦ１８５３９００７５４７０３４'],
+    ['RF18\u20115390\u20110754\u20117034'],
+    ['RF18,5390,0754,7034'],
+    ['RF18_5390_0754_7034'],
+    ['RF-18 – 5390 · 0754 : 7034'],
+    ['R F 1 8 5 3 9 0 0 7 5 4 7 0 3 4'],
+    ['RF18\u200b5390\u00ad07\u206054\ufeff7034'],
+    ['RF១៨ ៥៣៩០ ០៧៥៤ ៧០៣៤'],
+    ['rf١٨٥٣٩٠٠٧٥٤٧٠٣٤'],
+    ['RF𝟏𝟖𝟝𝟛𝟫𝟎𝟢𝟩𝟱𝟺𝟽𝟬𝟹𝟒'],
   ])('is found in %j', (text) => {
     expect(findReferences(text)).toContain('RF18539007547034');
   });
 
-  test('with a wrong digit is none', () => {
-    expect(findReferences('RF18539007547035')).toEqual([]);
+  test('with a wrong digit is none, in any writing', () => {
+    for (const text of ['RF18539007547035', 'RF18,5390,0754,7035', 'ＲＦ１８５３９００７５４７０３５', 'RF១៨ ៥៣៩០ ០៧៥៤ ៧០៣៥']) expect(findReferences(text)).toEqual([]);
   });
 
   test('is found structured, cut over two Ustrd, and in the EndToEndId', () => {

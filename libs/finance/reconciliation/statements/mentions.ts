@@ -1,3 +1,5 @@
+import { folded } from '#platform/words';
+
 /** What a text may name of ours: documents by their whole numbers, and everything else as it may be compared. */
 export interface Mentions {
   /** `PI202600031`, of documents and of whatever else has a series of its own. */
@@ -14,7 +16,7 @@ const BREAK = ' X ';
 
 export function mentionsIn(text: string): Mentions {
   const papers: string[] = [];
-  const rest = text.normalize('NFKC').toUpperCase().replaceAll(OTHER_SERIES, (_all, series: string, year: string, count: string) => {
+  const rest = folded(text).toUpperCase().replaceAll(OTHER_SERIES, (_all, series: string, year: string, count: string) => {
     papers.push(`${series}${plain(year + count)}`);
     return BREAK;
   });
@@ -27,7 +29,7 @@ export function mentionsIn(text: string): Mentions {
  * right check digits or wrong ones.
  */
 export const plain = (text: string): string =>
-  text.normalize('NFKC').toUpperCase().replaceAll(/[OILS]/g, (letter) => ({ O: '0', I: '1', L: '1', S: '5' })[letter]!).replaceAll(/[^A-Z0-9]/g, '');
+  folded(text).toUpperCase().replaceAll(/[OILS]/g, (letter) => ({ O: '0', I: '1', L: '1', S: '5' })[letter]!).replaceAll(/[^A-Z0-9]/g, '');
 
 /** A year of this century and what is counted in it. */
 const NUMBER = /\d*20\d{7,}/g;
