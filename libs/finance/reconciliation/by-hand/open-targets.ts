@@ -1,4 +1,5 @@
 import { money, toDecimal, type Currency, type Money } from '#platform/money';
+import { folded } from '#platform/words';
 import type { Candidate, NamedExpected } from '../matching/candidates.js';
 
 /** Something that a line could be, with what people call it. */
@@ -30,9 +31,9 @@ export function nameCandidate({ type, id, minor }: Candidate, currency: Currency
 /** The earliest due first: where a list of targets goes on. */
 export const placeOf = ({ type, id, instalment }: OpenTarget): string => `${instalment?.dueOn ?? ''} ${type} ${id}`;
 
-/** Those that have every word in buyer, order, reference or amount; spaces in a reference and commas in an amount do not matter. */
+/** Those that have every word in buyer, order, reference or amount; spaces in a reference, commas in an amount and the script of digits do not matter. */
 export function searchTargets(open: readonly OpenTarget[], search: string): OpenTarget[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = folded(search).toLowerCase().split(/\s+/).filter(Boolean);
   const glued = words.join('');
   return open
     .filter(({ instalment, expects }) => words.length > 0 || instalment === null || expects.minor > 0n) // a cancelled order takes credit, for who looks for it
@@ -44,4 +45,4 @@ export function searchTargets(open: readonly OpenTarget[], search: string): Open
 }
 
 const textOf = ({ type, reference, expects, instalment }: OpenTarget): string =>
-  [type.replace('_', ' '), reference, toDecimal(expects), instalment?.orderNumber, instalment?.buyer].filter(Boolean).join(' ').toLowerCase();
+  [type.replace('_', ' '), reference, toDecimal(expects), instalment?.orderNumber, instalment?.buyer].filter(Boolean).map((each) => folded(each!)).join(' ').toLowerCase();

@@ -1,19 +1,26 @@
+import { folded } from '#platform/words';
+
 const WORDS = new Intl.Segmenter('km', { granularity: 'word' });
 
 /**
  * The words of a text as search terms: PostgreSQL has no Khmer parser, so Khmer is cut into words here, the same way for
  * what is stored and for what is asked. Latin words are kept as they are (stemming is PostgreSQL's part).
  */
-export function searchTerms(text: string): string[] {
-  const terms = [...WORDS.segment(text.normalize('NFC').toLowerCase())]
+export const searchTerms = (text: string): string[] => [...new Set(wordsOf(text).flatMap(inEveryDigit))];
+
+function wordsOf(text: string): string[] {
+  const terms = [...WORDS.segment(text.normalize('NFKC').toLowerCase())]
     .filter((segment) => segment.isWordLike)
     .map((segment) => segment.segment.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, ''))
     .filter((term) => term !== '');
   return [...new Set(terms)];
 }
 
+/** A word as it is written, and with its digits as Latin ones where they are others: each of the two is found by either. */
+const inEveryDigit = (word: string): string[] => [...new Set([word, folded(word)])];
+
 /** For to_tsquery('simple', …): all terms, each as a beginning of a word; null when nothing is asked. At most 8 terms. */
 export function prefixQuery(text: string): string | null {
-  const terms = searchTerms(text).slice(0, 8);
-  return terms.length === 0 ? null : terms.map((term) => `${term}:*`).join(' & ');
+  const terms = wordsOf(text).slice(0, 8).map((word) => inEveryDigit(word).map((form) => `${form}:*`));
+  return terms.length === 0 ? null : terms.map((forms) => (forms.length === 1 ? forms[0]! : `(${forms.join(' | ')})`)).join(' & ');
 }
