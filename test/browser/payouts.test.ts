@@ -34,9 +34,9 @@ inChromium('two people of finance, with the keyboard', () => {
     await approver.locator('summary', { hasText: 'margin' }).first().press('Enter');
     await approver.getByText('US$ 500.00').first().waitFor();
     await approver.locator('summary', { hasText: 'Commission' }).press('Enter');
-    await approver.getByText(/^released, /).waitFor();
+    await approver.getByText(/^Released to the cooperative/).waitFor();
     await approver.locator('summary', { hasText: 'Entries of' }).first().press('Enter');
-    await approver.getByText('batch_approved').waitFor();
+    await approver.getByText('Payout approved').first().waitFor();
     expect([await axe(approver), await scrollsSideways(approver), await axe(maker)]).toEqual([[], false, []]);
     expect([faults, others]).toEqual([[], []]);
     expect(await world.market.rows(`select state from finance.payout_batch`)).toEqual([{ state: 'SENT' }]);
