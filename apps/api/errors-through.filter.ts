@@ -8,8 +8,8 @@ import { bodyRefusal } from './body-refusal.js';
 
 /** How a refusal stands in HTTP; what is not named here is the sender's mistake, 400. */
 const STATUS: Partial<Record<RefusalCode, number>> = {
-  NOT_SIGNED_IN: 401, FORBIDDEN: 403, NOT_FOUND: 404, ILLEGAL_STEP: 409, KEY_REUSED: 409, TOO_MANY_TRIES: 429, RATE_LIMITED: 429,
-  UNAVAILABLE: 503, OUTCOME_UNKNOWN: 503,
+  NOT_SIGNED_IN: 401, FORBIDDEN: 403, NOT_FOUND: 404, SESSION_CHANGED: 409, ILLEGAL_STEP: 409, KEY_REUSED: 409,
+  TOO_MANY_TRIES: 429, RATE_LIMITED: 429, UNAVAILABLE: 503, OUTCOME_UNKNOWN: 503,
 };
 
 export const statusOf = ({ code }: Refusal): number => STATUS[code] ?? 400;

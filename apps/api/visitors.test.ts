@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Config } from '#platform/config';
 import type { SharedLimits } from '#platform/database';
-import { newId, visitor, type Actor } from '#platform/kernel';
+import { globalId, newId, visitor, type Actor } from '#platform/kernel';
 import type { SessionsService } from '#trade/identity';
 import { Budget } from './limits/budget.js';
 import { Visitors } from './visitors.js';
@@ -31,8 +31,8 @@ beforeEach(() => {
 });
 
 const reply = { setCookie: () => undefined } as unknown as FastifyReply;
-const come = (session: string, ip = '2001:db8::1') => visitors
-  .charge({ cookies: { session, visitor: newId() }, ip } as unknown as FastifyRequest, reply, 1)
+const come = (session: string, ip = '2001:db8::1', headers = {}) => visitors
+  .charge({ cookies: { session, visitor: newId() }, ip, headers } as unknown as FastifyRequest, reply, 1)
   .then(({ personId }) => personId ?? 'nobody', ({ code }: { code: string }) => code);
 
 describe('a session that nobody knows', () => {
@@ -64,5 +64,23 @@ describe('a session that nobody knows', () => {
   test('is not looked up at all when it can be none', async () => {
     for (const held of ['x', `${token()}x`, token().slice(1), '../../etc/passwd', `' or true --${'x'.repeat(31)}`]) await come(held);
     expect(lookedUp).toBe(0);
+  });
+});
+
+describe('a page that says in whose name it sends', () => {
+  const says = (personId: string | null) => ({ 'x-person': globalId('Person', personId!) });
+
+  test('is refused when the session has become another person\'s meanwhile, and served while it is theirs', async () => {
+    const own = token();
+    sessions.set(own, person);
+    const answers = [await come(own, undefined, says(person.personId)), await come(own, undefined, says(newId())), await come(own, undefined, { 'x-person': 'x' })];
+    expect(answers).toEqual([person.personId, 'SESSION_CHANGED', 'SESSION_CHANGED']);
+  });
+
+  test('is nobody when it is signed out, and whoever the session says without the header', async () => {
+    const own = token();
+    expect(await come(own, undefined, says(newId()))).toBe('nobody');
+    sessions.set(own, person);
+    expect(await come(own)).toBe(person.personId);
   });
 });

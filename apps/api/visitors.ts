@@ -1,7 +1,7 @@
 import { Inject, Injectable, Module } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '#platform/config';
-import { refuse, type Actor } from '#platform/kernel';
+import { globalId, refuse, type Actor } from '#platform/kernel';
 import { IdentityModule, SessionsService } from '#trade/identity';
 import { SessionCookie } from '#trade/identity/api';
 import { Budget } from './limits/budget.js';
@@ -31,13 +31,14 @@ export class Visitors {
     return this.payers.get(request) ?? this.lookUp(request, reply);
   }
 
-  /** The actor behind a request, as it stands now, who pays for it once; RATE_LIMITED { retryAfter } when he can't. */
+  /** The actor behind a request, as it stands now, who pays for it once; RATE_LIMITED { retryAfter } when he can't, SESSION_CHANGED when he is another than he thinks. */
   async charge(request: FastifyRequest, reply: FastifyReply, points: number): Promise<Actor> {
     await this.mayLookUp(request);
     const held = this.browser.read(request); // an id that is only given now was never held against anything
     const actor = await this.lookUp(request, reply);
     if (!this.payers.has(request)) await this.budget.spend({ personId: actor.personId, visitorId: held, address: request.ip }, points);
     this.payers.set(request, actor);
+    assertStill(request, actor);
     return actor;
   }
 
@@ -62,6 +63,17 @@ export class Visitors {
     if (token) this.known.note(token, actor.personId !== null);
     return { ...actor, visitorId: this.browser.give(request, reply) };
   }
+}
+
+/**
+ * A page says in `x-person` (a person's global id) in whose name it sends: in another tab of its browser, the session may
+ * have become somebody else's meanwhile, and what one person typed is never done as another. Who sends no such header is
+ * whoever the session says, and who is signed out is told NOT_SIGNED_IN where that matters.
+ */
+function assertStill({ headers }: FastifyRequest, { personId }: Actor): void {
+  const believed = headers['x-person'];
+  if (believed === undefined || personId === null || believed === globalId('Person', personId)) return;
+  refuse('SESSION_CHANGED', { field: 'x-person', message: 'Another person is signed in now: nothing was done. Ask for the viewer anew.' });
 }
 
 @Module({ imports: [IdentityModule], providers: [Visitors, Budget], exports: [Visitors] })

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { globalId } from '../support/api.js';
-import { axe, inChromium, openAs, scrollsSideways, withBrowser } from '../support/browser.js';
+import { axe, enterDemo, inChromium, openAs, scrollsSideways, withBrowser } from '../support/browser.js';
 import { formatDay } from '#platform/words';
 import { pdfText } from '../support/pdf-text.js';
 import { until, type World } from '../support/world.js';
@@ -91,6 +91,44 @@ inChromium('a buyer who asks', () => {
     await page.getByRole('button', { name: /^Send/ }).click();
     await page.waitForURL('**/quotes');
     expect(await requests()).toBe(before + 2);
+  }, 120_000);
+
+  test('sends nothing as somebody else who was signed in in another tab: the page says whose it is now, and keeps the draft for its own', async () => {
+    const { market, api } = world;
+    const manager = market.managers[0]!;
+    const { page } = await openAs(browser, api.url, market.buyer.personId, { width: 360, path: `/listings/${globalId('Listing', market.listings[0]![0]!)}` });
+    const become = (personId: string) => enterDemo(other, personId);
+    await page.getByLabel(/^Quantity/).fill('25');
+    await page.getByRole('button', { name: 'Add to request' }).click();
+    await page.getByRole('link', { name: 'Open the request list' }).click();
+    await page.getByLabel(/^Note/).fill('Ours alone');
+    await page.locator('input[type=checkbox]:checked').first().waitFor();
+    const other = await page.context().newPage();
+    await other.goto(api.url);
+    await become(manager.personId);
+    const count = () => market.rows('select count(*) from trade.request');
+    const before = await count();
+
+    const answer = page.waitForResponse((response) => !!response.request().postData()?.includes('submitRequest'));
+    await page.getByRole('button', { name: /^Send/ }).click();
+    expect(await (await answer).json()).toMatchObject({ errors: [{ extensions: { code: 'SESSION_CHANGED', field: 'x-person' } }] });
+    await page.getByRole('dialog', { name: /^You are .* now$/ }).waitFor();
+    await page.bringToFront(); // a tab behind draws nothing
+    await until('the dialog is seen', 10, () => page.evaluate('getComputedStyle(document.querySelector("dialog[open]")).opacity === "1"'));
+    expect([await axe(page), await scrollsSideways(page), await count()]).toEqual([[], false, before]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/person-changed.png` });
+    await page.getByRole('dialog').getByRole('button').click();
+    await page.getByRole('heading', { name: 'This part is for another side' }).waitFor();
+
+    // From a tab of ours that changes it, the others learn it at once.
+    await become(market.buyer.personId);
+    await page.reload();
+    expect(await page.getByLabel(/^Note/).inputValue()).toBe('Ours alone');
+    await other.goto(`${api.url}/catalogue`);
+    await other.getByText('Your account').first().click();
+    await other.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('dialog', { name: 'You are signed out' }).waitFor();
+    expect(await page.getByLabel(/^Note/).count()).toBe(0);
   }, 120_000);
 
   test('is told how a payment stands when the payment page leads back, for the instalment that it was for; until that is known nobody pays again', async () => {

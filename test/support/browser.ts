@@ -86,11 +86,16 @@ export async function openPage(browser: Browser, width: number): Promise<{ page:
 export async function openAs(browser: Browser, url: string, personId: string, { width, path }: { width: number; path: string }): Promise<Awaited<ReturnType<typeof openPage>>> {
   const opened = await openPage(browser, width);
   await opened.page.goto(`${url}/`);
-  await opened.page.evaluate(async (id) => {
-    await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: 'mutation($i: EnterDemoInput!) { enterDemo(input: $i) { side } }', variables: { i: { personId: id, key: crypto.randomUUID() } } }) });
-  }, globalId('Person', personId));
+  await enterDemo(opened.page, personId);
   await opened.page.goto(`${url}${path}`);
   return opened;
+}
+
+/** The browser becomes somebody else's, and no page of it is told. */
+export async function enterDemo(page: Page, personId: string): Promise<void> {
+  await page.evaluate(async (id) => {
+    await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: 'mutation($i: EnterDemoInput!) { enterDemo(input: $i) { side } }', variables: { i: { personId: id, key: crypto.randomUUID() } } }) });
+  }, globalId('Person', personId));
 }
 
 /** What axe finds, by rule and place; nothing, on every page of ours. */

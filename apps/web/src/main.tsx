@@ -8,9 +8,11 @@ import { keepAnswers, restoreKept } from './data/kept';
 import { queryClient } from './data/query-client';
 import { installShell } from './data/shell';
 import { router } from './router';
+import { followOtherTabs } from './session/changed';
 import { load } from './words/words';
 
 watchConnection();
+followOtherTabs();
 restoreKept();
 keepAnswers();
 // The words of the frame and the code of the page come side by side.

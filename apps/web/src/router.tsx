@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { adminRoutes } from './admin/routes';
 import { parseAddress, writeAddress } from './data/address';
 import { ErrorPage, NotFoundPage } from './components/ErrorPage';
+import { PersonChanged } from './components/PersonChanged';
 import { Skeleton } from './components/Waiting';
 import { coopRoutes } from './coop/routes';
 import { publicRoutes } from './public/routes';
@@ -11,7 +12,12 @@ const Frame = lazy(() => import('./public/PublicFrame').then(({ PublicFrame }) =
 
 /** Three trees, one per kind of user; the code of a page comes with its first visit. */
 const root = createRootRoute({
-  component: Outlet,
+  component: () => (
+    <>
+      <Outlet />
+      <PersonChanged />
+    </>
+  ),
   notFoundComponent: () => (
     <Suspense>
       <Frame>

@@ -5,6 +5,7 @@
 export const refusalCodes = [
   // who is asking
   'NOT_SIGNED_IN',
+  'SESSION_CHANGED',
   'SIGN_IN_REFUSED',
   'FORBIDDEN',
   'NOT_FOUND',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { nameIn } from '#platform/words/browser';
 import { viewerQuery, type Side, type Viewer } from '../session/session';
 import { useTitle } from '../words/use-title';
@@ -23,7 +23,8 @@ export function Guard({ side, children }: { side: Side; children: (viewer: Viewe
   if (viewer.isError && viewer.data === undefined) return <ErrorPage error={viewer.error} reset={() => void viewer.refetch()} />;
   if (!viewer.data) return <SignInFirst />;
   if (viewer.data.side !== side) return <WrongSide organisation={nameIn(locale, viewer.data.organisation)} />;
-  return children(viewer.data);
+  // What one person typed never stands in another's page.
+  return <Fragment key={viewer.data.person.id}>{children(viewer.data)}</Fragment>;
 }
 
 function SignInFirst() {

@@ -1,8 +1,10 @@
-import { QueryClient } from '@tanstack/react-query';
-import { RefusalError, retryAfter } from './request';
+import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { isSomebodyElse, RefusalError, retryAfter } from './request';
 
 /** A refusal is an answer: only silence is worth another try, and what was too much at once when its time has come. */
-export const queryClient = new QueryClient({
+export const queryClient: QueryClient = new QueryClient({
+  // Whose page this is was wrong: it is asked anew.
+  mutationCache: new MutationCache({ onError: (error) => void (isSomebodyElse(error) && queryClient.invalidateQueries({ queryKey: ['viewer'] })) }),
   defaultOptions: {
     queries: {
       // Asked also when the browser thinks that there is no network: silence is told, never waited for.

@@ -25,6 +25,9 @@ export class RefusalError extends Error {
 export const unanswered = (error: unknown): boolean =>
   error instanceof RefusalError && ['OFFLINE', 'UNEXPECTED', 'UNAVAILABLE', 'OUTCOME_UNKNOWN', 'INTERNAL'].includes(error.code);
 
+/** Another person than the page believes, or nobody any more. */
+export const isSomebodyElse = (error: unknown): boolean => error instanceof RefusalError && ['SESSION_CHANGED', 'NOT_SIGNED_IN'].includes(error.code);
+
 /** No network, also where it was a page's own file that did not come. */
 export const isOffline = (error: unknown): boolean =>
   (error instanceof RefusalError && error.code === 'OFFLINE') || (error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message));
@@ -38,11 +41,11 @@ interface Answer {
   errors?: Array<{ extensions?: { code?: string; field?: string; requestId?: string; details?: Record<string, unknown> } }>;
 }
 
-export async function request<Result, Variables>(operation: Operation<Result, Variables>, variables?: Variables): Promise<Result> {
+export async function request<Result, Variables>(operation: Operation<Result, Variables>, variables?: Variables, headers?: Readonly<Record<string, string>>): Promise<Result> {
   const response = await fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
     body: JSON.stringify({ query: operation.toString(), variables }),
   }).catch(() => {
     learnSilence();

@@ -5,6 +5,7 @@ import { useCommand } from '../data/command';
 import { forgetKept } from '../data/kept';
 import { queryClient } from '../data/query-client';
 import { forgetDrafts } from '../data/drafts';
+import { noteAnother, tellOtherTabs } from './changed';
 import { request, type RefusalError } from '../data/request';
 import {
   DemoPeopleDocument, EnterDemoDocument, SignInDocument, SignOutDocument, ViewerDocument,
@@ -17,7 +18,12 @@ export type { Role, Side } from './graphql/graphql';
 
 export const viewerQuery = queryOptions({
   queryKey: ['viewer'],
-  queryFn: async () => (await request(ViewerDocument)).viewer,
+  queryFn: async () => {
+    const { viewer } = await request(ViewerDocument);
+    const before = queryClient.getQueryData<Viewer | null>(['viewer']);
+    if (before && before.person.id !== viewer?.person.id) noteAnother(before);
+    return viewer;
+  },
 });
 
 /** What kind of market this is: whether its money is real, and whom a visitor may become (empty where this is no demo). */
@@ -44,10 +50,11 @@ export const nameIn = (locale: Locale, named: { name: string; nameKm: string | n
   (locale === 'km' && named.nameKm) || named.name;
 
 /** Another person must not see what the last one saw: everything is asked anew before the page changes. */
-function useChangedPerson(): (to: '/' | Home | (string & {})) => Promise<void> {
+function useChangePerson(): (to: '/' | Home | (string & {})) => Promise<void> {
   const navigate = useNavigate();
   return async (to) => {
     forgetKept();
+    tellOtherTabs();
     queryClient.removeQueries({ type: 'inactive' });
     await queryClient.resetQueries();
     await navigate({ to });
@@ -60,17 +67,17 @@ const wayOf = (side: Side, to: string | undefined): string => (to !== undefined 
 const homeOfPath = (path: string): Home => (['/coop', '/admin'] as const).find((home) => path === home || path.startsWith(`${home}/`)) ?? '/quotes';
 
 export function useEnterDemo(to?: string) {
-  const go = useChangedPerson();
-  return useCommand(EnterDemoDocument, ({ enterDemo }) => go(wayOf(enterDemo.side, to)));
+  const go = useChangePerson();
+  return useCommand(EnterDemoDocument, ({ enterDemo }) => go(wayOf(enterDemo.side, to)), { anybody: true });
 }
 
 export function useSignIn(to?: string) {
-  const go = useChangedPerson();
-  return useCommand(SignInDocument, ({ signIn }) => go(to ?? homeOf(signIn.side)));
+  const go = useChangePerson();
+  return useCommand(SignInDocument, ({ signIn }) => go(to ?? homeOf(signIn.side)), { anybody: true });
 }
 
 export function useSignOut() {
-  const go = useChangedPerson();
+  const go = useChangePerson();
   const viewer = useViewer();
   return useMutation<unknown, RefusalError, object>({
     mutationFn: () => request(SignOutDocument),

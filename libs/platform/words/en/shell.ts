@@ -93,6 +93,10 @@ export const shell = {
   'picture.alt': 'Illustration: {name}',
 
   'session.zone': 'Days and hours are those of {zone}.',
+  'session.became': 'You are {name} now',
+  'session.becameWhy': 'In another tab of this browser somebody else was signed in. From now on nothing is sent from here in the name of {before}.',
+  'session.ended': 'You are signed out',
+  'session.endedWhy': 'You have signed out in another tab, or your time was up. Sign in again to go on.',
   'notes.title': 'Notes',
   'notes.by': '{name}, revision {number}',
   'notes.request': '{name}, with the request',
@@ -122,6 +126,7 @@ export const shell = {
   'notFound.todo': 'Go to the start page',
 
   'refusal.NOT_SIGNED_IN': 'Sign in first.',
+  'refusal.SESSION_CHANGED': 'Another person is signed in here now: nothing was done.',
   'refusal.SIGN_IN_REFUSED': 'The e-mail address or the password is wrong.',
   'refusal.FORBIDDEN': 'Your role may not do this.',
   'refusal.NOT_FOUND': 'It does not exist, or it is not yours to see.',

@@ -94,6 +94,10 @@ export const shell = {
   'picture.alt': 'គំនូរ៖ {name}',
 
   'session.zone': 'ថ្ងៃ និងម៉ោង គឺតាម {zone}។',
+  'session.became': 'ឥឡូវអ្នកជា {name}',
+  'session.becameWhy': 'នៅផ្ទាំងមួយទៀតនៃកម្មវិធីរុករកនេះ មានអ្នកផ្សេងបានចូល។ ចាប់ពីពេលនេះ គ្មានអ្វីត្រូវបានផ្ញើពីទីនេះក្នុងនាម {before} ទេ។',
+  'session.ended': 'អ្នកបានចេញហើយ',
+  'session.endedWhy': 'អ្នកបានចេញនៅផ្ទាំងមួយទៀត ឬអស់ពេល។ ចូលម្តងទៀតដើម្បីបន្ត។',
   'notes.title': 'កំណត់ចំណាំ',
   'notes.by': '{name} កំណែ {number}',
   'notes.request': '{name} ជាមួយសំណើ',
@@ -123,6 +127,7 @@ export const shell = {
   'notFound.todo': 'ទៅទំព័រចាប់ផ្តើម',
 
   'refusal.NOT_SIGNED_IN': 'ចូលជាមុនសិន។',
+  'refusal.SESSION_CHANGED': 'ឥឡូវមានអ្នកផ្សេងបានចូលនៅទីនេះ៖ គ្មានអ្វីត្រូវបានធ្វើទេ។',
   'refusal.SIGN_IN_REFUSED': 'អ៊ីមែល ឬពាក្យសម្ងាត់មិនត្រឹមត្រូវ។',
   'refusal.FORBIDDEN': 'តួនាទីរបស់អ្នកមិនអាចធ្វើរឿងនេះបានទេ។',
   'refusal.NOT_FOUND': 'វាមិនមាន ឬអ្នកមិនមានសិទ្ធិមើល។',

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { inTheNameOf } from '../../data/person';
 import { request, RefusalError } from '../../data/request';
 import { LedgerAccountsDocument, LedgerEntriesDocument, ProofsDocument, type LedgerAccountsQuery, type ProofsQuery } from '../graphql/graphql';
 
@@ -26,7 +27,7 @@ export interface Imported {
 
 /** A statement's file, as the bank gave it; the same file again changes nothing. */
 export async function importStatement(file: File): Promise<Imported[]> {
-  const answer = await fetch('/statements', { method: 'POST', headers: { 'content-type': 'application/xml' }, body: file }).catch(() => {
+  const answer = await fetch('/statements', { method: 'POST', headers: { 'content-type': 'application/xml', ...inTheNameOf() }, body: file }).catch(() => {
     throw new RefusalError('OFFLINE');
   });
   const said = (await answer.json().catch(() => ({}))) as { statements?: Imported[]; code?: string; field?: string; requestId?: string; message?: string; reason?: string };

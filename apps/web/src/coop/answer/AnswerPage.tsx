@@ -58,7 +58,7 @@ function Answer({ quote, products }: { quote: Quote; products: readonly Product[
     forget();
     learnQuote(offerQuote);
     await navigate({ to: '/coop/quotes/$id', params: { id: quote.id }, search: { sent: true }, replace: true });
-  }, personId === undefined ? undefined : { personId, name: `answer:${quote.id}` });
+  }, { beside: personId === undefined ? undefined : { personId, name: `answer:${quote.id}` } });
   const lines = answerLines(quote, quoteLines(quote, products), draft);
   const { step, count } = currentStep(asked, lines);
   const days = readyDays(wantedDay(quote), dayIn(zone, platformNow()));

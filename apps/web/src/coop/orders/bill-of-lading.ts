@@ -1,3 +1,4 @@
+import { inTheNameOf } from '../../data/person';
 import { queryClient } from '../../data/query-client';
 import { RefusalError } from '../../data/request';
 import { photosPdf, type PagePhoto } from './photos-pdf';
@@ -109,6 +110,7 @@ function send(path: string, body: Blob, key: string, onProgress: (progress: Prog
     call.responseType = 'json';
     call.setRequestHeader('content-type', body.type || 'application/octet-stream');
     call.setRequestHeader('idempotency-key', key);
+    for (const [name, value] of Object.entries(inTheNameOf())) call.setRequestHeader(name, value);
     call.upload.onprogress = ({ loaded }) => onProgress({ sent: Math.min(loaded, body.size), total: body.size });
     call.onload = () => resolve({ status: call.status, said: (call.response as Said | null) ?? {} });
     call.onerror = call.onabort = () => reject(new RefusalError('OFFLINE'));

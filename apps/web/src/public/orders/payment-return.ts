@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { inTheNameOf } from '../../data/person';
 import { queryClient } from '../../data/query-client';
 import { request } from '../../data/request';
 import { CheckPaymentDocument } from '../graphql/graphql';
@@ -28,7 +29,7 @@ const checkQuery = (order: Order, instalmentId: string) =>
   queryOptions({
     queryKey: ['orders', 'payment', instalmentId],
     queryFn: async () => {
-      const { standing } = (await request(CheckPaymentDocument, { input: { instalmentId, key: crypto.randomUUID() } })).checkPayment;
+      const { standing } = (await request(CheckPaymentDocument, { input: { instalmentId, key: crypto.randomUUID() } }, inTheNameOf())).checkPayment;
       if (standing === 'PAID') await queryClient.invalidateQueries({ queryKey: orderQuery(order.id).queryKey });
       return standing;
     },

@@ -59,7 +59,7 @@ export function CounterEditor({ personId, quote, base, onSent, onStop }: Counter
   const command = useCommand(CounterQuoteDocument, ({ counterQuote }) => {
     forgetDraft(personId, name);
     onSent(counterQuote, { kind: 'success', text: standing(words, counterQuote) });
-  }, { personId, name });
+  }, { beside: { personId, name } });
   const refusal = useCounterRefusal(command.error, quote, draft.lines);
   const faults = useMemo(
     () => [...found, ...refusal.faults].map((fault) => ({ field: fieldOf(fault), text: faultText(words, fault, base) })),

@@ -97,7 +97,7 @@ function useSend(personId: string, { hold, forget }: Pick<DraftState, 'hold' | '
     if (here.current) await navigate({ to: QUOTES, state: { sent: submitRequest.id } });
     forget();
     change?.((list) => without(list, lines.current));
-  }, { personId, name: REQUEST_DRAFT });
+  }, { beside: { personId, name: REQUEST_DRAFT } });
   return {
     pending: command.isPending,
     error: command.error,
