@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import * as ledger from '#finance/ledger';
+import { ImportsService } from '#finance/reconciliation';
 import { BatchesService, batchSteps, payoutSteps, returnPayout, SendBatch, settlePayout } from '#finance/settlement';
 import type { Files } from '#platform/files';
 import { newId, Refusal, system } from '#platform/kernel';
 import { toDecimal } from '#platform/money';
 import { Market, outcomes } from '../support/market.js';
 import { Releases, usd } from '../support/releases.js';
+import { madeStatement } from '../support/statement.js';
 
 let market: Market;
 let releases: Releases;
@@ -183,6 +185,18 @@ describe('an approval', () => {
     expect(await owed(1)).toEqual({ payable: '9500.00', inTransit: '0.00' });
     await releases.fund('500.00');
     await approve(second.batchId);
+  });
+
+  test('counts only what is at the banks of its own programme', async () => {
+    await releases.due(0);
+    await releases.write((tx) => ledger.post(tx, ledger.bankCharge({ line: newId(), amount: usd('1500.00') })));
+    const stranger = await market.stranger('finance');
+    const theirs = madeStatement(1, '0.00', [{ amount: '50000.00', name: 'Their buyer' }], { account: await market.openAccountOf(stranger) });
+    expect(await new ImportsService(market.uow).importFile(stranger, theirs)).toMatchObject([{ outcome: 'IMPORTED' }]);
+    const { batchId } = await draft();
+    expect(await refusal(approve(batchId))).toMatchObject({ code: 'NOT_ENOUGH_AT_BANK', details: { total: '9500.00', available: '8500.00' } });
+    await releases.fund('1000.00');
+    await approve(batchId);
   });
 
   test('of two batches at once that the bank can\'t pay together is given to one', async () => {

@@ -142,6 +142,12 @@ export class Market {
     await this.rows(`insert into finance.expected_capital values ($1, $2, 'RF83CAPITAL', 'USD', 100000)`, [newId(), this.programmeId]);
   }
 
+  /** An account of another programme in dollars; its number. */
+  async openAccountOf({ organisationId }: Member, number = '009990000001'): Promise<string> {
+    await this.rows(`insert into finance.bank_account select $1, programme_id, $3, 'Chao Phraya Bank', 'USD', 'OTOP', 'CHAOTHBK' from trade.organisation where id = $2`, [newId(), organisationId, number]);
+    return number;
+  }
+
   /** Somebody of another programme's secretariat, in the same database. */
   async stranger(role: 'operator' | 'finance'): Promise<Member> {
     const [programmeId, organisationId, personId] = [newId(), newId(), newId()];

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Reader } from '#platform/database';
-import { refuse, type Actor } from '#platform/kernel';
+import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import type { Currency } from '#platform/money';
+import { getOrganisation } from '#trade/identity';
 import { countLines, findLine, findLines, type LineCounts, type LineFilter, type LineRow } from '../imports/lines.store.js';
 import { asMatchLine } from '../imports/match-line.js';
 import type { MatchLine, NamedExpected } from '../matching/candidates.js';
@@ -9,7 +10,7 @@ import { findExpected } from '../matching/expected.store.js';
 import { decide, type Decision } from './decision.js';
 import { openTargets, searchTargets, type OpenTarget } from './open-targets.js';
 import { previewOf, suggest, type Preview, type Suggestion } from './suggestion.js';
-import { findLinesById, findProposals, findWaiting, type ProposedPart } from './waiting.store.js';
+import { findLinesById, findProposals, findWaiting, refuseForeignLine, type ProposedPart } from './waiting.store.js';
 
 /** A line that waits with all that it could be. */
 export interface Suggested {
@@ -29,20 +30,27 @@ export class LinesService {
   constructor(private readonly uow: UnitOfWork) {}
 
   page(actor: Actor, filter: LineFilter, size: number, after: (string | number)[] | null): Promise<LineRow[]> {
-    return this.uow.read(actor, async (reader) => findLines(reader, { filter, exact: filter === 'EXACT' ? await findExact(reader) : [], size, after }));
+    return this.uow.read(actor, async (reader) => {
+      const programmeId = await ownProgramme(reader, actor);
+      return findLines(reader, { programmeId, filter, exact: filter === 'EXACT' ? await findExact(reader, programmeId) : [], size, after });
+    });
   }
 
   counts(actor: Actor): Promise<LineCounts> {
-    return this.uow.read(actor, async (reader) => countLines(reader, await findExact(reader)));
+    return this.uow.read(actor, async (reader) => {
+      const programmeId = await ownProgramme(reader, actor);
+      return countLines(reader, programmeId, await findExact(reader, programmeId));
+    });
   }
 
   one(actor: Actor, id: string): Promise<LineRow | undefined> {
-    return this.uow.read(actor, (reader) => findLine(reader, id));
+    return this.uow.read(actor, async (reader) => findLine(reader, await ownProgramme(reader, actor), id));
   }
 
   suggestions(actor: Actor, ids: readonly string[]): Promise<Suggested[]> {
     return this.uow.read(actor, async (reader) => {
-      const expected = await findExpected(reader);
+      const programmeId = await ownProgramme(reader, actor);
+      const expected = await findExpected(reader, programmeId);
       const [open, names] = [openTargets(expected), namesOf(expected)];
       const proposals = await findProposals(reader, ids);
       return (await findLinesById(reader, ids)).map((line) => {
@@ -57,23 +65,28 @@ export class LinesService {
   /** What a decision would do; refuses as the decision itself would. `decision` is told the line's currency. */
   preview(actor: Actor, lineId: string, decision: (currency: Currency) => Decision): Promise<{ preview: Preview; names: ReadonlyMap<string, string> }> {
     return this.uow.read(actor, async (reader) => {
+      await refuseForeignLine(reader, lineId, organisationOf(actor));
       const [line] = await findLinesById(reader, [lineId]);
       const read: MatchLine = line ? asMatchLine(line) : refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
-      const expected = await findExpected(reader);
+      const expected = await findExpected(reader, await ownProgramme(reader, actor));
       return { preview: previewOf(read, decide(read, expected, decision(line!.currency))), names: namesOf(expected) };
     });
   }
 
   openTargets(actor: Actor, search: string): Promise<OpenTarget[]> {
-    return this.uow.read(actor, async (reader) => searchTargets(openTargets(await findExpected(reader)), search));
+    return this.uow.read(actor, async (reader) => searchTargets(openTargets(await findExpected(reader, await ownProgramme(reader, actor))), search));
   }
 }
 
+/** Lines and targets are those of the viewer's programme. */
+const ownProgramme = async (reader: Reader, actor: Actor): Promise<string> =>
+  (await getOrganisation(reader, organisationOf(actor))).programmeId ?? refuse('FORBIDDEN', { message: 'Bank lines are the matter of a programme\'s finance.' });
+
 /** The waiting lines of which the ladder is sure. */
-async function findExact(reader: Reader): Promise<string[]> {
-  const waiting = await findWaiting(reader);
+async function findExact(reader: Reader, programmeId: string): Promise<string[]> {
+  const waiting = await findWaiting(reader, programmeId);
   if (waiting.length === 0) return [];
-  const expected = await findExpected(reader);
+  const expected = await findExpected(reader, programmeId);
   return waiting.filter((line) => suggest(asMatchLine(line), expected).kind === 'EXACT').map(({ id }) => id);
 }
 

@@ -4,7 +4,7 @@ import { isBlank, organisationOf, refuse, visible, type Actor } from '#platform/
 import { asMatchLine } from '../imports/match-line.js';
 import type { ImportedLine } from '../imports/statement.entity.js';
 import { NO_RULE } from '../matching/candidates.js';
-import { findExpected } from '../matching/expected.store.js';
+import { findExpectedOn } from '../matching/expected.store.js';
 import { match } from '../matching/match.js';
 import { explainWaiting } from '../matching/post-match.js';
 import { decide, isOfBank, needsAnother, type Decision, type Part } from './decision.js';
@@ -32,7 +32,7 @@ export class MatchingService {
       tx.asSystem();
       const line = await lockToMatch(tx, lineId);
       await lockOrders(tx, decision.targets.filter(({ type }) => type === 'instalment').map(({ id }) => id!));
-      const expected = await findExpected(tx);
+      const expected = await findExpectedOn(tx, line.bankAccountId);
       const read = asMatchLine(line);
       const parts = decide(read, expected, decision);
       const at = await tx.now();

@@ -13,9 +13,10 @@ export const LIVE = 'exists (select from finance.match m where m.line_id = l.id 
 
 export const findLinesById = (reader: Reader, ids: readonly string[]): Promise<ImportedLine[]> => reader.db.findBy(ImportedLine, { id: In([...ids]) });
 
-/** Everything that waits, parked or not. */
-export const findWaiting = (reader: Reader): Promise<ImportedLine[]> =>
-  reader.db.createQueryBuilder(ImportedLine, 'l').where(`not ${LIVE} and ${WORTH} <> 0`).orderBy('l.id', 'DESC').limit(MOST).getMany();
+/** Everything that waits on a programme's accounts, parked or not. */
+export const findWaiting = (reader: Reader, programmeId: string): Promise<ImportedLine[]> =>
+  reader.db.createQueryBuilder(ImportedLine, 'l').where(`not ${LIVE} and ${WORTH} <> 0`)
+    .andWhere('l.bank_account_id in (select id from finance.bank_account where programme_id = :programmeId)', { programmeId }).orderBy('l.id', 'DESC').limit(MOST).getMany();
 
 /** What waits and was never matched: a rule may still find out what it is. */
 export const findUntouched = (reader: Reader): Promise<ImportedLine[]> =>

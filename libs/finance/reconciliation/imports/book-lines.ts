@@ -15,23 +15,23 @@ const AT_ONCE = 250;
 const IN_A_TURN = 25;
 
 /**
- * Books the new lines of a statement in their order, those that nothing explains in blocks; how many were matched. What takes
+ * Books the new lines of a programme's statement in their order, those that nothing explains in blocks; how many were matched. What takes
  * back lines that wait is set against them.
  */
-export async function bookLines(tx: Tx, lines: readonly ImportedLine[], at: Date): Promise<number> {
+export async function bookLines(tx: Tx, programmeId: string, lines: readonly ImportedLine[], at: Date): Promise<number> {
   let matched = 0;
   let waiting: ImportedLine[] = [];
   const flush = async (): Promise<void> => {
     await bookWaiting(tx, waiting);
     waiting = [];
   };
-  let expected = await findExpected(tx);
+  let expected = await findExpected(tx, programmeId);
   let changed = false;
   for (const [i, line] of lines.entries()) {
     if (i % IN_A_TURN === 0) await turn();
     if (i > 0 && i % AT_ONCE === 0) {
       await flush();
-      if (changed) expected = await findExpected(tx);
+      if (changed) expected = await findExpected(tx, programmeId);
       changed = false;
       reportProgress();
     }

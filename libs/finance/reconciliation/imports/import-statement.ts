@@ -46,7 +46,7 @@ export async function importOne(tx: Tx, { parsed: read, actor, file, takenBecaus
   const at = await tx.now();
   const lines = await keepStatement(tx, { programmeId, account, parsed, count, check, takenBecause, file, personId: actor.personId, at });
   if (check.kind === 'quarantine') return { ...named, outcome: 'QUARANTINED', reason: check.reason, facts: factsText(check.facts) };
-  return { ...named, outcome: 'IMPORTED', reason: null, facts: {}, lines: lines.length, matched: await bookLines(tx, lines, at) };
+  return { ...named, outcome: 'IMPORTED', reason: null, facts: {}, lines: lines.length, matched: await bookLines(tx, programmeId, lines, at) };
 }
 
 const foreign = ({ account }: ParsedStatement): StatementCheck => ({ kind: 'quarantine', reason: 'FOREIGN_ACCOUNT', facts: { account: account.number } });

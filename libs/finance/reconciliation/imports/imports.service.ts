@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { eachAlone, UnitOfWork } from '#platform/database';
+import { eachAlone, UnitOfWork, type Reader } from '#platform/database';
 import { newId, organisationOf, refuse, system, type Actor } from '#platform/kernel';
 import { endWaiting, findUntouched, lockWaiting } from '../by-hand/waiting.store.js';
-import { findExpected } from '../matching/expected.store.js';
-import type { Expected } from '../matching/candidates.js';
+import { findExpected, findExpectedOn, programmesOf } from '../matching/expected.store.js';
+import type { Expected, NamedExpected } from '../matching/candidates.js';
 import { match } from '../matching/match.js';
 import { explainByRule } from '../matching/post-match.js';
 import { findChanges, netReversals } from '../reversals/net.js';
@@ -75,11 +75,12 @@ export class ImportsService {
    */
   async rematch(): Promise<number> {
     await this.net();
-    const { waiting, expected } = await this.uow.read(system, async (reader) => ({ waiting: await findUntouched(reader), expected: await findExpected(reader) }));
+    const { waiting, expectedOn } = await this.uow.read(system, findRematchable);
     let matched = 0;
     const byId = new Map(waiting.map((line) => [line.id, line]));
     await eachAlone([...byId.keys()].map((lineId) => ({ lineId })), 'a waiting line could not be tried again', async ({ lineId }) => {
-      if (isSure(byId.get(lineId)!, expected) && (await this.rematchOne(lineId))) matched++;
+      const line = byId.get(lineId)!;
+      if (isSure(line, expectedOn.get(line.bankAccountId)!) && (await this.rematchOne(lineId))) matched++;
     });
     return matched;
   }
@@ -96,7 +97,7 @@ export class ImportsService {
       const line = await lockWaiting(tx, id);
       const untouched = line && (await findUntouched(tx)).some((each) => each.id === id);
       const at = await tx.now();
-      if (!untouched || !(await explainByRule(tx, line, match(asMatchLine(line), await findExpected(tx)), at))) return false;
+      if (!untouched || !(await explainByRule(tx, line, match(asMatchLine(line), await findExpectedOn(tx, line.bankAccountId)), at))) return false;
       await endWaiting(tx, id, null, at);
       return true;
     });
@@ -120,6 +121,15 @@ function refuseFaulty(reason: string | null, allTheSame: boolean): never {
 }
 
 /** Whether a rule would explain it by itself; only then it is worth a command. */
+/** What waits and was never matched, and for each account what its programme expects. */
+async function findRematchable(reader: Reader): Promise<{ waiting: ImportedLine[]; expectedOn: Map<string, NamedExpected> }> {
+  const waiting = await findUntouched(reader);
+  const programmes = await programmesOf(reader, waiting.map(({ bankAccountId }) => bankAccountId));
+  const of = new Map<string, NamedExpected>();
+  for (const programmeId of new Set(programmes.values())) of.set(programmeId, await findExpected(reader, programmeId));
+  return { waiting, expectedOn: new Map([...programmes].map(([account, programmeId]) => [account, of.get(programmeId)!])) };
+}
+
 function isSure(line: ImportedLine, expected: Expected): boolean {
   const { kind, candidates } = match(asMatchLine(line), expected);
   return kind === 'auto' && candidates.length === 1;

@@ -49,6 +49,8 @@ export interface LineRow {
 export type LineFilter = 'ALL' | 'EXACT' | 'NEEDS_YOU' | 'PARKED' | 'MATCHED' | 'PROPOSED';
 
 interface Page {
+  /** On whose accounts. */
+  programmeId: string;
   filter: LineFilter;
   /** Waiting lines of which the ladder is sure. */
   exact: readonly string[];
@@ -79,15 +81,15 @@ const FROM = `
 const isExact = (ids: string): string => `(m.rule in ('1', '2b') and m.decided_by is null or l.id = any(${ids}::uuid[]))`;
 
 /** The newest first. */
-export const findLines = (reader: Reader, { filter, exact, size, after }: Page): Promise<LineRow[]> =>
+export const findLines = (reader: Reader, { programmeId, filter, exact, size, after }: Page): Promise<LineRow[]> =>
   reader.sql<LineRow>(
     `${COLUMNS} ${FROM}
       where case $1::text when 'EXACT' then ${isExact('$2')} when 'NEEDS_YOU' then m.id is null and k.id is null and ${WORTH} <> 0 when 'PARKED' then k.id is not null when 'MATCHED' then m.id is not null when 'PROPOSED' then x.id is not null else true end
-        and ($3::uuid is null or l.id < $3::uuid)
-      order by l.id desc limit $4`, [filter, exact, after?.[0] ?? null, size]);
+        and ($3::uuid is null or l.id < $3::uuid) and b.programme_id = $5
+      order by l.id desc limit $4`, [filter, exact, after?.[0] ?? null, size, programmeId]);
 
-export async function findLine(reader: Reader, id: string): Promise<LineRow | undefined> {
-  const [row] = await reader.sql<LineRow>(`${COLUMNS} ${FROM} where l.id = $1`, [id]);
+export async function findLine(reader: Reader, programmeId: string, id: string): Promise<LineRow | undefined> {
+  const [row] = await reader.sql<LineRow>(`${COLUMNS} ${FROM} where l.id = $1 and b.programme_id = $2`, [id, programmeId]);
   return row;
 }
 
@@ -100,9 +102,9 @@ export interface LineCounts {
   proposed: number;
 }
 
-export async function countLines(reader: Reader, exact: readonly string[]): Promise<LineCounts> {
+export async function countLines(reader: Reader, programmeId: string, exact: readonly string[]): Promise<LineCounts> {
   const [row] = await reader.sql<LineCounts>(
     `select count(*)::int as "all", count(*) filter (where ${isExact('$1')})::int as exact, count(*) filter (where m.id is null and k.id is null and ${WORTH} <> 0)::int as "needsYou",
-            count(k.id)::int as parked, count(m.id)::int as matched, count(x.id)::int as proposed ${FROM}`, [exact]);
+            count(k.id)::int as parked, count(m.id)::int as matched, count(x.id)::int as proposed ${FROM} where b.programme_id = $2`, [exact, programmeId]);
   return row!;
 }

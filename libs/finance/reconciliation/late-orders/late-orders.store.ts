@@ -10,7 +10,13 @@ import { keptBy, type Keeping, type QuarantinedMoney, type WaitingMoney } from '
 /** Looks through all that waits; asked only of orders that would be cancelled now. */
 export async function findKept(reader: Reader, orders: readonly LateOrder[]): Promise<Map<string, Keeping[]>> {
   if (orders.length === 0) return new Map();
-  return keptBy(orders, await findWaitingMoney(reader), await findQuarantinedMoney(reader), await findExpected(reader));
+  const [waiting, quarantined] = [await findWaitingMoney(reader), await findQuarantinedMoney(reader)];
+  const kept: [string, Keeping[]][] = [];
+  for (const programmeId of new Set(orders.map((order) => order.programmeId))) {
+    const own = orders.filter((order) => order.programmeId === programmeId);
+    kept.push(...keptBy(own, waiting, quarantined, await findExpected(reader, programmeId)));
+  }
+  return new Map(kept);
 }
 
 interface Beside {

@@ -1,12 +1,12 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { UnitOfWork } from '#platform/database';
 import { CurrentActor, decodeCursor, globalId, loadMany, loadOne, pageOf, pageSize, RequestContext, rowId, Text, type ConnectionOf, type GraphqlContext } from '#platform/graphql';
-import { refuse, type Actor } from '#platform/kernel';
+import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { isCurrency } from '#platform/money';
 import { findPeople } from '#trade/identity';
 import { PersonType } from '#trade/identity/api';
 import { BatchesService } from '../batches/batches.service.js';
-import { findBatches, getBatch, payoutsOf } from '../batches/batches.store.js';
+import { findBatches, getOwnBatch, payoutsOf, programmeOf } from '../batches/batches.store.js';
 import { DraftPayoutBatchInput, PayoutBatchCommandInput, PayoutBatchConnection, PayoutBatchType, PayoutType } from './batches.graphql.js';
 import { batchView, payoutView } from './views.js';
 
@@ -24,14 +24,15 @@ export class BatchesResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<PayoutBatchType>> {
     const size = pageSize(first, 20);
-    const rows = await this.uow.read(actor, (reader) => findBatches(reader, size + 1, decodeCursor(after, 'instant', 'id')));
+    const rows = await this.uow.read(actor, async (reader) =>
+      findBatches(reader, await programmeOf(reader, organisationOf(actor)), size + 1, decodeCursor(after, 'instant', 'id')));
     const page = pageOf(rows, size, (row) => [row.draftedAt.toISOString(), row.id]);
     return { ...page, nodes: page.nodes.map((row) => batchView(row, actor)) };
   }
 
   @Query(() => PayoutBatchType, { description: 'One payout batch. Refusals: NOT_FOUND.' })
   async payoutBatch(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<PayoutBatchType> {
-    return batchView(await this.uow.read(actor, (reader) => getBatch(reader, rowId('PayoutBatch', id, 'id'))), actor);
+    return batchView(await this.uow.read(actor, (reader) => getOwnBatch(reader, organisationOf(actor), rowId('PayoutBatch', id, 'id'))), actor);
   }
 
   @Mutation(() => PayoutBatchType, { description: 'Takes what is due into a batch, one payout per cooperative. Nothing moves before another person approves it. Refusals: NOTHING_DUE, NOT_FOUND and AMOUNT_DIFFERS { line } of paidAs, PAYOUT_ACCOUNT_MISSING { cooperatives }, BAD_INPUT, KEY_REUSED.' })

@@ -23,7 +23,8 @@ export class SettlementsResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<SettlementType>> {
     const size = pageSize(first, 50);
-    const page = pageOf(await this.uow.read(actor, (reader) => findDue(reader, size + 1, decodeCursor(after, 'id'))), size, (row) => [row.id]);
+    const page = pageOf(await this.uow.read(actor, async (reader) =>
+      findDue(reader, await programmeOf(reader, organisationOf(actor)), size + 1, decodeCursor(after, 'id'))), size, (row) => [row.id]);
     return { ...page, nodes: page.nodes.map(settlementView) };
   }
 

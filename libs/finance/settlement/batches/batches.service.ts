@@ -56,7 +56,7 @@ export class BatchesService {
       const payouts = await payoutsOf(tx, [batchId]);
       const accounts = await findAccounts(tx, payouts.map(({ cooperativeId }) => cooperativeId));
       const funds = await readFunds(tx, batch.programmeId, batch.currency);
-      const made = payouts.length === 1 && (await isMade(tx, payouts[0]!.endToEndId));
+      const made = payouts.length === 1 && (await isMade(tx, batch.programmeId, payouts[0]!.endToEndId));
       const lost = await findLostPayouts(tx, batch.programmeId);
       const at = await tx.now();
       const state = approveBatch(factsOf(batch), actor, { programmeId, payingAccount, accounts, available: available(funds), at, lost, made });

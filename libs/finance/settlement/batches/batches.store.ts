@@ -94,11 +94,18 @@ export interface Funds {
   dueCount: number;
 }
 
-/** What the ledger has at the bank, what of it is on its way already, and what is due. */
+/**
+ * What a programme has at the bank, what of it is on its way already, and what is due. The ledger keeps one account for all
+ * programmes: what the statements of the others' accounts say is theirs, and so is what is on its way to their cooperatives.
+ */
 export async function readFunds(reader: Reader, programmeId: string, currency: Currency): Promise<Funds> {
   const [row] = await reader.sql<{ bank: string; inTransit: string; due: string; dueCount: number }>(
-    `select coalesce((select posted from finance.balance where account = 'bank:' || lower($2)), 0)::text as bank,
-            (select coalesce(-sum(b.posted), 0) from finance.balance b join finance.account a on a.name = b.account where a.class = 'coop_in_transit' and a.currency = $2)::text as "inTransit",
+    `select (coalesce((select posted from finance.balance where account = 'bank:' || lower($2)), 0)
+              - coalesce((select sum(l.amount_minor) from finance.bank_account n join finance.statement_line l on l.bank_account_id = n.id
+                           where n.programme_id <> $1 and n.currency = $2), 0))::text as bank,
+            (select coalesce(-sum(b.posted), 0) from finance.balance b join finance.account a on a.name = b.account
+               join trade.organisation c on c.id::text = split_part(a.name, ':', 2)
+              where a.class = 'coop_in_transit' and a.currency = $2 and c.programme_id = $1)::text as "inTransit",
             coalesce(sum(s.amount_minor), 0)::text as due, count(s.id)::int as "dueCount"
        from finance.settlement s where s.state = 'DUE' and s.programme_id = $1 and s.currency = $2`, [programmeId, currency]);
   const { bank, inTransit, due, dueCount } = row!;
@@ -108,14 +115,20 @@ export async function readFunds(reader: Reader, programmeId: string, currency: C
 export const available = ({ bank, inTransit }: Pick<Funds, 'bank' | 'inTransit'>): Money => money(bank.minor - inTransit.minor, bank.currency);
 
 /** The newest first. */
-export async function findBatches(reader: Reader, size: number, after: (string | number)[] | null): Promise<PayoutBatch[]> {
-  const query = reader.db.createQueryBuilder(PayoutBatch, 'b').orderBy('b.draftedAt', 'DESC').addOrderBy('b.id', 'DESC').limit(size);
-  if (after) query.where('(b.drafted_at, b.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] });
+export async function findBatches(reader: Reader, programmeId: string, size: number, after: (string | number)[] | null): Promise<PayoutBatch[]> {
+  const query = reader.db.createQueryBuilder(PayoutBatch, 'b').where('b.programme_id = :programmeId', { programmeId }).orderBy('b.draftedAt', 'DESC').addOrderBy('b.id', 'DESC').limit(size);
+  if (after) query.andWhere('(b.drafted_at, b.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] });
   return query.getMany();
 }
 
 export async function getBatch(reader: Reader, id: string): Promise<PayoutBatch> {
   return (await reader.db.findOneBy(PayoutBatch, { id })) ?? refuse('NOT_FOUND', { field: 'id', message: 'There is no such batch.' });
+}
+
+/** Refuses NOT_FOUND for another programme's too. */
+export async function getOwnBatch(reader: Reader, secretariatId: string, id: string): Promise<PayoutBatch> {
+  const programmeId = await programmeOf(reader, secretariatId);
+  return (await reader.db.findOneBy(PayoutBatch, { id, programmeId })) ?? refuse('NOT_FOUND', { field: 'id', message: 'There is no such batch.' });
 }
 
 export const findPaidAt = (reader: Reader, payoutIds: readonly string[]): Promise<{ id: string; settledAt: Date | null }[]> =>

@@ -29,9 +29,10 @@ export const findLostPayouts = (reader: Reader, programmeId: string): Promise<Lo
     order by 1, "amountMinor" nulls last`, [programmeId]);
 
 /** Whether the bank has made this payout before it was approved: it was lost and is drafted again. */
-export async function isMade(reader: Reader, endToEndId: string): Promise<boolean> {
+export async function isMade(reader: Reader, programmeId: string, endToEndId: string): Promise<boolean> {
   const made = await reader.sql(
-    `select from finance.statement_line l where lower(l.end_to_end_id) = lower($1) and l.amount_minor < 0 and l.end_to_end_id ilike 'PB-%' limit 1`, [endToEndId]);
+    `select from finance.statement_line l join finance.bank_account b on b.id = l.bank_account_id
+      where b.programme_id = $2 and lower(l.end_to_end_id) = lower($1) and l.amount_minor < 0 and l.end_to_end_id ilike 'PB-%' limit 1`, [endToEndId, programmeId]);
   return made.length > 0;
 }
 

@@ -10,10 +10,11 @@ export interface SentPayoutRow {
   settled: boolean;
 }
 
-/** Those under way, and those settled within the last 90 days: their charge or their return may still come. */
-export const findSentPayouts = (reader: Reader): Promise<SentPayoutRow[]> => reader.sql<SentPayoutRow>(`
-  select id, end_to_end_id as "endToEndId", amount_minor::text as minor, currency, settled_at is not null as settled
-    from finance.payout where state = 'IN_TRANSIT' or settled_at > platform.now() - interval '90 days'`);
+/** A programme's under way, and those settled within the last 90 days: their charge or their return may still come. */
+export const findSentPayouts = (reader: Reader, programmeId: string): Promise<SentPayoutRow[]> => reader.sql<SentPayoutRow>(`
+  select p.id, p.end_to_end_id as "endToEndId", p.amount_minor::text as minor, p.currency, p.settled_at is not null as settled
+    from finance.payout p join finance.payout_batch b on b.id = p.batch_id
+   where b.programme_id = $1 and (p.state = 'IN_TRANSIT' or p.settled_at > platform.now() - interval '90 days')`, [programmeId]);
 
 /** The orders that a payout pays, weighted by their part of it: they bear its charge. */
 export async function ordersOfPayout(reader: Reader, payoutId: string): Promise<{ orderId: string; weight: number }[]> {

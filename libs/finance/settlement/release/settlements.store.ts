@@ -44,9 +44,9 @@ export async function moveSettlements(tx: Tx, payoutId: string, step: 'pay' | 'g
   if (moved !== all) throw new Error(`payout ${payoutId} is made of ${all} settlements, and ${moved} of them could ${step}`);
 }
 
-/** What is due, the oldest first. */
-export async function findDue(reader: Reader, size: number, after: (string | number)[] | null): Promise<Settlement[]> {
-  const query = reader.db.createQueryBuilder(Settlement, 's').where(`s.state = 'DUE'`).orderBy('s.id').limit(size);
+/** What a programme owes, the oldest first. */
+export async function findDue(reader: Reader, programmeId: string, size: number, after: (string | number)[] | null): Promise<Settlement[]> {
+  const query = reader.db.createQueryBuilder(Settlement, 's').where(`s.state = 'DUE' and s.programme_id = :programmeId`, { programmeId }).orderBy('s.id').limit(size);
   if (after) query.andWhere('s.id > :after::uuid', { after: after[0] });
   return query.getMany();
 }
