@@ -345,6 +345,16 @@ describe('an order whose deposit is late', () => {
   });
 });
 
+test('a whole order in one wire, less what a bank kept, pays deposit and balance, and leaves no credit', async () => {
+  const { orderId, deposit, balance } = await order();
+  const [line] = await bring({ amount: '9975.00', reference: deposit.reference });
+  const [waits] = await new LinesService(market.uow).suggestions(market.finance, [line!]);
+  expect(waits!.suggestion).toMatchObject({ kind: 'SHORT', match: { rule: '5', difference: -2500n } });
+  expect(await decide(line!, [...waits!.suggestion.decision!.targets])).toEqual({ outcome: 'MATCHED' });
+  expect(await books()).toEqual({ 'bank:usd': '997500', held: '-1000000', bank_charges: '2500' });
+  expect([await stateOf(orderId), await given(deposit.id), await given(balance.id)]).toEqual(['IN_PRODUCTION', '300000', '700000']);
+});
+
 describe('an order that a part keeps alive', () => {
   const cancel = (orderId: string, by: Member = market.operator, key = newId()) => new CancelOrdersService(market.uow).cancel(by, { orderId, key });
   const capacity = async () => (await market.rows<{ sum: string }>('select sum(committed)::text as sum from trade.capacity'))[0]!.sum;

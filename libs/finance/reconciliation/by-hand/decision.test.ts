@@ -171,6 +171,14 @@ describe('what the ladder suggests', () => {
     const suggestion = suggest(whole, both);
     expect(suggestion).toMatchObject({ kind: 'SUGGESTED', decision: { excessToCredit: false, targets: [{ id: 'i1' }, { id: 'i2' }] } });
     expect(previewOf(whole, decide(whole, both, suggestion.decision!))).toMatchObject({ credit: { minor: 0n }, left: { minor: 0n }, postings: [{}, {}] });
+
+    const short = { ...whole, minor: 2723_00n };
+    const kept = suggest(short, both);
+    expect(kept).toMatchObject({ kind: 'SHORT', tolerance: { minor: 30_00n }, decision: { excessToCredit: false } });
+    expect(previewOf(short, decide(short, both, kept.decision!))).toMatchObject({ fee: { minor: 25_00n }, credit: { minor: 0n }, left: { minor: 0n }, secondBecause: null });
+    const without = { ...kept.decision!, targets: kept.decision!.targets.map((each) => ({ ...each, withFee: false })) };
+    expect(refused(() => decide(short, both, without))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { difference: '-25.00' } });
+    expect(refused(() => decide({ ...short, minor: 2600_00n }, both, kept.decision!))).toMatchObject({ code: 'AMOUNT_DIFFERS' });
   });
 });
 

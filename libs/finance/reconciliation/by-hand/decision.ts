@@ -120,14 +120,16 @@ function checkSplit(found: readonly Found[]): void {
   if (buyers.has(undefined) || buyers.size > 1) wrong('targets', 'A line is split over instalments of one buyer only. Match it to one target, or park it.');
 }
 
-/** Amounts for the targets: as they were said, else what is open; together exactly the line. A rest goes on top of the last one, as credit, when that was said and nothing chosen stays open. */
+/** Amounts for the targets: as they were said, else what is open; together exactly the line. A rest goes on top of the last one, as credit, when that was said and nothing chosen stays open; what a bank kept of a split is short of the last one. */
 function shareOut(line: MatchLine, found: readonly Found[], targets: readonly ChosenTarget[], excessToCredit: boolean): Part[] {
   const whole = line.minor < 0n ? -line.minor : line.minor;
   const shares = found.map(({ candidate }, i) => targets[i]!.minor ?? (found.length === 1 ? whole : candidate.minor));
   if (shares.some((share) => share <= 0n)) wrong('targets', 'Each part is more than nothing.');
   const rest = whole - shares.reduce((sum, share) => sum + share, 0n);
   const full = found.every(({ candidate, instalment }, i) => instalment !== null && shares[i]! >= candidate.minor);
-  if (rest > 0n && excessToCredit && full) shares[shares.length - 1]! += rest;
+  const last = shares.length - 1;
+  const kept = rest < 0n && last > 0 && targets[last]!.withFee && targets.every(({ minor }) => minor === null) && shares[last]! + rest > 0n;
+  if (kept || (rest > 0n && excessToCredit && full)) shares[last]! += rest;
   else if (rest !== 0n) differs(line, whole - rest, rest);
   return found.map(({ candidate, instalment }, i) => ({ candidate, instalment, amount: money(shares[i]!, line.currency as Currency), withFee: targets[i]!.withFee }));
 }

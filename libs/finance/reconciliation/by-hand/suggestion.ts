@@ -21,7 +21,7 @@ export interface Suggestion {
 export function suggest(line: MatchLine, expected: NamedExpected): Suggestion {
   const found = match(line, expected);
   const kind = kindOf(line, found);
-  const short = kind === 'SHORT' && found.candidates.length === 1 ? expected.instalments.find(({ id }) => id === found.candidates[0]!.id) : undefined;
+  const short = kind === 'SHORT' ? expected.instalments.find(({ id }) => id === found.candidates.at(-1)!.id) : undefined;
   const tolerance = short ? shortTolerance(short) : null;
   // Nothing of a payout stays open: what is short of it is a bank's charge, or it is another one's.
   const payout = kind === 'SHORT' && found.candidates.length === 1 && found.candidates[0]!.type === 'stripe_payout';

@@ -1,5 +1,5 @@
 import type { Candidate, Expected, Finding, Guess, MatchLine, OpenInstalment } from './candidates.js';
-import { DAYS } from './limits.js';
+import { DAYS, shortTolerance } from './limits.js';
 import { nameSimilarity } from './names.js';
 
 const ALIKE = 0.8;
@@ -18,7 +18,8 @@ export function guessRules(line: MatchLine, { instalments }: Expected): Finding[
 
 /**
  * Who pays more than the one instalment that she names, and exactly what is open with it, pays both and gives no credit: of
- * that order, else of that buyer. Two ways to add it up are two.
+ * that order, else of that buyer. Two ways to add it up are two. A whole order that is short of it by no more than a bank keeps
+ * is that order too: what is short is of the instalment that is due last, which stands last.
  */
 export function beyondNamed(line: MatchLine, { instalments }: Expected): Guess[] {
   const open = instalments.filter((each) => each.currency === line.currency && each.open > 0n);
@@ -28,7 +29,15 @@ export function beyondNamed(line: MatchLine, { instalments }: Expected): Guess[]
     .map((set) => ({ candidates: [named, ...set].map(candidate), score: 1 }));
   const others = open.filter((each) => each !== named && each.buyerId === named.buyerId);
   const ofOrder = summed(others.filter((each) => each.orderId === named.orderId));
-  return ofOrder.length > 0 ? ofOrder : summed(others);
+  const exact = ofOrder.length > 0 ? ofOrder : summed(others);
+  return exact.length > 0 ? exact : wholeOrderButCharge(line, [named, ...others.filter((each) => each.orderId === named.orderId)]);
+}
+
+function wholeOrderButCharge({ minor }: MatchLine, order: OpenInstalment[]): Guess[] {
+  const inOrder = [...order].sort((a, b) => (`${a.dueOn} ${a.id}` < `${b.dueOn} ${b.id}` ? -1 : 1));
+  const short = order.reduce((sum, { open }) => sum + open, 0n) - minor;
+  const fits = order.length > 1 && short > 0n && short <= shortTolerance(inOrder.at(-1)!);
+  return fits ? [{ candidates: inOrder.map(candidate), score: 1 }] : [];
 }
 
 function byAmountAndName(line: MatchLine, instalments: OpenInstalment[]): Guess[] {

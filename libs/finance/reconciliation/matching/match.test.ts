@@ -99,9 +99,18 @@ describe('a receipt that names one instalment and is more than that', () => {
     expect(of(1824_40n, deposit, other({ open: 1000_00n }), other({ id: 'third', open: 1000_00n }))).toMatchObject({ kind: 'exception', exception: 'AMBIGUOUS' });
   });
 
+  test('and is a whole order less what a bank keeps, at most once, is that order: short of what is due last', () => {
+    for (const order of [[deposit, balance], [balance, deposit]]) {
+      for (const short of [1n, 25_00n, 30_00n]) expect(of(2748_00n - short, ...order)).toMatchObject({ rule: '5', kind: 'suggest', difference: -short, candidates: ids('deposit', 'balance') });
+    }
+    expect(of(2717_99n, deposit, balance)).toMatchObject({ rule: '3', candidates: ids('deposit') });
+    expect(of(2747_99n, deposit, { ...balance, charged: 1n })).toMatchObject({ rule: '3', candidates: ids('deposit') });
+    expect(of(824_41n, deposit, { ...balance, open: 1_00n, amount: 1_00n })).toMatchObject({ rule: '3', candidates: ids('deposit') });
+  });
+
   test('and adds up to nothing is more than it, by a cent too', () => {
     expect(of(2748_01n, deposit, balance)).toMatchObject({ rule: '3', difference: 1923_61n, candidates: ids('deposit') });
-    expect(of(2747_99n, deposit, balance)).toMatchObject({ rule: '3', candidates: ids('deposit') });
+    expect(of(2600_00n, deposit, balance)).toMatchObject({ rule: '3', candidates: ids('deposit') });
   });
 });
 
