@@ -43,6 +43,20 @@ inChromium('two people of finance, with the keyboard', () => {
     expect(await approver.evaluate('location.search')).toContain(globalId('PayoutBatch', (await world.market.rows<{ id: string }>('select id from finance.payout_batch'))[0]!.id));
   }, 120_000);
 
+  test('what the bank says while it decides nothing stands at its transfer, also on a phone and in Khmer', async () => {
+    const { market, api } = world;
+    const [{ id }] = await market.rows<{ id: string }>(`select id from finance.payout_batch where state = 'SENT'`) as [{ id: string }];
+    await market.rows(`update finance.payout set bank_status = 'PDNG', reason = $2 where batch_id = $1 and position = 1`, [id, `NARR: Waits for a check, see https://bank.example/${'x'.repeat(90)}`]);
+    const path = `/admin/payouts?batch=${globalId('PayoutBatch', id)}`;
+    const { page, faults } = await openAs(browser, api.url, market.finance.personId, { width: 360, path });
+    await page.getByText(/^The bank has not decided on it\. Its last word: PDNG, NARR: Waits for a check/).waitFor();
+    expect([await page.getByText('The bank has not decided on it').count(), await axe(page), await scrollsSideways(page), faults]).toEqual([1, [], false, []]);
+    await page.evaluate(`localStorage.setItem('locale', 'km')`);
+    await page.reload();
+    await page.getByText(/^ធនាគារមិនទាន់សម្រេចទេ។ ចម្លើយចុងក្រោយ៖ PDNG, NARR/).waitFor();
+    expect(await scrollsSideways(page)).toBe(false);
+  }, 60_000);
+
   test('what the bank has paid before a restore is drafted under the id that the statement writes, and a wrong id is refused in words', async () => {
     const { market, api } = world;
     await new Releases(market).due(2);
