@@ -10,7 +10,8 @@ export const latinDigits = (text: string): string =>
 export const folded = (text: string): string =>
   everyDigit(text.normalize('NFKC')).replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 
-const everyDigit = (text: string): string =>
+/** Digits of every script become Latin ones; everything else stays. */
+export const everyDigit = (text: string): string =>
   text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOf(digit.codePointAt(0)!)));
 
 /** Digits stand in rows of ten, from nought to nine: the place in the row, or in several that follow each other, is the value. */

@@ -1,4 +1,5 @@
 import { refuse, visible } from '#platform/kernel';
+import { everyDigit } from '#platform/words';
 
 /** What one order may bring, of whatever fate: enough for every correction, too little to fill a disk. */
 export const ORDER_LIMIT = { files: 30, bytes: 100_000_000 };
@@ -9,9 +10,9 @@ export function refuseBeyondLimit(has: { files: number; bytes: number }, bytes: 
   refuse('BAD_INPUT', { field: 'file', reason: 'ORDER_FULL', message: `An order takes ${ORDER_LIMIT.files} files and 100 MB, and this one has ${has.files}. Ask OVOP for help.`, ...has });
 }
 
-/** The number that is printed on a bill of lading, as carriers write them. BAD_INPUT { field: 'number' }. */
+/** The number that is printed on a bill of lading, as carriers write them; its digits may be typed on any keyboard. BAD_INPUT { field: 'number' }. */
 export function documentNumber(text: string): string {
-  const number = visible(text.trim(), 'number', 'one').replace(/\s+/g, ' ');
+  const number = everyDigit(visible(text.trim(), 'number', 'one')).replace(/\s+/g, ' ');
   if (!/^[A-Za-z0-9][A-Za-z0-9 ./-]{2,34}$/.test(number)) {
     refuse('BAD_INPUT', { field: 'number', message: 'Write the number as it is printed on the document: 3 to 35 letters, digits, spaces, dots, slashes or hyphens.' });
   }
