@@ -36,10 +36,23 @@ async function runOut(world: World, state: 'EXPIRED' | 'AWAITING_BUYER'): Promis
   return quoteId;
 }
 
+/** Words that no line holds: a link, a name of one word, a file's name. */
+const LONG = {
+  title: `Order_of_black_pepper_${'2026_final_corrected_'.repeat(4)}v2.xlsx`,
+  place: `Warenannahme${'zollfreilagergesellschaft'.repeat(2)}Bremerhaven`,
+  note: `https://files.elbe.example/share/${'aZ09xY7'.repeat(12)}?download=1`,
+};
+
+async function inLongWords({ market }: World): Promise<string> {
+  const { quoteIds } = await market.ask([0], { texts: LONG });
+  return quoteIds[0]!;
+}
+
 /** Quotes of the first cooperative, each in another state of its negotiation. */
 const quotes = {
   'asked without a price': (world) => revised(world, 0, null),
   'asked at a price': (world) => revised(world, 0),
+  'asked in long words': inLongWords,
   'answered first': (world) => revised(world, 1, null),
   'offered': (world) => revised(world, 1),
   'countered': (world) => revised(world, 2),
@@ -84,6 +97,7 @@ async function withBill(world: World, decision?: 'ACCEPTED' | 'REJECTED'): Promi
 /** Orders of the first cooperative, each in another state. */
 const orders = {
   'whose deposit is due': (world) => inState(world, 'AWAITING_DEPOSIT', 0),
+  'agreed in long words': async (world) => (await world.market.accept(world.market.managers[0]!, await inLongWords(world), 1)).orderId,
   'in production': (world) => inState(world, 'IN_PRODUCTION', 1),
   'in production, all paid': (world) => inState(world, 'IN_PRODUCTION', 2),
   'ready to ship': (world) => inState(world, 'READY_TO_SHIP', 1),

@@ -116,11 +116,11 @@ export class Market {
   }
 
   /** A request of 300, 80 and 125 kg at target prices (null: none), to these cooperatives; their quotes in that order. */
-  async ask(cooperatives: number[] = [0], change: { prices?: string[] | null; quantities?: string[]; validUntil?: Date } = {}): Promise<{ requestId: string; quoteIds: string[] }> {
+  async ask(cooperatives: number[] = [0], change: { prices?: string[] | null; quantities?: string[]; validUntil?: Date; texts?: { title: string; place: string; note: string } } = {}): Promise<{ requestId: string; quoteIds: string[] }> {
     const prices = change.prices === undefined ? ['14.20', '24.00', '26.50'] : change.prices;
     const quantities = change.quantities ?? ['300', '80', '125'];
     return this.requests.submit(this.buyer, {
-      title: 'Pepper for spring', place: 'Sihanoukville', wantedOn: WANTED_ON, depositPercent: 30, note: '', key: newId(), validUntil: change.validUntil ?? null, mayAccept: prices !== null,
+      title: 'Pepper for spring', place: 'Sihanoukville', wantedOn: WANTED_ON, depositPercent: 30, note: '', key: newId(), validUntil: change.validUntil ?? null, mayAccept: prices !== null, ...change.texts,
       cooperativeIds: cooperatives.map((i) => this.managers[i]!.organisationId),
       lines: PEPPER.map(({ kindCode }, i) => ({ kindCode, grade: 'standard', quantity: quantities[i]!, targetPrice: prices?.[i] ?? null })),
     });

@@ -28,7 +28,7 @@ export function DealNotes({ quote, buyer, className = '' }: { quote: Negotiated;
                   </span>
                 )}
               </p>
-              <p className="mt-1 max-w-[62ch] wrap-break-word whitespace-pre-line">{text}</p>
+              <p className="mt-1 max-w-[62ch] wrap-anywhere whitespace-pre-line">{text}</p>
             </div>
           </li>
         ))}

@@ -66,7 +66,7 @@ function OrderBody({ order, brought }: { order: Order; brought: boolean }) {
       <Part title={t('coop.quote.terms')}>
         <Figures>
           <Figure label={t('coop.quote.readyOn')}>{formatDate(order.readyOn, locale, { now: platformNow() })}</Figure>
-          <Figure label={t('coop.quote.place')}>
+          <Figure typed label={t('coop.quote.place')}>
             {placeText(words, order.place)} ({order.incoterm})
           </Figure>
         </Figures>

@@ -16,7 +16,7 @@ export function QuoteTerms({ quote }: { quote: Quote }) {
     <Part title={t('coop.quote.terms')}>
       <Figures>
         {current && <Figure label={t('coop.quote.readyOn')}>{formatDate(current.readyOn, locale, { now: platformNow() })}</Figure>}
-        <Figure label={t('coop.quote.place')}>
+        <Figure typed label={t('coop.quote.place')}>
           {placeText(words, quote.request.place)} ({quote.request.incoterm})
         </Figure>
         <Figure label={t('coop.quote.deposit')}>

@@ -97,6 +97,6 @@ export function More({ shown, more, loading, failed, onMore }: MoreProps) {
 export const Term = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
     <dt className="text-small text-ink-2">{name}</dt>
-    <dd className="font-semibold">{children}</dd>
+    <dd className="font-semibold wrap-anywhere">{children}</dd>
   </div>
 );

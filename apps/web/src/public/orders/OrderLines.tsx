@@ -49,7 +49,7 @@ function LinesTable({ order }: { order: Order }) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={3} className="text-body font-semibold text-ink">{t('deal.total', { where: whereOf(order) })}</th>
+          <th scope="row" colSpan={3} className="text-body font-semibold wrap-anywhere text-ink">{t('deal.total', { where: whereOf(order) })}</th>
           <td className="num text-h2 text-ink">{formatAmount(order.total, 'bare')}</td>
         </tr>
       </tfoot>
@@ -75,7 +75,7 @@ function LinesList({ order }: { order: Order }) {
         ))}
       </ul>
       <p className="flex justify-between gap-4 pt-3 font-semibold">
-        <span>{t('deal.total', { where: whereOf(order) })}</span>
+        <span className="min-w-0 wrap-anywhere">{t('deal.total', { where: whereOf(order) })}</span>
         <span className="num text-h2 whitespace-nowrap">{formatAmount(order.total)}</span>
       </p>
     </>

@@ -104,7 +104,7 @@ function Head({ order }: { order: Order }) {
           <h1 ref={heading} tabIndex={-1} className="text-h1 outline-none">
             <Unbroken text={t('order.title', { number: order.number })} part={order.number} />
           </h1>
-          <p className="text-ink-2">{t('order.about', { title: order.quote.request.title, moment: t('date.inPlace', { moment, place: zoneName(buyer.zone, locale) }) })}</p>
+          <p className="wrap-anywhere text-ink-2">{t('order.about', { title: order.quote.request.title, moment: t('date.inPlace', { moment, place: zoneName(buyer.zone, locale) }) })}</p>
           <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-dense text-ink-2">
             <span>
               <b className="mr-2 font-semibold">{nameIn(locale, cooperative)}</b> {placeIn(locale, cooperative)}

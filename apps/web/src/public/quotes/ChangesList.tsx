@@ -18,7 +18,7 @@ export function ChangesList({ changes, newest, listings, compared }: ChangesProp
         ))}
       </ul>
       <div className="flex justify-between gap-4 pt-3">
-        <p className="font-semibold">{t('deal.total', { where: whereOf(newest) })}</p>
+        <p className="min-w-0 font-semibold wrap-anywhere">{t('deal.total', { where: whereOf(newest) })}</p>
         <div className="num">
           {changes.total && <s className="block text-ink-3"><span className="sr-only">{t('quote.was')} </span>{formatAmount(changes.total)}</s>}
           <b className="block text-h2 whitespace-nowrap">{formatAmount(newest.total)}</b>

@@ -35,7 +35,7 @@ export function ChangesTable({ changes, newest, listings, compared }: ChangesPro
       </tbody>
       <tfoot className="text-ink">
         <tr>
-          <th scope="row" colSpan={3} className="text-body font-semibold text-ink">{t('deal.total', { where: whereOf(newest) })}</th>
+          <th scope="row" colSpan={3} className="text-body font-semibold wrap-anywhere text-ink">{t('deal.total', { where: whereOf(newest) })}</th>
           <td className="num text-body text-ink">
             {changes.total && <s className="block text-ink-3"><span className="sr-only">{t('quote.was')} </span>{formatAmount(changes.total, 'bare')}</s>}
             <b className="text-h2 font-semibold">{formatAmount(newest.total, 'bare')}</b>

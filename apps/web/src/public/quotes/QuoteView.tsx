@@ -86,7 +86,7 @@ function Head({ quote: { request, number, cooperative } }: { quote: Quote }) {
   return (
     <div className="page py-6">
       <Crumbs to="/quotes" word={t('quotes.title')} rest={[request.number, number]} />
-      <h1 className="mt-2 text-h1">{request.title}</h1>
+      <h1 className="mt-2 text-h1 wrap-anywhere">{request.title}</h1>
       <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-dense text-ink-2">
         <span>
           <b className="mr-2 font-semibold">{nameIn(locale, cooperative)}</b> {placeIn(locale, cooperative)}

@@ -21,7 +21,7 @@ export function RequestQuotes({ request }: { request: RequestGroup }) {
   return (
     <article className="mt-4 border-t-2 border-ink pt-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h3 className="text-h3">
+        <h3 className="min-w-0 text-h3 wrap-anywhere">
           {request.title}
         </h3>
         {told && <StateBadge kind={request.state === 'AWARDED' ? 'paid' : 'neutral'}>{t(`quotes.requestState.${request.state}`)}</StateBadge>}

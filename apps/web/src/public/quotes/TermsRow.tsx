@@ -22,7 +22,7 @@ export function TermsRow({ changes, newest }: { changes: Changes; newest: Revisi
       {terms.map(({ name, now, old }) => (
         <div key={name} className={old ? 'border-b-2 border-gold-line bg-gold-tint p-1' : 'p-1 pl-0'}>
           <dt className="text-small text-ink-2">{name}</dt>
-          <dd className="font-semibold"><OldNew old={old} now={now} /></dd>
+          <dd className="font-semibold wrap-anywhere"><OldNew old={old} now={now} /></dd>
         </div>
       ))}
     </dl>
