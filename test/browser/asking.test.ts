@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { globalId } from '../support/api.js';
 import { axe, enterDemo, inChromium, openAs, scrollsSideways, withBrowser } from '../support/browser.js';
 import { formatDay } from '#platform/words';
@@ -9,6 +9,9 @@ let world: World;
 let browser: Browser;
 
 withBrowser((...opened) => ([world, browser] = opened));
+
+/** What stands on the device that is a person's or a company's. */
+const keptOf = (page: Page) => page.evaluate<string[]>('Object.keys(localStorage).filter((key) => /^(draft|request-list):/.test(key))');
 
 inChromium('a buyer who asks', () => {
   test('is asked what "2.000" means, finds the draft again after a reload, says whether the target may be accepted, and is told that it was sent', async () => {
@@ -126,9 +129,15 @@ inChromium('a buyer who asks', () => {
     expect(await page.getByLabel(/^Note/).inputValue()).toBe('Ours alone');
     await other.goto(`${api.url}/catalogue`);
     await other.getByText('Your account').first().click();
+    await page.context().setOffline(true);
+    await other.getByRole('button', { name: 'Sign out' }).click();
+    await other.getByText('You are still signed in. No answer from the server.').waitFor();
+    expect([await axe(other), await other.evaluate('Object.keys(localStorage).some((key) => key.startsWith("request-list:"))')]).toEqual([[], true]);
+    if (process.env.SHOTS) await other.screenshot({ path: `${process.env.SHOTS}/still-in.png` });
+    await page.context().setOffline(false);
     await other.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('dialog', { name: 'You are signed out' }).waitFor();
-    expect(await page.getByLabel(/^Note/).count()).toBe(0);
+    expect([await page.getByLabel(/^Note/).count(), await keptOf(other)]).toEqual([0, []]);
   }, 120_000);
 
   test('is told how a payment stands when the payment page leads back, for the instalment that it was for; until that is known nobody pays again', async () => {

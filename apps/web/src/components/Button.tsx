@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 
-interface ButtonProps extends ComponentProps<'button'> {
+export interface ButtonProps extends ComponentProps<'button'> {
   /** One `primary` per view. */
   readonly look?: 'primary' | 'plain' | 'ghost';
   readonly size?: 'small' | 'normal' | 'large';

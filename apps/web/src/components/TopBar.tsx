@@ -2,13 +2,13 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { nameIn, zoneName } from '#platform/words/browser';
 import { nav } from '../nav';
-import { homeOf, useSignOut, useViewer, type Viewer } from '../session/session';
+import { homeOf, useViewer, type Viewer } from '../session/session';
 import { useWords } from '../words/words';
-import { Button } from './Button';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Logo } from './Mark';
 import { Menu } from './Menu';
 import { NavLinks } from './NavLinks';
+import { SignOut } from './SignOut';
 import { Swatch } from './Swatch';
 
 /** Of the public pages and the buyer's; `tools` stand before the language. */
@@ -48,7 +48,6 @@ function SignInLink() {
 
 function Whoami({ viewer }: { viewer: Viewer }) {
   const { t, locale } = useWords();
-  const signOut = useSignOut();
   const [person, organisation] = [nameIn(locale, viewer.person), nameIn(locale, viewer.organisation)];
   const button = (
     <>
@@ -72,9 +71,7 @@ function Whoami({ viewer }: { viewer: Viewer }) {
           <Link to={homeOf(viewer.side)} className="link-line text-indigo" onClick={close}>
             {t('session.continue')}
           </Link>
-          <Button busy={signOut.isPending} onClick={() => signOut.mutate({}, { onSuccess: close })}>
-            {t('session.signOut')}
-          </Button>
+          <SignOut onDone={close} />
         </div>
       )}
     </Menu>

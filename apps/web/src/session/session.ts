@@ -76,13 +76,22 @@ export function useSignIn(to?: string) {
   return useCommand(SignInDocument, ({ signIn }) => go(to ?? homeOf(signIn.side)), { anybody: true });
 }
 
+/** What else this device holds of a person, by whoever keeps it. */
+const ofPersons = new Set<(viewer: Viewer) => void>();
+
+/** Nothing of a person stays on the device after signing out: here is said how it goes. */
+export const whenSignedOut = (forget: (viewer: Viewer) => void): void => void ofPersons.add(forget);
+
 export function useSignOut() {
   const go = useChangePerson();
   const viewer = useViewer();
   return useMutation<unknown, RefusalError, object>({
     mutationFn: () => request(SignOutDocument),
     onSuccess: () => {
-      if (viewer) forgetDrafts(viewer.person.id);
+      if (viewer) {
+        forgetDrafts(viewer.person.id);
+        ofPersons.forEach((forget) => forget(viewer));
+      }
       return go('/');
     },
   });

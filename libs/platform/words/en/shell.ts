@@ -40,6 +40,7 @@ export const shell = {
 
   'session.signIn': 'Sign in',
   'session.signOut': 'Sign out',
+  'session.stillIn': 'You are still signed in.',
   'session.you': 'Your account',
   'session.email': 'E-mail address',
   'session.password': 'Password',

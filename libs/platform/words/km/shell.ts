@@ -41,6 +41,7 @@ export const shell = {
 
   'session.signIn': 'ចូល',
   'session.signOut': 'ចេញ',
+  'session.stillIn': 'អ្នកនៅតែចូលដដែល។',
   'session.you': 'គណនីរបស់អ្នក',
   'session.email': 'អ៊ីមែល',
   'session.password': 'ពាក្យសម្ងាត់',

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { formatDay, nameIn } from '#platform/words/browser';
-import { Button } from '../../components/Button';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Bar, Skeleton } from '../../components/Waiting';
+import { SignOut } from '../../components/SignOut';
 import { platformNow } from '../../data/clock';
-import { useSignOut, useViewer, type Role, type Viewer } from '../../session/session';
+import { useViewer, type Role, type Viewer } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { FromStripe, ProofLines, Quarantine, WaitingLines } from './BookSections';
@@ -40,7 +40,6 @@ export function TodayPage() {
 
 function Head({ viewer: { person, role, organisation } }: { viewer: Viewer }) {
   const { t, locale } = useWords();
-  const signOut = useSignOut();
   const day = formatDay(platformNow(), locale, { zone: organisation.zone, now: platformNow() });
   return (
     <div className="flex flex-wrap items-start justify-between gap-3">
@@ -48,9 +47,7 @@ function Head({ viewer: { person, role, organisation } }: { viewer: Viewer }) {
         <h1 className="text-h2">{t('today.title', { day })}</h1>
         <p className="text-ink-2">{t('today.who', { name: nameIn(locale, person), role: t(`role.${role}`), organisation: nameIn(locale, organisation) })}</p>
       </div>
-      <Button className="min-h-11" busy={signOut.isPending} onClick={() => signOut.mutate({})}>
-        {t('session.signOut')}
-      </Button>
+      <SignOut className="min-h-11" />
     </div>
   );
 }

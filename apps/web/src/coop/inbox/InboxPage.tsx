@@ -6,7 +6,8 @@ import { ErrorPage } from '../../components/ErrorPage';
 import { Empty } from '../../components/Notice';
 import { Shuttle } from '../../components/Shuttle';
 import { Bar, Skeleton } from '../../components/Waiting';
-import { useSignOut, useViewer } from '../../session/session';
+import { SignOut } from '../../components/SignOut';
+import { useViewer } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { useManagerName } from '../ManagerDoes';
@@ -133,14 +134,11 @@ function NothingToAnswer() {
 function You() {
   const { t, locale } = useWords();
   const viewer = useViewer();
-  const signOut = useSignOut();
   if (!viewer) return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 border-t-8 border-cotton-50 px-4 py-4">
       <p className="text-small text-ink-2">{t('coop.inbox.you', { name: nameIn(locale, viewer.person), role: t(`role.${viewer.role}`) })}</p>
-      <Button busy={signOut.isPending} onClick={() => signOut.mutate({})}>
-        {t('session.signOut')}
-      </Button>
+      <SignOut />
     </div>
   );
 }

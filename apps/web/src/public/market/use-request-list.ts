@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useDecider } from '../../session/decider';
-import { useViewer, type Viewer } from '../../session/session';
+import { useViewer, whenSignedOut, type Viewer } from '../../session/session';
 import { readList, type RequestList } from './request-list';
 
 const listeners = new Set<() => void>();
@@ -32,6 +32,16 @@ function keep(organisationId: string, list: RequestList): void {
   }
   listeners.forEach((listener) => listener());
 }
+
+whenSignedOut(({ organisation: { id } }) => {
+  lists.delete(id);
+  try {
+    localStorage.removeItem(keyOf(id));
+  } catch {
+    // nothing was kept
+  }
+  listeners.forEach((listener) => listener());
+});
 
 function subscribe(listener: () => void): () => void {
   // Another tab of the same person wrote it.
