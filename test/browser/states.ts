@@ -129,6 +129,7 @@ export const pageStates: readonly PageState[] = [
 
   row('the operator', '/admin', 'orders on their way', async (deals) => (await Promise.all(orderSituations.map(deals.order)), '/admin')),
   row('the operator', '/admin/orders/$id', 'in production', async ({ order }) => `/admin/orders/${await order('in production')}`),
+  row('the operator', '/admin/orders/$id', 'agreed in long words', async ({ order }) => `/admin/orders/${await order('agreed in long words')}`),
   row('the operator', '/admin/orders/$id', 'whose bill of lading is checked', async ({ order }) => `/admin/orders/${await order('whose bill of lading is checked')}`),
   row('the operator', '/admin/shipping', 'one waits', async ({ order }) => (await order('whose bill of lading is checked'), '/admin/shipping')),
   row('finance', '/admin', 'today'),
