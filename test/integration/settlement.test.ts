@@ -46,8 +46,8 @@ const batchState = async (batchId: string) => (await market.rows<{ state: string
 const settlementStates = async () => (await market.rows<{ state: string }>('select state from finance.settlement order by id')).map(({ state }) => state);
 /** As if its file had been written. */
 const file = (batchId: string) => market.rows(`update finance.payout_batch set state = 'FILED', file_sha256 = sha256('x') where id = $1 and state = 'APPROVED'`, [batchId]);
-const answer = (batchId: string, messageId: string, payments: { endToEndId: string; status: string }[]) => releases.write((tx) =>
-  SendBatch.prototype.run(tx, { batchId }, null, { messageId, status: 'PART', code: null, reason: null, payments: payments.map((each) => ({ ...each, code: each.status === 'RJCT' ? 'AC04' : null, reason: null })) }));
+const answer = (batchId: string, messageId: string, payments: { endToEndId: string; status: string; reason?: string | null }[], status = 'PART') => releases.write((tx) =>
+  SendBatch.prototype.run(tx, { batchId }, null, { messageId, status, code: null, reason: null, payments: payments.map((each) => ({ reason: null, ...each, code: each.status === 'RJCT' ? 'AC04' : null })) }));
 const settle = (payoutId: string, amount = '9500.00', line: string = newId()) => releases.write(async (tx) => settlePayout(tx, { payoutId, side: { line }, amount: usd(amount) }, await tx.now()));
 const giveBack = (payoutId: string, amount = '9500.00') => releases.write(async (tx) => returnPayout(tx, { payoutId, side: { line: newId() }, amount: usd(amount) }, await tx.now()));
 
@@ -293,6 +293,25 @@ describe('a payout that left', () => {
     await releases.write((tx) => says().run(tx, { batchId }, null, last));
     expect([await stands(), await batchState(batchId)]).toEqual([[['REJECTED', 'CANC', 'Cancelled at your request'], ['IN_TRANSIT', 'ACWP', null]], 'SENT']);
     await draft();
+  });
+
+  test('keeps what the bank said of it by name when a later report names others only, or says nothing; the word on the whole file stands until then', async () => {
+    const { batchId, all: [one, two] } = await sent();
+    const stands = async () => (await payouts(batchId)).map(({ state, bank_status, reason }) => [state, bank_status, reason].join(' '));
+    const says = async (group: string, payout?: PayoutRow, status = '', reason: string | null = null) => {
+      await answer(batchId, 'any', payout ? [{ endToEndId: payout.end_to_end_id, status, reason }] : [], group);
+      return stands();
+    };
+    expect(await says('ACTC')).toEqual(['IN_TRANSIT ACTC ', 'IN_TRANSIT ACTC ']);
+    expect(await says('PATC')).toEqual(['IN_TRANSIT PATC ', 'IN_TRANSIT PATC ']);
+    expect(await says('PART', one, 'ACSP', 'because')).toEqual(['IN_TRANSIT ACSP because', 'IN_TRANSIT PATC ']);
+    expect(await says('PART', two, 'BLCK', 'Ask us')).toEqual(['IN_TRANSIT ACSP because', 'IN_TRANSIT BLCK Ask us']);
+    for (const group of ['PART', '']) expect(await says(group, one, 'PDNG')).toEqual(['IN_TRANSIT PDNG ', 'IN_TRANSIT BLCK Ask us']);
+    expect(await says('', one, 'ACSP', 'because')).toEqual(['IN_TRANSIT ACSP because', 'IN_TRANSIT BLCK Ask us']);
+    for (const _ of [1, 2]) expect(await says('')).toEqual(['IN_TRANSIT ACSP because', 'IN_TRANSIT BLCK Ask us']);
+    expect((await says('PDNG'))[0]).toBe('IN_TRANSIT ACSP because');
+    await says('PART', one, 'RJCT');
+    expect((await says('PART', one, 'PDNG', 'Too late'))[0]).toBe('REJECTED RJCT AC04');
   });
 
   test('is settled once by a line of its exact amount, and by no other', async () => {

@@ -7,7 +7,7 @@ import { batchAfter } from '../batches/batch.js';
 import { batchSteps, payoutSteps } from '../batches/batch.states.js';
 import { lockBatch, moveBatch, movePayout, payoutsOf } from '../batches/batches.store.js';
 import { moveSettlements } from '../release/settlements.store.js';
-import { outcomesOf, type BankAnswer, type OutcomeOfPayout } from '../sending/answer.js';
+import { outcomesOf, replaces, type BankAnswer, type OutcomeOfPayout } from '../sending/answer.js';
 
 /**
  * What the bank answered to a batch's file: what it refused is payable again, the rest waits for its statement. What it has
@@ -24,8 +24,9 @@ export async function applyAnswer(tx: Tx, batchId: string, answer: BankAnswer): 
   await finishBatch(tx, batch, at);
 }
 
-async function applyOutcome(tx: Tx, payout: Payout, { outcome, status, reason }: OutcomeOfPayout, at: Date): Promise<void> {
-  if (outcome === 'UNKNOWN') return keepWord(tx, payout, { bankStatus: status || null, reason }, at);
+async function applyOutcome(tx: Tx, payout: Payout, said: OutcomeOfPayout, at: Date): Promise<void> {
+  const { outcome, status, reason } = said;
+  if (outcome === 'UNKNOWN') return keepWord(tx, payout, said, at);
   if (outcome === 'ACCEPTED' && payout.state === 'REJECTED') return void log.error({ payoutId: payout.id, status }, 'the bank accepts a payout that it had rejected: a person asks it which is right');
   const rejected = outcome === 'REJECTED' && payoutSteps.allows(payout.state, 'reject');
   if (outcome === 'REJECTED' && payout.state === 'SETTLED') log.error({ payoutId: payout.id, status }, 'the bank rejected a payout that its statement has settled: the statement counts');
@@ -37,9 +38,11 @@ async function applyOutcome(tx: Tx, payout: Payout, { outcome, status, reason }:
 }
 
 /** What the bank says while it decides nothing; finance reads it beside the money that is on its way. */
-async function keepWord(tx: Tx, payout: Payout, word: Pick<Payout, 'bankStatus' | 'reason'>, at: Date): Promise<void> {
+async function keepWord(tx: Tx, payout: Payout, said: OutcomeOfPayout, at: Date): Promise<void> {
+  if (payout.state !== 'IN_TRANSIT' || !replaces(said, payout.bankStatus)) return;
+  const word = { bankStatus: said.status || null, reason: said.reason };
   const isNews = word.bankStatus !== payout.bankStatus || word.reason !== payout.reason;
-  if (payout.state === 'IN_TRANSIT' && isNews) await movePayout(tx, payout.id, word, at);
+  if (isNews) await movePayout(tx, payout.id, word, at);
 }
 
 /** A batch whose last payout came to its end moves on. */

@@ -15,8 +15,12 @@ export interface BankAnswer extends Status {
   payments: readonly (Status & { endToEndId: string })[];
 }
 
+/** Of whom a word was said: of a transfer by name, of a whole file in which nobody is named, or of those that are not named. */
+type SaidOf = 'BY_NAME' | 'ALL' | 'THE_REST';
+
 export interface OutcomeOfPayout {
   outcome: PaymentOutcome;
+  saidOf: SaidOf;
   status: string;
   reason: string | null;
 }
@@ -40,8 +44,20 @@ export function outcomesOf(answer: BankAnswer, endToEndIds: readonly string[]): 
     const said: readonly Status[] = named.length > 0 ? named : [answer];
     const { status, code, reason } = said.at(-1)!;
     const outcomes = new Set(said.map((each) => (isDuplicate(each) ? 'UNKNOWN' : outcomeOf(each.status))));
-    return [id, { outcome: outcomes.size === 1 && (named.length > 0 || !strange) ? [...outcomes][0]! : 'UNKNOWN', status, reason: [code, reason].filter(Boolean).join(': ') || null }];
+    const saidOf = named.length > 0 ? 'BY_NAME' : answer.payments.length === 0 ? 'ALL' : 'THE_REST';
+    const outcome = outcomes.size === 1 && (named.length > 0 || !strange) ? [...outcomes][0]! : 'UNKNOWN';
+    return [id, { outcome, saidOf, status, reason: [code, reason].filter(Boolean).join(': ') || null }];
   }));
+}
+
+/**
+ * Whether what decides nothing takes the place of the bank's word that stands: always where it was said by name, never where
+ * it was said of the rest; and where it was said of a whole file, unless the transfer was accepted.
+ */
+export function replaces({ saidOf, status }: Pick<OutcomeOfPayout, 'saidOf' | 'status'>, stands: string | null): boolean {
+  if (stands === null) return true;
+  if (status === '' || saidOf === 'THE_REST') return false;
+  return saidOf === 'BY_NAME' || outcomeOf(stands) !== 'ACCEPTED'; // what was refused is no longer on its way: it was a duplicate
 }
 
 /** Every transfer has its answer; before that the bank is asked again. */

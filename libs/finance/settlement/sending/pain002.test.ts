@@ -1,4 +1,4 @@
-import { isFinal, isRepeated, outcomesOf } from './answer.js';
+import { isFinal, isRepeated, outcomesOf, replaces } from './answer.js';
 import { readPain002 } from './pain002.js';
 
 const transfer = (id: string, status: string, reason = ''): string => `<TxInfAndSts><OrgnlEndToEndId>${id}</OrgnlEndToEndId><TxSts>${status}</TxSts>${reason}</TxInfAndSts>`;
@@ -52,6 +52,18 @@ test('a second file under the same id is no rejection of the first', () => {
   const answer = readPain002(report('RJCT', '', because('DU01', 'Received before')))!;
   expect(isRepeated(answer)).toBe(true);
   expect(isFinal(answer, ['P-1'])).toBe(false);
+});
+
+test.each<[string, string, string | null, boolean]>([
+  ['of a transfer by name', report('PART', transfer('P-1', 'PDNG')), 'ACSP', true],
+  ['of nobody by name, and none stands', report('PART', transfer('P-2', 'PDNG')), null, true],
+  ['of others by name', report('PDNG', transfer('P-2', 'PDNG')), 'ACTC', false],
+  ['of a whole file', report('PATC'), 'ACTC', true],
+  ['of a whole file after a second one like it was turned down', report('PDNG'), 'RJCT', true],
+  ['of a whole file of which it was accepted', report('PDNG'), 'ACSP', false],
+  ['of a whole file, and is none', report(''), 'ACTC', false],
+])('a word that decides nothing takes the place of the one that stands or not: said %s', (_of, xml, stands, does) => {
+  expect(replaces(outcomesOf(readPain002(xml)!, ['P-1', 'P-2']).get('P-1')!, stands)).toBe(does);
 });
 
 test.each(['AM05', 'DU02', 'DU04'])('%s says that it came before, of the file or of one transfer: no rejection either', (code) => {
