@@ -34,7 +34,7 @@ describe('a line without a reference', () => {
     expect(await books()).toEqual({ 'bank:usd': '300000', held: '-300000' });
     expect([await stateOf(orderId), await given(deposit.id)]).toEqual(['IN_PRODUCTION', '300000']);
     expect(await market.rows('select rule, rule_version, score::text, decided_by, amount_minor::text, part from finance.match')).toEqual([
-      { rule: '6', rule_version: '3', score: '0.000', decided_by: market.finance.personId, amount_minor: '300000', part: 1 }]);
+      { rule: '6', rule_version: '4', score: '0.000', decided_by: market.finance.personId, amount_minor: '300000', part: 1 }]);
   });
 
   test('that is short is a part payment, a fee where the tolerance allows it, and an excess is credit where that is said', async () => {
@@ -86,6 +86,17 @@ describe('what came in under an instalment\'s reference', () => {
       { amount: '40.00', reference: other.deposit.reference });
     expect(await checked(one.deposit.id)).toEqual([]);
     expect(await checked(other.deposit.id)).toEqual([['4000', 'USD', '2026-11-24']]);
+  });
+
+  test('that names deposit and balance is told once, and is found by an index', async () => {
+    const { deposit, balance } = await order();
+    await bring({ amount: '2000.00', text: `${balance.reference} ${deposit.reference}` });
+    expect([await checked(deposit.id), await checked(balance.id)]).toEqual([[['200000', 'USD', '2026-11-24']], []]);
+    const plan = await market.uow.read(system, async (reader) => {
+      await reader.sql('set local enable_seqscan = off'); // of three lines it would read all
+      return reader.sql(`explain select from finance.statement_line l where l.creditor_references @> array['RF'] and l.amount_minor > 0 and not l.is_reversal`);
+    });
+    expect(JSON.stringify(plan)).toContain('statement_line_by_reference');
   });
 });
 

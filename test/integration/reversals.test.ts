@@ -1,4 +1,4 @@
-import { compareCovers, LinesService, type ImportsService, type MatchingService } from '#finance/reconciliation';
+import { compareCovers, findBeingChecked, LinesService, type ImportsService, type MatchingService } from '#finance/reconciliation';
 import { ReleaseOrder } from '#finance/settlement';
 import { newId, system } from '#platform/kernel';
 import { Desk, refusalOf, target } from '../support/desk.js';
@@ -47,6 +47,8 @@ describe('a line that the bank takes back', () => {
     const [late] = await bring({ amount: '3000.00', reference: early.deposit.reference });
     const [partly] = await bring({ amount: '3000.00', reference: part.deposit.reference, endToEndId: 'E-3' }, { amount: '-1000.00', endToEndId: 'E-3', reversal: true });
     expect([await stateOf(same.orderId), await stateOf(early.orderId), await stateOf(part.orderId)]).toEqual(Array(3).fill('AWAITING_DEPOSIT'));
+    const checked = await market.uow.read(system, (reader) => findBeingChecked(reader, [same, early, part].map(({ deposit }) => deposit.id)));
+    expect(checked.map(({ instalmentId, minor }) => [instalmentId, minor])).toEqual([[part.deposit.id, '200000']]); // what the bank took back is nowhere
     expect([...(await lineViews([late!, partly!])).values()]).toMatchObject([['NONE', 'REVERSED', null], ['SHORT', '3', { left: { minor: 1000_00n } }]]);
     await bring({ amount: '3000.00', reference: same.deposit.reference, endToEndId: 'E-4' });
     await bring({ amount: '3000.00', reference: early.deposit.reference });

@@ -99,6 +99,19 @@ describe('finance matches by hand', () => {
     expect((await proofs()).unproved).toEqual([]);
   }, 90_000);
 
+  test('a buyer is told what is being checked under her reference, the cooperative nothing of it', async () => {
+    const { orderId, deposit } = await order();
+    await world.bank('wires', { payer: 'Somebody', amount: '400.00', reference: deposit.reference });
+    await importNext();
+    const { buyer, managers } = world.market;
+    const [hers, theirs] = await Promise.all([buyer, managers[0]!].map(async ({ personId }) => {
+      const client = await world.api.as(personId);
+      return (await client.get('query($id: ID!) { order(id: $id) { instalments { beingChecked { amount { amount } day } } } }', { id: globalId('Order', orderId) })).order.instalments;
+    }));
+    expect(hers).toEqual([{ beingChecked: [{ amount: { amount: '400.00' }, day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) }] }, { beingChecked: [] }]);
+    expect(theirs).toEqual([{ beingChecked: [] }, { beingChecked: [] }]);
+  }, 60_000);
+
   test('an auditor reads and decides nothing; a buyer sees none of it', async () => {
     await world.bank('wires', { payer: 'Somebody', amount: '640.00', reference: 'NO REF' });
     await importNext();

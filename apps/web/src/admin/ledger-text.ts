@@ -1,6 +1,6 @@
 import type { Words } from '#platform/words/browser';
 
-/** The chart of accounts; one that begins like another stands before it. */
+/** The chart of accounts. */
 const classes = [
   'bank', 'psp:stripe_in_transit', 'psp:stripe', 'psp:disputed', 'receivable:coop', 'suspense:receipts', 'suspense:payments', 'buyer_credit',
   'held', 'coop_payable', 'coop_in_transit', 'refund_pending', 'due_to_fund', 'commission', 'fx_gain', 'psp_fees', 'bank_charges',

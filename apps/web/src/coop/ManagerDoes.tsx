@@ -15,7 +15,7 @@ export function ManagerDoes({ what }: { what: 'accepts' | 'finishes' }) {
   );
 }
 
-/** By whom a clerk waits; her manager's name, or what he is. */
+/** For whom a clerk waits: her manager's name, or what he is. */
 export function useManagerName(): string {
   const { t, locale } = useWords();
   const manager = useViewer()?.decider;

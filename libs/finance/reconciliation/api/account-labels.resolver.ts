@@ -11,7 +11,7 @@ async function labelOf(account: string, uow: UnitOfWork, context: GraphqlContext
   const id = account.split(':').find(isId);
   if (!id) return account;
   const known = await loadOne(context, 'namesOfIds', id, (actor, ids) => uow.read(actor, (reader) => findNamesOfIds(reader, ids)));
-  return known ? account.replace(id, known.name) : account;
+  return known ? account.replace(id, () => known.name) : account;
 }
 
 /** `LedgerAccount.label`: the ledger knows ids only; the upper library adds what they mean. */

@@ -92,7 +92,10 @@ export type Rule =
   | '3'
   /** It names none: the amount, the day and the buyer's name are those of an instalment. */
   | '4'
-  /** It is the sum of up to three open instalments of the order, else of the buyer, whom it names by reference or by name. */
+  /**
+   * It is the sum of up to three open instalments of the order, else of the buyer, whom it names by reference or by name; a
+   * whole order may be short of it by what a bank keeps.
+   */
   | '5'
   /** No rule has found it: an exception, or what a person has found without one. */
   | '6';

@@ -7,7 +7,7 @@ import { shortTolerance } from './limits.js';
 import { referenceRules } from './reference.rules.js';
 
 /** Kept with every decision, so that it can be explained when the rules have changed. */
-export const RULE_VERSION = '3';
+export const RULE_VERSION = '4';
 
 export type ExceptionType = 'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'CHARGE_ABOVE_LIMIT' | 'PAYOUT_AGAIN' | 'REVERSAL' | 'REVERSED' | 'NO_CANDIDATE';
 

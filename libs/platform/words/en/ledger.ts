@@ -38,7 +38,7 @@ export const ledger = {
   'posting.statement_debit': 'Went out at the bank',
   'posting.lines_netted': 'Taken back by the bank',
   'posting.receipt_matched': 'Matched to an order',
-  'posting.capital_paid_in': 'Capital paid in',
+  'posting.capital_paid_in': 'Opening money paid in',
   'posting.bank_charge': 'Bank charge',
   'posting.order_cancelled': 'Order cancelled',
   'posting.credit_applied': 'Credit used',
