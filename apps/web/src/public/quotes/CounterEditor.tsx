@@ -13,7 +13,8 @@ import { CounterPanel } from './CounterPanel';
 import { CounterTerms } from './CounterTerms';
 import { draftOf, draftTotal, faultsOf, fieldOf, isUnchanged, resumed, type Bounds, type CounterFault, type Draft } from './counter';
 import { faultText } from './fault-text';
-import { inputOf, openedAt, standing, useCounterRefusal } from './counter-command';
+import { inputOf, standing, useCounterRefusal } from './counter-command';
+import { openedAt } from './counter-moment';
 import { Outcome, type OutcomeOf } from './Outcome';
 import type { Quote, Revision } from './quote-query';
 
@@ -53,8 +54,9 @@ export function CounterEditor({ personId, quote, base, onSent, onStop }: Counter
   const [draft, setDraft] = useState(() => resumed(draftOf(base, bounds.today), keptDraft(personId, name)));
   const [changed, setChanged] = useState(false);
   const change = (next: Draft): void => (setChanged(true), setDraft(next));
-  useEffect(() => void (changed && keepDraft(personId, name, draft)), [personId, name, draft, changed]);
   const [opened] = useState(() => openedAt(keptDraft(personId, name), platformNow()));
+  // With its moment: sent again after a reload, it is the same command.
+  useEffect(() => void (changed && keepDraft(personId, name, { ...draft, opened: opened.toISOString() })), [personId, name, draft, changed, opened]);
   const [found, setFound] = useState<readonly CounterFault[]>([]);
   const command = useCommand(CounterQuoteDocument, ({ counterQuote }) => {
     forgetDraft(personId, name);
@@ -78,7 +80,7 @@ export function CounterEditor({ personId, quote, base, onSent, onStop }: Counter
     setFound(wrong);
     command.reset();
     if (wrong.length > 0) return;
-    keepDraft(personId, name, { ...draft, opened: opened.toISOString() }); // sent again after a reload, it is the same
+    keepDraft(personId, name, { ...draft, opened: opened.toISOString() });
     command.mutate(inputOf(quote.id, base.number, draft, opened), { onError: refusal.show });
   };
   return (

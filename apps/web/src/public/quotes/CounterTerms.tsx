@@ -5,7 +5,7 @@ import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
 import { dayIn } from '../deal/day-in';
 import { VALIDITIES } from './counter';
-import { validUntil } from './counter-command';
+import { validUntil } from './counter-moment';
 import type { DraftProps } from './CounterLines';
 
 /** Day, deposit, how long the terms hold, and a note. */
