@@ -1,7 +1,9 @@
 import { LinesService } from '#finance/reconciliation';
+import { BatchesService, getOwnBatch } from '#finance/settlement';
 import { newId } from '#platform/kernel';
 import { Desk, refusalOf, target } from '../support/desk.js';
 import type { Market, Member } from '../support/market.js';
+import { Releases } from '../support/releases.js';
 import { madeStatement } from '../support/statement.js';
 
 let desk: Desk;
@@ -40,5 +42,23 @@ describe('money at the bank of another programme', () => {
     }
     expect((await lines.suggestions(other, [their!.id]))[0]).toMatchObject({ open: [], suggestion: { kind: 'NONE', decision: null } });
     expect(await desk.stateOf(orderId)).toBe('AWAITING_DEPOSIT');
+  });
+
+  test('tells nothing of a payout of ours, though its statement has one of the same id: the file goes to our bank; and its finance reads no batch of ours', async () => {
+    const { orderId, deposit, balance } = await desk.order();
+    await desk.bring({ amount: '3000.00', name: 'Elbe', reference: deposit.reference }, { amount: '7000.00', name: 'Elbe', reference: balance.reference });
+    await market.rows(`update trade.order set state = 'SHIPPED' where id = $1`, [orderId]);
+    await new Releases(market).release(orderId);
+    const batches = new BatchesService(market.uow);
+    const { batchId } = await batches.draft(market.finance, { settlementIds: null, currency: null, key: newId() });
+    const [{ endToEndId }] = await market.rows<{ endToEndId: string }>('select end_to_end_id as "endToEndId" from finance.payout') as [{ endToEndId: string }];
+    const other = await market.stranger('finance');
+    const theirs = madeStatement(1, '9500.00', [{ amount: '-9500.00', name: 'Their growers', endToEndId }], { account: await market.openAccountOf(other) });
+    expect(await desk.imports.importFile(other, theirs)).toMatchObject([{ outcome: 'IMPORTED', matched: 0 }]);
+    await batches.approve(market.otherFinance, { batchId, key: newId() });
+    expect(await market.rows(`select state from finance.payout_batch where id = $1 and exists (select from platform.outbox where name = 'batch.approved')`, [batchId])).toEqual([{ state: 'APPROVED' }]);
+    const read = (who: Member) => market.uow.read(who, (reader) => getOwnBatch(reader, who.organisationId, batchId));
+    expect(await read(market.finance)).toMatchObject({ id: batchId });
+    expect(await refusalOf(read(other))).toMatchObject({ code: 'NOT_FOUND' });
   });
 });

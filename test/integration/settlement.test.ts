@@ -187,7 +187,7 @@ describe('an approval', () => {
     await approve(second.batchId);
   });
 
-  test('counts only what is at the banks of its own programme', async () => {
+  test('counts only what is at the banks of its own programme and on its way from there', async () => {
     await releases.due(0);
     await releases.write((tx) => ledger.post(tx, ledger.bankCharge({ line: newId(), amount: usd('1500.00') })));
     const stranger = await market.stranger('finance');
@@ -195,6 +195,8 @@ describe('an approval', () => {
     expect(await new ImportsService(market.uow).importFile(stranger, theirs)).toMatchObject([{ outcome: 'IMPORTED' }]);
     const { batchId } = await draft();
     expect(await refusal(approve(batchId))).toMatchObject({ code: 'NOT_ENOUGH_AT_BANK', details: { total: '9500.00', available: '8500.00' } });
+    const cooperativeId = await market.cooperativeOf(stranger);
+    await releases.write((tx) => ledger.post(tx, ledger.batchApproved({ batch: newId(), payouts: [{ cooperativeId, amount: usd('5000.00') }] })));
     await releases.fund('1000.00');
     await approve(batchId);
   });

@@ -148,6 +148,13 @@ export class Market {
     return number;
   }
 
+  /** A cooperative of another programme; its id. */
+  async cooperativeOf({ organisationId }: Member): Promise<string> {
+    const id = newId();
+    await this.rows(`insert into trade.organisation (id, kind, programme_id, name, place, province, country, zone) select $1, 'cooperative', programme_id, 'Their growers', place, place, country, zone from trade.organisation where id = $2`, [id, organisationId]);
+    return id;
+  }
+
   /** Somebody of another programme's secretariat, in the same database. */
   async stranger(role: 'operator' | 'finance'): Promise<Member> {
     const [programmeId, organisationId, personId] = [newId(), newId(), newId()];

@@ -1,4 +1,5 @@
 export { BatchesService } from './batches/batches.service.js';
+export { getOwnBatch } from './batches/batches.store.js';
 export * from './batches/batch.states.js';
 export * from './batches/batch.entity.js';
 export * from './batches/pain001.js';
