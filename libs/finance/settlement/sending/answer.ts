@@ -15,7 +15,7 @@ export interface BankAnswer extends Status {
   payments: readonly (Status & { endToEndId: string })[];
 }
 
-/** Of whom a word was said: of a transfer by name, of a whole file in which nobody is named, or of those that are not named. */
+/** Of whom a word was said: of a transfer by name, of a whole file where nobody is named, or of those not named. */
 type SaidOf = 'BY_NAME' | 'ALL' | 'THE_REST';
 
 export interface OutcomeOfPayout {
@@ -51,13 +51,14 @@ export function outcomesOf(answer: BankAnswer, endToEndIds: readonly string[]): 
 }
 
 /**
- * Whether what decides nothing takes the place of the bank's word that stands: always where it was said by name, never where
- * it was said of the rest; and where it was said of a whole file, unless the transfer was accepted.
+ * Whether what decides nothing takes the place of the bank's word that stands: always where it was said by name,
+ * never where it was said of the rest; and where it was said of a whole file, unless the transfer was accepted.
  */
-export function replaces({ saidOf, status }: Pick<OutcomeOfPayout, 'saidOf' | 'status'>, stands: string | null): boolean {
+export function replaces(said: Pick<OutcomeOfPayout, 'saidOf' | 'status'>, stands: string | null): boolean {
   if (stands === null) return true;
-  if (status === '' || saidOf === 'THE_REST') return false;
-  return saidOf === 'BY_NAME' || outcomeOf(stands) !== 'ACCEPTED'; // what was refused is no longer on its way: it was a duplicate
+  if (said.status === '' || said.saidOf === 'THE_REST') return false;
+  // What was refused is no longer on its way: where that word stands, a second file was turned down.
+  return said.saidOf === 'BY_NAME' || outcomeOf(stands) !== 'ACCEPTED';
 }
 
 /** Every transfer has its answer; before that the bank is asked again. */
