@@ -262,6 +262,17 @@ describe('a statement in quarantine', () => {
     });
   });
 
+  test.each([
+    ['UNBALANCED', /do not lead from its opening balance to its closing/, () => file('1', [{ amount: '7.00' }], { offBy: 1 })],
+    ['BALANCE_MISSING', /opening or its closing balance is missing/, () => Buffer.from(file('1', [{ amount: '7.00' }]).toString().replace('CLBD', 'CLAV'))],
+  ])('with a fault of its own (%s) is neither applied nor taken all the same, and the refusal says which fault', async (reason, message, made) => {
+    await imports.importFile(market.finance, made());
+    const [{ id: statementId } = { id: '' }] = await quarantined();
+    const refused = { code: 'ILLEGAL_STEP', details: { state: 'QUARANTINED', reason, message: expect.stringMatching(message) } };
+    expect(await refusalOf(imports.apply(market.finance, { statementId, key: newId() }))).toMatchObject(refused);
+    expect(await refusalOf(imports.take(market.finance, { statementId, reason: 'x', key: newId() }))).toMatchObject(refused);
+  });
+
   test('is set aside once, by finance of its own programme, with a reason that can be read', async () => {
     await bring('1');
     await bring('2', [], { offBy: 1 });

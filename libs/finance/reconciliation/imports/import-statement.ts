@@ -3,7 +3,7 @@ import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { getOrganisation } from '#trade/identity';
 import { takeAllTheSame } from '../statements/all-the-same.js';
 import { countedOn, placeOf, rerunOf, runOf } from '../statements/number.js';
-import { checkStatement, type ParsedStatement, type PreviousStatement, type StatementCheck } from '../statements/statement.js';
+import { checkStatement, type ParsedStatement, type PreviousStatement, type QuarantineReason, type StatementCheck } from '../statements/statement.js';
 import { bookLines } from './book-lines.js';
 import { findHole, findKnown, findPrevious, findRunOn, lockBankAccount, type BankAccount } from './imports.store.js';
 import { factsText, keepStatement, type StatementFile } from './keep-statement.js';
@@ -16,7 +16,7 @@ export interface ImportOutcome {
   /** The same, where it counts. */
   sequence: number | null;
   outcome: 'IMPORTED' | 'REPEATED' | 'QUARANTINED';
-  reason: string | null;
+  reason: QuarantineReason | null;
   facts: Record<string, string | null>;
   lines: number;
   matched: number;

@@ -11,6 +11,7 @@ import { importOne, type ImportOutcome } from './import-statement.js';
 import { fileOf } from './keep-statement.js';
 import { asMatchLine } from './match-line.js';
 import { readStatements } from './read-statements.js';
+import { refuseFaulty } from './refuse-faulty.js';
 import { saidBecause } from './said-because.js';
 import type { ImportedLine } from './statement.entity.js';
 import { findFile, findTaken, getStatement, refuseDecided } from './statements.store.js';
@@ -63,7 +64,7 @@ export class ImportsService {
       for (const parsed of found) {
         const { outcome, reason } = await importOne(tx, { parsed, actor, file: fileOf(bytes), takenBecause });
         if (outcome === 'IMPORTED') return { statementId: await findTaken(tx, statementId) };
-        if (outcome === 'QUARANTINED') refuseFaulty(reason, takenBecause !== null);
+        if (reason) refuseFaulty(reason);
       }
       return refuse('ILLEGAL_STEP', { field: 'input.statementId', state: 'IMPORTED', message: 'All that is in it was taken.' });
     });
@@ -113,11 +114,6 @@ interface Again extends AboutStatement {
   name: string;
   /** Why it is taken though it does not follow; null to judge it as any other. */
   takenBecause: string | null;
-}
-
-function refuseFaulty(reason: string | null, allTheSame: boolean): never {
-  const message = allTheSame ? 'Its fault is another one: only a right one can take its place.' : 'It still does not fit to what was taken before it.';
-  return refuse('ILLEGAL_STEP', { field: 'input.statementId', state: 'QUARANTINED', reason, message });
 }
 
 /** Whether a rule would explain it by itself; only then it is worth a command. */
