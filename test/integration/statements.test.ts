@@ -202,6 +202,26 @@ describe('a statement in quarantine', () => {
       expect((await statements.page(market.finance, 50, null)).filter((each) => each.account === account && each.followsNow)).toEqual([]);
     });
 
+    test('of a bank without numbers does not follow a later one that ends where it began: it is filled in, and the account goes on', async () => {
+      const onDay = (day: number, lines: MadeLine[]) => bring(null, lines, { id: `${account}-N-${day}`, day: `2026-11-${day}` });
+      await onDay(24, [{ amount: '100.00' }]);
+      balance = 103; // the 25th never came
+      expect(await onDay(26, [{ amount: '7.00' }])).toMatchObject({ reason: 'OPENING_DIFFERS' });
+      balance = 110;
+      expect(await onDay(27, [{ amount: '-7.00' }])).toMatchObject({ reason: 'OPENING_DIFFERS' });
+      const before = await difference();
+      await take();
+      const [{ id: statementId } = { id: '' }] = await quarantined();
+      expect(await statements.one(market.finance, statementId)).toMatchObject({ closedOn: '2026-11-26', followsNow: false });
+      expect(await refusalOf(imports.apply(market.finance, { statementId, key: newId() }))).toMatchObject({ code: 'ILLEGAL_STEP', details: { reason: 'OPENING_DIFFERS' } });
+      await take();
+      balance = 103;
+      expect(await onDay(28, [{ amount: '1.00' }])).toMatchObject(TAKEN);
+      expect(await reasons()).toEqual([]);
+      const { ours, theirs } = await difference();
+      expect([ours - before.ours, theirs]).toEqual([100n, 104_00n]);
+    });
+
     test('is taken when finance says why: the account goes on, and the proofs still show what never came, until it does', async () => {
       await bring('1', [{ amount: '100.00' }]);
       const lost = file('2', [{ amount: '3.00' }], { day: '2026-11-25' });

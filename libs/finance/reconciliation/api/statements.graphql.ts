@@ -31,6 +31,7 @@ export class BankStatement {
   @Field(() => SetAside, { nullable: true, description: 'Of one in quarantine that the proofs do not count any more.' }) setAside: SetAside | null;
   @Field(() => TakenAllTheSame, { nullable: true }) takenAllTheSame: TakenAllTheSame | null;
   @Field({ description: 'Of one in quarantine: it waits for a right one, or for what finance says of it.' }) waits: boolean;
+  @Field({ description: 'Of one that waits: it only does not follow the one before, and finance may take it all the same.' }) takeable: boolean;
   @Field({ description: 'Of one that waits: what should have come before it has come meanwhile, and it can be applied.' }) followsNow: boolean;
 }
 

@@ -3,7 +3,8 @@ import { CurrentActor, decodeCursor, globalId, MoneyType, pageOf, pageSize, rowI
 import type { Actor } from '#platform/kernel';
 import { isCurrency, money } from '#platform/money';
 import { ImportsService } from '../imports/imports.service.js';
-import { StatementsService, type ShownStatement } from '../imports/statements.service.js';
+import type { ShownStatement } from '../imports/shown-statement.js';
+import { StatementsService } from '../imports/statements.service.js';
 import { ApplyStatementInput, BankStatement, BankStatementConnection, SetStatementAsideInput, TakeStatementInput } from './statements.graphql.js';
 
 @Resolver()
@@ -50,12 +51,11 @@ export class StatementsResolver {
   }
 }
 
-function statementView({ openingMinor, closingMinor, currency, setAsideAt, setAsideBy, setAsideReason, takenBy, takenReason, over, ...row }: ShownStatement): BankStatement {
+function statementView({ openingMinor, closingMinor, currency, setAsideAt, setAsideBy, setAsideReason, takenBy, takenReason, ...row }: ShownStatement): BankStatement {
   const amount = (minor: string | null): MoneyType | null => (minor === null || !isCurrency(currency) ? null : MoneyType.of(money(minor, currency)));
   return {
     ...row, id: globalId('BankStatement', row.id), opening: amount(openingMinor), closing: amount(closingMinor),
     takenAllTheSame: takenReason === null ? null : { by: takenBy ?? '', reason: takenReason },
-    waits: row.state === 'QUARANTINED' && setAsideAt === null && !over,
     setAside: setAsideAt && { at: setAsideAt, by: setAsideBy ?? '', reason: setAsideReason ?? '' },
   };
 }

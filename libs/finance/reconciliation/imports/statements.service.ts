@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Reader } from '#platform/database';
+import { UnitOfWork } from '#platform/database';
 import { organisationOf, refuse, type Actor } from '#platform/kernel';
-import { findFollowing } from './follows-now.store.js';
 import { saidBecause } from './said-because.js';
-import { findStatements, getStatement, refuseDecided, refuseSetAside, setAside, type StatementRow } from './statements.store.js';
-
-/** A statement, and whether it can be applied now, as what it waited for has come. */
-export type ShownStatement = StatementRow & { followsNow: boolean };
-
-async function shown(reader: Reader, rows: readonly StatementRow[]): Promise<ShownStatement[]> {
-  const following = await findFollowing(reader, rows);
-  return rows.map((row) => ({ ...row, followsNow: following.has(row.id) }));
-}
+import { findShown } from './shown-statement.store.js';
+import type { ShownStatement } from './shown-statement.js';
+import { findStatements, getStatement, refuseDecided, refuseSetAside, setAside } from './statements.store.js';
 
 /** Statements as they came, and what finance decides about those in quarantine. */
 @Injectable()
@@ -19,11 +12,11 @@ export class StatementsService {
   constructor(private readonly uow: UnitOfWork) {}
 
   page(actor: Actor, size: number, after: (string | number)[] | null): Promise<ShownStatement[]> {
-    return this.uow.read(actor, async (reader) => shown(reader, await findStatements(reader, organisationOf(actor), size, after)));
+    return this.uow.read(actor, async (reader) => findShown(reader, await findStatements(reader, organisationOf(actor), size, after)));
   }
 
   one(actor: Actor, id: string): Promise<ShownStatement> {
-    return this.uow.read(actor, async (reader) => (await shown(reader, [await getStatement(reader, organisationOf(actor), id)]))[0]!);
+    return this.uow.read(actor, async (reader) => (await findShown(reader, [await getStatement(reader, organisationOf(actor), id)]))[0]!);
   }
 
   /**

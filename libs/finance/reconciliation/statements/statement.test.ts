@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { money, toDecimal } from '#platform/money';
 import { parseCamt053 } from './camt053.js';
 import { type Fixture, fixture, note } from './statement.fixture.js';
-import { type PreviousStatement, checkStatement } from './statement.js';
+import { type PreviousStatement, checkStatement, followsNow } from './statement.js';
 
 const own = { account: '001810000027', currency: 'USD' };
 const parsed = (made?: Fixture) => parseCamt053(fixture(made))[0]!;
@@ -29,6 +29,50 @@ test.each<[string, Fixture, PreviousStatement | undefined, object]>([
 test('a statement without a closing balance is put into quarantine', () => {
   const statement = parseCamt053(fixture().replace('CLBD', 'CLAV'))[0]!;
   expect(checkStatement(statement, own)).toMatchObject({ kind: 'quarantine', reason: 'BALANCE_MISSING' });
+});
+
+describe('a statement that begins with the balance of the last one', () => {
+  const last: PreviousStatement = { sequence: null, createdAt: '2026-11-27T17:00:00Z', closedOn: '2026-11-27', closingMinor: 100_00n };
+  const closing = (closedOn: string | null, sequence: number | null = null) => ({ ...parsed({ sequence, closing: '105.00', entries: [five] }), closedOn });
+
+  test('and closes before it does not follow it, when it has no number or one that was passed', () => {
+    const differs = { kind: 'quarantine', reason: 'OPENING_DIFFERS', facts: { difference: 0n } };
+    expect(checkStatement(closing('2026-11-26'), own, last)).toMatchObject(differs);
+    expect(checkStatement(closing('2026-11-26', 7), own, { ...last, sequence: 9 })).toMatchObject(differs);
+  });
+
+  test('follows it when it closes on the same day, later, or says no day', () => {
+    for (const day of ['2026-11-27', '2026-11-28', null]) expect(checkStatement(closing(day), own, last)).toMatchObject({ kind: 'ok' });
+  });
+
+  test('follows it by its number, whatever its day, also when it holds what is known', () => {
+    const overlapping = { ...parsed({ sequence: 10, opening: '95.00', closing: '103.00', entries: [five, { amount: '3.00', credit: true }] }), closedOn: '2026-11-26' };
+    const known = new Set([overlapping.lines[0]!.fingerprint]);
+    expect(checkStatement(overlapping, own, { ...last, sequence: 9 }, known)).toMatchObject({ kind: 'ok', newLines: [{ amount: { minor: 300n } }] });
+  });
+});
+
+describe('of one in quarantine it is said that it follows now', () => {
+  const last: PreviousStatement = { sequence: 6, createdAt: '2026-11-23T17:00:00Z', closedOn: '2026-11-23', closingMinor: 100_00n };
+  const uncounted: PreviousStatement = { ...last, sequence: null };
+  const kept = { number: '7', sequence: 7, year: null, dated: null, createdAt: '2026-11-24T17:00:00Z', closedOn: '2026-11-24', openingMinor: 100_00n };
+  const without = { ...kept, number: null, sequence: null };
+
+  test.each([
+    ['its number is the next one', kept, last],
+    ['it has no number and closes later', without, uncounted],
+    ['it has no number and closes on the same day', { ...without, closedOn: '2026-11-23' }, uncounted],
+    ['it has no number and no closing day', { ...without, closedOn: null }, uncounted],
+  ])('when %s', (_when, one, before) => expect(followsNow(one, before)).toBe(true));
+
+  test.each([
+    ['nothing was taken', kept, undefined],
+    ['it opens with other money', { ...kept, openingMinor: 99_00n }, last],
+    ['it says no opening', { ...kept, openingMinor: null }, last],
+    ['a number before it is missing', { ...kept, number: '8', sequence: 8 }, last],
+    ['its number was passed', { ...kept, number: '5', sequence: 5, closedOn: '2026-11-20' }, last],
+    ['it has no number and closes before the last one', { ...without, closedOn: '2026-11-22' }, uncounted],
+  ])('but not when %s', (_when, one, before) => expect(followsNow(one, before)).toBe(false));
 });
 
 test('a year may begin again with number 1', () => {

@@ -72,6 +72,9 @@ export interface Hole {
 export const quarantineReasons = ['BALANCE_MISSING', 'UNBALANCED', 'FOREIGN_ACCOUNT', 'FOREIGN_CURRENCY', 'OPENING_DIFFERS', 'SEQUENCE_GAP'] as const;
 export type QuarantineReason = (typeof quarantineReasons)[number];
 
+/** It is good by itself, but does not follow the one before: that passes when what is missing comes, or finance takes it all the same. */
+export const isOutOfOrder = (reason: string | null): boolean => reason === 'OPENING_DIFFERS' || reason === 'SEQUENCE_GAP';
+
 export type Facts = Record<string, string | bigint | number | null>;
 
 /** Amounts in minor units. `filledIn`: it was missing when later ones were taken. `taken`: what of it does not follow. */
@@ -139,8 +142,12 @@ function hashOf(account: string, line: Unsealed): string {
 export function followsNow(kept: NumberedStatement & { openingMinor: bigint | null }, previous?: PreviousStatement): boolean {
   if (!previous || kept.openingMinor !== previous.closingMinor) return false;
   const where = placeOf(countedOn(kept, previous), previous);
-  return where === 'next' || where === 'unknown';
+  return where === 'next' || (where === 'unknown' && !closesBefore(kept, previous));
 }
+
+/** Whether it is of an earlier day than the last one, by what both close with. */
+export const closesBefore = ({ closedOn }: Pick<ParsedStatement, 'closedOn'>, previous: PreviousStatement): boolean =>
+  closedOn !== null && closedOn < (previous.closedOn ?? '');
 
 /**
  * May this statement be posted? `known` are the fingerprints imported before, for this account: an overlapping
@@ -168,8 +175,9 @@ export function checkStatement(
   if (newLines.length === 0 && (parsed.lines.length > 0 || where === 'old' || where === 'unknown')) return { kind: 'repeated' };
   if (where === 'gap') return quarantine('SEQUENCE_GAP', { previous: previous.sequence, sequence: parsed.sequence });
   const reached = opening + sumOf(parsed.lines) - sumOf(newLines);
-  if (reached !== previous.closingMinor) return openingDiffers(previous, reached);
-  return { kind: 'ok', newLines };
+  // An account comes back to a balance it had: what closes before the last one is not what comes next, unless its number says so.
+  const earlier = where !== 'next' && closesBefore(parsed, previous);
+  return earlier || reached !== previous.closingMinor ? openingDiffers(previous, reached) : { kind: 'ok', newLines };
 }
 
 /** What can be said of a statement without knowing any other. */

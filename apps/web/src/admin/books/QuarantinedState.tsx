@@ -14,9 +14,6 @@ import { BOOKS } from './books-query';
 import { NoteForm } from './match/NoteForm';
 import { reasonText } from './reason-text';
 
-/** What finance may take although it does not follow the one before; another fault only a right one mends. */
-const TAKEABLE: readonly unknown[] = ['OPENING_DIFFERS', 'SEQUENCE_GAP'];
-
 /** Why a statement posted nothing; finance may stop waiting for a right one, or take this one all the same, and says why. */
 export function QuarantinedState({ statement, zone }: { statement: StatementFragment; zone: string }) {
   const words = useWords();
@@ -27,7 +24,7 @@ export function QuarantinedState({ statement, zone }: { statement: StatementFrag
   const setAside = useCommand(SetStatementAsideDocument, anew);
   const take = useCommand(TakeStatementDocument, anew);
   const apply = useCommand(ApplyStatementDocument, anew);
-  const { id, reason, importedAt, setAside: done, waits, followsNow } = statement;
+  const { id, reason, importedAt, setAside: done, waits, takeable, followsNow } = statement;
   const moment = (at: string): string => formatMoment(words, new Date(at), { zone, now: platformNow() });
   const error = setAside.error ?? take.error ?? apply.error;
   const command = asking === 'take' ? take : setAside;
@@ -49,7 +46,7 @@ export function QuarantinedState({ statement, zone }: { statement: StatementFrag
               {t('statements.apply')}
             </Button>
           )}
-          {!followsNow && TAKEABLE.includes(reason) && <Button size="small" className="max-wide:min-h-11" onClick={() => setAsking('take')}>{t('statements.take')}</Button>}
+          {!followsNow && takeable && <Button size="small" className="max-wide:min-h-11" onClick={() => setAsking('take')}>{t('statements.take')}</Button>}
           <Button size="small" className="max-wide:min-h-11" onClick={() => setAsking('aside')}>{t('statements.aside')}</Button>
         </div>
       )}

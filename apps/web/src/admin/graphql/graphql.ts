@@ -329,7 +329,7 @@ export type UnparkLineMutationVariables = Exact<{
 
 export type UnparkLineMutation = { unparkLine: { line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: string, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
-export type StatementFragment = { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null };
+export type StatementFragment = { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null };
 
 export type BankStatementsQueryVariables = Exact<{
   first: number;
@@ -337,28 +337,28 @@ export type BankStatementsQueryVariables = Exact<{
 }>;
 
 
-export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SetStatementAsideMutationVariables = Exact<{
   input: SetStatementAsideInput;
 }>;
 
 
-export type SetStatementAsideMutation = { setStatementAside: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
+export type SetStatementAsideMutation = { setStatementAside: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
 
 export type ApplyStatementMutationVariables = Exact<{
   input: ApplyStatementInput;
 }>;
 
 
-export type ApplyStatementMutation = { applyStatement: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
+export type ApplyStatementMutation = { applyStatement: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
 
 export type TakeStatementMutationVariables = Exact<{
   input: TakeStatementInput;
 }>;
 
 
-export type TakeStatementMutation = { takeStatement: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
+export type TakeStatementMutation = { takeStatement: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
 
 export type QuarantinedStripeEventsQueryVariables = Exact<{
   first: number;
@@ -631,6 +631,7 @@ export const StatementFragmentDoc = new TypedDocumentString(`
     by
   }
   waits
+  takeable
   followsNow
 }
     `, {"fragmentName":"Statement"}) as unknown as TypedDocumentString<StatementFragment, unknown>;
@@ -1399,6 +1400,7 @@ export const BankStatementsDocument = new TypedDocumentString(`
     by
   }
   waits
+  takeable
   followsNow
 }`) as unknown as TypedDocumentString<BankStatementsQuery, BankStatementsQueryVariables>;
 export const SetStatementAsideDocument = new TypedDocumentString(`
@@ -1434,6 +1436,7 @@ export const SetStatementAsideDocument = new TypedDocumentString(`
     by
   }
   waits
+  takeable
   followsNow
 }`) as unknown as TypedDocumentString<SetStatementAsideMutation, SetStatementAsideMutationVariables>;
 export const ApplyStatementDocument = new TypedDocumentString(`
@@ -1469,6 +1472,7 @@ export const ApplyStatementDocument = new TypedDocumentString(`
     by
   }
   waits
+  takeable
   followsNow
 }`) as unknown as TypedDocumentString<ApplyStatementMutation, ApplyStatementMutationVariables>;
 export const TakeStatementDocument = new TypedDocumentString(`
@@ -1504,6 +1508,7 @@ export const TakeStatementDocument = new TypedDocumentString(`
     by
   }
   waits
+  takeable
   followsNow
 }`) as unknown as TypedDocumentString<TakeStatementMutation, TakeStatementMutationVariables>;
 export const QuarantinedStripeEventsDocument = new TypedDocumentString(`
