@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Reader } from '#platform/database';
 import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import type { Currency } from '#platform/money';
-import { getOrganisation } from '#trade/identity';
+import { programmeOf } from '#trade/identity';
 import { countLines, findLine, findLines, type LineCounts, type LineFilter, type LineRow } from '../imports/lines.store.js';
 import { asMatchLine } from '../imports/match-line.js';
 import type { MatchLine, NamedExpected } from '../matching/candidates.js';
-import { findExpected } from '../matching/expected.store.js';
+import { findExpected, findExpectedOn } from '../matching/expected.store.js';
 import { decide, type Decision } from './decision.js';
 import { openTargets, searchTargets, type OpenTarget } from './open-targets.js';
 import { previewOf, suggest, type Preview, type Suggestion } from './suggestion.js';
@@ -31,25 +31,25 @@ export class LinesService {
 
   page(actor: Actor, filter: LineFilter, size: number, after: (string | number)[] | null): Promise<LineRow[]> {
     return this.uow.read(actor, async (reader) => {
-      const programmeId = await ownProgramme(reader, actor);
+      const programmeId = await programmeOf(reader, organisationOf(actor));
       return findLines(reader, { programmeId, filter, exact: filter === 'EXACT' ? await findExact(reader, programmeId) : [], size, after });
     });
   }
 
   counts(actor: Actor): Promise<LineCounts> {
     return this.uow.read(actor, async (reader) => {
-      const programmeId = await ownProgramme(reader, actor);
+      const programmeId = await programmeOf(reader, organisationOf(actor));
       return countLines(reader, programmeId, await findExact(reader, programmeId));
     });
   }
 
   one(actor: Actor, id: string): Promise<LineRow | undefined> {
-    return this.uow.read(actor, async (reader) => findLine(reader, await ownProgramme(reader, actor), id));
+    return this.uow.read(actor, async (reader) => findLine(reader, await programmeOf(reader, organisationOf(actor)), id));
   }
 
   suggestions(actor: Actor, ids: readonly string[]): Promise<Suggested[]> {
     return this.uow.read(actor, async (reader) => {
-      const programmeId = await ownProgramme(reader, actor);
+      const programmeId = await programmeOf(reader, organisationOf(actor));
       const expected = await findExpected(reader, programmeId);
       const [open, names] = [openTargets(expected), namesOf(expected)];
       const proposals = await findProposals(reader, ids);
@@ -68,19 +68,15 @@ export class LinesService {
       await refuseForeignLine(reader, lineId, organisationOf(actor));
       const [line] = await findLinesById(reader, [lineId]);
       const read: MatchLine = line ? asMatchLine(line) : refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
-      const expected = await findExpected(reader, await ownProgramme(reader, actor));
+      const expected = await findExpectedOn(reader, line!.bankAccountId);
       return { preview: previewOf(read, decide(read, expected, decision(line!.currency))), names: namesOf(expected) };
     });
   }
 
   openTargets(actor: Actor, search: string): Promise<OpenTarget[]> {
-    return this.uow.read(actor, async (reader) => searchTargets(openTargets(await findExpected(reader, await ownProgramme(reader, actor))), search));
+    return this.uow.read(actor, async (reader) => searchTargets(openTargets(await findExpected(reader, await programmeOf(reader, organisationOf(actor)))), search));
   }
 }
-
-/** Lines and targets are those of the viewer's programme. */
-const ownProgramme = async (reader: Reader, actor: Actor): Promise<string> =>
-  (await getOrganisation(reader, organisationOf(actor))).programmeId ?? refuse('FORBIDDEN', { message: 'Bank lines are the matter of a programme\'s finance.' });
 
 /** The waiting lines of which the ladder is sure. */
 async function findExact(reader: Reader, programmeId: string): Promise<string[]> {

@@ -116,7 +116,6 @@ interface Again extends AboutStatement {
   takenBecause: string | null;
 }
 
-/** Whether a rule would explain it by itself; only then it is worth a command. */
 /** What waits and was never matched, and for each account what its programme expects. */
 async function findRematchable(reader: Reader): Promise<{ waiting: ImportedLine[]; expectedOn: Map<string, NamedExpected> }> {
   const waiting = await findUntouched(reader);
@@ -126,6 +125,7 @@ async function findRematchable(reader: Reader): Promise<{ waiting: ImportedLine[
   return { waiting, expectedOn: new Map([...programmes].map(([account, programmeId]) => [account, of.get(programmeId)!])) };
 }
 
+/** Whether a rule would explain it by itself; only then it is worth a command. */
 function isSure(line: ImportedLine, expected: Expected): boolean {
   const { kind, candidates } = match(asMatchLine(line), expected);
   return kind === 'auto' && candidates.length === 1;

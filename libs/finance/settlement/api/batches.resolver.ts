@@ -3,10 +3,10 @@ import { UnitOfWork } from '#platform/database';
 import { CurrentActor, decodeCursor, globalId, loadMany, loadOne, pageOf, pageSize, RequestContext, rowId, Text, type ConnectionOf, type GraphqlContext } from '#platform/graphql';
 import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { isCurrency } from '#platform/money';
-import { findPeople } from '#trade/identity';
+import { findPeople, programmeOf } from '#trade/identity';
 import { PersonType } from '#trade/identity/api';
 import { BatchesService } from '../batches/batches.service.js';
-import { findBatches, getOwnBatch, payoutsOf, programmeOf } from '../batches/batches.store.js';
+import { findBatches, getOwnBatch, payoutsOf } from '../batches/batches.store.js';
 import { DraftPayoutBatchInput, PayoutBatchCommandInput, PayoutBatchConnection, PayoutBatchType, PayoutType } from './batches.graphql.js';
 import { batchView, payoutView } from './views.js';
 

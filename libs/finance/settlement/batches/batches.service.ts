@@ -3,7 +3,7 @@ import { balanceOf, batchApproved, coopPayable, post } from '#finance/ledger';
 import { UnitOfWork, type Tx } from '#platform/database';
 import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { money, toDecimal, type Currency } from '#platform/money';
-import { getProgramme, nextNumbers } from '#trade/identity';
+import { getProgramme, nextNumbers, programmeOf } from '#trade/identity';
 import { readBatchToSend } from '../sending/sending.store.js';
 import { lockDue, moveSettlements } from '../release/settlements.store.js';
 import { approveBatch, cancelBatch, draftPayouts, type BatchFacts } from './batch.js';
@@ -11,7 +11,7 @@ import type { Payout, PayoutBatch } from './batch.entity.js';
 import { batchSteps, payoutSteps, type BatchState } from './batch.states.js';
 import { findLostPayouts, isMade, lostPayoutOf } from './lost-payouts.store.js';
 import { writePain001 } from './pain001.js';
-import { available, findAccounts, keepBatch, lockBatch, lockPayingAccount, moveBatch, movePayout, payoutsOf, programmeOf, readFunds, startPayouts } from './batches.store.js';
+import { available, findAccounts, keepBatch, lockBatch, lockPayingAccount, moveBatch, movePayout, payoutsOf, readFunds, startPayouts } from './batches.store.js';
 
 /** A bank takes more in one file; a person does not look through more. */
 const MOST = 500;

@@ -2,13 +2,9 @@ import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
 import { newId, refuse } from '#platform/kernel';
 import { money, sum, type Currency, type Money } from '#platform/money';
-import { getOrganisation } from '#trade/identity';
+import { programmeOf } from '#trade/identity';
 import type { AccountOfCooperative, DraftPayout } from './batch.js';
 import { Payout, PayoutBatch } from './batch.entity.js';
-
-/** Of the secretariat for which the actor acts. */
-export const programmeOf = async (reader: Reader, organisationId: string): Promise<string> =>
-  (await getOrganisation(reader, organisationId)).programmeId ?? refuse('FORBIDDEN');
 
 /** Each cooperative with when its bank details last changed. */
 export const findAccounts = (reader: Reader, cooperativeIds: readonly string[]): Promise<AccountOfCooperative[]> => reader.sql<AccountOfCooperative>(
@@ -119,10 +115,6 @@ export async function findBatches(reader: Reader, programmeId: string, size: num
   const query = reader.db.createQueryBuilder(PayoutBatch, 'b').where('b.programme_id = :programmeId', { programmeId }).orderBy('b.draftedAt', 'DESC').addOrderBy('b.id', 'DESC').limit(size);
   if (after) query.andWhere('(b.drafted_at, b.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] });
   return query.getMany();
-}
-
-export async function getBatch(reader: Reader, id: string): Promise<PayoutBatch> {
-  return (await reader.db.findOneBy(PayoutBatch, { id })) ?? refuse('NOT_FOUND', { field: 'id', message: 'There is no such batch.' });
 }
 
 /** Refuses NOT_FOUND for another programme's too. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
 import { Files, type OpenFile } from '#platform/files';
 import { refuse, type Actor } from '#platform/kernel';
-import { getBatch, programmeOf } from '../batches/batches.store.js';
+import { getOwnBatch } from '../batches/batches.store.js';
 
 @Injectable()
 export class PaymentFiles {
@@ -14,11 +14,9 @@ export class PaymentFiles {
   /** An approved batch's payment file, for finance of its programme. NOT_FOUND for all others, and until it is written. */
   async read(actor: Actor, batchId: string): Promise<OpenFile & { fileName: string; type: string }> {
     const notThere = (): never => refuse('NOT_FOUND', { field: 'id', message: 'There is no such payment file.' });
-    if (actor.side !== 'secretariat' || !actor.organisationId) return notThere();
-    const batch = await this.uow.read(actor, async (reader) => {
-      const found = await getBatch(reader, batchId);
-      return found.programmeId === (await programmeOf(reader, actor.organisationId!)) ? found : notThere();
-    });
+    const { side, organisationId } = actor;
+    if (side !== 'secretariat' || !organisationId) return notThere();
+    const batch = await this.uow.read(actor, (reader) => getOwnBatch(reader, organisationId, batchId));
     if (!batch.fileSha256) return notThere();
     const file = await this.files.open(batch.fileSha256.toString('hex'));
     return { ...file, fileName: `${batch.messageId}.xml`, type: 'application/xml' };

@@ -12,6 +12,10 @@ export async function getOrganisation(reader: Reader, id: string): Promise<Organ
   return found ?? refuse('NOT_FOUND');
 }
 
+/** Of a secretariat or a cooperative. A buyer has none: FORBIDDEN. */
+export const programmeOf = async (reader: Reader, organisationId: string): Promise<string> =>
+  (await getOrganisation(reader, organisationId)).programmeId ?? refuse('FORBIDDEN');
+
 export const findPeople = (reader: Reader, ids: readonly string[]): Promise<Person[]> => reader.db.findBy(Person, { id: In([...ids]) });
 
 export async function getPerson(reader: Reader, id: string): Promise<Person> {
