@@ -100,6 +100,7 @@ async function until(met: () => boolean | Promise<boolean>): Promise<boolean> {
 }
 const inMemory = (): number => process.memoryUsage().external / 1e6;
 
+/** Elsewhere nothing tells which files a process holds open (`/proc/self/fd`). */
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 
 onLinux('a file on its way out', () => {

@@ -48,8 +48,6 @@ const CHOOSE = (newValue: string): void => {
 const looked = pageStates.filter(({ page, state, who }) =>
   `${page} ${state} ${who}`.includes(process.env.STATES ?? ''));
 
-const OPENING = { width: 1280, serviceWorkers: 'block' } as const;
-
 /** Tests that these people find every page of theirs in order, in every state of the table. */
 export function everyStateOf(seers: readonly Person[]): void {
   let world: World;
@@ -64,8 +62,8 @@ export function everyStateOf(seers: readonly Person[]): void {
       const { market, api } = world;
       const person = await people[who](market);
       const { page, faults } = person
-        ? await openAs(browser, api.url, person.personId, { ...OPENING, path: '/sign-in' })
-        : await openPage(browser, OPENING);
+        ? await openAs(browser, api.url, person.personId, { width: 1280, path: '/sign-in', serviceWorkers: 'block' })
+        : await openPage(browser, 1280, 'block');
       if (!person) await page.goto(`${api.url}/sign-in`);
       const found: Found[] = [];
       for (const [i, state] of looked.filter((each) => each.who === who).entries()) {

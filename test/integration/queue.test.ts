@@ -236,6 +236,7 @@ describe('the table of handlers', () => {
 describe('what a queue is refused for', () => {
   const refused = (url: string) => expect(openBackend({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', REDIS_URL: url }, 'queue trial')).rejects;
 
+  // Without redis-server there is none to ask; the file's first lines say so.
   (redisIsInstalled ? test : test.skip)('a Redis that evicts', async () => {
     const redis = await TestRedis.start('allkeys-lru');
     await refused(redis.url).toThrow('maxmemory-policy allkeys-lru, which loses jobs. Set it to noeviction');

@@ -64,15 +64,11 @@ function priceOf(asking: Request): number {
   return body ? pointsOf(limitDocument(body.query), body.variables) : 0;
 }
 
-/** How a page is opened. Without service workers it loads in less: for tests that are never offline. */
-export interface Opening {
-  readonly width: number;
-  readonly serviceWorkers?: 'allow' | 'block';
-}
+/** Without service workers a page loads in less: for tests that are never offline. */
+type ServiceWorkers = 'allow' | 'block';
 
 /** A page of a visitor, with everything that went wrong in it and all that it asked. */
-export async function openPage(browser: Browser, opening: number | Opening): Promise<{ page: Page; faults: string[]; spent: Spent }> {
-  const { width, serviceWorkers = 'allow' } = typeof opening === 'number' ? { width: opening } : opening;
+export async function openPage(browser: Browser, width: number, serviceWorkers: ServiceWorkers = 'allow'): Promise<{ page: Page; faults: string[]; spent: Spent }> {
   const context = await browser.newContext({ viewport: { width, height: heightAt(width) }, serviceWorkers });
   // The demo's seed draws the pictures; a test's market has none.
   await context.route('**/media/**', (route) => route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }));
@@ -90,8 +86,8 @@ export async function openPage(browser: Browser, opening: number | Opening): Pro
 }
 
 /** A page of one of the people, by a session of their own. */
-export async function openAs(browser: Browser, url: string, personId: string, { path, ...opening }: Opening & { path: string }): Promise<Awaited<ReturnType<typeof openPage>>> {
-  const opened = await openPage(browser, opening);
+export async function openAs(browser: Browser, url: string, personId: string, { width, path, serviceWorkers }: { width: number; path: string; serviceWorkers?: ServiceWorkers }): Promise<Awaited<ReturnType<typeof openPage>>> {
+  const opened = await openPage(browser, width, serviceWorkers);
   await opened.page.goto(`${url}/`);
   await enterDemo(opened.page, personId);
   await opened.page.goto(`${url}${path}`);

@@ -18,6 +18,7 @@ export interface ReceivedMail {
 }
 
 const WORKER = 'dist/apps/worker/main.js';
+const WEBHOOK_SECRET = 'whsec_of_a_test';
 
 /** A market with everything around it, each a process of its own: api, worker and the sandbox. */
 export class World {
@@ -38,15 +39,14 @@ export class World {
   static async open(change: Record<string, string> = {}): Promise<World> {
     const market = await Market.open();
     const redis = process.env.QUEUE === 'redis' ? await TestRedis.start() : undefined;
-    const webhookSecret = 'whsec_of_a_test';
     const apiPort = await freePort();
     const events = await startContractProxy(`http://127.0.0.1:${apiPort}`);
-    const sandbox = await startSandbox({ SANDBOX_PORT: '0', SANDBOX_SMTP_PORT: '0', SANDBOX_WEBHOOK_URL: `${events.url}/webhooks/stripe`, STRIPE_WEBHOOK_SECRET: webhookSecret });
+    const sandbox = await startSandbox(events);
     const calls = await startContractProxy(sandbox.ready.url as string);
     const env = {
       FILES_FOLDER: await mkdtemp(join(tmpdir(), 'ovop-files-')),
       SMTP_URL: `smtp://127.0.0.1:${sandbox.ready.smtpPort}`, DATABASE_URL: market.database.appUrl, PUBLIC_URL: `http://localhost:${apiPort}`,
-      SANDBOX_URL: calls.url, STRIPE_WEBHOOK_SECRET: webhookSecret, REDIS_URL: redis?.url ?? '', ...change,
+      SANDBOX_URL: calls.url, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET, REDIS_URL: redis?.url ?? '', ...change,
     };
     await market.openBankAccount();
     const api = await openApi(market.database.appUrl, { ...env, PORT: String(apiPort) });
@@ -63,9 +63,7 @@ export class World {
     await this.sandbox.end();
     await this.market.renew();
     await this.market.openBankAccount();
-    this.sandbox = await startSandbox({
-      SANDBOX_PORT: new URL(url as string).port, SANDBOX_SMTP_PORT: String(smtpPort), SANDBOX_WEBHOOK_URL: `${this.proxies[0]!.url}/webhooks/stripe`, STRIPE_WEBHOOK_SECRET: this.webhookSecret,
-    });
+    this.sandbox = await startSandbox(this.proxies[0]!, { port: new URL(url as string).port, smtpPort: String(smtpPort) });
     if (this.changed) {
       await this.worker.end();
       await this.startWorker();
@@ -134,9 +132,12 @@ export class World {
   }
 }
 
-/** A bank, a Stripe and a mail server without a past. */
-const startSandbox = async (env: Record<string, string>): Promise<Program> =>
-  startProgram('dist/apps/sandbox/main.js', { ...env, SANDBOX_FOLDER: await mkdtemp(join(tmpdir(), 'ovop-sandbox-')) });
+/** A bank, a Stripe and a mail server without a past, on these ports or on free ones; what Stripe tells goes through `events`. */
+const startSandbox = async (events: ContractProxy, { port = '0', smtpPort = '0' } = {}): Promise<Program> =>
+  startProgram('dist/apps/sandbox/main.js', {
+    SANDBOX_PORT: port, SANDBOX_SMTP_PORT: smtpPort, SANDBOX_FOLDER: await mkdtemp(join(tmpdir(), 'ovop-sandbox-')),
+    SANDBOX_WEBHOOK_URL: `${events.url}/webhooks/stripe`, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  });
 
 /** Asks again and again; the error says what was waited for. */
 export async function until(what: string, seconds: number, is: () => Promise<boolean>): Promise<void> {
