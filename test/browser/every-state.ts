@@ -29,8 +29,9 @@ async function look(page: Page, { page: name, state }: PageState, url: string, {
     await loaded(page, locale);
     for (const width of widths) {
       await resize(page, width);
-      const broken = width === judged ? await axe(page) : [];
       const where = `${name}, ${state}, ${locale} at ${width}`;
+      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${where.replace(/[^a-z0-9]+/gi, '-')}.png`, fullPage: true });
+      const broken = width === judged ? await axe(page) : [];
       const seen = { where, axe: broken, sideways: await scrollsSideways(page), errors: faults.splice(0) };
       if (seen.axe.length > 0 || seen.sideways || seen.errors.length > 0) found.push(seen);
     }
@@ -44,7 +45,7 @@ const CHOOSE = (newValue: string): void => {
   dispatchEvent(new StorageEvent('storage', { key: 'locale', newValue }));
 };
 
-/** While one page is worked on: STATES=/orders opens only what has that in its name. */
+/** While one page is worked on: STATES=/orders opens only what has that in its name, SHOTS=folder keeps the pictures. */
 const looked = pageStates.filter(({ page, state, who }) =>
   `${page} ${state} ${who}`.includes(process.env.STATES ?? ''));
 
