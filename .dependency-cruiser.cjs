@@ -18,42 +18,125 @@ const all = names.flatMap((floor) => floors[floor].map((library) => `${floor}/${
 function mayImport(library) {
   const [floor, name] = library.split('/');
   const right = floors[floor].slice(floors[floor].indexOf(name) + 1).map((each) => `${floor}/${each}`);
-  const below = names.slice(names.indexOf(floor) + 1).flatMap((each) => floors[each].map((lower) => `${each}/${lower}`));
+  const below = names
+    .slice(names.indexOf(floor) + 1)
+    .flatMap((each) => floors[each].map((lower) => `${each}/${lower}`));
   const allowed = floor === 'reactions' ? below : [...right, ...below];
-  return exceptions[library] ? allowed.filter((each) => exceptions[library].some((prefix) => each.startsWith(prefix))) : allowed;
+  return exceptions[library]
+    ? allowed.filter((each) => exceptions[library].some((prefix) => each.startsWith(prefix)))
+    : allowed;
 }
 
 /** Steps of use cases and what runs beside the main thread: they hold a store or a connection, and decide nothing alone. */
 const steps = [
-  'issue', 'print-document', 'apply-current', 'apply-event', 'restore-attempt', 'receive', 'take-back', 'reversals/net', 'import-statement', 'book-lines', 'read-statements(\\.worker)?',
-  'apply-answer', 'settle-payout', 'payment-files', 'sign-in-tries', 'quote-expiry', 'stripe/[^/]+',
+  'issue',
+  'print-document',
+  'apply-current',
+  'apply-event',
+  'restore-attempt',
+  'receive',
+  'take-back',
+  'reversals/net',
+  'import-statement',
+  'book-lines',
+  'read-statements(\\.worker)?',
+  'apply-answer',
+  'settle-payout',
+  'payment-files',
+  'sign-in-tries',
+  'quote-expiry',
+  'stripe/[^/]+',
 ];
 /** What may touch the world; every other file of trade and finance is a rule, and pure. */
-const worldly = ['\\.(store|service|entity|handlers?|module|controller|jobs)\\.ts$', '/api/', '/index\\.ts$', ...steps.map((step) => `/${step}\\.ts$`)];
-const impure = ['^(node:)?(fs|net|http|https|tls|dns|os|child_process|timers|worker_threads|cluster)(/|$)', 'node_modules/(@nestjs|typeorm|pg|stripe|bullmq|ioredis|nodemailer)/', '\\.(store|service|entity)\\.ts$', '^libs/platform/(database|config|queue|files)/'];
+const worldly = [
+  '\\.(store|service|entity|handlers?|module|controller|jobs)\\.ts$',
+  '/api/',
+  '/index\\.ts$',
+  ...steps.map((step) => `/${step}\\.ts$`),
+];
+const impure = [
+  '^(node:)?(fs|net|http|https|tls|dns|os|child_process|timers|worker_threads|cluster)(/|$)',
+  'node_modules/(@nestjs|typeorm|pg|stripe|bullmq|ioredis|nodemailer)/',
+  '\\.(store|service|entity)\\.ts$',
+  '^libs/platform/(database|config|queue|files)/',
+];
 
 const TEST = '\\.test\\.ts$';
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', comment: 'No file imports itself, by whatever way round.', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'No file imports itself, by whatever way round.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     ...all.map((library) => ({
       name: `${library.replace('/', '-')}-imports-right-or-down`,
       severity: 'error',
-      comment: `#${library} may import ${mayImport(library).map((each) => `#${each}`).join(', ') || 'nothing'}`,
+      comment: `#${library} may import ${
+        mayImport(library)
+          .map((each) => `#${each}`)
+          .join(', ') || 'nothing'
+      }`,
       from: { path: `^libs/${library}/`, pathNot: TEST },
       to: { path: '^libs/', pathNot: [`^libs/${library}/`, ...mayImport(library).map((each) => `^libs/${each}/`)] },
     })),
-    { name: 'every-library-is-in-the-table', severity: 'error', from: { path: '^libs/', pathNot: all.map((each) => `^libs/${each}/`) }, to: {} },
-    { name: 'front-door-only', severity: 'error', comment: 'From outside, a library is its index.ts (and its api/index.ts; words has one more for the browser).', from: { path: '^(libs/[^/]+/[^/]+|apps/[^/]+|test)/' }, to: { path: '^libs/', pathNot: ['^$1/', '^libs/[^/]+/[^/]+/(api/|browser/)?index\\.ts$', '^libs/platform/words/check\\.ts$'] } },
-    { name: 'no-own-front-door', severity: 'error', comment: 'Inside a library files import each other, never through its own index.', from: { path: '^(libs/[^/]+/[^/]+)/', pathNot: [TEST, '^libs/[^/]+/[^/]+/(api/)?index\\.ts$'] }, to: { path: '^$1/index\\.ts$' } },
-    { name: 'graphql-stays-in-api', severity: 'error', comment: 'The worker loads no GraphQL: only api/ folders and the api app import it.', from: { path: '^(libs|apps)/', pathNot: ['^libs/[^/]+/[^/]+/api/', '^libs/platform/graphql/', '^apps/api/', '^apps/web/', TEST] }, to: { path: ['^libs/platform/graphql/', '^libs/[^/]+/[^/]+/api/', 'node_modules/(@nestjs/graphql|@apollo|graphql)/'] } },
-    { name: 'apps-stand-alone', severity: 'error', comment: 'No library imports an app, and the apps do not import each other.', from: { path: '^(libs|apps/([^/]+))/', pathNot: TEST }, to: { path: '^apps/', pathNot: '^apps/$2/' } },
-    { name: 'sandbox-knows-nothing-of-ours', severity: 'error', comment: 'It plays the world outside: of ours it shares only the arithmetic of amounts.', from: { path: '^apps/sandbox/', pathNot: TEST }, to: { path: '^libs/', pathNot: '^libs/platform/money/' } },
+    {
+      name: 'every-library-is-in-the-table',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: all.map((each) => `^libs/${each}/`) },
+      to: {},
+    },
+    {
+      name: 'front-door-only',
+      severity: 'error',
+      comment: 'From outside, a library is its index.ts (and its api/index.ts; words has one more for the browser).',
+      from: { path: '^(libs/[^/]+/[^/]+|apps/[^/]+|test)/' },
+      to: {
+        path: '^libs/',
+        pathNot: ['^$1/', '^libs/[^/]+/[^/]+/(api/|browser/)?index\\.ts$', '^libs/platform/words/check\\.ts$'],
+      },
+    },
+    {
+      name: 'no-own-front-door',
+      severity: 'error',
+      comment: 'Inside a library files import each other, never through its own index.',
+      from: { path: '^(libs/[^/]+/[^/]+)/', pathNot: [TEST, '^libs/[^/]+/[^/]+/(api/)?index\\.ts$'] },
+      to: { path: '^$1/index\\.ts$' },
+    },
+    {
+      name: 'graphql-stays-in-api',
+      severity: 'error',
+      comment: 'The worker loads no GraphQL: only api/ folders and the api app import it.',
+      from: {
+        path: '^(libs|apps)/',
+        pathNot: ['^libs/[^/]+/[^/]+/api/', '^libs/platform/graphql/', '^apps/api/', '^apps/web/', TEST],
+      },
+      to: {
+        path: ['^libs/platform/graphql/', '^libs/[^/]+/[^/]+/api/', 'node_modules/(@nestjs/graphql|@apollo|graphql)/'],
+      },
+    },
+    {
+      name: 'apps-stand-alone',
+      severity: 'error',
+      comment: 'No library imports an app, and the apps do not import each other.',
+      from: { path: '^(libs|apps/([^/]+))/', pathNot: TEST },
+      to: { path: '^apps/', pathNot: '^apps/$2/' },
+    },
+    {
+      name: 'sandbox-knows-nothing-of-ours',
+      severity: 'error',
+      comment: 'It plays the world outside: of ours it shares only the arithmetic of amounts.',
+      from: { path: '^apps/sandbox/', pathNot: TEST },
+      to: { path: '^libs/', pathNot: '^libs/platform/money/' },
+    },
     {
       name: 'rules-are-pure',
       severity: 'error',
-      comment: 'The files where money or state is decided: no Nest, TypeORM, Stripe, network, file, store or door. A hash is arithmetic too.',
+      comment:
+        'The files where money or state is decided: no Nest, TypeORM, Stripe, network, file, store or door. A hash is arithmetic too.',
       from: { path: '^libs/(trade|finance)/', pathNot: [TEST, ...worldly] },
       to: { dependencyTypesNot: ['type-only'], path: impure },
     },
@@ -63,7 +146,11 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|apps/web/dist)/' },
-    enhancedResolveOptions: { conditionNames: ['source', 'import', 'require', 'node', 'default'], exportsFields: ['exports'], mainFields: ['module', 'main', 'types'] },
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'require', 'node', 'default'],
+      exportsFields: ['exports'],
+      mainFields: ['module', 'main', 'types'],
+    },
   },
 };
 

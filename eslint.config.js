@@ -3,7 +3,22 @@ import tseslint from 'typescript-eslint';
 const size = { skipBlankLines: true, skipComments: true };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'apps/web/dist/', 'apps/web/src/*/graphql/', 'node_modules/', '.data/', '*.js', '*.cjs', 'apps/launcher/**/*.js', 'test/run.js', 'test/support/*.js', 'codegen.ts', 'apps/web/vite.config.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'apps/web/dist/',
+      'apps/web/src/*/graphql/',
+      'node_modules/',
+      '.data/',
+      '*.js',
+      '*.cjs',
+      'apps/launcher/**/*.js',
+      'test/run.js',
+      'test/support/*.js',
+      'codegen.ts',
+      'apps/web/vite.config.ts',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
@@ -14,7 +29,10 @@ export default tseslint.config(
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'off', // decorators need some types as values
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-unsafe-function-type': 'off', // TypeORM's and Nest's own word for a class
       '@typescript-eslint/no-empty-object-type': 'off',
       eqeqeq: 'error',
@@ -25,9 +43,15 @@ export default tseslint.config(
     },
   },
   // Drawings take coordinates, and a migration is one long text of SQL.
-  { files: ['apps/demo/pictures/**', 'apps/demo/seed/**', 'libs/platform/database/migrations/**'], rules: { 'max-params': 'off', 'max-lines-per-function': 'off' } },
+  {
+    files: ['apps/demo/pictures/**', 'apps/demo/seed/**', 'libs/platform/database/migrations/**'],
+    rules: { 'max-params': 'off', 'max-lines-per-function': 'off' },
+  },
   // A test file's describe is no function to be short, and data are no code.
-  { files: ['**/*.test.ts', 'test/**/*.ts', 'apps/demo/seed/**', 'apps/demo/pictures/**', 'libs/platform/words/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['**/*.test.ts', 'test/**/*.ts', 'apps/demo/seed/**', 'apps/demo/pictures/**', 'libs/platform/words/*.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
   // Too tall at the width of Prettier: each is parted, and its line goes.
   {
     files: [

@@ -26,14 +26,29 @@ const swc = {
  * Journeys through the api alone have no queue that could be on Redis, and those of matching, proofs, the first visit and the showcase ask of
  * it what payments and settlement ask too; `npm run kill-test` kills workers on both.
  */
-const ON_POSTGRESQL_ONLY = ['/matching.test.ts$', '/reconciliation.test.ts$', '/first-visit.test.ts$', '/showcase.test.ts$', '/negotiation.test.ts$', '/two-apis.test.ts$', '/kill.test.ts$', '/wrong-starts.test.ts$', '/arrival.test.ts$', '/edge.test.ts$'];
+const ON_POSTGRESQL_ONLY = [
+  '/matching.test.ts$',
+  '/reconciliation.test.ts$',
+  '/first-visit.test.ts$',
+  '/showcase.test.ts$',
+  '/negotiation.test.ts$',
+  '/two-apis.test.ts$',
+  '/kill.test.ts$',
+  '/wrong-starts.test.ts$',
+  '/arrival.test.ts$',
+  '/edge.test.ts$',
+];
 
 export default {
   testSequencer: '<rootDir>/test/support/longest-first.js',
   testTimeout: 60_000, // two shared cores
   projects: [
-    project('unit', ['libs/**/*.test.ts', 'apps/**/*.test.ts', 'test/*.test.ts'], { globalSetup: '<rootDir>/test/support/temporary.js' }),
-    project('integration', ['test/integration/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
+    project('unit', ['libs/**/*.test.ts', 'apps/**/*.test.ts', 'test/*.test.ts'], {
+      globalSetup: '<rootDir>/test/support/temporary.js',
+    }),
+    project('integration', ['test/integration/**/*.test.ts'], {
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+    }),
     project('journeys', ['test/journeys/**/*.test.ts'], { globalSetup: '<rootDir>/test/support/global-setup.ts' }),
     project('journeys-redis', ['test/journeys/**/*.test.ts'], {
       globalSetup: '<rootDir>/test/support/global-setup.ts',

@@ -12,49 +12,91 @@ interface Architecture {
 const { architecture } = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as { architecture: Architecture };
 const floors = Object.keys(architecture.floors);
 
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).split('\n').filter(Boolean);
-const sources = tracked.filter((file) => /^(libs|apps)\/.*\.tsx?$/.test(file) && !/\/graphql\/(gql|graphql|index)\.ts$/.test(file));
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+  .split('\n')
+  .filter(Boolean);
+const sources = tracked.filter(
+  (file) => /^(libs|apps)\/.*\.tsx?$/.test(file) && !/\/graphql\/(gql|graphql|index)\.ts$/.test(file),
+);
 const read = (file: string): string => readFileSync(file, 'utf8');
 
 describe('the house', () => {
   test('every folder of libs is a library of the table, on its floor', () => {
-    const built = readdirSync('libs').flatMap((floor) => readdirSync(`libs/${floor}`).map((library) => `${floor}/${library}`));
+    const built = readdirSync('libs').flatMap((floor) =>
+      readdirSync(`libs/${floor}`).map((library) => `${floor}/${library}`),
+    );
     expect(built.filter((library) => !architecture.libraries.includes(library))).toEqual([]);
   });
 
-  test('the picture in docs/architecture.md shows every library that is built, each floor in the table\'s order', () => {
+  test("the picture in docs/architecture.md shows every library that is built, each floor in the table's order", () => {
     const picture = /```mermaid\n([\s\S]*?)```/.exec(read('docs/architecture.md'))![1]!;
     for (const floor of floors) {
-      const inside = picture.split(`subgraph ${floor}\n`)[1]!.split(/\n\s*end\b/)[0]!.replace('direction LR', '');
+      const inside = picture
+        .split(`subgraph ${floor}\n`)[1]!
+        .split(/\n\s*end\b/)[0]!
+        .replace('direction LR', '');
       const shown = inside.split('-->').map((name) => name.trim());
       const built = architecture.floors[floor]!.filter((name) => existsSync(`libs/${floor}/${name}`));
       expect([floor, shown]).toEqual([floor, built]);
     }
   });
 
-  test('a library\'s SQL names tables of its own floor or a lower one only', () => {
-    const upward = sources.filter((file) => file.startsWith('libs/') && !file.includes('/database/migrations/')).flatMap((file) => {
-      const own = floors.indexOf(file.split('/')[1]!);
-      return floors.slice(0, own).filter((upper) => new RegExp(`\\b(from|join|into|update|lock table)\\s+${upper}\\.\\w`, 'i').test(read(file))).map((upper) => `${file} names ${upper}`);
-    });
+  test("a library's SQL names tables of its own floor or a lower one only", () => {
+    const upward = sources
+      .filter((file) => file.startsWith('libs/') && !file.includes('/database/migrations/'))
+      .flatMap((file) => {
+        const own = floors.indexOf(file.split('/')[1]!);
+        return floors
+          .slice(0, own)
+          .filter((upper) =>
+            new RegExp(`\\b(from|join|into|update|lock table)\\s+${upper}\\.\\w`, 'i').test(read(file)),
+          )
+          .map((upper) => `${file} names ${upper}`);
+      });
     expect(upward).toEqual([]);
   });
 
   test('nothing opens a transaction or a connection but the doors, the migration and the queue', () => {
     const allowed = /^libs\/platform\/(database|queue)\/|^apps\/(demo|launcher)\/|\.test\.ts$/;
-    const opening = sources.filter((file) => !allowed.test(file) && /createQueryRunner|\.transaction\(|new (pg\.)?(Pool|Client)\(/.test(read(file)) && !/from '\.\.?\/client/.test(read(file)));
+    const opening = sources.filter(
+      (file) =>
+        !allowed.test(file) &&
+        /createQueryRunner|\.transaction\(|new (pg\.)?(Pool|Client)\(/.test(read(file)) &&
+        !/from '\.\.?\/client/.test(read(file)),
+    );
     expect(opening).toEqual([]);
   });
 
   test('what lint takes for no rule is there, and what it takes for impure is what an import resolves to', () => {
     const files = sources.filter((file) => /^libs\/(trade|finance)\//.test(file));
-    expect(architecture.steps.filter((step) => !files.some((file) => new RegExp(`/${step}\\.ts$`).test(file)))).toEqual([]);
-    const resolved = ['fs', 'node:fs', 'fs/promises', 'http', 'node_modules/typeorm/index.js', 'node_modules/@nestjs/common/index.js', 'node_modules/stripe/esm/stripe.esm.node.js', 'libs/trade/orders/orders/orders.store.ts', 'libs/platform/database/index.ts'];
-    expect(resolved.filter((path) => !architecture.impure.some((pattern) => new RegExp(pattern).test(path)))).toEqual([]);
+    expect(architecture.steps.filter((step) => !files.some((file) => new RegExp(`/${step}\\.ts$`).test(file)))).toEqual(
+      [],
+    );
+    const resolved = [
+      'fs',
+      'node:fs',
+      'fs/promises',
+      'http',
+      'node_modules/typeorm/index.js',
+      'node_modules/@nestjs/common/index.js',
+      'node_modules/stripe/esm/stripe.esm.node.js',
+      'libs/trade/orders/orders/orders.store.ts',
+      'libs/platform/database/index.ts',
+    ];
+    expect(resolved.filter((path) => !architecture.impure.some((pattern) => new RegExp(pattern).test(path)))).toEqual(
+      [],
+    );
   });
 
   test('rules ask no clock of their own', () => {
-    const asking = sources.filter((file) => /^libs\/(trade|finance)\//.test(file) && !/\.test\.ts$|\.fixture\.ts$/.test(file) && /\bnew Date\(\)|Date\.now\(\)|\bnow\(\)/.test(read(file).replaceAll(/platform\.now\(\)|tx\.now\(\)|reader\.now\(\)/g, '')));
+    const asking = sources.filter(
+      (file) =>
+        /^libs\/(trade|finance)\//.test(file) &&
+        !/\.test\.ts$|\.fixture\.ts$/.test(file) &&
+        /\bnew Date\(\)|Date\.now\(\)|\bnow\(\)/.test(
+          read(file).replaceAll(/platform\.now\(\)|tx\.now\(\)|reader\.now\(\)/g, ''),
+        ),
+    );
     expect(asking).toEqual([]);
   });
 

@@ -13,7 +13,8 @@ log.level = process.env.LOG_LEVEL ?? 'silent';
 const rounds = Number(process.env.KILL_ROUNDS ?? 20);
 
 const isRight = ({ accepted, orders, numbers, proformas, printed, notifications, mails }: Counted): boolean =>
-  [orders, numbers, proformas, printed].every((each) => each === accepted) && [notifications, mails].every((each) => each === 2 * accepted);
+  [orders, numbers, proformas, printed].every((each) => each === accepted) &&
+  [notifications, mails].every((each) => each === 2 * accepted);
 
 await globalSetup();
 const right = [await killTest('postgres'), redisIsInstalled ? await killTest('redis') : skipped()].every(Boolean);
@@ -26,9 +27,15 @@ async function killTest(queue: 'postgres' | 'redis'): Promise<boolean> {
     const started = performance.now();
     const counts = await killWorkers(world, rounds);
     const found = await faults(world);
-    console.log(`\nThe queue on ${queue}: ${rounds} orders and ${rounds} kills at each point, ${Math.round((performance.now() - started) / 1000)} s`);
+    console.log(
+      `\nThe queue on ${queue}: ${rounds} orders and ${rounds} kills at each point, ${Math.round((performance.now() - started) / 1000)} s`,
+    );
     console.table(counts);
-    console.log(Object.entries(found).map(([fault, times]) => `${fault}: ${times}`).join(', '));
+    console.log(
+      Object.entries(found)
+        .map(([fault, times]) => `${fault}: ${times}`)
+        .join(', '),
+    );
     return Object.values(counts).every(isRight) && Object.values(found).every((times) => times === 0);
   } finally {
     await world.close();

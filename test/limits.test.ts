@@ -15,9 +15,12 @@ describe("the page's limits", () => {
     expect(typedDeposit(String(percent)) !== undefined).toBe(takes(checkDeposit, percent));
   });
 
-  it.each(['0', '0.001', '0.0001', '1', '99999999999', '100000000000'])("are the api's for a quantity of %s", (quantity) => {
-    expect(typedQuantity(quantity) !== undefined).toBe(takes(checkQuantity, quantity));
-  });
+  it.each(['0', '0.001', '0.0001', '1', '99999999999', '100000000000'])(
+    "are the api's for a quantity of %s",
+    (quantity) => {
+      expect(typedQuantity(quantity) !== undefined).toBe(takes(checkQuantity, quantity));
+    },
+  );
 
   it.each(['0', '0.01', '1', '999999.99', '1000000', '1000000.01'])("are the api's for a price of %s", (price) => {
     expect(typedPrice(price) !== undefined).toBe(takes(checkPrice, price));

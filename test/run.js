@@ -18,7 +18,8 @@ const JEST = 'node_modules/jest/bin/jest.js';
 
 async function test() {
   mkdirSync(places.data, { recursive: true, mode: 0o700 });
-  for (const name of readdirSync(places.data)) if (/^test-\d+\.json$/.test(name)) await endLeftovers(join(places.data, name));
+  for (const name of readdirSync(places.data))
+    if (/^test-\d+\.json$/.test(name)) await endLeftovers(join(places.data, name));
   await prepare({ ...places, run });
   say('\nTests, and beside them types and lint (npm run lint)');
   await Promise.all([counted(lint), counted(jest)]);
@@ -48,9 +49,20 @@ async function lint() {
 const WORKERS = 3;
 
 async function jest() {
-  const words = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', JEST, `--maxWorkers=${WORKERS}`, '--json', `--outputFile=${results}`];
-  const code = await hear('jest', process.execPath, [...words, ...process.argv.slice(2)],
-    (text, error) => void (error ? process.stderr : process.stdout).write(text));
+  const words = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    JEST,
+    `--maxWorkers=${WORKERS}`,
+    '--json',
+    `--outputFile=${results}`,
+  ];
+  const code = await hear(
+    'jest',
+    process.execPath,
+    [...words, ...process.argv.slice(2)],
+    (text, error) => void (error ? process.stderr : process.stdout).write(text),
+  );
   const found = readJson(results);
   rmSync(results, { force: true });
   if (!found) throw new Trouble(`Jest ended without a result (exit code ${code}).`);
@@ -63,9 +75,11 @@ async function jest() {
 
 /** @param {{ testResults: { name: string, assertionResults: { status: string, fullName: string }[] }[] }} found */
 function tellSkipped(found) {
-  const lines = found.testResults.flatMap(({ name, assertionResults }) => assertionResults
-    .filter(({ status }) => ['pending', 'todo', 'skipped', 'disabled'].includes(status))
-    .map(({ fullName }) => `  ${relative(root, name)}: ${fullName}`));
+  const lines = found.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => ['pending', 'todo', 'skipped', 'disabled'].includes(status))
+      .map(({ fullName }) => `  ${relative(root, name)}: ${fullName}`),
+  );
   if (lines.length) say(`\nSKIPPED, so not proved by this run:\n${lines.join('\n')}`);
 }
 
@@ -80,7 +94,9 @@ function hear(name, command, args, onText) {
   const child = run.spawn(name, command, args, { cwd: root, env, onText });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code, signal) => (run.ending.signal.aborted ? reject(new Ended()) : resolve(code ?? String(signal))));
+    child.once('close', (code, signal) =>
+      run.ending.signal.aborted ? reject(new Ended()) : resolve(code ?? String(signal)),
+    );
   });
 }
 
@@ -92,13 +108,17 @@ async function finish(code, how) {
 }
 
 listenToSignals({ ask: (code) => void finish(code), insist: (code) => void finish(code, { hard: true }) });
-test().catch((error) => {
-  if (error instanceof Ended || run.ending.signal.aborted) return;
-  count.failed++;
-  tellTrouble(error);
-}).then(async () => {
-  if (run.ending.signal.aborted) return;
-  await run.end(); // and with it the temporary PostgreSQL
-  if (!count.passed && !count.failed) tellTrouble(new Trouble('No test ran.'));
-  process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`, () => process.exit(count.failed || !count.passed ? 1 : 0));
-});
+test()
+  .catch((error) => {
+    if (error instanceof Ended || run.ending.signal.aborted) return;
+    count.failed++;
+    tellTrouble(error);
+  })
+  .then(async () => {
+    if (run.ending.signal.aborted) return;
+    await run.end(); // and with it the temporary PostgreSQL
+    if (!count.passed && !count.failed) tellTrouble(new Trouble('No test ran.'));
+    process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`, () =>
+      process.exit(count.failed || !count.passed ? 1 : 0),
+    );
+  });

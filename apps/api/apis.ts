@@ -10,4 +10,15 @@ import { NegotiationApi } from '#trade/negotiation/api';
 import { OrdersApi } from '#trade/orders/api';
 
 /** The GraphQL of each library, bottom up. A new library's `api/` is added here and nowhere else. */
-export const apis = [IdentityApi, CatalogueApi, OrdersApi, NegotiationApi, LedgerApi, InvoicingApi, PaymentsApi, SettlementApi, ReconciliationApi, NotificationsApi];
+export const apis = [
+  IdentityApi,
+  CatalogueApi,
+  OrdersApi,
+  NegotiationApi,
+  LedgerApi,
+  InvoicingApi,
+  PaymentsApi,
+  SettlementApi,
+  ReconciliationApi,
+  NotificationsApi,
+];

@@ -33,9 +33,25 @@ export class AppModule {
     });
     return {
       module: AppModule,
-      imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop api'), graphql, VisitorsModule, DocumentsModule, IdentityModule, InvoicingModule, OrdersModule, PaymentsModule, SettlementModule, ReconciliationModule, ...apis],
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.connect(config, 'ovop api'),
+        graphql,
+        VisitorsModule,
+        DocumentsModule,
+        IdentityModule,
+        InvoicingModule,
+        OrdersModule,
+        PaymentsModule,
+        SettlementModule,
+        ReconciliationModule,
+        ...apis,
+      ],
       controllers: [ProbesController, FilesController, ShippingController, StatementsController, WebhooksController],
-      providers: [{ provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: ErrorsThrough }],
+      providers: [
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_FILTER, useClass: ErrorsThrough },
+      ],
     };
   }
 }

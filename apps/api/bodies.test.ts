@@ -6,7 +6,17 @@ import { Refusal, refuse, type Actor } from '#platform/kernel';
 import { admitUploads, ARRIVAL, serverOptions, watchBodies } from './bodies.js';
 
 const NO_END = 3_600_000;
-const limits = { ...ARRIVAL, headersMs: 600, silenceMs: 600, slowMs: 1_500, bytesPerSecond: 2_000, uploads: 2, lingerMs: 900, lingerBytes: 500_000, everyMs: 50 };
+const limits = {
+  ...ARRIVAL,
+  headersMs: 600,
+  silenceMs: 600,
+  slowMs: 1_500,
+  bytesPerSecond: 2_000,
+  uploads: 2,
+  lingerMs: 900,
+  lingerBytes: 500_000,
+  everyMs: 50,
+};
 const finance: Actor = { side: 'secretariat', personId: 'p', organisationId: 'o', role: 'finance' };
 
 let api: FastifyInstance;
@@ -21,13 +31,30 @@ async function open(actor: Actor | 'nobody' = finance, change: Partial<typeof li
   read = 0;
   const { http, requestTimeout } = serverOptions(limits);
   api = fastify({ bodyLimit: 1_000_000, requestTimeout, http });
-  admitUploads(api, (request) => (request.url === '/open' ? null : actor === 'nobody' ? refuse('NOT_SIGNED_IN') : Promise.resolve(actor)), limits);
+  admitUploads(
+    api,
+    (request) =>
+      request.url === '/open' ? null : actor === 'nobody' ? refuse('NOT_SIGNED_IN') : Promise.resolve(actor),
+    limits,
+  );
   watchBodies(api, { ...limits, ...change });
   api.addContentTypeParser('application/xml', { parseAs: 'buffer' }, (_request, body, done) => {
     read += body.length;
     done(null, body);
   });
-  api.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => reply.code(error instanceof Refusal ? (error.code === 'NOT_SIGNED_IN' ? 401 : error.code === 'RATE_LIMITED' ? 429 : 408) : (error.statusCode ?? 500)).send({ said: error.message }));
+  api.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) =>
+    reply
+      .code(
+        error instanceof Refusal
+          ? error.code === 'NOT_SIGNED_IN'
+            ? 401
+            : error.code === 'RATE_LIMITED'
+              ? 429
+              : 408
+          : (error.statusCode ?? 500),
+      )
+      .send({ said: error.message }),
+  );
   for (const path of ['/upload', '/open']) api.post(path, (request) => ({ bytes: (request.body as Buffer).length }));
   api.get('/never', () => new Promise(() => undefined));
   await api.listen({ port: 0, host: '127.0.0.1' });
@@ -40,12 +67,17 @@ function client(): { say(text: string | Buffer): void; heard(): string; closed: 
   let said = '';
   const began = Date.now();
   socket.on('data', (bytes: Buffer) => (said += bytes.toString())).on('error', () => undefined);
-  return { say: (text) => void socket.write(text), heard: () => said, closed: once(socket, 'close').then(() => Date.now() - began) };
+  return {
+    say: (text) => void socket.write(text),
+    heard: () => said,
+    closed: once(socket, 'close').then(() => Date.now() - began),
+  };
 }
-const post = (path: string, length: number) => `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\nContent-Length: ${length}\r\n\r\n`;
+const post = (path: string, length: number) =>
+  `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\nContent-Length: ${length}\r\n\r\n`;
 const status = (heard: string) => Number(heard.split(' ')[1]);
 async function answered({ heard }: { heard(): string }): Promise<number> {
-  for (const end = Date.now() + 10_000; Date.now() < end && !heard().includes('\r\n\r\n'); ) await sleep(20);
+  for (const end = Date.now() + 10_000; Date.now() < end && !heard().includes('\r\n\r\n');) await sleep(20);
   return status(heard());
 }
 
@@ -79,7 +111,9 @@ describe('how a request may arrive', () => {
   test('so is one of unknown length, and one that a visitor sends where nobody is asked', async () => {
     await open(finance, { slowMs: NO_END });
     const [chunked, visitor] = [client(), client()];
-    chunked.say('POST /upload HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n<a>\r\n');
+    chunked.say(
+      'POST /upload HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n<a>\r\n',
+    );
     visitor.say(post('/open', 1_000));
     expect([await answered(chunked), await answered(visitor)]).toEqual([408, 408]);
   });
@@ -116,7 +150,8 @@ describe('who first, then the body', () => {
     await sleep(100);
     one.say(post('/upload', 3));
     one.say('abc');
-    for (const end = Date.now() + 5_000; Date.now() < end && one.heard().split('HTTP/1.1 401').length < 3; ) await sleep(20);
+    for (const end = Date.now() + 5_000; Date.now() < end && one.heard().split('HTTP/1.1 401').length < 3;)
+      await sleep(20);
     expect([one.heard().split('HTTP/1.1 401').length, read]).toEqual([3, 0]);
   });
 
@@ -172,7 +207,7 @@ describe('who first, then the body', () => {
     for (let i = 0; i < limits.uploads; i++) {
       const one = client();
       one.say(`GET /never HTTP/1.1\r\nHost: localhost\r\n\r\n${post('/upload', 3)}abc`);
-      for (const end = Date.now() + 5_000; Date.now() < end && read < 3 * (i + 1); ) await sleep(20);
+      for (const end = Date.now() + 5_000; Date.now() < end && read < 3 * (i + 1);) await sleep(20);
       sockets.at(-1)!.destroy();
       await one.closed;
     }

@@ -25,8 +25,10 @@ export const ARRIVAL = {
 export type Arrival = typeof ARRIVAL;
 
 /** Options of the server for a request's headers; its body has limits of its own, so the whole has none. */
-export const serverOptions = ({ headersMs, everyMs }: Arrival) =>
-  ({ requestTimeout: 0, http: { headersTimeout: headersMs, connectionsCheckingInterval: everyMs } });
+export const serverOptions = ({ headersMs, everyMs }: Arrival) => ({
+  requestTimeout: 0,
+  http: { headersTimeout: headersMs, connectionsCheckingInterval: everyMs },
+});
 
 interface Body {
   readonly request: FastifyRequest;
@@ -43,7 +45,7 @@ export function watchBodies(fastify: FastifyInstance, limits: Arrival): void {
   const open = new Map<IncomingMessage, Body>();
   fastify.addHook('preParsing', async (request) => {
     const { raw } = request;
-    if (raw.complete || (raw.headers['content-length'] ?? '0') === '0' && !raw.headers['transfer-encoding']) return;
+    if (raw.complete || ((raw.headers['content-length'] ?? '0') === '0' && !raw.headers['transfer-encoding'])) return;
     const now = Date.now();
     open.set(raw, { request, began: now, before: raw.socket.bytesRead, bytes: 0, heard: now });
     for (const end of ['end', 'close']) raw.once(end, () => open.delete(raw));
@@ -65,7 +67,8 @@ function look(raw: IncomingMessage, body: Body, limits: Arrival): void {
   const bytes = raw.socket.bytesRead - body.before;
   if (bytes > body.bytes) [body.bytes, body.heard] = [bytes, now];
   if (body.answered !== undefined) {
-    if (now - body.answered > limits.lingerMs || bytes > limits.lingerBytes || now - body.heard > limits.silenceMs) raw.socket.destroy();
+    if (now - body.answered > limits.lingerMs || bytes > limits.lingerBytes || now - body.heard > limits.silenceMs)
+      raw.socket.destroy();
     return;
   }
   const age = now - body.began;
@@ -84,8 +87,15 @@ function dropLater(raw: IncomingMessage, { lingerMs }: Arrival): void {
  * Who first, then the body: asks before a byte of an upload is read, and lets one person send a few at a time. `admit`
  * refuses with NOT_SIGNED_IN or FORBIDDEN, and answers null where no upload comes.
  */
-export function admitUploads(fastify: FastifyInstance, admit: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor> | null, limits: Pick<Arrival, 'uploads'>): void {
-  const places = new Places(limits.uploads, `${limits.uploads} files of yours are on their way. Wait until one has come.`);
+export function admitUploads(
+  fastify: FastifyInstance,
+  admit: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor> | null,
+  limits: Pick<Arrival, 'uploads'>,
+): void {
+  const places = new Places(
+    limits.uploads,
+    `${limits.uploads} files of yours are on their way. Wait until one has come.`,
+  );
   fastify.addHook('preParsing', async (request, reply) => {
     const actor = await admit(request, reply);
     if (actor) places.take(actor.personId!, request, reply);

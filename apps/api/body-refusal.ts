@@ -13,7 +13,11 @@ const WORDS: Record<number, RefusalDetails> = {
 const OF_FILES: Record<number, RefusalDetails> = {
   ...WORDS,
   413: { field: 'file', reason: 'TOO_LARGE', message: 'The file has more than 10 MB. Send a smaller one.' },
-  415: { field: 'file', reason: 'OTHER_TYPE', message: 'Send a PDF, or a photo as JPEG or PNG; a statement as application/xml.' },
+  415: {
+    field: 'file',
+    reason: 'OTHER_TYPE',
+    message: 'Send a PDF, or a photo as JPEG or PNG; a statement as application/xml.',
+  },
 };
 
 /** A refusal of the edge, before anybody knows what the body says; with the status that HTTP has for it. */
@@ -33,10 +37,20 @@ export const noFileHere = (): Refusal => new BodyRefusal(415);
 export function bodyRefusal(error: unknown, request: FastifyRequest): { refusal: Refusal; status: number } | undefined {
   if (error instanceof BodyRefusal) return { refusal: error, status: error.status };
   if (error instanceof Refusal) return undefined;
-  const cause = (error instanceof HttpException ? error.cause : error) as { name?: string; statusCode?: number; code?: string } | undefined;
+  const cause = (error instanceof HttpException ? error.cause : error) as
+    { name?: string; statusCode?: number; code?: string } | undefined;
   const { statusCode: status, code } = cause ?? {};
-  const details = status && (code?.startsWith('FST_ERR_CTP_') || cause?.name === 'SyntaxError') ? (/^\/(files|statements)\b/.test(request.url) ? OF_FILES : WORDS)[status] : undefined;
+  const details =
+    status && (code?.startsWith('FST_ERR_CTP_') || cause?.name === 'SyntaxError')
+      ? (/^\/(files|statements)\b/.test(request.url) ? OF_FILES : WORDS)[status]
+      : undefined;
   if (!status || !details) return undefined;
   const heic = status === 415 && /^image\/hei[cf]/i.test(request.headers['content-type'] ?? '');
-  return { refusal: new Refusal('BAD_INPUT', heic ? { ...details, reason: 'HEIC', message: 'This photo is in the format HEIC. Send it as JPEG.' } : details), status };
+  return {
+    refusal: new Refusal(
+      'BAD_INPUT',
+      heic ? { ...details, reason: 'HEIC', message: 'This photo is in the format HEIC. Send it as JPEG.' } : details,
+    ),
+    status,
+  };
 }

@@ -32,13 +32,23 @@ export async function secureEdge(app: NestFastifyApplication, config: Config): P
   admitUploads(fastify, (request, reply) => admitUpload(app.get(Visitors), request, reply), ARRIVAL);
   watchBodies(fastify, ARRIVAL);
   watchReaders(fastify, READING);
-  fastify.addContentTypeParser(FILE_TYPES, { parseAs: 'buffer', bodyLimit: INTAKE.bytes }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser(FILE_TYPES, { parseAs: 'buffer', bodyLimit: INTAKE.bytes }, (_request, body, done) =>
+    done(null, body),
+  );
   await fastify.register(cookie);
   await fastify.register(helmet, {
     contentSecurityPolicy: {
       directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"],
-        connectSrc: ["'self'"], manifestSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"],
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
         ...(config.PUBLIC_URL.startsWith('https://') ? {} : { upgradeInsecureRequests: null }),
       },
     },
@@ -49,8 +59,10 @@ export async function secureEdge(app: NestFastifyApplication, config: Config): P
 /** The doors for files ask who comes before the body is read; the controller asks again, as minutes may have passed. */
 function admitUpload(visitors: Visitors, request: FastifyRequest, reply: FastifyReply): Promise<Actor> | null {
   const door = `${request.method} ${request.routeOptions.url}`;
-  if (request.method === 'POST' && Object.hasOwn(routes, door)) return visitors.admit(request, reply, door as keyof typeof routes);
-  if (FILE_TYPES.includes(request.headers['content-type']?.split(';')[0]!.trim().toLowerCase() ?? '')) throw noFileHere();
+  if (request.method === 'POST' && Object.hasOwn(routes, door))
+    return visitors.admit(request, reply, door as keyof typeof routes);
+  if (FILE_TYPES.includes(request.headers['content-type']?.split(';')[0]!.trim().toLowerCase() ?? ''))
+    throw noFileHere();
   return null;
 }
 
@@ -79,8 +91,13 @@ function refuseForeignOrigins(fastify: FastifyInstance, config: Config): void {
     if (request.method === 'GET' || request.method === 'HEAD' || request.url.startsWith('/webhooks/')) return;
     const { origin, host } = request.headers;
     const site = request.headers['sec-fetch-site'];
-    const foreign = (origin !== undefined && origin !== own && !(trial && origin === `http://${host}`)) || (site !== undefined && site !== 'same-origin' && site !== 'none');
-    if (foreign) await reply.code(403).send({ errors: [{ message: 'This page may not post here.', extensions: { code: 'FORBIDDEN' } }] });
+    const foreign =
+      (origin !== undefined && origin !== own && !(trial && origin === `http://${host}`)) ||
+      (site !== undefined && site !== 'same-origin' && site !== 'none');
+    if (foreign)
+      await reply
+        .code(403)
+        .send({ errors: [{ message: 'This page may not post here.', extensions: { code: 'FORBIDDEN' } }] });
   });
 }
 
@@ -88,8 +105,22 @@ function refuseForeignOrigins(fastify: FastifyInstance, config: Config): void {
 function refuseMonsters(fastify: FastifyInstance): void {
   fastify.addHook('preValidation', async (request, reply) => {
     if (request.url.startsWith('/webhooks/')) return; // signed by whom we know, and read by no resolver
-    if (request.body && typeof request.body === 'object' && !Buffer.isBuffer(request.body) && isMonster(request.body, 0)) {
-      await reply.code(400).send({ errors: [{ message: `Lists hold at most ${LIST} items, and objects are at most ${NESTING} deep.`, extensions: { code: 'BAD_INPUT' } }] });
+    if (
+      request.body &&
+      typeof request.body === 'object' &&
+      !Buffer.isBuffer(request.body) &&
+      isMonster(request.body, 0)
+    ) {
+      await reply
+        .code(400)
+        .send({
+          errors: [
+            {
+              message: `Lists hold at most ${LIST} items, and objects are at most ${NESTING} deep.`,
+              extensions: { code: 'BAD_INPUT' },
+            },
+          ],
+        });
     }
   });
 }

@@ -8,8 +8,16 @@ import { bodyRefusal } from './body-refusal.js';
 
 /** How a refusal stands in HTTP; what is not named here is the sender's mistake, 400. */
 const STATUS: Partial<Record<RefusalCode, number>> = {
-  NOT_SIGNED_IN: 401, FORBIDDEN: 403, NOT_FOUND: 404, SESSION_CHANGED: 409, ILLEGAL_STEP: 409, KEY_REUSED: 409,
-  TOO_MANY_TRIES: 429, RATE_LIMITED: 429, UNAVAILABLE: 503, OUTCOME_UNKNOWN: 503,
+  NOT_SIGNED_IN: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  SESSION_CHANGED: 409,
+  ILLEGAL_STEP: 409,
+  KEY_REUSED: 409,
+  TOO_MANY_TRIES: 429,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+  OUTCOME_UNKNOWN: 503,
 };
 
 export const statusOf = ({ code }: Refusal): number => STATUS[code] ?? 400;
@@ -30,11 +38,14 @@ export class ErrorsThrough extends BaseExceptionFilter {
     if (host.getType<string>() === 'graphql') return error;
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const { refusal, status } = bodyRefusal(error, request) ?? { refusal: error, status: undefined };
-    if (!(refusal instanceof Refusal)) return isAboutTheRequest(error) ? super.catch(error, host) : this.unexpected(error, host);
+    if (!(refusal instanceof Refusal))
+      return isAboutTheRequest(error) ? super.catch(error, host) : this.unexpected(error, host);
     const { code, message, details } = refusal;
     const said = { code, field: details.field, details, requestId: requestId() };
     sayWhen(host.switchToHttp().getResponse<FastifyReply>(), refusal);
-    const answer = request.url.startsWith('/graphql') ? { errors: [{ message, extensions: said }] } : { ...said, message };
+    const answer = request.url.startsWith('/graphql')
+      ? { errors: [{ message, extensions: said }] }
+      : { ...said, message };
     return super.catch(new HttpException(answer, status ?? statusOf(refusal)), host);
   }
 

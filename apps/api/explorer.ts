@@ -7,7 +7,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '#platform/config';
 import { newId } from '#platform/kernel';
 
-const POLICY = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob: data:; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob: data:; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; frame-ancestors 'none'";
 
 /** The GraphQL explorer (packaged: it loads nothing from elsewhere) and introspection are for those who build, not for production. */
 export const hasExplorer = (config: Config): boolean => config.NODE_ENV !== 'production';
@@ -20,7 +21,8 @@ export function serveExplorer(fastify: FastifyInstance, config: Config): void {
     packed.catch(() => (packed = undefined));
     const file = createReadStream(await packed);
     void reply.type('text/html').header('content-security-policy', POLICY).header('vary', 'accept-encoding');
-    if (/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.header('content-encoding', 'gzip').send(file);
+    if (/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
+      return reply.header('content-encoding', 'gzip').send(file);
     return reply.send(file.pipe(createGunzip()));
   });
 }

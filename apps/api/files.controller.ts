@@ -20,7 +20,10 @@ interface NamedFile extends OpenFile {
 /** Files for those who may see them; for everybody else they are not there. */
 @Controller('files')
 export class FilesController {
-  private readonly places = new Places(READING.downloads, `${READING.downloads} files are on their way to you. Wait until one has come.`);
+  private readonly places = new Places(
+    READING.downloads,
+    `${READING.downloads} files are on their way to you. Wait until one has come.`,
+  );
 
   constructor(
     private readonly documents: DocumentsService,
@@ -62,7 +65,11 @@ export class FilesController {
  * A file may load and run nothing, and has no origin; a browser doesn't guess another type (nosniff, from Helmet). Only a
  * PDF has no sandbox, because Chromium's viewer, the safest place to open it, doesn't open in one.
  */
-async function send(reply: FastifyReply, { size, content, fileName, type }: NamedFile, disposition: 'inline' | 'attachment' = 'inline'): Promise<void> {
+async function send(
+  reply: FastifyReply,
+  { size, content, fileName, type }: NamedFile,
+  disposition: 'inline' | 'attachment' = 'inline',
+): Promise<void> {
   content.once('error', (error) => log.error(causeOf(error), 'a file could not be read to its end'));
   whenOver(reply.request.raw, reply.raw, () => content.destroy());
   if (content.destroyed) return; // nobody waits any more

@@ -34,7 +34,11 @@ export function graphqlOptions(config: Config, visitors: Visitors): Omit<ApolloD
       assertEveryOperationHasItsRow(schema);
       return schema;
     },
-    context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> =>
-      ({ actor: await visitors.charged(request, reply).catch(withStatus), request, reply, loaders: new Map() }),
+    context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => ({
+      actor: await visitors.charged(request, reply).catch(withStatus),
+      request,
+      reply,
+      loaders: new Map(),
+    }),
   };
 }

@@ -7,7 +7,8 @@ try {
   endWhenTold(() => api.close());
   sayReady({ app: 'api', url: api.url });
 } catch (error) {
-  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`); // for the person who starts it
+  if (error instanceof ConfigError)
+    process.stderr.write(`${error.message}\n`); // for the person who starts it
   else log.fatal(causeOf(error), 'the api did not start');
   process.exit(1);
 }

@@ -10,7 +10,9 @@ import { VisitorCookie } from './visitor-cookie.js';
 import { hasExplorer, serveExplorer } from './explorer.js';
 
 /** Where `vite build` puts the page: apps/web/dist, also when this file runs from dist/apps/api. */
-const folder = fileURLToPath(new URL(import.meta.url.includes('/dist/apps/') ? '../../../apps/web/dist/' : '../web/dist/', import.meta.url));
+const folder = fileURLToPath(
+  new URL(import.meta.url.includes('/dist/apps/') ? '../../../apps/web/dist/' : '../web/dist/', import.meta.url),
+);
 
 /** Prefixes that are not the page's: an unknown address below them is 404, not the page. */
 const NOT_PAGES = /^\/(graphql|webhooks|statements|files|media|assets|explorer|health|ready)(\/|$|\?)/;
@@ -22,11 +24,25 @@ export async function servePage(app: NestFastifyApplication, config: Config): Pr
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   if (hasExplorer(config)) serveExplorer(fastify, config);
   await mkdir(resolve(config.FILES_FOLDER, 'media'), { recursive: true });
-  await fastify.register(fastifyStatic, { root: resolve(config.FILES_FOLDER, 'media'), prefix: '/media/', maxAge: YEAR * 1000, immutable: true, decorateReply: false });
+  await fastify.register(fastifyStatic, {
+    root: resolve(config.FILES_FOLDER, 'media'),
+    prefix: '/media/',
+    maxAge: YEAR * 1000,
+    immutable: true,
+    decorateReply: false,
+  });
   if (!existsSync(folder)) return;
-  await fastify.register(fastifyStatic, { root: `${folder}assets`, prefix: '/assets/', maxAge: YEAR * 1000, immutable: true, decorateReply: false });
+  await fastify.register(fastifyStatic, {
+    root: `${folder}assets`,
+    prefix: '/assets/',
+    maxAge: YEAR * 1000,
+    immutable: true,
+    decorateReply: false,
+  });
   const [html, worker] = await Promise.all(['index.html', 'sw.js'].map((name) => readFile(`${folder}${name}`, 'utf8')));
-  fastify.get('/sw.js', (_request, reply) => reply.type('text/javascript').header('cache-control', 'no-cache').send(worker));
+  fastify.get('/sw.js', (_request, reply) =>
+    reply.type('text/javascript').header('cache-control', 'no-cache').send(worker),
+  );
   const index = html!.replace('<html ', hasExplorer(config) ? '<html data-explorer="on" ' : '<html ');
   const browser = new VisitorCookie(config);
   fastify.get('/*', (request, reply) => {

@@ -22,10 +22,14 @@ export class PermissionGuard implements CanActivate {
 
 /** The api does not start with an operation that the table forgot, or a row for none. */
 export function assertEveryOperationHasItsRow(schema: GraphQLSchema): void {
-  const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) => Object.keys(type?.getFields() ?? {}));
+  const operations = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}),
+  );
   const missing = operations.filter((operation) => !Object.hasOwn(permissions, operation));
   const dead = Object.keys(permissions).filter((operation) => !operations.includes(operation));
   if (missing.length + dead.length > 0) {
-    throw new Error(`apps/api/permissions.ts: without a row: ${missing.join(', ') || 'none'}; rows without an operation: ${dead.join(', ') || 'none'}`);
+    throw new Error(
+      `apps/api/permissions.ts: without a row: ${missing.join(', ') || 'none'}; rows without an operation: ${dead.join(', ') || 'none'}`,
+    );
   }
 }

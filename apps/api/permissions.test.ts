@@ -4,21 +4,68 @@ import { visitor, type Actor, type Role } from '#platform/kernel';
 import { taskRoles, type OrderTask } from '#trade/orders';
 import { mayCall, mayUse, routes } from './permissions.js';
 
-const ROLES: readonly Role[] = ['owner', 'purchaser', 'approver', 'viewer', 'manager', 'clerk', 'operator', 'finance', 'auditor'];
+const ROLES: readonly Role[] = [
+  'owner',
+  'purchaser',
+  'approver',
+  'viewer',
+  'manager',
+  'clerk',
+  'operator',
+  'finance',
+  'auditor',
+];
 
 /** What each may do, written out by hand: who binds a company, moves money or speaks for the programme. */
 const MAY: Record<Role | 'a visitor', readonly string[]> = {
   'a visitor': ['signIn', 'enterDemo', 'signOut'],
-  owner: ['submitRequest', 'acceptQuote', 'counterQuote', 'declineQuote', 'withdrawQuote', 'payInstalment', 'checkPayment', 'readNotifications'],
-  purchaser: ['submitRequest', 'acceptQuote', 'counterQuote', 'declineQuote', 'withdrawQuote', 'payInstalment', 'checkPayment', 'readNotifications'],
+  owner: [
+    'submitRequest',
+    'acceptQuote',
+    'counterQuote',
+    'declineQuote',
+    'withdrawQuote',
+    'payInstalment',
+    'checkPayment',
+    'readNotifications',
+  ],
+  purchaser: [
+    'submitRequest',
+    'acceptQuote',
+    'counterQuote',
+    'declineQuote',
+    'withdrawQuote',
+    'payInstalment',
+    'checkPayment',
+    'readNotifications',
+  ],
   approver: ['checkPayment', 'readNotifications'],
   viewer: ['checkPayment', 'readNotifications'],
-  manager: ['offerQuote', 'acceptQuote', 'declineQuote', 'withdrawQuote', 'finishOrder', 'readNotifications', 'POST /files/orders/:id/bill-of-lading'],
+  manager: [
+    'offerQuote',
+    'acceptQuote',
+    'declineQuote',
+    'withdrawQuote',
+    'finishOrder',
+    'readNotifications',
+    'POST /files/orders/:id/bill-of-lading',
+  ],
   clerk: ['offerQuote', 'readNotifications', 'POST /files/orders/:id/bill-of-lading'],
   operator: ['acceptBillOfLading', 'rejectBillOfLading', 'cancelOrder', 'retryJob'],
   finance: [
-    'applyStripeEvent', 'setStatementAside', 'applyStatement', 'takeStatement', 'draftPayoutBatch', 'approvePayoutBatch', 'cancelPayoutBatch',
-    'matchLine', 'unmatchLine', 'partLine', 'parkLine', 'unparkLine', 'POST /statements',
+    'applyStripeEvent',
+    'setStatementAside',
+    'applyStatement',
+    'takeStatement',
+    'draftPayoutBatch',
+    'approvePayoutBatch',
+    'cancelPayoutBatch',
+    'matchLine',
+    'unmatchLine',
+    'partLine',
+    'parkLine',
+    'unparkLine',
+    'POST /statements',
   ],
   auditor: [],
 };
@@ -32,7 +79,10 @@ const somebody = (role: Role): Actor => ({ ...visitor, side: 'buyer', personId: 
 describe('who may do what', () => {
   test.each(['a visitor', ...ROLES] as const)('%s may do what is written here, and nothing else', (who) => {
     const actor = who === 'a visitor' ? visitor : somebody(who);
-    const found = [...mutations.filter((name) => mayCall(name, actor)), ...sends.filter((route) => mayUse(route, actor))];
+    const found = [
+      ...mutations.filter((name) => mayCall(name, actor)),
+      ...sends.filter((route) => mayUse(route, actor)),
+    ];
     const anybody = who === 'a visitor' ? [] : MAY['a visitor'];
     expect(found.sort()).toEqual([...anybody, ...MAY[who]].sort());
   });
@@ -46,11 +96,16 @@ describe('who may do what', () => {
     CHECK_BILL_OF_LADING: (actor) => mayCall('acceptBillOfLading', actor),
   };
 
-  test.each(Object.keys(doors) as OrderTask[])('%s is the turn of those whom its door lets in, of nobody else', (task) => {
-    expect(taskRoles[task]).toEqual(ROLES.filter((role) => doors[task](somebody(role))));
-  });
+  test.each(Object.keys(doors) as OrderTask[])(
+    '%s is the turn of those whom its door lets in, of nobody else',
+    (task) => {
+      expect(taskRoles[task]).toEqual(ROLES.filter((role) => doors[task](somebody(role))));
+    },
+  );
 
-  test('what isn\'t there is nobody\'s, whatever it is called', () => {
-    expect(['nothing', 'toString', '__proto__', 'constructor'].filter((name) => mayCall(name, somebody('finance')))).toEqual([]);
+  test("what isn't there is nobody's, whatever it is called", () => {
+    expect(
+      ['nothing', 'toString', '__proto__', 'constructor'].filter((name) => mayCall(name, somebody('finance'))),
+    ).toEqual([]);
   });
 });

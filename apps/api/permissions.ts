@@ -92,9 +92,15 @@ export const routes = {
 } as const satisfies Record<string, Who>;
 
 /** What a door beside GraphQL costs of the budget; there each root field costs one point. */
-export const points: Record<keyof typeof routes, number> = { 'GET /files': 1, 'GET /files/payouts': 1, 'POST /statements': 10, 'POST /files/orders/:id/bill-of-lading': 10 };
+export const points: Record<keyof typeof routes, number> = {
+  'GET /files': 1,
+  'GET /files/payouts': 1,
+  'POST /statements': 10,
+  'POST /files/orders/:id/bill-of-lading': 10,
+};
 
-export const mayCall = (operation: string, actor: Actor): boolean => Object.hasOwn(permissions, operation) && allows(permissions[operation], actor);
+export const mayCall = (operation: string, actor: Actor): boolean =>
+  Object.hasOwn(permissions, operation) && allows(permissions[operation], actor);
 export const mayUse = (route: keyof typeof routes, actor: Actor): boolean => allows(routes[route], actor);
 
 function allows(who: Who | undefined, actor: Actor): boolean {

@@ -29,13 +29,24 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 async function open(change: Partial<typeof limits> = {}): Promise<void> {
-  const admit = async (request: { headers: Record<string, unknown> }): Promise<Partial<Actor>> => ({ personId: String(request.headers.person) });
+  const admit = async (request: { headers: Record<string, unknown> }): Promise<Partial<Actor>> => ({
+    personId: String(request.headers.person),
+  });
   const readFile = async () => ({ ...(await files.open(sha256)), fileName: 'BL-1.jpg', type: 'image/jpeg' });
-  const controller = new FilesController({} as never, { readFile } as never, {} as never, { admit } as unknown as Visitors);
+  const controller = new FilesController(
+    {} as never,
+    { readFile } as never,
+    {} as never,
+    { admit } as unknown as Visitors,
+  );
   api = fastify();
   watchReaders(api, { ...limits, ...change });
-  api.setErrorHandler((error: Error, _request, reply) => reply.code(error instanceof Refusal ? 429 : 500).send({ said: error.message }));
-  api.get('/files/uploads/:id', (request, reply) => controller.upload((request.params as { id: string }).id, request, reply));
+  api.setErrorHandler((error: Error, _request, reply) =>
+    reply.code(error instanceof Refusal ? 429 : 500).send({ said: error.message }),
+  );
+  api.get('/files/uploads/:id', (request, reply) =>
+    controller.upload((request.params as { id: string }).id, request, reply),
+  );
   api.get('/large', () => 'x'.repeat(SIZE));
   api.get('/slow', (_request, reply) => {
     const slow = new PassThrough();
@@ -65,12 +76,14 @@ function client(said: string): { socket: Socket; closed: Promise<unknown> } {
 async function answers(socket: Socket, count: number): Promise<{ statuses: number[]; bytes: number }> {
   const heads: number[] = [];
   let [bytes, tail] = [0, ''];
-  socket.on('data', (piece: Buffer) => {
-    bytes += piece.length;
-    const text = tail + piece.toString('latin1');
-    for (const [, status] of text.matchAll(/HTTP\/1\.1 (\d{3}) /g)) heads.push(Number(status));
-    tail = text.slice(-12);
-  }).resume();
+  socket
+    .on('data', (piece: Buffer) => {
+      bytes += piece.length;
+      const text = tail + piece.toString('latin1');
+      for (const [, status] of text.matchAll(/HTTP\/1\.1 (\d{3}) /g)) heads.push(Number(status));
+      tail = text.slice(-12);
+    })
+    .resume();
   for (const end = Date.now() + 20_000; Date.now() < end && !socket.destroyed; await sleep(10)) {
     if (heads.length >= count && bytes > SIZE * heads.filter((status) => status === 200).length) break;
   }
@@ -91,7 +104,9 @@ async function read(socket: Socket, bytes: number, everyMs: number, there = sock
 
 /** How many times this process holds the file open. */
 async function held(): Promise<number> {
-  const places = await Promise.all((await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')));
+  const places = await Promise.all(
+    (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
+  );
   return places.filter((place) => place.endsWith(sha256)).length;
 }
 async function until(met: () => boolean | Promise<boolean>): Promise<boolean> {
@@ -107,7 +122,11 @@ onLinux('a file on its way out', () => {
   test('comes whole, with its length, and is then closed', async () => {
     await open();
     const answer = await fetch(`http://127.0.0.1:${(api.server.address() as AddressInfo).port}${PATH}`);
-    expect([answer.status, answer.headers.get('content-length'), (await answer.arrayBuffer()).byteLength]).toEqual([200, String(SIZE), SIZE]);
+    expect([answer.status, answer.headers.get('content-length'), (await answer.arrayBuffer()).byteLength]).toEqual([
+      200,
+      String(SIZE),
+      SIZE,
+    ]);
     expect(await until(async () => (await held()) === 0)).toBe(true);
   });
 
@@ -119,7 +138,10 @@ onLinux('a file on its way out', () => {
     await sleep(200);
     expect([await held(), inMemory() - before < 30]).toEqual([READING.downloads, true]);
     const { statuses } = await answers(socket, 60);
-    expect([statuses.filter((status) => status === 200).length, statuses.filter((status) => status === 429).length]).toEqual([READING.downloads, 60 - READING.downloads]);
+    expect([
+      statuses.filter((status) => status === 200).length,
+      statuses.filter((status) => status === 429).length,
+    ]).toEqual([READING.downloads, 60 - READING.downloads]);
     expect(await until(async () => (await held()) === 0)).toBe(true);
   });
 
@@ -144,10 +166,13 @@ onLinux('a file on its way out', () => {
 });
 
 describe('a reader', () => {
-  test.each([['a file', PATH], ['any other answer', '/large']])('who takes nothing of %s is ended', async (_, path) => {
+  test.each([
+    ['a file', PATH],
+    ['any other answer', '/large'],
+  ])('who takes nothing of %s is ended', async (_, path) => {
     await open({ silenceMs: 1_000 });
     const { socket } = client(get(path));
-    const [there] = await once(api.server, 'connection') as [Socket];
+    const [there] = (await once(api.server, 'connection')) as [Socket];
     expect(await until(() => there.destroyed)).toBe(true);
     expect((await answers(socket, 1)).bytes).toBeLessThan(SIZE);
     expect(await until(async () => process.platform !== 'linux' || (await held()) === 0)).toBe(true);
@@ -156,9 +181,12 @@ describe('a reader', () => {
   test('who takes less than he must, on average, is ended though he never stops; one who keeps the pace has it whole', async () => {
     await open({ slowMs: 500 });
     const trickle = client(get(PATH, 'trickle'));
-    const [there] = await once(api.server, 'connection') as [Socket];
+    const [there] = (await once(api.server, 'connection')) as [Socket];
     const steady = client(get(PATH, 'steady'));
-    const [slow, whole] = await Promise.all([read(trickle.socket, 100_000, 300, there), read(steady.socket, 1_000_000, 20)]);
+    const [slow, whole] = await Promise.all([
+      read(trickle.socket, 100_000, 300, there),
+      read(steady.socket, 1_000_000, 20),
+    ]);
     expect([slow < SIZE, there.destroyed, whole > SIZE]).toEqual([true, true, true]);
   });
 

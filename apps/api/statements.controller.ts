@@ -14,9 +14,13 @@ export class StatementsController {
   /** A camt.053 file as the body (application/xml, at most 10 MB); what became of each statement in it. The same file again changes nothing. */
   @Post()
   @HttpCode(200)
-  async import(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<{ statements: ImportOutcome[] }> {
+  async import(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ statements: ImportOutcome[] }> {
     const actor = await this.visitors.admit(request, reply, 'POST /statements');
-    if (!Buffer.isBuffer(request.body)) refuse('BAD_INPUT', { field: 'file', message: 'Send the statement as application/xml.' });
+    if (!Buffer.isBuffer(request.body))
+      refuse('BAD_INPUT', { field: 'file', message: 'Send the statement as application/xml.' });
     return { statements: await this.imports.importFile(actor, request.body) };
   }
 }

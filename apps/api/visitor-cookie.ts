@@ -27,7 +27,13 @@ export class VisitorCookie {
     const held = this.read(request);
     if (held) return held;
     const id = randomUUID();
-    void reply.setCookie(this.name, id, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure, maxAge: MAX_AGE });
+    void reply.setCookie(this.name, id, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.secure,
+      maxAge: MAX_AGE,
+    });
     return id;
   }
 }

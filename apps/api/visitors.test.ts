@@ -11,7 +11,10 @@ import { Visitors } from './visitors.js';
 
 const config = { PUBLIC_URL: 'http://localhost:3000', RATE_PERSON: 600, RATE_VISITOR: 2 } as Config;
 const CEILING = 2 * 50;
-const limits = { limit: ({ name, points, seconds }: { name: string; points: number; seconds: number }) => new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }) } as unknown as SharedLimits;
+const limits = {
+  limit: ({ name, points, seconds }: { name: string; points: number; seconds: number }) =>
+    new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
+} as unknown as SharedLimits;
 
 const token = (): string => randomBytes(32).toString('base64url');
 const person: Actor = { side: 'buyer', personId: newId(), organisationId: newId(), role: 'owner' };
@@ -31,15 +34,22 @@ beforeEach(() => {
 });
 
 const reply = { setCookie: () => undefined } as unknown as FastifyReply;
-const come = (session: string, ip = '2001:db8::1', headers = {}) => visitors
-  .charge({ cookies: { session, visitor: newId() }, ip, headers } as unknown as FastifyRequest, reply, 1)
-  .then(({ personId }) => personId ?? 'nobody', ({ code }: { code: string }) => code);
+const come = (session: string, ip = '2001:db8::1', headers = {}) =>
+  visitors.charge({ cookies: { session, visitor: newId() }, ip, headers } as unknown as FastifyRequest, reply, 1).then(
+    ({ personId }) => personId ?? 'nobody',
+    ({ code }: { code: string }) => code,
+  );
 
 describe('a session that nobody knows', () => {
   test('is looked up as often as its address may ask, and beyond that the database is not asked', async () => {
     const answers: string[] = [];
-    for (let i = 0; i < CEILING + 50; i++) answers.push(await come(token(), `2001:db8:0:${(i % 256).toString(16)}::${i}`));
-    expect([lookedUp, answers.slice(0, CEILING).includes('RATE_LIMITED'), answers.slice(CEILING)]).toEqual([CEILING, false, Array(50).fill('RATE_LIMITED')]);
+    for (let i = 0; i < CEILING + 50; i++)
+      answers.push(await come(token(), `2001:db8:0:${(i % 256).toString(16)}::${i}`));
+    expect([lookedUp, answers.slice(0, CEILING).includes('RATE_LIMITED'), answers.slice(CEILING)]).toEqual([
+      CEILING,
+      false,
+      Array(50).fill('RATE_LIMITED'),
+    ]);
     expect(await come(token(), '2001:db8:0:100::1')).toBe('nobody'); // another line
   });
 
@@ -62,7 +72,8 @@ describe('a session that nobody knows', () => {
   });
 
   test('is not looked up at all when it can be none', async () => {
-    for (const held of ['x', `${token()}x`, token().slice(1), '../../etc/passwd', `' or true --${'x'.repeat(31)}`]) await come(held);
+    for (const held of ['x', `${token()}x`, token().slice(1), '../../etc/passwd', `' or true --${'x'.repeat(31)}`])
+      await come(held);
     expect(lookedUp).toBe(0);
   });
 });
@@ -70,10 +81,14 @@ describe('a session that nobody knows', () => {
 describe('a page that says in whose name it sends', () => {
   const says = (personId: string | null) => ({ 'x-person': globalId('Person', personId!) });
 
-  test('is refused when the session has become another person\'s meanwhile, and served while it is theirs', async () => {
+  test("is refused when the session has become another person's meanwhile, and served while it is theirs", async () => {
     const own = token();
     sessions.set(own, person);
-    const answers = [await come(own, undefined, says(person.personId)), await come(own, undefined, says(newId())), await come(own, undefined, { 'x-person': 'x' })];
+    const answers = [
+      await come(own, undefined, says(person.personId)),
+      await come(own, undefined, says(newId())),
+      await come(own, undefined, { 'x-person': 'x' }),
+    ];
     expect(answers).toEqual([person.personId, 'SESSION_CHANGED', 'SESSION_CHANGED']);
   });
 

@@ -36,7 +36,8 @@ export class Visitors {
     await this.mayLookUp(request);
     const held = this.browser.read(request); // an id that is only given now was never held against anything
     const actor = await this.lookUp(request, reply);
-    if (!this.payers.has(request)) await this.budget.spend({ personId: actor.personId, visitorId: held, address: request.ip }, points);
+    if (!this.payers.has(request))
+      await this.budget.spend({ personId: actor.personId, visitorId: held, address: request.ip }, points);
     this.payers.set(request, actor);
     assertStill(request, actor);
     return actor;
@@ -73,7 +74,10 @@ export class Visitors {
 function assertStill({ headers }: FastifyRequest, { personId }: Actor): void {
   const believed = headers['x-person'];
   if (believed === undefined || personId === null || believed === globalId('Person', personId)) return;
-  refuse('SESSION_CHANGED', { field: 'x-person', message: 'Another person is signed in now: nothing was done. Ask for the viewer anew.' });
+  refuse('SESSION_CHANGED', {
+    field: 'x-person',
+    message: 'Another person is signed in now: nothing was done. Ask for the viewer anew.',
+  });
 }
 
 @Module({ imports: [IdentityModule], providers: [Visitors, Budget], exports: [Visitors] })

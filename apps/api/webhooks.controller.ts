@@ -9,7 +9,10 @@ export class WebhooksController {
   /** Stripe's events, signed on the raw body: stored and answered at once; unsigned, forged, old or future ones are 400. */
   @Post('stripe')
   @HttpCode(200)
-  async stripe(@Req() request: RawBodyRequest<FastifyRequest>, @Headers('stripe-signature') signature: string | undefined): Promise<{ received: true }> {
+  async stripe(
+    @Req() request: RawBodyRequest<FastifyRequest>,
+    @Headers('stripe-signature') signature: string | undefined,
+  ): Promise<{ received: true }> {
     await this.stripeEvents.receive(request.rawBody ?? Buffer.alloc(0), signature);
     return { received: true };
   }

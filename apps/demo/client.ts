@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 export interface Answer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a client's answer is whatever its query asked for
   data: Record<string, any> | null;
-  errors?: { message: string; extensions: { code: string; field?: string; details: Record<string, unknown>; requestId: string } }[];
+  errors?: {
+    message: string;
+    extensions: { code: string; field?: string; details: Record<string, unknown>; requestId: string };
+  }[];
   status: number;
 }
 
@@ -47,8 +50,17 @@ export class Client {
   }
 
   /** A file to one of the doors beside GraphQL; its JSON answer, a refusal is thrown. */
-  async post(path: string, body: string | Uint8Array<ArrayBuffer>, type: string, headers: Record<string, string> = {}): Promise<unknown> {
-    const answer = await fetch(`${this.url}${path}`, { method: 'POST', headers: { 'content-type': type, ...this.held, ...headers }, body });
+  async post(
+    path: string,
+    body: string | Uint8Array<ArrayBuffer>,
+    type: string,
+    headers: Record<string, string> = {},
+  ): Promise<unknown> {
+    const answer = await fetch(`${this.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': type, ...this.held, ...headers },
+      body,
+    });
     const said = (await answer.json()) as { message?: string };
     if (!answer.ok) throw Object.assign(new Error(said.message), said);
     return said;
@@ -57,13 +69,16 @@ export class Client {
   /** A file that this client may download. */
   async file(path: string): Promise<Buffer> {
     const answer = await fetch(`${this.url}${path}`, { headers: { ...this.held } });
-    if (!answer.ok) throw Object.assign(new Error(`${path} was answered with ${answer.status}`), { status: answer.status });
+    if (!answer.ok)
+      throw Object.assign(new Error(`${path} was answered with ${answer.status}`), { status: answer.status });
     return Buffer.from(await answer.arrayBuffer());
   }
 
   /** Becomes one of the demo's people, by the id that `demoPeople` gives. */
   async enter(personId: string): Promise<this> {
-    await this.get('mutation($input: EnterDemoInput!) { enterDemo(input: $input) { side } }', { input: { personId, key: randomUUID() } });
+    await this.get('mutation($input: EnterDemoInput!) { enterDemo(input: $input) { side } }', {
+      input: { personId, key: randomUUID() },
+    });
     return this;
   }
 }

@@ -9,7 +9,17 @@ import type { Cast, Found, Step } from './story/story.js';
 import { tradeSteps } from './story/trade.js';
 
 /** `npm run demo`: the story of one order, by real clients against the running market. Exits non-zero where a figure is off. */
-const steps: readonly Step[] = [...tradeSteps, ...documentSteps, ...beforePayment, ...paymentSteps, ...landing, ...readySteps, ...balance, ...shippingSteps, ...payoutSteps];
+const steps: readonly Step[] = [
+  ...tradeSteps,
+  ...documentSteps,
+  ...beforePayment,
+  ...paymentSteps,
+  ...landing,
+  ...readySteps,
+  ...balance,
+  ...shippingSteps,
+  ...payoutSteps,
+];
 
 const instance = await findOrStart();
 let cast: Cast | undefined;
@@ -46,6 +56,19 @@ async function castOf(url: string, sandbox: string): Promise<Cast> {
   const operator = demoPeople.find((person: { role: string }) => person.role === 'OPERATOR');
   const [finance, approver] = demoPeople.filter((person: { role: string }) => person.role === 'FINANCE');
   const clients = (await Promise.all(managers.map(enter))) as [Client, Client];
-  const ids = await Promise.all(clients.map(async (client) => (await client.get('{ viewer { organisation { id } } }')).viewer.organisation.id as string));
-  return { url, sandbox, buyer: await enter(buyer), managers: clients, operator: await enter(operator), finance: await enter(finance), approver: await enter(approver), cooperativeIds: ids as [string, string] };
+  const ids = await Promise.all(
+    clients.map(
+      async (client) => (await client.get('{ viewer { organisation { id } } }')).viewer.organisation.id as string,
+    ),
+  );
+  return {
+    url,
+    sandbox,
+    buyer: await enter(buyer),
+    managers: clients,
+    operator: await enter(operator),
+    finance: await enter(finance),
+    approver: await enter(approver),
+    cooperativeIds: ids as [string, string],
+  };
 }

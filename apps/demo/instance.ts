@@ -28,7 +28,11 @@ export async function findOrStart(): Promise<Instance> {
 /** What the launcher says of itself in .data/run.json, once it answers. */
 async function runningInstance(): Promise<{ url: string; sandbox: string } | undefined> {
   try {
-    const { ready, url, sandbox } = JSON.parse(await readFile('.data/run.json', 'utf8')) as { ready?: boolean; url: string; sandbox: string };
+    const { ready, url, sandbox } = JSON.parse(await readFile('.data/run.json', 'utf8')) as {
+      ready?: boolean;
+      url: string;
+      sandbox: string;
+    };
     return ready && (await fetch(`${url}/ready`)).ok ? { url, sandbox } : undefined;
   } catch {
     return undefined;

@@ -16,29 +16,54 @@ import { secretariat } from './seed/programme.js';
 import { seedReference } from './seed/reference.js';
 
 /** Fills a demo's market. DATABASE_OWNER_URL owns the tables, DATABASE_URL is the runtime's login; the pictures go to FILES_FOLDER/media; the bank is the sandbox's, at SANDBOX_URL. Safe to repeat. */
-const { DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl, FILES_FOLDER: filesFolder, SANDBOX_URL: sandbox, NODE_ENV, DEMO } = process.env;
+const {
+  DATABASE_OWNER_URL: ownerUrl,
+  DATABASE_URL: appUrl,
+  FILES_FOLDER: filesFolder,
+  SANDBOX_URL: sandbox,
+  NODE_ENV,
+  DEMO,
+} = process.env;
 
-if (NODE_ENV !== 'development' && NODE_ENV !== 'test') stop('The demo seed makes invented organisations with a known password: it runs only with NODE_ENV=development or test.');
+if (NODE_ENV !== 'development' && NODE_ENV !== 'test')
+  stop(
+    'The demo seed makes invented organisations with a known password: it runs only with NODE_ENV=development or test.',
+  );
 if (DEMO !== '1') stop('The demo seed runs only where DEMO=1 is set.');
-if (!ownerUrl || !appUrl || !filesFolder) stop('The demo seed wants DATABASE_OWNER_URL (the owner of the tables), DATABASE_URL (the runtime login) and FILES_FOLDER (where the pictures go).');
+if (!ownerUrl || !appUrl || !filesFolder)
+  stop(
+    'The demo seed wants DATABASE_OWNER_URL (the owner of the tables), DATABASE_URL (the runtime login) and FILES_FOLDER (where the pictures go).',
+  );
 
-const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000, application_name: 'ovop seed' });
+const client = new Client({
+  connectionString: ownerUrl,
+  connectionTimeoutMillis: 10_000,
+  application_name: 'ovop seed',
+});
 try {
   // Pictures first: a listing never names one that is not there.
   const written = await writePictures(join(filesFolder, 'media'));
   console.log(written === 0 ? 'The pictures are there.' : `Drew ${written} pictures.`);
 
   await client.connect();
-  console.log(await seedReference(client) === 'seeded'
-    ? `Seeded ${kinds.length} product kinds, ${cooperatives.length} cooperatives, ${listings.length} listings, ${buyers.length} buyers, ${people.length} people.`
-    : 'The demo data are there.');
+  console.log(
+    (await seedReference(client)) === 'seeded'
+      ? `Seeded ${kinds.length} product kinds, ${cooperatives.length} cooperatives, ${listings.length} listings, ${buyers.length} buyers, ${people.length} people.`
+      : 'The demo data are there.',
+  );
   await seedBank(client);
   await seedPayoutAccounts(client);
   await asRuntime(async (uow) => {
-    const { rows: [clock] } = await client.query<{ now: Date }>('select platform.now() as now');
+    const {
+      rows: [clock],
+    } = await client.query<{ now: Date }>('select platform.now() as now');
     console.log(`A quote ${await seedOpenQuote(uow, clock!.now)}.`);
     const orderIds = await seedOrders(uow, client, clock!.now);
-    console.log(sandbox ? `Lines to match ${await seedBankLines(client, sandbox, orderIds, importFile)}.` : 'No SANDBOX_URL: no bank lines.');
+    console.log(
+      sandbox
+        ? `Lines to match ${await seedBankLines(client, sandbox, orderIds, importFile)}.`
+        : 'No SANDBOX_URL: no bank lines.',
+    );
   });
   console.log(JSON.stringify({ people: presented() }));
 } catch (error) {
@@ -66,7 +91,12 @@ async function importFile(actor: Actor, file: Buffer): Promise<void> {
 
 function presented(): { name: string; role: string; organisation: string; email: string }[] {
   const organisations = new Map([secretariat, ...cooperatives, ...buyers].map(({ id, name }) => [id, name]));
-  return people.map(({ name, role, organisationId, email }) => ({ name, role, organisation: organisations.get(organisationId)!, email }));
+  return people.map(({ name, role, organisationId, email }) => ({
+    name,
+    role,
+    organisation: organisations.get(organisationId)!,
+    email,
+  }));
 }
 
 function stop(line: string): never {

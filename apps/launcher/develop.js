@@ -29,7 +29,12 @@ export async function develop(run, places, envs) {
   async function begin(service) {
     const started = startOnce(service, run, places, envs.service, openLog(join(places.logs, `${service.name}.log`)));
     running.set(service, started);
-    void started.ended.then((problem) => running.get(service) === started && !run.ending.signal.aborted && say(`\n${service.name} ended (${problem}); it starts again with the next change.`));
+    void started.ended.then(
+      (problem) =>
+        running.get(service) === started &&
+        !run.ending.signal.aborted &&
+        say(`\n${service.name} ended (${problem}); it starts again with the next change.`),
+    );
     await started.ready;
   }
 
@@ -61,7 +66,12 @@ export async function develop(run, places, envs) {
 
 /** @param {import('./run.js').Run} run @param {import('./place.js').Places} places */
 const build = (run, { root, logs }) =>
-  run.command('nest build', process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], { cwd: root, disposable: true, log: openLog(join(logs, 'build.log')), wayOut: 'Mend what the compiler says; it is built again when you save.' });
+  run.command('nest build', process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], {
+    cwd: root,
+    disposable: true,
+    log: openLog(join(logs, 'build.log')),
+    wayOut: 'Mend what the compiler says; it is built again when you save.',
+  });
 
 /**
  * The sources that changed, those of one moment together; what changes while they are dealt with comes next.
@@ -93,10 +103,12 @@ function watchTree(folder, signal, onChange) {
   if (/(^|\/)(node_modules|dist)$/.test(folder)) return;
   watch(folder, { signal }, (_event, name) => {
     const path = join(folder, String(name));
-    if (isFolder(path)) watchTree(path, signal, onChange); // a new one; one that is watched already only says things twice
+    if (isFolder(path))
+      watchTree(path, signal, onChange); // a new one; one that is watched already only says things twice
     else onChange(path);
   }).on('error', () => {}); // it is gone
-  for (const name of readdirSync(folder)) if (isFolder(join(folder, name))) watchTree(join(folder, name), signal, onChange);
+  for (const name of readdirSync(folder))
+    if (isFolder(join(folder, name))) watchTree(join(folder, name), signal, onChange);
 }
 
 /** @param {string} path */

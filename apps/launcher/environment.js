@@ -14,9 +14,13 @@ export async function choosePorts(own) {
   const wanted = { page: own.PORT, sandbox: own.SANDBOX_PORT, mail: own.SANDBOX_SMTP_PORT };
   for (const name of /** @type {(keyof typeof ports)[]} */ (Object.keys(ports))) {
     const port = Number(wanted[name] || ports[name]);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Trouble(`"${wanted[name]}" is no port number.`, { wayOut: 'A port is a number from 1 to 65535.' });
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Trouble(`"${wanted[name]}" is no port number.`, { wayOut: 'A port is a number from 1 to 65535.' });
     ports[name] = await choosePort(port, given);
-    if (port && ports[name] !== port) say(`  Port ${port} is taken; ${name === 'page' ? 'the page' : `the sandbox (${name === 'mail' ? 'mail' : 'web'})`} uses ${ports[name]}.`);
+    if (port && ports[name] !== port)
+      say(
+        `  Port ${port} is taken; ${name === 'page' ? 'the page' : `the sandbox (${name === 'mail' ? 'mail' : 'web'})`} uses ${ports[name]}.`,
+      );
   }
   return ports;
 }
@@ -65,4 +69,5 @@ export function environmentsFor(env, database) {
 }
 
 /** @param {string} ownerUrl @param {import('./place.js').Places} places */
-export const appUrl = (ownerUrl, places) => urlOf(ownerUrl, 'ovop', { user: 'ovop_app', password: keepSecrets(places.secrets).databaseApp ?? '' });
+export const appUrl = (ownerUrl, places) =>
+  urlOf(ownerUrl, 'ovop', { user: 'ovop_app', password: keepSecrets(places.secrets).databaseApp ?? '' });

@@ -5,8 +5,11 @@ import { stopPostgres } from './postgres.js';
 
 const folder = process.argv[2] ?? '';
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {}); // the parent's end counts, not the terminal's
-process.stdin.on('error', () => {}).on('close', async () => {
-  await stopPostgres(folder);
-  // What our parent had started may still write while it ends.
-  rmSync(folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 100 });
-}).resume();
+process.stdin
+  .on('error', () => {})
+  .on('close', async () => {
+    await stopPostgres(folder);
+    // What our parent had started may still write while it ends.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 40, retryDelay: 100 });
+  })
+  .resume();

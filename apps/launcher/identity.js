@@ -37,4 +37,5 @@ export function startOf(pid) {
 export const identityOf = (pid) => ({ pid, start: startOf(pid) });
 
 /** @param {Identity | null | undefined} identity */
-export const isAlive = (identity) => Boolean(identity?.start) && startOf(/** @type {Identity} */ (identity).pid) === identity?.start;
+export const isAlive = (identity) =>
+  Boolean(identity?.start) && startOf(/** @type {Identity} */ (identity).pid) === identity?.start;

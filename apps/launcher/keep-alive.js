@@ -29,13 +29,18 @@ export async function keepAlive(service, run, places, env) {
       const problem = await running.ended;
       if (run.ending.signal.aborted) return;
       if (Date.now() - running.since > HEALTHY) wait = 500;
-      say(`\n${service.name} ended unexpectedly (${problem}); it is started again in ${wait / 1000} s. Log: ${log.file}`);
+      say(
+        `\n${service.name} ended unexpectedly (${problem}); it is started again in ${wait / 1000} s. Log: ${log.file}`,
+      );
       for (const line of lastLines(log.file, 5)) say(`    ${line}`);
       await sleep(wait, undefined, { signal: run.ending.signal }).catch(() => {});
       if (run.ending.signal.aborted) return;
       wait = Math.min(wait * 2, LONGEST_WAIT);
       running = startOnce(service, run, places, env, log);
-      running.ready.then(() => say(`${service.name} runs again.`), () => {});
+      running.ready.then(
+        () => say(`${service.name} runs again.`),
+        () => {},
+      );
     }
   }
 }
@@ -48,11 +53,17 @@ export function startOnce(service, run, places, env, log) {
   const since = Date.now();
   log.write(`--- ${new Date().toISOString()} ${service.name} is started\n`);
   const said = withResolvers();
-  const child = run.spawn(service.name, process.execPath, ['--enable-source-maps', '--max-old-space-size=1536', service.program, ...(service.args ?? [])], {
-    cwd: places.root, env,
-    onText: (text) => log.write(text),
-    onLine: (line) => saysReady(line) && said.resolve(undefined),
-  });
+  const child = run.spawn(
+    service.name,
+    process.execPath,
+    ['--enable-source-maps', '--max-old-space-size=1536', service.program, ...(service.args ?? [])],
+    {
+      cwd: places.root,
+      env,
+      onText: (text) => log.write(text),
+      onLine: (line) => saysReady(line) && said.resolve(undefined),
+    },
+  );
   const gone = new AbortController();
   /** @type {Promise<string>} */
   const ended = new Promise((resolve) => {
@@ -63,12 +74,17 @@ export function startOnce(service, run, places, env, log) {
     gone.abort();
     if (run.ending.signal.aborted) throw new Ended();
     const lines = lastLines(log.file);
-    const wayOut = lines.some((line) => line.includes('EADDRINUSE')) ? 'Its port was taken by another program meanwhile. Start again.' : undefined;
+    const wayOut = lines.some((line) => line.includes('EADDRINUSE'))
+      ? 'Its port was taken by another program meanwhile. Start again.'
+      : undefined;
     throw new Trouble(`${service.name} could not be started (${problem}).`, { wayOut, log: log.file, lines });
   });
   const late = sleep(READY_WITHIN, undefined, { ref: false, signal: gone.signal }).then(() => {
     gone.abort();
-    throw new Trouble(`${service.name} is not ready after ${READY_WITHIN / 1000} seconds.`, { log: log.file, lines: lastLines(log.file) });
+    throw new Trouble(`${service.name} is not ready after ${READY_WITHIN / 1000} seconds.`, {
+      log: log.file,
+      lines: lastLines(log.file),
+    });
   });
   const ready = Promise.race([service.ready({ env, said: said.promise, signal: gone.signal }), failed, late]);
   for (const promise of [failed, late, ready]) promise.catch(() => {});

@@ -9,7 +9,11 @@ import { takeLock } from './lock.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'ovop-leftovers-'));
 const sleeper = (env = {}) => {
-  const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], { stdio: 'ignore', detached: true, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60000)'], {
+    stdio: 'ignore',
+    detached: true,
+    env: { ...process.env, ...env },
+  });
   return { child, pid: child.pid as number, ended: once(child, 'exit') };
 };
 const dead = { pid: process.pid, start: 'another time' };
@@ -31,7 +35,14 @@ describe('what a killed run left behind', () => {
   it('is ended, but never a process that only has the same pid', async () => {
     const [ours, stranger] = [sleeper(), sleeper()];
     const file = join(folder(), 'run.json');
-    writeFileSync(file, JSON.stringify({ id: 'none', owner: dead, children: [identityOf(ours.pid), { pid: stranger.pid, start: 'another time' }] }));
+    writeFileSync(
+      file,
+      JSON.stringify({
+        id: 'none',
+        owner: dead,
+        children: [identityOf(ours.pid), { pid: stranger.pid, start: 'another time' }],
+      }),
+    );
     expect(await endLeftovers(file)).toBe(true);
     await ours.ended;
     expect(isAlive(identityOf(stranger.pid))).toBe(true);
@@ -42,7 +53,10 @@ describe('what a killed run left behind', () => {
   it('stays while its owner lives', async () => {
     const ours = sleeper();
     const file = join(folder(), 'run.json');
-    writeFileSync(file, JSON.stringify({ id: 'none', owner: identityOf(process.pid), children: [identityOf(ours.pid)] }));
+    writeFileSync(
+      file,
+      JSON.stringify({ id: 'none', owner: identityOf(process.pid), children: [identityOf(ours.pid)] }),
+    );
     expect(await endLeftovers(file)).toBe(false);
     expect(isAlive(identityOf(ours.pid))).toBe(true);
     ours.child.kill('SIGKILL');

@@ -16,8 +16,10 @@ export async function beTheOnlyOne(places, { end, signal }) {
     if (lock.held) return lock;
     const other = readJson(places.run);
     if ((!end && !other?.ending) || Date.now() > until) {
-      throw new Trouble(`This project runs already (process ${lock.by.pid})${other?.url ? `: ${other.url}` : ', it is just starting'}.`,
-        { wayOut: `End that one first: Ctrl-C where it was started, or kill ${lock.by.pid}.` });
+      throw new Trouble(
+        `This project runs already (process ${lock.by.pid})${other?.url ? `: ${other.url}` : ', it is just starting'}.`,
+        { wayOut: `End that one first: Ctrl-C where it was started, or kill ${lock.by.pid}.` },
+      );
     }
     if (!told) say(`  Waiting for process ${lock.by.pid}, which is ending.`);
     if (end && !told && isAlive(lock.by)) process.kill(lock.by.pid, 'SIGTERM');

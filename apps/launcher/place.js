@@ -21,7 +21,9 @@ export function placesOf(top) {
     secrets: join(data, 'secrets.json'),
     run: join(data, 'run.json'),
     lock: join(data, 'launcher.lock'),
-    postgres: isRoot ? join(systemFolder('lib'), createHash('sha256').update(data).digest('hex').slice(0, 16)) : join(data, 'postgres'),
+    postgres: isRoot
+      ? join(systemFolder('lib'), createHash('sha256').update(data).digest('hex').slice(0, 16))
+      : join(data, 'postgres'),
   };
 }
 

@@ -5,7 +5,9 @@ function tryPort(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
     // No IPv6 on this machine is no reason to call a port taken.
-    server.once('error', (error) => resolve(/** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE' || host === '127.0.0.1' ? 0 : port));
+    server.once('error', (error) =>
+      resolve(/** @type {NodeJS.ErrnoException} */ (error).code === 'EADDRINUSE' || host === '127.0.0.1' ? 0 : port),
+    );
     server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));

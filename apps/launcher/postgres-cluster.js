@@ -13,7 +13,10 @@ export function superuserSecret(folder, cluster) {
   const file = join(folder, 'superuser.secret');
   const kept = readIfThere(file);
   if (kept) return kept;
-  if (existsSync(cluster)) throw new Trouble(`The database in ${cluster} is there, but its secret ${file} is not.`, { wayOut: `Put that file back. ${BEGIN_ANEW}` });
+  if (existsSync(cluster))
+    throw new Trouble(`The database in ${cluster} is there, but its secret ${file} is not.`, {
+      wayOut: `Put that file back. ${BEGIN_ANEW}`,
+    });
   const secret = randomBytes(24).toString('hex');
   writeWhole(file, secret, 0o600);
   return secret;
@@ -27,8 +30,10 @@ export function superuserSecret(folder, cluster) {
 export async function makeCluster({ folder, cluster, programs, user, secret, logFile, settings, abort }) {
   const version = readIfThere(join(cluster, 'PG_VERSION'))?.trim();
   if (version) return checkVersion(cluster, Number(version), programs.major);
-  if (existsSync(cluster)) throw new Trouble(`${cluster} is there, but holds no PostgreSQL data.`, { wayOut: BEGIN_ANEW });
-  for (const left of readdirSync(folder)) if (left.startsWith('partial-')) rmSync(join(folder, left), { recursive: true, force: true });
+  if (existsSync(cluster))
+    throw new Trouble(`${cluster} is there, but holds no PostgreSQL data.`, { wayOut: BEGIN_ANEW });
+  for (const left of readdirSync(folder))
+    if (left.startsWith('partial-')) rmSync(join(folder, left), { recursive: true, force: true });
 
   const partial = join(folder, `partial-${randomBytes(4).toString('hex')}`);
   const secretFile = `${partial}.secret`;
@@ -37,10 +42,27 @@ export async function makeCluster({ folder, cluster, programs, user, secret, log
   if (user.uid !== undefined) for (const path of [partial, secretFile]) chownSync(path, user.uid, user.gid ?? user.uid);
 
   const log = openLog(logFile);
-  const args = ['-D', partial, '-U', 'postgres', `--pwfile=${secretFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions',
+  const args = [
+    '-D',
+    partial,
+    '-U',
+    'postgres',
+    `--pwfile=${secretFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--no-instructions',
     // The same order of words on every machine, whatever locales it has.
-    '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(settings.fsync === 'off' ? ['--no-sync'] : [])];
-  const child = spawn(programs.initdb, args, { ...user, cwd: '/', stdio: ['ignore', log.descriptor, log.descriptor], detached: true });
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    ...(settings.fsync === 'off' ? ['--no-sync'] : []),
+  ];
+  const child = spawn(programs.initdb, args, {
+    ...user,
+    cwd: '/',
+    stdio: ['ignore', log.descriptor, log.descriptor],
+    detached: true,
+  });
   const stop = () => child.exitCode === null && child.kill('SIGKILL');
   abort?.addEventListener('abort', stop);
   const problem = await new Promise((resolve) => {
@@ -51,13 +73,21 @@ export async function makeCluster({ folder, cluster, programs, user, secret, log
   closeSync(log.descriptor);
   rmSync(secretFile, { force: true });
   if (abort?.aborted) throw new Ended();
-  if (problem) throw new Trouble(`The database could not be made (initdb: ${problem}).`, { log: logFile, lines: lastLines(logFile) });
+  if (problem)
+    throw new Trouble(`The database could not be made (initdb: ${problem}).`, {
+      log: logFile,
+      lines: lastLines(logFile),
+    });
   renameSync(partial, cluster);
 }
 
 /** @param {string} cluster @param {number} found @param {number} ours */
 function checkVersion(cluster, found, ours) {
   if (found === ours) return;
-  throw new Trouble(`The data in ${cluster} were made by PostgreSQL ${found}, ${found > ours ? 'newer' : 'older'} than ours, ${ours}.`,
-    { wayOut: `${found > ours ? 'Use the newer version of this project that made them.' : `Bring them over with PostgreSQL's own pg_upgrade.`} ${BEGIN_ANEW}` });
+  throw new Trouble(
+    `The data in ${cluster} were made by PostgreSQL ${found}, ${found > ours ? 'newer' : 'older'} than ours, ${ours}.`,
+    {
+      wayOut: `${found > ours ? 'Use the newer version of this project that made them.' : `Bring them over with PostgreSQL's own pg_upgrade.`} ${BEGIN_ANEW}`,
+    },
+  );
 }

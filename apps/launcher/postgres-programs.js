@@ -1,5 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { isRoot, root, systemFolder } from './place.js';
 import { readJson } from './files.js';
@@ -11,13 +23,19 @@ export function postgresPrograms() {
   const folder = join(root, 'node_modules', name);
   const version = readJson(join(folder, 'package.json'))?.version;
   if (!version) {
-    throw new Trouble(`There is no embedded PostgreSQL for ${process.platform}-${process.arch} (package ${name}).`,
-      { wayOut: 'Start with DATABASE_URL and DATABASE_OWNER_URL of a PostgreSQL 18 of your own.' });
+    throw new Trouble(`There is no embedded PostgreSQL for ${process.platform}-${process.arch} (package ${name}).`, {
+      wayOut: 'Start with DATABASE_URL and DATABASE_OWNER_URL of a PostgreSQL 18 of your own.',
+    });
   }
   let native = join(folder, 'native');
   if (isRoot) native = copyForEveryone(native, `postgres-${version}-${process.platform}-${process.arch}`);
   else linkLibraries(native);
-  return { folder: native, major: Number.parseInt(version, 10), initdb: join(native, 'bin/initdb'), postgres: join(native, 'bin/postgres') };
+  return {
+    folder: native,
+    major: Number.parseInt(version, 10),
+    initdb: join(native, 'bin/initdb'),
+    postgres: join(native, 'bin/postgres'),
+  };
 }
 
 /**
@@ -28,7 +46,8 @@ function copyForEveryone(native, name) {
   const cache = systemFolder('cache');
   const copy = join(cache, name);
   if (existsSync(copy)) return copy;
-  for (const left of readdirSync(cache)) if (left.startsWith(`${name}.partial-`)) rmSync(join(cache, left), { recursive: true, force: true });
+  for (const left of readdirSync(cache))
+    if (left.startsWith(`${name}.partial-`)) rmSync(join(cache, left), { recursive: true, force: true });
   const partial = `${copy}.partial-${process.pid}`;
   cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
   linkLibraries(partial);
@@ -84,5 +103,7 @@ export function whoRuns(cluster) {
       // no such user here
     }
   }
-  throw new Trouble('PostgreSQL refuses to run as root, and there is neither a user postgres nor nobody.', { wayOut: 'Start as a normal user.' });
+  throw new Trouble('PostgreSQL refuses to run as root, and there is neither a user postgres nor nobody.', {
+    wayOut: 'Start as a normal user.',
+  });
 }

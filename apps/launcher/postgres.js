@@ -49,8 +49,17 @@ export async function startPostgres({ folder, settings = {}, logFile = join(fold
     port = await choosePort(port);
     const log = openLog(logFile);
     const begun = lastLines(logFile, 1e6).length;
-    const args = ['-D', cluster, ...flags({ ...settings, listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' })];
-    const child = spawn(programs.postgres, args, { ...user, cwd: '/', stdio: ['ignore', log.descriptor, log.descriptor], detached: true });
+    const args = [
+      '-D',
+      cluster,
+      ...flags({ ...settings, listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' }),
+    ];
+    const child = spawn(programs.postgres, args, {
+      ...user,
+      cwd: '/',
+      stdio: ['ignore', log.descriptor, log.descriptor],
+      detached: true,
+    });
     child.on('error', () => {});
     child.unref();
     closeSync(log.descriptor);
@@ -65,7 +74,10 @@ export async function startPostgres({ folder, settings = {}, logFile = join(fold
     }
     const said = lastLines(logFile, 1e6).slice(begun).slice(-12);
     // A port can be taken in the blink between asking and listening; the processes of a killed server need a moment to end.
-    if (attempt >= 8 || !said.some((line) => /could not bind|could not create any TCP|still in use|lock file/.test(line))) {
+    if (
+      attempt >= 8 ||
+      !said.some((line) => /could not bind|could not create any TCP|still in use|lock file/.test(line))
+    ) {
       throw new Trouble('PostgreSQL did not start.', { lines: said, log: logFile });
     }
     await sleep(250);
@@ -73,7 +85,11 @@ export async function startPostgres({ folder, settings = {}, logFile = join(fold
 }
 
 /** @param {Record<string, string>} settings */
-const flags = (settings) => Object.entries({ timezone: 'UTC', log_timezone: 'UTC', ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+const flags = (settings) =>
+  Object.entries({ timezone: 'UTC', log_timezone: 'UTC', ...settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
 
 /**
  * The server that runs on this cluster, once it is ready; null when there is none.
@@ -88,7 +104,9 @@ async function settled(cluster) {
     if (found && startOf(found.pid)) rmSync(join(cluster, 'postmaster.pid'), { force: true });
     return null;
   }
-  throw new Trouble('A PostgreSQL that runs on our data has not become ready within a minute.', { wayOut: 'Start again a little later.' });
+  throw new Trouble('A PostgreSQL that runs on our data has not become ready within a minute.', {
+    wayOut: 'Start again a little later.',
+  });
 }
 
 /** @param {string} cluster @param {import('node:child_process').ChildProcess} child @param {AbortSignal} [abort] */
@@ -111,12 +129,14 @@ function server({ pid, port }, secret, adopted, child) {
   const ended = child
     ? new Promise((resolve) => child.once('exit', () => resolve(undefined)))
     : new Promise((resolve) => {
-      const timer = setInterval(() => startOf(pid) !== start && (clearInterval(timer), resolve(undefined)), 500);
-      timer.unref();
-    });
+        const timer = setInterval(() => startOf(pid) !== start && (clearInterval(timer), resolve(undefined)), 500);
+        timer.unref();
+      });
   return {
     url: `postgres://postgres:${secret}@127.0.0.1:${port}/postgres`,
-    port, pid, adopted,
+    port,
+    pid,
+    adopted,
     ended: /** @type {Promise<void>} */ (ended),
     stop: (how) => stopPostmaster(pid, how),
   };

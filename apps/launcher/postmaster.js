@@ -29,9 +29,10 @@ export function postmasterOf(cluster) {
 function isServerOf(pid, cluster) {
   if (!startOf(pid)) return false;
   try {
-    const words = process.platform === 'linux'
-      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ')
-      : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+    const words =
+      process.platform === 'linux'
+        ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ')
+        : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
     return words.includes('postgres') && `${words} `.includes(` ${cluster} `);
   } catch {
     return false;
@@ -46,7 +47,11 @@ function isServerOf(pid, cluster) {
 export async function stopPostmaster(pid, { hard = false } = {}) {
   const start = startOf(pid);
   /** @type {[NodeJS.Signals, number][]} */
-  const steps = [['SIGINT', 20_000], ['SIGQUIT', 5000], ['SIGKILL', 2000]];
+  const steps = [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5000],
+    ['SIGKILL', 2000],
+  ];
   for (const [signal, grace] of hard ? steps.slice(1) : steps) {
     if (!start || startOf(pid) !== start) return;
     try {

@@ -7,15 +7,25 @@ import { step } from './screen.js';
 import { hashOf, onceFor } from './stamp.js';
 
 const PACKAGES = ['package-lock.json', '.npmrc'];
-const SOURCES = ['apps', 'libs', 'package.json', 'package-lock.json', 'nest-cli.json', 'tsconfig.json', '.swcrc', 'schema.graphql'];
+const SOURCES = [
+  'apps',
+  'libs',
+  'package.json',
+  'package-lock.json',
+  'nest-cli.json',
+  'tsconfig.json',
+  '.swcrc',
+  'schema.graphql',
+];
 
 /** @typedef {{ root: string, data: string, logs: string, run: import('./run.js').Run }} Where */
 
 /** Installs and builds what is missing or out of date. @param {Where} where */
-export const prepare = (where) => inTurn(where, async () => {
-  await packages(where);
-  await built(where);
-});
+export const prepare = (where) =>
+  inTurn(where, async () => {
+    await packages(where);
+    await built(where);
+  });
 
 /** Installs what is missing or out of date. @param {Where} where */
 export const install = (where) => inTurn(where, () => packages(where));
@@ -35,8 +45,16 @@ async function packages({ root, logs, run }) {
   await onceFor({
     stamp: join(root, 'node_modules/.installed'),
     hash: () => `${process.platform}-${process.arch} ${hashOf(root, PACKAGES)}`,
-    work: () => step('Installing packages (npm ci)', () =>
-      npm(run, ['ci', '--include=dev', '--no-audit', '--no-fund'], { name: 'npm ci', root, logs, log: 'install', wayOut: 'Is the npm registry within reach? Then start again.' })),
+    work: () =>
+      step('Installing packages (npm ci)', () =>
+        npm(run, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+          name: 'npm ci',
+          root,
+          logs,
+          log: 'install',
+          wayOut: 'Is the npm registry within reach? Then start again.',
+        }),
+      ),
   });
 }
 
@@ -46,8 +64,16 @@ async function built({ root, logs, run }) {
     stamp: join(root, 'dist/.built'),
     hash: () => hashOf(root, SOURCES),
     stillThere: () => !existsSync(join(root, 'apps/web')) || existsSync(join(root, 'apps/web/dist/index.html')),
-    work: () => step('Building (npm run build)', () =>
-      npm(run, ['run', 'build'], { name: 'npm run build', root, logs, log: 'build', wayOut: 'Mend what the compiler says, then start again.' })),
+    work: () =>
+      step('Building (npm run build)', () =>
+        npm(run, ['run', 'build'], {
+          name: 'npm run build',
+          root,
+          logs,
+          log: 'build',
+          wayOut: 'Mend what the compiler says, then start again.',
+        }),
+      ),
   });
 }
 
@@ -69,7 +95,16 @@ async function waitForLock(file, run) {
 function npm(run, args, { name, root, logs, log, wayOut }) {
   // Started by npm we use the very same npm; its own settings for this command must not reach the inner one.
   const inner = process.env.npm_execpath;
-  const env = { ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_(lifecycle|package)_/.test(key))), OVOP_PREPARING: '1' };
+  const env = {
+    ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^npm_(lifecycle|package)_/.test(key))),
+    OVOP_PREPARING: '1',
+  };
   const [command, first] = inner?.endsWith('.js') ? [process.execPath, [inner]] : ['npm', []];
-  return run.command(name, command, [...first, ...args], { cwd: root, env, disposable: true, log: openLog(join(logs, `${log}.log`)), wayOut });
+  return run.command(name, command, [...first, ...args], {
+    cwd: root,
+    env,
+    disposable: true,
+    log: openLog(join(logs, `${log}.log`)),
+    wayOut,
+  });
 }

@@ -28,8 +28,11 @@ async function bring() {
 }
 
 listenToSignals({ ask: (code) => void finish(code), insist: (code) => void finish(code, { hard: true }) });
-bring().then(() => finish(0), async (error) => {
-  if (error instanceof Ended || run.ending.signal.aborted) return;
-  tellTrouble(error);
-  await finish(1);
-});
+bring().then(
+  () => finish(0),
+  async (error) => {
+    if (error instanceof Ended || run.ending.signal.aborted) return;
+    tellTrouble(error);
+    await finish(1);
+  },
+);

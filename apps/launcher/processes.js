@@ -16,24 +16,29 @@ export function findProcesses({ mark, groups = [] }) {
 /** @param {string | undefined} mark @param {number[]} groups */
 function findInProc(mark, groups) {
   const entry = `OVOP_RUN=${mark}`;
-  return readdirSync('/proc').map(Number).filter((pid) => {
-    if (!pid || pid === process.pid) return false;
-    try {
-      const { state, group } = readStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-      if (state === 'Z' || state === 'X') return false;
-      if (groups.includes(group)) return true;
-      return Boolean(mark) && readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(entry);
-    } catch {
-      return false; // gone meanwhile, or another user's
-    }
-  });
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => {
+      if (!pid || pid === process.pid) return false;
+      try {
+        const { state, group } = readStat(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+        if (state === 'Z' || state === 'X') return false;
+        if (groups.includes(group)) return true;
+        return Boolean(mark) && readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(entry);
+      } catch {
+        return false; // gone meanwhile, or another user's
+      }
+    });
 }
 
 /** @param {number[]} groups */
 function findWithPs(groups) {
-  return execFileSync('ps', ['-axo', 'pid=,pgid=,stat='], { encoding: 'utf8' }).split('\n')
+  return execFileSync('ps', ['-axo', 'pid=,pgid=,stat='], { encoding: 'utf8' })
+    .split('\n')
     .map((line) => line.trim().split(/\s+/))
-    .filter(([pid, group, state]) => groups.includes(Number(group)) && !state?.startsWith('Z') && Number(pid) !== process.pid)
+    .filter(
+      ([pid, group, state]) => groups.includes(Number(group)) && !state?.startsWith('Z') && Number(pid) !== process.pid,
+    )
     .map(([pid]) => Number(pid));
 }
 

@@ -37,7 +37,12 @@ export class Run {
   tell(facts) {
     Object.assign(this.#told, facts);
     this.#written = true;
-    const content = { id: this.id, owner: identityOf(process.pid), ...this.#told, children: [...this.#children.values()] };
+    const content = {
+      id: this.id,
+      owner: identityOf(process.pid),
+      ...this.#told,
+      children: [...this.#children.values()],
+    };
     writeWhole(this.file, `${JSON.stringify(content, null, 2)}\n`, 0o600);
   }
 
@@ -81,10 +86,13 @@ export class Run {
     const child = this.spawn(name, command, args, { cwd, env, disposable, onLine, onText: (text) => log.write(text) });
     const problem = await new Promise((resolve) => {
       child.once('error', (error) => resolve(error.message));
-      child.once('close', (code, signal) => resolve(code === 0 ? null : signal ? `ended by ${signal}` : `exit code ${code}`));
+      child.once('close', (code, signal) =>
+        resolve(code === 0 ? null : signal ? `ended by ${signal}` : `exit code ${code}`),
+      );
     });
     this.refuseWhenEnding();
-    if (problem) throw new Trouble(`${name} failed (${problem}).`, { wayOut, log: log.file, lines: lastLines(log.file) });
+    if (problem)
+      throw new Trouble(`${name} failed (${problem}).`, { wayOut, log: log.file, lines: lastLines(log.file) });
   }
 
   /** Ends every process of this run, grandchildren too. @param {{ hard?: boolean }} [how] */

@@ -19,13 +19,18 @@ export async function step(label, work) {
   const since = Date.now();
   const text = label.padEnd(44);
   process.stdout.write(terminal ? `  ${text}…` : `  ${text}…\n`);
-  const timer = setInterval(() => process.stdout.write(terminal ? `\r  ${text}${seconds(since)}` : `  ${text}… ${seconds(since)}\n`), terminal ? 500 : 15_000);
+  const timer = setInterval(
+    () => process.stdout.write(terminal ? `\r  ${text}${seconds(since)}` : `  ${text}… ${seconds(since)}\n`),
+    terminal ? 500 : 15_000,
+  );
   try {
     const result = await work();
     process.stdout.write(`${terminal ? '\r' : ''}  ${text}done, ${seconds(since)}\n`);
     return result;
   } catch (error) {
-    process.stdout.write(`${terminal ? '\r' : ''}  ${text}${error instanceof Ended ? 'stopped' : 'failed'}, ${seconds(since)}\n`);
+    process.stdout.write(
+      `${terminal ? '\r' : ''}  ${text}${error instanceof Ended ? 'stopped' : 'failed'}, ${seconds(since)}\n`,
+    );
     throw error;
   } finally {
     clearInterval(timer);
@@ -35,8 +40,11 @@ export async function step(label, work) {
 /** @param {string[][]} rows */
 export function table(rows) {
   const columns = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, i) => Math.max(...rows.filter((row) => row.length > i + 1).map((row) => row[i]?.length ?? 0), 0));
-  for (const row of rows) say(`  ${row.map((cell, i) => (i < row.length - 1 ? cell.padEnd(widths[i] ?? 0) : cell)).join('   ')}`);
+  const widths = Array.from({ length: columns }, (_, i) =>
+    Math.max(...rows.filter((row) => row.length > i + 1).map((row) => row[i]?.length ?? 0), 0),
+  );
+  for (const row of rows)
+    say(`  ${row.map((cell, i) => (i < row.length - 1 ? cell.padEnd(widths[i] ?? 0) : cell)).join('   ')}`);
 }
 
 /** What a stack adds to the lines of a log. */
@@ -51,9 +59,13 @@ export function tellTrouble(error) {
     if (error.log) lines.push(`Log: ${error.log}`);
   } else {
     const { message, code, path } = /** @type {NodeJS.ErrnoException} */ (error);
-    lines.push(code === 'ENOSPC' ? 'The disk is full. Make room, then start again.'
-      : code === 'EACCES' || code === 'EPERM' ? `No permission for ${path ?? message}. Start as the user who owns this folder, or change its owner.`
-        : `Something unforeseen failed: ${message}`);
+    lines.push(
+      code === 'ENOSPC'
+        ? 'The disk is full. Make room, then start again.'
+        : code === 'EACCES' || code === 'EPERM'
+          ? `No permission for ${path ?? message}. Start as the user who owns this folder, or change its owner.`
+          : `Something unforeseen failed: ${message}`,
+    );
     if (process.env.OVOP_DEBUG) lines.push(String(/** @type {Error} */ (error).stack));
   }
   process.stderr.write(`${lines.join('\n')}\n`);

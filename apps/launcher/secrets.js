@@ -11,9 +11,13 @@ const NAMES = ['databaseApp', 'session', 'stripeWebhook'];
  */
 export function keepSecrets(file) {
   const kept = readJson(file);
-  if (!kept && existsSync(file)) throw new Trouble(`The secrets in ${file} cannot be read.`, { wayOut: 'Delete that file and start again: people sign in anew, nothing else is lost.' });
+  if (!kept && existsSync(file))
+    throw new Trouble(`The secrets in ${file} cannot be read.`, {
+      wayOut: 'Delete that file and start again: people sign in anew, nothing else is lost.',
+    });
   const secrets = { ...kept };
   for (const name of NAMES) secrets[name] ??= randomBytes(24).toString('hex');
-  if (NAMES.some((name) => kept?.[name] === undefined)) writeWhole(file, `${JSON.stringify(secrets, null, 2)}\n`, 0o600);
+  if (NAMES.some((name) => kept?.[name] === undefined))
+    writeWhole(file, `${JSON.stringify(secrets, null, 2)}\n`, 0o600);
   return secrets;
 }

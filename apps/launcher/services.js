@@ -12,7 +12,11 @@ import { Trouble } from './trouble.js';
 export const sandbox = { name: 'sandbox', program: 'dist/apps/sandbox/main.js', ready: ({ said }) => said };
 
 /** @type {Service} */
-export const api = { name: 'api', program: 'dist/apps/api/main.js', ready: ({ env, signal }) => answers(`http://127.0.0.1:${env.PORT}/ready`, signal) };
+export const api = {
+  name: 'api',
+  program: 'dist/apps/api/main.js',
+  ready: ({ env, signal }) => answers(`http://127.0.0.1:${env.PORT}/ready`, signal),
+};
 
 /** @type {Service} */
 export const worker = { name: 'worker', program: 'dist/apps/worker/main.js', ready: ({ said }) => said };

@@ -40,7 +40,12 @@ function npmAbove() {
 /** @param {number} pid */
 function processAbove(pid) {
   try {
-    const [parent = '', ...words] = execFileSync('ps', ['-o', 'ppid=,command=', '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' }).trim().split(/\s+/);
+    const [parent = '', ...words] = execFileSync('ps', ['-o', 'ppid=,command=', '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
+      .trim()
+      .split(/\s+/);
     return { parent: Number(parent), words: words.join(' ') };
   } catch {
     return { parent: 0, words: '' };

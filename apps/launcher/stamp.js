@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { readIfThere, writeWhole } from './files.js';
 
 /** @param {string} name */
-const isSource = (name) => !['node_modules', 'dist', '.data', 'coverage'].includes(name) && !name.endsWith('.test.ts') && !name.endsWith('.test.tsx');
+const isSource = (name) =>
+  !['node_modules', 'dist', '.data', 'coverage'].includes(name) &&
+  !name.endsWith('.test.ts') &&
+  !name.endsWith('.test.tsx');
 
 /**
  * One hash over names and contents of files and folders; what is missing counts as missing.

@@ -9,7 +9,8 @@ function project() {
   writeFileSync(join(root, 'libs/a/one.ts'), 'one');
   let done = 0;
   const stamp = join(root, 'dist/.built');
-  const build = (work: () => Promise<void> = async () => void done++) => onceFor({ stamp, hash: () => hashOf(root, ['libs', 'package.json']), work });
+  const build = (work: () => Promise<void> = async () => void done++) =>
+    onceFor({ stamp, hash: () => hashOf(root, ['libs', 'package.json']), work });
   return { root, stamp, build, done: () => done };
 }
 

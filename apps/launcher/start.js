@@ -71,9 +71,14 @@ async function start() {
   await takeSteps(run, places, envs.steps, (name, line) => {
     if (name === 'seed') people = peopleIn(line) ?? people;
   });
-  await step('Starting sandbox, API and worker', () => Promise.all([sandboxReady, ...(develops
-    ? [keepAlive(page(pagePort), run, places, envs.service), develop(run, places, envs)]
-    : [keepAlive(api, run, places, envs.service), keepAlive(worker, run, places, envs.service)])]));
+  await step('Starting sandbox, API and worker', () =>
+    Promise.all([
+      sandboxReady,
+      ...(develops
+        ? [keepAlive(page(pagePort), run, places, envs.service), develop(run, places, envs)]
+        : [keepAlive(api, run, places, envs.service), keepAlive(worker, run, places, envs.service)]),
+    ]),
+  );
   run.tell({ url: env.PUBLIC_URL, sandbox: env.SANDBOX_URL, ready: true });
   summary({ env, places, people, embedded: !process.env.DATABASE_URL });
 }
@@ -82,13 +87,19 @@ async function start() {
 async function databaseUrls() {
   const { DATABASE_URL: app, DATABASE_OWNER_URL: owner } = process.env;
   if (app && owner) return { app, owner };
-  if (app) throw new Trouble('DATABASE_URL is set, but DATABASE_OWNER_URL is not.', { wayOut: 'Set it to the url of the login that may change tables; it is used for migrations only.' });
+  if (app)
+    throw new Trouble('DATABASE_URL is set, but DATABASE_OWNER_URL is not.', {
+      wayOut: 'Set it to the url of the login that may change tables; it is used for migrations only.',
+    });
   if (isRoot) claim(places);
   const url = await step('PostgreSQL', async () => {
-    const server = await keepServing({ folder: places.postgres, logFile: join(places.logs, 'postgres.log'), abort: run.ending.signal }, (problem) => {
-      tellTrouble(problem);
-      void finish(1);
-    });
+    const server = await keepServing(
+      { folder: places.postgres, logFile: join(places.logs, 'postgres.log'), abort: run.ending.signal },
+      (problem) => {
+        tellTrouble(problem);
+        void finish(1);
+      },
+    );
     held.database = server;
     return createDatabase(server.url);
   });

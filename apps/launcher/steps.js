@@ -18,6 +18,13 @@ export const STEPS = [
 export async function takeSteps(run, places, env, onLine) {
   for (const { name, label, program } of STEPS) {
     const log = openLog(join(places.logs, `${name}.log`));
-    await step(label, () => run.command(name, process.execPath, [program], { cwd: places.root, env, log, onLine: (line) => onLine(name, line) }));
+    await step(label, () =>
+      run.command(name, process.execPath, [program], {
+        cwd: places.root,
+        env,
+        log,
+        onLine: (line) => onLine(name, line),
+      }),
+    );
   }
 }

@@ -13,7 +13,11 @@ export function throwawayFolder(prefix) {
   const folder = mkdtempSync(join(temporaryFolder(), prefix));
   chmodSync(folder, 0o755); // as root, another user runs the server
   writeFileSync(join(folder, 'owner.json'), JSON.stringify(identityOf(process.pid)));
-  const guard = spawn(process.execPath, [fileURLToPath(new URL('guard.js', import.meta.url)), folder], { cwd: '/', stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  const guard = spawn(process.execPath, [fileURLToPath(new URL('guard.js', import.meta.url)), folder], {
+    cwd: '/',
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
   guard.unref();
   /** @type {import('node:net').Socket} */ (guard.stdin).unref();
   return folder;

@@ -20,4 +20,8 @@ function end(): void {
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
 // With the parent that holds our standard input gone (also by kill -9), nobody wants us.
-if (process.env.END_WITH_PARENT === '1') process.stdin.on('error', () => undefined).once('close', end).resume();
+if (process.env.END_WITH_PARENT === '1')
+  process.stdin
+    .on('error', () => undefined)
+    .once('close', end)
+    .resume();

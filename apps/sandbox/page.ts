@@ -9,7 +9,13 @@ export class Markup {
 
 export function html(parts: TemplateStringsArray, ...values: unknown[]): Markup {
   const one = (value: unknown): string =>
-    value instanceof Markup ? value.text : Array.isArray(value) ? value.map(one).join('') : value === undefined || value === null || value === false ? '' : escapeHtml(value);
+    value instanceof Markup
+      ? value.text
+      : Array.isArray(value)
+        ? value.map(one).join('')
+        : value === undefined || value === null || value === false
+          ? ''
+          : escapeHtml(value);
   return new Markup(parts.map((part, i) => part + (i < values.length ? one(values[i]) : '')).join(''));
 }
 

@@ -30,7 +30,14 @@ export async function startSandbox(options: SandboxOptions) {
   const app = fastify({ bodyLimit: 1_000_000, forceCloseConnections: true });
 
   app.get('/', (_request, reply) =>
-    reply.type('text/html').send(page('Sandbox', html`<ul><li><a href="/stripe">Stripe</a></li><li><a href="/bank">Bank</a></li><li><a href="/mail">Mail</a></li></ul>`)),
+    reply
+      .type('text/html')
+      .send(
+        page(
+          'Sandbox',
+          html`<ul><li><a href="/stripe">Stripe</a></li><li><a href="/bank">Bank</a></li><li><a href="/mail">Mail</a></li></ul>`,
+        ),
+      ),
   );
   app.get('/health', () => ({ ok: true, now: part.clock.now().toISOString() }));
   const mail = await registerMail(app, part);

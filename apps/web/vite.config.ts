@@ -18,7 +18,8 @@ const usedWeights: Plugin = {
   transform(code, id) {
     if (!/@phosphor-icons\/react\/dist\/defs\//.test(id)) return undefined;
     const kept = code.replace(/\n {2}\[\n {4}"(?:duotone|light|thin)",[\s\S]*?\n {2}\],?/g, '');
-    if (!/"regular"/.test(kept) || /"(duotone|light|thin)"/.test(kept)) this.error(`The icon ${id} is written in another form now`);
+    if (!/"regular"/.test(kept) || /"(duotone|light|thin)"/.test(kept))
+      this.error(`The icon ${id} is written in another form now`);
     return { code: kept, map: null };
   },
 };
@@ -50,6 +51,11 @@ export default defineConfig({
     host: '127.0.0.1',
     fs: { allow: ['../..'] },
     // The browser's own Host goes with it: the API lets a page post only to where it came from.
-    proxy: Object.fromEntries(['/graphql', '/media', '/files', '/statements', '/webhooks', '/explorer', '/health', '/ready'].map((path) => [path, { target: api, changeOrigin: false }])),
+    proxy: Object.fromEntries(
+      ['/graphql', '/media', '/files', '/statements', '/webhooks', '/explorer', '/health', '/ready'].map((path) => [
+        path,
+        { target: api, changeOrigin: false },
+      ]),
+    ),
   },
 });

@@ -19,15 +19,22 @@ try {
   const [said = String(USUALLY)] = process.argv.slice(2);
   const count = /^\d{1,6}$/.test(said) ? Number(said) : 0;
   const faults = faultsOfUrl('DATABASE_OWNER_URL', ownerUrl, 'owner of the tables');
-  if (count < 1 || count > MOST) faults.push(`How many numbers to leave out is a whole number from 1 to ${MOST}: npm run after-restore -- ${USUALLY}`);
+  if (count < 1 || count > MOST)
+    faults.push(
+      `How many numbers to leave out is a whole number from 1 to ${MOST}: npm run after-restore -- ${USUALLY}`,
+    );
   if (faults.length > 0) throw new ConfigError([...faults, 'docs/operations.md tells more.'].join('\n'));
   await ask('DATABASE_OWNER_URL', ownerUrl, 'select 1');
   const moved = await asOwner(ownerUrl, async (owner) => {
     const [series, documents] = [await skipNumbers(owner, count), await skipFiscalNumbers(owner, count)];
-    await owner.sql(`select setval(s, nextval(s) + $1) from pg_get_serial_sequence('platform.outbox', 'id') s`, [EVENTS]);
+    await owner.sql(`select setval(s, nextval(s) + $1) from pg_get_serial_sequence('platform.outbox', 'id') s`, [
+      EVENTS,
+    ]);
     return { series, documents };
   });
-  console.log(`Each series goes on after ${count} numbers that are left out: ${moved.series} of requests, quotes, orders and batches, ${moved.documents} of documents.`);
+  console.log(
+    `Each series goes on after ${count} numbers that are left out: ${moved.series} of requests, quotes, orders and batches, ${moved.documents} of documents.`,
+  );
 } catch (error) {
   const { message } = error as Error;
   console.error(error instanceof ConfigError ? message : `Nothing was moved on: ${message}`);

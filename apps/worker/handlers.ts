@@ -2,7 +2,15 @@ import { InvoicingJobs } from '#finance/invoicing';
 import { ApplyStripeEvent, ClosePages } from '#finance/payments';
 import { ReleaseOrder, SendBatch } from '#finance/settlement';
 import type { HandlerTable } from '#platform/queue';
-import { MailNotification, NoticesService, notifyOfOrder, notifyOfPayout, notifyOfQuote, notifyOfRejection, notifyOfRequest } from '#reactions/notifications';
+import {
+  MailNotification,
+  NoticesService,
+  notifyOfOrder,
+  notifyOfPayout,
+  notifyOfQuote,
+  notifyOfRejection,
+  notifyOfRequest,
+} from '#reactions/notifications';
 
 /** How a handler reaches the services of the libraries: `get(InvoicingService)`. */
 export type Get = <T>(type: abstract new (...args: never[]) => T) => T;

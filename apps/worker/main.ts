@@ -8,7 +8,8 @@ try {
   endWhenTold(() => worker.close());
   sayReady({ app: 'worker', queue: worker.queue });
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof RegistryError) process.stderr.write(`${error.message}\n`); // for the person who starts it
+  if (error instanceof ConfigError || error instanceof RegistryError)
+    process.stderr.write(`${error.message}\n`); // for the person who starts it
   else log.fatal(causeOf(error), 'the worker did not start');
   process.exit(1);
 }

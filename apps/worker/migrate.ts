@@ -6,7 +6,10 @@ import { faultsOfUrl } from './owner-url.js';
 /** `npm run migrate`: DATABASE_OWNER_URL owns the tables, DATABASE_URL is the login that it makes for the runtime. */
 const { DATABASE_OWNER_URL: ownerUrl = '', DATABASE_URL: appUrl = '' } = process.env;
 try {
-  const faults = [...faultsOfUrl('DATABASE_OWNER_URL', ownerUrl, 'owner of the tables'), ...faultsOfUrl('DATABASE_URL', appUrl, 'login of the runtime')];
+  const faults = [
+    ...faultsOfUrl('DATABASE_OWNER_URL', ownerUrl, 'owner of the tables'),
+    ...faultsOfUrl('DATABASE_URL', appUrl, 'login of the runtime'),
+  ];
   if (faults.length > 0) throw new ConfigError([...faults, 'docs/operations.md tells more.'].join('\n'));
   await ask('DATABASE_OWNER_URL', ownerUrl, 'select 1');
   const ran = await migrate({ ownerUrl, appUrl });

@@ -12,6 +12,18 @@ import { NegotiationModule } from '#trade/negotiation';
 @Module({})
 export class WorkerModule {
   static with(config: Config): DynamicModule {
-    return { module: WorkerModule, imports: [ConfigModule.with(config), DatabaseModule.connect(config, 'ovop worker'), NegotiationModule, InvoicingModule, PaymentsModule, SettlementModule, ReconciliationModule, NotificationsModule] };
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.connect(config, 'ovop worker'),
+        NegotiationModule,
+        InvoicingModule,
+        PaymentsModule,
+        SettlementModule,
+        ReconciliationModule,
+        NotificationsModule,
+      ],
+    };
   }
 }

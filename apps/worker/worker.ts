@@ -13,11 +13,17 @@ import { serveProbes } from './probes.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Starts the worker: the outbox' relay, the handlers of events, and what runs at an interval. */
-export async function startWorker(config: Config, serve = serveProbes): Promise<{ queue: RunningQueue['kind']; close(): Promise<void> }> {
+export async function startWorker(
+  config: Config,
+  serve = serveProbes,
+): Promise<{ queue: RunningQueue['kind']; close(): Promise<void> }> {
   const { HOST, PROBE_PORT } = config;
   const probe = PROBE_PORT === undefined ? [] : [assertListening({ HOST, PORT: PROBE_PORT })];
   await assertFit([assertDatabase(config), assertFolder(config), ...probe]);
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(config), { logger: nestLog, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config), {
+    logger: nestLog,
+    abortOnError: false,
+  });
   let queue: RunningQueue | undefined;
   try {
     queue = await startWork(config, (type) => app.get(type as never, { strict: false }));

@@ -25,11 +25,20 @@ const contestants = await openContestants(stage);
 await refuseDifferentAnswers(contestants);
 const { catalogue, accept, acceptWholeAnswer } = contestants;
 const count = ({ once }: { once(): Promise<unknown> }) => statementsOf(stage.owner, once);
-const statements = { catalogue: await count(catalogue.api), accept: await count(accept.api), acceptFloor: await count(accept.floor), acceptWholeAnswer: await count(acceptWholeAnswer) };
+const statements = {
+  catalogue: await count(catalogue.api),
+  accept: await count(accept.api),
+  acceptFloor: await count(accept.floor),
+  acceptWholeAnswer: await count(acceptWholeAnswer),
+};
 const results = resultsOf({
   catalogue: await measure(catalogue, { ...CATALOGUE, postmaster: stage.postmaster }),
   accept: await measure(accept, { ...ACCEPT, postmaster: stage.postmaster }),
-  statements, starts: contestants.starts, pinned: contestants.pinned, residentMb: residentOf(catalogue.api.pid), refused,
+  statements,
+  starts: contestants.starts,
+  pinned: contestants.pinned,
+  residentMb: residentOf(catalogue.api.pid),
+  refused,
 });
 await contestants.end();
 await stage.owner.end();
@@ -42,13 +51,27 @@ process.exit(0); // and with it the temporary PostgreSQL
 
 /** The same page in every byte that counts; of accepting, which makes its own ids, the same fields. */
 async function refuseDifferentAnswers({ catalogue, accept }: Contestants): Promise<void> {
-  const [page, ...pages] = await Promise.all(Object.values(catalogue).map(async ({ once }) => JSON.parse(await once()) as { data: { listings: { nodes: unknown[] } } }));
+  const [page, ...pages] = await Promise.all(
+    Object.values(catalogue).map(
+      async ({ once }) => JSON.parse(await once()) as { data: { listings: { nodes: unknown[] } } },
+    ),
+  );
   if (page!.data.listings.nodes.length !== 24) throw new Error('the first page of the catalogue has not 24 listings');
-  if (!pages.every((each) => isDeepStrictEqual(each, page))) throw new Error('the servers do not answer with the same catalogue page');
-  const [one, other] = await Promise.all(Object.values(accept).map(async ({ once }) => shapeOf(JSON.parse(await once()))));
-  if (!isDeepStrictEqual(one, other)) throw new Error(`the servers do not answer alike to an accepted quote: ${JSON.stringify([one, other])}`);
+  if (!pages.every((each) => isDeepStrictEqual(each, page)))
+    throw new Error('the servers do not answer with the same catalogue page');
+  const [one, other] = await Promise.all(
+    Object.values(accept).map(async ({ once }) => shapeOf(JSON.parse(await once()))),
+  );
+  if (!isDeepStrictEqual(one, other))
+    throw new Error(`the servers do not answer alike to an accepted quote: ${JSON.stringify([one, other])}`);
 }
 
 function shapeOf(value: unknown): unknown {
-  return value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).sort().map(([name, inner]) => [name, shapeOf(inner)])) : typeof value;
+  return value && typeof value === 'object'
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort()
+          .map(([name, inner]) => [name, shapeOf(inner)]),
+      )
+    : typeof value;
 }

@@ -40,22 +40,52 @@ export async function openContestants(stage: Stage): Promise<Contestants> {
   };
   for (let i = 0; i < 4; i++) await (await startApi()).end();
   const api = await startApi();
-  const floor = await startProgram('dist/test/bench/floor.js', { DATABASE_URL: stage.ownerUrl, NODE_ENV: 'production', NODE_OPTIONS: stage.env.NODE_OPTIONS! });
+  const floor = await startProgram('dist/test/bench/floor.js', {
+    DATABASE_URL: stage.ownerUrl,
+    NODE_ENV: 'production',
+    NODE_OPTIONS: stage.env.NODE_OPTIONS!,
+  });
   const direct = await startProgram('dist/test/bench/direct.js', stage.env);
-  const pinned = [api, floor, direct].every(({ pid }) => spawnSync('taskset', ['-acp', String(cpus().length - 1), String(pid)]).status === 0);
+  const pinned = [api, floor, direct].every(
+    ({ pid }) => spawnSync('taskset', ['-acp', String(cpus().length - 1), String(pid)]).status === 0,
+  );
 
-  const page = { query: pageDocument('CataloguePage', ['catalogue/catalogue.graphql', 'market/market.graphql']), variables: { filter: null, after: null } };
+  const page = {
+    query: pageDocument('CataloguePage', ['catalogue/catalogue.graphql', 'market/market.graphql']),
+    variables: { filter: null, after: null },
+  };
   return {
-    catalogue: { api: posting(api, '/graphql', () => page), floor: posting(floor, '/catalogue'), graphql: posting(direct, '/graphql', () => page), json: posting(direct, '/bench/catalogue') },
-    accept: { api: accepting(api, stage, ACCEPT_QUOTE), floor: posting(floor, '/accept', () => ({ quoteId: stage.nextQuote(), revision: 1, key: newId() })) },
-    acceptWholeAnswer: accepting(api, stage, pageDocument('AcceptQuote', ['quotes/quote.graphql', 'deal/deal.graphql'])),
-    starts, pinned,
+    catalogue: {
+      api: posting(api, '/graphql', () => page),
+      floor: posting(floor, '/catalogue'),
+      graphql: posting(direct, '/graphql', () => page),
+      json: posting(direct, '/bench/catalogue'),
+    },
+    accept: {
+      api: accepting(api, stage, ACCEPT_QUOTE),
+      floor: posting(floor, '/accept', () => ({ quoteId: stage.nextQuote(), revision: 1, key: newId() })),
+    },
+    acceptWholeAnswer: accepting(
+      api,
+      stage,
+      pageDocument('AcceptQuote', ['quotes/quote.graphql', 'deal/deal.graphql']),
+    ),
+    starts,
+    pinned,
     end: async () => void (await Promise.all([api.end(), floor.end(), direct.end()])),
   };
 }
 
 const accepting = (api: Program, stage: Stage, query: string): Contestant =>
-  posting(api, '/graphql', () => ({ query, variables: { input: { quoteId: globalId('Quote', stage.nextQuote()), revision: 1, key: newId() } } }), stage.cookie);
+  posting(
+    api,
+    '/graphql',
+    () => ({
+      query,
+      variables: { input: { quoteId: globalId('Quote', stage.nextQuote()), revision: 1, key: newId() } },
+    }),
+    stage.cookie,
+  );
 
 function posting({ pid, ready }: Program, path: string, body: () => object = () => ({}), cookie = ''): Contestant {
   const client = new LoadClient((ready.url as string).replace('localhost', '127.0.0.1'), cookie);

@@ -18,7 +18,11 @@ import { mayCall } from '../../apps/api/permissions.js';
  * Fastify. What GraphQL costs more than this, in one process, is its tax.
  */
 const config = readConfig();
-const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), new FastifyAdapter(), { logger: ['warn'], abortOnError: false, rawBody: true });
+const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), new FastifyAdapter(), {
+  logger: ['warn'],
+  abortOnError: false,
+  rawBody: true,
+});
 await secureEdge(app, config);
 const get = <T>(type: abstract new (...args: never[]) => T): T => app.get(type as never, { strict: false });
 const [sessions, catalogue, cookie] = [get(SessionsService), get(CatalogueService), new SessionCookie(config)];
@@ -27,7 +31,9 @@ const [sessions, catalogue, cookie] = [get(SessionsService), get(CatalogueServic
   const actor = await allowed(request, 'listings');
   const rows = await catalogue.cards(actor, {}, 25, null);
   const page = pageOf(rows, 24, ({ sortKey, card }) => [sortKey, card.id]);
-  return { data: { listings: { nodes: page.nodes.map(({ card }) => shown(listingView(card))), pageInfo: page.pageInfo } } };
+  return {
+    data: { listings: { nodes: page.nodes.map(({ card }) => shown(listingView(card))), pageInfo: page.pageInfo } },
+  };
 });
 await app.listen(config.PORT, config.HOST);
 endWhenTold(() => app.close());
@@ -39,13 +45,38 @@ async function allowed(request: FastifyRequest, operation: string): Promise<Acto
 }
 
 /** What the page's document selects. */
-function shown({ id, kindCode, grade, name, nameKm, picture, certificates, leadDays, minimum, tiers, available, cooperative }: ReturnType<typeof listingView>): object {
+function shown({
+  id,
+  kindCode,
+  grade,
+  name,
+  nameKm,
+  picture,
+  certificates,
+  leadDays,
+  minimum,
+  tiers,
+  available,
+  cooperative,
+}: ReturnType<typeof listingView>): object {
   return {
-    id, kindCode, grade, name, nameKm, picture, certificates, leadDays, minimum,
+    id,
+    kindCode,
+    grade,
+    name,
+    nameKm,
+    picture,
+    certificates,
+    leadDays,
+    minimum,
     tiers: tiers.map(({ from, unitPrice }) => ({ from: { value: from.value }, unitPrice })),
     available: available && { month: available.month, left: { value: available.left.value } },
     cooperative: {
-      id: cooperative.id, name: cooperative.name, nameKm: cooperative.nameKm, province: cooperative.province, zone: cooperative.zone,
+      id: cooperative.id,
+      name: cooperative.name,
+      nameKm: cooperative.nameKm,
+      province: cooperative.province,
+      zone: cooperative.zone,
       verifiedAt: cooperative.verifiedAt && new Date(cooperative.verifiedAt).toISOString(),
     },
   };

@@ -5,6 +5,8 @@ import { parse, print, separateOperations } from 'graphql';
 export function pageDocument(operation: string, files: readonly string[]): string {
   const text = files.map((file) => readFileSync(`apps/web/src/public/${file}`, 'utf8')).join('\n');
   const fragments = text.match(/fragment [\s\S]*?\n\}\n/g)!.join('\n');
-  const [own] = text.split(/\n(?=query|mutation|fragment)/).filter((part) => part.includes(`${operation}(`) || part.includes(`${operation} {`));
+  const [own] = text
+    .split(/\n(?=query|mutation|fragment)/)
+    .filter((part) => part.includes(`${operation}(`) || part.includes(`${operation} {`));
   return print(separateOperations(parse(`${own}\n${fragments}`))[operation]!);
 }

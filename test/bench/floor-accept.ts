@@ -3,30 +3,75 @@ import type pg from 'pg';
 import { globalId } from './floor-catalogue.js';
 
 interface Standing {
-  programme_id: string; request_id: string; buyer_id: string; cooperative_id: string; number: string; valid_until: Date; commission_bp: number; revision: number;
-  incoterm: string; place: string; ready_on: string; deposit_percent: number; currency: string; total_minor: string; zone: string;
-  lines: { position: number; listing_id: string; name: string; name_km: string; hs_code: string; quantity: number; unit: string; unit_price: number; amount_minor: number }[];
+  programme_id: string;
+  request_id: string;
+  buyer_id: string;
+  cooperative_id: string;
+  number: string;
+  valid_until: Date;
+  commission_bp: number;
+  revision: number;
+  incoterm: string;
+  place: string;
+  ready_on: string;
+  deposit_percent: number;
+  currency: string;
+  total_minor: string;
+  zone: string;
+  lines: {
+    position: number;
+    listing_id: string;
+    name: string;
+    name_km: string;
+    hs_code: string;
+    quantity: number;
+    unit: string;
+    unit_price: number;
+    amount_minor: number;
+  }[];
 }
 
 /** Accepting a quote, by hand: the least that must be locked, checked and written in one transaction; every statement prepared. */
-export async function acceptQuote(pool: pg.Pool, { quoteId, revision, key }: { quoteId: string; revision: number; key: string }): Promise<object> {
+export async function acceptQuote(
+  pool: pg.Pool,
+  { quoteId, revision, key }: { quoteId: string; revision: number; key: string },
+): Promise<object> {
   const client = await pool.connect();
-  const ask = async <R extends object>(name: keyof typeof SQL, values: unknown[]) => (await client.query<R>({ name, text: SQL[name], values })).rows;
+  const ask = async <R extends object>(name: keyof typeof SQL, values: unknown[]) =>
+    (await client.query<R>({ name, text: SQL[name], values })).rows;
   try {
     await client.query('begin');
     const [quote] = await ask<Standing>('standing', [quoteId]);
     if (!quote || quote.revision !== revision || quote.valid_until < new Date()) throw new Error('QUOTE_CLOSED');
     const month = `${quote.ready_on.slice(0, 7)}-01`;
-    const taken = await ask('capacity', [quote.lines.map((line) => line.listing_id), quote.lines.map((line) => line.quantity), month]);
+    const taken = await ask('capacity', [
+      quote.lines.map((line) => line.listing_id),
+      quote.lines.map((line) => line.quantity),
+      month,
+    ]);
     if (taken.length < quote.lines.length) throw new Error('CAPACITY_GONE');
     await ask('award', [quote.request_id, quoteId]);
     const [series] = await ask<{ year: number; last: number }>('number', [quote.programme_id, quote.zone]);
     const number = `O-${series!.year}-${String(series!.last).padStart(5, '0')}`;
     const order = { id: randomUUID(), number };
-    const [placed] = await ask<{ placed_at: Date }>('order', [order.id, number, quoteId, JSON.stringify(instalmentsOf(order, quote))]);
+    const [placed] = await ask<{ placed_at: Date }>('order', [
+      order.id,
+      number,
+      quoteId,
+      JSON.stringify(instalmentsOf(order, quote)),
+    ]);
     const answer = answerOf(order, quote, quoteId, placed!.placed_at);
     const hash = createHash('sha256').update(JSON.stringify({ quoteId, revision })).digest();
-    await ask('announce', [quote.cooperative_id, key, hash, JSON.stringify({ answer: { quoteId, orderId: order.id } }), JSON.stringify([['quote.accepted', { quoteId, orderId: order.id }], ['order.placed', { orderId: order.id }]])]);
+    await ask('announce', [
+      quote.cooperative_id,
+      key,
+      hash,
+      JSON.stringify({ answer: { quoteId, orderId: order.id } }),
+      JSON.stringify([
+        ['quote.accepted', { quoteId, orderId: order.id }],
+        ['order.placed', { orderId: order.id }],
+      ]),
+    ]);
     await client.query('commit');
     return answer;
   } catch (error) {
@@ -42,17 +87,32 @@ function instalmentsOf({ number }: { number: string }, { total_minor, deposit_pe
   const reference = (position: number) => `RF00${number.replace(/\D/g, '')}${position}`;
   return [
     { id: randomUUID(), position: 1, kind: 'DEPOSIT', amount: String(deposit), reference: reference(1) },
-    { id: randomUUID(), position: 2, kind: 'BALANCE', amount: String(BigInt(total_minor) - deposit), reference: reference(2) },
+    {
+      id: randomUUID(),
+      position: 2,
+      kind: 'BALANCE',
+      amount: String(BigInt(total_minor) - deposit),
+      reference: reference(2),
+    },
   ];
 }
 
 const answerOf = (order: { id: string; number: string }, quote: Standing, quoteId: string, placedAt: Date): object => ({
   acceptQuote: {
     order: {
-      id: globalId('Order', order.id), number: order.number, state: 'AWAITING_DEPOSIT', placedAt: placedAt.toISOString(),
+      id: globalId('Order', order.id),
+      number: order.number,
+      state: 'AWAITING_DEPOSIT',
+      placedAt: placedAt.toISOString(),
       total: { amount: quote.total_minor.replace(/(\d\d)$/, '.$1'), currency: quote.currency },
     },
-    quote: { id: globalId('Quote', quoteId), number: quote.number, state: 'ACCEPTED', revision: quote.revision, yourTurn: false },
+    quote: {
+      id: globalId('Quote', quoteId),
+      number: quote.number,
+      state: 'ACCEPTED',
+      revision: quote.revision,
+      yourTurn: false,
+    },
   },
 });
 

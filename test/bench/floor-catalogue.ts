@@ -3,9 +3,26 @@ import type pg from 'pg';
 interface Row {
   at: string;
   card: {
-    id: string; kindCode: string; grade: string; name: string; nameKm: string; picture: string | null; certificates: string[]; leadDays: number; minimumQuantity: string; unit: string; currency: string;
+    id: string;
+    kindCode: string;
+    grade: string;
+    name: string;
+    nameKm: string;
+    picture: string | null;
+    certificates: string[];
+    leadDays: number;
+    minimumQuantity: string;
+    unit: string;
+    currency: string;
     tiers: { fromQuantity: string; unitPrice: string }[];
-    cooperative: { id: string; name: string; nameKm: string | null; province: string; zone: string; verifiedAt: string | null };
+    cooperative: {
+      id: string;
+      name: string;
+      nameKm: string | null;
+      province: string;
+      zone: string;
+      verifiedAt: string | null;
+    };
   };
   month: string | null;
   left: string | null;
@@ -16,7 +33,15 @@ export async function cataloguePage(pool: pg.Pool): Promise<object> {
   const { rows } = await pool.query<Row>({ name: 'catalogue', text: PAGE, values: [25] });
   const nodes = rows.slice(0, 24);
   const last = nodes.at(-1)!;
-  return { listings: { nodes: nodes.map(nodeOf), pageInfo: { hasNextPage: rows.length > 24, endCursor: Buffer.from(JSON.stringify([last.at, last.card.id])).toString('base64url') } } };
+  return {
+    listings: {
+      nodes: nodes.map(nodeOf),
+      pageInfo: {
+        hasNextPage: rows.length > 24,
+        endCursor: Buffer.from(JSON.stringify([last.at, last.card.id])).toString('base64url'),
+      },
+    },
+  };
 }
 
 const PAGE = `
@@ -27,13 +52,42 @@ const PAGE = `
    order by c.published_at desc, c.listing_id desc limit $1`;
 
 function nodeOf({ card, month, left }: Row): object {
-  const { id, kindCode, grade, name, nameKm, picture, certificates, leadDays, minimumQuantity, unit, currency, tiers, cooperative } = card;
+  const {
+    id,
+    kindCode,
+    grade,
+    name,
+    nameKm,
+    picture,
+    certificates,
+    leadDays,
+    minimumQuantity,
+    unit,
+    currency,
+    tiers,
+    cooperative,
+  } = card;
   return {
-    id: globalId('Listing', id), kindCode, grade, name, nameKm, picture, certificates, leadDays, minimum: { value: plain(minimumQuantity), unit },
-    tiers: tiers.map(({ fromQuantity, unitPrice }) => ({ from: { value: plain(fromQuantity) }, unitPrice: { amount: price(unitPrice), currency } })),
+    id: globalId('Listing', id),
+    kindCode,
+    grade,
+    name,
+    nameKm,
+    picture,
+    certificates,
+    leadDays,
+    minimum: { value: plain(minimumQuantity), unit },
+    tiers: tiers.map(({ fromQuantity, unitPrice }) => ({
+      from: { value: plain(fromQuantity) },
+      unitPrice: { amount: price(unitPrice), currency },
+    })),
     available: month && { month, left: { value: plain(left!) } },
     cooperative: {
-      id: globalId('Organisation', cooperative.id), name: cooperative.name, nameKm: cooperative.nameKm, province: cooperative.province, zone: cooperative.zone,
+      id: globalId('Organisation', cooperative.id),
+      name: cooperative.name,
+      nameKm: cooperative.nameKm,
+      province: cooperative.province,
+      zone: cooperative.zone,
       verifiedAt: cooperative.verifiedAt && new Date(cooperative.verifiedAt).toISOString(),
     },
   };

@@ -22,7 +22,9 @@ const server = createServer((request, response) => {
     (error: unknown) => response.writeHead(500).end(String(error)),
   );
 });
-server.listen(0, '127.0.0.1', () => console.log(JSON.stringify({ ready: true, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })));
+server.listen(0, '127.0.0.1', () =>
+  console.log(JSON.stringify({ ready: true, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })),
+);
 process.stdin.once('close', () => process.exit(0)).resume();
 
 async function answer(request: IncomingMessage): Promise<object> {

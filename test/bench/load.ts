@@ -13,14 +13,30 @@ export class LoadClient {
   post(path: string, body: object): Promise<string> {
     const text = JSON.stringify(body);
     return new Promise((resolve, reject) => {
-      const sent = request(`${this.url}${path}`, { method: 'POST', agent: this.agent, headers: { host: 'market.example', 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), cookie: this.cookie } }, (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part)).on('error', reject).on('end', () => {
-          const said = Buffer.concat(parts).toString();
-          if (answer.statusCode === 200 && !said.startsWith('{"errors"')) resolve(said);
-          else reject(new Error(`${path} was answered with ${answer.statusCode}: ${said.slice(0, 500)}`));
-        });
-      });
+      const sent = request(
+        `${this.url}${path}`,
+        {
+          method: 'POST',
+          agent: this.agent,
+          headers: {
+            host: 'market.example',
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(text),
+            cookie: this.cookie,
+          },
+        },
+        (answer) => {
+          const parts: Buffer[] = [];
+          answer
+            .on('data', (part: Buffer) => parts.push(part))
+            .on('error', reject)
+            .on('end', () => {
+              const said = Buffer.concat(parts).toString();
+              if (answer.statusCode === 200 && !said.startsWith('{"errors"')) resolve(said);
+              else reject(new Error(`${path} was answered with ${answer.statusCode}: ${said.slice(0, 500)}`));
+            });
+        },
+      );
       sent.on('error', reject).end(text);
     });
   }
@@ -29,9 +45,11 @@ export class LoadClient {
 /** Does it `count` times, so many at once. */
 export async function repeat(count: number, atOnce: number, once: () => Promise<unknown>): Promise<void> {
   let left = count;
-  await Promise.all(Array.from({ length: Math.min(atOnce, count) }, async () => {
-    while (left-- > 0) await once();
-  }));
+  await Promise.all(
+    Array.from({ length: Math.min(atOnce, count) }, async () => {
+      while (left-- > 0) await once();
+    }),
+  );
 }
 
 export const median = (values: readonly number[]): number => {

@@ -21,17 +21,27 @@ export interface Plan {
 }
 
 /** Runs the contestants by turns, each round in another order, so that what else the machine does falls on all of them alike. */
-export async function measure<Name extends string>(contestants: Record<Name, Contestant>, plan: Plan): Promise<Record<Name, Measured>> {
+export async function measure<Name extends string>(
+  contestants: Record<Name, Contestant>,
+  plan: Plan,
+): Promise<Record<Name, Measured>> {
   const names = Object.keys(contestants) as Name[];
-  const measured = Object.fromEntries(names.map((name) => [name, { server: [], postgres: [] }])) as unknown as Record<Name, Measured>;
-  for (let round = -1; round < plan.rounds; round++) { // the first one only warms up
+  const measured = Object.fromEntries(names.map((name) => [name, { server: [], postgres: [] }])) as unknown as Record<
+    Name,
+    Measured
+  >;
+  for (let round = -1; round < plan.rounds; round++) {
+    // the first one only warms up
     for (let i = 0; i < names.length; i++) {
       const name = names[(i + round + 1) % names.length]!;
       const { pid, once } = contestants[name];
       await repeat(plan.atOnce * 2, plan.atOnce, once); // its connections are open again
       const before = { server: timesOf([pid]), postgres: timesOf(postgresOf(plan.postmaster)) };
       await repeat(plan.count, plan.atOnce, once);
-      const used = { server: usedBetween(before.server, timesOf([pid])), postgres: usedBetween(before.postgres, timesOf(postgresOf(plan.postmaster))) };
+      const used = {
+        server: usedBetween(before.server, timesOf([pid])),
+        postgres: usedBetween(before.postgres, timesOf(postgresOf(plan.postmaster))),
+      };
       if (round < 0) continue;
       measured[name].server.push(used.server / plan.count);
       measured[name].postgres.push(used.postgres / plan.count);
@@ -43,4 +53,5 @@ export async function measure<Name extends string>(contestants: Record<Name, Con
 export const totalOf = ({ server, postgres }: Measured): number[] => server.map((each, i) => each + postgres[i]!);
 
 /** How many times as much one costs as the other: the median of the rounds' own ratios. */
-export const ratioOf = (one: readonly number[], other: readonly number[]): number => median(one.map((each, i) => each / other[i]!));
+export const ratioOf = (one: readonly number[], other: readonly number[]): number =>
+  median(one.map((each, i) => each / other[i]!));

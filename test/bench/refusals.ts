@@ -10,7 +10,8 @@ export interface Refused {
   readonly of95: number;
 }
 
-const times = (count: number, text: (i: number) => string): string => Array.from({ length: count }, (_, i) => text(i)).join(' ');
+const times = (count: number, text: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => text(i)).join(' ');
 const bomb = (end: string): string =>
   `${times(22, (i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`)} fragment f22 on Query { ${end} } { ...f0 }`;
 
@@ -24,14 +25,17 @@ const HOSTILE: Readonly<Record<string, (i: number) => string>> = {
   'lists 900 deep': (i) => `{ a${i}(value: ${'['.repeat(900)}${']'.repeat(900)}) }`,
   'twenty fragments that spread all twenty': (i) =>
     `${times(20, (a) => `fragment f${a} on Query { ${times(20, (b) => `...f${b}`)} }`)} { a${i} }`,
-  'five mutations in a fragment': (i) => `mutation { ...F } fragment F on Mutation { ${times(5, (j) => `a${i}x${j} { x }`)} }`,
+  'five mutations in a fragment': (i) =>
+    `mutation { ...F } fragment F on Mutation { ${times(5, (j) => `a${i}x${j} { x }`)} }`,
   'more fields than 500': (i) => `{ ${times(8, (j) => `a${i}x${j} { ${times(70, (k) => `f${k}`)} }`)} }`,
 };
 
 /** CPU of refusing each of them, in milliseconds: the median and the 95th of a hundred, after warming up. */
 export function measureRefusals(rounds = 100): Refused[] {
   return Object.entries(HOSTILE).map(([document, write]) => {
-    const costs = Array.from({ length: 2 * rounds }, (_, i) => costOf(write(i))).slice(rounds).sort((a, b) => a - b);
+    const costs = Array.from({ length: 2 * rounds }, (_, i) => costOf(write(i)))
+      .slice(rounds)
+      .sort((a, b) => a - b);
     return { document, median: costs[rounds >> 1]!, of95: costs[Math.floor(rounds * 0.95)]! };
   });
 }

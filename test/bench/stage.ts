@@ -15,7 +15,11 @@ import temporary from '../support/temporary.js';
 import { track } from './statements.js';
 
 /** As the demo's open quote: three peppers of the cooperative whose manager is the first of the demo's. */
-const LINES = [['kampot-pepper-black', '75', '15.00'], ['kampot-pepper-red', '50', '25.00'], ['kampot-pepper-white', '25', '28.00']] as const;
+const LINES = [
+  ['kampot-pepper-black', '75', '15.00'],
+  ['kampot-pepper-red', '50', '25.00'],
+  ['kampot-pepper-white', '25', '28.00'],
+] as const;
 
 export interface Stage {
   owner: pg.Pool;
@@ -38,7 +42,15 @@ export async function openStage(quotes: number): Promise<Stage> {
   const database = await copyDatabase();
   const files = await mkdtemp(join(tmpdir(), 'ovop-bench-'));
   await promisify(execFile)(process.execPath, ['dist/apps/demo/seed.js'], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'test', DEMO: '1', LOG_LEVEL: 'error', FILES_FOLDER: files, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'test',
+      DEMO: '1',
+      LOG_LEVEL: 'error',
+      FILES_FOLDER: files,
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+    },
   });
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   owner.on('error', () => undefined);
@@ -47,10 +59,24 @@ export async function openStage(quotes: number): Promise<Stage> {
   await owner.query('vacuum analyze');
   await track(owner, 'none');
   return {
-    owner, ownerUrl: database.ownerUrl, postmaster: server.pid,
+    owner,
+    ownerUrl: database.ownerUrl,
+    postmaster: server.pid,
     env: {
-      NODE_ENV: 'production', NODE_OPTIONS: '--enable-source-maps --max-old-space-size=1536', LOG_LEVEL: 'info', DATABASE_URL: database.appUrl, FILES_FOLDER: files, PORT: '0', PUBLIC_URL: 'https://market.example',
-      SESSION_SECRET: randomBytes(32).toString('base64url'), SMTP_URL: 'smtp://127.0.0.1:1', RATE_PERSON: '1000000', RATE_VISITOR: '1000000', TEST_MONEY: '1', STRIPE_SECRET_KEY: 'sk_test_0', STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('base64url')}`,
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '--enable-source-maps --max-old-space-size=1536',
+      LOG_LEVEL: 'info',
+      DATABASE_URL: database.appUrl,
+      FILES_FOLDER: files,
+      PORT: '0',
+      PUBLIC_URL: 'https://market.example',
+      SESSION_SECRET: randomBytes(32).toString('base64url'),
+      SMTP_URL: 'smtp://127.0.0.1:1',
+      RATE_PERSON: '1000000',
+      RATE_VISITOR: '1000000',
+      TEST_MONEY: '1',
+      STRIPE_SECRET_KEY: 'sk_test_0',
+      STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('base64url')}`,
     },
     cookie: await session(owner),
     nextQuote: () => waiting.pop() ?? fail('There are no more quotes to accept.'),
@@ -64,8 +90,14 @@ async function waitingQuotes(owner: pg.Pool, appUrl: string, count: number): Pro
   try {
     const manager = memberOf('manager', 'cooperative');
     const { requestId } = await new RequestsService(new UnitOfWork(source)).submit(memberOf('owner', 'buyer'), {
-      title: 'Pepper for the bench', cooperativeIds: [manager.organisationId!], place: 'Sihanoukville', wantedOn: new Date(Date.now() + 31 * 86_400_000).toISOString().slice(0, 10),
-      depositPercent: 30, note: '', key: newId(), lines: LINES.map(([kindCode, quantity, targetPrice]) => ({ kindCode, grade: 'standard', quantity, targetPrice })),
+      title: 'Pepper for the bench',
+      cooperativeIds: [manager.organisationId!],
+      place: 'Sihanoukville',
+      wantedOn: new Date(Date.now() + 31 * 86_400_000).toISOString().slice(0, 10),
+      depositPercent: 30,
+      note: '',
+      key: newId(),
+      lines: LINES.map(([kindCode, quantity, targetPrice]) => ({ kindCode, grade: 'standard', quantity, targetPrice })),
     });
     return (await owner.query<{ id: string }>(COPIES, [requestId, count])).rows.map(({ id }) => id);
   } finally {
@@ -84,8 +116,10 @@ const COPIES = `
 async function session(owner: pg.Pool): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const { personId, organisationId } = memberOf('manager', 'cooperative');
-  await owner.query(`insert into trade.session (id, token_hash, person_id, organisation_id, started_at, expires_at) values ($1, $2, $3, $4, now(), now() + '1 day')`,
-    [newId(), createHash('sha256').update(token).digest(), personId, organisationId]);
+  await owner.query(
+    `insert into trade.session (id, token_hash, person_id, organisation_id, started_at, expires_at) values ($1, $2, $3, $4, now(), now() + '1 day')`,
+    [newId(), createHash('sha256').update(token).digest(), personId, organisationId],
+  );
   return `__Host-session=${token}`;
 }
 

@@ -17,11 +17,17 @@ export async function statementsOf(owner: pg.Pool, work: () => Promise<unknown>)
   await owner.query('select pg_stat_statements_reset()');
   await work();
   await sleep(100); // a commit is answered before it is counted
-  const { rows } = await owner.query<{ query: string; calls: number }>(`select query, calls::int from pg_stat_statements where toplevel and query not like '%pg_stat_statements%' and query not like '%pg_reload_conf%'`);
+  const { rows } = await owner.query<{ query: string; calls: number }>(
+    `select query, calls::int from pg_stat_statements where toplevel and query not like '%pg_stat_statements%' and query not like '%pg_reload_conf%'`,
+  );
   await track(owner, 'none');
   const calls = (of: typeof rows) => of.reduce((sum, row) => sum + row.calls, 0);
   const own = rows.filter(({ query }) => !DOOR.test(query.trim()));
-  return { own: calls(own), doors: calls(rows) - calls(own), texts: own.map(({ query, calls: times }) => `${times} x ${query.replace(/\s+/g, ' ').trim().slice(0, 140)}`) };
+  return {
+    own: calls(own),
+    doors: calls(rows) - calls(own),
+    texts: own.map(({ query, calls: times }) => `${times} x ${query.replace(/\s+/g, ' ').trim().slice(0, 140)}`),
+  };
 }
 
 export async function track(owner: pg.Pool, what: 'top' | 'none'): Promise<void> {

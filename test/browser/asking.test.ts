@@ -11,12 +11,16 @@ let browser: Browser;
 withBrowser((...opened) => ([world, browser] = opened));
 
 /** What stands on the device that is a person's or a company's. */
-const keptOf = (page: Page) => page.evaluate<string[]>('Object.keys(localStorage).filter((key) => /^(draft|request-list):/.test(key))');
+const keptOf = (page: Page) =>
+  page.evaluate<string[]>('Object.keys(localStorage).filter((key) => /^(draft|request-list):/.test(key))');
 
 inChromium('a buyer who asks', () => {
   test('is asked what "2.000" means, finds the draft again after a reload, says whether the target may be accepted, and is told that it was sent', async () => {
     const { market, api } = world;
-    const { page, faults } = await openAs(browser, api.url, market.buyer.personId, { width: 1280, path: `/listings/${globalId('Listing', market.listings[0]![0]!)}` });
+    const { page, faults } = await openAs(browser, api.url, market.buyer.personId, {
+      width: 1280,
+      path: `/listings/${globalId('Listing', market.listings[0]![0]!)}`,
+    });
     await page.getByLabel(/^Quantity/).fill('10');
     await page.getByRole('button', { name: 'Take 25 kg' }).click();
     expect(await page.getByLabel(/^Quantity/).inputValue()).toBe('25');
@@ -36,7 +40,9 @@ inChromium('a buyer who asks', () => {
     await page.reload();
     expect(await page.getByLabel(/^Note/).inputValue()).toBe('25 kg bags?');
     await page.getByRole('checkbox', { name: /Kep Hill Farmers/ }).check();
-    expect(await page.getByRole('checkbox', { name: /They may accept my target prices at once/ }).isChecked()).toBe(false);
+    expect(await page.getByRole('checkbox', { name: /They may accept my target prices at once/ }).isChecked()).toBe(
+      false,
+    );
     await page.getByLabel(/^Named place/).fill('上海港');
     await page.getByRole('button', { name: /^Send to 2/ }).click();
     expect(await page.locator('#place-fault').innerText()).toMatch(/can not print .*4E0A.*Write it in Latin letters/);
@@ -54,9 +60,13 @@ inChromium('a buyer who asks', () => {
 
   test('whose answer was lost sends the draft again after a reload, in another language too, and it counts once; another draft is another request', async () => {
     const { market, api } = world;
-    const { page } = await openAs(browser, api.url, market.buyer.personId, { width: 1280, path: `/listings/${globalId('Listing', market.listings[0]![0]!)}` });
+    const { page } = await openAs(browser, api.url, market.buyer.personId, {
+      width: 1280,
+      path: `/listings/${globalId('Listing', market.listings[0]![0]!)}`,
+    });
     const asked = () => page.locator('input[type=checkbox]:checked').first().waitFor(); // who sells it is known
-    const requests = async (): Promise<number> => (await market.rows<{ n: number }>('select count(*)::int as n from trade.request'))[0]!.n;
+    const requests = async (): Promise<number> =>
+      (await market.rows<{ n: number }>('select count(*)::int as n from trade.request'))[0]!.n;
     const before = await requests();
     await page.getByLabel(/^Quantity/).fill('25');
     await page.getByLabel(/^Your target price/).fill('15.5');
@@ -80,7 +90,9 @@ inChromium('a buyer who asks', () => {
     await asked();
     await page.locator('form button[type=submit]').click();
     await page.waitForURL('**/quotes');
-    await until('no draft is left', 20, () => page.evaluate('!Object.keys(localStorage).some((key) => key.startsWith("draft:"))'));
+    await until('no draft is left', 20, () =>
+      page.evaluate('!Object.keys(localStorage).some((key) => key.startsWith("draft:"))'),
+    );
     expect(await requests()).toBe(before + 1);
 
     await page.goto(`${api.url}/listings/${globalId('Listing', market.listings[0]![0]!)}`);
@@ -99,7 +111,10 @@ inChromium('a buyer who asks', () => {
   test('sends nothing as somebody else who was signed in in another tab: the page says whose it is now, and keeps the draft for its own', async () => {
     const { market, api } = world;
     const manager = market.managers[0]!;
-    const { page } = await openAs(browser, api.url, market.buyer.personId, { width: 360, path: `/listings/${globalId('Listing', market.listings[0]![0]!)}` });
+    const { page } = await openAs(browser, api.url, market.buyer.personId, {
+      width: 360,
+      path: `/listings/${globalId('Listing', market.listings[0]![0]!)}`,
+    });
     const become = (personId: string) => enterDemo(other, personId);
     await page.getByLabel(/^Quantity/).fill('25');
     await page.getByRole('button', { name: 'Add to request' }).click();
@@ -114,10 +129,14 @@ inChromium('a buyer who asks', () => {
 
     const answer = page.waitForResponse((response) => !!response.request().postData()?.includes('submitRequest'));
     await page.getByRole('button', { name: /^Send/ }).click();
-    expect(await (await answer).json()).toMatchObject({ errors: [{ extensions: { code: 'SESSION_CHANGED', field: 'x-person' } }] });
+    expect(await (await answer).json()).toMatchObject({
+      errors: [{ extensions: { code: 'SESSION_CHANGED', field: 'x-person' } }],
+    });
     await page.getByRole('dialog', { name: /^You are .* now$/ }).waitFor();
     await page.bringToFront(); // a tab behind draws nothing
-    await until('the dialog is seen', 10, () => page.evaluate('getComputedStyle(document.querySelector("dialog[open]")).opacity === "1"'));
+    await until('the dialog is seen', 10, () =>
+      page.evaluate('getComputedStyle(document.querySelector("dialog[open]")).opacity === "1"'),
+    );
     expect([await axe(page), await scrollsSideways(page), await count()]).toEqual([[], false, before]);
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/person-changed.png` });
     await page.getByRole('dialog').getByRole('button').click();
@@ -132,7 +151,10 @@ inChromium('a buyer who asks', () => {
     await page.context().setOffline(true);
     await other.getByRole('button', { name: 'Sign out' }).click();
     await other.getByText('You are still signed in. No answer from the server.').waitFor();
-    expect([await axe(other), await other.evaluate('Object.keys(localStorage).some((key) => key.startsWith("request-list:"))')]).toEqual([[], true]);
+    expect([
+      await axe(other),
+      await other.evaluate('Object.keys(localStorage).some((key) => key.startsWith("request-list:"))'),
+    ]).toEqual([[], true]);
     if (process.env.SHOTS) await other.screenshot({ path: `${process.env.SHOTS}/still-in.png` });
     await page.context().setOffline(false);
     await other.getByRole('button', { name: 'Sign out' }).click();
@@ -144,10 +166,22 @@ inChromium('a buyer who asks', () => {
     const { market, api } = world;
     const { quoteIds } = await market.ask([0], { prices: ['15.00', '25.00', '28.00'] });
     const { orderId } = await market.accept(market.managers[0]!, quoteIds[0]!, 1);
-    const [deposit, balance] = (await market.rows<{ id: string }>('select id from trade.instalment where order_id = $1 order by position', [orderId])).map(({ id }) => globalId('Instalment', id));
+    const [deposit, balance] = (
+      await market.rows<{ id: string }>('select id from trade.instalment where order_id = $1 order by position', [
+        orderId,
+      ])
+    ).map(({ id }) => globalId('Instalment', id));
     const order = `${api.url}/orders/${globalId('Order', orderId)}`;
-    const stripe = (path: string, body: object) => fetch(`${world.sandboxUrl}/stripe/admin/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-    const { page } = await openAs(browser, api.url, market.buyer.personId, { width: 360, path: new URL(order).pathname });
+    const stripe = (path: string, body: object) =>
+      fetch(`${world.sandboxUrl}/stripe/admin/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const { page } = await openAs(browser, api.url, market.buyer.personId, {
+      width: 360,
+      path: new URL(order).pathname,
+    });
     const said = (text: RegExp) => page.getByRole('status').filter({ hasText: text }).waitFor({ timeout: 30_000 });
     const pay = page.getByRole('button', { name: 'Pay US$\u00a03,000.00 by card' });
 
@@ -183,20 +217,29 @@ inChromium('a buyer who asks', () => {
 
   test('reads one moment as one day on page, mail and paper, each with whose day it is, though it is another day in the village', async () => {
     const { market, api } = world;
-    await market.rows(`update trade.organisation set zone = 'Europe/Berlin', place = 'Hamburg' where id = $1`, [market.buyer.organisationId]);
+    await market.rows(`update trade.organisation set zone = 'Europe/Berlin', place = 'Hamburg' where id = $1`, [
+      market.buyer.organisationId,
+    ]);
     const at = new Date(`${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T17:30:00Z`); // the next day in Phnom Penh
-    await market.rows(`update platform.clock set ahead = make_interval(secs => $1)`, [(at.getTime() - Date.now()) / 1000]);
-    const day = (zone: string, days = 0) => formatDay(new Date(at.getTime() + days * 86_400_000), 'en', { zone, now: at });
+    await market.rows(`update platform.clock set ahead = make_interval(secs => $1)`, [
+      (at.getTime() - Date.now()) / 1000,
+    ]);
+    const day = (zone: string, days = 0) =>
+      formatDay(new Date(at.getTime() + days * 86_400_000), 'en', { zone, now: at });
     const [buyers, villages, due] = [day('Europe/Berlin'), day('Asia/Phnom_Penh'), day('Asia/Phnom_Penh', 7)];
     expect(buyers).not.toBe(villages);
     const { quoteIds } = await market.ask([2]);
     const { orderId } = await market.accept(market.managers[2]!, quoteIds[0]!, 1);
     const [order] = await market.rows<{ number: string }>('select number from trade.order where id = $1', [orderId]);
-    const { page } = await openAs(browser, api.url, market.buyer.personId, { width: 1280, path: `/orders/${globalId('Order', orderId)}` });
+    const { page } = await openAs(browser, api.url, market.buyer.personId, {
+      width: 1280,
+      path: `/orders/${globalId('Order', orderId)}`,
+    });
 
     // The moment is of the reader's zone, on the page as in the mail; both say so.
     await page.getByText(new RegExp(`placed ${buyers}, 1[89]:3\\d in Berlin`)).waitFor();
-    const mail = async () => (await world.mails()).find(({ subject, text }) => subject.includes(order!.number) && text.includes('Berlin'));
+    const mail = async () =>
+      (await world.mails()).find(({ subject, text }) => subject.includes(order!.number) && text.includes('Berlin'));
     await until('the buyer has the mail', 30, async () => (await mail()) !== undefined);
     expect((await mail())!.text).toContain('Days and hours are those of Berlin.');
     // The paper's day is of the programme's zone, which it says; the page writes the same day beside it.
@@ -214,26 +257,42 @@ inChromium('a buyer who asks', () => {
     await market.rows(`update platform.clock set ahead = '0'`);
   }, 90_000);
 
-  test.each(['approver', 'viewer'] as const)('and may only look (%s) is led to no button that refuses: the page says who asks, answers and pays', async (role) => {
-    const { market, api } = world;
-    const { quoteIds } = await market.ask([0]);
-    await market.revise(market.managers[0]!, quoteIds[0]!, 1, ['15.00', '25.00', '28.00']);
-    const { orderId } = await market.accept(market.managers[1]!, (await market.ask([1])).quoteIds[0]!, 1);
-    const colleague = await market.colleague(market.buyer, role);
-    const { page, faults } = await openAs(browser, api.url, colleague.personId, { width: 360, path: `/quotes/${globalId('Quote', quoteIds[0]!)}?counter=2` });
-    const owner = 'A person of Elbe Gewürzhandel GmbH';
-    const word = role === 'viewer' ? 'Viewer' : 'Approver';
-    await page.getByText(`${owner} answers it for your company. Your role (${word}) reads it.`).waitFor();
-    await page.getByRole('heading', { name: `Waiting for ${owner}` }).waitFor();
-    const buttons = () => page.locator('main').getByRole('button', { name: /^(Accept|Counter|Decline|Withdraw|Pay|Send|Add|Change)/ }).count();
-    expect([await buttons(), await page.getByText('Your turn').count(), await axe(page), await scrollsSideways(page)]).toEqual([0, 0, [], false]);
-    await page.goto(`${api.url}/orders/${globalId('Order', orderId)}`);
-    await page.getByText(`${owner} pays it for your company. Your role (${word}) reads it.`).waitFor();
-    expect([await buttons(), await axe(page)]).toEqual([0, []]);
-    await page.goto(`${api.url}/listings/${globalId('Listing', market.listings[0]![0]!)}`);
-    await page.getByText(`${owner} asks cooperatives for your company.`).waitFor();
-    await page.goto(`${api.url}/request`);
-    await page.getByText(`${owner} asks cooperatives for your company.`).waitFor();
-    expect([await buttons(), await axe(page), faults]).toEqual([0, [], []]);
-  }, 60_000);
+  test.each(['approver', 'viewer'] as const)(
+    'and may only look (%s) is led to no button that refuses: the page says who asks, answers and pays',
+    async (role) => {
+      const { market, api } = world;
+      const { quoteIds } = await market.ask([0]);
+      await market.revise(market.managers[0]!, quoteIds[0]!, 1, ['15.00', '25.00', '28.00']);
+      const { orderId } = await market.accept(market.managers[1]!, (await market.ask([1])).quoteIds[0]!, 1);
+      const colleague = await market.colleague(market.buyer, role);
+      const { page, faults } = await openAs(browser, api.url, colleague.personId, {
+        width: 360,
+        path: `/quotes/${globalId('Quote', quoteIds[0]!)}?counter=2`,
+      });
+      const owner = 'A person of Elbe Gewürzhandel GmbH';
+      const word = role === 'viewer' ? 'Viewer' : 'Approver';
+      await page.getByText(`${owner} answers it for your company. Your role (${word}) reads it.`).waitFor();
+      await page.getByRole('heading', { name: `Waiting for ${owner}` }).waitFor();
+      const buttons = () =>
+        page
+          .locator('main')
+          .getByRole('button', { name: /^(Accept|Counter|Decline|Withdraw|Pay|Send|Add|Change)/ })
+          .count();
+      expect([
+        await buttons(),
+        await page.getByText('Your turn').count(),
+        await axe(page),
+        await scrollsSideways(page),
+      ]).toEqual([0, 0, [], false]);
+      await page.goto(`${api.url}/orders/${globalId('Order', orderId)}`);
+      await page.getByText(`${owner} pays it for your company. Your role (${word}) reads it.`).waitFor();
+      expect([await buttons(), await axe(page)]).toEqual([0, []]);
+      await page.goto(`${api.url}/listings/${globalId('Listing', market.listings[0]![0]!)}`);
+      await page.getByText(`${owner} asks cooperatives for your company.`).waitFor();
+      await page.goto(`${api.url}/request`);
+      await page.getByText(`${owner} asks cooperatives for your company.`).waitFor();
+      expect([await buttons(), await axe(page), faults]).toEqual([0, [], []]);
+    },
+    60_000,
+  );
 });

@@ -21,7 +21,12 @@ const LOOKS = [
 ] as const;
 
 /** Opens the page in one language, and then in the other as if it were chosen in another tab; what was found wrong. */
-async function look(page: Page, { page: name, state }: PageState, url: string, { faults, looks }: { faults: string[]; looks: readonly (typeof LOOKS)[number][] }): Promise<Found[]> {
+async function look(
+  page: Page,
+  { page: name, state }: PageState,
+  url: string,
+  { faults, looks }: { faults: string[]; looks: readonly (typeof LOOKS)[number][] },
+): Promise<Found[]> {
   const found: Found[] = [];
   for (const [i, { locale, widths, judged }] of looks.entries()) {
     await page.evaluate(CHOOSE, locale);
@@ -30,7 +35,11 @@ async function look(page: Page, { page: name, state }: PageState, url: string, {
     for (const width of widths) {
       await resize(page, width);
       const where = `${name}, ${state}, ${locale} at ${width}`;
-      if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${where.replace(/[^a-z0-9]+/gi, '-')}.png`, fullPage: true });
+      if (process.env.SHOTS)
+        await page.screenshot({
+          path: `${process.env.SHOTS}/${where.replace(/[^a-z0-9]+/gi, '-')}.png`,
+          fullPage: true,
+        });
       const broken = width === judged ? await axe(page) : [];
       const seen = { where, axe: broken, sideways: await scrollsSideways(page), errors: faults.splice(0) };
       if (seen.axe.length > 0 || seen.sideways || seen.errors.length > 0) found.push(seen);
@@ -47,7 +56,8 @@ const CHOOSE = (newValue: string): void => {
 
 /** While one page is worked on: STATES=/orders opens only what has that in its name, SHOTS=folder keeps the pictures. */
 const looked = pageStates.filter(({ page, state, who }) =>
-  `${page} ${state} ${who}`.includes(process.env.STATES ?? ''));
+  `${page} ${state} ${who}`.includes(process.env.STATES ?? ''),
+);
 
 /** Tests that these people find every page of theirs in order, in every state of the table. */
 export function everyStateOf(seers: readonly Person[]): void {
@@ -59,22 +69,31 @@ export function everyStateOf(seers: readonly Person[]): void {
     let deals: Deals;
     beforeAll(() => void (deals = new Deals(world)));
 
-    test.each(seers)('%s finds no fault of axe, no sideways scroll and no error', async (who) => {
-      const { market, api } = world;
-      const person = await people[who](market);
-      const { page, faults } = person
-        ? await openAs(browser, api.url, person.personId, { width: 1280, path: '/sign-in', serviceWorkers: 'block' })
-        : await openPage(browser, 1280, 'block');
-      if (!person) await page.goto(`${api.url}/sign-in`);
-      const found: Found[] = [];
-      for (const [i, state] of looked.filter((each) => each.who === who).entries()) {
-        const path = await state.path(deals);
-        const kept = state.kept?.(market) ?? {};
-        await page.evaluate((all) => Object.entries(all).forEach(([key, value]) => localStorage.setItem(key, JSON.stringify(value))), kept);
-        found.push(...(await look(page, state, `${api.url}${path}`, { faults, looks: i % 2 ? LOOKS : LOOKS.toReversed() })));
-      }
-      expect(found).toEqual([]);
-      await page.context().close();
-    }, 600_000);
+    test.each(seers)(
+      '%s finds no fault of axe, no sideways scroll and no error',
+      async (who) => {
+        const { market, api } = world;
+        const person = await people[who](market);
+        const { page, faults } = person
+          ? await openAs(browser, api.url, person.personId, { width: 1280, path: '/sign-in', serviceWorkers: 'block' })
+          : await openPage(browser, 1280, 'block');
+        if (!person) await page.goto(`${api.url}/sign-in`);
+        const found: Found[] = [];
+        for (const [i, state] of looked.filter((each) => each.who === who).entries()) {
+          const path = await state.path(deals);
+          const kept = state.kept?.(market) ?? {};
+          await page.evaluate(
+            (all) => Object.entries(all).forEach(([key, value]) => localStorage.setItem(key, JSON.stringify(value))),
+            kept,
+          );
+          found.push(
+            ...(await look(page, state, `${api.url}${path}`, { faults, looks: i % 2 ? LOOKS : LOOKS.toReversed() })),
+          );
+        }
+        expect(found).toEqual([]);
+        await page.context().close();
+      },
+      600_000,
+    );
   });
 }

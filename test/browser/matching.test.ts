@@ -13,7 +13,10 @@ async function statement(): Promise<{ number: string }> {
   const { market } = world;
   const { quoteIds } = await market.ask([0], { prices: ['15.00', '25.00', '28.00'] });
   const { orderId } = await market.accept(market.managers[0]!, quoteIds[0]!, 1);
-  const [row] = await market.rows<{ number: string; reference: string }>(`select o.number, i.reference from trade.order o join trade.instalment i on i.order_id = o.id and i.kind = 'BALANCE' where o.id = $1`, [orderId]);
+  const [row] = await market.rows<{ number: string; reference: string }>(
+    `select o.number, i.reference from trade.order o join trade.instalment i on i.order_id = o.id and i.kind = 'BALANCE' where o.id = $1`,
+    [orderId],
+  );
   await world.bank('opening-capital');
   await world.bank('wires', { payer: 'ELBE GEWURZHANDEL', amount: '2000.00', reference: row!.reference });
   await world.bank('wires', { payer: 'Elbe Gewurzhandel', amount: '3000.00', reference: 'PEPPER ORDER' });
@@ -27,9 +30,19 @@ async function statement(): Promise<{ number: string }> {
 async function asFinance(path: string): Promise<{ page: Page; faults: string[] }> {
   const opened = await openPage(browser, 1280);
   await opened.page.goto(`${world.api.url}/`);
-  await opened.page.evaluate(async (id) => {
-    await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: 'mutation($i: EnterDemoInput!) { enterDemo(input: $i) { side } }', variables: { i: { personId: id, key: crypto.randomUUID() } } }) });
-  }, globalId('Person', world.market.finance.personId));
+  await opened.page.evaluate(
+    async (id) => {
+      await fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          query: 'mutation($i: EnterDemoInput!) { enterDemo(input: $i) { side } }',
+          variables: { i: { personId: id, key: crypto.randomUUID() } },
+        }),
+      });
+    },
+    globalId('Person', world.market.finance.personId),
+  );
   await opened.page.goto(`${world.api.url}${path}`);
   return opened;
 }
@@ -39,16 +52,24 @@ inChromium('finance, by keyboard', () => {
     const { number } = await statement();
     const { page, faults } = await asFinance('/admin/books');
     const proof = () => page.getByRole('link', { name: /Every line is explained: / }).innerText();
-    const unexplained = (count: number) => page.getByRole('link', { name: `Every line is explained: ${count}`, exact: true }).waitFor();
-    const chosen = (name: RegExp) => page.locator('[data-line][aria-current]').and(page.getByRole('link', { name })).waitFor();
+    const unexplained = (count: number) =>
+      page.getByRole('link', { name: `Every line is explained: ${count}`, exact: true }).waitFor();
+    const chosen = (name: RegExp) =>
+      page.locator('[data-line][aria-current]').and(page.getByRole('link', { name })).waitFor();
     await unexplained(3);
     await page.getByRole('link', { name: 'Needs you 3' }).waitFor();
     await chosen(/Unknown, via bank 044, US\$\s640\.00, No match/);
     await page.getByText('Nothing to agree to yet').waitFor();
     const unknown = (await page.locator('[data-line][aria-current]').getAttribute('data-line'))!;
-    const said = async (on: Page) => (await on.getByRole('group').filter({ hasText: 'NO REF' }).innerText()).replaceAll(/\s+/g, ' ');
-    expect(await said(page)).toMatch(/All that the bank said Came in US\$ 640\.00 Payer Unknown, via bank 044 Text NO REF Booked on .+ Value date .+ Bank's reference \S+ .*Our account 001810000027, statement 1/);
-    const { page: phone } = await openAs(browser, world.api.url, world.market.finance.personId, { width: 360, path: `/admin/books?line=${unknown}` });
+    const said = async (on: Page) =>
+      (await on.getByRole('group').filter({ hasText: 'NO REF' }).innerText()).replaceAll(/\s+/g, ' ');
+    expect(await said(page)).toMatch(
+      /All that the bank said Came in US\$ 640\.00 Payer Unknown, via bank 044 Text NO REF Booked on .+ Value date .+ Bank's reference \S+ .*Our account 001810000027, statement 1/,
+    );
+    const { page: phone } = await openAs(browser, world.api.url, world.market.finance.personId, {
+      width: 360,
+      path: `/admin/books?line=${unknown}`,
+    });
     expect(await said(phone)).toContain('Came in US$ 640.00 Payer Unknown, via bank 044 Text NO REF');
     expect([await axe(phone), await scrollsSideways(phone)]).toEqual([[], false]);
     await phone.close();
@@ -59,7 +80,9 @@ inChromium('finance, by keyboard', () => {
     await page.getByRole('button', { name: `Match to this: ${number}, deposit` }).click();
     await page.getByRole('button', { name: 'OK: match in part, 2,360.00 stays open' }).click();
     const doubt = page.getByRole('dialog', { name: 'Neither the payer nor the amount is right' });
-    expect((await doubt.innerText()).replaceAll(/\s+/g, ' ')).toMatch(/Unknown, via bank 044 paid, and Elbe Gewürzhandel GmbH is expected\. US\$ 640\.00 came, and US\$ 3,000\.00 is open\./);
+    expect((await doubt.innerText()).replaceAll(/\s+/g, ' ')).toMatch(
+      /Unknown, via bank 044 paid, and Elbe Gewürzhandel GmbH is expected\. US\$ 640\.00 came, and US\$ 3,000\.00 is open\./,
+    );
     await page.keyboard.press('Enter');
     await doubt.waitFor({ state: 'hidden' });
     await unexplained(3);
@@ -70,7 +93,11 @@ inChromium('finance, by keyboard', () => {
     await chosen(/Elbe Gewurzhandel, US\$\s3,000\.00, Suggested/);
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Elbe Gewurzhandel');
     await page.getByRole('button', { name: 'OK: match exactly' }).waitFor();
-    expect((await page.getByRole('table', { name: 'What will be posted, USD' }).innerText()).replaceAll(/\s+/g, ' ')).toContain(`Came in, not matched yet suspense:receipts 3,000.00 Held for the order, ${number} held:${number} 3,000.00 Debit less credit 0.00`);
+    expect(
+      (await page.getByRole('table', { name: 'What will be posted, USD' }).innerText()).replaceAll(/\s+/g, ' '),
+    ).toContain(
+      `Came in, not matched yet suspense:receipts 3,000.00 Held for the order, ${number} held:${number} 3,000.00 Debit less credit 0.00`,
+    );
     await page.keyboard.press('Enter');
     await page.getByText('Matched 3,000.00, Elbe Gewurzhandel').first().waitFor();
     await unexplained(2);
@@ -128,6 +155,14 @@ inChromium('finance, by keyboard', () => {
     await page.getByRole('dialog').getByLabel('Single keys work on this page').check();
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
-    await page.waitForFunction((id) => (globalThis as unknown as { document: { querySelector(of: string): { getAttribute(name: string): string } } }).document.querySelector('[data-line][aria-current]').getAttribute('data-line') !== id, first);
+    await page.waitForFunction(
+      (id) =>
+        (
+          globalThis as unknown as { document: { querySelector(of: string): { getAttribute(name: string): string } } }
+        ).document
+          .querySelector('[data-line][aria-current]')
+          .getAttribute('data-line') !== id,
+      first,
+    );
   }, 60_000);
 });

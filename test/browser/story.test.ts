@@ -18,10 +18,11 @@ async function waiting(): Promise<string> {
   return quoteIds[0]!;
 }
 
-const open = (personId: string, width: number, path: string) => openAs(browser, world.api.url, personId, { width, path });
+const open = (personId: string, width: number, path: string) =>
+  openAs(browser, world.api.url, personId, { width, path });
 
 inChromium('a buyer, by clicking', () => {
-  test('enters by the landing\'s door, accepts revision 2, pays the deposit on the sandbox\'s page, sees the order in production, and the landing tells how far it is', async () => {
+  test("enters by the landing's door, accepts revision 2, pays the deposit on the sandbox's page, sees the order in production, and the landing tells how far it is", async () => {
     await waiting();
     const { page, faults, spent } = await openPage(browser, 1280);
     await page.goto(`${world.api.url}/`);
@@ -29,7 +30,10 @@ inChromium('a buyer, by clicking', () => {
     const entered = spent.length;
     await page.getByRole('button', { name: 'Enter as buyer' }).first().click();
     await page.waitForLoadState('networkidle');
-    await page.getByRole('link', { name: /Requests and quotes/ }).first().click();
+    await page
+      .getByRole('link', { name: /Requests and quotes/ })
+      .first()
+      .click();
     await page.locator('a[href^="/quotes/"]').first().click();
     await page.getByRole('button', { name: 'Accept revision 2: US$ 10,000.00' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Order for US$ 10,000.00' }).click();
@@ -63,16 +67,24 @@ inChromium('the bell', () => {
   test('counts what is new, leads to it, and is at rest when all is read: in English for the buyer, in Khmer for the cooperative', async () => {
     const quoteId = await waiting();
     await world.settled();
-    await world.market.rows('update reactions.notification set read_at = written_at where not (facts->>\'quoteId\' = $1)', [quoteId]);
+    await world.market.rows(
+      "update reactions.notification set read_at = written_at where not (facts->>'quoteId' = $1)",
+      [quoteId],
+    );
 
     const { page, faults } = await open(world.market.buyer.personId, 1280, '/catalogue');
     await page.getByRole('link', { name: 'Notifications, 1 new' }).click();
     await page.getByRole('heading', { name: 'Today' }).waitFor();
-    expect(await page.getByRole('listitem').filter({ hasText: 'New' }).allInnerTexts()).toEqual([expect.stringContaining('Phnom Tbeng Growers offers US$\u00a010,000.00 for "Pepper for spring" (revision 2 of')]);
+    expect(await page.getByRole('listitem').filter({ hasText: 'New' }).allInnerTexts()).toEqual([
+      expect.stringContaining('Phnom Tbeng Growers offers US$\u00a010,000.00 for "Pepper for spring" (revision 2 of'),
+    ]);
     await page.getByRole('button', { name: 'Mark all as read' }).click();
     await page.getByRole('link', { name: 'Notifications', exact: true }).waitFor();
     await page.getByText('New', { exact: true }).waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: /Phnom Tbeng Growers offers/ }).first().click();
+    await page
+      .getByRole('link', { name: /Phnom Tbeng Growers offers/ })
+      .first()
+      .click();
     await page.waitForURL(`**/quotes/${globalId('Quote', quoteId)}`);
     expect(faults).toEqual([]);
     await page.context().close();
@@ -103,12 +115,15 @@ inChromium('the bell', () => {
 });
 
 inChromium('a market with test money', () => {
-  test('says on the page of every side that no real money moves, in the reader\'s language, and a market without does not', async () => {
+  test("says on the page of every side that no real money moves, in the reader's language, and a market without does not", async () => {
     const { url, close } = await openApi(world.market.database.appUrl, { TEST_MONEY: '1', DEMO: '0' });
     const { page, faults } = await openPage(browser, 360);
     for (const path of ['/', '/catalogue', '/sign-in', '/coop', '/admin']) {
       await page.goto(`${url}${path}`);
-      await page.getByText('Payments on this market move no real money.').or(page.getByText('មិនផ្ទេរប្រាក់ពិតទេ')).waitFor();
+      await page
+        .getByText('Payments on this market move no real money.')
+        .or(page.getByText('មិនផ្ទេរប្រាក់ពិតទេ'))
+        .waitFor();
       expect([path, await axe(page), await scrollsSideways(page)]).toEqual([path, [], false]);
     }
     await page.goto(`${world.api.url}/catalogue`);

@@ -27,11 +27,18 @@ const plain = async (page: Page, name: string) => (await sectionOf(page, name).i
 inChromium('today', () => {
   test('finance sees the lines that wait, the statement in quarantine and the proofs, and goes to the lines', async () => {
     await troubledBank();
-    const { page, faults } = await openAs(browser, world.api.url, world.market.finance.personId, { width: 1280, path: '/admin' });
+    const { page, faults } = await openAs(browser, world.api.url, world.market.finance.personId, {
+      width: 1280,
+      path: '/admin',
+    });
     await page.getByRole('heading', { level: 1, name: /^Today, / }).waitFor();
     expect(await plain(page, 'Bank lines that wait')).toMatch(/1[\s\S]*Came in\s+US\$ 780\.00/);
-    expect(await plain(page, 'Statements in quarantine')).toMatch(/Statement 2 of account 001810000027\s+Its lines do not add up to its balance/);
-    expect(await plain(page, 'Three proofs')).toMatch(/Every line is explained\s*Does not hold\s+1\s+Bank equals ledger\s*Holds\s+US\$ 0\.00\s+Nothing is missing\s*Does not hold\s+1 gap/);
+    expect(await plain(page, 'Statements in quarantine')).toMatch(
+      /Statement 2 of account 001810000027\s+Its lines do not add up to its balance/,
+    );
+    expect(await plain(page, 'Three proofs')).toMatch(
+      /Every line is explained\s*Does not hold\s+1\s+Bank equals ledger\s*Holds\s+US\$ 0\.00\s+Nothing is missing\s*Does not hold\s+1 gap/,
+    );
     expect(await page.getByText('Orders on their way').count()).toBe(0);
     await page.getByRole('link', { name: 'Explain them' }).click();
     await page.getByText('TRANSFER').first().waitFor();
@@ -42,11 +49,15 @@ inChromium('today', () => {
     await page.getByRole('link', { name: 'Nothing is missing: 1 gap' }).waitFor();
     await page.getByText('In quarantine: Its lines do not add up to its balance').waitFor();
     await page.getByRole('button', { name: 'Set aside' }).click();
-    await page.getByText('The proofs no longer count it. The statement and its file stay, with your reason and your name.').waitFor();
+    await page
+      .getByText('The proofs no longer count it. The statement and its file stay, with your reason and your name.')
+      .waitFor();
     await page.getByLabel('Why no right one will come').fill('The bank has withdrawn it');
     expect([await axe(page), await scrollsSideways(page)]).toEqual([[], false]);
     await page.getByRole('button', { name: 'Set it aside with this reason' }).click();
-    await page.getByText(/^Set aside by A person of OVOP secretariat, finance, .+: The bank has withdrawn it$/).waitFor();
+    await page
+      .getByText(/^Set aside by A person of OVOP secretariat, finance, .+: The bank has withdrawn it$/)
+      .waitFor();
     await page.getByRole('link', { name: 'Nothing is missing: 0 gaps' }).waitFor();
     await page.getByText('In quarantine: Its lines do not add up to its balance').waitFor();
     expect([await page.getByRole('button', { name: 'Set aside' }).count(), faults]).toEqual([0, []]);
@@ -57,13 +68,21 @@ inChromium('today', () => {
     await world.worker.end(); // it would cancel what is late
     await market.rows(`update platform.clock set ahead = '-9 days'`);
     const ids: string[] = [];
-    for (let i = 0; i < 3; i++) ids.push((await market.accept(market.managers[0]!, (await market.ask([0])).quoteIds[0]!, 1)).orderId);
-    const numbers = Object.fromEntries((await market.rows<{ id: string; number: string }>('select id, number from trade.order')).map(({ id, number }) => [id, number]));
+    for (let i = 0; i < 3; i++)
+      ids.push((await market.accept(market.managers[0]!, (await market.ask([0])).quoteIds[0]!, 1)).orderId);
+    const numbers = Object.fromEntries(
+      (await market.rows<{ id: string; number: string }>('select id, number from trade.order')).map(
+        ({ id, number }) => [id, number],
+      ),
+    );
     await market.rows(`update trade.order set moved_at = moved_at - interval '2 days' where id = $1`, [ids[2]]);
     await market.rows(`update trade.order set state = 'READY_TO_SHIP' where id = $1`, [ids[1]]);
     await market.rows(`update platform.clock set ahead = '0'`);
 
-    const { page, faults } = await openAs(browser, world.api.url, market.operator.personId, { width: 1280, path: '/admin' });
+    const { page, faults } = await openAs(browser, world.api.url, market.operator.personId, {
+      width: 1280,
+      path: '/admin',
+    });
     await sectionOf(page, 'Ready to ship').waitFor();
     const due = await plain(page, 'Deposit due');
     expect(due).toMatch(/^Deposit due\s+2/);
@@ -73,7 +92,10 @@ inChromium('today', () => {
     expect(await page.getByText('Three proofs').count()).toBe(0);
     expect(faults).toEqual([]);
 
-    const { page: phone } = await openAs(browser, world.api.url, market.operator.personId, { width: 360, path: '/admin' });
+    const { page: phone } = await openAs(browser, world.api.url, market.operator.personId, {
+      width: 360,
+      path: '/admin',
+    });
     await phone.evaluate(() => localStorage.setItem('locale', 'km'));
     await phone.reload();
     await phone.getByText('យឺត 2 ថ្ងៃ').first().waitFor();

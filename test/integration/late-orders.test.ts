@@ -15,13 +15,23 @@ beforeEach(async () => {
 });
 afterEach(() => market.close());
 
-interface Placed { orderId: string; number: string; reference: string; proforma: string }
+interface Placed {
+  orderId: string;
+  number: string;
+  reference: string;
+  proforma: string;
+}
 
 async function order(cooperative = 0): Promise<Placed> {
   const { quoteIds } = await market.ask([cooperative], { prices: ['15.00', '25.00', '28.00'] });
   const { orderId } = await market.accept(market.managers[cooperative]!, quoteIds[0]!, 1);
-  const { number: proforma } = await market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, (tx) => new DocumentsService(market.uow, {} as never, { DEMO: true }).issueProforma(tx, orderId));
-  const [row] = await market.rows<{ number: string; reference: string }>('select o.number, i.reference from trade.order o join trade.instalment i on i.order_id = o.id and i.position = 1 where o.id = $1', [orderId]);
+  const { number: proforma } = await market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, (tx) =>
+    new DocumentsService(market.uow, {} as never, { DEMO: true }).issueProforma(tx, orderId),
+  );
+  const [row] = await market.rows<{ number: string; reference: string }>(
+    'select o.number, i.reference from trade.order o join trade.instalment i on i.order_id = o.id and i.position = 1 where o.id = $1',
+    [orderId],
+  );
   return { orderId, proforma, ...row! };
 }
 
@@ -32,15 +42,34 @@ async function late(): Promise<[string, readonly string[]][]> {
   return (await service.kept(market.operator)).map(({ orderId, reasons }) => [orderId, reasons]);
 }
 
-const wire = ({ reference, ...more }: Partial<MadeLine>): MadeLine => ({ amount: '2000.00', ...(reference && { text: `Deposit ${reference}` }), ...more });
+const wire = ({ reference, ...more }: Partial<MadeLine>): MadeLine => ({
+  amount: '2000.00',
+  ...(reference && { text: `Deposit ${reference}` }),
+  ...more,
+});
 const wrong = (line: MadeLine, as: MadeAs = {}): Buffer => madeStatement(1, '0.00', [line], { offBy: 1, ...as });
 const asUtf16 = (file: Buffer): Buffer => Buffer.from(`\ufeff${file.toString().replace('UTF-8', 'UTF-16')}`, 'utf16le');
 
 test.each<[string, (order: Placed) => Buffer]>([
-  ['of an account that is not ours', ({ reference }) => madeStatement(1, '0.00', [wire({ reference })], { account: 'KH9900' })],
+  [
+    'of an account that is not ours',
+    ({ reference }) => madeStatement(1, '0.00', [wire({ reference })], { account: 'KH9900' }),
+  ],
   ['in UTF-16', ({ reference }) => asUtf16(wrong(wire({ reference })))],
-  ['that writes a digit as an entity', ({ reference }) => Buffer.from(wrong(wire({ reference })).toString().replace(reference, reference.replaceAll('0', '&#48;')))],
-  ['that spells it in CDATA', ({ reference }) => Buffer.from(wrong(wire({ reference })).toString().replace(`Deposit ${reference}`, `<![CDATA[${reference.slice(0, 8)}]]><![CDATA[${reference.slice(8)}]]>`))],
+  [
+    'that writes a digit as an entity',
+    ({ reference }) =>
+      Buffer.from(wrong(wire({ reference })).toString().replace(reference, reference.replaceAll('0', '&#48;'))),
+  ],
+  [
+    'that spells it in CDATA',
+    ({ reference }) =>
+      Buffer.from(
+        wrong(wire({ reference }))
+          .toString()
+          .replace(`Deposit ${reference}`, `<![CDATA[${reference.slice(0, 8)}]]><![CDATA[${reference.slice(8)}]]>`),
+      ),
+  ],
   ['by its EndToEndId', ({ number }) => wrong(wire({ endToEndId: number }))],
   ['by its proforma', ({ proforma }) => wrong(wire({ text: `Invoice ${proforma}` }))],
 ])('an order whose deposit is late is kept while a statement in quarantine names it, %s', async (_what, file) => {
@@ -50,11 +79,17 @@ test.each<[string, (order: Placed) => Buffer]>([
   expect(await late()).toEqual([[mine.orderId, ['STATEMENT_QUARANTINED']]]);
 });
 
-test('a statement in quarantine that names an order only where money goes out or back, or another\'s document, keeps nothing', async () => {
+test("a statement in quarantine that names an order only where money goes out or back, or another's document, keeps nothing", async () => {
   const mine = await order();
   const { number, reference } = mine;
-  const lines: MadeLine[] = [{ amount: '-5.00', text: number }, { amount: '5.00', text: reference, reversal: true }, { amount: '5.00', text: `RFQ${number.slice(1)} Q${number.slice(1)}` }];
-  expect(await imports.importFile(market.finance, madeStatement(1, '0.00', lines, { offBy: 1 }))).toMatchObject([{ outcome: 'QUARANTINED' }]);
+  const lines: MadeLine[] = [
+    { amount: '-5.00', text: number },
+    { amount: '5.00', text: reference, reversal: true },
+    { amount: '5.00', text: `RFQ${number.slice(1)} Q${number.slice(1)}` },
+  ];
+  expect(await imports.importFile(market.finance, madeStatement(1, '0.00', lines, { offBy: 1 }))).toMatchObject([
+    { outcome: 'QUARANTINED' },
+  ]);
   expect(await late()).toEqual([]);
 });
 
@@ -66,12 +101,14 @@ test('one that an older program kept without what it names is searched as it cam
   expect(await late()).toEqual([[mine.orderId, ['STATEMENT_QUARANTINED']]]);
 });
 
-test('of two orders whose cooperatives gave the same proforma number, the payer\'s is kept', async () => {
+test("of two orders whose cooperatives gave the same proforma number, the payer's is kept", async () => {
   const mine = await order(0);
   market.buyer = market.otherBuyer;
   const other = await order(1);
   expect(other.proforma).toBe(mine.proforma);
   const paid = wire({ text: `Invoice ${mine.proforma}`, name: 'MAISON SAFRAN' });
-  expect(await imports.importFile(market.finance, madeStatement(1, '0.00', [paid]))).toMatchObject([{ outcome: 'IMPORTED', matched: 0 }]);
+  expect(await imports.importFile(market.finance, madeStatement(1, '0.00', [paid]))).toMatchObject([
+    { outcome: 'IMPORTED', matched: 0 },
+  ]);
   expect(await late()).toEqual([[other.orderId, ['LINE_WAITS']]]);
 });

@@ -11,7 +11,9 @@ let processes: SignInTries[];
 beforeAll(async () => {
   market = await Market.open();
   other = await dataSource({ DATABASE_URL: market.database.appUrl, DATABASE_POOL: 2 } as never, 'test').initialize();
-  processes = [market.source, other].map((source) => new SignInTries(new SharedLimits(source), { SESSION_SECRET: 'of a test' }));
+  processes = [market.source, other].map(
+    (source) => new SignInTries(new SharedLimits(source), { SESSION_SECRET: 'of a test' }),
+  );
 });
 afterAll(async () => {
   await other.destroy();
@@ -23,7 +25,10 @@ let tried = 0;
 async function wrong(times: number, from: (i: number) => SignInFrom): Promise<{ let: number; last: string }> {
   let [passed, last] = [0, 'let'];
   for (let i = 0; i < times; i++) {
-    last = await processes[tried++ % 2]!.begin(from(i)).then((attempt) => (attempt.failed(undefined), passed++, 'let'), (error: { code: string }) => error.code);
+    last = await processes[tried++ % 2]!.begin(from(i)).then(
+      (attempt) => (attempt.failed(undefined), passed++, 'let'),
+      (error: { code: string }) => error.code,
+    );
   }
   return { let: passed, last };
 }
@@ -32,8 +37,12 @@ const account = () => ({ email: `${newId()}@people.example`, address: `192.0.2.$
 
 describe('limits that all processes count together', () => {
   test('two processes give no more points than one, and say how long to wait', async () => {
-    const [one, two] = [market.source, other].map((source) => new SharedLimits(source).limit({ name: 'test', points: 25, seconds: 60 }));
-    const settled = await Promise.allSettled(Array.from({ length: 40 }, (_, i) => (i % 2 ? one! : two!).consume('who')));
+    const [one, two] = [market.source, other].map((source) =>
+      new SharedLimits(source).limit({ name: 'test', points: 25, seconds: 60 }),
+    );
+    const settled = await Promise.allSettled(
+      Array.from({ length: 40 }, (_, i) => (i % 2 ? one! : two!).consume('who')),
+    );
     expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(25);
     const { reason } = settled.find(({ status }) => status === 'rejected') as { reason: unknown };
     expect(reason).toBeInstanceOf(RateLimiterRes);
@@ -45,7 +54,9 @@ describe('signing in', () => {
   test('ten wrong passwords an hour from one place, and then the place waits, with how long', async () => {
     const from = account();
     expect(await wrong(15, () => from)).toEqual({ let: 10, last: 'TOO_MANY_TRIES' });
-    await expect(processes[0]!.begin(from)).rejects.toMatchObject({ details: { field: 'email', retryAfter: expect.any(Number) } });
+    await expect(processes[0]!.begin(from)).rejects.toMatchObject({
+      details: { field: 'email', retryAfter: expect.any(Number) },
+    });
     await expect(processes[0]!.begin({ ...from, email: `${newId()}@people.example` })).resolves.toBeDefined();
   });
 
@@ -68,13 +79,15 @@ describe('signing in', () => {
   test('an outsider who tries an account from many addresses is stopped, and its person signs in from browser and address all the same', async () => {
     const person = account();
     await right(person);
-    expect(await wrong(110, (i) => ({ email: person.email, address: `203.0.113.${i % 250}`, browser: newId() }))).toEqual({ let: 100, last: 'TOO_MANY_TRIES' });
+    expect(
+      await wrong(110, (i) => ({ email: person.email, address: `203.0.113.${i % 250}`, browser: newId() })),
+    ).toEqual({ let: 100, last: 'TOO_MANY_TRIES' });
     await right(person);
     await right({ ...person, address: '203.0.113.251' });
     await right({ ...person, browser: newId() });
   }, 120_000);
 
-  test('an outsider at the person\'s own address can\'t lock out the person\'s own browser', async () => {
+  test("an outsider at the person's own address can't lock out the person's own browser", async () => {
     const person = account();
     await right(person);
     expect((await wrong(15, () => ({ ...person, browser: newId() }))).last).toBe('TOO_MANY_TRIES');

@@ -32,7 +32,13 @@ const bringUpToDate = async (change: Partial<typeof urls> = {}): Promise<number>
 const opens = async (url: string): Promise<boolean> => {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);
-  return client.connect().then(() => client.end()).then(() => true, () => false);
+  return client
+    .connect()
+    .then(() => client.end())
+    .then(
+      () => true,
+      () => false,
+    );
 };
 
 describe('a database whose owner is no superuser', () => {
@@ -56,7 +62,9 @@ describe('a database whose owner is no superuser', () => {
     await bringUpToDate({ appUrl: renewed.href });
     expect(await opens(urls.appUrl)).toBe(false);
     expect(await opens(renewed.href)).toBe(true);
-    const { rows } = await superuser.query(`select count(*)::int as sides from pg_auth_members m join pg_roles l on l.oid = m.member where l.rolname = 'tenant'`);
+    const { rows } = await superuser.query(
+      `select count(*)::int as sides from pg_auth_members m join pg_roles l on l.oid = m.member where l.rolname = 'tenant'`,
+    );
     expect(rows).toEqual([{ sides: 5 }]);
   });
 
@@ -66,19 +74,29 @@ describe('a database whose owner is no superuser', () => {
       const way = await SilentProxy.open(urls.ownerUrl);
       way.swallowFrom(from);
       const began = performance.now();
-      const said = await work(way.by(urls.ownerUrl)).then(() => 'done', ({ message }: Error) => message);
+      const said = await work(way.by(urls.ownerUrl)).then(
+        () => 'done',
+        ({ message }: Error) => message,
+      );
       expect(performance.now() - began).toBeLessThan(20_000);
       await way.close();
       return said;
     };
 
-    test.each([['before anything is done', 'pg_try_advisory_lock'], ['while its migrations run', 'from migration order by']])('%s ends the migration with a line', async (_when, from) => {
-      expect(await ended((ownerUrl) => migrate({ ...urls, ownerUrl, waits }), from)).toMatch(/timeout|does not answer any more/);
+    test.each([
+      ['before anything is done', 'pg_try_advisory_lock'],
+      ['while its migrations run', 'from migration order by'],
+    ])('%s ends the migration with a line', async (_when, from) => {
+      expect(await ended((ownerUrl) => migrate({ ...urls, ownerUrl, waits }), from)).toMatch(
+        /timeout|does not answer any more/,
+      );
       expect(await bringUpToDate()).toBe(0);
     });
 
-    test('at the queue\'s tables ends that too', async () => {
-      expect(await ended((ownerUrl) => migrateQueue({ ...urls, ownerUrl, statementMs: 500 }), 'grant usage')).toMatch(/timeout/);
+    test("at the queue's tables ends that too", async () => {
+      expect(await ended((ownerUrl) => migrateQueue({ ...urls, ownerUrl, statementMs: 500 }), 'grant usage')).toMatch(
+        /timeout/,
+      );
     });
 
     test('waits for another migration that goes on, and not for ever', async () => {
@@ -86,7 +104,9 @@ describe('a database whose owner is no superuser', () => {
       await other.connect();
       await other.query('select pg_advisory_lock(1795500000)');
       const waiting = migrate({ ...urls, waits: { ...waits, lockMs: 10_000 } });
-      await expect(migrate({ ...urls, waits })).rejects.toThrow('another migration of this database has not ended in 1 s');
+      await expect(migrate({ ...urls, waits })).rejects.toThrow(
+        'another migration of this database has not ended in 1 s',
+      );
       await other.end();
       expect(await waiting).toEqual([]);
     });

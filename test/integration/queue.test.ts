@@ -25,19 +25,30 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])('th
   test('an announced event reaches its handler once, under the id of its request', async () => {
     const seen: unknown[] = [];
     const ids = await trial.emit();
-    const handler = counting('test.count', { before: async (payload, context) => void seen.push([payload, context, requestId()]) });
+    const handler = counting('test.count', {
+      before: async (payload, context) => void seen.push([payload, context, requestId()]),
+    });
     const queue = await trial.start(only({ 'order.placed': [handler] }));
     expect(queue.kind).toBe(kind);
     expect(await trial.settled(ids)).toMatchObject(once);
-    const [row] = await trial.database.rows('select payload, request_id, relayed_at, settled_at from platform.outbox where id = $1', ids);
-    expect(seen).toEqual([[row!.payload, { outboxId: ids[0], jobId: `${ids[0]}-test.count`, requestId: row!.request_id }, row!.request_id]]);
+    const [row] = await trial.database.rows(
+      'select payload, request_id, relayed_at, settled_at from platform.outbox where id = $1',
+      ids,
+    );
+    expect(seen).toEqual([
+      [row!.payload, { outboxId: ids[0], jobId: `${ids[0]}-test.count`, requestId: row!.request_id }, row!.request_id],
+    ]);
     expect(row!.relayed_at).not.toBeNull();
   });
 
   test('an event that nobody needs is marked done at once', async () => {
     const ids = await trial.emit();
     await trial.start(only({}));
-    await until(async () => (await trial.database.rows('select from platform.outbox where id = $1 and settled_at is not null', ids)).length === 1);
+    await until(
+      async () =>
+        (await trial.database.rows('select from platform.outbox where id = $1 and settled_at is not null', ids))
+          .length === 1,
+    );
   });
 
   test('500 events with two relays and two consumers have one effect each, from each of their two handlers', async () => {
@@ -51,7 +62,11 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])('th
   test('two relays at once take different rows', async () => {
     await trial.emit(400);
     const added: string[] = [];
-    const slow = { getJob: async () => undefined, addBulk: (jobs: { opts?: { jobId?: string } }[]) => sleep(300).then(() => added.push(...jobs.map((job) => job.opts!.jobId!))) };
+    const slow = {
+      getJob: async () => undefined,
+      addBulk: (jobs: { opts?: { jobId?: string } }[]) =>
+        sleep(300).then(() => added.push(...jobs.map((job) => job.opts!.jobId!))),
+    };
     const registry = new Registry(COUNT);
     const taken = await Promise.all([1, 2].map(() => relayBatch(trial.source, slow, registry, 200)));
     expect(taken).toEqual([200, 200]);
@@ -62,7 +77,9 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])('th
     const late = new pg.Client(trial.database.ownerUrl);
     await late.connect();
     await late.query('begin');
-    const { rows } = await late.query(`insert into platform.outbox (name, payload) values ('order.placed', '{}') returning id`);
+    const { rows } = await late.query(
+      `insert into platform.outbox (name, payload) values ('order.placed', '{}') returning id`,
+    );
     const later = await trial.emit();
     await trial.start(COUNT);
     expect(await trial.settled(later)).toMatchObject(once);
@@ -75,7 +92,13 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])('th
     const ids = await trial.emit(5);
     const { queue } = await trial.backend();
     const registry = new Registry(COUNT);
-    const dying = { getJob: queue.getJob.bind(queue), addBulk: async (jobs: never) => { await queue.addBulk(jobs); throw new Error('died'); } };
+    const dying = {
+      getJob: queue.getJob.bind(queue),
+      addBulk: async (jobs: never) => {
+        await queue.addBulk(jobs);
+        throw new Error('died');
+      },
+    };
     await expect(relayBatch(trial.source, dying, registry, 200)).rejects.toThrow('died');
     expect(await relayBatch(trial.source, queue, registry, 200)).toBe(5);
     expect(await (queue as unknown as { getWaitingCount(): Promise<number> }).getWaitingCount()).toBe(5);
@@ -86,9 +109,14 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])('th
   test('the same job in the hands of two workers at once has one effect', async () => {
     const [outboxId] = await trial.emit();
     let arrived = 0;
-    const meet = async () => { arrived++; await until(() => arrived === 2); };
+    const meet = async () => {
+      arrived++;
+      await until(() => arrived === 2);
+    };
     const registry = new Registry(only({ 'order.placed': [counting('test.count', { before: meet })] }));
-    const outcomes = await Promise.all([1, 2].map(() => takeEffect(trial.uow, registry, { outboxId: outboxId!, handler: 'test.count' })));
+    const outcomes = await Promise.all(
+      [1, 2].map(() => takeEffect(trial.uow, registry, { outboxId: outboxId!, handler: 'test.count' })),
+    );
     expect(outcomes.sort()).toEqual(['done', 'done before']);
     expect(await effectsOf([outboxId!])).toMatchObject(once);
   });
@@ -107,7 +135,12 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])('th
     await trial.start(only({ 'order.placed': [failing] }));
     expect(await trial.settled(ids)).toMatchObject(once);
     expect(tries).toBe(3);
-    expect(await trial.database.rows(`select from platform.outbox where name = 'quote.lost' and payload->>'quoteId' = $1`, ids)).toHaveLength(1);
+    expect(
+      await trial.database.rows(
+        `select from platform.outbox where name = 'quote.lost' and payload->>'quoteId' = $1`,
+        ids,
+      ),
+    ).toHaveLength(1);
   });
 
   test('what the queue lost is added again; what waits in it is left alone', async () => {
@@ -115,22 +148,36 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])('th
     const { queue } = await trial.backend();
     const registry = new Registry(COUNT);
     await relayBatch(trial.source, queue, registry, 200);
-    const pass = () => new Reconciler(trial.source, queue, registry, { afterMs: 0, retryFailedMs: 0, batch: 500 }).pass();
+    const pass = () =>
+      new Reconciler(trial.source, queue, registry, { afterMs: 0, retryFailedMs: 0, batch: 500 }).pass();
     expect(await pass()).toEqual({ settled: 0, added: 0, retried: 0, left: 3 });
     await trial.loseJobs();
     expect(await pass()).toEqual({ settled: 0, added: 3, retried: 0, left: 0 });
     await trial.loseJobs();
     await trial.start(COUNT, { reconcileAfterMs: 100, reconcileEveryMs: 100 });
     expect(await trial.settled(ids)).toEqual({ ...once, all: 3 });
-    await until(async () => (await trial.database.rows('select from platform.outbox where id = any($1) and settled_at is null', [ids])).length === 0);
+    await until(
+      async () =>
+        (await trial.database.rows('select from platform.outbox where id = any($1) and settled_at is null', [ids]))
+          .length === 0,
+    );
   });
 
   test('a job that failed for good is retried', async () => {
     const ids = await trial.emit();
     let mended = false;
     const run = counting().run;
-    const poison = counting('test.count', { run: async (...all) => { if (!mended) throw new UnrecoverableError('poison'); await run(...all); } });
-    await trial.start(only({ 'order.placed': [poison] }), { reconcileAfterMs: 0, reconcileEveryMs: 100, retryFailedMs: 200 });
+    const poison = counting('test.count', {
+      run: async (...all) => {
+        if (!mended) throw new UnrecoverableError('poison');
+        await run(...all);
+      },
+    });
+    await trial.start(only({ 'order.placed': [poison] }), {
+      reconcileAfterMs: 0,
+      reconcileEveryMs: 100,
+      retryFailedMs: 200,
+    });
     const { queue } = await trial.backend();
     await until(async () => (await (await queue.getJob(`${ids[0]}-test.count`))?.getState()) === 'failed');
     mended = true;
@@ -196,7 +243,10 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])('th
       ids.push(...(await trial.emit(50)));
       await sleep(60);
       if (trial.redis) await trial.redis.kill();
-      await trial.database.rows('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = $1', [trial.database.login]);
+      await trial.database.rows(
+        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = $1',
+        [trial.database.login],
+      );
       await sleep(200);
       if (trial.redis) await trial.redis.up();
     }
@@ -222,11 +272,31 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])('th
 
 describe('the table of handlers', () => {
   test.each<[string, () => HandlerTable, string]>([
-    ['an event without a row', () => ({ ...only({}), 'order.placed': undefined }) as never, 'the event order.placed has no row'],
-    ['a row for an event that is none', () => ({ ...only({}), 'order.eaten': [] }) as never, 'order.eaten, which is no event'],
-    ['two handlers of one name', () => only({ 'order.placed': [counting(), counting()] }), 'the job test.count has two handlers'],
-    ['a job without a handler', () => only({ 'order.placed': [counting('test.count', { run: undefined as never })] }), 'the job test.count has no handler'],
-    ['a handler in the wrong row', () => only({ 'quote.lost': [counting() as never] }), 'is for order.placed but stands in the row of quote.lost'],
+    [
+      'an event without a row',
+      () => ({ ...only({}), 'order.placed': undefined }) as never,
+      'the event order.placed has no row',
+    ],
+    [
+      'a row for an event that is none',
+      () => ({ ...only({}), 'order.eaten': [] }) as never,
+      'order.eaten, which is no event',
+    ],
+    [
+      'two handlers of one name',
+      () => only({ 'order.placed': [counting(), counting()] }),
+      'the job test.count has two handlers',
+    ],
+    [
+      'a job without a handler',
+      () => only({ 'order.placed': [counting('test.count', { run: undefined as never })] }),
+      'the job test.count has no handler',
+    ],
+    [
+      'a handler in the wrong row',
+      () => only({ 'quote.lost': [counting() as never] }),
+      'is for order.placed but stands in the row of quote.lost',
+    ],
     ['a name that can be no job id', () => only({ 'order.placed': [counting('count:it')] }), 'wanted is a name like'],
   ])('refuses %s', (_what, table, message) => {
     expect(() => new Registry(table())).toThrow(message);
@@ -234,7 +304,8 @@ describe('the table of handlers', () => {
 });
 
 describe('what a queue is refused for', () => {
-  const refused = (url: string) => expect(openBackend({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', REDIS_URL: url }, 'queue trial')).rejects;
+  const refused = (url: string) =>
+    expect(openBackend({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', REDIS_URL: url }, 'queue trial')).rejects;
 
   // Without redis-server there is none to ask; the file's first lines say so.
   (redisIsInstalled ? test : test.skip)('a Redis that evicts', async () => {
@@ -243,7 +314,8 @@ describe('what a queue is refused for', () => {
     await redis.end();
   });
 
-  test('a Redis that does not answer', () => refused('redis://127.0.0.1:1').toThrow("REDIS_URL doesn't answer (connect ECONNREFUSED"));
+  test('a Redis that does not answer', () =>
+    refused('redis://127.0.0.1:1').toThrow("REDIS_URL doesn't answer (connect ECONNREFUSED"));
 
   test('the runtime login without a role may read nothing but the queue', async () => {
     const trial = await Trial.open('postgres');

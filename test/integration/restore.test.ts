@@ -26,23 +26,38 @@ afterEach(async () => {
   expect(faults).toEqual({ drifted: [], unbalanced: [] });
 });
 
-const draft = (settlementIds: string[] | null = null, actor = market.finance) => batches.draft(actor, { settlementIds, currency: null, key: newId() });
+const draft = (settlementIds: string[] | null = null, actor = market.finance) =>
+  batches.draft(actor, { settlementIds, currency: null, key: newId() });
 const approve = (batchId: string, actor = market.otherFinance) => batches.approve(actor, { batchId, key: newId() });
 const cancel = (batchId: string, actor = market.finance) => batches.cancel(actor, { batchId, key: newId() });
 const refusal = async (work: Promise<unknown>): Promise<Pick<Refusal, 'code' | 'details'>> => {
-  const thrown = await work.then(() => new Error('nothing was refused'), (error: unknown) => error);
+  const thrown = await work.then(
+    () => new Error('nothing was refused'),
+    (error: unknown) => error,
+  );
   if (!(thrown instanceof Refusal)) throw thrown;
   return { code: thrown.code, details: thrown.details };
 };
-const natural = async (account: ledger.Account): Promise<string> => toDecimal((await market.uow.read(system, (reader) => ledger.balanceOf(reader, account))).natural);
+const natural = async (account: ledger.Account): Promise<string> =>
+  toDecimal((await market.uow.read(system, (reader) => ledger.balanceOf(reader, account))).natural);
 const owed = async (i: number): Promise<{ payable: string; inTransit: string }> => {
   const id = market.managers[i]!.organisationId;
   return { payable: await natural(ledger.coopPayable(id)), inTransit: await natural(ledger.coopInTransit(id)) };
 };
-interface PayoutRow { id: string; cooperative_id: string; amount_minor: string; end_to_end_id: string; state: string; reason: string | null }
-const payouts = (batchId: string) => market.rows<PayoutRow>('select * from finance.payout where batch_id = $1 order by position', [batchId]);
-const batchState = async (batchId: string) => (await market.rows<{ state: string }>('select state from finance.payout_batch where id = $1', [batchId]))[0]!.state;
-const settlementStates = async () => (await market.rows<{ state: string }>('select state from finance.settlement order by id')).map(({ state }) => state);
+interface PayoutRow {
+  id: string;
+  cooperative_id: string;
+  amount_minor: string;
+  end_to_end_id: string;
+  state: string;
+  reason: string | null;
+}
+const payouts = (batchId: string) =>
+  market.rows<PayoutRow>('select * from finance.payout where batch_id = $1 order by position', [batchId]);
+const batchState = async (batchId: string) =>
+  (await market.rows<{ state: string }>('select state from finance.payout_batch where id = $1', [batchId]))[0]!.state;
+const settlementStates = async () =>
+  (await market.rows<{ state: string }>('select state from finance.settlement order by id')).map(({ state }) => state);
 
 describe('after a restore to an earlier moment', () => {
   test('nothing is paid again while a statement tells of payouts that the books have lost; they are drafted under their own ids and settle without a file', async () => {
@@ -51,7 +66,11 @@ describe('after a restore to an earlier moment', () => {
     const worlds = await backUp(market);
     market = worlds.market;
     const lost = new BatchesService(market.uow);
-    const { batchId: paid } = await lost.draft(market.finance, { settlementIds: [settlementId], currency: null, key: newId() });
+    const { batchId: paid } = await lost.draft(market.finance, {
+      settlementIds: [settlementId],
+      currency: null,
+      key: newId(),
+    });
     await lost.approve(market.otherFinance, { batchId: paid, key: newId() });
     const [{ end_to_end_id: endToEndId }] = (await payouts(paid)) as [PayoutRow];
     await market.close();
@@ -62,32 +81,50 @@ describe('after a restore to an earlier moment', () => {
     expect(await settlementStates()).toEqual(['DUE', 'DUE']);
     const { batchId: again } = await draft([settlementId]);
     const { batchId: harmless } = await draft([other]);
-    const told = madeStatement(1, '20000.00', [{ amount: '-9500.00', name: 'Phnom Tbeng Growers', endToEndId: endToEndId.toUpperCase() }]);
+    const told = madeStatement(1, '20000.00', [
+      { amount: '-9500.00', name: 'Phnom Tbeng Growers', endToEndId: endToEndId.toUpperCase() },
+    ]);
     expect(await imports.importFile(market.finance, told)).toMatchObject([{ outcome: 'IMPORTED', matched: 0 }]);
     for (const batchId of [again, harmless]) {
-      expect(await refusal(approve(batchId))).toMatchObject({ code: 'PAYOUT_UNKNOWN', details: { statement: '1', endToEndIds: [endToEndId.toUpperCase()] } });
+      expect(await refusal(approve(batchId))).toMatchObject({
+        code: 'PAYOUT_UNKNOWN',
+        details: { statement: '1', endToEndIds: [endToEndId.toUpperCase()] },
+      });
     }
     await cancel(again);
 
-    const recover = (settlementIds: string[], paidAs = endToEndId.toUpperCase()) => batches.draft(market.finance, { settlementIds, currency: null, key: newId(), paidAs });
+    const recover = (settlementIds: string[], paidAs = endToEndId.toUpperCase()) =>
+      batches.draft(market.finance, { settlementIds, currency: null, key: newId(), paidAs });
     await cancel(harmless);
-    expect(await refusal(recover([other, settlementId]))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { line: '9500.00' } });
+    expect(await refusal(recover([other, settlementId]))).toMatchObject({
+      code: 'AMOUNT_DIFFERS',
+      details: { line: '9500.00' },
+    });
     expect(await refusal(recover([settlementId], 'PB-2026-00009-1-00000000'))).toMatchObject({ code: 'NOT_FOUND' });
     const { batchId } = await recover([settlementId]);
     expect(await refusal(approve(batchId, market.finance))).toMatchObject({ code: 'NEEDS_ANOTHER_PERSON' });
     await approve(batchId);
     expect(await market.rows(`select from platform.outbox where name = 'batch.approved'`)).toEqual([]);
     expect(await imports.rematch()).toBe(1);
-    expect([await batchState(batchId), await owed(0), await natural(ledger.suspensePayments())]).toEqual(['SETTLED', { payable: '0.00', inTransit: '0.00' }, '0.00']);
+    expect([await batchState(batchId), await owed(0), await natural(ledger.suspensePayments())]).toEqual([
+      'SETTLED',
+      { payable: '0.00', inTransit: '0.00' },
+      '0.00',
+    ]);
     await approve((await draft([other])).batchId);
   }, 60_000);
 
-  test('numbers that were given after it are not given again: the wire for a lost order waits, and pays nobody else\'s', async () => {
+  test("numbers that were given after it are not given again: the wire for a lost order waits, and pays nobody else's", async () => {
     const place = async () => {
       const { quoteIds } = await market.ask([0], { prices: ['15.00', '25.00', '28.00'] });
       const { orderId } = await market.accept(market.managers[0]!, quoteIds[0]!, 1);
-      const [order] = await market.rows<{ number: string; reference: string }>('select o.number, i.reference from trade.order o join trade.instalment i on i.order_id = o.id and i.position = 1 where o.id = $1', [orderId]);
-      const { number: paper } = await market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, (tx) => new DocumentsService(market.uow, {} as never, { DEMO: true }).issueProforma(tx, orderId));
+      const [order] = await market.rows<{ number: string; reference: string }>(
+        'select o.number, i.reference from trade.order o join trade.instalment i on i.order_id = o.id and i.position = 1 where o.id = $1',
+        [orderId],
+      );
+      const { number: paper } = await market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, (tx) =>
+        new DocumentsService(market.uow, {} as never, { DEMO: true }).issueProforma(tx, orderId),
+      );
       return { ...order!, paper };
     };
     await place();
@@ -100,25 +137,60 @@ describe('after a restore to an earlier moment', () => {
     market.buyer = market.otherBuyer;
     const [before] = await market.rows<{ id: string }>('select max(id) as id from platform.outbox');
     const program = 'dist/apps/worker/after-restore.js';
-    expect((await runToEnd(program, { DATABASE_OWNER_URL: 'http://x' })).said.trim().split('\n').map((line) => line.split(' ')[0])).toEqual(['DATABASE_OWNER_URL', 'docs/operations.md']);
-    expect(await runToEnd(program, { DATABASE_OWNER_URL: market.database.ownerUrl })).toEqual({ code: 0, said: expect.stringContaining('after 1000 numbers') as string });
+    expect(
+      (await runToEnd(program, { DATABASE_OWNER_URL: 'http://x' })).said
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(['DATABASE_OWNER_URL', 'docs/operations.md']);
+    expect(await runToEnd(program, { DATABASE_OWNER_URL: market.database.ownerUrl })).toEqual({
+      code: 0,
+      said: expect.stringContaining('after 1000 numbers') as string,
+    });
     const other = await place();
     const year = lost.number.slice(2, 6);
-    expect([lost.number, other.number, lost.paper, other.paper]).toEqual([`O-${year}-00002`, `O-${year}-01002`, `PI-${year}-00002`, `PI-${year}-01002`]);
+    expect([lost.number, other.number, lost.paper, other.paper]).toEqual([
+      `O-${year}-00002`,
+      `O-${year}-01002`,
+      `PI-${year}-00002`,
+      `PI-${year}-01002`,
+    ]);
     expect(other.reference).not.toBe(lost.reference);
-    expect(Number((await market.rows<{ id: string }>('select max(id) as id from platform.outbox'))[0]!.id)).toBeGreaterThan(Number(before!.id) + 1_000_000);
-    const wire = madeStatement(1, '0.00', [{ amount: '3000.00', name: 'Elbe Gewürzhandel', reference: lost.reference }]);
-    expect(await new ImportsService(market.uow).importFile(market.finance, wire)).toMatchObject([{ outcome: 'IMPORTED', matched: 0 }]);
+    expect(
+      Number((await market.rows<{ id: string }>('select max(id) as id from platform.outbox'))[0]!.id),
+    ).toBeGreaterThan(Number(before!.id) + 1_000_000);
+    const wire = madeStatement(1, '0.00', [
+      { amount: '3000.00', name: 'Elbe Gewürzhandel', reference: lost.reference },
+    ]);
+    expect(await new ImportsService(market.uow).importFile(market.finance, wire)).toMatchObject([
+      { outcome: 'IMPORTED', matched: 0 },
+    ]);
     expect(await market.rows('select from finance.receipt')).toEqual([]);
   }, 60_000);
 
   test('a statement in quarantine tells of them too, until it is set aside', async () => {
     await releases.due(0);
     const { batchId } = await draft();
-    const bytes = madeStatement(1, '0.00', [{ amount: '-9500.00', endToEndId: 'PB-2026-00009-1-0a1b2c3d' }, { amount: '-1.00', endToEndId: 'PB-7' }], { offBy: 1 });
-    expect(await new ImportsService(market.uow).importFile(market.finance, bytes)).toMatchObject([{ outcome: 'QUARANTINED' }]);
-    expect(await refusal(approve(batchId))).toMatchObject({ code: 'PAYOUT_UNKNOWN', details: { endToEndIds: ['PB-2026-00009-1-0a1b2c3d'] } });
-    await market.rows(`update finance.statement set set_aside_at = now(), set_aside_by = $1, set_aside_reason = 'It is of another bank'`, [market.finance.personId]);
+    const bytes = madeStatement(
+      1,
+      '0.00',
+      [
+        { amount: '-9500.00', endToEndId: 'PB-2026-00009-1-0a1b2c3d' },
+        { amount: '-1.00', endToEndId: 'PB-7' },
+      ],
+      { offBy: 1 },
+    );
+    expect(await new ImportsService(market.uow).importFile(market.finance, bytes)).toMatchObject([
+      { outcome: 'QUARANTINED' },
+    ]);
+    expect(await refusal(approve(batchId))).toMatchObject({
+      code: 'PAYOUT_UNKNOWN',
+      details: { endToEndIds: ['PB-2026-00009-1-0a1b2c3d'] },
+    });
+    await market.rows(
+      `update finance.statement set set_aside_at = now(), set_aside_by = $1, set_aside_reason = 'It is of another bank'`,
+      [market.finance.personId],
+    );
     await approve(batchId);
   });
 });

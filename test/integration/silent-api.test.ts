@@ -17,7 +17,10 @@ beforeAll(async () => {
   way = await SilentProxy.open(market.database.appUrl);
   api = await openApi(way.by(market.database.appUrl));
   const port = await freePort();
-  worker = await startProgram('dist/apps/worker/main.js', { DATABASE_URL: way.by(market.database.appUrl), PROBE_PORT: String(port) });
+  worker = await startProgram('dist/apps/worker/main.js', {
+    DATABASE_URL: way.by(market.database.appUrl),
+    PROBE_PORT: String(port),
+  });
   probe = `http://127.0.0.1:${port}`;
 });
 afterEach(() => way.heal());
@@ -30,12 +33,21 @@ afterAll(async () => {
 
 const CATALOGUE = '{ listings(first: 3) { nodes { id } } }';
 const ask = (query = CATALOGUE, signal?: AbortSignal) =>
-  fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }), signal: signal ?? null });
+  fetch(`${api.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+    signal: signal ?? null,
+  });
 
 async function probed(url: string) {
   const started = performance.now();
   const answer = await fetch(url);
-  return { status: answer.status, body: (await answer.json()) as { problem?: string }, ms: performance.now() - started };
+  return {
+    status: answer.status,
+    body: (await answer.json()) as { problem?: string },
+    ms: performance.now() - started,
+  };
 }
 
 /** Asks again until it is well: a connection that went silent is found out only when it is used. */
@@ -73,17 +85,28 @@ describe('without its database', () => {
     await healed();
   });
 
-  test.each<[string, () => void]>([['silent', () => way.swallow()], ['refusing', () => way.refuse()]])('%s: GraphQL and REST say 503, when to come again, and not that nothing was done', async (_how, fall) => {
+  test.each<[string, () => void]>([
+    ['silent', () => way.swallow()],
+    ['refusing', () => way.refuse()],
+  ])('%s: GraphQL and REST say 503, when to come again, and not that nothing was done', async (_how, fall) => {
     const buyer = await api.as(market.buyer.personId);
     fall();
     const answers = await Promise.all([
       ask(),
-      fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...buyer.held }, body: JSON.stringify({ query: '{ viewer { person { id } } }' }) }),
+      fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...buyer.held },
+        body: JSON.stringify({ query: '{ viewer { person { id } } }' }),
+      }),
       fetch(`${api.url}/files/documents/x.pdf`, { headers: buyer.held }),
     ]);
     for (const answer of answers) {
       const text = await answer.text();
-      expect([answer.status, answer.headers.get('retry-after'), text]).toEqual([503, '5', expect.stringContaining('"code":"UNAVAILABLE"')]);
+      expect([answer.status, answer.headers.get('retry-after'), text]).toEqual([
+        503,
+        '5',
+        expect.stringContaining('"code":"UNAVAILABLE"'),
+      ]);
       expect(text).not.toMatch(/nothing was done/i);
     }
     way.heal();
@@ -97,7 +120,10 @@ describe('with a slow database', () => {
     await slow(async () => {
       const gone = new AbortController();
       const asked = Promise.allSettled(Array.from({ length: 12 }, () => ask(CATALOGUE, gone.signal)));
-      const waiting = () => market.rows(`select from pg_stat_activity where datname = current_database() and application_name = 'ovop api' and wait_event_type = 'Lock'`);
+      const waiting = () =>
+        market.rows(
+          `select from pg_stat_activity where datname = current_database() and application_name = 'ovop api' and wait_event_type = 'Lock'`,
+        );
       while ((await waiting()).length < 10) await sleep(20);
       expect(await probed(`${api.url}/ready`)).toMatchObject({ status: 200 });
       gone.abort();
@@ -119,9 +145,14 @@ describe('with a slow database', () => {
 
 describe('a schema', () => {
   test('that is older than the program is not ready, and one that is newer is', async () => {
-    const [last] = await market.rows<{ id: number; name: string }>('delete from migration where id = (select max(id) from migration) returning *');
+    const [last] = await market.rows<{ id: number; name: string }>(
+      'delete from migration where id = (select max(id) from migration) returning *',
+    );
     for (const url of [api.url, probe]) {
-      expect(await probed(`${url}/ready`)).toMatchObject({ status: 503, body: { problem: expect.stringContaining('npm run migrate') } });
+      expect(await probed(`${url}/ready`)).toMatchObject({
+        status: 503,
+        body: { problem: expect.stringContaining('npm run migrate') },
+      });
     }
     await market.rows('insert into migration (timestamp, name) select right($1, 13)::bigint, $1', [last!.name]);
     await market.rows(`insert into migration (timestamp, name) values (1900000000000, 'Later1900000000000')`);

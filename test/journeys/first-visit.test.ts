@@ -24,7 +24,12 @@ let uow: UnitOfWork;
 let sandbox: Program;
 let folder: string;
 
-const startSandbox = async () => startProgram('dist/apps/sandbox/main.js', { SANDBOX_PORT: '0', SANDBOX_SMTP_PORT: '0', SANDBOX_FOLDER: await mkdtemp(join(tmpdir(), 'ovop-sandbox-')) });
+const startSandbox = async () =>
+  startProgram('dist/apps/sandbox/main.js', {
+    SANDBOX_PORT: '0',
+    SANDBOX_SMTP_PORT: '0',
+    SANDBOX_FOLDER: await mkdtemp(join(tmpdir(), 'ovop-sandbox-')),
+  });
 
 beforeEach(async () => {
   database = await copyDatabase();
@@ -50,13 +55,27 @@ async function seed(bank = sandbox.ready.url as string): Promise<string> {
   await seedBank(client);
   const now = new Date();
   await seedOpenQuote(uow, now);
-  return seedBankLines(client, bank, await seedOrders(uow, client, now), (actor, file) => new ImportsService(uow).importFile(actor, file));
+  return seedBankLines(client, bank, await seedOrders(uow, client, now), (actor, file) =>
+    new ImportsService(uow).importFile(actor, file),
+  );
 }
 
 /** The seed as the launcher runs it, a program of its own; what it said. */
-const runSeed = async (): Promise<string> => (await promisify(execFile)(process.execPath, ['dist/apps/demo/seed.js'], {
-  env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'error', DEMO: '1', DATABASE_OWNER_URL: database.ownerUrl, DATABASE_URL: database.appUrl, FILES_FOLDER: folder, SANDBOX_URL: sandbox.ready.url as string },
-})).stdout;
+const runSeed = async (): Promise<string> =>
+  (
+    await promisify(execFile)(process.execPath, ['dist/apps/demo/seed.js'], {
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'test',
+        LOG_LEVEL: 'error',
+        DEMO: '1',
+        DATABASE_OWNER_URL: database.ownerUrl,
+        DATABASE_URL: database.appUrl,
+        FILES_FOLDER: folder,
+        SANDBOX_URL: sandbox.ready.url as string,
+      },
+    })
+  ).stdout;
 
 const WAITING = `select l.counterparty, l.amount_minor::text as minor from finance.statement_line l where not exists (select from finance.match m where m.line_id = l.id) order by l.position`;
 
@@ -64,23 +83,50 @@ describe('a first visit', () => {
   test('finds a quote that waits for the buyer, a second order in production and lines to match; a second start changes nothing', async () => {
     expect(await runSeed()).toContain('Lines to match are brought by a statement.');
     expect(await rows(`select state from trade.quote where state = 'AWAITING_BUYER'`)).toHaveLength(1);
-    expect(await rows('select state, total_minor::text as total from trade.order order by number')).toEqual([{ state: 'IN_PRODUCTION', total: '388800' }, { state: 'AWAITING_DEPOSIT', total: '274800' }]);
-    expect(await rows('select target, rule from finance.match order by target')).toEqual([{ target: 'capital', rule: '1' }, { target: 'instalment', rule: '1' }]);
-    expect(await rows(WAITING)).toEqual([{ counterparty: 'MARSCHGRUND FEINKOST GMBH', minor: '150000' }, { counterparty: 'MAISON VAUCLERC', minor: '82440' }, { counterparty: 'UNKNOWN, VIA BANK 044', minor: '64000' }]);
+    expect(await rows('select state, total_minor::text as total from trade.order order by number')).toEqual([
+      { state: 'IN_PRODUCTION', total: '388800' },
+      { state: 'AWAITING_DEPOSIT', total: '274800' },
+    ]);
+    expect(await rows('select target, rule from finance.match order by target')).toEqual([
+      { target: 'capital', rule: '1' },
+      { target: 'instalment', rule: '1' },
+    ]);
+    expect(await rows(WAITING)).toEqual([
+      { counterparty: 'MARSCHGRUND FEINKOST GMBH', minor: '150000' },
+      { counterparty: 'MAISON VAUCLERC', minor: '82440' },
+      { counterparty: 'UNKNOWN, VIA BANK 044', minor: '64000' },
+    ]);
     expect(await uow.read(system, findFaults)).toEqual({ drifted: [], unbalanced: [] });
-    const [before] = await rows('select (select count(*) from platform.command) as commands, (select count(*) from finance.entry) as entries');
+    const [before] = await rows(
+      'select (select count(*) from platform.command) as commands, (select count(*) from finance.entry) as entries',
+    );
     expect(await runSeed()).toContain('Lines to match are there.');
-    expect(await rows('select (select count(*) from platform.command) as commands, (select count(*) from finance.entry) as entries')).toEqual([before]);
+    expect(
+      await rows(
+        'select (select count(*) from platform.command) as commands, (select count(*) from finance.entry) as entries',
+      ),
+    ).toEqual([before]);
   }, 60_000);
 
   test('after a seed that was cut off at the bank, goes on where it stood', async () => {
     await seedReference(client);
     await seedBank(client);
     await seedOrders(uow, client, new Date());
-    await fetch(new URL('/bank/admin/opening-capital', sandbox.ready.url as string), { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
-    await fetch(new URL('/bank/admin/close-day', sandbox.ready.url as string), { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    await fetch(new URL('/bank/admin/opening-capital', sandbox.ready.url as string), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    await fetch(new URL('/bank/admin/close-day', sandbox.ready.url as string), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     expect(await seed()).toBe('are brought by a statement');
-    expect(await rows('select sequence, state from finance.statement order by sequence')).toEqual([{ sequence: 1, state: 'IMPORTED' }, { sequence: 2, state: 'IMPORTED' }]);
+    expect(await rows('select sequence, state from finance.statement order by sequence')).toEqual([
+      { sequence: 1, state: 'IMPORTED' },
+      { sequence: 2, state: 'IMPORTED' },
+    ]);
     expect(await rows(WAITING)).toHaveLength(3);
   }, 60_000);
 

@@ -17,7 +17,8 @@ async function negotiate(): Promise<string> {
   await market.revise(market.buyer, quoteIds[0]!, 2, ['14.60', '24.50', '27.00']);
   await market.revise(market.managers[0]!, quoteIds[0]!, 3);
   await market.accept(market.buyer, quoteIds[0]!, 4);
-  return (await market.rows<{ number: string }>('select number from trade.order order by placed_at desc limit 1'))[0]!.number;
+  return (await market.rows<{ number: string }>('select number from trade.order order by placed_at desc limit 1'))[0]!
+    .number;
 }
 
 describe('what people are told', () => {
@@ -29,7 +30,8 @@ describe('what people are told', () => {
 
   test('each side is told what the other did, each person once, and nobody of what they did themselves', async () => {
     const told = await world.market.rows<{ name: string; kinds: string[] }>(
-      `select o.name, array_agg(n.kind order by n.outbox_id) as kinds from reactions.notification n join trade.organisation o on o.id = n.organisation_id group by o.name order by o.name`);
+      `select o.name, array_agg(n.kind order by n.outbox_id) as kinds from reactions.notification n join trade.organisation o on o.id = n.organisation_id group by o.name order by o.name`,
+    );
     expect(Object.fromEntries(told.map(({ name, kinds }) => [name, kinds]))).toEqual({
       'Elbe Gewürzhandel GmbH': ['quote.offered', 'quote.offered', 'order.placed'],
       'Phnom Tbeng Growers': ['request.submitted', 'quote.countered', 'order.placed'],
@@ -39,22 +41,31 @@ describe('what people are told', () => {
 
   test('each says the terms that it is about, though later ones had come before its job ran', async () => {
     const totals = await world.market.rows<{ kind: string; total: string }>(
-      `select distinct n.outbox_id, n.kind, n.facts->'total'->>'amount' as total from reactions.notification n join trade.quote q on q.id = (n.facts->>'quoteId')::uuid where q.state = 'ACCEPTED' order by n.outbox_id`);
+      `select distinct n.outbox_id, n.kind, n.facts->'total'->>'amount' as total from reactions.notification n join trade.quote q on q.id = (n.facts->>'quoteId')::uuid where q.state = 'ACCEPTED' order by n.outbox_id`,
+    );
     expect(totals.map(({ kind, total }) => [kind, total])).toEqual([
-      ['request.submitted', '9492.50'], ['quote.offered', '10295.00'], ['quote.countered', '9715.00'], ['quote.offered', '10000.00'], ['order.placed', '10000.00']]);
+      ['request.submitted', '9492.50'],
+      ['quote.offered', '10295.00'],
+      ['quote.countered', '9715.00'],
+      ['quote.offered', '10000.00'],
+      ['order.placed', '10000.00'],
+    ]);
   });
 
-  test('the same comes by mail, each in the reader\'s language, once, in one thread', async () => {
+  test("the same comes by mail, each in the reader's language, once, in one thread", async () => {
     const mails = await world.mails();
     expect(mails).toHaveLength(8);
     expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(8);
     expect(mails.every(({ copies }) => copies.length === 1)).toBe(true);
     const placed = mails.filter(({ subject }) => subject.includes(order));
-    expect(placed.map(({ subject }) => subject).sort()).toEqual([`Order ${order}: US$ 10,000.00, Phnom Tbeng Growers`, `ការបញ្ជាទិញ ${order}៖ US$ 10,000.00 Elbe Gewürzhandel GmbH`]);
+    expect(placed.map(({ subject }) => subject).sort()).toEqual([
+      `Order ${order}: US$ 10,000.00, Phnom Tbeng Growers`,
+      `ការបញ្ជាទិញ ${order}៖ US$ 10,000.00 Elbe Gewürzhandel GmbH`,
+    ]);
     const english = placed.find(({ subject }) => subject.startsWith('Order'))!;
     expect(english.text).toContain('The deposit of US$ 3,000.00 is due by');
     expect(english.text).toMatch(/See the order: http:\/\/localhost:\d+\/orders\/\w+/);
-    expect(english.text).toContain('find them on the order\'s own page');
+    expect(english.text).toContain("find them on the order's own page");
     expect(placed.find(({ subject }) => subject.startsWith('ការបញ្ជាទិញ'))!.text).not.toContain('គណនីធនាគារ');
     expect(placed.find(({ subject }) => subject.startsWith('ការបញ្ជាទិញ'))!.text).toContain('ចាប់ផ្តើមធ្វើពេលប្រាក់មកដល់');
   });
@@ -69,9 +80,13 @@ describe('what people are told', () => {
     expect(times).toEqual([...times].sort().reverse());
     // Each event has a job of its own, and jobs have no order: the newest is the one that was written last.
     expect(nodes.find(({ kind }) => kind === 'order.placed')).toMatchObject({
-      subject: expect.stringMatching(/^ការបញ្ជាទិញ .+៖ \$10,000\.00 /), path: expect.stringMatching(/^\/coop\/orders\/\w+$/), readAt: null,
+      subject: expect.stringMatching(/^ការបញ្ជាទិញ .+៖ \$10,000\.00 /),
+      path: expect.stringMatching(/^\/coop\/orders\/\w+$/),
+      readAt: null,
     });
-    await manager.get('mutation($input: ReadNotificationsInput!) { readNotifications(input: $input) { unread } }', { input: { upTo: times[1], key: 'read-the-first-two' } });
+    await manager.get('mutation($input: ReadNotificationsInput!) { readNotifications(input: $input) { unread } }', {
+      input: { upTo: times[1], key: 'read-the-first-two' },
+    });
     expect((await manager.get(list)).unreadNotifications).toBe(1);
     const other = await world.api.as(world.market.managers[2]!.personId);
     expect(await other.get(list)).toEqual({ unreadNotifications: 0, notifications: { nodes: [] } });
@@ -79,12 +94,32 @@ describe('what people are told', () => {
 
   test('it is told in the language that is asked for, and read up to the very instant of the newest one seen', async () => {
     const manager = await world.api.as(world.market.managers[1]!.personId);
-    const list = async (language: string) => (await manager.get(`{ unreadNotifications notifications(language: ${language}, first: 1) { nodes { subject writtenAt } pageInfo { hasNextPage endCursor } } }`));
-    const { notifications: { nodes: [newest], pageInfo } } = await list('EN');
-    expect([newest.subject, (await list('KM')).notifications.nodes[0].subject]).toEqual(['Another cooperative was chosen: Pepper for spring', 'អ្នកទិញបានជ្រើសសហគមន៍ផ្សេង៖ Pepper for spring']);
-    const older = await manager.get('query($after: Text) { notifications(first: 1, after: $after) { nodes { kind } pageInfo { hasNextPage } } }', { after: pageInfo.endCursor });
-    expect([pageInfo.hasNextPage, older.notifications]).toEqual([true, { nodes: [{ kind: 'request.submitted' }], pageInfo: { hasNextPage: false } }]);
-    const { readNotifications } = await manager.get('mutation($input: ReadNotificationsInput!) { readNotifications(input: $input) { unread } }', { input: { upTo: newest.writtenAt, key: 'read-up-to-the-newest' } });
+    const list = async (language: string) =>
+      await manager.get(
+        `{ unreadNotifications notifications(language: ${language}, first: 1) { nodes { subject writtenAt } pageInfo { hasNextPage endCursor } } }`,
+      );
+    const {
+      notifications: {
+        nodes: [newest],
+        pageInfo,
+      },
+    } = await list('EN');
+    expect([newest.subject, (await list('KM')).notifications.nodes[0].subject]).toEqual([
+      'Another cooperative was chosen: Pepper for spring',
+      'អ្នកទិញបានជ្រើសសហគមន៍ផ្សេង៖ Pepper for spring',
+    ]);
+    const older = await manager.get(
+      'query($after: Text) { notifications(first: 1, after: $after) { nodes { kind } pageInfo { hasNextPage } } }',
+      { after: pageInfo.endCursor },
+    );
+    expect([pageInfo.hasNextPage, older.notifications]).toEqual([
+      true,
+      { nodes: [{ kind: 'request.submitted' }], pageInfo: { hasNextPage: false } },
+    ]);
+    const { readNotifications } = await manager.get(
+      'mutation($input: ReadNotificationsInput!) { readNotifications(input: $input) { unread } }',
+      { input: { upTo: newest.writtenAt, key: 'read-up-to-the-newest' } },
+    );
     expect(readNotifications).toEqual({ unread: 0 });
   });
 
@@ -95,7 +130,9 @@ describe('what people are told', () => {
     await world.worker.end();
     await world.market.rows(`update platform.schedule set due_at = clock_timestamp()`);
     await world.startWorker();
-    const marked = async () => (await world.market.rows<{ state: string }>('select state from trade.quote where id = $1', [quoteIds[0]]))[0]!.state;
+    const marked = async () =>
+      (await world.market.rows<{ state: string }>('select state from trade.quote where id = $1', [quoteIds[0]]))[0]!
+        .state;
     await until('the quote is marked as expired', 20, async () => (await marked()) === 'EXPIRED');
     await world.settled();
     expect(await world.market.rows(`select from reactions.notification where kind = 'quote.expired'`)).toHaveLength(2);
@@ -113,31 +150,54 @@ describe('what people are told', () => {
   }, 60_000);
 });
 
-test('the log of api and worker is JSON line by line: a request\'s have its id, and a job\'s that stopped has job, event and order', async () => {
+test("the log of api and worker is JSON line by line: a request's have its id, and a job's that stopped has job, event and order", async () => {
   const { market, api, worker } = world;
   const buyer = await api.as(market.buyer.personId);
   const { quoteIds } = await market.ask([0]);
   await market.revise(market.managers[0]!, quoteIds[0]!, 1);
-  await market.rows('update trade.organisation set name = $2 where id = $1', [market.buyer.organisationId, '北京 Trading']);
+  await market.rows('update trade.organisation set name = $2 where id = $1', [
+    market.buyer.organisationId,
+    '北京 Trading',
+  ]);
   const accept = 'mutation($input: QuoteCommandInput!) { acceptQuote(input: $input) { order { id } } }';
-  const accepted = await buyer.ask(accept, { input: { quoteId: globalId('Quote', quoteIds[0]!), revision: 2, key: newId() } }, { 'x-request-id': 'the-accept-of-a-test' });
+  const accepted = await buyer.ask(
+    accept,
+    { input: { quoteId: globalId('Quote', quoteIds[0]!), revision: 2, key: newId() } },
+    { 'x-request-id': 'the-accept-of-a-test' },
+  );
   expect(accepted.errors).toBeUndefined();
   const stopped = () => lines(worker.lines).find(({ msg }) => msg?.startsWith('a job has stopped'));
   await until('the proforma has stopped', 30, async () => stopped() !== undefined);
   await market.rows('alter table trade.listing_card rename to away');
-  const failed = await fetch(`${api.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ listings { nodes { id } } }' }) });
+  const failed = await fetch(`${api.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ listings { nodes { id } } }' }),
+  });
   await market.rows('alter table trade.away rename to listing_card');
   await fetch(`${api.url}/files/uploads/x`, { headers: { 'x-request-id': 'a-file-of-a-test' } });
-  const failure = () => lines(api.lines).find(({ level, requestId }) => level === 50 && requestId === failed.headers.get('x-request-id'));
+  const failure = () =>
+    lines(api.lines).find(({ level, requestId }) => level === 50 && requestId === failed.headers.get('x-request-id'));
   await until('the failure is in the log', 10, async () => failure() !== undefined);
 
   expect([...api.lines, ...worker.lines].filter((line) => !line.startsWith('{') || !line.endsWith('}'))).toEqual([]);
   const commands = [...lines(api.lines), ...lines(worker.lines)].filter(({ command }) => command);
   expect(commands.length).toBeGreaterThan(5);
   expect(commands.filter(({ requestId }) => !requestId)).toEqual([]);
-  expect(commands.find(({ command }) => command === 'acceptQuote')).toMatchObject({ outcome: 'done', requestId: 'the-accept-of-a-test' });
-  const [{ id: orderId }] = await market.rows<{ id: string }>('select id from trade.order order by placed_at desc limit 1') as [{ id: string }];
-  expect(stopped()).toMatchObject({ level: 50, requestId: 'the-accept-of-a-test', event: 'order.placed', job: expect.stringMatching(/^\d+-invoicing\.issueProforma$/), orderId });
+  expect(commands.find(({ command }) => command === 'acceptQuote')).toMatchObject({
+    outcome: 'done',
+    requestId: 'the-accept-of-a-test',
+  });
+  const [{ id: orderId }] = (await market.rows<{ id: string }>(
+    'select id from trade.order order by placed_at desc limit 1',
+  )) as [{ id: string }];
+  expect(stopped()).toMatchObject({
+    level: 50,
+    requestId: 'the-accept-of-a-test',
+    event: 'order.placed',
+    job: expect.stringMatching(/^\d+-invoicing\.issueProforma$/),
+    orderId,
+  });
   expect(failure()).toMatchObject({ error: expect.stringContaining('listing_card') });
 }, 60_000);
 

@@ -27,19 +27,45 @@ async function nextStatement(): Promise<Outcome> {
   const { statements } = (await upload(finance, (await world.statements()).at(-1)!)) as { statements: Outcome[] };
   return statements[0]!;
 }
-const proofs = async () => (await finance.get('{ proofs { unproved { kind what amount { amount } } balances { ledger { amount } difference { amount } } covers { clientMoney { amount currency } cover { amount } } gaps } }')).proofs;
+const proofs = async () =>
+  (
+    await finance.get(
+      '{ proofs { unproved { kind what amount { amount } } balances { ledger { amount } difference { amount } } covers { clientMoney { amount currency } cover { amount } } gaps } }',
+    )
+  ).proofs;
 const accounts = async (): Promise<Record<string, string>> =>
-  Object.fromEntries((await finance.get('{ ledgerAccounts { name balance { amount } } }')).ledgerAccounts.map((account: { name: string; balance: { amount: string } }) => [account.name, account.balance.amount]));
+  Object.fromEntries(
+    (await finance.get('{ ledgerAccounts { name balance { amount } } }')).ledgerAccounts.map(
+      (account: { name: string; balance: { amount: string } }) => [account.name, account.balance.amount],
+    ),
+  );
 
 /** An order in production: its deposit paid by card, the charge paid out by Stripe. */
 async function inProduction(): Promise<{ orderId: string; balanceReference: string }> {
   const { market } = world;
   const { quoteIds } = await market.ask([0], { prices: ['15.00', '25.00', '28.00'] });
   const { orderId } = await market.accept(market.managers[0]!, quoteIds[0]!, 1);
-  const [deposit, balance] = await market.rows<{ id: string; reference: string }>('select id, reference from trade.instalment where order_id = $1 order by position', [orderId]);
-  const { payInstalment } = await buyer.get('mutation($input: PayInstalmentInput!) { payInstalment(input: $input) { url } }', { input: { instalmentId: globalId('Instalment', deposit!.id), key: newId() } });
-  const stripe = async (path: string, body: object) => (await (await fetch(`${world.sandboxUrl}/stripe/admin/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()) as Record<string, string>;
-  const { charge } = await stripe(`pay/${new URL(payInstalment.url).pathname.split('/').pop()}`, { card: '4242424242424242', email: 'o@elbe.example', name: 'O' });
+  const [deposit, balance] = await market.rows<{ id: string; reference: string }>(
+    'select id, reference from trade.instalment where order_id = $1 order by position',
+    [orderId],
+  );
+  const { payInstalment } = await buyer.get(
+    'mutation($input: PayInstalmentInput!) { payInstalment(input: $input) { url } }',
+    { input: { instalmentId: globalId('Instalment', deposit!.id), key: newId() } },
+  );
+  const stripe = async (path: string, body: object) =>
+    (await (
+      await fetch(`${world.sandboxUrl}/stripe/admin/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    ).json()) as Record<string, string>;
+  const { charge } = await stripe(`pay/${new URL(payInstalment.url).pathname.split('/').pop()}`, {
+    card: '4242424242424242',
+    email: 'o@elbe.example',
+    name: 'O',
+  });
   await until('the fee is known', 20, async () => (await accounts()).psp_fees === '132.30');
   await stripe('payouts', { charges: [charge] });
   await until('the payout is in transit', 20, async () => (await accounts())['psp:stripe_in_transit'] === '2867.70');
@@ -47,21 +73,42 @@ async function inProduction(): Promise<{ orderId: string; balanceReference: stri
 }
 
 describe('statements', () => {
-  test('capital, a Stripe payout and a wire that is short by the bank\'s charge: every cent is explained', async () => {
+  test("capital, a Stripe payout and a wire that is short by the bank's charge: every cent is explained", async () => {
     await world.bank('opening-capital');
     expect(await nextStatement()).toMatchObject({ outcome: 'IMPORTED', lines: 1, matched: 1 });
     const { orderId, balanceReference } = await inProduction();
     expect(await nextStatement()).toMatchObject({ outcome: 'IMPORTED', lines: 1, matched: 1 });
-    expect(await accounts()).toMatchObject({ 'bank:usd': '3867.70', 'psp:stripe_in_transit': '0.00', capital: '1000.00', [`held:${orderId}`]: '3000.00' });
+    expect(await accounts()).toMatchObject({
+      'bank:usd': '3867.70',
+      'psp:stripe_in_transit': '0.00',
+      capital: '1000.00',
+      [`held:${orderId}`]: '3000.00',
+    });
 
     await world.bank('wires', { payer: 'Elbe Gewuerzhandel GmbH', amount: '6975.00', reference: balanceReference });
     expect(await nextStatement()).toMatchObject({ outcome: 'IMPORTED', lines: 1, matched: 1 });
-    expect(await accounts()).toMatchObject({ 'bank:usd': '10842.70', 'suspense:receipts': '0.00', bank_charges: '25.00', [`held:${orderId}`]: '10000.00' });
+    expect(await accounts()).toMatchObject({
+      'bank:usd': '10842.70',
+      'suspense:receipts': '0.00',
+      bank_charges: '25.00',
+      [`held:${orderId}`]: '10000.00',
+    });
     expect(await world.market.rows('select rule, target from finance.match order by decided_at')).toEqual([
-      { rule: '1', target: 'capital' }, { rule: '1', target: 'stripe_payout' }, { rule: '2', target: 'instalment' }]);
-    const { order } = await buyer.get('query($id: ID!) { order(id: $id) { instalments { received { amount } paidAt } } }', { id: globalId('Order', orderId) });
+      { rule: '1', target: 'capital' },
+      { rule: '1', target: 'stripe_payout' },
+      { rule: '2', target: 'instalment' },
+    ]);
+    const { order } = await buyer.get(
+      'query($id: ID!) { order(id: $id) { instalments { received { amount } paidAt } } }',
+      { id: globalId('Order', orderId) },
+    );
     expect(order.instalments[1]).toEqual({ received: { amount: '7000.00' }, paidAt: expect.any(String) });
-    expect(await proofs()).toEqual({ unproved: [], balances: [{ ledger: { amount: '10842.70' }, difference: { amount: '0.00' } }], covers: [{ clientMoney: { amount: '10000.00', currency: 'USD' }, cover: { amount: '10842.70' } }], gaps: 0 });
+    expect(await proofs()).toEqual({
+      unproved: [],
+      balances: [{ ledger: { amount: '10842.70' }, difference: { amount: '0.00' } }],
+      covers: [{ clientMoney: { amount: '10000.00', currency: 'USD' }, cover: { amount: '10842.70' } }],
+      gaps: 0,
+    });
   }, 90_000);
 
   test('the same file again, also at once, changes nothing', async () => {
@@ -70,7 +117,11 @@ describe('statements', () => {
     const before = await accounts();
     const [file] = await world.statements();
     const again = await Promise.all([upload(finance, file!), upload(finance, `${file!}\n`), upload(finance, file!)]);
-    expect(again.map((each) => ((each as { statements: Outcome[] }).statements[0]!).outcome).sort()).toEqual(['REPEATED', 'REPEATED', 'REPEATED']);
+    expect(again.map((each) => (each as { statements: Outcome[] }).statements[0]!.outcome).sort()).toEqual([
+      'REPEATED',
+      'REPEATED',
+      'REPEATED',
+    ]);
     expect(await accounts()).toEqual(before);
     expect(await world.market.rows('select from finance.statement_line')).toHaveLength(1);
   }, 60_000);
@@ -79,7 +130,9 @@ describe('statements', () => {
     await world.bank('wires', { payer: 'Somebody', amount: '780.00', reference: 'TRANSFER' });
     expect(await nextStatement()).toMatchObject({ outcome: 'IMPORTED', lines: 1, matched: 0 });
     expect(await accounts()).toMatchObject({ 'bank:usd': '780.00', 'suspense:receipts': '780.00' });
-    expect((await proofs()).unproved).toEqual([{ kind: 'line', what: expect.stringContaining('TRANSFER'), amount: { amount: '780.00' } }]);
+    expect((await proofs()).unproved).toEqual([
+      { kind: 'line', what: expect.stringContaining('TRANSFER'), amount: { amount: '780.00' } },
+    ]);
   }, 60_000);
 
   test('that do not add up or follow are quarantined with their reason, post nothing, and are a gap until they are mended', async () => {
@@ -91,7 +144,9 @@ describe('statements', () => {
     expect(await accounts()).toMatchObject({ 'bank:usd': '1000.00' });
     expect((await proofs()).gaps).toBe(1);
     const { proofs: told } = await finance.get('{ proofs { quarantined { account sequence statementId reason } } }');
-    expect(told.quarantined).toEqual([{ account: '001810000027', sequence: 2, statementId: expect.any(String), reason: 'UNBALANCED' }]);
+    expect(told.quarantined).toEqual([
+      { account: '001810000027', sequence: 2, statementId: expect.any(String), reason: 'UNBALANCED' },
+    ]);
   }, 60_000);
 
   test('what is no statement is refused by name, and only finance may bring one', async () => {
@@ -105,7 +160,12 @@ describe('statements', () => {
   test('a posting by hand without a statement line is named by proof 1, and proof 2 shows the difference', async () => {
     await world.bank('opening-capital');
     await nextStatement();
-    await world.market.rows(`select finance.post('by_hand', 'platform', 'nobody knows', '[{"account":"bank:usd","currency":"USD","amount":"500"},{"account":"capital","currency":"USD","amount":"-500"}]')`);
-    expect(await proofs()).toMatchObject({ unproved: [{ kind: 'entry', what: 'by_hand nobody knows', amount: { amount: '5.00' } }], balances: [{ ledger: { amount: '1005.00' }, difference: { amount: '5.00' } }] });
+    await world.market.rows(
+      `select finance.post('by_hand', 'platform', 'nobody knows', '[{"account":"bank:usd","currency":"USD","amount":"500"},{"account":"capital","currency":"USD","amount":"-500"}]')`,
+    );
+    expect(await proofs()).toMatchObject({
+      unproved: [{ kind: 'entry', what: 'by_hand nobody knows', amount: { amount: '5.00' } }],
+      balances: [{ ledger: { amount: '1005.00' }, difference: { amount: '5.00' } }],
+    });
   }, 60_000);
 });

@@ -15,9 +15,12 @@ afterAll(async () => {
 
 const next = async (url = api) => (await url.visitor().get('{ landing { showcase } }')).landing.showcase;
 const paid = (orderId: string, kind: string) =>
-  market.rows('insert into trade.paid_instalment select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1 and kind = $2', [orderId, kind]);
+  market.rows(
+    'insert into trade.paid_instalment select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1 and kind = $2',
+    [orderId, kind],
+  );
 
-test('a visitor follows the demo\'s first deal step by step, whatever else is traded, and sees nothing else of it', async () => {
+test("a visitor follows the demo's first deal step by step, whatever else is traded, and sees nothing else of it", async () => {
   expect(await next()).toBe('ASK');
   const { quoteIds } = await market.ask([0, 1]);
   expect(await next()).toBe('OFFER');
@@ -31,7 +34,9 @@ test('a visitor follows the demo\'s first deal step by step, whatever else is tr
   expect(await next()).toBe('MATCH');
   await paid(orderId, 'BALANCE');
   expect(await next()).toBe('READ');
-  expect((await api.visitor().ask('{ orders { nodes { number } } }')).errors?.[0]?.extensions.code).toBe('NOT_SIGNED_IN');
+  expect((await api.visitor().ask('{ orders { nodes { number } } }')).errors?.[0]?.extensions.code).toBe(
+    'NOT_SIGNED_IN',
+  );
 });
 
 test('where it is no demo there is no deal to follow', async () => {

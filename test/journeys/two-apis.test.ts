@@ -17,7 +17,8 @@ afterAll(async () => {
 const ACCEPT = 'mutation($input: QuoteCommandInput!) { acceptQuote(input: $input) { order { number } } }';
 const accept = (client: Client, quoteId: string, key = newId()): Promise<Answer> =>
   client.ask(ACCEPT, { input: { quoteId: Buffer.from(`Quote:${quoteId}`).toString('base64url'), revision: 1, key } });
-const told = (answers: Answer[]) => answers.map(({ data, errors }) => (errors ? errors[0]!.extensions.code : (data!.acceptQuote.order.number as string)));
+const told = (answers: Answer[]) =>
+  answers.map(({ data, errors }) => (errors ? errors[0]!.extensions.code : (data!.acceptQuote.order.number as string)));
 const orders = () => market.rows<{ id: string; number: string }>('select id, number from trade.order order by number');
 
 describe('two api processes over one database', () => {
@@ -28,7 +29,9 @@ describe('two api processes over one database', () => {
     const [order] = await orders();
     expect(await orders()).toHaveLength(1);
     expect(told(answers).sort()).toEqual([order!.number, ...Array<string>(49).fill('QUOTE_CLOSED')].sort());
-    expect(new Set(answers.flatMap(({ errors }) => (errors ? [errors[0]!.extensions.details.orderId] : [])))).toEqual(new Set([globalId('Order', order!.id)]));
+    expect(new Set(answers.flatMap(({ errors }) => (errors ? [errors[0]!.extensions.details.orderId] : [])))).toEqual(
+      new Set([globalId('Order', order!.id)]),
+    );
   });
 
   test('fifty times one key: one order, and fifty times the same answer', async () => {
@@ -39,16 +42,27 @@ describe('two api processes over one database', () => {
     expect(new Set(told(answers))).toEqual(new Set([(await orders())[1]!.number]));
   });
 
-  test('two cooperatives\' quotes on one request, and two quotes on the last capacity: one order each', async () => {
+  test("two cooperatives' quotes on one request, and two quotes on the last capacity: one order each", async () => {
     const sealed = await market.ask([1, 2], { quantities: ['100', '80', '100'] });
     const managers = await Promise.all([1, 2].map((i) => apis[i % 2]!.as(market.managers[i]!.personId)));
-    expect(told(await Promise.all(sealed.quoteIds.map((id, i) => accept(managers[i]!, id)))).filter((code) => code !== 'QUOTE_CLOSED')).toHaveLength(1);
+    expect(
+      told(await Promise.all(sealed.quoteIds.map((id, i) => accept(managers[i]!, id)))).filter(
+        (code) => code !== 'QUOTE_CLOSED',
+      ),
+    ).toHaveLength(1);
 
-    const last = await Promise.all([market.ask([0], { quantities: ['200', '80', '100'] }), market.ask([0], { quantities: ['200', '80', '100'] })]);
+    const last = await Promise.all([
+      market.ask([0], { quantities: ['200', '80', '100'] }),
+      market.ask([0], { quantities: ['200', '80', '100'] }),
+    ]);
     const clients = await Promise.all(apis.map((api) => api.as(market.managers[0]!.personId)));
     const answers = await Promise.all(last.map(({ quoteIds }, i) => accept(clients[i]!, quoteIds[0]!)));
     expect(told(answers).filter((code) => code === 'CAPACITY_GONE')).toHaveLength(1);
-    expect(answers.find(({ errors }) => errors)!.errors![0]!.extensions.details).toMatchObject({ listing: globalId('Listing', market.listings[0]![0]!), left: '0.000', month: expect.stringMatching(/^\d{4}-\d{2}$/) });
+    expect(answers.find(({ errors }) => errors)!.errors![0]!.extensions.details).toMatchObject({
+      listing: globalId('Listing', market.listings[0]![0]!),
+      left: '0.000',
+      month: expect.stringMatching(/^\d{4}-\d{2}$/),
+    });
     expect(await orders()).toHaveLength(4);
   });
 });

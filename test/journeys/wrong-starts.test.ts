@@ -26,7 +26,11 @@ const changed = (url: string, change: Partial<URL>): string => Object.assign(new
 
 /** What the api or the worker says on its way out, line by line. */
 async function refusal(app: 'api' | 'worker', env: Record<string, string>): Promise<string[]> {
-  const { code, said } = await runToEnd(`dist/apps/${app}/main.js`, { DATABASE_URL: database.appUrl, PORT: '0', ...env });
+  const { code, said } = await runToEnd(`dist/apps/${app}/main.js`, {
+    DATABASE_URL: database.appUrl,
+    PORT: '0',
+    ...env,
+  });
   expect(code).toBe(1);
   return said.trim().split('\n');
 }
@@ -34,13 +38,18 @@ async function refusal(app: 'api' | 'worker', env: Record<string, string>): Prom
 describe('a start that is wrong says so in one line a fault, and is over', () => {
   test('where nothing listens for the database', async () => {
     const url = changed(database.appUrl, { port: String(await freePort()) });
-    expect(await refusal('api', { DATABASE_URL: url })).toEqual([expect.stringMatching(/^DATABASE_URL can't be used: nothing listens there/)]);
+    expect(await refusal('api', { DATABASE_URL: url })).toEqual([
+      expect.stringMatching(/^DATABASE_URL can't be used: nothing listens there/),
+    ]);
   });
 
-  test('with a password that is not the login\'s, whoever starts', async () => {
+  test("with a password that is not the login's, whoever starts", async () => {
     const env = { DATABASE_URL: changed(database.appUrl, { password: 'wrong' }) };
     const [api, worker] = await Promise.all([refusal('api', env), refusal('worker', env)]);
-    expect([api, worker]).toEqual([["DATABASE_URL can't be used: the password is refused."], ["DATABASE_URL can't be used: the password is refused."]]);
+    expect([api, worker]).toEqual([
+      ["DATABASE_URL can't be used: the password is refused."],
+      ["DATABASE_URL can't be used: the password is refused."],
+    ]);
   });
 
   test('in a database that is missing, or that nobody has migrated', async () => {
@@ -54,11 +63,15 @@ describe('a start that is wrong says so in one line a fault, and is over', () =>
 
   test('with an address that has days written in another way', async () => {
     const url = changed(database.appUrl, { search: '?options=-c%20DateStyle%3DGerman' });
-    expect(await refusal('api', { DATABASE_URL: url })).toEqual(['DATABASE_URL sets DateStyle German, DMY: the market reads ISO. Leave it out.']);
+    expect(await refusal('api', { DATABASE_URL: url })).toEqual([
+      'DATABASE_URL sets DateStyle German, DMY: the market reads ISO. Leave it out.',
+    ]);
   });
 
   test('as the owner of the tables', async () => {
-    expect(await refusal('api', { DATABASE_URL: database.ownerUrl })).toEqual([expect.stringMatching(/^DATABASE_URL signs in as postgres, which is too mighty/)]);
+    expect(await refusal('api', { DATABASE_URL: database.ownerUrl })).toEqual([
+      expect.stringMatching(/^DATABASE_URL signs in as postgres, which is too mighty/),
+    ]);
   });
 
   test('with a port that is taken, a host that is not here, a folder that is a file: all at once', async () => {
@@ -74,17 +87,41 @@ describe('a start that is wrong says so in one line a fault, and is over', () =>
   });
 
   test('with variables that are wrong, missing, or only fit for development', async () => {
-    const { said } = await runToEnd('dist/apps/api/main.js', { NODE_ENV: 'production', LOG_LEVEL: 'loud', PUBLIC_URL: 'http://x.example/shop', DATABASE_URL: 'here' });
+    const { said } = await runToEnd('dist/apps/api/main.js', {
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'loud',
+      PUBLIC_URL: 'http://x.example/shop',
+      DATABASE_URL: 'here',
+    });
     const lines = said.trim().split('\n');
     expect(lines.map((line) => line.split(' ')[0])).toEqual([
-      'DATABASE_URL', 'PUBLIC_URL', 'LOG_LEVEL', 'SESSION_SECRET', 'STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'SMTP_URL', 'docs/operations.md',
+      'DATABASE_URL',
+      'PUBLIC_URL',
+      'LOG_LEVEL',
+      'SESSION_SECRET',
+      'STRIPE_SECRET_KEY',
+      'STRIPE_WEBHOOK_SECRET',
+      'SMTP_URL',
+      'docs/operations.md',
     ]);
   });
 
   test('of the migration', async () => {
-    const { code, said } = await runToEnd('dist/apps/worker/migrate.js', { DATABASE_OWNER_URL: 'http://x', DATABASE_URL: '' });
-    expect([code, said.trim().split('\n').map((line) => line.split(' ')[0])]).toEqual([1, ['DATABASE_OWNER_URL', 'DATABASE_URL', 'docs/operations.md']]);
-    const gone = await runToEnd('dist/apps/worker/migrate.js', { DATABASE_OWNER_URL: changed(database.ownerUrl, { password: 'wrong' }), DATABASE_URL: database.appUrl });
+    const { code, said } = await runToEnd('dist/apps/worker/migrate.js', {
+      DATABASE_OWNER_URL: 'http://x',
+      DATABASE_URL: '',
+    });
+    expect([
+      code,
+      said
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ]).toEqual([1, ['DATABASE_OWNER_URL', 'DATABASE_URL', 'docs/operations.md']]);
+    const gone = await runToEnd('dist/apps/worker/migrate.js', {
+      DATABASE_OWNER_URL: changed(database.ownerUrl, { password: 'wrong' }),
+      DATABASE_URL: database.appUrl,
+    });
     expect(gone.said.trim()).toBe("DATABASE_OWNER_URL can't be used: the password is refused.");
   });
 });

@@ -30,7 +30,18 @@ export function withBrowser(use: (world: World, browser: Browser) => void): void
 }
 
 const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: PROGRAM, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  chromium.launch({
+    executablePath: PROGRAM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
 
 /** How many requests of a page are on their way. */
 const asked = new WeakMap<Page, number>();
@@ -55,7 +66,12 @@ export type Spent = readonly { at: number; points: number }[];
 
 /** The most points that were spent in any sixty seconds. */
 export const busiestMinute = (spent: Spent): number =>
-  Math.max(0, ...spent.map(({ at }) => spent.reduce((all, each) => all + (each.at >= at && each.at < at + 60_000 ? each.points : 0), 0)));
+  Math.max(
+    0,
+    ...spent.map(({ at }) =>
+      spent.reduce((all, each) => all + (each.at >= at && each.at < at + 60_000 ? each.points : 0), 0),
+    ),
+  );
 
 function priceOf(asking: Request): number {
   const { pathname } = new URL(asking.url());
@@ -68,10 +84,16 @@ function priceOf(asking: Request): number {
 type ServiceWorkers = 'allow' | 'block';
 
 /** A page of a visitor, with everything that went wrong in it and all that it asked. */
-export async function openPage(browser: Browser, width: number, serviceWorkers: ServiceWorkers = 'allow'): Promise<{ page: Page; faults: string[]; spent: Spent }> {
+export async function openPage(
+  browser: Browser,
+  width: number,
+  serviceWorkers: ServiceWorkers = 'allow',
+): Promise<{ page: Page; faults: string[]; spent: Spent }> {
   const context = await browser.newContext({ viewport: { width, height: heightAt(width) }, serviceWorkers });
   // The demo's seed draws the pictures; a test's market has none.
-  await context.route('**/media/**', (route) => route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }));
+  await context.route('**/media/**', (route) =>
+    route.fulfill({ contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
+  );
   const page = await context.newPage();
   const faults: string[] = [];
   asked.set(page, 0);
@@ -86,7 +108,12 @@ export async function openPage(browser: Browser, width: number, serviceWorkers: 
 }
 
 /** A page of one of the people, by a session of their own. */
-export async function openAs(browser: Browser, url: string, personId: string, { width, path, serviceWorkers }: { width: number; path: string; serviceWorkers?: ServiceWorkers }): Promise<Awaited<ReturnType<typeof openPage>>> {
+export async function openAs(
+  browser: Browser,
+  url: string,
+  personId: string,
+  { width, path, serviceWorkers }: { width: number; path: string; serviceWorkers?: ServiceWorkers },
+): Promise<Awaited<ReturnType<typeof openPage>>> {
   const opened = await openPage(browser, width, serviceWorkers);
   await opened.page.goto(`${url}/`);
   await enterDemo(opened.page, personId);
@@ -96,9 +123,19 @@ export async function openAs(browser: Browser, url: string, personId: string, { 
 
 /** The browser becomes somebody else's, and no page of it is told. */
 export async function enterDemo(page: Page, personId: string): Promise<void> {
-  await page.evaluate(async (id) => {
-    await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: 'mutation($i: EnterDemoInput!) { enterDemo(input: $i) { side } }', variables: { i: { personId: id, key: crypto.randomUUID() } } }) });
-  }, globalId('Person', personId));
+  await page.evaluate(
+    async (id) => {
+      await fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          query: 'mutation($i: EnterDemoInput!) { enterDemo(input: $i) { side } }',
+          variables: { i: { personId: id, key: crypto.randomUUID() } },
+        }),
+      });
+    },
+    globalId('Person', personId),
+  );
 }
 
 /** What axe finds once the page has its heading, by rule and place; nothing, on every page of ours. */
@@ -116,4 +153,5 @@ const AXE_OPTIONS: RunOptions = {
   preload: false,
 };
 
-export const scrollsSideways = (page: Page): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > window.innerWidth');

@@ -11,7 +11,12 @@ type Make = (world: World) => Promise<string>;
 async function revised({ market }: World, times: number, prices?: string[] | null): Promise<string> {
   const { quoteIds } = await market.ask([0], prices === undefined ? {} : { prices });
   const first = prices === null ? 0 : 1;
-  for (let i = 0; i < times; i++) await market.revise(i % 2 ? market.buyer : market.managers[0]!, quoteIds[0]!, first + i, ['15.00', '25.00', i % 2 ? '27.50' : '28.00']);
+  for (let i = 0; i < times; i++)
+    await market.revise(i % 2 ? market.buyer : market.managers[0]!, quoteIds[0]!, first + i, [
+      '15.00',
+      '25.00',
+      i % 2 ? '27.50' : '28.00',
+    ]);
   return quoteIds[0]!;
 }
 
@@ -21,7 +26,12 @@ async function accepted(world: World, times: number): Promise<{ quoteId: string;
   return world.market.accept(times % 2 ? world.market.buyer : world.market.managers[0]!, quoteId, times + 1);
 }
 
-async function ended(world: World, how: 'decline' | 'withdraw', times: number, by: (market: Market) => Member): Promise<string> {
+async function ended(
+  world: World,
+  how: 'decline' | 'withdraw',
+  times: number,
+  by: (market: Market) => Member,
+): Promise<string> {
   const quoteId = await revised(world, times);
   await world.market.quotes[how](by(world.market), { quoteId, revision: times + 1, key: randomUUID() });
   return quoteId;
@@ -32,7 +42,10 @@ const theManager = ({ managers }: Market): Member => managers[0]!;
 
 async function runOut(world: World, state: 'EXPIRED' | 'AWAITING_BUYER'): Promise<string> {
   const quoteId = await revised(world, 1);
-  await world.market.rows(`update trade.quote set state = $2, valid_until = now() - interval '1 second' where id = $1`, [quoteId, state]);
+  await world.market.rows(
+    `update trade.quote set state = $2, valid_until = now() - interval '1 second' where id = $1`,
+    [quoteId, state],
+  );
   return quoteId;
 }
 
@@ -54,8 +67,8 @@ const quotes = {
   'asked at a price': (world) => revised(world, 0),
   'asked in long words': inLongWords,
   'answered first': (world) => revised(world, 1, null),
-  'offered': (world) => revised(world, 1),
-  'countered': (world) => revised(world, 2),
+  offered: (world) => revised(world, 1),
+  countered: (world) => revised(world, 2),
   'with more turns than the thread shows': (world) => revised(world, 7),
   'accepted as asked': async (world) => (await accepted(world, 0)).quoteId,
   'accepted as offered': async (world) => (await accepted(world, 1)).quoteId,
@@ -77,19 +90,32 @@ const quotes = {
 async function inState(world: World, state: OrderState, paid: number): Promise<string> {
   const { orderId } = await accepted(world, 0);
   await world.market.rows('update trade.order set state = $2 where id = $1', [orderId, state]);
-  await world.market.rows('insert into trade.paid_instalment select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1 and position <= $2', [orderId, paid]);
+  await world.market.rows(
+    'insert into trade.paid_instalment select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1 and position <= $2',
+    [orderId, paid],
+  );
   return orderId;
 }
 
 /** The goods are ready and paid, and a photo of the bill of lading was brought. */
 async function withBill(world: World, decision?: 'ACCEPTED' | 'REJECTED'): Promise<string> {
   const orderId = await inState(world, 'READY_TO_SHIP', 2);
-  const photo = await sharp({ create: { width: 900, height: 1200, channels: 3, background: '#e8e4da' } }).jpeg().toBuffer();
+  const photo = await sharp({ create: { width: 900, height: 1200, channels: 3, background: '#e8e4da' } })
+    .jpeg()
+    .toBuffer();
   const manager = await world.api.as(world.market.managers[0]!.personId);
-  await manager.post(`/files/orders/${globalId('Order', orderId)}/bill-of-lading?number=MSKH%201`, new Uint8Array(photo), 'image/jpeg', { 'idempotency-key': randomUUID() });
+  await manager.post(
+    `/files/orders/${globalId('Order', orderId)}/bill-of-lading?number=MSKH%201`,
+    new Uint8Array(photo),
+    'image/jpeg',
+    { 'idempotency-key': randomUUID() },
+  );
   if (decision) {
     const reason = decision === 'REJECTED' ? 'The port of discharge is missing' : null;
-    await world.market.rows('update trade.upload set state = $2, decided_by = $3, decided_at = now(), reason = $4 where order_id = $1', [orderId, decision, world.market.operator.personId, reason]);
+    await world.market.rows(
+      'update trade.upload set state = $2, decided_by = $3, decided_at = now(), reason = $4 where order_id = $1',
+      [orderId, decision, world.market.operator.personId, reason],
+    );
   }
   return orderId;
 }
@@ -97,21 +123,22 @@ async function withBill(world: World, decision?: 'ACCEPTED' | 'REJECTED'): Promi
 /** Orders of the first cooperative, each in another state. */
 const orders = {
   'whose deposit is due': (world) => inState(world, 'AWAITING_DEPOSIT', 0),
-  'agreed in long words': async (world) => (await world.market.accept(world.market.managers[0]!, await inLongWords(world), 1)).orderId,
+  'agreed in long words': async (world) =>
+    (await world.market.accept(world.market.managers[0]!, await inLongWords(world), 1)).orderId,
   'in production': (world) => inState(world, 'IN_PRODUCTION', 1),
   'in production, all paid': (world) => inState(world, 'IN_PRODUCTION', 2),
   'ready to ship': (world) => inState(world, 'READY_TO_SHIP', 1),
   'ready to ship, all paid': (world) => inState(world, 'READY_TO_SHIP', 2),
   'whose bill of lading is checked': (world) => withBill(world),
   'whose bill of lading was rejected': (world) => withBill(world, 'REJECTED'),
-  'shipped': async (world) => {
+  shipped: async (world) => {
     const orderId = await withBill(world, 'ACCEPTED');
     await world.market.rows(`update trade.order set state = 'SHIPPED' where id = $1`, [orderId]);
     return orderId;
   },
-  'delivered': (world) => inState(world, 'DELIVERED', 2),
-  'completed': (world) => inState(world, 'COMPLETED', 2),
-  'cancelled': (world) => inState(world, 'CANCELLED', 0),
+  delivered: (world) => inState(world, 'DELIVERED', 2),
+  completed: (world) => inState(world, 'COMPLETED', 2),
+  cancelled: (world) => inState(world, 'CANCELLED', 0),
 } satisfies Record<string, Make>;
 
 export type QuoteSituation = keyof typeof quotes;
@@ -127,9 +154,11 @@ export class Deals {
 
   constructor(readonly world: World) {}
 
-  quote = async (situation: QuoteSituation): Promise<string> => globalId('Quote', await this.once(`quote ${situation}`, quotes[situation]));
+  quote = async (situation: QuoteSituation): Promise<string> =>
+    globalId('Quote', await this.once(`quote ${situation}`, quotes[situation]));
 
-  order = async (situation: OrderSituation): Promise<string> => globalId('Order', await this.once(`order ${situation}`, orders[situation]));
+  order = async (situation: OrderSituation): Promise<string> =>
+    globalId('Order', await this.once(`order ${situation}`, orders[situation]));
 
   /** What `make` answers, made once under this name; one after the other, as they wait for the same number series. */
   once(name: string, make: Make): Promise<string> {

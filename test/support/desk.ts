@@ -1,5 +1,11 @@
 import { findFaults } from '#finance/ledger';
-import { findUnproved, ImportsService, MatchingService, type ChosenTarget, type Unproved } from '#finance/reconciliation';
+import {
+  findUnproved,
+  ImportsService,
+  MatchingService,
+  type ChosenTarget,
+  type Unproved,
+} from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
 import { Market, type Member } from './market.js';
 import { madeStatement, type MadeLine } from './statement.js';
@@ -29,8 +35,14 @@ export class Desk {
     await market.openBankAccount();
     const desk = new Desk(market);
     desk.second = { ...market.finance, personId: newId() };
-    await market.rows(`insert into trade.person (id, email, name, locale) values ($1, 'second@people.example', 'The second', 'en')`, [desk.second.personId]);
-    await market.rows(`insert into trade.membership values ($1, $2, 'finance')`, [desk.second.personId, desk.second.organisationId]);
+    await market.rows(
+      `insert into trade.person (id, email, name, locale) values ($1, 'second@people.example', 'The second', 'en')`,
+      [desk.second.personId],
+    );
+    await market.rows(`insert into trade.membership values ($1, $2, 'finance')`, [
+      desk.second.personId,
+      desk.second.organisationId,
+    ]);
     return desk;
   }
 
@@ -38,7 +50,9 @@ export class Desk {
   async close(): Promise<void> {
     try {
       expect(await this.market.uow.read(system, findFaults)).toEqual({ drifted: [], unbalanced: [] });
-      expect((await this.unproved()).filter(({ kind, what }) => kind !== 'line' && what !== 'by_hand spent')).toEqual([]);
+      expect((await this.unproved()).filter(({ kind, what }) => kind !== 'line' && what !== 'by_hand spent')).toEqual(
+        [],
+      );
     } finally {
       await this.market.close();
     }
@@ -49,19 +63,34 @@ export class Desk {
     const { market } = this;
     const { quoteIds } = await market.ask([cooperative], { prices: ['15.00', '25.00', '28.00'] });
     const { orderId } = await market.accept(market.managers[cooperative]!, quoteIds[0]!, 1);
-    const [deposit, balance] = await market.rows<Instalment>('select id, order_id as "orderId", reference from trade.instalment where order_id = $1 order by position', [orderId]);
+    const [deposit, balance] = await market.rows<Instalment>(
+      'select id, order_id as "orderId", reference from trade.instalment where order_id = $1 order by position',
+      [orderId],
+    );
     return { orderId, deposit: deposit!, balance: balance! };
   }
 
   /** The lines' ids, once a statement with them is imported. */
   async bring(...lines: MadeLine[]): Promise<string[]> {
-    const [outcome] = await this.imports.importFile(this.market.finance, madeStatement(++this.statements, (this.balance / 100).toFixed(2), lines));
+    const [outcome] = await this.imports.importFile(
+      this.market.finance,
+      madeStatement(++this.statements, (this.balance / 100).toFixed(2), lines),
+    );
     expect(outcome).toMatchObject({ outcome: 'IMPORTED', lines: lines.length });
     this.balance += lines.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
-    return (await this.market.rows<{ id: string }>('select l.id from finance.statement_line l join finance.statement s on s.id = l.statement_id where s.sequence = $1 order by l.position', [this.statements])).map(({ id }) => id);
+    return (
+      await this.market.rows<{ id: string }>(
+        'select l.id from finance.statement_line l join finance.statement s on s.id = l.statement_id where s.sequence = $1 order by l.position',
+        [this.statements],
+      )
+    ).map(({ id }) => id);
   }
 
-  decide(lineId: string, targets: ChosenTarget[], { by = this.market.finance, excessToCredit = false }: { by?: Member; excessToCredit?: boolean } = {}): Promise<{ outcome: string }> {
+  decide(
+    lineId: string,
+    targets: ChosenTarget[],
+    { by = this.market.finance, excessToCredit = false }: { by?: Member; excessToCredit?: boolean } = {},
+  ): Promise<{ outcome: string }> {
     return this.matching.match(by, { lineId, targets, excessToCredit, key: newId() });
   }
 
@@ -71,22 +100,33 @@ export class Desk {
 
   /** Balances that are not zero, by account without ids. */
   async books(): Promise<Record<string, string>> {
-    const rows = await this.market.rows<{ account: string; posted: string }>('select account, posted::text from finance.balance where posted <> 0 order by 1');
+    const rows = await this.market.rows<{ account: string; posted: string }>(
+      'select account, posted::text from finance.balance where posted <> 0 order by 1',
+    );
     return Object.fromEntries(rows.map(({ account, posted }) => [account.replace(/:[0-9a-f-]{36}/, ''), posted]));
   }
 
   /** What each line is worth that nothing explains, as proof 1 names it. */
   async waiting(): Promise<string[]> {
-    return (await this.unproved()).filter(({ kind }) => kind === 'line').map(({ amountMinor }) => amountMinor).sort((a, b) => Number(b) - Number(a));
+    return (await this.unproved())
+      .filter(({ kind }) => kind === 'line')
+      .map(({ amountMinor }) => amountMinor)
+      .sort((a, b) => Number(b) - Number(a));
   }
 
   async stateOf(orderId: string): Promise<string> {
-    return (await this.market.rows<{ state: string }>('select state from trade.order where id = $1', [orderId]))[0]!.state;
+    return (await this.market.rows<{ state: string }>('select state from trade.order where id = $1', [orderId]))[0]!
+      .state;
   }
 
   /** What an instalment has got, in minor units. */
   async given(id: string): Promise<string> {
-    return (await this.market.rows<{ sum: string }>('select coalesce(sum(amount_minor), 0)::text as sum from finance.allocation where instalment_id = $1', [id]))[0]!.sum;
+    return (
+      await this.market.rows<{ sum: string }>(
+        'select coalesce(sum(amount_minor), 0)::text as sum from finance.allocation where instalment_id = $1',
+        [id],
+      )
+    )[0]!.sum;
   }
 
   private unproved(): Promise<Unproved[]> {
@@ -94,6 +134,16 @@ export class Desk {
   }
 }
 
-export const target = (id: string | null, made: Partial<ChosenTarget> = {}): ChosenTarget => ({ type: 'instalment', id, minor: null, withFee: false, ...made });
+export const target = (id: string | null, made: Partial<ChosenTarget> = {}): ChosenTarget => ({
+  type: 'instalment',
+  id,
+  minor: null,
+  withFee: false,
+  ...made,
+});
 
-export const refusalOf = (work: Promise<unknown>) => work.then(() => 'nothing was refused', (error: { code: string; details: object }) => ({ code: error.code, details: error.details }));
+export const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'nothing was refused',
+    (error: { code: string; details: object }) => ({ code: error.code, details: error.details }),
+  );

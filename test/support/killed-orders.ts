@@ -6,7 +6,12 @@ const EVENTS = ['order.placed', 'notification.written', 'document.issued'];
 const HANDLERS = ['invoicing.issueProforma', 'mail.notification', 'notify.orderPlaced', 'invoicing.renderDocument'];
 
 /** Where a worker dies, and of what an order causes there in turn. */
-const POINTS = { 'after-commit-before-add': EVENTS, 'after-add-before-mark': EVENTS, 'before-effect': HANDLERS, 'after-effect-before-inbox-commit': HANDLERS };
+const POINTS = {
+  'after-commit-before-add': EVENTS,
+  'after-add-before-mark': EVENTS,
+  'before-effect': HANDLERS,
+  'after-effect-before-inbox-commit': HANDLERS,
+};
 
 export interface Counted {
   /** Workers killed there. */
@@ -31,7 +36,9 @@ export interface Counted {
  * and jobs of an order. What one leaves behind is the next one's, and at last a worker's that lives. The counts point by point.
  */
 export async function killWorkers(world: World, rounds: number): Promise<Record<string, Counted>> {
-  const quotes = Object.fromEntries(await Promise.all(Object.keys(POINTS).map(async (point) => [point, await asked(world, rounds)] as const)));
+  const quotes = Object.fromEntries(
+    await Promise.all(Object.keys(POINTS).map(async (point) => [point, await asked(world, rounds)] as const)),
+  );
   await world.settled();
   await world.worker.end();
   for (const [point, passing] of Object.entries(POINTS)) {
@@ -41,8 +48,18 @@ export async function killWorkers(world: World, rounds: number): Promise<Record<
     }
   }
   await world.startWorker();
-  await until('every order has its invoice printed and its mails sent', 120, async () => (await unfinished(world)) === 0);
-  return Object.fromEntries(await Promise.all(Object.entries(quotes).map(async ([point, ids]) => [point, { kills: rounds, ...(await count(world, ids)) }] as const)));
+  await until(
+    'every order has its invoice printed and its mails sent',
+    120,
+    async () => (await unfinished(world)) === 0,
+  );
+  return Object.fromEntries(
+    await Promise.all(
+      Object.entries(quotes).map(
+        async ([point, ids]) => [point, { kills: rounds, ...(await count(world, ids)) }] as const,
+      ),
+    ),
+  );
 }
 
 /** Each of the cooperatives is asked in turn. */
@@ -53,10 +70,15 @@ const asked = async (world: World, rounds: number): Promise<string[]> => {
 };
 
 async function accept(world: World, quoteId: string): Promise<void> {
-  const [quote] = await world.market.rows<{ cooperative_id: string }>('select cooperative_id from trade.quote where id = $1', [quoteId]);
+  const [quote] = await world.market.rows<{ cooperative_id: string }>(
+    'select cooperative_id from trade.quote where id = $1',
+    [quoteId],
+  );
   const manager = world.market.managers.find(({ organisationId }) => organisationId === quote!.cooperative_id)!;
   const client = await world.api.as(manager.personId);
-  await client.get('mutation($input: QuoteCommandInput!) { acceptQuote(input: $input) { order { number } } }', { input: { quoteId: globalId('Quote', quoteId), revision: 1, key: newId() } });
+  await client.get('mutation($input: QuoteCommandInput!) { acceptQuote(input: $input) { order { number } } }', {
+    input: { quoteId: globalId('Quote', quoteId), revision: 1, key: newId() },
+  });
 }
 
 async function unfinished(world: World): Promise<number> {
@@ -68,15 +90,23 @@ async function unfinished(world: World): Promise<number> {
 }
 
 async function count(world: World, quoteIds: string[]): Promise<Omit<Counted, 'kills'>> {
-  const [row] = await world.market.rows<Omit<Counted, 'kills' | 'accepted' | 'mails' | 'copies'> & { all: string[] }>(`
+  const [row] = await world.market.rows<Omit<Counted, 'kills' | 'accepted' | 'mails' | 'copies'> & { all: string[] }>(
+    `
     with o as (select * from trade.order where quote_id = any($1)),
          d as (select d.* from finance.document d join o on o.id = d.order_id)
     select (select count(*)::int from o) as orders, (select count(distinct number)::int from o) as numbers, (select array_agg(number) from o) as all,
            (select count(*)::int from d where type = 'PROFORMA') as proformas, (select count(*)::int from finance.artifact where document_id in (select id from d)) as printed,
-           (select count(*)::int from reactions.notification where facts->>'orderId' in (select id::text from o)) as notifications`, [quoteIds]);
+           (select count(*)::int from reactions.notification where facts->>'orderId' in (select id::text from o)) as notifications`,
+    [quoteIds],
+  );
   const { all, ...counted } = row!;
   const mails = (await world.mails()).filter(({ subject }) => all.some((number) => subject.includes(number)));
-  return { accepted: quoteIds.length, ...counted, mails: mails.length, copies: mails.reduce((sum, { copies }) => sum + copies.length, 0) };
+  return {
+    accepted: quoteIds.length,
+    ...counted,
+    mails: mails.length,
+    copies: mails.reduce((sum, { copies }) => sum + copies.length, 0),
+  };
 }
 
 /** What is true of all orders together, as whole numbers that have to be 0: gaps in a series, effects doubled, events without all their effects. */

@@ -4,8 +4,16 @@ import Sequencer from '@jest/test-sequencer';
  * What takes a minute or more: every page in every state, and tests that mostly wait (for a killed program, a silent
  * peer). Begun last, they would keep two cores alone at the end.
  */
-const LONG = ['browser/states-of-', 'integration/queue-kill', 'journeys/kill', 'integration/queue.', 'integration/silent-',
-  'journeys/settlement', 'journeys/payments', 'browser/'];
+const LONG = [
+  'browser/states-of-',
+  'integration/queue-kill',
+  'journeys/kill',
+  'integration/queue.',
+  'integration/silent-',
+  'journeys/settlement',
+  'journeys/payments',
+  'browser/',
+];
 
 const rank = ({ path }) => {
   const found = LONG.findIndex((part) => path.includes(`/test/${part}`));

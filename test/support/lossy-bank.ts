@@ -9,7 +9,10 @@ export interface LossyBank {
 }
 
 /** The sandbox's bank behind a line that breaks: so many answers to payment files get lost after the bank has made them, and so many questions find that it knows of none yet. */
-export async function openLossyBank(sandboxUrl: string, { lost, early }: { lost: number; early: number }): Promise<LossyBank> {
+export async function openLossyBank(
+  sandboxUrl: string,
+  { lost, early }: { lost: number; early: number },
+): Promise<LossyBank> {
   const calls: string[] = [];
   const left = { lost, early };
   const server = createServer((request, response) => {
@@ -29,9 +32,10 @@ export async function openLossyBank(sandboxUrl: string, { lost, early }: { lost:
     request.pipe(forwarded);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const close = () => new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, calls, close };
 }

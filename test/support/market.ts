@@ -116,58 +116,130 @@ export class Market {
   }
 
   /** A request of 300, 80 and 125 kg at target prices (null: none), to these cooperatives; their quotes in that order. */
-  async ask(cooperatives: number[] = [0], change: { prices?: string[] | null; quantities?: string[]; validUntil?: Date; texts?: { title: string; place: string; note: string } } = {}): Promise<{ requestId: string; quoteIds: string[] }> {
+  async ask(
+    cooperatives: number[] = [0],
+    change: {
+      prices?: string[] | null;
+      quantities?: string[];
+      validUntil?: Date;
+      texts?: { title: string; place: string; note: string };
+    } = {},
+  ): Promise<{ requestId: string; quoteIds: string[] }> {
     const prices = change.prices === undefined ? ['14.20', '24.00', '26.50'] : change.prices;
     const quantities = change.quantities ?? ['300', '80', '125'];
     return this.requests.submit(this.buyer, {
-      title: 'Pepper for spring', place: 'Sihanoukville', wantedOn: WANTED_ON, depositPercent: 30, note: '', key: newId(), validUntil: change.validUntil ?? null, mayAccept: prices !== null, ...change.texts,
+      title: 'Pepper for spring',
+      place: 'Sihanoukville',
+      wantedOn: WANTED_ON,
+      depositPercent: 30,
+      note: '',
+      key: newId(),
+      validUntil: change.validUntil ?? null,
+      mayAccept: prices !== null,
+      ...change.texts,
       cooperativeIds: cooperatives.map((i) => this.managers[i]!.organisationId),
-      lines: PEPPER.map(({ kindCode }, i) => ({ kindCode, grade: 'standard', quantity: quantities[i]!, targetPrice: prices?.[i] ?? null })),
+      lines: PEPPER.map(({ kindCode }, i) => ({
+        kindCode,
+        grade: 'standard',
+        quantity: quantities[i]!,
+        targetPrice: prices?.[i] ?? null,
+      })),
     });
   }
 
   /** New terms at these prices, in answer to `revision`, by this side. */
-  revise(actor: Actor, quoteId: string, revision: number, prices = ['15.00', '25.00', '28.00']): Promise<{ quoteId: string; revision: number }> {
-    const lines = PEPPER.map((_, i) => ({ position: i + 1, quantity: ['300', '80', '125'][i]!, unitPrice: prices[i]! }));
-    return this.quotes.revise(actor, { quoteId, revision, lines, readyOn: WANTED_ON, depositPercent: 30, note: '', key: newId() });
+  revise(
+    actor: Actor,
+    quoteId: string,
+    revision: number,
+    prices = ['15.00', '25.00', '28.00'],
+  ): Promise<{ quoteId: string; revision: number }> {
+    const lines = PEPPER.map((_, i) => ({
+      position: i + 1,
+      quantity: ['300', '80', '125'][i]!,
+      unitPrice: prices[i]!,
+    }));
+    return this.quotes.revise(actor, {
+      quoteId,
+      revision,
+      lines,
+      readyOn: WANTED_ON,
+      depositPercent: 30,
+      note: '',
+      key: newId(),
+    });
   }
 
-  accept(actor: Actor, quoteId: string, revision: number, key = newId()): Promise<{ quoteId: string; orderId: string }> {
+  accept(
+    actor: Actor,
+    quoteId: string,
+    revision: number,
+    key = newId(),
+  ): Promise<{ quoteId: string; orderId: string }> {
     return this.quotes.accept(actor, { quoteId, revision, key });
   }
 
   /** The platform's account at the sandbox's bank, and the opening money that is announced. */
   async openBankAccount(): Promise<void> {
-    await this.rows(`insert into finance.bank_account values ($1, $2, '001810000027', 'Mekong Sandbox Bank', 'USD', 'OVOP Export Platform', 'MKSBKHPP')`, [newId(), this.programmeId]);
-    await this.rows(`insert into finance.expected_capital values ($1, $2, 'RF83CAPITAL', 'USD', 100000)`, [newId(), this.programmeId]);
+    await this.rows(
+      `insert into finance.bank_account values ($1, $2, '001810000027', 'Mekong Sandbox Bank', 'USD', 'OVOP Export Platform', 'MKSBKHPP')`,
+      [newId(), this.programmeId],
+    );
+    await this.rows(`insert into finance.expected_capital values ($1, $2, 'RF83CAPITAL', 'USD', 100000)`, [
+      newId(),
+      this.programmeId,
+    ]);
   }
 
   /** An account of another programme in dollars; its number. */
   async openAccountOf({ organisationId }: Member, number = '009990000001'): Promise<string> {
-    await this.rows(`insert into finance.bank_account select $1, programme_id, $3, 'Chao Phraya Bank', 'USD', 'OTOP', 'CHAOTHBK' from trade.organisation where id = $2`, [newId(), organisationId, number]);
+    await this.rows(
+      `insert into finance.bank_account select $1, programme_id, $3, 'Chao Phraya Bank', 'USD', 'OTOP', 'CHAOTHBK' from trade.organisation where id = $2`,
+      [newId(), organisationId, number],
+    );
     return number;
   }
 
   /** A cooperative of another programme; its id. */
   async cooperativeOf({ organisationId }: Member): Promise<string> {
     const id = newId();
-    await this.rows(`insert into trade.organisation (id, kind, programme_id, name, place, province, country, zone) select $1, 'cooperative', programme_id, 'Their growers', place, place, country, zone from trade.organisation where id = $2`, [id, organisationId]);
+    await this.rows(
+      `insert into trade.organisation (id, kind, programme_id, name, place, province, country, zone) select $1, 'cooperative', programme_id, 'Their growers', place, place, country, zone from trade.organisation where id = $2`,
+      [id, organisationId],
+    );
     return id;
   }
 
   /** Somebody of another programme's secretariat, in the same database. */
   async stranger(role: 'operator' | 'finance'): Promise<Member> {
     const [programmeId, organisationId, personId] = [newId(), newId(), newId()];
-    await this.rows(`insert into trade.programme values ($1, $2, 'OTOP', 'OTOP', 'TH', 'USD', 'Asia/Bangkok', 500)`, [programmeId, `otop-${role}`]);
-    await this.rows(`insert into trade.organisation (id, kind, programme_id, name, place, country, zone) values ($1, 'secretariat', $2, 'OTOP', 'Bangkok', 'TH', 'Asia/Bangkok')`, [organisationId, programmeId]);
-    await this.rows(`insert into trade.person (id, email, name, locale) values ($1, $2, 'A stranger', 'en')`, [personId, `${personId}@people.example`]);
+    await this.rows(`insert into trade.programme values ($1, $2, 'OTOP', 'OTOP', 'TH', 'USD', 'Asia/Bangkok', 500)`, [
+      programmeId,
+      `otop-${role}`,
+    ]);
+    await this.rows(
+      `insert into trade.organisation (id, kind, programme_id, name, place, country, zone) values ($1, 'secretariat', $2, 'OTOP', 'Bangkok', 'TH', 'Asia/Bangkok')`,
+      [organisationId, programmeId],
+    );
+    await this.rows(`insert into trade.person (id, email, name, locale) values ($1, $2, 'A stranger', 'en')`, [
+      personId,
+      `${personId}@people.example`,
+    ]);
     await this.rows(`insert into trade.membership values ($1, $2, $3)`, [personId, organisationId, role]);
     return { side: 'secretariat', personId, organisationId, role };
   }
 
   private async fill(): Promise<void> {
-    await this.rows(`insert into trade.programme values ($1, 'ovop-test', 'OVOP Test', 'សាកល្បង', 'KH', 'USD', 'Asia/Phnom_Penh', 500)`, [this.programmeId]);
-    for (const { kindCode, name, nameKm } of PEPPER) await this.rows(`insert into trade.product_kind values ($1, 'spices-and-salt', $2, $3, '090411', 'KGM')`, [kindCode, name, nameKm]);
+    await this.rows(
+      `insert into trade.programme values ($1, 'ovop-test', 'OVOP Test', 'សាកល្បង', 'KH', 'USD', 'Asia/Phnom_Penh', 500)`,
+      [this.programmeId],
+    );
+    for (const { kindCode, name, nameKm } of PEPPER)
+      await this.rows(`insert into trade.product_kind values ($1, 'spices-and-salt', $2, $3, '090411', 'KGM')`, [
+        kindCode,
+        name,
+        nameKm,
+      ]);
     this.buyer = await this.member('buyer', 'Elbe Gewürzhandel GmbH', 'owner', 'DE');
     this.otherBuyer = await this.member('buyer', 'Maison Safran SARL', 'owner', 'FR');
     this.operator = await this.member('secretariat', 'OVOP secretariat', 'operator', 'KH');
@@ -176,19 +248,40 @@ export class Market {
     for (const name of ['Phnom Tbeng Growers', 'Kep Hill Farmers', 'Chhak Pepper Families']) {
       const manager = await this.member('cooperative', name, 'manager', 'KH');
       this.managers.push(manager);
-      await this.rows(`insert into finance.payout_account values ($1, $2, 'សហគមន៍', '000123456', 'TLSBKHPP', now() - interval '90 days')`, [manager.organisationId, name]);
+      await this.rows(
+        `insert into finance.payout_account values ($1, $2, 'សហគមន៍', '000123456', 'TLSBKHPP', now() - interval '90 days')`,
+        [manager.organisationId, name],
+      );
       this.listings.push(await this.offerings(manager.organisationId, this.capacity));
     }
     await publishCards({ sql: this.rows.bind(this) } as never, this.listings.flat());
   }
 
-  private async member(side: 'buyer' | 'cooperative' | 'secretariat', name: string, role: Role, country: string): Promise<Member> {
+  private async member(
+    side: 'buyer' | 'cooperative' | 'secretariat',
+    name: string,
+    role: Role,
+    country: string,
+  ): Promise<Member> {
     const [organisationId, personId] = [newId(), newId()];
     await this.rows(
       `insert into trade.organisation (id, kind, programme_id, name, name_km, place, province, country, zone, verified_at)
        values ($1, $2, $3, $4, case when $2 = 'cooperative' then 'សហគមន៍' end, 'Kampot', $5, $6, 'Asia/Phnom_Penh', now())`,
-      [organisationId, side, side === 'buyer' ? null : this.programmeId, name, side === 'cooperative' ? 'Kampot' : null, country]);
-    await this.rows(`insert into trade.person (id, email, name, locale) values ($1, $2, $3, $4)`, [personId, `${personId}@people.example`, `A person of ${name}`, side === 'cooperative' ? 'km' : 'en']);
+      [
+        organisationId,
+        side,
+        side === 'buyer' ? null : this.programmeId,
+        name,
+        side === 'cooperative' ? 'Kampot' : null,
+        country,
+      ],
+    );
+    await this.rows(`insert into trade.person (id, email, name, locale) values ($1, $2, $3, $4)`, [
+      personId,
+      `${personId}@people.example`,
+      `A person of ${name}`,
+      side === 'cooperative' ? 'km' : 'en',
+    ]);
     await this.rows(`insert into trade.membership values ($1, $2, $3)`, [personId, organisationId, role]);
     return { side, personId, organisationId, role };
   }
@@ -196,7 +289,10 @@ export class Market {
   /** Somebody else of the same organisation, in another role. */
   async colleague(of: Member, role: Role): Promise<Member> {
     const personId = newId();
-    await this.rows(`insert into trade.person (id, email, name, locale) select $1::uuid, $1 || '@people.example', 'A colleague', locale from trade.person where id = $2`, [personId, of.personId]);
+    await this.rows(
+      `insert into trade.person (id, email, name, locale) select $1::uuid, $1 || '@people.example', 'A colleague', locale from trade.person where id = $2`,
+      [personId, of.personId],
+    );
     await this.rows(`insert into trade.membership values ($1, $2, $3)`, [personId, of.organisationId, role]);
     return { ...of, personId, role };
   }
@@ -208,10 +304,19 @@ export class Market {
       ids.push(id);
       await this.rows(
         `insert into trade.listing (id, programme_id, cooperative_id, kind_code, name, name_km, hs_code, origin, unit, currency, minimum_quantity, lead_days, units_per_carton, carton_gross_grams, certificates, state, published_at)
-         values ($1, $2, $3, $4, $5, $6, '090411', 'KH', 'KGM', 'USD', 25, 21, 20, 21000, '{GI}', 'PUBLISHED', now())`, [id, this.programmeId, cooperativeId, kindCode, name, nameKm]);
+         values ($1, $2, $3, $4, $5, $6, '090411', 'KH', 'KGM', 'USD', 25, 21, 20, 21000, '{GI}', 'PUBLISHED', now())`,
+        [id, this.programmeId, cooperativeId, kindCode, name, nameKm],
+      );
       await this.rows(`insert into trade.listing_tier values ($1, 25, $2)`, [id, price]);
-      await this.rows(`insert into trade.listing_floor values ($1, $2, 'FOB', 'USD', 'KGM', $3, '[2020-01-01,)')`, [newId(), id, floor]);
-      await this.rows(`insert into trade.capacity (listing_id, month, cooperative_id, available) select $1, m::date, $2, $3 from generate_series(date_trunc('month', now()), now() + '8 months', '1 month') m`, [id, cooperativeId, capacity]);
+      await this.rows(`insert into trade.listing_floor values ($1, $2, 'FOB', 'USD', 'KGM', $3, '[2020-01-01,)')`, [
+        newId(),
+        id,
+        floor,
+      ]);
+      await this.rows(
+        `insert into trade.capacity (listing_id, month, cooperative_id, available) select $1, m::date, $2, $3 from generate_series(date_trunc('month', now()), now() + '8 months', '1 month') m`,
+        [id, cooperativeId, capacity],
+      );
     }
     return ids;
   }

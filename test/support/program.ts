@@ -41,11 +41,15 @@ export async function runToDeath(program: string, env: Record<string, string>, s
   const late = setTimeout(() => child.kill('SIGTERM'), seconds * 1_000);
   await ended;
   clearTimeout(late);
-  if (child.signalCode !== 'SIGKILL') throw new Error(`${program} was to be killed, and ended with ${child.signalCode ?? child.exitCode}:\n${said()}`);
+  if (child.signalCode !== 'SIGKILL')
+    throw new Error(`${program} was to be killed, and ended with ${child.signalCode ?? child.exitCode}:\n${said()}`);
 }
 
 /** Runs one that is to end by itself: with which code, and what it said. */
-export async function runToEnd(program: string, env: Record<string, string>): Promise<{ code: number | null; said: string }> {
+export async function runToEnd(
+  program: string,
+  env: Record<string, string>,
+): Promise<{ code: number | null; said: string }> {
   const { child, ended, said } = await spawnProgram(program, env);
   await ended;
   return { code: child.exitCode, said: said() };
@@ -54,7 +58,17 @@ export async function runToEnd(program: string, env: Record<string, string>): Pr
 async function spawnProgram(program: string, env: Record<string, string>) {
   const files = await mkdtemp(join(tmpdir(), 'ovop-files-'));
   const child = spawn(process.execPath, [program], {
-    env: { PATH: process.env.PATH, TMPDIR: tmpdir(), NODE_ENV: 'test', LOG_LEVEL: 'error', RATE_PERSON: '1000000', RATE_VISITOR: '1000000', FILES_FOLDER: files, END_WITH_PARENT: '1', ...env },
+    env: {
+      PATH: process.env.PATH,
+      TMPDIR: tmpdir(),
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'error',
+      RATE_PERSON: '1000000',
+      RATE_VISITOR: '1000000',
+      FILES_FOLDER: files,
+      END_WITH_PARENT: '1',
+      ...env,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let said = '';
@@ -63,5 +77,11 @@ async function spawnProgram(program: string, env: Record<string, string>) {
   const keep = (line: string) => void (hear(`${line}\n`), written.push(line));
   createInterface({ input: child.stderr }).on('line', keep);
   const lines = createInterface({ input: child.stdout }).on('line', keep);
-  return { child, ended: once(child, 'close'), said: () => said, written, onLine: (listener: (line: string) => void) => void lines.on('line', listener) };
+  return {
+    child,
+    ended: once(child, 'close'),
+    said: () => said,
+    written,
+    onLine: (listener: (line: string) => void) => void lines.on('line', listener),
+  };
 }

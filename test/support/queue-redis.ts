@@ -13,7 +13,10 @@ export class TestRedis {
   private readonly folder = mkdtempSync(join(tmpdir(), 'queue-redis-'));
   private server: ChildProcess | undefined;
 
-  private constructor(private readonly port: number, private readonly policy: string) {}
+  private constructor(
+    private readonly port: number,
+    private readonly policy: string,
+  ) {}
 
   static async start(policy = 'noeviction'): Promise<TestRedis> {
     const redis = new TestRedis(await freePort(), policy);
@@ -26,7 +29,13 @@ export class TestRedis {
   }
 
   async up(): Promise<void> {
-    const options = { port: this.port, bind: '127.0.0.1', dir: this.folder, appendonly: 'yes', 'maxmemory-policy': this.policy };
+    const options = {
+      port: this.port,
+      bind: '127.0.0.1',
+      dir: this.folder,
+      appendonly: 'yes',
+      'maxmemory-policy': this.policy,
+    };
     const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
     this.server = spawn('redis-server', [...words, '--save', ''], { stdio: 'ignore' });
     await this.ask((client) => client.ping());

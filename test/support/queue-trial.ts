@@ -3,7 +3,16 @@ import type { DataSource } from 'typeorm';
 import { withRequestId } from '#platform/config';
 import { dataSource, UnitOfWork } from '#platform/database';
 import { eventNames, newId, system } from '#platform/kernel';
-import { openBackend, startQueue, type Handler, type HandlerTable, type QueueBackend, type QueueParts, type QueueTimes, type RunningQueue } from '#platform/queue';
+import {
+  openBackend,
+  startQueue,
+  type Handler,
+  type HandlerTable,
+  type QueueBackend,
+  type QueueParts,
+  type QueueTimes,
+  type RunningQueue,
+} from '#platform/queue';
 import { makeQueueDatabase, type QueueDatabase } from './queue-database.js';
 import { TestRedis } from './queue-redis.js';
 
@@ -13,7 +22,10 @@ const NOBODY = Object.fromEntries(eventNames.map((name) => [name, []])) as unkno
 export const only = (rows: Partial<HandlerTable>): HandlerTable => ({ ...NOBODY, ...rows });
 
 /** A handler whose effect is one row of reactions.tried. */
-export const counting = (name = 'test.count', more: Partial<Handler<'order.placed'>> = {}): Handler<'order.placed'> => ({
+export const counting = (
+  name = 'test.count',
+  more: Partial<Handler<'order.placed'>> = {},
+): Handler<'order.placed'> => ({
   name,
   event: 'order.placed',
   run: async (tx, _payload, { outboxId }) => {
@@ -26,7 +38,12 @@ export const counting = (name = 'test.count', more: Partial<Handler<'order.place
 export class Trial {
   private readonly closers: (() => Promise<unknown>)[] = [];
 
-  private constructor(readonly kind: Kind, readonly database: QueueDatabase, readonly source: DataSource, readonly redis: TestRedis | undefined) {}
+  private constructor(
+    readonly kind: Kind,
+    readonly database: QueueDatabase,
+    readonly source: DataSource,
+    readonly redis: TestRedis | undefined,
+  ) {}
 
   static async open(kind: Kind): Promise<Trial> {
     const database = await makeQueueDatabase();
@@ -42,10 +59,21 @@ export class Trial {
     return new UnitOfWork(this.source);
   }
 
-  async start(handlers: HandlerTable, times: Partial<QueueTimes> = {}, more: Partial<QueueParts> = {}): Promise<RunningQueue> {
+  async start(
+    handlers: HandlerTable,
+    times: Partial<QueueTimes> = {},
+    more: Partial<QueueParts> = {},
+  ): Promise<RunningQueue> {
     const source = more.source ?? (await dataSource(this.config, 'queue trial').initialize());
     const short = { lockMs: 1_000, stalledMs: 500, ...times };
-    const queue = await startQueue({ config: this.config, source, uow: new UnitOfWork(source), handlers, times: short, ...more });
+    const queue = await startQueue({
+      config: this.config,
+      source,
+      uow: new UnitOfWork(source),
+      handlers,
+      times: short,
+      ...more,
+    });
     this.closers.push(async () => {
       await queue.close();
       await source.destroy();
@@ -65,8 +93,12 @@ export class Trial {
     await withRequestId(requestId, () =>
       this.uow.write({ actor: system, name: 'try', key: newId(), input: {} }, async (tx) => {
         for (let i = 0; i < count; i++) tx.emit('order.placed', { orderId: newId() });
-      }));
-    const rows = await this.database.rows<{ id: string }>('select id from platform.outbox where request_id = $1 order by id', [requestId]);
+      }),
+    );
+    const rows = await this.database.rows<{ id: string }>(
+      'select id from platform.outbox where request_id = $1 order by id',
+      [requestId],
+    );
     return rows.map(({ id }) => id);
   }
 
@@ -75,12 +107,16 @@ export class Trial {
     const [row] = await this.database.rows<{ least: number; most: number; all: number }>(
       `select min(n)::int as least, max(n)::int as most, sum(n)::int as all
          from (select count(t.id) as n from unnest($1::bigint[]) e(id) left join reactions.tried t on t.outbox_id = e.id and t.handler = $2 group by e.id) x`,
-      [ids, handler]);
+      [ids, handler],
+    );
     return row!;
   }
 
   /** Waits until each of these events had an effect, and then a little for one too many. */
-  async settled(ids: string[], { handler = 'test.count', seconds = 20 } = {}): Promise<{ least: number; most: number; all: number }> {
+  async settled(
+    ids: string[],
+    { handler = 'test.count', seconds = 20 } = {},
+  ): Promise<{ least: number; most: number; all: number }> {
     await until(async () => (await this.effects(ids, handler)).least >= 1, seconds);
     await sleep(150);
     return this.effects(ids, handler);
@@ -110,7 +146,9 @@ export class Trial {
   /** How often the queue was asked: commands, or (PostgreSQL) connections, as each refusal ends one. */
   async asked(): Promise<number> {
     if (this.redis) return this.redis.commands();
-    const [row] = await this.database.rows<{ sessions: string }>('select sessions from pg_stat_database where datname = current_database()');
+    const [row] = await this.database.rows<{ sessions: string }>(
+      'select sessions from pg_stat_database where datname = current_database()',
+    );
     return Number(row!.sessions);
   }
 
@@ -118,7 +156,9 @@ export class Trial {
   async clean(): Promise<void> {
     await Promise.all(this.closers.splice(0).map((close) => close()));
     await this.loseJobs();
-    await this.database.rows('update platform.outbox set relayed_at = coalesce(relayed_at, now()), settled_at = coalesce(settled_at, now()) where settled_at is null');
+    await this.database.rows(
+      'update platform.outbox set relayed_at = coalesce(relayed_at, now()), settled_at = coalesce(settled_at, now()) where settled_at is null',
+    );
     await this.database.rows('delete from platform.schedule');
   }
 

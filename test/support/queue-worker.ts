@@ -19,7 +19,11 @@ const handlers: HandlerTable = {
     {
       name: 'test.count',
       event: 'order.placed',
-      before: (_payload, { outboxId, jobId }) => outside.query('insert into reactions.mailed (outbox_id, message_id) values ($1, $2)', [outboxId, `<${jobId}@test.example>`]),
+      before: (_payload, { outboxId, jobId }) =>
+        outside.query('insert into reactions.mailed (outbox_id, message_id) values ($1, $2)', [
+          outboxId,
+          `<${jobId}@test.example>`,
+        ]),
       run: async (tx, _payload, { outboxId }) => {
         await tx.sql(`insert into reactions.tried (outbox_id, handler) values ($1, 'test.count')`, [outboxId]);
       },

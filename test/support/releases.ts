@@ -11,7 +11,8 @@ export const usd = (text: string): Money => fromDecimal(text, 'USD')!;
 export class Releases {
   constructor(private readonly market: Market) {}
 
-  write = <R>(work: (tx: Tx) => Promise<R>): Promise<R> => this.market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, work);
+  write = <R>(work: (tx: Tx) => Promise<R>): Promise<R> =>
+    this.market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, work);
 
   /** Money on the platform's account, as opening capital. */
   fund(amount: string): Promise<unknown> {
@@ -44,6 +45,8 @@ export class Releases {
   async due(cooperative: number): Promise<string> {
     const orderId = await this.shipped(cooperative);
     await this.release(orderId);
-    return (await this.market.rows<{ id: string }>('select id from finance.settlement where order_id = $1', [orderId]))[0]!.id;
+    return (
+      await this.market.rows<{ id: string }>('select id from finance.settlement where order_id = $1', [orderId])
+    )[0]!.id;
   }
 }

@@ -31,5 +31,12 @@ async function reopened(market: Market, database: Market['database']): Promise<M
   owner.on('error', () => undefined);
   const source = await dataSource({ DATABASE_URL: database.appUrl, DATABASE_POOL: 20 }, 'test').initialize();
   const uow = new UnitOfWork(source);
-  return Object.assign(Object.create(Market.prototype) as Market, market, { database, owner, source, uow, requests: new RequestsService(uow), quotes: new QuotesService(uow) });
+  return Object.assign(Object.create(Market.prototype) as Market, market, {
+    database,
+    owner,
+    source,
+    uow,
+    requests: new RequestsService(uow),
+    quotes: new QuotesService(uow),
+  });
 }

@@ -16,7 +16,10 @@ export class SilentProxy {
   /** Of what a client sends that holds this the server's answer is lost, and the connection with it; once. */
   private unanswered: string | undefined;
 
-  private constructor(private readonly server: Server, private readonly target: { host: string; port: number }) {}
+  private constructor(
+    private readonly server: Server,
+    private readonly target: { host: string; port: number },
+  ) {}
 
   static async open(url: string): Promise<SilentProxy> {
     const { hostname, port } = new URL(url);

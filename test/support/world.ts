@@ -45,8 +45,13 @@ export class World {
     const calls = await startContractProxy(sandbox.ready.url as string);
     const env = {
       FILES_FOLDER: await mkdtemp(join(tmpdir(), 'ovop-files-')),
-      SMTP_URL: `smtp://127.0.0.1:${sandbox.ready.smtpPort}`, DATABASE_URL: market.database.appUrl, PUBLIC_URL: `http://localhost:${apiPort}`,
-      SANDBOX_URL: calls.url, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET, REDIS_URL: redis?.url ?? '', ...change,
+      SMTP_URL: `smtp://127.0.0.1:${sandbox.ready.smtpPort}`,
+      DATABASE_URL: market.database.appUrl,
+      PUBLIC_URL: `http://localhost:${apiPort}`,
+      SANDBOX_URL: calls.url,
+      STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
+      REDIS_URL: redis?.url ?? '',
+      ...change,
     };
     await market.openBankAccount();
     const api = await openApi(market.database.appUrl, { ...env, PORT: String(apiPort) });
@@ -63,7 +68,10 @@ export class World {
     await this.sandbox.end();
     await this.market.renew();
     await this.market.openBankAccount();
-    this.sandbox = await startSandbox(this.proxies[0]!, { port: new URL(url as string).port, smtpPort: String(smtpPort) });
+    this.sandbox = await startSandbox(this.proxies[0]!, {
+      port: new URL(url as string).port,
+      smtpPort: String(smtpPort),
+    });
     if (this.changed) {
       await this.worker.end();
       await this.startWorker();
@@ -87,7 +95,8 @@ export class World {
     this.worker = await startProgram(WORKER, { ...this.env, ...change });
     this.changed = Object.keys(change).length > 0;
     const queue = this.redis ? 'redis' : 'postgres';
-    if (this.worker.ready.queue !== queue) throw new Error(`the worker's queue is on ${String(this.worker.ready.queue)}, not on ${queue}`);
+    if (this.worker.ready.queue !== queue)
+      throw new Error(`the worker's queue is on ${String(this.worker.ready.queue)}, not on ${queue}`);
     return this.worker;
   }
 
@@ -98,15 +107,23 @@ export class World {
 
   /** The bank's own doors: `wires`, `close-day`, `flaws` and the like; its answer. */
   async bank(path: string, body: object = {}): Promise<Record<string, unknown>> {
-    const answer = await fetch(`${this.sandboxUrl}/bank/admin/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const answer = await fetch(`${this.sandboxUrl}/bank/admin/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     if (!answer.ok) throw new Error(`the bank answered ${answer.status} to ${path}: ${await answer.text()}`);
     return (await answer.json()) as Record<string, unknown>;
   }
 
   /** The files of all statements so far, in their order. */
   async statements(): Promise<string[]> {
-    const { statements } = (await (await fetch(`${this.sandboxUrl}/bank/statements`)).json()) as { statements: { urls: string[] }[] };
-    return Promise.all(statements.flatMap(({ urls }) => urls).map(async (url) => (await fetch(new URL(url, this.sandboxUrl))).text()));
+    const { statements } = (await (await fetch(`${this.sandboxUrl}/bank/statements`)).json()) as {
+      statements: { urls: string[] }[];
+    };
+    return Promise.all(
+      statements.flatMap(({ urls }) => urls).map(async (url) => (await fetch(new URL(url, this.sandboxUrl))).text()),
+    );
   }
 
   async mails(): Promise<ReceivedMail[]> {
@@ -118,8 +135,16 @@ export class World {
 
   /** Waits until every announced event has been dealt with, and all that it announced in turn. */
   async settled(seconds = 30): Promise<void> {
-    await until(`every event is dealt with`, seconds, async () => (await this.market.rows(
-      `select from platform.outbox o where relayed_at is null or (settled_at is null and not exists (select from platform.inbox i where i.outbox_id = o.id)) limit 1`)).length === 0);
+    await until(
+      `every event is dealt with`,
+      seconds,
+      async () =>
+        (
+          await this.market.rows(
+            `select from platform.outbox o where relayed_at is null or (settled_at is null and not exists (select from platform.inbox i where i.outbox_id = o.id)) limit 1`,
+          )
+        ).length === 0,
+    );
   }
 
   async close(): Promise<void> {
@@ -135,8 +160,11 @@ export class World {
 /** A bank, a Stripe and a mail server without a past, on these ports or on free ones; what Stripe tells goes through `events`. */
 const startSandbox = async (events: ContractProxy, { port = '0', smtpPort = '0' } = {}): Promise<Program> =>
   startProgram('dist/apps/sandbox/main.js', {
-    SANDBOX_PORT: port, SANDBOX_SMTP_PORT: smtpPort, SANDBOX_FOLDER: await mkdtemp(join(tmpdir(), 'ovop-sandbox-')),
-    SANDBOX_WEBHOOK_URL: `${events.url}/webhooks/stripe`, STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
+    SANDBOX_PORT: port,
+    SANDBOX_SMTP_PORT: smtpPort,
+    SANDBOX_FOLDER: await mkdtemp(join(tmpdir(), 'ovop-sandbox-')),
+    SANDBOX_WEBHOOK_URL: `${events.url}/webhooks/stripe`,
+    STRIPE_WEBHOOK_SECRET: WEBHOOK_SECRET,
   });
 
 /** Asks again and again; the error says what was waited for. */

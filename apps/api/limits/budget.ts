@@ -54,7 +54,8 @@ export class Budget {
 }
 
 function orWait(seconds: number): void {
-  if (seconds > 0) refuse('RATE_LIMITED', { retryAfter: seconds, message: `Too much at once. Try again in ${seconds} seconds.` });
+  if (seconds > 0)
+    refuse('RATE_LIMITED', { retryAfter: seconds, message: `Too much at once. Try again in ${seconds} seconds.` });
 }
 
 interface Allowance {
@@ -66,5 +67,7 @@ function prepaid(limits: SharedLimits, name: string, points: number): Prepaid {
   return new Prepaid(limits.limit({ name, points, seconds: SECONDS }), Math.max(1, Math.floor(points / SLICES)));
 }
 
-const allowance = (limits: SharedLimits, name: string, points: number): Allowance =>
-  ({ own: prepaid(limits, name, points), ceiling: prepaid(limits, `${name}-address`, points * BEHIND_ONE_ADDRESS) });
+const allowance = (limits: SharedLimits, name: string, points: number): Allowance => ({
+  own: prepaid(limits, name, points),
+  ceiling: prepaid(limits, `${name}-address`, points * BEHIND_ONE_ADDRESS),
+});

@@ -42,11 +42,16 @@ export function limitDocument(source: string): Price {
 }
 
 function limit(measure: Measure): void {
-  if (measure.circular) refuse('BAD_INPUT', { message: 'A fragment of this document spreads itself: write it out as deep as you need it.' });
-  if (measure.operations > OPERATIONS || measure.fragments > FRAGMENTS) tooMuch(`A document has at most ${OPERATIONS} operations and ${FRAGMENTS} fragments`);
+  if (measure.circular)
+    refuse('BAD_INPUT', {
+      message: 'A fragment of this document spreads itself: write it out as deep as you need it.',
+    });
+  if (measure.operations > OPERATIONS || measure.fragments > FRAGMENTS)
+    tooMuch(`A document has at most ${OPERATIONS} operations and ${FRAGMENTS} fragments`);
   if (measure.variables > VARIABLES) tooMuch(`This document has more than ${VARIABLES} variables`);
   if (measure.nesting > NESTING) tooMuch(`This document is nested deeper than ${NESTING} levels`);
-  if (measure.mutations > 1) refuse('BAD_INPUT', { message: 'One mutation holds at most 1 operation: send them one by one.' });
+  if (measure.mutations > 1)
+    refuse('BAD_INPUT', { message: 'One mutation holds at most 1 operation: send them one by one.' });
   if (measure.selections > SELECTIONS) tooMuch(`This document asks for more than ${SELECTIONS} fields`);
   if (measure.depth > DEPTH) tooMuch(`This query is deeper than ${DEPTH} levels`);
   if (measure.aliases > ALIASES) tooMuch(`This document has more than ${ALIASES} aliases`);

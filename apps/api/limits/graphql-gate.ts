@@ -12,14 +12,23 @@ export function gateGraphql(fastify: FastifyInstance, visitors: Visitors): void 
   fastify.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url !== '/graphql') return;
     if (request.method !== 'POST') {
-      await reply.code(405).header('allow', 'POST').send({ errors: [formatError({ message: 'Send queries by POST.', extensions: { code: 'BAD_REQUEST' } }, undefined)] });
+      await reply
+        .code(405)
+        .header('allow', 'POST')
+        .send({
+          errors: [formatError({ message: 'Send queries by POST.', extensions: { code: 'BAD_REQUEST' } }, undefined)],
+        });
       return;
     }
     try {
-      await visitors.charge(request, reply, await costOf(request).catch(async (refusal: unknown) => {
-        await visitors.charge(request, reply, 1); // saying no has a price too
-        throw refusal;
-      }));
+      await visitors.charge(
+        request,
+        reply,
+        await costOf(request).catch(async (refusal: unknown) => {
+          await visitors.charge(request, reply, 1); // saying no has a price too
+          throw refusal;
+        }),
+      );
     } catch (error) {
       await answer(reply, error);
     }
@@ -28,8 +37,13 @@ export function gateGraphql(fastify: FastifyInstance, visitors: Visitors): void 
 
 /** In points. What is no text at all is Apollo's to refuse. */
 async function costOf(request: FastifyRequest): Promise<number> {
-  const { query, variables, extensions } = (request.body ?? {}) as { query?: unknown; variables?: unknown; extensions?: { persistedQuery?: unknown } | null };
-  if (extensions?.persistedQuery) refuse('BAD_INPUT', { field: 'extensions', message: 'Queries are not kept here: send the whole text each time.' });
+  const { query, variables, extensions } = (request.body ?? {}) as {
+    query?: unknown;
+    variables?: unknown;
+    extensions?: { persistedQuery?: unknown } | null;
+  };
+  if (extensions?.persistedQuery)
+    refuse('BAD_INPUT', { field: 'extensions', message: 'Queries are not kept here: send the whole text each time.' });
   if (typeof query !== 'string') return 1;
   return pointsOf(limitDocument(query), variables);
 }

@@ -1,5 +1,12 @@
 import {
-  Kind, type ASTNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode, type ValueNode,
+  Kind,
+  type ASTNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
 
 /** What a document asks for as it will run: a fragment counts wherever it is spread. Counts stop growing at `MANY`. */
@@ -41,21 +48,34 @@ export function measureDocument(document: DocumentNode, mostSelections: number):
   const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   const sizes = operations.map((operation) => walk.sizeOfOperation(operation));
   const loose = walk.unspreadFragments();
-  const sum = (count: (size: Size) => number): number => Math.min(MANY, [...sizes, ...loose.map(walk.sizeOfFragment)].reduce((all, size) => all + count(size), 0));
+  const sum = (count: (size: Size) => number): number =>
+    Math.min(
+      MANY,
+      [...sizes, ...loose.map(walk.sizeOfFragment)].reduce((all, size) => all + count(size), 0),
+    );
   const selections = sum((size) => size.selections);
   const small = selections <= mostSelections && !walk.circular;
   return {
     selections,
     depth: Math.max(0, ...sizes.map((size) => size.depth)),
-    nesting: Math.max(walk.deepestValue, ...sizes.map((size) => size.nesting), ...loose.map((fragment) => walk.sizeOfFragment(fragment).nesting)),
+    nesting: Math.max(
+      walk.deepestValue,
+      ...sizes.map((size) => size.nesting),
+      ...loose.map((fragment) => walk.sizeOfFragment(fragment).nesting),
+    ),
     operations: operations.length,
     variables: operations.reduce((all, { variableDefinitions }) => all + (variableDefinitions?.length ?? 0), 0),
     fragments: document.definitions.length - operations.length,
     aliases: sum((size) => size.aliases),
     rootFields: Math.max(0, ...sizes.map((size) => size.rootFields)),
-    mutations: Math.max(0, ...sizes.filter((_, i) => operations[i]!.operation === 'mutation').map((size) => size.rootFields)),
+    mutations: Math.max(
+      0,
+      ...sizes.filter((_, i) => operations[i]!.operation === 'mutation').map((size) => size.rootFields),
+    ),
     longestList: walk.longestList,
-    comparisons: small ? [...operations, ...loose].reduce((all, { selectionSet }) => all + walk.comparisonsIn([selectionSet]), 0) : MANY,
+    comparisons: small
+      ? [...operations, ...loose].reduce((all, { selectionSet }) => all + walk.comparisonsIn([selectionSet]), 0)
+      : MANY,
     circular: walk.circular,
     steps: walk.steps,
   };
@@ -72,12 +92,21 @@ class Walk {
   private readonly spread = new Set<string>();
 
   constructor(document: DocumentNode) {
-    this.fragments = new Map(document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION).map((each) => [each.name.value, each]));
+    this.fragments = new Map(
+      document.definitions
+        .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
+        .map((each) => [each.name.value, each]),
+    );
   }
 
   sizeOfOperation(operation: OperationDefinitionNode): Size {
     this.weigh(operation.directives);
-    for (const variable of operation.variableDefinitions ?? []) this.weigh([variable.type, ...(variable.defaultValue ? [variable.defaultValue] : []), ...(variable.directives ?? [])]);
+    for (const variable of operation.variableDefinitions ?? [])
+      this.weigh([
+        variable.type,
+        ...(variable.defaultValue ? [variable.defaultValue] : []),
+        ...(variable.directives ?? []),
+      ]);
     return this.sizeOf(operation.selectionSet);
   }
 
@@ -105,7 +134,8 @@ class Walk {
     for (const set of sets) this.collect(set, places);
     let comparisons = 0;
     for (const fields of places.values()) {
-      if (fields.length > 1) comparisons += (fields.length - 1) * fields.reduce((all, field) => all + this.weights.get(field)!, 0);
+      if (fields.length > 1)
+        comparisons += (fields.length - 1) * fields.reduce((all, field) => all + this.weights.get(field)!, 0);
       const inner = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
       if (inner.length > 0) comparisons += this.comparisonsIn(inner);
     }
@@ -138,14 +168,21 @@ class Walk {
       nesting = Math.max(nesting, 1 + inner.nesting);
       depth = Math.max(depth, isField ? 1 + (INTROSPECTION.has(selection.name.value) ? 0 : inner.depth) : inner.depth);
     }
-    return { selections: Math.min(MANY, selections), depth, nesting, aliases: Math.min(MANY, aliases), rootFields: Math.min(MANY, rootFields) };
+    return {
+      selections: Math.min(MANY, selections),
+      depth,
+      nesting,
+      aliases: Math.min(MANY, aliases),
+      rootFields: Math.min(MANY, rootFields),
+    };
   }
 
   private inside(selection: SelectionSetNode['selections'][number]): Size {
     this.steps++;
     const weight = this.weigh(selection.directives);
     if (selection.kind === Kind.FIELD) this.weights.set(selection, 1 + weight + this.weigh(selection.arguments));
-    if (selection.kind !== Kind.FRAGMENT_SPREAD) return selection.selectionSet ? this.sizeOf(selection.selectionSet) : NOTHING;
+    if (selection.kind !== Kind.FRAGMENT_SPREAD)
+      return selection.selectionSet ? this.sizeOf(selection.selectionSet) : NOTHING;
     this.spread.add(selection.name.value);
     const fragment = this.fragments.get(selection.name.value);
     return fragment ? this.sizeOfFragment(fragment) : NOTHING;

@@ -43,7 +43,10 @@ describe('a prepaid allowance', () => {
   test('many at once ask once, and one key does not pay for another', async () => {
     const limiter = new Counted({ points: 100, duration: 60 });
     const prepaid = new Prepaid(limiter, 50);
-    const waits = await Promise.all([...Array.from({ length: 40 }, () => prepaid.spend('a', 1)), prepaid.spend('b', 1)]);
+    const waits = await Promise.all([
+      ...Array.from({ length: 40 }, () => prepaid.spend('a', 1)),
+      prepaid.spend('b', 1),
+    ]);
     expect([waits.filter((wait) => wait === 0).length, limiter.asked]).toEqual([41, 2]);
   });
 

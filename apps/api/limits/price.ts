@@ -23,9 +23,15 @@ export interface Price {
 /** Walks a document as it will run, so only one that is within the limits. Of several operations all count. */
 export function priceOf(document: DocumentNode, rootFields: number): Price {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const each of document.definitions) if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
+  for (const each of document.definitions)
+    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
   const parts = new Map<string, Part>();
-  const walk = (set: SelectionSetNode, pages: readonly Size[], page: Size, usual: ReadonlyMap<string, number>): void => {
+  const walk = (
+    set: SelectionSetNode,
+    pages: readonly Size[],
+    page: Size,
+    usual: ReadonlyMap<string, number>,
+  ): void => {
     for (const selection of set.selections) {
       if (selection.kind !== Kind.FIELD) {
         const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
@@ -42,8 +48,10 @@ export function priceOf(document: DocumentNode, rootFields: number): Price {
   };
   for (const each of document.definitions) {
     if (each.kind !== Kind.OPERATION_DEFINITION) continue;
-    const defaults = (each.variableDefinitions ?? []).map(({ variable, defaultValue }) =>
-      [variable.name.value, defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : USUAL] as const);
+    const defaults = (each.variableDefinitions ?? []).map(
+      ({ variable, defaultValue }) =>
+        [variable.name.value, defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : USUAL] as const,
+    );
     walk(each.selectionSet, [], USUAL, new Map(defaults));
   }
   return { rootFields: Math.max(1, rootFields), parts: [...parts.values()] };
@@ -58,7 +66,8 @@ export function pointsOf({ rootFields, parts }: Price, variables: unknown): numb
     return typeof value === 'number' ? within(value) : size.usual;
   };
   const written = parts.reduce((all, { fields }) => all + fields, 0);
-  const answers = ({ fields, pages }: Part): number => pages.reduce((rows: number, page) => rows * rowsOf(page), fields);
+  const answers = ({ fields, pages }: Part): number =>
+    pages.reduce((rows: number, page) => rows * rowsOf(page), fields);
   const answered = parts.reduce((all, part) => all + answers(part), 0);
   return rootFields + Math.floor(Math.max(written / FIELDS.written, answered / FIELDS.answered));
 }

@@ -7,11 +7,37 @@ import { box, d, ellipse, path, rect, stroke, threads } from './svg.js';
 export function rattanBaskets(scene: Scene): string {
   return (
     shadow(72, 124, 50) +
-    basket(scene, { cx: 61, top: 53, half: 42, height: 70, floor: 33, rim: 6.4, tone: RATTAN, cell: { w: 6.2, h: 5 } }) +
+    basket(scene, {
+      cx: 61,
+      top: 53,
+      half: 42,
+      height: 70,
+      floor: 33,
+      rim: 6.4,
+      tone: RATTAN,
+      cell: { w: 6.2, h: 5 },
+    }) +
     shadow(120, 132, 32) +
-    basket(scene, { cx: 114, top: 83, half: 29.5, height: 48, floor: 24, rim: 5, tone: { light: '#e3bd78', base: '#c79a58', dark: '#936636' } }) +
+    basket(scene, {
+      cx: 114,
+      top: 83,
+      half: 29.5,
+      height: 48,
+      floor: 24,
+      rim: 5,
+      tone: { light: '#e3bd78', base: '#c79a58', dark: '#936636' },
+    }) +
     shadow(66, 138, 29) +
-    basket(scene, { cx: 61, top: 107, half: 24.5, height: 31, floor: 20, rim: 4, tone: STRAW, cell: { w: 4.6, h: 3.6 } })
+    basket(scene, {
+      cx: 61,
+      top: 107,
+      half: 24.5,
+      height: 31,
+      floor: 20,
+      rim: 4,
+      tone: STRAW,
+      cell: { w: 4.6, h: 3.6 },
+    })
   );
 }
 
@@ -30,12 +56,22 @@ export function palmLeafBag(scene: Scene): string {
     stroke(d`M${54 + shift} 68C${54 + shift} ${lift} ${102 + shift} ${lift} ${102 + shift} 68`, colour, width);
   return (
     shadow(86, 133, 50) +
-    handle(18, 6, '#6d3f22', 4.2) + handle(17.4, 6, '#8f5a34', 2) +
-    scene.clip(outline, rect(area.x, area.y, area.w, area.h, '#ecd9a6') + path(floats, LAC) + path(shades, '#6d1432', 0.55) + facets(area)) +
-    rect(28.5, 62, 105, 6.4, '#b98a4b', 2) + rect(28.5, 62, 105, 2.2, '#d9b272', 1) +
+    handle(18, 6, '#6d3f22', 4.2) +
+    handle(17.4, 6, '#8f5a34', 2) +
+    scene.clip(
+      outline,
+      rect(area.x, area.y, area.w, area.h, '#ecd9a6') +
+        path(floats, LAC) +
+        path(shades, '#6d1432', 0.55) +
+        facets(area),
+    ) +
+    rect(28.5, 62, 105, 6.4, '#b98a4b', 2) +
+    rect(28.5, 62, 105, 2.2, '#d9b272', 1) +
     threads('M31 66.2H131', '#8a6230', 0.9, '2 1.8') +
-    handle(26, 0, '#7f4a28', 4.2) + handle(25.2, 0, '#a96f42', 2) +
-    rect(51.4, 62, 5.2, 8.4, '#7f4a28', 1) + rect(99.4, 62, 5.2, 8.4, '#7f4a28', 1)
+    handle(26, 0, '#7f4a28', 4.2) +
+    handle(25.2, 0, '#a96f42', 2) +
+    rect(51.4, 62, 5.2, 8.4, '#7f4a28', 1) +
+    rect(99.4, 62, 5.2, 8.4, '#7f4a28', 1)
   );
 }
 
@@ -61,9 +97,11 @@ export function waterHyacinthBasket(scene: Scene): string {
   return (
     shadow(85, 132.5, 50, 5) +
     scene.clip(body, texture + facets({ x: 27, y: 40, w: 106, h: 96 })) +
-    stroke('M70 50C68 36 92 36 90 50', '#6d4a28', 5) + stroke('M70 49C68.5 35.5 91.5 35.5 90 49', '#b98f57', 2.2) +
+    stroke('M70 50C68 36 92 36 90 50', '#6d4a28', 5) +
+    stroke('M70 49C68.5 35.5 91.5 35.5 90 49', '#b98f57', 2.2) +
     scene.clip(lid, texture + rect(18, 40, 130, 60, '#fff0d0', 0, 0.1) + facets({ x: 27, y: 40, w: 106, h: 60 })) +
-    stroke('M29 86Q80 94 131 86', '#5a3f24', 4.6) + stroke('M29 85Q80 93 131 85', '#c9a36a', 2.6)
+    stroke('M29 86Q80 94 131 86', '#5a3f24', 4.6) +
+    stroke('M29 85Q80 93 131 85', '#c9a36a', 2.6)
   );
 }
 
@@ -73,7 +111,13 @@ export function sedgeMat(scene: Scene): string {
     rows += d`M${14 + (i % 3) * 3} ${77.4 + i * 2.4}H136`;
     glints += d`M${17 + (i % 3) * 3} ${76.4 + i * 2.4}H136`;
   }
-  const bands = [[40, 9, LAC], [52, 3, PALM], [98, 3, PALM], [104, 9, LAC], [116, 3, '#d9921f']] as const;
+  const bands = [
+    [40, 9, LAC],
+    [52, 3, PALM],
+    [98, 3, PALM],
+    [104, 9, LAC],
+    [116, 3, '#d9921f'],
+  ] as const;
   const roll = 'M24 75H132V128H24Q19 101 24 75z';
   return (
     shadow(84, 130, 62, 5) +
@@ -83,9 +127,23 @@ export function sedgeMat(scene: Scene): string {
         threads(glints, '#f0dca6', 1.2, '6 3') +
         bands.map(([x, w, colour]) => rect(x, 74, w, 56, colour, 0, 0.88)).join('') +
         threads(rows, '#a98548', 0.8, '6 3', 0.8) +
-        rect(16, 74, 120, 5, '#4a2f14', 0, 0.14) + rect(16, 83, 120, 8, '#fff6df', 0, 0.22) + rect(16, 110, 120, 20, '#3a2418', 0, 0.18) + rect(16, 121, 120, 9, '#3a2418', 0, 0.18),
+        rect(16, 74, 120, 5, '#4a2f14', 0, 0.14) +
+        rect(16, 83, 120, 8, '#fff6df', 0, 0.22) +
+        rect(16, 110, 120, 20, '#3a2418', 0, 0.18) +
+        rect(16, 121, 120, 9, '#3a2418', 0, 0.18),
     ) +
-    rect(72, 73.5, 6, 56, '#8a6230', 1.5) + rect(72.8, 73.5, 1.8, 56, '#c39a58') +
-    [[12, 27, '#a97f42'], [10.4, 25, '#ecd79c'], [8.4, 20, '#a97f42'], [7, 17.5, '#ecd79c'], [5.2, 12.5, '#a97f42'], [3.8, 9.8, '#ecd79c'], [2, 5, '#7d5a2c']].map(([rx, ry, colour]) => ellipse(132, 101.5, Number(rx), Number(ry), String(colour))).join('')
+    rect(72, 73.5, 6, 56, '#8a6230', 1.5) +
+    rect(72.8, 73.5, 1.8, 56, '#c39a58') +
+    [
+      [12, 27, '#a97f42'],
+      [10.4, 25, '#ecd79c'],
+      [8.4, 20, '#a97f42'],
+      [7, 17.5, '#ecd79c'],
+      [5.2, 12.5, '#a97f42'],
+      [3.8, 9.8, '#ecd79c'],
+      [2, 5, '#7d5a2c'],
+    ]
+      .map(([rx, ry, colour]) => ellipse(132, 101.5, Number(rx), Number(ry), String(colour)))
+      .join('')
   );
 }

@@ -35,7 +35,10 @@ export interface Basket {
   cell?: { w: number; h: number };
 }
 
-export function basket(scene: Scene, { cx, top, half, height, floor, rim, tone, cell = { w: 5.4, h: 4.2 } }: Basket): string {
+export function basket(
+  scene: Scene,
+  { cx, top, half, height, floor, rim, tone, cell = { w: 5.4, h: 4.2 } }: Basket,
+): string {
   const bottom = top + height;
   const body = d`M${cx - half} ${top}A${half} ${rim} 0 0 0 ${cx + half} ${top}L${cx + floor} ${bottom - 2}Q${cx + floor - 1} ${bottom + 0.5} ${cx + floor - 4} ${bottom + 1}Q${cx} ${bottom + 3} ${cx - floor + 4} ${bottom + 1}Q${cx - floor + 1} ${bottom + 0.5} ${cx - floor} ${bottom - 2}z`;
   const area = { x: cx - half, y: top, w: half * 2, h: height + 4 };
@@ -43,14 +46,30 @@ export function basket(scene: Scene, { cx, top, half, height, floor, rim, tone, 
     ellipse(cx, top, half, rim, tone.dark) +
     ellipse(cx, top + 0.6, half - 2.4, rim - 1.4, '#4f3322') +
     scene.clip(body, splints(area, cell, tone) + facets(area)) +
-    stroke(d`M${cx - half} ${top}A${half} ${rim} 0 1 1 ${cx + half} ${top}A${half} ${rim} 0 1 1 ${cx - half} ${top}z`, tone.dark, 3) +
-    stroke(d`M${cx - half} ${top - 0.4}A${half} ${rim} 0 1 1 ${cx + half} ${top - 0.4}A${half} ${rim} 0 1 1 ${cx - half} ${top - 0.4}z`, tone.base, 1.8) +
+    stroke(
+      d`M${cx - half} ${top}A${half} ${rim} 0 1 1 ${cx + half} ${top}A${half} ${rim} 0 1 1 ${cx - half} ${top}z`,
+      tone.dark,
+      3,
+    ) +
+    stroke(
+      d`M${cx - half} ${top - 0.4}A${half} ${rim} 0 1 1 ${cx + half} ${top - 0.4}A${half} ${rim} 0 1 1 ${cx - half} ${top - 0.4}z`,
+      tone.base,
+      1.8,
+    ) +
     stroke(d`M${cx - half} ${top}A${half} ${rim} 0 0 0 ${cx} ${top + rim}`, tone.light, 1.4)
   );
 }
 
 /** A shallow winnowing tray, its filling lying in it. */
-export function tray(scene: Scene, cx: number, top: number, half: number, depth: number, tone: Tones, filling: string): string {
+export function tray(
+  scene: Scene,
+  cx: number,
+  top: number,
+  half: number,
+  depth: number,
+  tone: Tones,
+  filling: string,
+): string {
   const body = d`M${cx - half} ${top}A${half} 6 0 0 0 ${cx + half} ${top}L${cx + half * 0.74} ${top + depth - 2}Q${cx} ${top + depth + 5} ${cx - half * 0.74} ${top + depth - 2}z`;
   const area = { x: cx - half, y: top, w: half * 2, h: depth + 4 };
   return (

@@ -52,7 +52,9 @@ const shares = (points: readonly Point[], count: number) =>
 export function corns(points: readonly Point[], r: number, { ground, grains, glint }: GrainTones): string {
   return (
     dots(shifted(points, r * 0.22, r * 0.32), r, mix(ground, '#000000', 0.25)) +
-    shares(points, grains.length).map((share, index) => dots(share, r * 0.94, grains[index]!)).join('') +
+    shares(points, grains.length)
+      .map((share, index) => dots(share, r * 0.94, grains[index]!))
+      .join('') +
     dots(shifted(points, -r * 0.3, -r * 0.32), r * 0.3, glint, 0.75)
   );
 }
@@ -61,7 +63,13 @@ export const cornHeap = (random: Random, heap: Mound, r: number, tone: GrainTone
   path(mound(heap), tone.ground) + corns(scatter(random, heap, r * 1.62), r, tone);
 
 /** Long grains: short strokes lying every way. */
-export function sticks(random: Random, points: readonly Point[], length: number, width: number, tone: GrainTones): string {
+export function sticks(
+  random: Random,
+  points: readonly Point[],
+  length: number,
+  width: number,
+  tone: GrainTones,
+): string {
   const lying = points.map(([x, y]) => {
     const angle = random.between(0, Math.PI);
     return d`M${x - (Math.cos(angle) * length) / 2} ${y - (Math.sin(angle) * length) / 2}l${Math.cos(angle) * length} ${Math.sin(angle) * length}`;
@@ -82,7 +90,14 @@ export function crystals(random: Random, points: readonly Point[], size: number,
 }
 
 /** Curled kernels and shrimps: short arcs, opening every way, each over its own shade. */
-export function curls(random: Random, points: readonly Point[], r: number, width: number, tone: GrainTones, sweep = 3.3): string {
+export function curls(
+  random: Random,
+  points: readonly Point[],
+  r: number,
+  width: number,
+  tone: GrainTones,
+  sweep = 3.3,
+): string {
   const arcs = points.map(([x, y]) => {
     const from = random.between(0, Math.PI * 2);
     const to = from + sweep * random.between(0.9, 1.1);

@@ -11,11 +11,19 @@ const ROAST: GrainTones = { ground: '#7d4d1e', grains: ['#d9a055', '#c88c42', '#
 export function cashewKernels(scene: Scene): string {
   const { random } = scene;
   const heap = { cx: 78, base: 97, half: 45, height: 38, sag: 4 };
-  const spilt: Point[] = [[20, 136], [126, 138], [137, 134]];
+  const spilt: Point[] = [
+    [20, 136],
+    [126, 138],
+    [137, 134],
+  ];
   const filling = path(mound(heap), KERNEL.ground) + curls(random, scatter(random, heap, 5.4), 3, 3.5, KERNEL, 2.4);
   return (
     shadow(82, 134, 46, 5) +
-    bowl(scene, { cx: 78, top: 97, half: 50, depth: 36, foot: 20, tone: { light: '#c89a5e', base: '#ab7a42', dark: '#7f552a' } }, filling) +
+    bowl(
+      scene,
+      { cx: 78, top: 97, half: 50, depth: 36, foot: 20, tone: { light: '#c89a5e', base: '#ab7a42', dark: '#7f552a' } },
+      filling,
+    ) +
     curls(random, spilt, 3, 3.5, KERNEL, 2.4)
   );
 }
@@ -30,7 +38,17 @@ export function cashewRoasted(scene: Scene): string {
     shadow(124, 137, 31) +
     path(mound(heap), ROAST.ground) +
     curls(random, scatter(random, heap, 5), 2.7, 3.2, ROAST, 2.4) +
-    curls(random, [[88, 139], [31, 139]], 2.7, 3.2, ROAST, 2.4)
+    curls(
+      random,
+      [
+        [88, 139],
+        [31, 139],
+      ],
+      2.7,
+      3.2,
+      ROAST,
+      2.4,
+    )
   );
 }
 
@@ -50,11 +68,27 @@ function chips(points: readonly Point[]): string {
 }
 
 function bananas(): string {
-  const finger = (outline: string, light: string, colour: string, shade: string) => path(outline, colour) + path(light, shade);
+  const finger = (outline: string, light: string, colour: string, shade: string) =>
+    path(outline, colour) + path(light, shade);
   return (
-    finger('M50 46C40 70 30 92 15 112C13 116 16 119 20 118C42 108 58 78 58 48z', 'M53 48C46 76 34 100 18 117C42 108 58 78 58 48z', '#e9b93a', '#cf972a') +
-    finger('M57 46C62 74 66 100 58 124C57 128 61 130 64 127C78 106 76 72 65 46z', 'M62 48C70 74 72 104 62 128C78 106 76 72 65 46z', '#e9b93a', '#c48c22') +
-    finger('M51 46C46 74 42 98 36 124C36 129 41 131 44 127C58 106 64 76 62 48z', 'M58 48C56 80 50 106 41 129C58 110 64 76 62 48z', '#f4cd55', '#dba833') +
+    finger(
+      'M50 46C40 70 30 92 15 112C13 116 16 119 20 118C42 108 58 78 58 48z',
+      'M53 48C46 76 34 100 18 117C42 108 58 78 58 48z',
+      '#e9b93a',
+      '#cf972a',
+    ) +
+    finger(
+      'M57 46C62 74 66 100 58 124C57 128 61 130 64 127C78 106 76 72 65 46z',
+      'M62 48C70 74 72 104 62 128C78 106 76 72 65 46z',
+      '#e9b93a',
+      '#c48c22',
+    ) +
+    finger(
+      'M51 46C46 74 42 98 36 124C36 129 41 131 44 127C58 106 64 76 62 48z',
+      'M58 48C56 80 50 106 41 129C58 110 64 76 62 48z',
+      '#f4cd55',
+      '#dba833',
+    ) +
     path('M15 112l-2 5 4 3 4 -2zM36 124l-1 6 5 1 4 -4zM58 124l-1 5 4 2 3 -4z', '#5d4326') +
     path('M47 50Q47 40 52 32H61Q62 40 66 50Q56 55 47 50z', '#b5a13a') +
     path('M52 32L53 25H60L61 32z', '#6b5a2c')
@@ -68,7 +102,14 @@ export function bananaChips(scene: Scene): string {
     shadow(48, 130, 34) +
     bananas() +
     shadow(116, 136.5, 34) +
-    bowl(scene, { cx: 111, top: 103, half: 36, depth: 32, foot: 15, tone, stripe: '#f1ece0', rim: 4.4 }, path(mound(heap), '#b97a16') + chips(scatter(scene.random, heap, 6))) +
-    chips([[70, 139], [152, 138]])
+    bowl(
+      scene,
+      { cx: 111, top: 103, half: 36, depth: 32, foot: 15, tone, stripe: '#f1ece0', rim: 4.4 },
+      path(mound(heap), '#b97a16') + chips(scatter(scene.random, heap, 6)),
+    ) +
+    chips([
+      [70, 139],
+      [152, 138],
+    ])
   );
 }

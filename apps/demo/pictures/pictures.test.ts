@@ -32,13 +32,19 @@ describe('product pictures', () => {
     expect([...images.keys()]).toEqual([96, 320, 640]);
     for (const [size, image] of images) {
       expect(await sharp(image).metadata()).toMatchObject({ format: 'webp', width: size, height: size });
-      expect(await sharp(image).stats().then(({ isOpaque }) => isOpaque)).toBe(true);
+      expect(
+        await sharp(image)
+          .stats()
+          .then(({ isOpaque }) => isOpaque),
+      ).toBe(true);
       expect(image.length).toBeLessThan({ 96: 4_000, 320: 14_000, 640: 30_000 }[size]);
     }
   });
 
   it('clip paths of two pictures in one page do not collide', () => {
-    const names = everyKind.flatMap((kind) => [...drawPicture({ kind, seed }).matchAll(/ id="(\w+)"/g)].map(([, id]) => id));
+    const names = everyKind.flatMap((kind) =>
+      [...drawPicture({ kind, seed }).matchAll(/ id="(\w+)"/g)].map(([, id]) => id),
+    );
     expect(new Set(names).size).toBe(names.length);
   });
 

@@ -9,8 +9,6 @@ export function leaf(x: number, y: number, length: number, width: number, turn: 
     x,
     y,
     turn,
-    path(half(-1), tone.light) +
-      path(half(1), tone.dark) +
-      stroke(d`M0 0H${length * 0.9}`, '#cfe0a8', 0.7, 0.8),
+    path(half(-1), tone.light) + path(half(1), tone.dark) + stroke(d`M0 0H${length * 0.9}`, '#cfe0a8', 0.7, 0.8),
   );
 }

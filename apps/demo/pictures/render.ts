@@ -11,13 +11,21 @@ export interface PictureOf {
 }
 
 /** Smaller pictures bear, and need, more quality: one pixel is more of the drawing. */
-const QUALITY: readonly (readonly [PictureSize, number])[] = [[96, 86], [320, 80], [640, 66]];
+const QUALITY: readonly (readonly [PictureSize, number])[] = [
+  [96, 86],
+  [320, 80],
+  [640, 66],
+];
 const GRID = 160;
 
 export async function renderPicture(picture: PictureOf): Promise<Map<PictureSize, Buffer>> {
   const svg = Buffer.from(drawPicture(picture));
   // Drawn once at the largest size: scaling down keeps the checks even, drawing small does not.
-  const drawn = await sharp(svg, { density: (72 * 640) / GRID }).resize(640, 640).removeAlpha().raw().toBuffer();
+  const drawn = await sharp(svg, { density: (72 * 640) / GRID })
+    .resize(640, 640)
+    .removeAlpha()
+    .raw()
+    .toBuffer();
   const images = new Map<PictureSize, Buffer>();
   for (const [size, quality] of QUALITY) {
     const image = sharp(drawn, { raw: { width: 640, height: 640, channels: 3 } }).resize(size, size);

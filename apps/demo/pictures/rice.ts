@@ -16,9 +16,18 @@ function ear(x: number, base: number, height: number, bend: number): string {
     const t = 0.56 + i * 0.07;
     const u = 1 - t;
     const gx = u ** 3 * x + 3 * u * u * t * (x + 2) + 3 * u * t * t * (x + bend * 0.2) + t ** 3 * (x + bend);
-    const gy = u ** 3 * base + 3 * u * u * t * (base - height * 0.5) + 3 * u * t * t * (base - height) + t ** 3 * (base - height * 0.98);
+    const gy =
+      u ** 3 * base +
+      3 * u * u * t * (base - height * 0.5) +
+      3 * u * t * t * (base - height) +
+      t ** 3 * (base - height * 0.98);
     for (const side of [-1, 1]) {
-      grains += at(gx, gy, -58 + t * 70 + side * 34, path('M0 0C1.6 -2.2 4.6 -2 6.2 0C4.6 1.8 1.6 1.8 0 0z', side < 0 ? '#e2b04a' : '#c98f2e'));
+      grains += at(
+        gx,
+        gy,
+        -58 + t * 70 + side * 34,
+        path('M0 0C1.6 -2.2 4.6 -2 6.2 0C4.6 1.8 1.6 1.8 0 0z', side < 0 ? '#e2b04a' : '#c98f2e'),
+      );
     }
   }
   return stroke(stalk, '#8f9a3c', 1.4) + grains;
@@ -39,7 +48,11 @@ export function fragrantRice(scene: Scene): string {
   );
 }
 
-const FLAKES: GrainTones = { ground: '#9fb277', grains: ['#dbe5b8', '#cbd8a2', '#e8efd0', '#bccb90'], glint: '#ffffff' };
+const FLAKES: GrainTones = {
+  ground: '#9fb277',
+  grains: ['#dbe5b8', '#cbd8a2', '#e8efd0', '#bccb90'],
+  glint: '#ffffff',
+};
 
 /** Young rice, pounded flat, eaten with a banana. */
 export function riceFlakes(scene: Scene): string {
@@ -70,7 +83,9 @@ function bundle(scene: Scene, x: number, y: number, w: number, h: number): strin
     rect(x - 3, y, w + 6, h, '#efe8d8') +
       threads(glints, '#fffdf6', 1.1) +
       threads(lines, '#b9ae98', 0.7) +
-      rect(middle - 8, y, 16, h, LAC) + rect(middle - 5, y, 2, h, '#e8b94a') + rect(middle + 3, y, 2, h, '#e8b94a') +
+      rect(middle - 8, y, 16, h, LAC) +
+      rect(middle - 5, y, 2, h, '#e8b94a') +
+      rect(middle + 3, y, 2, h, '#e8b94a') +
       rect(x + w * 0.82, y, w * 0.25, h, '#2a1830', 0, 0.15) +
       rect(x - 3, y + h - 3, w + 6, 3, '#2a1830', 0, 0.1),
   );

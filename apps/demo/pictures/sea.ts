@@ -12,12 +12,13 @@ export function seaSalt(scene: Scene): string {
   const { random } = scene;
   const heap = { cx: 80, base: 111, half: 51, height: 48, sag: 5 };
   const filling = path(mound(heap), SALT.ground) + crystals(random, scatter(random, heap, 3.4), 2.5, SALT);
-  const spilt: Point[] = [[22, 136], [29, 139], [134, 138.5], [141, 136]];
-  return (
-    shadow(84, 136, 52, 5) +
-    tray(scene, 80, 112, 61, 22, STRAW, filling) +
-    crystals(random, spilt, 1.9, SALT)
-  );
+  const spilt: Point[] = [
+    [22, 136],
+    [29, 139],
+    [134, 138.5],
+    [141, 136],
+  ];
+  return shadow(84, 136, 52, 5) + tray(scene, 80, 112, 61, 22, STRAW, filling) + crystals(random, spilt, 1.9, SALT);
 }
 
 const AMBER: Tones = { light: '#a9552f', base: '#8a3a1b', dark: '#5f2410' };
@@ -29,7 +30,15 @@ export function fishSauce(scene: Scene): string {
     bottle(scene, { cx: 62, base: 132, w: 36, h: 106, neck: 13, tone: AMBER, cap }) +
     label(scene, { x: 45.5, y: 78, w: 33, h: 36 }) +
     shadow(112, 136, 24) +
-    bottle(scene, { cx: 107, base: 136, w: 31, h: 84, neck: 12, tone: { light: '#b9623a', base: '#9b4722', dark: '#6d2c14' }, cap: tones('#e2a32c') }) +
+    bottle(scene, {
+      cx: 107,
+      base: 136,
+      w: 31,
+      h: 84,
+      neck: 12,
+      tone: { light: '#b9623a', base: '#9b4722', dark: '#6d2c14' },
+      cap: tones('#e2a32c'),
+    }) +
     label(scene, { x: 93, y: 94, w: 28, h: 28 })
   );
 }
@@ -43,7 +52,10 @@ function fish(x: number, y: number, length: number, turn: number): string {
     y,
     turn,
     path(d`M${length * 0.74} 0L${length} ${-deep * 1.1}L${length * 0.93} 0L${length} ${deep * 1.1}z`, '#6f8797') +
-      path(d`M${length * 0.34} ${-deep * 0.9}L${length * 0.5} ${-deep * 1.5}L${length * 0.58} ${-deep * 0.7}z`, '#6f8797') +
+      path(
+        d`M${length * 0.34} ${-deep * 0.9}L${length * 0.5} ${-deep * 1.5}L${length * 0.58} ${-deep * 0.7}z`,
+        '#6f8797',
+      ) +
       path(body, '#8fa6b4') +
       path(belly, '#d5dfe4') +
       stroke(d`M${length * 0.2} ${-deep * 0.8}Q${length * 0.25} 0 ${length * 0.2} ${deep * 0.7}`, '#5d7484', 0.9) +
@@ -58,7 +70,13 @@ function clothCap(scene: Scene): string {
   for (let x = 38; x < 112; x += 6.4) upright += box(x, 44, 3.2, 40);
   for (let y = 46; y < 84; y += 6.4) level += box(38, y, 74, 3.2);
   return (
-    scene.clip(outline, rect(38, 44, 74, 40, '#f1f3f8') + path(upright, '#2c4784', 0.55) + path(level, '#2c4784', 0.55) + facets({ x: 42, y: 44, w: 66, h: 40 })) +
+    scene.clip(
+      outline,
+      rect(38, 44, 74, 40, '#f1f3f8') +
+        path(upright, '#2c4784', 0.55) +
+        path(level, '#2c4784', 0.55) +
+        facets({ x: 42, y: 44, w: 66, h: 40 }),
+    ) +
     stroke('M45.5 70Q75 76 104.5 70', '#c79a58', 2.6) +
     stroke('M45.5 69.5Q75 75.5 104.5 69.5', '#ecd09a', 1) +
     stroke('M84 74q5 3 4 9M84 74q-2 5 -6 7', '#c79a58', 1.4)

@@ -10,8 +10,14 @@ const SHELL = { light: '#ea6a3c', base: '#d24b25', dark: '#9f3118' };
 
 function citrus(x: number, y: number, r: number): string {
   let ribs = '';
-  for (let i = 0; i < 8; i++) ribs += d`M${x} ${y}l${r * 0.74 * Math.cos((i * Math.PI) / 4)} ${r * 0.74 * Math.sin((i * Math.PI) / 4)}`;
-  return circle(x, y, r, '#7fa63a') + circle(x, y, r * 0.86, '#f3f3d0') + circle(x, y, r * 0.74, '#c6d873') + stroke(ribs, '#f3f3d0', 0.9);
+  for (let i = 0; i < 8; i++)
+    ribs += d`M${x} ${y}l${r * 0.74 * Math.cos((i * Math.PI) / 4)} ${r * 0.74 * Math.sin((i * Math.PI) / 4)}`;
+  return (
+    circle(x, y, r, '#7fa63a') +
+    circle(x, y, r * 0.86, '#f3f3d0') +
+    circle(x, y, r * 0.74, '#c6d873') +
+    stroke(ribs, '#f3f3d0', 0.9)
+  );
 }
 
 /** One pincer, pointing left; the fixed finger above, the moving one below. */
@@ -20,9 +26,18 @@ const pincer = (x: number, y: number, turn: number, size: number): string =>
     x,
     y,
     turn,
-    path(d`M0 ${-size * 0.2}C${-size * 0.4} ${-size * 0.75} ${-size * 1.2} ${-size * 0.7} ${-size * 1.7} ${-size * 0.1}C${-size * 1.2} ${-size * 0.25} ${-size * 0.9} ${-size * 0.1} ${-size * 0.8} ${size * 0.06}L0 ${size * 0.26}z`, SHELL.base) +
-      path(d`M0 ${size * 0.1}L${-size * 0.75} ${size * 0.08}C${-size} ${size * 0.05} ${-size * 1.2} ${size * 0.2} ${-size * 1.5} ${size * 0.3}C${-size * 1.1} ${size * 0.6} ${-size * 0.5} ${size * 0.62} 0 ${size * 0.3}z`, SHELL.dark) +
-      path(d`M${-size * 0.2} ${-size * 0.32}C${-size * 0.6} ${-size * 0.6} ${-size * 1} ${-size * 0.5} ${-size * 1.3} ${-size * 0.25}C${-size} ${-size * 0.4} ${-size * 0.6} ${-size * 0.36} ${-size * 0.2} ${-size * 0.32}z`, SHELL.light),
+    path(
+      d`M0 ${-size * 0.2}C${-size * 0.4} ${-size * 0.75} ${-size * 1.2} ${-size * 0.7} ${-size * 1.7} ${-size * 0.1}C${-size * 1.2} ${-size * 0.25} ${-size * 0.9} ${-size * 0.1} ${-size * 0.8} ${size * 0.06}L0 ${size * 0.26}z`,
+      SHELL.base,
+    ) +
+      path(
+        d`M0 ${size * 0.1}L${-size * 0.75} ${size * 0.08}C${-size} ${size * 0.05} ${-size * 1.2} ${size * 0.2} ${-size * 1.5} ${size * 0.3}C${-size * 1.1} ${size * 0.6} ${-size * 0.5} ${size * 0.62} 0 ${size * 0.3}z`,
+        SHELL.dark,
+      ) +
+      path(
+        d`M${-size * 0.2} ${-size * 0.32}C${-size * 0.6} ${-size * 0.6} ${-size * 1} ${-size * 0.5} ${-size * 1.3} ${-size * 0.25}C${-size} ${-size * 0.4} ${-size * 0.6} ${-size * 0.36} ${-size * 0.2} ${-size * 0.32}z`,
+        SHELL.light,
+      ),
   );
 
 function crayfishBody(): string {
@@ -33,9 +48,14 @@ function crayfishBody(): string {
   const tail = [0, 1, 2, 3, 4].map((i) => {
     const x = 91 + i * 8.6;
     const deep = 9.4 - i * 1.1;
-    return ellipse(x, 108 + i * 0.5, 6.4, deep, i % 2 === 0 ? SHELL.base : SHELL.dark) + ellipse(x - 1.4, 105 + i * 0.6, 3.2, deep * 0.4, SHELL.light);
+    return (
+      ellipse(x, 108 + i * 0.5, 6.4, deep, i % 2 === 0 ? SHELL.base : SHELL.dark) +
+      ellipse(x - 1.4, 105 + i * 0.6, 3.2, deep * 0.4, SHELL.light)
+    );
   });
-  const fan = [-34, 34, -14, 14].map((turn, i) => at(127, 110, turn, ellipse(8, 0, 9.5, 4, i < 2 ? SHELL.dark : SHELL.base)));
+  const fan = [-34, 34, -14, 14].map((turn, i) =>
+    at(127, 110, turn, ellipse(8, 0, 9.5, 4, i < 2 ? SHELL.dark : SHELL.base)),
+  );
   return (
     stroke(legs, SHELL.dark, 1.8) +
     stroke('M52 105C30 96 26 108 12 101M52 108C34 108 30 118 14 116', SHELL.dark, 0.9) +
@@ -64,13 +84,21 @@ export function crayfish(_scene: Scene): string {
   );
 }
 
-const SHRIMP: GrainTones = { ground: '#a93c1a', grains: ['#e2703c', '#d65d2e', '#ee8d56', '#c9502a'], glint: '#ffd9bd' };
+const SHRIMP: GrainTones = {
+  ground: '#a93c1a',
+  grains: ['#e2703c', '#d65d2e', '#ee8d56', '#c9502a'],
+  glint: '#ffd9bd',
+};
 
 export function driedShrimp(scene: Scene): string {
   const { random } = scene;
   const heap = { cx: 80, base: 98, half: 49, height: 37, sag: 4 };
   const filling = path(mound(heap), SHRIMP.ground) + curls(random, scatter(random, heap, 4.4), 2.7, 1.9, SHRIMP);
-  const spilt: Point[] = [[20, 137], [140, 137], [147, 140]];
+  const spilt: Point[] = [
+    [20, 137],
+    [140, 137],
+    [147, 140],
+  ];
   return (
     shadow(84, 134, 46, 5) +
     bowl(scene, { cx: 80, top: 98, half: 54, depth: 35, foot: 20, tone: WHITEWARE, stripe: BRICK, rim: 5.6 }, filling) +

@@ -13,8 +13,19 @@ function lumps(scene: Scene, points: readonly Point[], size: number, colours: re
   return points
     .map(([x, y], index) => {
       const s = size * scene.random.between(0.8, 1.2);
-      const lump = polygon([[x - s, y + s * 0.3], [x - s * 0.4, y - s * 0.7], [x + s * 0.8, y - s * 0.5], [x + s, y + s * 0.5], [x, y + s]]);
-      const top = polygon([[x - s, y + s * 0.3], [x - s * 0.4, y - s * 0.7], [x + s * 0.8, y - s * 0.5], [x, y + s * 0.2]]);
+      const lump = polygon([
+        [x - s, y + s * 0.3],
+        [x - s * 0.4, y - s * 0.7],
+        [x + s * 0.8, y - s * 0.5],
+        [x + s, y + s * 0.5],
+        [x, y + s],
+      ]);
+      const top = polygon([
+        [x - s, y + s * 0.3],
+        [x - s * 0.4, y - s * 0.7],
+        [x + s * 0.8, y - s * 0.5],
+        [x, y + s * 0.2],
+      ]);
       const colour = colours[index % colours.length]!;
       return path(lump, mix(colour, '#3a1d10', 0.35)) + path(top, colour);
     })
@@ -27,7 +38,11 @@ export function palmSugar(scene: Scene): string {
   const filling =
     path(mound(heap), '#7a4a22') +
     lumps(scene, scatter(scene.random, heap, 3.6), 2.2, ['#d79a45', '#c28438', '#e0b060', '#a96d2d']);
-  const strewn: Point[] = [[97, 138], [102.5, 140.5], [145, 137]];
+  const strewn: Point[] = [
+    [97, 138],
+    [102.5, 140.5],
+    [145, 137],
+  ];
   return (
     shadow(72, 132.5, 40) +
     jar(scene, { x: 35, top: 50, w: 57, h: 82, content: SUGAR, lid }) +
@@ -39,7 +54,9 @@ export function palmSugar(scene: Scene): string {
 }
 
 const hexagon = (x: number, y: number, r: number) =>
-  polygon([0, 1, 2, 3, 4, 5].map((i): Point => [x + r * Math.sin((i * Math.PI) / 3), y - r * Math.cos((i * Math.PI) / 3)]));
+  polygon(
+    [0, 1, 2, 3, 4, 5].map((i): Point => [x + r * Math.sin((i * Math.PI) / 3), y - r * Math.cos((i * Math.PI) / 3)]),
+  );
 
 /** A broken piece of comb, some cells capped, some shining. */
 function comb(scene: Scene, cells: readonly Point[], r: number): string {
@@ -62,7 +79,12 @@ export function wildHoney(scene: Scene): string {
   const r = 7.6;
   const w = r * Math.sqrt(3);
   const cells: Point[] = [];
-  for (const [row, columns] of [[0, [2, 3]], [1, [0, 1, 2]], [2, [1, 2, 3]], [3, [0, 1, 2]]] as const) {
+  for (const [row, columns] of [
+    [0, [2, 3]],
+    [1, [0, 1, 2]],
+    [2, [1, 2, 3]],
+    [3, [0, 1, 2]],
+  ] as const) {
     for (const column of columns) cells.push([101 + column * w + (row % 2) * (w / 2), 91 + row * r * 1.5]);
   }
   return (
@@ -77,7 +99,13 @@ export function wildHoney(scene: Scene): string {
 export function palmSugarPaste(scene: Scene): string {
   const tub = 'M28 78H85L81 128Q80 132 76 132H37Q33 132 32 128z';
   const lid = { x: 25, y: 70, w: 62, h: 9 };
-  const block = (y: number) => turned(scene, d`M93 ${y}q0 -2.5 3 -2.5h46q3 0 3 2.5v17q0 2.5 -3 2.5h-46q-3 0 -3 -2.5z`, { x: 93, y: y - 3, w: 52, h: 24 }, SUGAR);
+  const block = (y: number) =>
+    turned(
+      scene,
+      d`M93 ${y}q0 -2.5 3 -2.5h46q3 0 3 2.5v17q0 2.5 -3 2.5h-46q-3 0 -3 -2.5z`,
+      { x: 93, y: y - 3, w: 52, h: 24 },
+      SUGAR,
+    );
   return (
     shadow(64, 132.5, 38) +
     turned(scene, tub, { x: 28, y: 78, w: 57, h: 55 }, tones(COTTON, 0.7)) +

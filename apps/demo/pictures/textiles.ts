@@ -4,7 +4,15 @@ import type { Scene } from './scene.js';
 import { box, d, path, rect, stroke, threads } from './svg.js';
 
 /** Twisted ends, a little uneven. */
-export function fringe(scene: Scene, from: number, to: number, y: number, length: number, colour: string, gap = 3.4): string {
+export function fringe(
+  scene: Scene,
+  from: number,
+  to: number,
+  y: number,
+  length: number,
+  colour: string,
+  gap = 3.4,
+): string {
   let ends = '';
   for (let x = from; x <= to; x += gap) {
     const lean = scene.random.between(-1, 1);
@@ -53,7 +61,9 @@ export function cottonKrama(scene: Scene): string {
     rect(44, y, 66, 60, '#fdf6f1') +
     path(upright, '#a5122f', 0.6) +
     path(level, '#a5122f', 0.6) +
-    rect(44, 113, 66, 1.8, LAC) + rect(44, 116.6, 66, 1.8, LAC) + rect(44, 120.2, 66, 2.8, LAC);
+    rect(44, 113, 66, 1.8, LAC) +
+    rect(44, 116.6, 66, 1.8, LAC) +
+    rect(44, 120.2, 66, 2.8, LAC);
   return (
     shadow(82, 132, 57, 5) +
     scene.clip(foldedStack(x, y, w, layers), cloth) +
@@ -71,11 +81,15 @@ function lotus(x: number, y: number): string {
     `<g transform="translate(${x} ${y}) rotate(${turn})">${path(d`M0 0C${-width} ${-length * 0.4} ${-width * 0.7} ${-length * 0.8} 0 ${-length}C${width * 0.7} ${-length * 0.8} ${width} ${-length * 0.4} 0 0z`, colour)}</g>`;
   return (
     path(d`M${x - 22} ${y - 3}Q${x} ${y + 9} ${x + 22} ${y - 3}Q${x} ${y + 3} ${x - 22} ${y - 3}z`, '#a9bf8a') +
-    petal(-62, 30, 8, '#d77a9f') + petal(62, 30, 8, '#c9628c') +
-    petal(-42, 36, 10, '#e394b3') + petal(42, 36, 10, '#d4749b') +
-    petal(-20, 41, 11, '#eba8c2') + petal(21, 41, 11, '#dd86a8') +
+    petal(-62, 30, 8, '#d77a9f') +
+    petal(62, 30, 8, '#c9628c') +
+    petal(-42, 36, 10, '#e394b3') +
+    petal(42, 36, 10, '#d4749b') +
+    petal(-20, 41, 11, '#eba8c2') +
+    petal(21, 41, 11, '#dd86a8') +
     petal(0, 44, 10.5, '#f4c0d3') +
-    petal(-32, 24, 8.5, '#f0b3ca') + petal(32, 24, 8.5, '#e59ab8') +
+    petal(-32, 24, 8.5, '#f0b3ca') +
+    petal(32, 24, 8.5, '#e59ab8') +
     path(d`M${x} ${y}C${x + 10.5} ${y - 17} ${x + 7} ${y - 35} ${x} ${y - 44}z`, '#e8a3bf')
   );
 }

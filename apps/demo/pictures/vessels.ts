@@ -21,7 +21,11 @@ export function bowl(scene: Scene, shape: Bowl, filling = ''): string {
   const [left, right, bottom] = [cx - half, cx + half, top + depth];
   const body = d`M${left} ${top}A${half} ${rim} 0 0 0 ${right} ${top}C${right - 1} ${top + depth * 0.56} ${cx + foot + half * 0.22} ${bottom - 2} ${cx + foot} ${bottom}Q${cx} ${bottom + 2} ${cx - foot} ${bottom}C${cx - foot - half * 0.22} ${bottom - 2} ${left + 1} ${top + depth * 0.56} ${left} ${top}z`;
   const band = stripe
-    ? stroke(d`M${left} ${top + depth * 0.28}Q${cx} ${top + depth * 0.28 + rim * 2} ${right} ${top + depth * 0.28}`, stripe, 2.8)
+    ? stroke(
+        d`M${left} ${top + depth * 0.28}Q${cx} ${top + depth * 0.28 + rim * 2} ${right} ${top + depth * 0.28}`,
+        stripe,
+        2.8,
+      )
     : '';
   return (
     ellipse(cx, top, half, rim, mix(tone.dark, '#22120f', 0.35)) +
@@ -49,7 +53,12 @@ export function jar(scene: Scene, { x, top, w, h, content, lid }: Jar): string {
   const cover = { x: x + 1, y: top, w: w - 2, h: cap };
   return (
     turned(scene, body, { x, y: neck, w, h: h - cap }, content, glass) +
-    turned(scene, d`M${cover.x + 1.5} ${top}h${cover.w - 3}q1.5 0 1.5 1.5v${cap - 1.5}h${-cover.w}v${1.5 - cap}q0 -1.5 1.5 -1.5z`, cover, lid) +
+    turned(
+      scene,
+      d`M${cover.x + 1.5} ${top}h${cover.w - 3}q1.5 0 1.5 1.5v${cap - 1.5}h${-cover.w}v${1.5 - cap}q0 -1.5 1.5 -1.5z`,
+      cover,
+      lid,
+    ) +
     rect(cover.x, top + cap - 1.4, cover.w, 1.4, lid.dark, 0, 0.6) +
     rect(x + w * 0.07, neck + 11, 1.6, h - cap - 17, '#ffffff', 0.8, 0.5)
   );
@@ -82,8 +91,14 @@ export function bottle(scene: Scene, { cx, base, w, h, neck, tone, cap }: Bottle
 export function pouch(scene: Scene, area: { x: number; y: number; w: number; h: number }, tone: Tones): string {
   const { x, y, w, h } = area;
   const outline = d`M${x + 3} ${y}H${x + w - 3}L${x + w - 1} ${y + 12}Q${x + w + 1.5} ${y + h * 0.6} ${x + w} ${y + h - 3}Q${x + w / 2} ${y + h + 3.4} ${x} ${y + h - 3}Q${x - 1.5} ${y + h * 0.6} ${x + 1} ${y + 12}z`;
-  const seal = rect(x, y, w, 6, tone.dark, 0, 0.35) + threads(d`M${x} ${y + 2.2}h${w}M${x} ${y + 4.2}h${w}`, tone.light, 0.7, '', 0.7);
-  const fold = path(d`M${x} ${y + h - 3}Q${x + w / 2} ${y + h - 11} ${x + w} ${y + h - 3}V${y + h + 3}H${x}z`, tone.dark, 0.45);
+  const seal =
+    rect(x, y, w, 6, tone.dark, 0, 0.35) +
+    threads(d`M${x} ${y + 2.2}h${w}M${x} ${y + 4.2}h${w}`, tone.light, 0.7, '', 0.7);
+  const fold = path(
+    d`M${x} ${y + h - 3}Q${x + w / 2} ${y + h - 11} ${x + w} ${y + h - 3}V${y + h + 3}H${x}z`,
+    tone.dark,
+    0.45,
+  );
   return turned(scene, outline, { x: x - 2, y, w: w + 4, h: h + 4 }, tone, fold + seal);
 }
 
@@ -101,7 +116,6 @@ export function sack(scene: Scene, area: { x: number; y: number; w: number; h: n
       rect(x - 3, y, w + 6, h + 4, base) +
         threads(rows, tone.dark, 0.8, '2 1.2', 0.4) +
         facets({ x: x - 1, y, w: w + 2, h: h + 4 }),
-    ) +
-    scene.clip(lip, rect(x - 3, y, w + 6, 14, tone.light) + facets({ x: x - 1, y, w: w + 2, h: 14 }))
+    ) + scene.clip(lip, rect(x - 3, y, w + 6, 14, tone.light) + facets({ x: x - 1, y, w: w + 2, h: 14 }))
   );
 }

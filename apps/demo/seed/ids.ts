@@ -4,7 +4,13 @@ import { createHash } from 'node:crypto';
 export function seedId(kind: 'programme' | 'organisation' | 'person' | 'listing' | 'floor', name: string): string {
   const hex = digest(`${kind}/${name}`);
   const variant = ((parseInt(hex[16]!, 16) & 0b0011) | 0b1000).toString(16);
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `${variant}${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }
 
 /** A number from 0 up to, not including, 1: always the same for the same name. */

@@ -35,19 +35,26 @@ export interface ListingSeed {
 const DAY = 24 * 60;
 
 /** Larger orders are cheaper: from four and ten times the smallest order on, in percent of its price. */
-const TIERS = [[1, 100], [4, 96.5], [10, 93]] as const;
+const TIERS = [
+  [1, 100],
+  [4, 96.5],
+  [10, 93],
+] as const;
 const FLOOR_PERCENT = 90;
 
 const offers = [...spicesAndSalt, ...sugarRiceDriedFood, ...silkAndCotton, ...basketsAndMats, ...landAndWater];
 
-export const listings: readonly ListingSeed[] = offers.map((offer) => listingOf(offer, one(kinds, offer.kind), one(cooperatives, offer.of)));
+export const listings: readonly ListingSeed[] = offers.map((offer) =>
+  listingOf(offer, one(kinds, offer.kind), one(cooperatives, offer.of)),
+);
 
 function listingOf(offer: Offer, kind: ProductKind, cooperative: (typeof cooperatives)[number]): ListingSeed {
   const grade = offer.grade ?? 'standard';
   const key = `${offer.of}/${offer.kind}/${grade}`;
   const minimumQuantity = offer.minimumQuantity ?? kind.minimumQuantity;
   const price = offer.price ?? kind.price;
-  const tiers = offer.tiers ?? TIERS.map(([times, percent]) => [minimumQuantity * times, partOf(price, percent)] as const);
+  const tiers =
+    offer.tiers ?? TIERS.map(([times, percent]) => [minimumQuantity * times, partOf(price, percent)] as const);
   return {
     id: seedId('listing', key),
     cooperativeId: cooperative.id,

@@ -16,10 +16,26 @@ interface SeededOrder {
 
 /** The first goes into production by its deposit's wire, the second waits for a deposit that comes without a reference. */
 const ORDERS: readonly SeededOrder[] = [
-  { key: '2', buyer: 'marschgrund', cooperative: 'prey-romduol', title: 'Pepper for the autumn tasting boxes',
-    lines: [{ kindCode: 'kampot-pepper-black', quantity: '150', targetPrice: '15.60' }, { kindCode: 'kampot-pepper-red', quantity: '60', targetPrice: '25.80' }] },
-  { key: '3', buyer: 'vauclerc', cooperative: 'chamkar-thma', title: 'Kampot pepper, first order',
-    lines: [{ kindCode: 'kampot-pepper-black', quantity: '100', targetPrice: '15.80' }, { kindCode: 'kampot-pepper-white', quantity: '40', targetPrice: '29.20' }] },
+  {
+    key: '2',
+    buyer: 'marschgrund',
+    cooperative: 'prey-romduol',
+    title: 'Pepper for the autumn tasting boxes',
+    lines: [
+      { kindCode: 'kampot-pepper-black', quantity: '150', targetPrice: '15.60' },
+      { kindCode: 'kampot-pepper-red', quantity: '60', targetPrice: '25.80' },
+    ],
+  },
+  {
+    key: '3',
+    buyer: 'vauclerc',
+    cooperative: 'chamkar-thma',
+    title: 'Kampot pepper, first order',
+    lines: [
+      { kindCode: 'kampot-pepper-black', quantity: '100', targetPrice: '15.80' },
+      { kindCode: 'kampot-pepper-white', quantity: '40', targetPrice: '29.20' },
+    ],
+  },
 ];
 
 /** Their ids, in their order. Each step has its own key, so an interrupted seed goes on, and a done one does nothing. */
@@ -29,23 +45,49 @@ export async function seedOrders(uow: UnitOfWork, client: Client, now: Date): Pr
   return ids;
 }
 
-async function seedOrder(uow: UnitOfWork, client: Client, { key, buyer, cooperative, title, lines }: SeededOrder, now: Date): Promise<string> {
+async function seedOrder(
+  uow: UnitOfWork,
+  client: Client,
+  { key, buyer, cooperative, title, lines }: SeededOrder,
+  now: Date,
+): Promise<string> {
   const [owner, manager] = [actorOf('owner', buyer), actorOf('manager', cooperative)];
   const placed = await answerOf(client, `seed-accept-${key}`, manager.organisationId!);
   if (placed) return placed.orderId!;
-  const readyOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Phnom_Penh' }).format(new Date(now.getTime() + 31 * DAY));
+  const readyOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Phnom_Penh' }).format(
+    new Date(now.getTime() + 31 * DAY),
+  );
   const asked = await answerOf(client, `seed-request-${key}`, owner.organisationId!);
-  const requestId = asked?.requestId ?? (await new RequestsService(uow).submit(owner, {
-    title, cooperativeIds: [manager.organisationId!], place: 'Sihanoukville', wantedOn: readyOn, depositPercent: 30, note: '', key: `seed-request-${key}`, lines: lines.map((line) => ({ ...line, grade: 'standard' })),
-  })).requestId;
+  const requestId =
+    asked?.requestId ??
+    (
+      await new RequestsService(uow).submit(owner, {
+        title,
+        cooperativeIds: [manager.organisationId!],
+        place: 'Sihanoukville',
+        wantedOn: readyOn,
+        depositPercent: 30,
+        note: '',
+        key: `seed-request-${key}`,
+        lines: lines.map((line) => ({ ...line, grade: 'standard' })),
+      })
+    ).requestId;
   const quotes = new QuotesService(uow);
   const quote = (await quotes.own(manager, null, 50, null)).find((each) => each.requestId === requestId);
   return (await quotes.accept(manager, { quoteId: quote!.id, revision: 1, key: `seed-accept-${key}` })).orderId;
 }
 
 /** What a command of the seed answered when it was done. */
-async function answerOf(client: Client, key: string, organisationId: string): Promise<{ requestId?: string; orderId?: string } | undefined> {
-  const { rows: [known] } = await client.query<{ answer: { requestId?: string; orderId?: string } }>(
-    `select outcome->'answer' as answer from platform.command where organisation_id = $1 and key = $2`, [organisationId, key]);
+async function answerOf(
+  client: Client,
+  key: string,
+  organisationId: string,
+): Promise<{ requestId?: string; orderId?: string } | undefined> {
+  const {
+    rows: [known],
+  } = await client.query<{ answer: { requestId?: string; orderId?: string } }>(
+    `select outcome->'answer' as answer from platform.command where organisation_id = $1 and key = $2`,
+    [organisationId, key],
+  );
   return known?.answer;
 }

@@ -26,31 +26,80 @@ export interface PersonSeed {
 /** Everybody's in the demo; no other seed may use it. */
 export const DEMO_PASSWORD = 'one-village-one-product';
 
-const buyer = (code: string, facts: Omit<BuyerSeed, 'id' | 'code'>): BuyerSeed => ({ id: seedId('organisation', code), code, ...facts });
+const buyer = (code: string, facts: Omit<BuyerSeed, 'id' | 'code'>): BuyerSeed => ({
+  id: seedId('organisation', code),
+  code,
+  ...facts,
+});
 
 export const buyers: readonly BuyerSeed[] = [
-  buyer('marschgrund', { name: 'Marschgrund Feinkost GmbH', place: 'Hamburg', country: 'DE', zone: 'Europe/Berlin', verifiedDaysAgo: 210 }),
-  buyer('kitanohara', { name: 'Kitanohara Trading Co., Ltd.', place: 'Yokohama', country: 'JP', zone: 'Asia/Tokyo', verifiedDaysAgo: 160 }),
-  buyer('vauclerc', { name: 'Maison Vauclerc SARL', place: 'Lyon', country: 'FR', zone: 'Europe/Paris', verifiedDaysAgo: 95 }),
+  buyer('marschgrund', {
+    name: 'Marschgrund Feinkost GmbH',
+    place: 'Hamburg',
+    country: 'DE',
+    zone: 'Europe/Berlin',
+    verifiedDaysAgo: 210,
+  }),
+  buyer('kitanohara', {
+    name: 'Kitanohara Trading Co., Ltd.',
+    place: 'Yokohama',
+    country: 'JP',
+    zone: 'Asia/Tokyo',
+    verifiedDaysAgo: 160,
+  }),
+  buyer('vauclerc', {
+    name: 'Maison Vauclerc SARL',
+    place: 'Lyon',
+    country: 'FR',
+    zone: 'Europe/Paris',
+    verifiedDaysAgo: 95,
+  }),
 ];
 
-const person = (email: string, name: string, nameKm: string | null, locale: 'en' | 'km', organisationId: string, role: PersonSeed['role']): PersonSeed => (
-  { id: seedId('person', email), email, name, nameKm, locale, organisationId, role });
+const person = (
+  email: string,
+  name: string,
+  nameKm: string | null,
+  locale: 'en' | 'km',
+  organisationId: string,
+  role: PersonSeed['role'],
+): PersonSeed => ({ id: seedId('person', email), email, name, nameKm, locale, organisationId, role });
 
 const preyRomduol = seedId('organisation', 'prey-romduol');
 const chamkarThma = seedId('organisation', 'chamkar-thma');
 
 /** In the order in which the demo presents them. */
 export const people: readonly PersonSeed[] = [
-  person('anneke.thiessen@marschgrund.example', 'Anneke Thiessen', null, 'en', seedId('organisation', 'marschgrund'), 'owner'),
+  person(
+    'anneke.thiessen@marschgrund.example',
+    'Anneke Thiessen',
+    null,
+    'en',
+    seedId('organisation', 'marschgrund'),
+    'owner',
+  ),
   person('sopheap.chhim@prey-romduol.example', 'Chhim Sopheap', 'ឈឹម សុភាព', 'km', preyRomduol, 'manager'),
   person('sreyneang.heng@prey-romduol.example', 'Heng Sreyneang', 'ហេង ស្រីនាង', 'km', preyRomduol, 'clerk'),
   person('dara.nuon@chamkar-thma.example', 'Nuon Dara', 'នួន ដារ៉ា', 'km', chamkarThma, 'manager'),
   person('ratana.pich@secretariat.example', 'Pich Ratana', 'ពេជ្រ រតនា', 'en', secretariat.id, 'operator'),
   person('sothea.long@secretariat.example', 'Long Sothea', 'ឡុង សុធា', 'en', secretariat.id, 'finance'),
   person('kunthea.ouk@secretariat.example', 'Ouk Kunthea', 'អ៊ុក គន្ធា', 'en', secretariat.id, 'finance'),
-  person('haruka.onodera@kitanohara.example', 'Haruka Onodera', null, 'en', seedId('organisation', 'kitanohara'), 'owner'),
-  person('mathilde.garrec@vauclerc.example', 'Mathilde Garrec', null, 'en', seedId('organisation', 'vauclerc'), 'owner'),
+  person(
+    'haruka.onodera@kitanohara.example',
+    'Haruka Onodera',
+    null,
+    'en',
+    seedId('organisation', 'kitanohara'),
+    'owner',
+  ),
+  person(
+    'mathilde.garrec@vauclerc.example',
+    'Mathilde Garrec',
+    null,
+    'en',
+    seedId('organisation', 'vauclerc'),
+    'owner',
+  ),
 ];
 
 /** The first person in this role of an organisation, by its code. */
@@ -58,6 +107,7 @@ export function actorOf(role: PersonSeed['role'], organisation: string): Actor {
   const id = seedId('organisation', organisation);
   const found = people.find((each) => each.role === role && each.organisationId === id);
   if (!found) throw new Error(`${organisation} has no ${role}`);
-  const side: Side = role === 'owner' ? 'buyer' : role === 'manager' || role === 'clerk' ? 'cooperative' : 'secretariat';
+  const side: Side =
+    role === 'owner' ? 'buyer' : role === 'manager' || role === 'clerk' ? 'cooperative' : 'secretariat';
   return { side, role, personId: found.id, organisationId: id };
 }

@@ -4,8 +4,18 @@ import { listings } from './listings.js';
 
 /** The kinds on the start page's cloth; each drawn with its own name as the seed, so that each lies on another cloth. */
 const onTheStartPage = [
-  'golden-silk-scarf', 'kampot-pepper-red', 'rattan-baskets', 'palm-sugar', 'cotton-krama', 'kampot-pepper-black',
-  'clay-tableware', 'lotus-scarf', 'fragrant-rice', 'wild-honey', 'palm-leaf-bag', 'kampot-pepper-white',
+  'golden-silk-scarf',
+  'kampot-pepper-red',
+  'rattan-baskets',
+  'palm-sugar',
+  'cotton-krama',
+  'kampot-pepper-black',
+  'clay-tableware',
+  'lotus-scarf',
+  'fragrant-rice',
+  'wild-honey',
+  'palm-leaf-bag',
+  'kampot-pepper-white',
 ];
 
 /** The base name of a product's illustration, without size and suffix; null when nobody has drawn the kind. */
@@ -14,7 +24,12 @@ export const pictureOf = ({ kindCode, cooperativeId }: { kindCode: string; coope
 
 /** Writes the illustrations that are not in the folder yet; how many. */
 export async function writePictures(folder: string): Promise<number> {
-  const ofListings: PictureOf[] = listings.filter(({ kindCode }) => pictureKinds.includes(kindCode)).map(({ kindCode, cooperativeId }) => ({ kind: kindCode, seed: cooperativeId }));
-  const written = await renderPictures([...ofListings, ...onTheStartPage.map((kind) => ({ kind, seed: kind }))], folder);
+  const ofListings: PictureOf[] = listings
+    .filter(({ kindCode }) => pictureKinds.includes(kindCode))
+    .map(({ kindCode, cooperativeId }) => ({ kind: kindCode, seed: cooperativeId }));
+  const written = await renderPictures(
+    [...ofListings, ...onTheStartPage.map((kind) => ({ kind, seed: kind }))],
+    folder,
+  );
   return written.length / 3;
 }

@@ -32,11 +32,17 @@ export async function seedReference(client: Client): Promise<'seeded' | 'already
 async function seedOnce(client: Client): Promise<'seeded' | 'already there'> {
   // Two starts at once: the second waits here, and then finds the programme.
   await client.query(`select pg_advisory_xact_lock(hashtextextended('demo seed', 0))`);
-  const { rows: [known] } = await client.query('select from trade.programme where code = $1', [programme.code]);
+  const {
+    rows: [known],
+  } = await client.query('select from trade.programme where code = $1', [programme.code]);
   if (known) return 'already there';
 
-  const { rows: [clock] } = await client.query<{ now: Date; month: string }>(
-    `select at as now, to_char(at at time zone $1, 'YYYY-MM') as month from (select platform.now() as at) c`, [programme.zone]);
+  const {
+    rows: [clock],
+  } = await client.query<{ now: Date; month: string }>(
+    `select at as now, to_char(at at time zone $1, 'YYYY-MM') as month from (select platform.now() as at) c`,
+    [programme.zone],
+  );
   const { now, month } = clock!;
 
   await client.query(insert.PROGRAMME, [JSON.stringify([programme])]);
@@ -44,18 +50,39 @@ async function seedOnce(client: Client): Promise<'seeded' | 'already there'> {
   await client.query(insert.PEOPLE, [JSON.stringify(await withPasswords())]);
   await client.query(insert.MEMBERSHIPS, [JSON.stringify(people)]);
   await client.query(insert.KINDS, [JSON.stringify(kinds)]);
-  await client.query(insert.LISTINGS, [JSON.stringify(listings.map((listing) => ({ ...listing, picture: pictureOf(listing) }))), programme.id, now]);
-  await client.query(insert.TIERS, [JSON.stringify(listings.flatMap(({ id, tiers }) => tiers.map((tier) => ({ listingId: id, ...tier }))))]);
+  await client.query(insert.LISTINGS, [
+    JSON.stringify(listings.map((listing) => ({ ...listing, picture: pictureOf(listing) }))),
+    programme.id,
+    now,
+  ]);
+  await client.query(insert.TIERS, [
+    JSON.stringify(listings.flatMap(({ id, tiers }) => tiers.map((tier) => ({ listingId: id, ...tier })))),
+  ]);
   await client.query(insert.FLOORS, [JSON.stringify(listings), now, programme.zone, programme.currency]);
   await client.query(insert.CAPACITY, [JSON.stringify(capacityFrom(month))]);
-  await publishCards(readerOf(client), listings.map(({ id }) => id));
+  await publishCards(
+    readerOf(client),
+    listings.map(({ id }) => id),
+  );
   return 'seeded';
 }
 
 function organisations(): object[] {
   return [
-    { ...secretariat, kind: 'secretariat', programmeId: programme.id, country: programme.country, zone: programme.zone },
-    ...cooperatives.map((each) => ({ ...each, kind: 'cooperative', programmeId: programme.id, country: programme.country, zone: programme.zone })),
+    {
+      ...secretariat,
+      kind: 'secretariat',
+      programmeId: programme.id,
+      country: programme.country,
+      zone: programme.zone,
+    },
+    ...cooperatives.map((each) => ({
+      ...each,
+      kind: 'cooperative',
+      programmeId: programme.id,
+      country: programme.country,
+      zone: programme.zone,
+    })),
     ...buyers.map((each) => ({ ...each, kind: 'buyer' })),
   ];
 }
@@ -67,10 +94,17 @@ function capacityFrom(first: string): { listingId: string; cooperativeId: string
   const [year, month] = first.split('-').map(Number) as [number, number];
   const months = Array.from({ length: MONTHS }, (_, ahead) => new Date(Date.UTC(year, month - 1 + ahead, 1)));
   return listings.flatMap(({ id, cooperativeId, capacity }) =>
-    months.map((day) => ({ listingId: id, cooperativeId, month: day.toISOString().slice(0, 10), available: capacity[day.getUTCMonth()]! })));
+    months.map((day) => ({
+      listingId: id,
+      cooperativeId,
+      month: day.toISOString().slice(0, 10),
+      available: capacity[day.getUTCMonth()]!,
+    })),
+  );
 }
 
 /** All that publishing needs of a door: plain SQL, here in the seed's own transaction. */
-const readerOf = (client: Client): Reader => ({
-  sql: async (text: string, values?: readonly unknown[]) => (await client.query(text, values as unknown[])).rows,
-}) as Reader;
+const readerOf = (client: Client): Reader =>
+  ({
+    sql: async (text: string, values?: readonly unknown[]) => (await client.query(text, values as unknown[])).rows,
+  }) as Reader;

@@ -25,7 +25,12 @@ describe('the seed', () => {
   });
 
   it('gives every row an id of its own', () => {
-    const ids = [programme.id, secretariat.id, ...[...cooperatives, ...buyers, ...people, ...listings].map(({ id }) => id), ...listings.map(({ floorId }) => floorId)];
+    const ids = [
+      programme.id,
+      secretariat.id,
+      ...[...cooperatives, ...buyers, ...people, ...listings].map(({ id }) => id),
+      ...listings.map(({ floorId }) => floorId),
+    ];
     expect(ids.filter((id) => !ID.test(id))).toEqual([]);
     expect(twice(ids)).toEqual([]);
   });
@@ -36,7 +41,9 @@ describe('the seed', () => {
   });
 
   it('offers a kind and grade once per cooperative', () => {
-    expect(twice(listings.map(({ cooperativeId, kindCode, grade }) => `${cooperativeId}/${kindCode}/${grade}`))).toEqual([]);
+    expect(
+      twice(listings.map(({ cooperativeId, kindCode, grade }) => `${cooperativeId}/${kindCode}/${grade}`)),
+    ).toEqual([]);
   });
 
   it('lets prices fall with the quantity, from the smallest order on, and stay above the floor', () => {
@@ -47,34 +54,64 @@ describe('the seed', () => {
       const share = cents(floor) / lowest;
       expect({ name, prices }).toEqual({ name, prices: [...new Set(prices)].sort((a, b) => b - a) });
       expect({ name, quantities }).toEqual({ name, quantities: [...new Set(quantities)].sort((a, b) => a - b) });
-      expect({ name, first: quantities[0], tiers: tiers.length >= 2 && tiers.length <= 3 }).toEqual({ name, first: minimumQuantity, tiers: true });
+      expect({ name, first: quantities[0], tiers: tiers.length >= 2 && tiers.length <= 3 }).toEqual({
+        name,
+        first: minimumQuantity,
+        tiers: true,
+      });
       expect({ name, share, right: share >= 0.88 && share <= 0.93 }).toEqual({ name, share, right: true });
     }
   });
 
   it('is written in both languages, each in its own letters', () => {
     const texts = [
-      programme, secretariat, ...kinds, ...cooperatives, ...listings,
+      programme,
+      secretariat,
+      ...kinds,
+      ...cooperatives,
+      ...listings,
       ...[secretariat, ...cooperatives].map(({ place, placeKm }) => ({ name: place, nameKm: placeKm })),
       ...[...cooperatives, ...listings].map(({ story, storyKm }) => ({ name: story, nameKm: storyKm })),
     ];
     expect(texts.filter(({ name }) => !LATIN.test(name) || KHMER.test(name))).toEqual([]);
     expect(texts.filter(({ nameKm }) => !KHMER.test(nameKm) || LATIN.test(nameKm))).toEqual([]);
-    expect(texts.flatMap(({ name, nameKm }) => [name, nameKm]).filter((text) => text !== text.normalize('NFC').trim() || / {2}/.test(text))).toEqual([]);
+    expect(
+      texts
+        .flatMap(({ name, nameKm }) => [name, nameKm])
+        .filter((text) => text !== text.normalize('NFC').trim() || / {2}/.test(text)),
+    ).toEqual([]);
     expect(people.filter(({ locale, nameKm }) => locale === 'km' && !KHMER.test(nameKm ?? ''))).toEqual([]);
   });
 
   it('tells each listing in two sentences', () => {
-    expect(listings.filter(({ story }) => story.split(/(?<=[.])\s/).length !== 2).map(({ story }) => story)).toEqual([]);
-    expect(listings.filter(({ storyKm }) => storyKm.match(/។/g)?.length !== 2).map(({ storyKm }) => storyKm)).toEqual([]);
+    expect(listings.filter(({ story }) => story.split(/(?<=[.])\s/).length !== 2).map(({ story }) => story)).toEqual(
+      [],
+    );
+    expect(listings.filter(({ storyKm }) => storyKm.match(/។/g)?.length !== 2).map(({ storyKm }) => storyKm)).toEqual(
+      [],
+    );
   });
 
   it('can make at least one smallest order of everything in some month', () => {
-    expect(listings.filter(({ capacity, minimumQuantity }) => capacity.length !== 12 || Math.max(...capacity) < minimumQuantity).map(({ name }) => name)).toEqual([]);
+    expect(
+      listings
+        .filter(({ capacity, minimumQuantity }) => capacity.length !== 12 || Math.max(...capacity) < minimumQuantity)
+        .map(({ name }) => name),
+    ).toEqual([]);
   });
 
   it('has a person in each role that the story needs, none twice, at addresses that nobody owns', () => {
-    expect(people.map(({ role }) => role).sort()).toEqual(['clerk', 'finance', 'finance', 'manager', 'manager', 'operator', 'owner', 'owner', 'owner']);
+    expect(people.map(({ role }) => role).sort()).toEqual([
+      'clerk',
+      'finance',
+      'finance',
+      'manager',
+      'manager',
+      'operator',
+      'owner',
+      'owner',
+      'owner',
+    ]);
     expect(twice(people.map(({ email }) => email))).toEqual([]);
     expect(people.filter(({ email }) => !/^[a-z.]+@[a-z-]+\.example$/.test(email))).toEqual([]);
   });
@@ -82,7 +119,9 @@ describe('the seed', () => {
   it('has two cooperatives with all three Kampot peppers, at the guaranteed floors, for many orders a month', () => {
     const floors = { 'kampot-pepper-black': '14.00', 'kampot-pepper-red': '23.50', 'kampot-pepper-white': '26.00' };
     for (const [code, floor] of Object.entries(floors)) {
-      expect(offered(code).map(({ cooperativeId }) => cooperativeId)).toEqual(offered('kampot-pepper-black').map(({ cooperativeId }) => cooperativeId));
+      expect(offered(code).map(({ cooperativeId }) => cooperativeId)).toEqual(
+        offered('kampot-pepper-black').map(({ cooperativeId }) => cooperativeId),
+      );
       expect(offered(code)).toHaveLength(2);
       for (const listing of offered(code)) {
         expect(listing.floor).toBe(floor);

@@ -12,11 +12,16 @@ interface Issued {
 const makeReady: Step = {
   title: 'Everything is made: ready to ship, and the commercial invoice is issued',
   async play({ buyer, managers: [maker] }, found) {
-    const { finishOrder } = await maker.get('mutation($input: FinishOrderInput!) { finishOrder(input: $input) { state } }', { input: { orderId: found.orderId, key: newKey() } });
+    const { finishOrder } = await maker.get(
+      'mutation($input: FinishOrderInput!) { finishOrder(input: $input) { state } }',
+      { input: { orderId: found.orderId, key: newKey() } },
+    );
     expectEqual('the order', finishOrder.state, 'READY_TO_SHIP');
     let invoice: Issued | undefined;
     await waitFor('the commercial invoice is printed', async () => {
-      const { order } = await buyer.get('query($id: ID!) { order(id: $id) { documents { type number ready url } } }', { id: found.orderId });
+      const { order } = await buyer.get('query($id: ID!) { order(id: $id) { documents { type number ready url } } }', {
+        id: found.orderId,
+      });
       invoice = order.documents.find((each: Issued) => each.type === 'COMMERCIAL_INVOICE' && each.ready);
       return invoice !== undefined;
     });
@@ -31,10 +36,20 @@ const ship: Step = {
   async play({ buyer, managers: [maker], operator }, found) {
     const number = `MSKH ${found.orderNumber!.replaceAll(/\D/g, '')}`;
     const brought = `/files/orders/${found.orderId}/bill-of-lading?number=${encodeURIComponent(number)}`;
-    const { id: uploadId } = (await maker.post(brought, billOfLading(number, found.orderNumber!), 'application/pdf', { 'idempotency-key': newKey() })) as { id: string };
-    const seen = async () => (await buyer.get('query($id: ID!) { order(id: $id) { billsOfLading { number state url } } }', { id: found.orderId })).order.billsOfLading;
+    const { id: uploadId } = (await maker.post(brought, billOfLading(number, found.orderNumber!), 'application/pdf', {
+      'idempotency-key': newKey(),
+    })) as { id: string };
+    const seen = async () =>
+      (
+        await buyer.get('query($id: ID!) { order(id: $id) { billsOfLading { number state url } } }', {
+          id: found.orderId,
+        })
+      ).order.billsOfLading;
     expectEqual('what the buyer sees before', await seen(), []);
-    const { acceptBillOfLading } = await operator.get('mutation($input: AcceptBillOfLadingInput!) { acceptBillOfLading(input: $input) { state } }', { input: { uploadId, key: newKey() } });
+    const { acceptBillOfLading } = await operator.get(
+      'mutation($input: AcceptBillOfLadingInput!) { acceptBillOfLading(input: $input) { state } }',
+      { input: { uploadId, key: newKey() } },
+    );
     expectEqual('the order', acceptBillOfLading.state, 'SHIPPED');
     const [bill] = await seen();
     expectEqual('what the buyer sees', [bill.number, bill.state], [number, 'ACCEPTED']);

@@ -13,25 +13,41 @@ type Body = Record<string, unknown>;
 export function adminRoutes(app: FastifyInstance, bank: Bank): void {
   const { book } = bank;
   app.get('/admin/state', () => stateOf(bank));
-  app.get<{ Querystring: { account?: string } }>('/admin/lines', (request) => ({ lines: book.lines(book.account(request.query.account).number).map((line) => shownLine(bank, line)) }));
-  app.get('/admin/files', () => ({ files: book.all().flatMap(({ file, receivedAt }) => (file ? [{ ...file, receivedAt, xml: undefined, answer: undefined }] : [])) }));
-  post(app, 'accounts', (body) => book.open(String(body.currency), typeof body.owner === 'string' ? body.owner : undefined));
+  app.get<{ Querystring: { account?: string } }>('/admin/lines', (request) => ({
+    lines: book.lines(book.account(request.query.account).number).map((line) => shownLine(bank, line)),
+  }));
+  app.get('/admin/files', () => ({
+    files: book
+      .all()
+      .flatMap(({ file, receivedAt }) => (file ? [{ ...file, receivedAt, xml: undefined, answer: undefined }] : [])),
+  }));
+  post(app, 'accounts', (body) =>
+    book.open(String(body.currency), typeof body.owner === 'string' ? body.owner : undefined),
+  );
   post(app, 'wires', (body) => ({ lines: receiveWire(book, body).lines.map((line) => shownLine(bank, line)) }));
-  post(app, 'opening-capital', (body) => ({ lines: receiveWire(book, { ...OPENING_CAPITAL, ...body }).lines.map((line) => shownLine(bank, line)) }));
+  post(app, 'opening-capital', (body) => ({
+    lines: receiveWire(book, { ...OPENING_CAPITAL, ...body }).lines.map((line) => shownLine(bank, line)),
+  }));
   post(app, 'close-day', (body) => shownStatement(bank, bank.statements.closeDay(optionalText(body.account))));
   post(app, 'flaws', (body) => ({ flaws: setFlaws(bank, body) }));
   app.delete('/admin/flaws', () => ({ flaws: (bank.behaviour.flaws = {}) }));
   post(app, 'charge', (body) => ({ charge: setCharge(bank, body.amount) }));
-  post(app, 'returns', (body) => ({ lines: returnPayment(book, String(body.endToEndId)).lines.map((line) => shownLine(bank, line)) }));
-  post(app, 'reversals', (body) => ({ lines: reverseLine(book, String(body.reference)).lines.map((line) => shownLine(bank, line)) }));
+  post(app, 'returns', (body) => ({
+    lines: returnPayment(book, String(body.endToEndId)).lines.map((line) => shownLine(bank, line)),
+  }));
+  post(app, 'reversals', (body) => ({
+    lines: reverseLine(book, String(body.reference)).lines.map((line) => shownLine(bank, line)),
+  }));
   app.post<{ Params: { number: string }; Body: Body | null }>('/admin/statements/:number/mend', (request) =>
-    shownStatement(bank, bank.statements.mend(Number(request.params.number), optionalText(request.body?.account))));
+    shownStatement(bank, bank.statements.mend(Number(request.params.number), optionalText(request.body?.account))),
+  );
 }
 
 function post(app: FastifyInstance, path: string, answer: (body: Body) => object): void {
   app.post<{ Body: unknown }>(`/admin/${path}`, (request) => {
     const body = request.body ?? {};
-    if (typeof body !== 'object' || Array.isArray(body)) throw new BankRefused('body', 'The body must be a JSON object', 400);
+    if (typeof body !== 'object' || Array.isArray(body))
+      throw new BankRefused('body', 'The body must be a JSON object', 400);
     return answer(body as Body);
   });
 }
@@ -43,7 +59,9 @@ export function stateOf(bank: Bank) {
     charge: toDecimal(money(behaviour.charge, 'USD')),
     flaws: behaviour.flaws,
     accounts: book.accounts().map(({ number, currency, owner }) => ({
-      number, currency, owner,
+      number,
+      currency,
+      owner,
       balance: toDecimal(money(book.balance(number), currency)),
       available: toDecimal(money(book.available(number), currency)),
       openLines: statements.open(number).length,
@@ -54,7 +72,9 @@ export function stateOf(bank: Bank) {
 
 export const shownLine = ({ book }: Bank, line: Line) => ({
   ...line,
-  minor: undefined, instructedMinor: undefined, chargesMinor: undefined,
+  minor: undefined,
+  instructedMinor: undefined,
+  chargesMinor: undefined,
   amount: toDecimal(money(signed(line), line.currency)),
   status: book.isBooked(line) ? 'booked' : 'pending',
 });
@@ -84,8 +104,10 @@ export function shownStatement({ book }: Bank, statement: Statement) {
 export function setFlaws(bank: Bank, body: Body): Flaws {
   const flaws: Flaws = { ...bank.behaviour.flaws };
   for (const [name, value] of Object.entries(body)) {
-    if (name === 'payoutDifference' || name === 'unbalanced') flaws[name] = value === '' || value === false ? undefined : difference(value, name);
-    else if (name === 'gap' || name === 'twice' || name === 'rejectPayment') flaws[name] = value === true || value === 'on' ? true : undefined;
+    if (name === 'payoutDifference' || name === 'unbalanced')
+      flaws[name] = value === '' || value === false ? undefined : difference(value, name);
+    else if (name === 'gap' || name === 'twice' || name === 'rejectPayment')
+      flaws[name] = value === true || value === 'on' ? true : undefined;
     else throw new BankRefused(name, `The bank knows no flaw ${name}`);
   }
   return (bank.behaviour.flaws = Object.fromEntries(Object.entries(flaws).filter(([, value]) => value !== undefined)));
@@ -102,4 +124,5 @@ export function setCharge(bank: Bank, value: unknown): string {
   return toDecimal(money(bank.behaviour.charge, 'USD'));
 }
 
-const optionalText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const optionalText = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;

@@ -89,7 +89,11 @@ export class BankBook {
   book(lines: NewLine[], cause: Pick<Booking, 'file' | 'payout'> = {}): Booking {
     const id = String(this.bookings.all().length + 1);
     const receivedAt = this.clock.now().toISOString();
-    const numbered = lines.map((line, i) => ({ ...line, reference: `MSB${receivedAt.slice(0, 10).replaceAll('-', '')}${id.padStart(6, '0')}-${i + 1}`, currency: this.account(line.account).currency }));
+    const numbered = lines.map((line, i) => ({
+      ...line,
+      reference: `MSB${receivedAt.slice(0, 10).replaceAll('-', '')}${id.padStart(6, '0')}-${i + 1}`,
+      currency: this.account(line.account).currency,
+    }));
     return this.bookings.put(id, { id, receivedAt, lines: numbered, ...cause });
   }
 
@@ -98,11 +102,15 @@ export class BankBook {
   }
 
   lines(account: string): Line[] {
-    return this.all().flatMap((booking) => booking.lines).filter((line) => line.account === account);
+    return this.all()
+      .flatMap((booking) => booking.lines)
+      .filter((line) => line.account === account);
   }
 
   line(reference: string): Line | undefined {
-    return this.all().flatMap((booking) => booking.lines).find((line) => line.reference === reference);
+    return this.all()
+      .flatMap((booking) => booking.lines)
+      .find((line) => line.reference === reference);
   }
 
   isBooked(line: Line): boolean {
@@ -121,7 +129,8 @@ export class BankBook {
 }
 
 /** Signed by the account holder's view: credits add. */
-export const signed = (line: Pick<Line, 'side' | 'minor'>): bigint => (line.side === 'credit' ? BigInt(line.minor) : -BigInt(line.minor));
+export const signed = (line: Pick<Line, 'side' | 'minor'>): bigint =>
+  line.side === 'credit' ? BigInt(line.minor) : -BigInt(line.minor);
 
 export const total = (lines: readonly Line[]): bigint => lines.reduce((sum, line) => sum + signed(line), 0n);
 

@@ -10,7 +10,12 @@ let folder: string;
 let sandbox: Sandbox;
 
 const start = (): Promise<Sandbox> =>
-  startSandbox({ port: 0, smtpPort: 0, folder, stripe: { secretKey: 'sk_test_sandbox', webhookUrl: undefined, webhookSecret: 'whsec_sandbox' } });
+  startSandbox({
+    port: 0,
+    smtpPort: 0,
+    folder,
+    stripe: { secretKey: 'sk_test_sandbox', webhookUrl: undefined, webhookSecret: 'whsec_sandbox' },
+  });
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sandbox-mail-'));
@@ -21,7 +26,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const send = (mail: object): Promise<unknown> => createTransport({ host: '127.0.0.1', port: sandbox.smtpPort }).sendMail({ from: 'OVOP <no-reply@ovop.example>', ...mail });
+const send = (mail: object): Promise<unknown> =>
+  createTransport({ host: '127.0.0.1', port: sandbox.smtpPort }).sendMail({
+    from: 'OVOP <no-reply@ovop.example>',
+    ...mail,
+  });
 const ask = (path: string): Promise<Response> => fetch(`${sandbox.url}/mail${path}`);
 async function mails(query: string): Promise<Mail[]> {
   return ((await (await ask(`/api/messages?${query}`)).json()) as { messages: Mail[] }).messages;
@@ -36,7 +45,10 @@ test('Khmer arrives whole: subject, names, text, HTML and the name of an attachm
     attachments: [{ filename: 'វិក្កយបត្រ.pdf', content: Buffer.from('%PDF-1.7') }],
   });
   const [mail] = await mails('to=sopha@coop.example');
-  expect(mail).toMatchObject({ subject: 'វិក្កយបត្រសម្រាប់ ម្រេចកំពត', attachments: [{ name: 'វិក្កយបត្រ.pdf', type: 'application/pdf', size: 8 }] });
+  expect(mail).toMatchObject({
+    subject: 'វិក្កយបត្រសម្រាប់ ម្រេចកំពត',
+    attachments: [{ name: 'វិក្កយបត្រ.pdf', type: 'application/pdf', size: 8 }],
+  });
   expect(mail!.shownTo).toContain('សុភា');
   expect(mail!.text).toContain('ម្រេចកំពត ៣០០ គីឡូក្រាម');
 
@@ -52,12 +64,20 @@ test('Khmer arrives whole: subject, names, text, HTML and the name of an attachm
 });
 
 test('a second copy of one mail is kept and counted, another mail is not', async () => {
-  const mail = { to: 'buyer@house.example', subject: 'Order placed', text: 'Thank you', messageId: '<one@ovop.example>' };
+  const mail = {
+    to: 'buyer@house.example',
+    subject: 'Order placed',
+    text: 'Thank you',
+    messageId: '<one@ovop.example>',
+  };
   await send(mail);
   await send(mail);
   await send({ ...mail, messageId: '<two@ovop.example>' });
   const found = await mails('to=buyer@house.example');
-  expect(found.map((each) => [each.messageId, each.copies.length])).toEqual([['<two@ovop.example>', 1], ['<one@ovop.example>', 2]]);
+  expect(found.map((each) => [each.messageId, each.copies.length])).toEqual([
+    ['<two@ovop.example>', 1],
+    ['<one@ovop.example>', 2],
+  ]);
   expect(await (await ask('?search=order+placed')).text()).toContain('2 copies');
 });
 

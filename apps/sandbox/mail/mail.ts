@@ -22,8 +22,11 @@ function apiRoutes(app: FastifyInstance, box: MailBox): void {
   app.get<{ Querystring: { to?: string; since?: string; search?: string } }>('/mail/api/messages', (request, reply) => {
     const { to, since, search } = request.query;
     const from = since === undefined ? undefined : new Date(since);
-    if (from && Number.isNaN(from.getTime())) return reply.code(400).send({ error: 'since must be a time like 2026-11-24T09:00:00Z' });
-    return reply.send({ messages: box.list({ to, since: from, search }).map((mail) => ({ ...mail, url: `/mail/${mail.id}` })) });
+    if (from && Number.isNaN(from.getTime()))
+      return reply.code(400).send({ error: 'since must be a time like 2026-11-24T09:00:00Z' });
+    return reply.send({
+      messages: box.list({ to, since: from, search }).map((mail) => ({ ...mail, url: `/mail/${mail.id}` })),
+    });
   });
 }
 
@@ -34,7 +37,9 @@ function pageRoutes(app: FastifyInstance, box: MailBox, smtpPort: number): void 
   });
   app.get<{ Params: { id: string } }>('/mail/:id', async (request, reply) => {
     const mail = box.find(request.params.id);
-    return mail ? reply.type('text/html; charset=utf-8').send(mailPage(mail, await box.open(mail.id))) : noSuchMail(reply);
+    return mail
+      ? reply.type('text/html; charset=utf-8').send(mailPage(mail, await box.open(mail.id)))
+      : noSuchMail(reply);
   });
 }
 
@@ -45,7 +50,10 @@ function partRoutes(app: FastifyInstance, box: MailBox): void {
     if (!mail) return noSuchMail(reply);
     const opened = await box.open(mail.id);
     return reply
-      .header('content-security-policy', "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data: http://127.0.0.1:* http://localhost:*")
+      .header(
+        'content-security-policy',
+        "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data: http://127.0.0.1:* http://localhost:*",
+      )
       .type('text/html; charset=utf-8')
       .send(openLinksOutside(opened.html || ''));
   });
@@ -53,7 +61,9 @@ function partRoutes(app: FastifyInstance, box: MailBox): void {
     const mail = box.find(request.params.id);
     const attachment = mail && (await box.open(mail.id)).attachments[Number(request.params.index)];
     if (!attachment) return noSuchMail(reply);
-    return download(reply, attachment.filename ?? `attachment-${request.params.index}`, attachment.contentType).send(attachment.content);
+    return download(reply, attachment.filename ?? `attachment-${request.params.index}`, attachment.contentType).send(
+      attachment.content,
+    );
   });
   app.get<{ Params: { id: string } }>('/mail/:id/raw', (request, reply) => {
     const mail: Mail | undefined = box.find(request.params.id);
@@ -64,14 +74,22 @@ function partRoutes(app: FastifyInstance, box: MailBox): void {
 /** Links of the mail open in a tab of their own; after the doctype, or the mail would be laid out in quirks mode. */
 function openLinksOutside(mail: string): string {
   const base = '<base target="_blank">';
-  return /<head[\s>]/i.test(mail) ? mail.replace(/<head(\s[^>]*)?>/i, (head) => head + base) : mail.replace(/^(\s*<!doctype[^>]*>)?/i, (doctype) => doctype + base);
+  return /<head[\s>]/i.test(mail)
+    ? mail.replace(/<head(\s[^>]*)?>/i, (head) => head + base)
+    : mail.replace(/^(\s*<!doctype[^>]*>)?/i, (doctype) => doctype + base);
 }
 
 const download = (reply: FastifyReply, name: string, type: string): FastifyReply =>
   reply
-    .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`)
+    .header(
+      'content-disposition',
+      `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
+    )
     .header('x-content-type-options', 'nosniff')
     .type(/^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream');
 
 const noSuchMail = (reply: FastifyReply): FastifyReply =>
-  reply.code(404).type('text/html; charset=utf-8').send(lookedPage('No such mail', html`<p class="sub"><a href="/mail">All mails</a></p>`));
+  reply
+    .code(404)
+    .type('text/html; charset=utf-8')
+    .send(lookedPage('No such mail', html`<p class="sub"><a href="/mail">All mails</a></p>`));

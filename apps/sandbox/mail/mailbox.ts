@@ -57,7 +57,11 @@ export class MailBox {
       receivedAt: this.clock.now().toISOString(),
       size: raw.length,
       text: (mail.text ?? '').slice(0, TEXT_LIMIT),
-      attachments: mail.attachments.map((each, i) => ({ name: each.filename ?? `attachment-${i + 1}`, type: each.contentType, size: each.size })),
+      attachments: mail.attachments.map((each, i) => ({
+        name: each.filename ?? `attachment-${i + 1}`,
+        type: each.contentType,
+        size: each.size,
+      })),
     });
   }
 
@@ -74,7 +78,13 @@ export class MailBox {
     return [...mails.values()]
       .filter((mail) => to === undefined || mail.to.includes(to.toLowerCase()))
       .filter((mail) => since === undefined || new Date(mail.receivedAt) >= since)
-      .filter((mail) => !wanted || [mail.shownTo, mail.from, mail.subject, mail.text, ...mail.to].some((text) => text.toLowerCase().includes(wanted)))
+      .filter(
+        (mail) =>
+          !wanted ||
+          [mail.shownTo, mail.from, mail.subject, mail.text, ...mail.to].some((text) =>
+            text.toLowerCase().includes(wanted),
+          ),
+      )
       .reverse();
   }
 
@@ -102,4 +112,9 @@ export class MailBox {
 const readMail = (raw: Buffer): Promise<ParsedMail> => simpleParser(raw, { skipTextToHtml: true });
 
 const addresses = (to: AddressObject | AddressObject[] | undefined): string =>
-  to === undefined ? '' : [to].flat().map((each) => each.text).join(', ');
+  to === undefined
+    ? ''
+    : [to]
+        .flat()
+        .map((each) => each.text)
+        .join(', ');

@@ -3,11 +3,17 @@ import { lookedPage, shownTime } from '../bank/look.js';
 import { type Markup, html } from '../page.js';
 import type { Mail } from './mailbox.js';
 
-const copies = (mail: Mail): Markup | false => mail.copies.length > 1 && html`<span class="tag wait">${mail.copies.length} copies</span>`;
+const copies = (mail: Mail): Markup | false =>
+  mail.copies.length > 1 && html`<span class="tag wait">${mail.copies.length} copies</span>`;
 const subjectOf = (mail: Mail): string => mail.subject.trim() || '(no subject)';
 /** Names as people write them, without the quotes that the header needs. */
 const unquoted = (addresses: string): string => addresses.replaceAll(/"([^"]*)" </g, '$1 <');
-const bytes = (size: number): string => (size < 10_000 ? `${size} bytes` : size < 1_000_000 ? `${Math.round(size / 1000)} kB` : `${(size / 1_000_000).toFixed(1)} MB`);
+const bytes = (size: number): string =>
+  size < 10_000
+    ? `${size} bytes`
+    : size < 1_000_000
+      ? `${Math.round(size / 1000)} kB`
+      : `${(size / 1_000_000).toFixed(1)} MB`;
 
 export function listPage(mails: Mail[], search: string, smtpPort: number): string {
   const body = html`<p class="sub">Every mail that was sent to localhost:${smtpPort}, newest first. Nothing leaves this machine.</p>
@@ -21,9 +27,13 @@ const emptyBox = (search: string): Markup =>
     ? html`<p class="empty">No mail yet. The first one shows here as soon as the platform sends it.</p>`
     : html`<p class="empty">No mail has "${search}" in its addresses, subject or text. <a href="/mail">Show all</a></p>`;
 
-const mailTable = (mails: Mail[]): Markup => html`<p class="quiet">${mails.length} ${mails.length === 1 ? 'mail' : 'mails'}</p>
+const mailTable = (
+  mails: Mail[],
+): Markup => html`<p class="quiet">${mails.length} ${mails.length === 1 ? 'mail' : 'mails'}</p>
 <div class="scroll"><table class="stack"><thead><tr><th>Subject</th><th>To</th><th>From</th><th>Received</th></tr></thead><tbody>${mails.map(
-  (mail) => html`<tr><td><a href="/mail/${mail.id}" dir="auto">${subjectOf(mail)}</a> ${copies(mail)}${mail.attachments.length > 0 && html`<small>${mail.attachments.map((each) => each.name).join(', ')}</small>`}</td>
+  (
+    mail,
+  ) => html`<tr><td><a href="/mail/${mail.id}" dir="auto">${subjectOf(mail)}</a> ${copies(mail)}${mail.attachments.length > 0 && html`<small>${mail.attachments.map((each) => each.name).join(', ')}</small>`}</td>
 <td data-label="To">${unquoted(mail.shownTo)}</td><td data-label="From">${unquoted(mail.from)}</td><td class="nowrap">${shownTime(mail.receivedAt)}</td></tr>`,
 )}</tbody></table></div>`;
 
@@ -45,7 +55,8 @@ ${copyList(mail)}
 const attachmentList = (mail: Mail): Markup | false =>
   mail.attachments.length > 0 &&
   html`<div class="actions">${mail.attachments.map(
-    (each, i) => html`<a class="button plain" href="/mail/${mail.id}/attachments/${i}">${each.name} <span class="quiet">${bytes(each.size)}</span></a>`,
+    (each, i) =>
+      html`<a class="button plain" href="/mail/${mail.id}/attachments/${i}">${each.name} <span class="quiet">${bytes(each.size)}</span></a>`,
   )}</div>`;
 
 const copyList = (mail: Mail): Markup | false =>

@@ -21,7 +21,13 @@ export async function listenForMail(box: MailBox, port: number): Promise<{ port:
     onData: (stream, session, done) => {
       const { mailFrom, rcptTo } = session.envelope;
       readAll(stream)
-        .then((raw) => box.take(raw, mailFrom === false ? '' : mailFrom.address, rcptTo.map((each) => each.address)))
+        .then((raw) =>
+          box.take(
+            raw,
+            mailFrom === false ? '' : mailFrom.address,
+            rcptTo.map((each) => each.address),
+          ),
+        )
         .then((mail) => done(null, `SANDBOX kept it as mail ${mail.id}`))
         .catch((error: Error) => done(error));
     },
@@ -42,6 +48,7 @@ export async function listenForMail(box: MailBox, port: number): Promise<{ port:
 async function readAll(stream: SMTPServerDataStream): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) if (stream.byteLength <= SIZE_LIMIT) chunks.push(chunk as Buffer);
-  if (stream.sizeExceeded || stream.byteLength > SIZE_LIMIT) throw Object.assign(new Error('The sandbox takes mails up to 10 MB'), { responseCode: 552 });
+  if (stream.sizeExceeded || stream.byteLength > SIZE_LIMIT)
+    throw Object.assign(new Error('The sandbox takes mails up to 10 MB'), { responseCode: 552 });
   return Buffer.concat(chunks);
 }

@@ -18,24 +18,38 @@ type AdminRequest = FastifyRequest<{ Params: { id: string }; Body: Body | undefi
 
 /** What a script or a button of the overview makes happen at "Stripe". */
 export function registerAdmin(app: FastifyInstance, state: StripeState, sender: WebhookSender): void {
-  void app.register((scope, _options, done) => {
-    scope.setErrorHandler((error, _request, reply) => {
-      const status = error instanceof StripeError ? error.status : ((error as { statusCode?: number }).statusCode ?? 500);
-      if (status >= 500) console.error('SANDBOX Stripe:', error);
-      return reply.code(status).send({ sandbox: true, error: error instanceof StripeError ? error.body : { message: status < 500 ? (error as Error).message : 'Something went wrong in the SANDBOX.' } });
-    });
-    const post = (path: string, run: (request: AdminRequest, body: Body) => object | Promise<object>): void => {
-      scope.post(path, async (request: AdminRequest, reply) => answer(request, reply, await run(request, request.body ?? {})));
-    };
-    scope.get('/state', () => ({ sandbox: true, now: new Date(state.now).toISOString(), ...overview(state) }));
-    scope.get('/events', () => ({ sandbox: true, events: state.events.all() }));
-    scope.get('/deliveries', () => ({ sandbox: true, deliveries: state.deliveries.all() }));
-    scope.get('/chaos', () => ({ sandbox: true, ...state.chaos }));
-    scope.get('/settings', () => ({ sandbox: true, ...state.settings }));
-    registerMoney(state, sender, post);
-    registerSwitches(state, post);
-    done();
-  }, { prefix: '/stripe/admin' });
+  void app.register(
+    (scope, _options, done) => {
+      scope.setErrorHandler((error, _request, reply) => {
+        const status =
+          error instanceof StripeError ? error.status : ((error as { statusCode?: number }).statusCode ?? 500);
+        if (status >= 500) console.error('SANDBOX Stripe:', error);
+        return reply
+          .code(status)
+          .send({
+            sandbox: true,
+            error:
+              error instanceof StripeError
+                ? error.body
+                : { message: status < 500 ? (error as Error).message : 'Something went wrong in the SANDBOX.' },
+          });
+      });
+      const post = (path: string, run: (request: AdminRequest, body: Body) => object | Promise<object>): void => {
+        scope.post(path, async (request: AdminRequest, reply) =>
+          answer(request, reply, await run(request, request.body ?? {})),
+        );
+      };
+      scope.get('/state', () => ({ sandbox: true, now: new Date(state.now).toISOString(), ...overview(state) }));
+      scope.get('/events', () => ({ sandbox: true, events: state.events.all() }));
+      scope.get('/deliveries', () => ({ sandbox: true, deliveries: state.deliveries.all() }));
+      scope.get('/chaos', () => ({ sandbox: true, ...state.chaos }));
+      scope.get('/settings', () => ({ sandbox: true, ...state.settings }));
+      registerMoney(state, sender, post);
+      registerSwitches(state, post);
+      done();
+    },
+    { prefix: '/stripe/admin' },
+  );
 }
 
 type Post = (path: string, run: (request: AdminRequest, body: Body) => object | Promise<object>) => void;
@@ -45,40 +59,68 @@ function registerMoney(state: StripeState, sender: WebhookSender, post: Post): v
   post('/pay/:id', async ({ params }, body) => {
     const payer = { email: textOf(body.email), name: textOf(body.name) };
     let result = state.change(() => payOnPage(state, params.id, textOf(body.card) ?? '4242424242424242', payer));
-    if (result.status === 'confirm' && body.confirm !== undefined) result = state.change(() => answerOnPage(state, params.id, body.confirm === true));
+    if (result.status === 'confirm' && body.confirm !== undefined)
+      result = state.change(() => answerOnPage(state, params.id, body.confirm === true));
     if (state.chaos.early) await sender.flush();
     return told(result);
   });
-  post('/payouts', (_request, body) => ({ payout: state.change(() => (body.charges === undefined ? payOutAll(state, textOf(body.currency) ?? 'usd') : payOutCharges(state, idsOf(body.charges)))) }));
-  post('/payouts/:id/paid', ({ params }) => (markPaid(part, params.id), { payout: need(state.payouts, 'payout', params.id) }));
-  post('/payouts/:id/failed', ({ params }, body) => (markFailed(part, params.id, textOf(body.code) ?? undefined), { payout: need(state.payouts, 'payout', params.id) }));
+  post('/payouts', (_request, body) => ({
+    payout: state.change(() =>
+      body.charges === undefined
+        ? payOutAll(state, textOf(body.currency) ?? 'usd')
+        : payOutCharges(state, idsOf(body.charges)),
+    ),
+  }));
+  post(
+    '/payouts/:id/paid',
+    ({ params }) => (markPaid(part, params.id), { payout: need(state.payouts, 'payout', params.id) }),
+  );
+  post(
+    '/payouts/:id/failed',
+    ({ params }, body) => (
+      markFailed(part, params.id, textOf(body.code) ?? undefined),
+      { payout: need(state.payouts, 'payout', params.id) }
+    ),
+  );
   post('/charges/:id/settle', ({ params }) => ({ charge: state.change(() => settleCharge(state, params.id)) }));
   post('/charges', (_request, body) => ({ payment_intent: state.change(() => takeByHand(state, body)) }));
-  post('/charges/:id/refund', ({ params }) => ({ refund: state.change(() => refundCharge(state, { charge: params.id })) }));
-  post('/sessions/:id/expire', ({ params }) => ({ session: state.change(() => expireSession(state, params.id)) }));
-  post('/available', () => state.change(() => {
-    for (const { id, status } of state.transactions.all()) if (status === 'pending') makeAvailable(state, id);
-    const balance = balanceOf(state);
-    emit(state, 'balance.available', balance);
-    return { balance };
+  post('/charges/:id/refund', ({ params }) => ({
+    refund: state.change(() => refundCharge(state, { charge: params.id })),
   }));
+  post('/sessions/:id/expire', ({ params }) => ({ session: state.change(() => expireSession(state, params.id)) }));
+  post('/available', () =>
+    state.change(() => {
+      for (const { id, status } of state.transactions.all()) if (status === 'pending') makeAvailable(state, id);
+      const balance = balanceOf(state);
+      emit(state, 'balance.available', balance);
+      return { balance };
+    }),
+  );
 }
 
 function registerSwitches(state: StripeState, post: Post): void {
   post('/chaos', (request, body) => switched(() => state.setChaos(isForm(request) ? fromForm(body) : body)));
   post('/settings', (_request, body) => switched(() => state.setSettings(body)));
   post('/clock', (_request, body) => {
-    if (!Number.isSafeInteger(body.forwardSeconds) || Number(body.forwardSeconds) < 0) throw invalid('forwardSeconds must be a whole number, 0 or more', 'forwardSeconds');
+    if (!Number.isSafeInteger(body.forwardSeconds) || Number(body.forwardSeconds) < 0)
+      throw invalid('forwardSeconds must be a whole number, 0 or more', 'forwardSeconds');
     state.part.clock.offset += Number(body.forwardSeconds) * 1000;
     return { now: new Date(state.now).toISOString() };
   });
-  post('/events/:id/resend', ({ params }) => state.change(() => {
-    const event = need(state.events, 'event', params.id);
-    const endpoints = new Set(state.deliveries.all().filter((one) => one.event === event.id).map((one) => one.endpoint));
-    if (endpoints.size === 0 && state.part.options.stripe.webhookUrl) endpoints.add(implicitEndpoint);
-    if (endpoints.size === 0) throw invalid('There is no receiver to send it to');
-    return { deliveries: [...endpoints].map((endpoint) => addDelivery(state, event, endpoint, true)) };
-  }));
+  post('/events/:id/resend', ({ params }) =>
+    state.change(() => {
+      const event = need(state.events, 'event', params.id);
+      const endpoints = new Set(
+        state.deliveries
+          .all()
+          .filter((one) => one.event === event.id)
+          .map((one) => one.endpoint),
+      );
+      if (endpoints.size === 0 && state.part.options.stripe.webhookUrl) endpoints.add(implicitEndpoint);
+      if (endpoints.size === 0) throw invalid('There is no receiver to send it to');
+      return { deliveries: [...endpoints].map((endpoint) => addDelivery(state, event, endpoint, true)) };
+    }),
+  );
 }
 
 /** A button of the page comes back to the page; a script gets JSON. */
@@ -86,7 +128,8 @@ function answer(request: FastifyRequest, reply: FastifyReply, result: object): o
   return isForm(request) ? reply.redirect('/stripe', 303) : { sandbox: true, ...result };
 }
 
-const isForm = (request: FastifyRequest): boolean => request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+const isForm = (request: FastifyRequest): boolean =>
+  request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
 
 function switched(change: () => object): object {
   try {
@@ -109,11 +152,19 @@ function fromForm(body: Body): Body {
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 function idsOf(value: unknown): string[] {
-  if (!Array.isArray(value) || value.some((one) => typeof one !== 'string')) throw invalid('charges must be a list of ids', 'charges');
+  if (!Array.isArray(value) || value.some((one) => typeof one !== 'string'))
+    throw invalid('charges must be a list of ids', 'charges');
   return value as string[];
 }
 
-const told = ({ status, session, intent, url, message }: PageResult): object => ({ status, session: session.id, payment_intent: intent.id, charge: intent.latest_charge, url, message });
+const told = ({ status, session, intent, url, message }: PageResult): object => ({
+  status,
+  session: session.id,
+  payment_intent: intent.id,
+  charge: intent.latest_charge,
+  url,
+  message,
+});
 
 const overview = (state: StripeState): object => ({
   balance: balanceOf(state),

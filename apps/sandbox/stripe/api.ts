@@ -22,8 +22,17 @@ import { webhookEndpointRoutes } from './webhook-endpoints.js';
 import type { WebhookSender } from './webhook-sender.js';
 
 const routes: ApiRoute[] = [
-  ...checkoutSessionRoutes, ...paymentIntentRoutes, ...paymentMethodRoutes, ...chargeRoutes, ...refundRoutes, ...customerRoutes,
-  ...balanceRoutes, ...balanceTransactionRoutes, ...payoutRoutes, ...eventRoutes, ...webhookEndpointRoutes,
+  ...checkoutSessionRoutes,
+  ...paymentIntentRoutes,
+  ...paymentMethodRoutes,
+  ...chargeRoutes,
+  ...refundRoutes,
+  ...customerRoutes,
+  ...balanceRoutes,
+  ...balanceTransactionRoutes,
+  ...payoutRoutes,
+  ...eventRoutes,
+  ...webhookEndpointRoutes,
 ];
 
 interface Call {
@@ -36,26 +45,52 @@ interface Call {
 /** The Stripe-compatible API under `/v1`. */
 export function registerApi(app: FastifyInstance, state: StripeState, sender: WebhookSender): void {
   const keys = new IdempotencyKeys(state);
-  void app.register((scope, _options, done) => {
-    scope.addHook('onRequest', (request, reply, next) => {
-      void reply.header('request-id', newId('req', 14)).header('stripe-version', request.headers['stripe-version'] ?? '');
-      checkCaller(state, request);
-      next();
-    });
-    scope.setErrorHandler((error, _request, reply) => void answerError(reply, error));
-    scope.setNotFoundHandler((request, reply) => answerError(reply, new StripeError(404, { type: 'invalid_request_error', message: `Unrecognized request URL (${request.method}: ${request.url.split('?')[0]}). The SANDBOX may not play this part of Stripe.` })));
-    for (const route of routes) {
-      scope.route({ method: route.method, url: route.path, handler: (request, reply) => serve({ state, keys, sender }, route, request, reply) });
-    }
-    done();
-  }, { prefix: '/v1' });
+  void app.register(
+    (scope, _options, done) => {
+      scope.addHook('onRequest', (request, reply, next) => {
+        void reply
+          .header('request-id', newId('req', 14))
+          .header('stripe-version', request.headers['stripe-version'] ?? '');
+        checkCaller(state, request);
+        next();
+      });
+      scope.setErrorHandler((error, _request, reply) => void answerError(reply, error));
+      scope.setNotFoundHandler((request, reply) =>
+        answerError(
+          reply,
+          new StripeError(404, {
+            type: 'invalid_request_error',
+            message: `Unrecognized request URL (${request.method}: ${request.url.split('?')[0]}). The SANDBOX may not play this part of Stripe.`,
+          }),
+        ),
+      );
+      for (const route of routes) {
+        scope.route({
+          method: route.method,
+          url: route.path,
+          handler: (request, reply) => serve({ state, keys, sender }, route, request, reply),
+        });
+      }
+      done();
+    },
+    { prefix: '/v1' },
+  );
 }
 
-async function serve({ state, keys, sender }: { state: StripeState; keys: IdempotencyKeys; sender: WebhookSender }, route: ApiRoute, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function serve(
+  { state, keys, sender }: { state: StripeState; keys: IdempotencyKeys; sender: WebhookSender },
+  route: ApiRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   if (state.chaos.silent) return reply.hijack();
   const call = read(request, reply, route);
   const stored = call.key ? keys.take(call.key, call.path, call.given) : undefined;
-  if (stored) return reply.headers({ 'idempotency-key': call.key, 'idempotent-replayed': 'true', 'original-request': stored.request }).code(stored.status).send(stored.body);
+  if (stored)
+    return reply
+      .headers({ 'idempotency-key': call.key, 'idempotent-replayed': 'true', 'original-request': stored.request })
+      .code(stored.status)
+      .send(stored.body);
   try {
     if (state.chaos.slowMs > 0) await new Promise((resolve) => setTimeout(resolve, state.chaos.slowMs));
     const body = carryOut(state, keys, route, call, (request.params as { id?: string }).id ?? '');
@@ -128,7 +163,8 @@ function loseAnswer(state: StripeState, reply: FastifyReply): FastifyReply {
 function answerError(reply: FastifyReply, error: unknown): FastifyReply {
   if (error instanceof StripeError) return reply.code(error.status).send({ error: error.body });
   const status = (error as { statusCode?: number }).statusCode ?? 500;
-  if (status < 500) return reply.code(status).send({ error: { type: 'invalid_request_error', message: (error as Error).message } });
+  if (status < 500)
+    return reply.code(status).send({ error: { type: 'invalid_request_error', message: (error as Error).message } });
   console.error('SANDBOX Stripe:', error);
   return reply.code(500).send({ error: { type: 'api_error', message: 'An error occurred in the SANDBOX.' } });
 }

@@ -36,7 +36,18 @@ export function addTransaction(state: StripeState, movement: Movement): Stripe.B
     description: movement.description,
     exchange_rate: null,
     fee,
-    fee_details: fee === 0 ? [] : [{ amount: fee, application: null, currency: movement.currency, description: 'SANDBOX processing fees', type: 'stripe_fee' }],
+    fee_details:
+      fee === 0
+        ? []
+        : [
+            {
+              amount: fee,
+              application: null,
+              currency: movement.currency,
+              description: 'SANDBOX processing fees',
+              type: 'stripe_fee',
+            },
+          ],
     net: movement.amount - fee,
     reporting_category: movement.category,
     source: movement.source,
@@ -56,8 +67,14 @@ export function settleCharge(state: StripeState, id: string): Stripe.Charge {
   const before = need(state.charges, 'charge', id);
   if (before.balance_transaction || before.status !== 'succeeded') return before;
   const transaction = addTransaction(state, {
-    type: 'charge', category: 'charge', amount: before.amount, fee: cardFee(state, before.amount), currency: before.currency,
-    description: before.description, source: id, pendingMs: state.settings.availableMs,
+    type: 'charge',
+    category: 'charge',
+    amount: before.amount,
+    fee: cardFee(state, before.amount),
+    currency: before.currency,
+    description: before.description,
+    source: id,
+    pendingMs: state.settings.availableMs,
   });
   const charge = state.charges.put(id, { ...before, balance_transaction: transaction.id });
   emit(state, 'charge.updated', charge, { balance_transaction: null });
@@ -67,20 +84,36 @@ export function settleCharge(state: StripeState, id: string): Stripe.Charge {
 export function makeAvailable(state: StripeState, id: string): void {
   const transaction = need(state.transactions, 'balance transaction', id);
   if (transaction.status === 'available') return;
-  state.transactions.put(id, { ...transaction, status: 'available', available_on: Math.min(transaction.available_on, state.seconds) });
+  state.transactions.put(id, {
+    ...transaction,
+    status: 'available',
+    available_on: Math.min(transaction.available_on, state.seconds),
+  });
 }
 
 const listParams = hash({ ...paging, created: range, currency, payout: text(), source: text(), type: text() });
 
 export const balanceTransactionRoutes = [
-  route('GET', '/balance_transactions/:id', hash({}), (state, _params, id) => need(state.transactions, 'balance transaction', id)),
-  route('GET', '/balance_transactions', listParams, (state, { created, currency: wanted, payout, source, type, ...page }) => {
-    if (payout) need(state.payouts, 'payout', payout, 'payout');
-    const rows = state.transactions.all().filter(
-      (one) =>
-        (created?.(one.created) ?? true) && (!wanted || one.currency === wanted) && (!source || one.source === source) &&
-        (!type || one.type === type) && (!payout || state.paidOut.get(one.id)?.payout === payout),
-    );
-    return pageOf(rows, page, '/v1/balance_transactions', 'balance transaction');
-  }),
+  route('GET', '/balance_transactions/:id', hash({}), (state, _params, id) =>
+    need(state.transactions, 'balance transaction', id),
+  ),
+  route(
+    'GET',
+    '/balance_transactions',
+    listParams,
+    (state, { created, currency: wanted, payout, source, type, ...page }) => {
+      if (payout) need(state.payouts, 'payout', payout, 'payout');
+      const rows = state.transactions
+        .all()
+        .filter(
+          (one) =>
+            (created?.(one.created) ?? true) &&
+            (!wanted || one.currency === wanted) &&
+            (!source || one.source === source) &&
+            (!type || one.type === type) &&
+            (!payout || state.paidOut.get(one.id)?.payout === payout),
+        );
+      return pageOf(rows, page, '/v1/balance_transactions', 'balance transaction');
+    },
+  ),
 ];

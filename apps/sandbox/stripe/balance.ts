@@ -11,7 +11,8 @@ export function balanceOf(state: StripeState): Stripe.Balance {
     sums.set(currency, { ...sum, [status]: sum[status as 'available' | 'pending'] + net });
   }
   if (sums.size === 0) sums.set('usd', { available: 0, pending: 0 });
-  const part = (which: 'available' | 'pending') => [...sums].map(([currency, sum]) => ({ amount: sum[which], currency, source_types: { card: sum[which] } }));
+  const part = (which: 'available' | 'pending') =>
+    [...sums].map(([currency, sum]) => ({ amount: sum[which], currency, source_types: { card: sum[which] } }));
   return { object: 'balance', available: part('available'), livemode: false, pending: part('pending') };
 }
 

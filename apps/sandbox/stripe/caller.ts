@@ -6,10 +6,20 @@ import { ApiVersion } from './version.js';
 /** The secret key, as a bearer or as the user name of basic authentication, and a version that this sandbox speaks. */
 export function checkCaller(state: StripeState, request: FastifyRequest): void {
   const key = keyOf(request.headers.authorization ?? '');
-  if (!key) throw refused('You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. \'Authorization: Bearer YOUR_SECRET_KEY\').');
-  if (key !== state.part.options.stripe.secretKey) throw refused(`Invalid API Key provided: ${key.slice(0, 8)}${'*'.repeat(8)}${key.length > 12 ? key.slice(-4) : ''}`);
+  if (!key)
+    throw refused(
+      "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
+    );
+  if (key !== state.part.options.stripe.secretKey)
+    throw refused(
+      `Invalid API Key provided: ${key.slice(0, 8)}${'*'.repeat(8)}${key.length > 12 ? key.slice(-4) : ''}`,
+    );
   const version = request.headers['stripe-version'];
-  if (version && version !== ApiVersion) throw new StripeError(400, { type: 'invalid_request_error', message: `Invalid Stripe API version: ${String(version).slice(0, 60)}. The SANDBOX speaks ${ApiVersion}.` });
+  if (version && version !== ApiVersion)
+    throw new StripeError(400, {
+      type: 'invalid_request_error',
+      message: `Invalid Stripe API version: ${String(version).slice(0, 60)}. The SANDBOX speaks ${ApiVersion}.`,
+    });
 }
 
 function keyOf(header: string): string {

@@ -26,7 +26,12 @@ const notPlayed = {
 } satisfies Partial<Stripe.Charge>;
 
 /** The attempt to take an intent's amount from a card. Its balance transaction comes later. */
-export function createCharge(state: StripeState, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod, card: TestCard): Stripe.Charge {
+export function createCharge(
+  state: StripeState,
+  intent: Stripe.PaymentIntent,
+  method: Stripe.PaymentMethod,
+  card: TestCard,
+): Stripe.Charge {
   const id = newId('ch');
   const { decline } = card;
   return state.charges.put(id, {
@@ -76,7 +81,11 @@ function outcomeOf({ decline }: TestCard): Stripe.Charge.Outcome {
   };
 }
 
-function cardDetails(state: StripeState, intent: Stripe.PaymentIntent, card: TestCard): Stripe.Charge.PaymentMethodDetails.Card {
+function cardDetails(
+  state: StripeState,
+  intent: Stripe.PaymentIntent,
+  card: TestCard,
+): Stripe.Charge.PaymentMethodDetails.Card {
   return {
     amount_authorized: card.decline ? null : intent.amount,
     authorization_code: card.decline ? null : '123456',
@@ -105,7 +114,14 @@ const listParams = hash({ ...paging, created: range, customer: text(), payment_i
 export const chargeRoutes = [
   route('GET', '/charges/:id', hash({}), (state, _params, id) => need(state.charges, 'charge', id)),
   route('GET', '/charges', listParams, (state, { created, customer, payment_intent: intent, ...page }) => {
-    const rows = state.charges.all().filter((charge) => (created?.(charge.created) ?? true) && (!customer || charge.customer === customer) && (!intent || charge.payment_intent === intent));
+    const rows = state.charges
+      .all()
+      .filter(
+        (charge) =>
+          (created?.(charge.created) ?? true) &&
+          (!customer || charge.customer === customer) &&
+          (!intent || charge.payment_intent === intent),
+      );
     return pageOf(rows, page, '/v1/charges', 'charge');
   }),
 ];

@@ -21,11 +21,17 @@ export function payOnPage(state: StripeState, id: string, typed: string, payer: 
   const session = openSession(state, id);
   const card = cardByNumber(typed);
   const details = need(state.sessionDetails, 'checkout.session', id);
-  const intent = session.payment_intent ? need(state.intents, 'payment_intent', session.payment_intent as string) : firstIntent(state, session, details, payer);
+  const intent = session.payment_intent
+    ? need(state.intents, 'payment_intent', session.payment_intent as string)
+    : firstIntent(state, session, details, payer);
   const email = payer.email ?? session.customer_email;
   const method = createPaymentMethod(state, card, { ...payer, email }, session.customer as string | null);
   const tried = confirmIntent(state, intent, method.id, session.success_url);
-  const known = state.sessions.put(id, { ...session, payment_intent: tried.id, customer_details: customerDetails(payer.name, email) });
+  const known = state.sessions.put(id, {
+    ...session,
+    payment_intent: tried.id,
+    customer_details: customerDetails(payer.name, email),
+  });
   return result(state, known, tried);
 }
 
@@ -33,26 +39,44 @@ export function payOnPage(state: StripeState, id: string, typed: string, payer: 
 export function answerOnPage(state: StripeState, id: string, agreed: boolean): PageResult {
   const session = openSession(state, id);
   if (!session.payment_intent) throw invalid('This session has nothing to confirm');
-  const intent = answerConfirmation(state, need(state.intents, 'payment_intent', session.payment_intent as string), agreed);
+  const intent = answerConfirmation(
+    state,
+    need(state.intents, 'payment_intent', session.payment_intent as string),
+    agreed,
+  );
   return result(state, session, intent);
 }
 
 function openSession(state: StripeState, id: string): Stripe.Checkout.Session {
   const session = need(state.sessions, 'checkout.session', id);
-  if (session.status !== 'open') throw invalid(`This Checkout Session is ${session.status ?? 'closed'}.`, undefined, 'checkout_session_not_open');
+  if (session.status !== 'open')
+    throw invalid(`This Checkout Session is ${session.status ?? 'closed'}.`, undefined, 'checkout_session_not_open');
   return session;
 }
 
 function result(state: StripeState, session: Stripe.Checkout.Session, intent: Stripe.PaymentIntent): PageResult {
-  if (intent.status === 'requires_action') return { status: 'confirm', session, intent, url: `/stripe/pay/${session.id}/confirm`, message: null };
-  if (intent.status !== 'succeeded') return { status: 'declined', session, intent, url: null, message: intent.last_payment_error?.message ?? null };
+  if (intent.status === 'requires_action')
+    return { status: 'confirm', session, intent, url: `/stripe/pay/${session.id}/confirm`, message: null };
+  if (intent.status !== 'succeeded')
+    return { status: 'declined', session, intent, url: null, message: intent.last_payment_error?.message ?? null };
   const done = state.sessions.put(session.id, { ...session, status: 'complete', payment_status: 'paid', url: null });
   emit(state, 'checkout.session.completed', done);
-  return { status: 'paid', session: done, intent, url: done.success_url!.replaceAll('{CHECKOUT_SESSION_ID}', done.id), message: null };
+  return {
+    status: 'paid',
+    session: done,
+    intent,
+    url: done.success_url!.replaceAll('{CHECKOUT_SESSION_ID}', done.id),
+    message: null,
+  };
 }
 
 /** As at Stripe, the intent is made when the payer first tries to pay. */
-function firstIntent(state: StripeState, session: Stripe.Checkout.Session, details: SessionDetails, payer: Payer): Stripe.PaymentIntent {
+function firstIntent(
+  state: StripeState,
+  session: Stripe.Checkout.Session,
+  details: SessionDetails,
+  payer: Payer,
+): Stripe.PaymentIntent {
   return createIntent(state, {
     amount: session.amount_total!,
     currency: session.currency!,
@@ -66,5 +90,12 @@ function firstIntent(state: StripeState, session: Stripe.Checkout.Session, detai
 }
 
 const customerDetails = (name: string | null, email: string | null): Stripe.Checkout.Session.CustomerDetails => ({
-  address: emptyAddress, business_name: null, email, individual_name: null, name, phone: null, tax_exempt: 'none', tax_ids: [],
+  address: emptyAddress,
+  business_name: null,
+  email,
+  individual_name: null,
+  name,
+  phone: null,
+  tax_exempt: 'none',
+  tax_ids: [],
 });

@@ -7,9 +7,20 @@ import { cardOf, findPaymentMethod } from './payment-methods.js';
 import type { StripeState } from './state.js';
 
 /** Tries the card: the intent succeeds, is declined, or waits for its owner's confirmation. */
-export function confirmIntent(state: StripeState, intent: Stripe.PaymentIntent, methodId: string | undefined, returnUrl: string | null, confirmed = false): Stripe.PaymentIntent {
+export function confirmIntent(
+  state: StripeState,
+  intent: Stripe.PaymentIntent,
+  methodId: string | undefined,
+  returnUrl: string | null,
+  confirmed = false,
+): Stripe.PaymentIntent {
   const id = methodId ?? (intent.payment_method as string | null);
-  if (!id) throw invalid('You cannot confirm this PaymentIntent because it\'s missing a payment method.', 'payment_method', 'payment_intent_unexpected_state');
+  if (!id)
+    throw invalid(
+      "You cannot confirm this PaymentIntent because it's missing a payment method.",
+      'payment_method',
+      'payment_intent_unexpected_state',
+    );
   const method = findPaymentMethod(state, id, 'payment_method');
   const card = cardOf(state, method.id);
   if (card.confirms && !confirmed) return askToConfirm(state, intent, method, returnUrl);
@@ -17,7 +28,12 @@ export function confirmIntent(state: StripeState, intent: Stripe.PaymentIntent, 
   return card.decline ? decline(state, intent, method, charge, card.decline) : succeed(state, intent, method, charge);
 }
 
-function succeed(state: StripeState, before: Stripe.PaymentIntent, method: Stripe.PaymentMethod, charge: Stripe.Charge): Stripe.PaymentIntent {
+function succeed(
+  state: StripeState,
+  before: Stripe.PaymentIntent,
+  method: Stripe.PaymentMethod,
+  charge: Stripe.Charge,
+): Stripe.PaymentIntent {
   const intent = state.intents.put(before.id, {
     ...before,
     status: 'succeeded',
@@ -35,14 +51,25 @@ function succeed(state: StripeState, before: Stripe.PaymentIntent, method: Strip
 
 type Decline = { code: string; decline_code?: string; message: string };
 
-function decline(state: StripeState, before: Stripe.PaymentIntent, method: Stripe.PaymentMethod, charge: Stripe.Charge, reason: Decline): Stripe.PaymentIntent {
+function decline(
+  state: StripeState,
+  before: Stripe.PaymentIntent,
+  method: Stripe.PaymentMethod,
+  charge: Stripe.Charge,
+  reason: Decline,
+): Stripe.PaymentIntent {
   const intent = failed(state, before, { ...reason, charge: charge.id, payment_method: method }, charge.id);
   emit(state, 'charge.failed', charge);
   emit(state, 'payment_intent.payment_failed', intent);
   return intent;
 }
 
-function failed(state: StripeState, before: Stripe.PaymentIntent, reason: object, charge: string | null): Stripe.PaymentIntent {
+function failed(
+  state: StripeState,
+  before: Stripe.PaymentIntent,
+  reason: object,
+  charge: string | null,
+): Stripe.PaymentIntent {
   const error = { ...reason, type: 'card_error' } as Stripe.PaymentIntent.LastPaymentError;
   if (error.code) error.doc_url = `https://stripe.com/docs/error-codes/${error.code.replaceAll('_', '-')}`;
   return state.intents.put(before.id, {
@@ -55,7 +82,12 @@ function failed(state: StripeState, before: Stripe.PaymentIntent, reason: object
   });
 }
 
-function askToConfirm(state: StripeState, before: Stripe.PaymentIntent, method: Stripe.PaymentMethod, returnUrl: string | null): Stripe.PaymentIntent {
+function askToConfirm(
+  state: StripeState,
+  before: Stripe.PaymentIntent,
+  method: Stripe.PaymentMethod,
+  returnUrl: string | null,
+): Stripe.PaymentIntent {
   const url = `${state.origin}/stripe/confirm/${before.id}`;
   const intent = state.intents.put(before.id, {
     ...before,
@@ -68,11 +100,24 @@ function askToConfirm(state: StripeState, before: Stripe.PaymentIntent, method: 
 }
 
 /** The owner's answer to the 3DS question. */
-export function answerConfirmation(state: StripeState, intent: Stripe.PaymentIntent, agreed: boolean): Stripe.PaymentIntent {
+export function answerConfirmation(
+  state: StripeState,
+  intent: Stripe.PaymentIntent,
+  agreed: boolean,
+): Stripe.PaymentIntent {
   if (intent.status !== 'requires_action') return intent;
   if (agreed) return confirmIntent(state, intent, intent.payment_method as string, null, true);
   const method = findPaymentMethod(state, intent.payment_method as string, 'payment_method');
-  const next = failed(state, intent, { code: 'payment_intent_authentication_failure', message: 'The provided PaymentMethod has failed authentication.', payment_method: method }, null);
+  const next = failed(
+    state,
+    intent,
+    {
+      code: 'payment_intent_authentication_failure',
+      message: 'The provided PaymentMethod has failed authentication.',
+      payment_method: method,
+    },
+    null,
+  );
   emit(state, 'payment_intent.payment_failed', next);
   return next;
 }

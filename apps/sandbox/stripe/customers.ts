@@ -6,11 +6,26 @@ import { hash, mergeMetadata, metadata, paging, range, text } from './params.js'
 import { route } from './routes.js';
 import { need, type StripeState } from './state.js';
 
-const address = hash({ city: text(), country: text(2), line1: text(), line2: text(), postal_code: text(), state: text() });
+const address = hash({
+  city: text(),
+  country: text(2),
+  line1: text(),
+  line2: text(),
+  postal_code: text(),
+  state: text(),
+});
 const params = hash({ name: text(256), email: text(512), phone: text(), description: text(), address, metadata });
 type Params = ReturnType<typeof params>;
 
-const fullAddress = (given: ReturnType<typeof address>): Stripe.Address => ({ city: null, country: null, line1: null, line2: null, postal_code: null, state: null, ...given });
+const fullAddress = (given: ReturnType<typeof address>): Stripe.Address => ({
+  city: null,
+  country: null,
+  line1: null,
+  line2: null,
+  postal_code: null,
+  state: null,
+  ...given,
+});
 
 function create(state: StripeState, given: Params): Stripe.Customer {
   const id = newId('cus', 14);
@@ -43,9 +58,18 @@ function create(state: StripeState, given: Params): Stripe.Customer {
   return customer;
 }
 
-function update(state: StripeState, { address: where, metadata: change, ...rest }: Params, id: string): Stripe.Customer {
+function update(
+  state: StripeState,
+  { address: where, metadata: change, ...rest }: Params,
+  id: string,
+): Stripe.Customer {
   const before = need(state.customers, 'customer', id);
-  const customer = state.customers.put(id, { ...before, ...rest, address: where ? fullAddress(where) : before.address, metadata: mergeMetadata(before.metadata, change) });
+  const customer = state.customers.put(id, {
+    ...before,
+    ...rest,
+    address: where ? fullAddress(where) : before.address,
+    metadata: mergeMetadata(before.metadata, change),
+  });
   emit(state, 'customer.updated', customer);
   return customer;
 }
@@ -55,5 +79,13 @@ export const customerRoutes = [
   route('GET', '/customers/:id', hash({}), (state, _params, id) => need(state.customers, 'customer', id)),
   route('POST', '/customers/:id', params, update),
   route('GET', '/customers', hash({ ...paging, email: text(), created: range }), (state, { email, created, ...page }) =>
-    pageOf(state.customers.all().filter((customer) => (!email || customer.email === email) && (created?.(customer.created) ?? true)), page, '/v1/customers', 'customer')),
+    pageOf(
+      state.customers
+        .all()
+        .filter((customer) => (!email || customer.email === email) && (created?.(customer.created) ?? true)),
+      page,
+      '/v1/customers',
+      'customer',
+    ),
+  ),
 ];

@@ -8,6 +8,8 @@ export function withoutField<T>(value: T, field: string | null): T {
 function strip(value: unknown, object: string, name: string): unknown {
   if (Array.isArray(value)) return value.map((one) => strip(one, object, name));
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => !((value as { object?: unknown }).object === object && key === name));
+  const kept = Object.entries(value).filter(
+    ([key]) => !((value as { object?: unknown }).object === object && key === name),
+  );
   return Object.fromEntries(kept.map(([key, inner]) => [key, strip(inner, object, name)]));
 }

@@ -25,4 +25,9 @@ export const invalid = (message: string, param?: string, code?: string): StripeE
   new StripeError(400, { type: 'invalid_request_error', message, ...(code && { code }), ...(param && { param }) });
 
 export const missing = (what: string, id: string, param?: string): StripeError =>
-  new StripeError(param ? 400 : 404, { type: 'invalid_request_error', code: 'resource_missing', message: `No such ${what}: '${id}'`, param: param ?? 'id' });
+  new StripeError(param ? 400 : 404, {
+    type: 'invalid_request_error',
+    code: 'resource_missing',
+    message: `No such ${what}: '${id}'`,
+    param: param ?? 'id',
+  });

@@ -33,19 +33,27 @@ function shown(state: StripeState, event: Stripe.Event, pending: Map<string, num
 
 function pendingByEvent(state: StripeState): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { event, status } of state.deliveries.all()) if (status === 'pending') counts.set(event, (counts.get(event) ?? 0) + 1);
+  for (const { event, status } of state.deliveries.all())
+    if (status === 'pending') counts.set(event, (counts.get(event) ?? 0) + 1);
   return counts;
 }
 
 const listParams = hash({ ...paging, created: range, type: text(), types: list(text(), 20) });
 
-const matches = (wanted: string, type: string): boolean => wanted === '*' || (wanted.endsWith('.*') ? type.startsWith(wanted.slice(0, -1)) : wanted === type);
+const matches = (wanted: string, type: string): boolean =>
+  wanted === '*' || (wanted.endsWith('.*') ? type.startsWith(wanted.slice(0, -1)) : wanted === type);
 
 export const eventRoutes = [
-  route('GET', '/events/:id', hash({}), (state, _params, id) => shown(state, need(state.events, 'event', id), pendingByEvent(state))),
+  route('GET', '/events/:id', hash({}), (state, _params, id) =>
+    shown(state, need(state.events, 'event', id), pendingByEvent(state)),
+  ),
   route('GET', '/events', listParams, (state, { created, type, types, ...page }) => {
     const wanted = type ? [type] : types;
-    const rows = state.events.all().filter((event) => (created?.(event.created) ?? true) && (!wanted || wanted.some((one) => matches(one, event.type))));
+    const rows = state.events
+      .all()
+      .filter(
+        (event) => (created?.(event.created) ?? true) && (!wanted || wanted.some((one) => matches(one, event.type))),
+      );
     const found = pageOf(rows, page, '/v1/events', 'event');
     const pending = pendingByEvent(state);
     return { ...found, data: found.data.map((event) => shown(state, event, pending)) };

@@ -31,7 +31,8 @@ function into(state: StripeState, at: unknown, [step, ...rest]: string[], path: 
     for (const row of object.data as unknown[]) into(state, row, rest, path);
     return;
   }
-  if (!fields[String(object.object)]?.includes(step)) throw invalid(`This property cannot be expanded (${path}).`, 'expand');
+  if (!fields[String(object.object)]?.includes(step))
+    throw invalid(`This property cannot be expanded (${path}).`, 'expand');
   const value = object[step];
   if (step === 'line_items' && value === undefined) object[step] = lineItems(state, String(object.id));
   else if (typeof value === 'string') object[step] = structuredClone(find(state, value)) ?? value;
@@ -47,7 +48,13 @@ const lineItems = (state: StripeState, session: string): object => ({
 
 function find(state: StripeState, id: string): unknown {
   const tables: Record<string, Table<unknown>> = {
-    ch: state.charges, cus: state.customers, pi: state.intents, pm: state.paymentMethods, po: state.payouts, re: state.refunds, txn: state.transactions,
+    ch: state.charges,
+    cus: state.customers,
+    pi: state.intents,
+    pm: state.paymentMethods,
+    po: state.payouts,
+    re: state.refunds,
+    txn: state.transactions,
   };
   return tables[id.slice(0, id.indexOf('_'))]?.get(id);
 }

@@ -37,7 +37,8 @@ const emptyFields = (): FormFields => Object.create(null) as FormFields;
 function listed(value: FormValue): FormValue {
   if (typeof value === 'string') return value;
   const entries = Object.entries(value).map(([name, inner]) => [name, listed(inner)] as const);
-  if (entries.length > 0 && entries.every(([name]) => /^\d{1,4}$/.test(name))) return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, inner]) => inner);
+  if (entries.length > 0 && entries.every(([name]) => /^\d{1,4}$/.test(name)))
+    return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, inner]) => inner);
   const fields = emptyFields();
   for (const [name, inner] of entries) fields[name] = inner;
   return fields;

@@ -12,17 +12,31 @@ export class IdempotencyKeys {
 
   /** The stored answer, or nothing and the key is taken until `release`. */
   take(key: string, endpoint: string, params: unknown): Answer | undefined {
-    if (key.length > 255) throw new StripeError(400, { type: 'invalid_request_error', message: 'Idempotency keys can be up to 255 characters' });
+    if (key.length > 255)
+      throw new StripeError(400, {
+        type: 'invalid_request_error',
+        message: 'Idempotency keys can be up to 255 characters',
+      });
     if (this.inFlight.has(key)) {
-      throw new StripeError(409, { type: 'invalid_request_error', code: 'idempotency_key_in_use', message: `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.` });
+      throw new StripeError(409, {
+        type: 'invalid_request_error',
+        code: 'idempotency_key_in_use',
+        message: `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.`,
+      });
     }
     const stored = this.state.answers.get(key);
     if (!stored || this.state.now - stored.made > kept) {
       this.inFlight.add(key);
       return undefined;
     }
-    if (stored.endpoint !== endpoint) throw mismatch(`Keys for idempotent requests can only be used for the same endpoint they were first used for ('${stored.endpoint}' instead of '${endpoint}'). Try using a key other than '${key}' if you meant to execute a different request.`);
-    if (stored.fingerprint !== fingerprint(params)) throw mismatch(`Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`);
+    if (stored.endpoint !== endpoint)
+      throw mismatch(
+        `Keys for idempotent requests can only be used for the same endpoint they were first used for ('${stored.endpoint}' instead of '${endpoint}'). Try using a key other than '${key}' if you meant to execute a different request.`,
+      );
+    if (stored.fingerprint !== fingerprint(params))
+      throw mismatch(
+        `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,
+      );
     return stored;
   }
 
@@ -38,10 +52,17 @@ export class IdempotencyKeys {
 
 const mismatch = (message: string): StripeError => new StripeError(400, { type: 'idempotency_error', message });
 
-const fingerprint = (params: unknown): string => createHash('sha256').update(JSON.stringify(sorted(params))).digest('hex');
+const fingerprint = (params: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sorted(params)))
+    .digest('hex');
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, sorted(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, inner]) => [name, sorted(inner)]),
+  );
 }

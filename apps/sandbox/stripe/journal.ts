@@ -84,7 +84,9 @@ export class Journal {
 }
 
 function merged<T>(rows: T[], stored: Collection<T>, held: Map<string, T | null>): T[] {
-  const changed = new Map([...held].map(([id, row]) => [stored.get(id), row] as const).filter(([before]) => before !== undefined));
+  const changed = new Map(
+    [...held].map(([id, row]) => [stored.get(id), row] as const).filter(([before]) => before !== undefined),
+  );
   const kept = rows.map((row) => (changed.has(row) ? changed.get(row) : row));
   const added = [...held].filter(([id]) => stored.get(id) === undefined).map(([, row]) => row);
   return [...kept, ...added].filter((row): row is Awaited<T> & T => row !== null && row !== undefined);

@@ -8,12 +8,19 @@ const productData = hash({ name: required(text(250)), description: text(), image
 
 /** Prices come with the session; the sandbox keeps no catalogue. */
 export const lineItem = hash({
-  price_data: required(hash({ currency: required(currency), product_data: required(productData), unit_amount: required(integer) })),
+  price_data: required(
+    hash({ currency: required(currency), product_data: required(productData), unit_amount: required(integer) }),
+  ),
   quantity: required(integer),
 });
 
-export function createLineItem(state: StripeState, { price_data: price, quantity }: ReturnType<typeof lineItem>, index: number): Stripe.LineItem {
-  if (price.unit_amount < 0) throw invalid('Invalid non-negative integer', `line_items[${index}][price_data][unit_amount]`);
+export function createLineItem(
+  state: StripeState,
+  { price_data: price, quantity }: ReturnType<typeof lineItem>,
+  index: number,
+): Stripe.LineItem {
+  if (price.unit_amount < 0)
+    throw invalid('Invalid non-negative integer', `line_items[${index}][price_data][unit_amount]`);
   if (quantity < 1 || quantity > 999_999) throw invalid('Invalid quantity', `line_items[${index}][quantity]`);
   const total = price.unit_amount * quantity;
   return {

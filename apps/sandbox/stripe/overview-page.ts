@@ -26,8 +26,12 @@ ${balanceTiles(state)}
 /** A head that begins with `#` is a column of figures. On a phone each row becomes a block with its heads as labels. */
 function table(heads: string[], rows: unknown[][], none: string): Markup {
   if (rows.length === 0) return html`<p class="soft">${none}</p>`;
-  const names = heads.map((head) => ({ name: head.replace('#', ''), kind: head.startsWith('#') ? 'n' : head.startsWith('~') ? 'wide' : '' }));
-  const cell = (value: unknown, i: number): Markup => html`<td class="${names[i]!.kind}" data-label="${names[i]!.name.replace('~', '')}">${value}</td>`;
+  const names = heads.map((head) => ({
+    name: head.replace('#', ''),
+    kind: head.startsWith('#') ? 'n' : head.startsWith('~') ? 'wide' : '',
+  }));
+  const cell = (value: unknown, i: number): Markup =>
+    html`<td class="${names[i]!.kind}" data-label="${names[i]!.name.replace('~', '')}">${value}</td>`;
   return html`<div class="scroll"><table><thead><tr>${names.map(({ name, kind }) => html`<th class="${kind}">${name.replace('~', '')}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table></div>`;
 }
 
@@ -54,28 +58,52 @@ function receiver(state: StripeState): string {
 function summed(payouts: Stripe.Payout[]): { amount: number; currency: string }[] {
   const sums = new Map<string, number>();
   for (const { amount, currency } of payouts) sums.set(currency, (sums.get(currency) ?? 0) + amount);
-  return sums.size === 0 ? [{ amount: 0, currency: 'usd' }] : [...sums].map(([currency, amount]) => ({ currency, amount }));
+  return sums.size === 0
+    ? [{ amount: 0, currency: 'usd' }]
+    : [...sums].map(([currency, amount]) => ({ currency, amount }));
 }
 
 function payments(state: StripeState): Markup {
   const row = (charge: Stripe.Charge): unknown[] => {
-    const transaction = charge.balance_transaction ? state.transactions.get(charge.balance_transaction as string) : undefined;
+    const transaction = charge.balance_transaction
+      ? state.transactions.get(charge.balance_transaction as string)
+      : undefined;
     const payout = transaction && state.paidOut.get(transaction.id)?.payout;
     const took = charge.status === 'succeeded';
-    const where = transaction ? (payout ? tag('paid out') : tag(transaction.status)) : took ? html`<span class="soft">not settled yet</span>` : charge.failure_message;
+    const where = transaction
+      ? payout
+        ? tag('paid out')
+        : tag(transaction.status)
+      : took
+        ? html`<span class="soft">not settled yet</span>`
+        : charge.failure_message;
     return [
-      time(charge.created), tag(charge.status), charge.description ?? html`<code>${charge.id}</code>`, money(charge.amount, charge.currency),
-      transaction ? money(transaction.fee, transaction.currency) : '—', transaction ? money(transaction.net, transaction.currency) : '—',
-      where, html`${took && !payout ? button('payouts', 'Pay out', { 'charges[]': charge.id }) : ''}${took && !charge.refunded ? button(`charges/${charge.id}/refund`, 'Refund') : ''}`,
+      time(charge.created),
+      tag(charge.status),
+      charge.description ?? html`<code>${charge.id}</code>`,
+      money(charge.amount, charge.currency),
+      transaction ? money(transaction.fee, transaction.currency) : '—',
+      transaction ? money(transaction.net, transaction.currency) : '—',
+      where,
+      html`${took && !payout ? button('payouts', 'Pay out', { 'charges[]': charge.id }) : ''}${took && !charge.refunded ? button(`charges/${charge.id}/refund`, 'Refund') : ''}`,
     ];
   };
-  return table(['When', 'Payment', '~What', '#Amount', '#Fee', '#Net', 'Money', ''], latest(state.charges.all()).map(row), 'No payment yet.');
+  return table(
+    ['When', 'Payment', '~What', '#Amount', '#Fee', '#Net', 'Money', ''],
+    latest(state.charges.all()).map(row),
+    'No payment yet.',
+  );
 }
 
 function payouts(state: StripeState): Markup {
   const row = (payout: Stripe.Payout): unknown[] => [
-    time(payout.created), tag(payout.status), money(payout.amount, payout.currency), html`<code>${payout.id}</code>`,
-    payout.status === 'in_transit' ? html`<span class="soft">paid when the bank books it</span>` : payout.failure_message,
+    time(payout.created),
+    tag(payout.status),
+    money(payout.amount, payout.currency),
+    html`<code>${payout.id}</code>`,
+    payout.status === 'in_transit'
+      ? html`<span class="soft">paid when the bank books it</span>`
+      : payout.failure_message,
     payout.status === 'failed' ? '' : button(`payouts/${payout.id}/failed`, 'Let it fail'),
   ];
   return table(['When', 'Payout', '#Amount', 'Id', '~', ''], latest(state.payouts.all()).map(row), 'No payout yet.');
@@ -84,7 +112,10 @@ function payouts(state: StripeState): Markup {
 function sessions(state: StripeState): Markup {
   const open = state.sessions.all().filter((session) => session.status === 'open');
   const row = (session: Stripe.Checkout.Session): unknown[] => [
-    time(session.created), session.client_reference_id, money(session.amount_total!, session.currency!), html`<a href="/stripe/pay/${session.id}">Open the pay page</a>`,
+    time(session.created),
+    session.client_reference_id,
+    money(session.amount_total!, session.currency!),
+    html`<a href="/stripe/pay/${session.id}">Open the pay page</a>`,
     button(`sessions/${session.id}/expire`, 'Let it expire'),
   ];
   return table(['When', '~Reference', '#Amount', '', ''], latest(open).map(row), 'None is open.');
@@ -92,11 +123,21 @@ function sessions(state: StripeState): Markup {
 
 function events(state: StripeState): Markup {
   const byEvent = new Map<string, Delivery[]>();
-  for (const delivery of state.deliveries.all()) byEvent.set(delivery.event, [...(byEvent.get(delivery.event) ?? []), delivery]);
-  const told = ({ status, attempts, lastAnswer }: Delivery): Markup => html`<div>${tag(status)} <span class="soft">${attempts > 0 ? `${lastAnswer ?? ''}, ${attempts === 1 ? 'once' : `${attempts} times`}` : ''}</span></div>`;
+  for (const delivery of state.deliveries.all())
+    byEvent.set(delivery.event, [...(byEvent.get(delivery.event) ?? []), delivery]);
+  const told = ({ status, attempts, lastAnswer }: Delivery): Markup =>
+    html`<div>${tag(status)} <span class="soft">${attempts > 0 ? `${lastAnswer ?? ''}, ${attempts === 1 ? 'once' : `${attempts} times`}` : ''}</span></div>`;
   const row = (event: Stripe.Event): unknown[] => {
     const deliveries = byEvent.get(event.id) ?? [];
-    return [time(event.created), event.type, html`<code>${event.id}</code>`, deliveries.length > 0 ? deliveries.map(told) : html`<span class="soft">no receiver</span>`, deliveries.length > 0 || state.part.options.stripe.webhookUrl ? button(`events/${event.id}/resend`, 'Send again') : ''];
+    return [
+      time(event.created),
+      event.type,
+      html`<code>${event.id}</code>`,
+      deliveries.length > 0 ? deliveries.map(told) : html`<span class="soft">no receiver</span>`,
+      deliveries.length > 0 || state.part.options.stripe.webhookUrl
+        ? button(`events/${event.id}/resend`, 'Send again')
+        : '',
+    ];
   };
   return table(['When', '~Event', 'Id', 'Delivery', ''], latest(state.events.all()).map(row), 'No event yet.');
 }
@@ -117,7 +158,8 @@ const labels: Record<keyof Chaos, string> = {
 
 function chaosForm(chaos: Chaos): Markup {
   const names = Object.keys(calm) as (keyof Chaos)[];
-  const check = (name: keyof Chaos): Markup => html`<label><input type="checkbox" name="${name}" value="true"${chaos[name] ? html` checked` : ''}>${labels[name]}</label>`;
+  const check = (name: keyof Chaos): Markup =>
+    html`<label><input type="checkbox" name="${name}" value="true"${chaos[name] ? html` checked` : ''}>${labels[name]}</label>`;
   const field = (name: keyof Chaos): Markup =>
     html`<label class="field"><span>${labels[name]}</span><input type="${name === 'dropField' ? 'text' : 'number'}" min="0" name="${name}" value="${chaos[name]}"></label>`;
   return html`<form class="card" method="post" action="/stripe/admin/chaos"><div class="switches">${names.filter((name) => typeof calm[name] === 'boolean').map(check)}</div>

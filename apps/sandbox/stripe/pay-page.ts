@@ -14,7 +14,12 @@ export interface CardForm {
 export const emptyForm: CardForm = { email: '', card: '', expiry: '', cvc: '', name: '' };
 
 /** The hosted page of an open session: works without a script. */
-export function payPage(session: Stripe.Checkout.Session, items: Stripe.LineItem[], form: CardForm, message: string | null): string {
+export function payPage(
+  session: Stripe.Checkout.Session,
+  items: Stripe.LineItem[],
+  form: CardForm,
+  message: string | null,
+): string {
   return stripePage(
     'Pay by card',
     html`<div class="pay"><section class="what"><h1>Amount to pay</h1><div class="amount">${money(session.amount_total!, session.currency!)}</div>
@@ -27,7 +32,8 @@ ${session.cancel_url ? html`<p><a href="${session.cancel_url}">Cancel and go bac
   );
 }
 
-const item = (line: Stripe.LineItem): Markup => html`<li><span>${line.description}${(line.quantity ?? 1) > 1 ? ` × ${line.quantity}` : ''}</span><span>${money(line.amount_total, line.currency)}</span></li>`;
+const item = (line: Stripe.LineItem): Markup =>
+  html`<li><span>${line.description}${(line.quantity ?? 1) > 1 ? ` × ${line.quantity}` : ''}</span><span>${money(line.amount_total, line.currency)}</span></li>`;
 
 function fields(session: Stripe.Checkout.Session, form: CardForm): Markup {
   // The first button of a form is what the Enter key presses, so paying comes before the test cards; it is out of sight.

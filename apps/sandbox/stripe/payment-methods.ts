@@ -11,7 +11,12 @@ export interface Payer {
   email: string | null;
 }
 
-export function createPaymentMethod(state: StripeState, card: TestCard, payer: Payer, customer: string | null = null): Stripe.PaymentMethod {
+export function createPaymentMethod(
+  state: StripeState,
+  card: TestCard,
+  payer: Payer,
+  customer: string | null = null,
+): Stripe.PaymentMethod {
   const id = newId('pm');
   state.cards.put(id, { number: card.number });
   return state.paymentMethods.put(id, {
@@ -52,12 +57,24 @@ export function findPaymentMethod(state: StripeState, id: string, param: string)
   return known;
 }
 
-export const cardOf = (state: StripeState, method: string): TestCard => cardByNumber(need(state.cards, 'PaymentMethod', method).number);
+export const cardOf = (state: StripeState, method: string): TestCard =>
+  cardByNumber(need(state.cards, 'PaymentMethod', method).number);
 
-export const emptyAddress: Stripe.Address = { city: null, country: null, line1: null, line2: null, postal_code: null, state: null };
+export const emptyAddress: Stripe.Address = {
+  city: null,
+  country: null,
+  line1: null,
+  line2: null,
+  postal_code: null,
+  state: null,
+};
 
 export const expiryYear = (state: StripeState): number => new Date(state.now).getUTCFullYear() + 3;
 
 export const fingerprint = (card: TestCard): string => `SANDBOX${card.number.slice(-8)}`;
 
-export const paymentMethodRoutes = [route('GET', '/payment_methods/:id', hash({}), (state, _params, id) => need(state.paymentMethods, 'PaymentMethod', id))];
+export const paymentMethodRoutes = [
+  route('GET', '/payment_methods/:id', hash({}), (state, _params, id) =>
+    need(state.paymentMethods, 'PaymentMethod', id),
+  ),
+];

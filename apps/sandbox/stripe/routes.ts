@@ -9,7 +9,12 @@ export interface ApiRoute {
   run(state: StripeState, params: unknown, id: string): object;
 }
 
-export const route = <P>(method: ApiRoute['method'], path: string, params: Kind<P>, run: (state: StripeState, params: P, id: string) => object): ApiRoute => ({
+export const route = <P>(
+  method: ApiRoute['method'],
+  path: string,
+  params: Kind<P>,
+  run: (state: StripeState, params: P, id: string) => object,
+): ApiRoute => ({
   method,
   path,
   params,

@@ -23,8 +23,17 @@ export interface Chaos {
 }
 
 export const calm: Chaos = {
-  duplicate: false, reorder: false, delayMs: 0, dropEvents: false, early: false, twoIds: false,
-  wrongSecret: false, silent: false, slowMs: 0, loseAnswers: 0, dropField: null,
+  duplicate: false,
+  reorder: false,
+  delayMs: 0,
+  dropEvents: false,
+  early: false,
+  twoIds: false,
+  wrongSecret: false,
+  silent: false,
+  slowMs: 0,
+  loseAnswers: 0,
+  dropField: null,
 };
 
 export interface Settings {
@@ -54,7 +63,10 @@ export function merge<T extends object>(current: T, change: Record<string, unkno
   const known = initial as Record<string, unknown>;
   for (const [name, value] of Object.entries(change)) {
     if (!(name in known)) throw new Error(`${name} is not known; known are ${Object.keys(known).join(', ')}`);
-    if (!sameType(known[name], value)) throw new Error(`${name} must be ${known[name] === null ? 'text or null' : Array.isArray(known[name]) ? 'a list of whole numbers' : `a ${typeof known[name]}`}`);
+    if (!sameType(known[name], value))
+      throw new Error(
+        `${name} must be ${known[name] === null ? 'text or null' : Array.isArray(known[name]) ? 'a list of whole numbers' : `a ${typeof known[name]}`}`,
+      );
   }
   return { ...current, ...change };
 }

@@ -69,13 +69,15 @@ export function stripePage(title: string, body: Markup, { merchant = false } = {
   const way = merchant ? html` <a href="/">Sandbox</a> · <a href="/stripe">Stripe</a>` : '';
   return html`${new Markup('<!doctype html>')}<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${new Markup(escapeHtml(title))} · SANDBOX</title><style>${new Markup(css)}</style></head>
-<body><div class="bar"><b>SANDBOX</b>No real money moves. Test cards only.${way}</div><main>${body}</main></body></html>`.text;
+<body><div class="bar"><b>SANDBOX</b>No real money moves. Test cards only.${way}</div><main>${body}</main></body></html>`
+    .text;
 }
 
 /** 300000 usd as `USD 3,000.00`: by the currency's own number of digits. */
 export function money(minor: number, currency: string): string {
   const code = currency.toUpperCase();
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits =
+    new Intl.NumberFormat('en', { style: 'currency', currency: code }).resolvedOptions().maximumFractionDigits ?? 2;
   const sign = minor < 0 ? '−' : '';
   const text = String(Math.abs(minor)).padStart(digits + 1, '0');
   const whole = (digits ? text.slice(0, -digits) : text).replaceAll(/\B(?=(\d{3})+$)/g, ',');
@@ -83,12 +85,22 @@ export function money(minor: number, currency: string): string {
 }
 
 const colours: Record<string, string> = {
-  succeeded: 'good', paid: 'good', complete: 'good', delivered: 'good', available: 'good',
-  failed: 'bad', dropped: 'bad', canceled: 'bad', expired: 'bad',
-  pending: 'wait', in_transit: 'wait', open: 'wait',
+  succeeded: 'good',
+  paid: 'good',
+  complete: 'good',
+  delivered: 'good',
+  available: 'good',
+  failed: 'bad',
+  dropped: 'bad',
+  canceled: 'bad',
+  expired: 'bad',
+  pending: 'wait',
+  in_transit: 'wait',
+  open: 'wait',
 };
 
-export const tag = (status: string): Markup => html`<span class="tag ${colours[status] ?? ''}">${status.replaceAll('_', ' ')}</span>`;
+export const tag = (status: string): Markup =>
+  html`<span class="tag ${colours[status] ?? ''}">${status.replaceAll('_', ' ')}</span>`;
 
 export const time = (seconds: number): Markup => {
   const iso = new Date(seconds * 1000).toISOString();

@@ -7,13 +7,26 @@ import { route } from './routes.js';
 import { need, type StripeState } from './state.js';
 import { ApiVersion } from './version.js';
 
-const createParams = hash({ url: required(text()), enabled_events: required(list(text(100), 300)), description: text(), metadata, api_version: text() });
-const updateParams = hash({ url: text(), enabled_events: list(text(100), 300), description: text(), metadata, disabled: flag });
+const createParams = hash({
+  url: required(text()),
+  enabled_events: required(list(text(100), 300)),
+  description: text(),
+  metadata,
+  api_version: text(),
+});
+const updateParams = hash({
+  url: text(),
+  enabled_events: list(text(100), 300),
+  description: text(),
+  metadata,
+  disabled: flag,
+});
 
 /** The sandbox talks to this machine only. */
 function loopback(url: string): string {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
-  if (!['127.0.0.1', 'localhost', '[::1]'].includes(host)) throw invalid('Invalid URL: the SANDBOX delivers to this machine only', 'url', 'url_invalid');
+  if (!['127.0.0.1', 'localhost', '[::1]'].includes(host))
+    throw invalid('Invalid URL: the SANDBOX delivers to this machine only', 'url', 'url_invalid');
   return url;
 }
 
@@ -37,10 +50,22 @@ function create(state: StripeState, params: ReturnType<typeof createParams>): St
   });
 }
 
-function update(state: StripeState, { disabled, metadata: change, url, ...rest }: ReturnType<typeof updateParams>, id: string): object {
+function update(
+  state: StripeState,
+  { disabled, metadata: change, url, ...rest }: ReturnType<typeof updateParams>,
+  id: string,
+): object {
   const before = need(state.endpoints, 'webhook endpoint', id);
   const status = disabled === undefined ? before.status : disabled ? 'disabled' : 'enabled';
-  return withoutSecret(state.endpoints.put(id, { ...before, ...rest, status, url: url ? loopback(url) : before.url, metadata: mergeMetadata(before.metadata, change) }));
+  return withoutSecret(
+    state.endpoints.put(id, {
+      ...before,
+      ...rest,
+      status,
+      url: url ? loopback(url) : before.url,
+      metadata: mergeMetadata(before.metadata, change),
+    }),
+  );
 }
 
 export const webhookEndpointRoutes = [
@@ -49,7 +74,9 @@ export const webhookEndpointRoutes = [
     const found = pageOf(state.endpoints.all(), page, '/v1/webhook_endpoints', 'webhook endpoint');
     return { ...found, data: found.data.map(withoutSecret) };
   }),
-  route('GET', '/webhook_endpoints/:id', hash({}), (state, _params, id) => withoutSecret(need(state.endpoints, 'webhook endpoint', id))),
+  route('GET', '/webhook_endpoints/:id', hash({}), (state, _params, id) =>
+    withoutSecret(need(state.endpoints, 'webhook endpoint', id)),
+  ),
   route('POST', '/webhook_endpoints/:id', updateParams, update),
   route('DELETE', '/webhook_endpoints/:id', hash({}), (state, _params, id) => {
     need(state.endpoints, 'webhook endpoint', id);

@@ -33,7 +33,10 @@ export class WebhookSender {
   /** Resolves when everything made up to now has been tried, or after three seconds. */
   async flush(): Promise<void> {
     const until = Date.now() + 3_000;
-    const wanted = this.state.deliveries.all().filter((delivery) => delivery.status === 'pending' && delivery.attempts === 0).map((delivery) => delivery.id);
+    const wanted = this.state.deliveries
+      .all()
+      .filter((delivery) => delivery.status === 'pending' && delivery.attempts === 0)
+      .map((delivery) => delivery.id);
     while (Date.now() < until && wanted.some((id) => this.untried(id))) {
       await this.tick();
       await pause(10);
@@ -52,7 +55,9 @@ export class WebhookSender {
 
   private due(): Delivery[] {
     const { now, chaos } = this.state;
-    const due = this.state.deliveries.all().filter((delivery) => delivery.status === 'pending' && delivery.due <= now && !this.flying.has(delivery.id));
+    const due = this.state.deliveries
+      .all()
+      .filter((delivery) => delivery.status === 'pending' && delivery.due <= now && !this.flying.has(delivery.id));
     return chaos.reorder ? due.reverse() : due;
   }
 
@@ -85,7 +90,11 @@ export class WebhookSender {
     try {
       const answer = await fetch(receiver.url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'Stripe/1.0 (SANDBOX)', 'stripe-signature': sign(body, secret) },
+        headers: {
+          'content-type': 'application/json; charset=utf-8',
+          'user-agent': 'Stripe/1.0 (SANDBOX)',
+          'stripe-signature': sign(body, secret),
+        },
         body,
         redirect: 'manual',
         signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), this.stopping.signal]),

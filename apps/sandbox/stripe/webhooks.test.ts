@@ -13,7 +13,8 @@ describe('webhooks of the sandbox', () => {
     expect(at.violations).toEqual([]);
     await at.stop();
   });
-  const ids = (type: string): string[] => at.receiver.received.filter(({ event }) => event.type === type).map(({ event }) => event.id);
+  const ids = (type: string): string[] =>
+    at.receiver.received.filter(({ event }) => event.type === type).map(({ event }) => event.id);
 
   it('tries again until a receiver that was down is up', async () => {
     at.receiver.down = true;
@@ -22,7 +23,13 @@ describe('webhooks of the sandbox', () => {
     expect(at.receiver.received).toEqual([]);
     at.receiver.down = false;
     await eventually(() => new Set(at.receiver.types()).size >= 5);
-    expect(at.receiver.types().sort()).toEqual(['charge.succeeded', 'charge.updated', 'checkout.session.completed', 'payment_intent.created', 'payment_intent.succeeded']);
+    expect(at.receiver.types().sort()).toEqual([
+      'charge.succeeded',
+      'charge.updated',
+      'checkout.session.completed',
+      'payment_intent.created',
+      'payment_intent.succeeded',
+    ]);
   });
 
   it('keeps undelivered events, sessions and keys over a restart', async () => {
@@ -32,7 +39,10 @@ describe('webhooks of the sandbox', () => {
     await at.stop(true);
     at.receiver.down = false;
     await at.start();
-    await eventually(() => at.receiver.types().includes('checkout.session.completed') && at.receiver.types().includes('charge.updated'));
+    await eventually(
+      () =>
+        at.receiver.types().includes('checkout.session.completed') && at.receiver.types().includes('charge.updated'),
+    );
     expect((await at.stripe.checkout.sessions.retrieve(session)).payment_status).toBe('paid');
     expect((await at.stripe.charges.retrieve(charge)).balance_transaction).toMatch(/^txn_/);
     expect((await at.newSession({}, { idempotencyKey: 'kept' })).id).toBe(open.id);
@@ -66,7 +76,10 @@ describe('webhooks of the sandbox', () => {
 
   it('tells before the call answers with the switch early', async () => {
     await at.admin('chaos', { early: true });
-    const intent = await at.stripe.paymentIntents.create({ amount: 5_000, currency: 'usd', payment_method: 'pm_card_visa', confirm: true }, { idempotencyKey: 'early' });
+    const intent = await at.stripe.paymentIntents.create(
+      { amount: 5_000, currency: 'usd', payment_method: 'pm_card_visa', confirm: true },
+      { idempotencyKey: 'early' },
+    );
     const answered = Date.now();
     const told = at.receiver.received.find(({ event }) => event.type === 'payment_intent.succeeded')!;
     expect(told.at).toBeLessThanOrEqual(answered);

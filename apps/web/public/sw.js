@@ -14,7 +14,9 @@ worker.addEventListener('install', (/** @type {any} */ event) => {
   event.waitUntil(caches.open(SHELL).then((cache) => cache.add('/')));
 });
 worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(worker.clients.claim()));
-worker.addEventListener('message', (/** @type {any} */ event) => event.waitUntil(Promise.allSettled(event.data.map((/** @type {string} */ url) => asset(new Request(url))))));
+worker.addEventListener('message', (/** @type {any} */ event) =>
+  event.waitUntil(Promise.allSettled(event.data.map((/** @type {string} */ url) => asset(new Request(url))))),
+);
 
 worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const { request } = event;

@@ -19,7 +19,8 @@ export class InvoicingJobs {
     event: 'order.placed',
     run: async (tx, { orderId }) => {
       const [order] = await findOrders(tx, [orderId]);
-      if (order?.state === 'CANCELLED') return { skipped: `order ${order.number} was cancelled before its proforma was issued` };
+      if (order?.state === 'CANCELLED')
+        return { skipped: `order ${order.number} was cancelled before its proforma was issued` };
       return void (await this.documents.issueProforma(tx, orderId));
     },
   };

@@ -55,7 +55,11 @@ const UNNAMED: Currency = 'USD';
 function account(name: AccountClass, currency: Currency, party?: string): Account {
   if (party !== undefined && !isId(party)) throw new Error(`${name} wants an id, not ${JSON.stringify(party)}`);
   const suffix = currency !== UNNAMED || name === 'bank' || name === 'fx:clearing' ? [currency.toLowerCase()] : [];
-  return accountOf({ name: [name, ...(party === undefined ? [] : [party]), ...suffix].join(':'), class: name, currency });
+  return accountOf({
+    name: [name, ...(party === undefined ? [] : [party]), ...suffix].join(':'),
+    class: name,
+    currency,
+  });
 }
 
 /** An account as the database has it: the rest follows from its class. */
@@ -64,8 +68,14 @@ export function accountOf({ name, class: of, currency }: Pick<Account, 'name' | 
   return { name, class: of, book, kind, currency, normal: kind === 'asset' || kind === 'expense' ? 'debit' : 'credit' };
 }
 
-const one = (name: AccountClass) => (currency: Currency = UNNAMED): Account => account(name, currency);
-const each = (name: AccountClass) => (party: string, currency: Currency = UNNAMED): Account => account(name, currency, party);
+const one =
+  (name: AccountClass) =>
+  (currency: Currency = UNNAMED): Account =>
+    account(name, currency);
+const each =
+  (name: AccountClass) =>
+  (party: string, currency: Currency = UNNAMED): Account =>
+    account(name, currency, party);
 
 // What the platform has.
 export const bank = (currency: Currency): Account => account('bank', currency);

@@ -3,7 +3,18 @@ export * from './audit.js';
 export * from './ledger.js';
 export * from './postings/corrections.js';
 export * from './postings/fund.js';
-export { checked, credit, debit, posting, postingKinds, type BankSide, type Entry, type Posting, type PostingKind, type Source } from './postings/posting.js';
+export {
+  checked,
+  credit,
+  debit,
+  posting,
+  postingKinds,
+  type BankSide,
+  type Entry,
+  type Posting,
+  type PostingKind,
+  type Source,
+} from './postings/posting.js';
 export * from './postings/receipts.js';
 export * from './postings/refunds-and-disputes.js';
 export * from './postings/settlement.js';

@@ -15,7 +15,10 @@ type AccountRow = Pick<Account, 'name' | 'class' | 'currency'>;
 
 /** An account that never had an entry stands at zero. */
 export async function balanceOf(reader: Reader, account: Account): Promise<Balance> {
-  const [row] = await reader.sql<{ posted: string; version: string }>('select posted::text, version::text from finance.balance where account = $1', [account.name]);
+  const [row] = await reader.sql<{ posted: string; version: string }>(
+    'select posted::text, version::text from finance.balance where account = $1',
+    [account.name],
+  );
   return balance(account, row?.posted ?? '0', row?.version ?? '0');
 }
 
@@ -23,14 +26,21 @@ export async function balanceOf(reader: Reader, account: Account): Promise<Balan
 export async function balances(reader: Reader, prefix = ''): Promise<Balance[]> {
   const rows = await reader.sql<AccountRow & { posted: string; version: string }>(
     `select a.name, a.class, a.currency, b.posted::text, b.version::text
-       from finance.account a join finance.balance b on b.account = a.name where a.name ^@ $1 order by a.name`, [prefix]);
+       from finance.account a join finance.balance b on b.account = a.name where a.name ^@ $1 order by a.name`,
+    [prefix],
+  );
   return rows.map((row) => balance(accountOf(row), row.posted, row.version));
 }
 
 function balance(account: Account, posted: string, version: string): Balance {
   const minor = BigInt(posted);
   const { currency, normal } = account;
-  return { account, posted: { minor, currency }, natural: { minor: normal === 'debit' ? minor : -minor, currency }, version: Number(version) };
+  return {
+    account,
+    posted: { minor, currency },
+    natural: { minor: normal === 'debit' ? minor : -minor, currency },
+    version: Number(version),
+  };
 }
 
 /** One line of an account's history. Moments are UTC. */
@@ -52,8 +62,16 @@ export interface AccountEntry {
 }
 
 /** Newest first, at most `size`; the next page begins before the last version of this one. */
-export const entriesOf = (reader: Reader, account: Account, { size, before }: { size: number; before?: number }): Promise<AccountEntry[]> =>
-  findEntries(reader, 'e.account = $1 and ($2::bigint is null or e.account_version < $2) order by e.account_version desc limit $3', [account.name, before ?? null, size]);
+export const entriesOf = (
+  reader: Reader,
+  account: Account,
+  { size, before }: { size: number; before?: number },
+): Promise<AccountEntry[]> =>
+  findEntries(
+    reader,
+    'e.account = $1 and ($2::bigint is null or e.account_version < $2) order by e.account_version desc limit $3',
+    [account.name, before ?? null, size],
+  );
 
 /** Everything that was posted for an order, in the order of its posting. */
 export const entriesOfOrder = (reader: Reader, orderId: string): Promise<AccountEntry[]> =>
@@ -68,7 +86,9 @@ export async function marginOf(reader: Reader, orderId: string, currency: Curren
   const [row] = await reader.sql<{ margin: string }>(
     `select coalesce(-sum(e.amount_minor), 0)::text as margin
        from finance.entry e join finance.account a on a.name = e.account join finance.chart c on c.class = a.class
-      where e.order_id = $1 and a.currency = $2 and c.book = 'platform' and c.kind in ('income', 'expense')`, [orderId, currency]);
+      where e.order_id = $1 and a.currency = $2 and c.book = 'platform' and c.kind in ('income', 'expense')`,
+    [orderId, currency],
+  );
   return { minor: BigInt(row!.margin), currency };
 }
 
@@ -85,11 +105,22 @@ export async function marginPartsOf(reader: Reader, orderIds: readonly string[])
     `select e.order_id as "orderId", a.class, a.currency, (-sum(e.amount_minor))::text as minor
        from finance.entry e join finance.account a on a.name = e.account join finance.chart c on c.class = a.class
       where e.order_id = any($1) and c.book = 'platform' and c.kind in ('income', 'expense')
-      group by e.order_id, a.class, a.currency, c.kind order by e.order_id, c.kind desc, a.class desc`, [orderIds]);
-  return rows.map(({ orderId, class: of, currency, minor }) => ({ orderId, class: of, amount: { minor: BigInt(minor), currency } }));
+      group by e.order_id, a.class, a.currency, c.kind order by e.order_id, c.kind desc, a.class desc`,
+    [orderIds],
+  );
+  return rows.map(({ orderId, class: of, currency, minor }) => ({
+    orderId,
+    class: of,
+    amount: { minor: BigInt(minor), currency },
+  }));
 }
 
-type EntryRow = AccountRow & Omit<AccountEntry, 'account' | 'amount' | 'balanceAfter' | 'version'> & { amount: string; balanceAfter: string; version: string };
+type EntryRow = AccountRow &
+  Omit<AccountEntry, 'account' | 'amount' | 'balanceAfter' | 'version'> & {
+    amount: string;
+    balanceAfter: string;
+    version: string;
+  };
 
 async function findEntries(reader: Reader, where: string, values: readonly unknown[]): Promise<AccountEntry[]> {
   const rows = await reader.sql<EntryRow>(
@@ -97,7 +128,9 @@ async function findEntries(reader: Reader, where: string, values: readonly unkno
             e.amount_minor::text as amount, e.balance_after::text as "balanceAfter", e.account_version::text as version,
             t.occurred_at as "occurredAt", t.recorded_at as "recordedAt", t.reverses, t.note
        from finance.entry e join finance.account a on a.name = e.account join finance.ledger_transaction t on t.id = e.transaction_id
-      where ${where}`, values);
+      where ${where}`,
+    values,
+  );
   return rows.map(({ name, class: of, currency, amount, balanceAfter, version, ...rest }) => ({
     ...rest,
     account: accountOf({ name, class: of, currency }),

@@ -11,7 +11,25 @@ import { StripeEventsService } from './events/stripe-events.service.js';
 import { STRIPE, stripeClient } from './stripe/stripe-client.js';
 
 @Module({
-  providers: [{ provide: STRIPE, inject: [CONFIG], useFactory: (config: Config) => stripeClient(config) }, PaymentPages, CheckoutService, ClosePages, UnpaidOrdersService, CancelOrdersService, StripeEventsService, ApplyStripeEvent, QuarantineService],
-  exports: [CheckoutService, CancelOrdersService, ClosePages, UnpaidOrdersService, StripeEventsService, ApplyStripeEvent, QuarantineService],
+  providers: [
+    { provide: STRIPE, inject: [CONFIG], useFactory: (config: Config) => stripeClient(config) },
+    PaymentPages,
+    CheckoutService,
+    ClosePages,
+    UnpaidOrdersService,
+    CancelOrdersService,
+    StripeEventsService,
+    ApplyStripeEvent,
+    QuarantineService,
+  ],
+  exports: [
+    CheckoutService,
+    CancelOrdersService,
+    ClosePages,
+    UnpaidOrdersService,
+    StripeEventsService,
+    ApplyStripeEvent,
+    QuarantineService,
+  ],
 })
 export class PaymentsModule {}

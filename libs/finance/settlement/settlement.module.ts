@@ -10,7 +10,13 @@ import { SendBatch } from './sending/send-batch.handler.js';
 
 @Module({
   imports: [FilesModule],
-  providers: [{ provide: BankRail, inject: [CONFIG], useFactory: (config: Config) => new BankFile(config) }, BatchesService, PaymentFiles, ReleaseOrder, SendBatch],
+  providers: [
+    { provide: BankRail, inject: [CONFIG], useFactory: (config: Config) => new BankFile(config) },
+    BatchesService,
+    PaymentFiles,
+    ReleaseOrder,
+    SendBatch,
+  ],
   exports: [BatchesService, PaymentFiles, ReleaseOrder, SendBatch],
 })
 export class SettlementModule {}

@@ -2,8 +2,13 @@ import { ConfigError, readConfig } from './index.js';
 
 const good = { NODE_ENV: 'development', DATABASE_URL: 'postgres://ovop_app:secret@127.0.0.1:5432/ovop' };
 const production = {
-  ...good, NODE_ENV: 'production', PUBLIC_URL: 'https://market.example', SESSION_SECRET: 'a-secret-of-its-own-0123456789',
-  SMTP_URL: 'smtp://mail.example', STRIPE_SECRET_KEY: 'sk_live_0123456789', STRIPE_WEBHOOK_SECRET: 'whsec_b7Qm0zX2kD9sR4tY',
+  ...good,
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://market.example',
+  SESSION_SECRET: 'a-secret-of-its-own-0123456789',
+  SMTP_URL: 'smtp://mail.example',
+  STRIPE_SECRET_KEY: 'sk_live_0123456789',
+  STRIPE_WEBHOOK_SECRET: 'whsec_b7Qm0zX2kD9sR4tY',
 };
 
 /** The lines of the refusal, without the last, which tells where all variables are listed. */
@@ -27,7 +32,14 @@ describe('configuration', () => {
   });
 
   test('all faults are told at once, each in its line', () => {
-    const faults = faultsOf({ ...production, NODE_ENV: 'production', PORT: '99999', LOG_LEVEL: 'loud', SMTP_URL: undefined, DEMO: '1' });
+    const faults = faultsOf({
+      ...production,
+      NODE_ENV: 'production',
+      PORT: '99999',
+      LOG_LEVEL: 'loud',
+      SMTP_URL: undefined,
+      DEMO: '1',
+    });
     expect(faults.map((line) => line.split(' ')[0])).toEqual(['PORT', 'LOG_LEVEL', 'DEMO', 'SMTP_URL']);
   });
 
@@ -84,7 +96,9 @@ describe('configuration', () => {
   });
 
   test('a live key, which takes real money, is for production alone', () => {
-    expect(faultsOf({ ...good, STRIPE_SECRET_KEY: 'sk_live_0123456789' })).toEqual([expect.stringMatching(/^STRIPE_SECRET_KEY is a live key/)]);
+    expect(faultsOf({ ...good, STRIPE_SECRET_KEY: 'sk_live_0123456789' })).toEqual([
+      expect.stringMatching(/^STRIPE_SECRET_KEY is a live key/),
+    ]);
     expect(readConfig({ ...good, STRIPE_SECRET_KEY: 'sk_test_0123456789' }).PORT).toBe(3000);
   });
 
@@ -115,9 +129,14 @@ describe('configuration', () => {
 
   test('with TEST_MONEY=1 production takes a test key, and Stripe and the bank on this machine', () => {
     const test = { ...production, TEST_MONEY: '1', STRIPE_SECRET_KEY: 'sk_test_0123456789' };
-    expect(faultsOf({ ...test, STRIPE_API_BASE: 'http://127.0.0.1:4010', BANK_URL: 'http://localhost:4010/bank' })).toEqual([]);
+    expect(
+      faultsOf({ ...test, STRIPE_API_BASE: 'http://127.0.0.1:4010', BANK_URL: 'http://localhost:4010/bank' }),
+    ).toEqual([]);
     expect(faultsOf({ ...test, STRIPE_API_BASE: 'http://[::1]:4010', BANK_URL: 'https://bank.example' })).toEqual([]);
     const elsewhere = { STRIPE_API_BASE: 'http://127.0.0.1.example', BANK_URL: 'http://10.0.0.1' };
-    expect(faultsOf({ ...test, ...elsewhere }).map((line) => line.split(' ')[0])).toEqual(['STRIPE_API_BASE', 'BANK_URL']);
+    expect(faultsOf({ ...test, ...elsewhere }).map((line) => line.split(' ')[0])).toEqual([
+      'STRIPE_API_BASE',
+      'BANK_URL',
+    ]);
   });
 });

@@ -22,7 +22,11 @@ export function endWhenTold(close: () => Promise<void>): void {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end(signal));
-  if (process.env.END_WITH_PARENT === '1') process.stdin.on('error', () => undefined).once('close', () => endAlone(end)).resume();
+  if (process.env.END_WITH_PARENT === '1')
+    process.stdin
+      .on('error', () => undefined)
+      .once('close', () => endAlone(end))
+      .resume();
 }
 
 /** Nobody reads our log any more, and what we need may have gone with the parent: not a word more, and an end at the latest in five seconds. */

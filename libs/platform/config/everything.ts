@@ -7,8 +7,18 @@ import { causeOf, log } from './log.js';
  * nobody caught, after which the program ends to be started anew.
  */
 export function logEverything(): void {
-  const say = (level: 'info' | 'warn' | 'error') => (...parts: unknown[]) => log[level]({ by: 'console' }, format(...parts));
-  Object.assign(console, { log: say('info'), info: say('info'), debug: say('info'), trace: say('info'), warn: say('warn'), error: say('error') });
+  const say =
+    (level: 'info' | 'warn' | 'error') =>
+    (...parts: unknown[]) =>
+      log[level]({ by: 'console' }, format(...parts));
+  Object.assign(console, {
+    log: say('info'),
+    info: say('info'),
+    debug: say('info'),
+    trace: say('info'),
+    warn: say('warn'),
+    error: say('error'),
+  });
   process.removeAllListeners('warning');
   process.on('warning', (warning) => log.warn({ by: 'node', ...causeOf(warning) }, 'a warning'));
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -20,7 +30,8 @@ export function logEverything(): void {
 }
 
 /** The line by which a program says that it serves; whoever started it waits for it. */
-export const sayReady = (facts: object): void => void process.stdout.write(`${JSON.stringify({ ready: true, ...facts })}\n`);
+export const sayReady = (facts: object): void =>
+  void process.stdout.write(`${JSON.stringify({ ready: true, ...facts })}\n`);
 
 /** Nest's own words; its cheerful ones at the start are not kept. */
 export const nestLog: LoggerService = {
@@ -32,4 +43,8 @@ export const nestLog: LoggerService = {
   fatal: (said: unknown, ...context: unknown[]) => log.fatal(nests(said, context), 'Nest complains'),
 };
 
-const nests = (said: unknown, context: unknown[]): object => ({ by: 'nest', context: context.at(-1), ...causeOf(said) });
+const nests = (said: unknown, context: unknown[]): object => ({
+  by: 'nest',
+  context: context.at(-1),
+  ...causeOf(said),
+});

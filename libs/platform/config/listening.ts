@@ -22,7 +22,9 @@ export function listeningFault(error: unknown, { HOST, PORT }: Address): ConfigE
   const { code = '' } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'EADDRINUSE':
-      return new ConfigError(`PORT ${PORT} of ${HOST} is taken by another program (EADDRINUSE). Stop it, or choose another port.`);
+      return new ConfigError(
+        `PORT ${PORT} of ${HOST} is taken by another program (EADDRINUSE). Stop it, or choose another port.`,
+      );
     case 'EACCES':
       return new ConfigError(`PORT ${PORT} is not allowed for this user. Choose one from 1024 on.`);
     case 'EADDRNOTAVAIL':

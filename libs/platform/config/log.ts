@@ -16,7 +16,11 @@ export const log = pino({
 export function causeOf(error: unknown): { error: string; code?: string; stack?: string } {
   const words: string[] = [];
   let code: string | undefined;
-  for (let each = error; each !== undefined && each !== null && words.length < 6; each = (each as { cause?: unknown }).cause) {
+  for (
+    let each = error;
+    each !== undefined && each !== null && words.length < 6;
+    each = (each as { cause?: unknown }).cause
+  ) {
     const { message, name, code: own } = each as { message?: string; name?: string; code?: unknown };
     if (typeof own === 'string') code ??= own;
     words.push((message || (typeof own === 'string' ? own : name) || String(each)).slice(0, 500)); // a refused connection has no message

@@ -8,14 +8,46 @@ type Read = Partial<Config>;
 const rules: readonly [name: keyof Config, refused: (config: Read) => boolean | undefined, why: string][] = [
   ['DEMO', ({ DEMO }) => DEMO, 'must not be on'],
   ['SESSION_SECRET', ({ SESSION_SECRET: own }) => own === DEFAULT_SECRET, 'must not have its default value'],
-  ['SESSION_SECRET', ({ SESSION_SECRET: own }) => own !== DEFAULT_SECRET && isWeak(own), 'is too easy to guess: take 32 random characters'],
-  ['STRIPE_SECRET_KEY', (config) => !config.STRIPE_SECRET_KEY && 'STRIPE_SECRET_KEY' in config, 'must be set (the sandbox takes no real money)'],
-  ['STRIPE_SECRET_KEY', (config) => isTestKey(config) && !config.TEST_MONEY, 'is a test key, which takes no real money: set the live one, or TEST_MONEY=1'],
-  ['TEST_MONEY', (config) => config.TEST_MONEY && isLiveKey(config), 'must not be on with a live key, which takes real money'],
-  ['STRIPE_WEBHOOK_SECRET', ({ STRIPE_WEBHOOK_SECRET: own }) => own === DEFAULT_WEBHOOK_SECRET, 'must not have its default value'],
-  ['STRIPE_WEBHOOK_SECRET', ({ STRIPE_WEBHOOK_SECRET: own }) => own !== DEFAULT_WEBHOOK_SECRET && isWeak(own?.slice('whsec_'.length)), 'is too easy to guess: take the one that Stripe shows for this endpoint'],
-  ['STRIPE_API_BASE', (config) => isOpen(config.STRIPE_API_BASE, config), 'must begin with https:// (with TEST_MONEY=1 it may be http on this machine)'],
-  ['BANK_URL', (config) => isOpen(config.BANK_URL, config), 'must begin with https:// (with TEST_MONEY=1 it may be http on this machine)'],
+  [
+    'SESSION_SECRET',
+    ({ SESSION_SECRET: own }) => own !== DEFAULT_SECRET && isWeak(own),
+    'is too easy to guess: take 32 random characters',
+  ],
+  [
+    'STRIPE_SECRET_KEY',
+    (config) => !config.STRIPE_SECRET_KEY && 'STRIPE_SECRET_KEY' in config,
+    'must be set (the sandbox takes no real money)',
+  ],
+  [
+    'STRIPE_SECRET_KEY',
+    (config) => isTestKey(config) && !config.TEST_MONEY,
+    'is a test key, which takes no real money: set the live one, or TEST_MONEY=1',
+  ],
+  [
+    'TEST_MONEY',
+    (config) => config.TEST_MONEY && isLiveKey(config),
+    'must not be on with a live key, which takes real money',
+  ],
+  [
+    'STRIPE_WEBHOOK_SECRET',
+    ({ STRIPE_WEBHOOK_SECRET: own }) => own === DEFAULT_WEBHOOK_SECRET,
+    'must not have its default value',
+  ],
+  [
+    'STRIPE_WEBHOOK_SECRET',
+    ({ STRIPE_WEBHOOK_SECRET: own }) => own !== DEFAULT_WEBHOOK_SECRET && isWeak(own?.slice('whsec_'.length)),
+    'is too easy to guess: take the one that Stripe shows for this endpoint',
+  ],
+  [
+    'STRIPE_API_BASE',
+    (config) => isOpen(config.STRIPE_API_BASE, config),
+    'must begin with https:// (with TEST_MONEY=1 it may be http on this machine)',
+  ],
+  [
+    'BANK_URL',
+    (config) => isOpen(config.BANK_URL, config),
+    'must begin with https:// (with TEST_MONEY=1 it may be http on this machine)',
+  ],
   ['SMTP_URL', (config) => !config.SMTP_URL && 'SMTP_URL' in config, 'must be set'],
   ['PUBLIC_URL', ({ PUBLIC_URL }) => PUBLIC_URL?.startsWith('http://'), 'must begin with https://'],
 ];
@@ -26,7 +58,9 @@ export const productionFaults = (config: Read): string[] =>
 
 /** What is refused everywhere else: there the doors stand open, and real money must not. */
 export const trialFaults = (config: Read): string[] =>
-  isLiveKey(config) ? ['STRIPE_SECRET_KEY is a live key, which takes real money: only NODE_ENV=production may have one.'] : [];
+  isLiveKey(config)
+    ? ['STRIPE_SECRET_KEY is a live key, which takes real money: only NODE_ENV=production may have one.']
+    : [];
 
 const isWeak = (secret: string | undefined): boolean => secret !== undefined && isGuessable(secret);
 const isTestKey = ({ STRIPE_SECRET_KEY: key }: Read): boolean => /^.._test_/.test(key ?? '');
@@ -39,4 +73,5 @@ function isOpen(address: string | undefined, { TEST_MONEY }: Read): boolean {
 }
 
 /** This machine itself. */
-export const isLoopback = (hostname: string): boolean => hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+export const isLoopback = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);

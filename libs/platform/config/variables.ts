@@ -15,7 +15,10 @@ const optional = <T extends z.ZodType>(type: T) =>
 const whole = (least: number, most: number) =>
   z
     .string()
-    .refine((text) => /^(0|[1-9]\d{0,8})$/.test(text) && Number(text) >= least && Number(text) <= most, `is a whole number from ${least} to ${most}`)
+    .refine(
+      (text) => /^(0|[1-9]\d{0,8})$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `is a whole number from ${least} to ${most}`,
+    )
     .transform(Number);
 
 /** An address whose scheme is one of these. */
@@ -46,12 +49,18 @@ const database = address('postgres', 'postgresql').refine(
 
 const host = z
   .string()
-  .refine((text) => isIP(text) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text), 'is an IP address or the name of this host');
+  .refine(
+    (text) => isIP(text) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text),
+    'is an IP address or the name of this host',
+  );
 
 /** `mail@host` or `Name <mail@host>`. */
 const sender = z
   .string()
-  .regex(/^(?:[^\s<>@]+@[^\s<>@]+|[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>)$/, 'is an address like OVOP Market <no-reply@market.example>');
+  .regex(
+    /^(?:[^\s<>@]+@[^\s<>@]+|[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>)$/,
+    'is an address like OVOP Market <no-reply@market.example>',
+  );
 
 /** Every variable, in the order in which their faults are told. */
 export const variables = {
@@ -77,7 +86,9 @@ export const variables = {
   /** Where people reach the page: links in mails, cookies and origin checks are made from it, never from the Host header. */
   PUBLIC_URL: origin.default('http://localhost:3000'),
   /** Where mails go; without it none is sent (they stay readable in the app). */
-  SMTP_URL: optional(address('smtp', 'smtps').refine((text) => !new URL(text).search, 'has nothing behind a question mark')),
+  SMTP_URL: optional(
+    address('smtp', 'smtps').refine((text) => !new URL(text).search, 'has nothing behind a question mark'),
+  ),
   MAIL_FROM: sender.default('OVOP Market <no-reply@ovop-market.example>'),
   SESSION_SECRET: z.string().min(16, 'has at least 16 characters').default(DEFAULT_SECRET),
   /** Without it the official SDK talks to the sandbox at SANDBOX_URL instead of Stripe. */
@@ -92,7 +103,9 @@ export const variables = {
   TEST_MONEY: flag,
   /** Demo people may enter without a password, the demo's clock may be moved, and the seed may be written. */
   DEMO: flag,
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent').default('info'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'is debug, info, warn, error or silent')
+    .default('info'),
 };
 
 export type Config = { [Name in keyof typeof variables]: z.infer<(typeof variables)[Name]> };

@@ -12,7 +12,10 @@ const CANCEL = 80_877_102;
  * reached: the statement's time runs out all the same. Until then the client must not go to anybody else.
  */
 export function cancel(client: ClientBase): Promise<void> {
-  const { host, port, processID, secretKey } = client as Client & { processID: number | null; secretKey: number | null };
+  const { host, port, processID, secretKey } = client as Client & {
+    processID: number | null;
+    secretKey: number | null;
+  };
   if (processID === null || secretKey === null) return Promise.resolve();
   const request = Buffer.alloc(16);
   [16, CANCEL, processID, secretKey].forEach((each, i) => request.writeInt32BE(each, i * 4));

@@ -28,16 +28,25 @@ export class DatabaseModule implements OnApplicationShutdown {
       },
     };
     const readiness = { provide: Readiness, useFactory: () => new Readiness(config, applicationName) };
-    return { module: DatabaseModule, providers: [connected, readiness, UnitOfWork, SharedLimits], exports: [DataSource, Readiness, UnitOfWork, SharedLimits] };
+    return {
+      module: DatabaseModule,
+      providers: [connected, readiness, UnitOfWork, SharedLimits],
+      exports: [DataSource, Readiness, UnitOfWork, SharedLimits],
+    };
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.readiness.close().catch(() => undefined);
-    await this.source.destroy().catch((error: unknown) => log.warn({ error: String(error) }, 'the database was gone at shutdown'));
+    await this.source
+      .destroy()
+      .catch((error: unknown) => log.warn({ error: String(error) }, 'the database was gone at shutdown'));
   }
 }
 
 async function refuseMovedClock(uow: UnitOfWork): Promise<void> {
-  const [clock] = await uow.read(system, (reader) => reader.sql<{ moved: boolean }>(`select ahead <> '0' as moved from platform.clock`));
-  if (clock?.moved) throw new ConfigError('platform.clock is moved: production runs on real time. Set its offset to 0.');
+  const [clock] = await uow.read(system, (reader) =>
+    reader.sql<{ moved: boolean }>(`select ahead <> '0' as moved from platform.clock`),
+  );
+  if (clock?.moved)
+    throw new ConfigError('platform.clock is moved: production runs on real time. Set its offset to 0.');
 }

@@ -29,8 +29,19 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 
 /** Of Node: the network, or too few file descriptors for a socket. */
 const NO_NETWORK = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH',
-  'ENETDOWN', 'ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EMFILE',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'EHOSTDOWN',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EADDRNOTAVAIL',
+  'EMFILE',
 ]);
 
 /** Of pg and its pool, which give these no code. */
@@ -59,5 +70,10 @@ export function faultOf(error: unknown, writing = true): Fault | undefined {
 /** Whether the server itself said that a commit failed; without such a word it may have been done. */
 export const saidNo = (error: unknown): boolean => {
   const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !NO_NETWORK.has(code) && !(code.startsWith('08') || code.startsWith('57P'));
+  return (
+    typeof code === 'string' &&
+    /^[0-9A-Z]{5}$/.test(code) &&
+    !NO_NETWORK.has(code) &&
+    !(code.startsWith('08') || code.startsWith('57P'))
+  );
 };

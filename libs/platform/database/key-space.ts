@@ -15,7 +15,8 @@ export function keySpaceOf({ side, personId, visitorId }: Actor): KeySpace {
 }
 
 /** Twins wait for each other on this name; it is also what an api of an older version waits on, but for visitors. */
-export const lockName = ({ space, holder }: KeySpace, organisationId: string, key: string): string => `${space === 'visitor' ? holder : organisationId}/${key}`;
+export const lockName = ({ space, holder }: KeySpace, organisationId: string, key: string): string =>
+  `${space === 'visitor' ? holder : organisationId}/${key}`;
 
 /**
  * The command of this key that was done before; $1 organisation, $2 key, $3 space, $4 holder, $5 hash of the input. Of

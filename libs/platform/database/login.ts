@@ -22,7 +22,10 @@ export async function makeLogin(source: DataSource, appUrl: string): Promise<voi
   const [name, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
   const { exists, clauses, missing } = await loginAsItIs(source, name);
   const run = async (statement: string, ...values: unknown[]): Promise<void> => {
-    const [{ text }] = await source.query(`select format('${statement}', ${values.map((_, i) => `$${i + 1}::text`).join(', ')}) as text`, values);
+    const [{ text }] = await source.query(
+      `select format('${statement}', ${values.map((_, i) => `$${i + 1}::text`).join(', ')}) as text`,
+      values,
+    );
     await source.query(text);
   };
   if (!exists) await run('create role %I login noinherit nosuperuser nobypassrls password %L', name, password);
@@ -48,7 +51,11 @@ async function loginAsItIs(source: DataSource, name: string): Promise<Login> {
 
 /** Whether the password is the login's: it can't be read, so it is tried. */
 async function opens(appUrl: string): Promise<boolean> {
-  const client = new Client({ connectionString: appUrl, connectionTimeoutMillis: 5_000, application_name: 'ovop migrate' });
+  const client = new Client({
+    connectionString: appUrl,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'ovop migrate',
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -15,12 +15,31 @@ const REST_MS = 1_000;
  * Brings a database up to date, as its owner, and makes the runtime login when it is missing (name and password are
  * those of `appUrl`). Safe to repeat; an older database is upgraded. Returns the names of the migrations that ran.
  */
-export const migrate = ({ ownerUrl, appUrl, waits = MIGRATION_WAITS }: { ownerUrl: string; appUrl: string; waits?: MigrationWaits }): Promise<string[]> =>
+export const migrate = ({
+  ownerUrl,
+  appUrl,
+  waits = MIGRATION_WAITS,
+}: {
+  ownerUrl: string;
+  appUrl: string;
+  waits?: MigrationWaits;
+}): Promise<string[]> =>
   alone(ownerUrl, waits, async () => {
     const source = new DataSource({
-      type: 'postgres', url: ownerUrl, migrations, migrationsTableName: 'migration', migrationsTransactionMode: 'each',
-      installExtensions: false, applicationName: 'ovop migrate', connectTimeoutMS: waits.answerMs,
-      extra: { max: 2, lock_timeout: LOCK_MS, statement_timeout: waits.statementMs, query_timeout: waits.statementMs + waits.answerMs },
+      type: 'postgres',
+      url: ownerUrl,
+      migrations,
+      migrationsTableName: 'migration',
+      migrationsTransactionMode: 'each',
+      installExtensions: false,
+      applicationName: 'ovop migrate',
+      connectTimeoutMS: waits.answerMs,
+      extra: {
+        max: 2,
+        lock_timeout: LOCK_MS,
+        statement_timeout: waits.statementMs,
+        query_timeout: waits.statementMs + waits.answerMs,
+      },
     });
     await source.initialize();
     try {

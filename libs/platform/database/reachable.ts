@@ -27,7 +27,13 @@ const WHY: Record<string, string> = {
 
 /** Connects once with what a variable says and asks the question; throws a ConfigError that names the variable and the fault. */
 export async function ask<Row extends object>(variable: string, url: string, question: string): Promise<Row> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000, query_timeout: 5_000, application_name: 'ovop start', options: SESSION });
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 5_000,
+    application_name: 'ovop start',
+    options: SESSION,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -64,8 +70,11 @@ export async function assertDatabase({ DATABASE_URL }: Pick<Config, 'DATABASE_UR
                      where n.nspname = 'platform' and c.relname = 'command') as migrated
        from (${RUNTIME_ROLE}) login`,
   );
-  if (version < OLDEST) throw new ConfigError(`DATABASE_URL leads to PostgreSQL ${version}: the market needs ${OLDEST} or newer.`);
-  if (!migrated) throw new ConfigError('DATABASE_URL leads to a database without our tables. Run `npm run migrate` first.');
-  if (!datestyle.startsWith('ISO')) throw new ConfigError(`DATABASE_URL sets DateStyle ${datestyle}: the market reads ISO. Leave it out.`);
+  if (version < OLDEST)
+    throw new ConfigError(`DATABASE_URL leads to PostgreSQL ${version}: the market needs ${OLDEST} or newer.`);
+  if (!migrated)
+    throw new ConfigError('DATABASE_URL leads to a database without our tables. Run `npm run migrate` first.');
+  if (!datestyle.startsWith('ISO'))
+    throw new ConfigError(`DATABASE_URL sets DateStyle ${datestyle}: the market reads ISO. Leave it out.`);
   refuseMighty(role);
 }

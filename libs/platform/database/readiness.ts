@@ -21,8 +21,13 @@ export class Readiness {
 
   constructor({ DATABASE_URL }: Pick<Config, 'DATABASE_URL'>, applicationName: string) {
     this.pool = new Pool({
-      connectionString: DATABASE_URL, application_name: `${applicationName} ready`, max: 1, pipeline: true,
-      connectionTimeoutMillis: HALF_MS, query_timeout: HALF_MS, statement_timeout: HALF_MS,
+      connectionString: DATABASE_URL,
+      application_name: `${applicationName} ready`,
+      max: 1,
+      pipeline: true,
+      connectionTimeoutMillis: HALF_MS,
+      query_timeout: HALF_MS,
+      statement_timeout: HALF_MS,
     } as PoolConfig);
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => client.on('error', () => undefined));

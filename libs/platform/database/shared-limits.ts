@@ -18,13 +18,26 @@ export class SharedLimits {
 
   limit({ name, points, seconds }: Limit): RateLimiterStoreAbstract {
     return new RateLimiterPostgres({
-      storeClient: { query: (asked: { text: string; values: unknown[] }) => this.query(asked) }, storeType: 'client', schemaName: 'platform', tableName: 'points', tableCreated: true,
-      keyPrefix: name, points, duration: seconds, insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
+      storeClient: { query: (asked: { text: string; values: unknown[] }) => this.query(asked) },
+      storeType: 'client',
+      schemaName: 'platform',
+      tableName: 'points',
+      tableCreated: true,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+      insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
     });
   }
 
   /** No door: nothing of the business is read or changed. The statement, what opens it and its commit travel together. */
-  private async query({ text, values }: { text: string; values: unknown[] }): Promise<{ rows: unknown[]; rowCount: number }> {
+  private async query({
+    text,
+    values,
+  }: {
+    text: string;
+    values: unknown[];
+  }): Promise<{ rows: unknown[]; rowCount: number }> {
     const rows = await inTransaction(this.source, system, 'read write', async (open) => {
       const asked = open.sql(text, values);
       open.commit().catch(() => undefined);

@@ -41,7 +41,12 @@ export class LostCommit extends Error {
  *
  * A reading ends when its client goes. A writing doesn't: whose net breaks after pressing the button wants it done.
  */
-export async function inTransaction<R>(source: DataSource, scope: Scope, mode: Mode, work: (open: Open) => Promise<R>): Promise<R> {
+export async function inTransaction<R>(
+  source: DataSource,
+  scope: Scope,
+  mode: Mode,
+  work: (open: Open) => Promise<R>,
+): Promise<R> {
   const waits = waitsOf(source, scope.side, clientGone() !== undefined);
   const gone = mode === 'read write' ? undefined : clientGone();
   const opening = openingOf(scope, mode === 'read write' ? mode : 'read only', waits.statement);
@@ -69,11 +74,14 @@ export async function inTransaction<R>(source: DataSource, scope: Scope, mode: M
     const error = rootOf(thrown);
     if (faultOf(error) === 'lost') broken = error;
     await client.query('rollback').catch((failure: unknown) => (broken = failure));
-    if (committing && faultOf(error) && !saidNo(error)) throw new LostCommit('the answer to a commit was lost', { cause: error });
+    if (committing && faultOf(error) && !saidNo(error))
+      throw new LostCommit('the answer to a commit was lost', { cause: error });
     throw error;
   } finally {
     await stopped();
-    await (runner as unknown as { releasePostgresConnection(error?: unknown): Promise<void> }).releasePostgresConnection(broken);
+    await (
+      runner as unknown as { releasePostgresConnection(error?: unknown): Promise<void> }
+    ).releasePostgresConnection(broken);
     reportProgress();
   }
 }

@@ -3,11 +3,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { causeOf, clientGone, log, requestId } from '#platform/config';
-import { outcomeUnknown, Refusal, refuse, unavailable, type Actor, type EventName, type Events } from '#platform/kernel';
+import {
+  outcomeUnknown,
+  Refusal,
+  refuse,
+  unavailable,
+  type Actor,
+  type EventName,
+  type Events,
+} from '#platform/kernel';
 import { canonical } from './canonical.js';
 import { faultOf } from './faults.js';
 import { FIND_KNOWN, keySpaceOf, lockName, type KeySpace } from './key-space.js';
-import { inTransaction, LostCommit, NO_ORGANISATION, type Mode, type OneStatement, type Open, type Reader } from './transaction.js';
+import {
+  inTransaction,
+  LostCommit,
+  NO_ORGANISATION,
+  type Mode,
+  type OneStatement,
+  type Open,
+  type Reader,
+} from './transaction.js';
 
 /** What a write may touch besides reading: events (sent by the relay after the commit) and the platform's own role. */
 export interface Tx extends Reader {
@@ -59,20 +75,27 @@ export class UnitOfWork {
     let lost: LostCommit | undefined;
     for (let attempt = 1; ; attempt++) {
       try {
-        const outcome = await inTransaction(this.source, command.actor, 'read write', (open) => once(open, { ...command, own }, work));
+        const outcome = await inTransaction(this.source, command.actor, 'read write', (open) =>
+          once(open, { ...command, own }, work),
+        );
         report(command, started, 'done');
         return outcome;
       } catch (error) {
         const cause = error instanceof LostCommit ? (lost = error).cause : error;
         if (await again(cause, attempt)) continue;
-        const answer = lost && !(error instanceof Refusal) ? outcomeUnknown(error) : faultOf(cause) ? unavailable(cause) : error;
+        const answer =
+          lost && !(error instanceof Refusal) ? outcomeUnknown(error) : faultOf(cause) ? unavailable(cause) : error;
         report(command, started, answer instanceof Refusal ? answer.code : 'failed', error);
         throw answer;
       }
     }
   }
 
-  private async reading<R>(actor: Actor, mode: Exclude<Mode, 'read write'>, work: (reader: Open) => Promise<R>): Promise<R> {
+  private async reading<R>(
+    actor: Actor,
+    mode: Exclude<Mode, 'read write'>,
+    work: (reader: Open) => Promise<R>,
+  ): Promise<R> {
     for (let attempt = 1; ; attempt++) {
       if (clientGone()?.aborted) throw unavailable(new Error('its client has gone'));
       try {
@@ -95,16 +118,33 @@ async function again(error: unknown, attempt: number): Promise<boolean> {
   return true;
 }
 
-async function once<R>(open: Open, { own, ...command }: Command & { own: KeySpace }, work: (tx: Tx) => Promise<R>): Promise<R> {
+async function once<R>(
+  open: Open,
+  { own, ...command }: Command & { own: KeySpace },
+  work: (tx: Tx) => Promise<R>,
+): Promise<R> {
   const organisationId = command.actor.organisationId ?? NO_ORGANISATION;
-  const hash = createHash('sha256').update(canonical({ name: command.name, input: command.input })).digest();
+  const hash = createHash('sha256')
+    .update(canonical({ name: command.name, input: command.input }))
+    .digest();
 
   // A twin of this command waits here until we commit, and then finds the answer.
-  const locked = open.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockName(own, organisationId, command.key)]);
+  const locked = open.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+    lockName(own, organisationId, command.key),
+  ]);
   locked.catch(() => undefined);
-  const [known] = await open.sql<{ input_hash: Buffer; outcome: { answer: R } }>(FIND_KNOWN, [organisationId, command.key, own.space, own.holder, hash]);
+  const [known] = await open.sql<{ input_hash: Buffer; outcome: { answer: R } }>(FIND_KNOWN, [
+    organisationId,
+    command.key,
+    own.space,
+    own.holder,
+    hash,
+  ]);
   await locked;
-  if (known) return known.input_hash.equals(hash) ? known.outcome.answer : refuse('KEY_REUSED', { field: 'key', message: 'This key was used for another command: choose a new one.' });
+  if (known)
+    return known.input_hash.equals(hash)
+      ? known.outcome.answer
+      : refuse('KEY_REUSED', { field: 'key', message: 'This key was used for another command: choose a new one.' });
 
   const events: { name: EventName; payload: object }[] = [];
   const tx: Tx = {
@@ -121,7 +161,19 @@ async function once<R>(open: Open, { own, ...command }: Command & { own: KeySpac
        select event->>'name', event->'payload', $7 from jsonb_array_elements($8::jsonb) event)
      insert into platform.command (organisation_id, key, name, person_id, input_hash, outcome, request_id, space, holder)
      values ($1, $2, $3, $4, $5, $6, $7, $9, $10)`,
-    [organisationId, command.key, command.name, command.actor.personId, hash, JSON.stringify({ answer: answer ?? null }), requestId(), JSON.stringify(events), own.space, own.holder]);
+    [
+      organisationId,
+      command.key,
+      command.name,
+      command.actor.personId,
+      hash,
+      JSON.stringify({ answer: answer ?? null }),
+      requestId(),
+      JSON.stringify(events),
+      own.space,
+      own.holder,
+    ],
+  );
   return answer;
 }
 
@@ -131,5 +183,8 @@ function report({ actor, name, key }: Command, started: number, outcome: string,
   const level = outcome === 'failed' ? 'error' : error === undefined || refused ? 'info' : 'warn';
   const why = error === undefined || refused ? {} : causeOf(error);
   const { personId, organisationId } = actor;
-  log[level]({ command: name, key, outcome, personId, organisationId, ms: Math.round(performance.now() - started), ...why }, 'command');
+  log[level](
+    { command: name, key, outcome, personId, organisationId, ms: Math.round(performance.now() - started), ...why },
+    'command',
+  );
 }

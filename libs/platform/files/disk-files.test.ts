@@ -38,12 +38,19 @@ describe('files on disk', () => {
   });
 
   test('one that is dropped leaves nothing, one that is kept stays, and dropping it then changes nothing', async () => {
-    const [refused, taken] = [await files.receive(Buffer.from('no'), pdf), await files.receive(Buffer.from('hello'), pdf)];
+    const [refused, taken] = [
+      await files.receive(Buffer.from('no'), pdf),
+      await files.receive(Buffer.from('hello'), pdf),
+    ];
     await refused.drop();
     await taken.keep();
     await taken.keep(); // a command that is tried again
     await taken.drop();
-    expect([await readdir(join(folder, 'arriving')), await readdir(join(folder, 'sha256')), (await files.get(HELLO)).toString()]).toEqual([[], ['2c'], 'hello']);
+    expect([
+      await readdir(join(folder, 'arriving')),
+      await readdir(join(folder, 'sha256')),
+      (await files.get(HELLO)).toString(),
+    ]).toEqual([[], ['2c'], 'hello']);
   });
 
   test('what never arrived whole is swept after an hour, what arrives now is not', async () => {
@@ -84,7 +91,11 @@ describe('files on disk', () => {
     const large = Buffer.alloc(1_000_000, 'large');
     const { sha256 } = await files.put(large, pdf);
     const [whole, left] = [await files.open(sha256), await files.open(sha256)];
-    expect([whole.size, (await buffer(whole.content)).equals(large), left.content.readableHighWaterMark < 100_000]).toEqual([1_000_000, true, true]);
+    expect([
+      whole.size,
+      (await buffer(whole.content)).equals(large),
+      left.content.readableHighWaterMark < 100_000,
+    ]).toEqual([1_000_000, true, true]);
     left.content.destroy();
     await once(left.content, 'close');
     await files.put(Buffer.from('hello'), pdf);

@@ -13,9 +13,11 @@ const PIECE = 16_384;
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-const orMissing = (sha256: string) => (error: NodeJS.ErrnoException): never => {
-  throw error.code === 'ENOENT' ? new FileMissing(sha256) : error;
-};
+const orMissing =
+  (sha256: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    throw error.code === 'ENOENT' ? new FileMissing(sha256) : error;
+  };
 
 /** Files in a folder: `sha256/ab/cd/abcd…`, read-only, complete or not there at all, also after a loss of power. */
 export class DiskFiles extends Files implements OnModuleInit, OnModuleDestroy {
@@ -56,7 +58,10 @@ export class DiskFiles extends Files implements OnModuleInit, OnModuleDestroy {
       if (swept > 0) log.info({ swept }, 'files that never arrived whole are removed');
     };
     await sweep();
-    this.timer = setInterval(() => void sweep().catch((error: unknown) => log.error({ error: String(error) }, 'the sweep of files failed')), HOUR).unref();
+    this.timer = setInterval(
+      () => void sweep().catch((error: unknown) => log.error({ error: String(error) }, 'the sweep of files failed')),
+      HOUR,
+    ).unref();
   }
 
   onModuleDestroy(): void {
@@ -119,10 +124,13 @@ export class DiskFiles extends Files implements OnModuleInit, OnModuleDestroy {
   }
 
   async exists(sha256: string): Promise<boolean> {
-    return stat(this.pathOf(sha256)).then(() => true, (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
-      throw error;
-    });
+    return stat(this.pathOf(sha256)).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return false;
+        throw error;
+      },
+    );
   }
 
   /** A damaged copy counts as none, so that putting the right bytes again mends it. */

@@ -52,7 +52,10 @@ export class FileMissing extends Error {
 export class FileDamaged extends Error {
   override readonly name = 'FileDamaged';
 
-  constructor(readonly sha256: string, found: string) {
+  constructor(
+    readonly sha256: string,
+    found: string,
+  ) {
     super(`the file ${sha256} is damaged: its bytes now hash to ${found}`);
   }
 }

@@ -21,7 +21,9 @@ export async function assertFolder({ FILES_FOLDER }: Pick<Config, 'FILES_FOLDER'
     await writeFile(trial, 'written to see whether it can be');
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    throw new ConfigError(`FILES_FOLDER ${folder} ${Object.hasOwn(WHY, code) ? WHY[code] : `can't be used (${code})`}.`);
+    throw new ConfigError(
+      `FILES_FOLDER ${folder} ${Object.hasOwn(WHY, code) ? WHY[code] : `can't be used (${code})`}.`,
+    );
   } finally {
     await rm(trial, { force: true }).catch(() => undefined);
   }

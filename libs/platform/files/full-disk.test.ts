@@ -12,11 +12,17 @@ jest.unstable_mockModule('node:fs/promises', () => ({
 }));
 const { DiskFiles } = await import('./disk-files.js');
 
-test.each(['open', 'rename'] as const)('a disk that is full when a file comes to its %s is UNAVAILABLE, keeps nothing, and takes it later', async (step) => {
-  const files = new DiskFiles(await real.mkdtemp(join(tmpdir(), 'files-')));
-  full = step;
-  await expect(files.put(Buffer.from('hello'), { type: 'text/plain' })).rejects.toMatchObject({ code: 'UNAVAILABLE', details: { retryAfter: 5 } });
-  full = undefined;
-  const { sha256 } = await files.put(Buffer.from('hello'), { type: 'text/plain' });
-  expect((await files.get(sha256)).toString()).toBe('hello');
-});
+test.each(['open', 'rename'] as const)(
+  'a disk that is full when a file comes to its %s is UNAVAILABLE, keeps nothing, and takes it later',
+  async (step) => {
+    const files = new DiskFiles(await real.mkdtemp(join(tmpdir(), 'files-')));
+    full = step;
+    await expect(files.put(Buffer.from('hello'), { type: 'text/plain' })).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      details: { retryAfter: 5 },
+    });
+    full = undefined;
+    const { sha256 } = await files.put(Buffer.from('hello'), { type: 'text/plain' });
+    expect((await files.get(sha256)).toString()).toBe('hello');
+  },
+);

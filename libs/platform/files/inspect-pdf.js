@@ -1,7 +1,15 @@
 // @ts-check
 // Loaded by the intake's child alone: what strangers send is opened in no other process.
 import {
-  EncryptedPDFError, PDFContext, PDFDict, PDFDocument, PDFName, PDFObjectParser, PDFParser, PDFRawStream, PDFRef,
+  EncryptedPDFError,
+  PDFContext,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFObjectParser,
+  PDFParser,
+  PDFRawStream,
+  PDFRef,
 } from '@cantoo/pdf-lib';
 import { PdfJudge } from './pdf-judge.js';
 import { Unfit } from './unfit.js';
@@ -33,7 +41,8 @@ export async function inspectPdf(bytes) {
     if (words > 3 * OBJECTS || objects > OBJECTS) throw new Unfit('TOO_COMPLEX');
     const document = await PDFDocument.load(bytes, { throwOnInvalidObject: true, updateMetadata: false });
     const { context } = document;
-    if (!(context.trailerInfo.Root instanceof PDFRef) || document.getPageCount() < 1) throw new Error('it has no pages');
+    if (!(context.trailerInfo.Root instanceof PDFRef) || document.getPageCount() < 1)
+      throw new Error('it has no pages');
     readHidden(text, seen, context, judge);
     judge.conclude();
   } catch (error) {
@@ -96,10 +105,12 @@ function readHidden(text, seen, context, judge) {
     try {
       const found = parser.parseObject();
       parser.skipWhitespaceAndComments();
-      const isStream = window.subarray(parser.bytes.offset(), parser.bytes.offset() + 6).toString('latin1') === 'stream';
+      const isStream =
+        window.subarray(parser.bytes.offset(), parser.bytes.offset() + 6).toString('latin1') === 'stream';
       if (isStream && found instanceof PDFDict) judge.stream(found);
       const number = /(\d+)[\0\s]+\d+[\0\s]*obj$/.exec(text.subarray(Math.max(0, at - 40), at).toString('latin1'))?.[1];
-      if (isStream && found instanceof PDFDict && found.has(PDFName.of('N'))) throw new Error('it hides its packed objects');
+      if (isStream && found instanceof PDFDict && found.has(PDFName.of('N')))
+        throw new Error('it hides its packed objects');
       if (number) judge.object(Number(number), found);
     } catch (error) {
       // By chance three bytes of a picture are "obj" behind white space; a header is none.

@@ -24,7 +24,8 @@ if (isMainThread) {
 }
 
 /** @param {{ type: string, bytes: Uint8Array }} order */
-const clean = async ({ type, bytes }) => (type === 'application/pdf' ? (await import('./inspect-pdf.js')).inspectPdf(bytes) : developPhoto(bytes));
+const clean = async ({ type, bytes }) =>
+  type === 'application/pdf' ? (await import('./inspect-pdf.js')).inspectPdf(bytes) : developPhoto(bytes);
 
 /** Turned upright, without metadata, in plain colours on white; whatever hid behind its end stays behind. @param {Uint8Array} bytes */
 async function developPhoto(bytes) {

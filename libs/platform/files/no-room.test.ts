@@ -10,9 +10,12 @@ const said = (code: string): unknown => {
 };
 
 describe('a disk that takes nothing', () => {
-  test.each(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EMFILE'])('passes by itself, so it is no failure of ours: %s', (code) => {
-    expect(said(code)).toMatchObject({ code: 'UNAVAILABLE', details: { retryAfter: 5 } });
-  });
+  test.each(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EMFILE'])(
+    'passes by itself, so it is no failure of ours: %s',
+    (code) => {
+      expect(said(code)).toMatchObject({ code: 'UNAVAILABLE', details: { retryAfter: 5 } });
+    },
+  );
 
   test('any other fault stays what it is', () => {
     expect(said('EACCES')).toMatchObject({ code: 'EACCES' });

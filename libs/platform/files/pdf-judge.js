@@ -5,10 +5,31 @@ import { Unfit } from './unfit.js';
 /** Names by which a document does something, or carries something. Any of them, anywhere in it, is enough. */
 const UNFIT = new Map([
   .../** @type {const} */ ([
-    'JavaScript', 'JS', 'Launch', 'SubmitForm', 'ImportData', 'GoToE', 'GoToR', 'Thread', 'ResetForm', 'AA', 'XFA', 'RichMedia',
-    'RichMediaExecute', 'Rendition', 'Movie', 'Sound', '3D', 'FFilter', 'FDecodeParms', 'OPI',
+    'JavaScript',
+    'JS',
+    'Launch',
+    'SubmitForm',
+    'ImportData',
+    'GoToE',
+    'GoToR',
+    'Thread',
+    'ResetForm',
+    'AA',
+    'XFA',
+    'RichMedia',
+    'RichMediaExecute',
+    'Rendition',
+    'Movie',
+    'Sound',
+    '3D',
+    'FFilter',
+    'FDecodeParms',
+    'OPI',
   ]).map((name) => [name, 'ACTIVE']),
-  .../** @type {const} */ (['EmbeddedFile', 'EmbeddedFiles', 'EF', 'FileAttachment', 'Collection']).map((name) => [name, 'ATTACHMENT']),
+  .../** @type {const} */ (['EmbeddedFile', 'EmbeddedFiles', 'EF', 'FileAttachment', 'Collection']).map((name) => [
+    name,
+    'ATTACHMENT',
+  ]),
 ]);
 
 /** Where a link may lead that a person follows. */
@@ -61,7 +82,9 @@ export class PdfJudge {
     if (at('First') && !isPacked) throw new Unfit('UNREADABLE'); // packed objects, hidden
     // Told elsewhere or in another code than the parser knows, they would be other objects than those that it reads.
     if (!isPacked) return;
-    const parts = ['Filter', 'N', 'First'].map(at).flatMap((part) => (part instanceof PDFArray ? part.asArray() : [part]));
+    const parts = ['Filter', 'N', 'First']
+      .map(at)
+      .flatMap((part) => (part instanceof PDFArray ? part.asArray() : [part]));
     if (parts.some((part) => part instanceof PDFRef) || at('DecodeParms') || at('DP')) throw new Unfit('UNREADABLE');
   }
 
@@ -90,5 +113,9 @@ export class PdfJudge {
 }
 
 /** What may happen when a document opens: it goes to one of its pages. @param {unknown} action */
-const opensAPage = (action) => action instanceof PDFArray || action instanceof PDFName || isText(action) || action === PDFNull
-  || (action instanceof PDFDict && action.get(key('S')) === key('GoTo'));
+const opensAPage = (action) =>
+  action instanceof PDFArray ||
+  action instanceof PDFName ||
+  isText(action) ||
+  action === PDFNull ||
+  (action instanceof PDFDict && action.get(key('S')) === key('GoTo'));

@@ -2,7 +2,9 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { priceText, stepOf, toDecimal, withDigits, type Money } from '#platform/money';
 import { DecimalText, Text } from './scalars.js';
 
-@ObjectType('Money', { description: 'An amount. Totals have exactly the digits of their currency; a unit price may have up to six.' })
+@ObjectType('Money', {
+  description: 'An amount. Totals have exactly the digits of their currency; a unit price may have up to six.',
+})
 export class MoneyType {
   @Field(() => DecimalText)
   amount: string;
@@ -23,14 +25,21 @@ export class QuantityType {
   @Field(() => DecimalText)
   value: string;
 
-  @Field(() => Text, { description: 'UN/ECE Recommendation 20: KGM kilogram, H87 piece, SET set, MTR metre, LTR litre, TNE tonne, XCT carton.' })
+  @Field(() => Text, {
+    description:
+      'UN/ECE Recommendation 20: KGM kilogram, H87 piece, SET set, MTR metre, LTR litre, TNE tonne, XCT carton.',
+  })
   unit: string;
 
-  @Field(() => DecimalText, { description: 'What quantities of this unit are multiples of: "1" for what is counted, "0.001" for what is weighed or measured.' })
+  @Field(() => DecimalText, {
+    description:
+      'What quantities of this unit are multiples of: "1" for what is counted, "0.001" for what is weighed or measured.',
+  })
   get step(): string {
     return stepOf(this.unit);
   }
 
   /** As PostgreSQL's numeric(14,3) gives it ("300.000"): "300". */
-  static of = (value: string, unit: string): QuantityType => Object.assign(new QuantityType(), { value: withDigits(value, 0), unit });
+  static of = (value: string, unit: string): QuantityType =>
+    Object.assign(new QuantityType(), { value: withDigits(value, 0), unit });
 }

@@ -7,7 +7,15 @@ import { globalId, isId, Refusal } from '#platform/kernel';
 const ROWS: Record<string, string> = { orderId: 'Order', listing: 'Listing' };
 
 /** Apollo's and graphql-js's own complaints about the request itself. */
-const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+const ABOUT_THE_REQUEST = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
 
 /** What graphql-js finds wrong with a request only while it runs it, and says without a code and with the values in it. */
 const FOUND_LATE = /^(Argument|Variable) "|^Too many errors processing variables|^Schema is not configured to execute/;
@@ -22,23 +30,47 @@ export const UNEXPECTED =
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = rootOf(error);
-  const place = { ...(formatted.path && { path: formatted.path }), ...(formatted.locations && { locations: formatted.locations }) };
+  const place = {
+    ...(formatted.path && { path: formatted.path }),
+    ...(formatted.locations && { locations: formatted.locations }),
+  };
   if (cause instanceof Refusal) {
     const { field, message: _message, ...details } = cause.details;
-    return { message: cause.message, ...place, extensions: answer(cause.code, field ?? fieldOf(formatted.message), withGlobalIds(details)) };
+    return {
+      message: cause.message,
+      ...place,
+      extensions: answer(cause.code, field ?? fieldOf(formatted.message), withGlobalIds(details)),
+    };
   }
-  if (ABOUT_THE_REQUEST.has(String(formatted.extensions?.code)) || (cause instanceof GraphQLError && FOUND_LATE.test(cause.message))) {
-    return { message: withoutValues(formatted.message), ...place, extensions: answer('BAD_INPUT', fieldOf(formatted.message), {}) };
+  if (
+    ABOUT_THE_REQUEST.has(String(formatted.extensions?.code)) ||
+    (cause instanceof GraphQLError && FOUND_LATE.test(cause.message))
+  ) {
+    return {
+      message: withoutValues(formatted.message),
+      ...place,
+      extensions: answer('BAD_INPUT', fieldOf(formatted.message), {}),
+    };
   }
   log.error(causeOf(cause), 'unexpected error');
   return { message: UNEXPECTED, ...place, extensions: answer('INTERNAL', undefined, {}) };
 }
 
-const answer = (code: string, field: string | undefined, details: object) => ({ code, ...(field && { field }), details, requestId: requestId() });
+const answer = (code: string, field: string | undefined, details: object) => ({
+  code,
+  ...(field && { field }),
+  details,
+  requestId: requestId(),
+});
 
 /** A rule knows rows by their UUIDs; clients know them by global ids, as everywhere else. */
 const withGlobalIds = (details: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(details).map(([name, fact]) => [name, Object.hasOwn(ROWS, name) && isId(fact) ? globalId(ROWS[name]!, fact) : fact]));
+  Object.fromEntries(
+    Object.entries(details).map(([name, fact]) => [
+      name,
+      Object.hasOwn(ROWS, name) && isId(fact) ? globalId(ROWS[name]!, fact) : fact,
+    ]),
+  );
 
 /** Through Nest's, Apollo's and graphql-js's wrappers to what was thrown. */
 function rootOf(error: unknown): unknown {
@@ -56,5 +88,9 @@ function fieldOf(message: string): string | undefined {
 
 /** What was sent may be a secret: values and "did you mean" stay inside. */
 function withoutValues(message: string): string {
-  return message.replace(/ got invalid value .*?(?=( at "[\w.[\]]+")?; )/s, ' got an invalid value').replace(/ has invalid value .*$/s, ' has an invalid value.').replace(/ Did you mean .*$/s, '').slice(0, 300);
+  return message
+    .replace(/ got invalid value .*?(?=( at "[\w.[\]]+")?; )/s, ' got an invalid value')
+    .replace(/ has invalid value .*$/s, ' has an invalid value.')
+    .replace(/ Did you mean .*$/s, '')
+    .slice(0, 300);
 }

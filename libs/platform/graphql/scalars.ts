@@ -5,7 +5,11 @@ type Check = (text: string) => string | undefined;
 
 /** A scalar that travels as a string and is checked the same in variables and in literals. `check` says what is wrong. */
 function textScalar(
-  name: string, description: string, check: Check, most = 64, kept = (text: string): string => text,
+  name: string,
+  description: string,
+  check: Check,
+  most = 64,
+  kept = (text: string): string => text,
 ): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value !== 'string') return refuse('BAD_INPUT', { message: `${name} is written as a string.` });
@@ -32,22 +36,44 @@ function plainText(name: string, description: string, lines: Lines, most: number
   return textScalar(name, description, check, most, (text) => text.replaceAll('\r\n', '\n'));
 }
 
-export const Text = plainText('Text', 'Plain text of any script, at most 2,000 characters, with line breaks and tabs. No other control or '
-  + 'invisible characters and none that turn the reading direction; what Khmer, joined scripts and emoji need is text.', 'several', 2_000);
+export const Text = plainText(
+  'Text',
+  'Plain text of any script, at most 2,000 characters, with line breaks and tabs. No other control or ' +
+    'invisible characters and none that turn the reading direction; what Khmer, joined scripts and emoji need is text.',
+  'several',
+  2_000,
+);
 
-export const Line = plainText('Line', 'One line of plain text, at most 254 characters: like Text, but without line breaks and tabs.', 'one', 254);
+export const Line = plainText(
+  'Line',
+  'One line of plain text, at most 254 characters: like Text, but without line breaks and tabs.',
+  'one',
+  254,
+);
 
-export const Key = textScalar('Key', 'An idempotency key that the client chooses, 8 to 64 letters, digits, - or _. The same key with the same input is the same command: it is done once, and its answer is kept for good.',
-  (text) => (/^[A-Za-z0-9_-]{8,64}$/.test(text) ? undefined : 'A key is 8 to 64 letters, digits, - or _; a UUID does well.'));
+export const Key = textScalar(
+  'Key',
+  'An idempotency key that the client chooses, 8 to 64 letters, digits, - or _. The same key with the same input is the same command: it is done once, and its answer is kept for good.',
+  (text) =>
+    /^[A-Za-z0-9_-]{8,64}$/.test(text) ? undefined : 'A key is 8 to 64 letters, digits, - or _; a UUID does well.',
+);
 
-export const DecimalText = textScalar('Decimal', 'A plain decimal number as a string, like "10000.00"; at most 12 digits before and 6 after the point. Never a float.',
-  (text) => (/^-?\d{1,12}(\.\d{1,6})?$/.test(text) ? undefined : 'Write a plain decimal number like "12.50": digits, one point, at most 6 decimals.'));
+export const DecimalText = textScalar(
+  'Decimal',
+  'A plain decimal number as a string, like "10000.00"; at most 12 digits before and 6 after the point. Never a float.',
+  (text) =>
+    /^-?\d{1,12}(\.\d{1,6})?$/.test(text)
+      ? undefined
+      : 'Write a plain decimal number like "12.50": digits, one point, at most 6 decimals.',
+);
 
-export const DateText = textScalar('Date', 'A day of the calendar, like "2026-11-24".',
-  (text) => (isDay(text) ? undefined : 'Write a day of the calendar as year-month-day, like "2026-11-24".'));
+export const DateText = textScalar('Date', 'A day of the calendar, like "2026-11-24".', (text) =>
+  isDay(text) ? undefined : 'Write a day of the calendar as year-month-day, like "2026-11-24".',
+);
 
-export const YearMonth = textScalar('YearMonth', 'A month, like "2026-11", in the zone of the programme.',
-  (text) => (/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(text) ? undefined : 'Write a month as year-month, like "2026-11".'));
+export const YearMonth = textScalar('YearMonth', 'A month, like "2026-11", in the zone of the programme.', (text) =>
+  /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(text) ? undefined : 'Write a month as year-month, like "2026-11".',
+);
 
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
@@ -66,7 +92,10 @@ export function isDay(text: string): boolean {
 
 /** `Date` takes 31 November for 1 December and 24:00 for tomorrow: what is written is what is meant, or it is refused. */
 function parseInstant(value: unknown): Date {
-  const written = typeof value === 'string' ? /^(.{10})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?Z$/.exec(value) : null;
+  const written =
+    typeof value === 'string' ? /^(.{10})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?Z$/.exec(value) : null;
   if (written && isDay(written[1]!)) return new Date(written[0]);
-  return refuse('BAD_INPUT', { message: 'Write an instant in UTC that the calendar and the clock have, like "2026-11-24T08:00:00Z".' });
+  return refuse('BAD_INPUT', {
+    message: 'Write an instant in UTC that the calendar and the clock have, like "2026-11-24T08:00:00Z".',
+  });
 }

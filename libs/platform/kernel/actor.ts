@@ -4,9 +4,15 @@ import { refuse } from './refusal.js';
 export type Side = 'visitor' | 'buyer' | 'cooperative' | 'secretariat' | 'system';
 
 export type Role =
-  | 'owner' | 'purchaser' | 'approver' | 'viewer' // of a buyer
-  | 'manager' | 'clerk' // of a cooperative
-  | 'operator' | 'finance' | 'auditor'; // of the secretariat
+  | 'owner'
+  | 'purchaser'
+  | 'approver'
+  | 'viewer' // of a buyer
+  | 'manager'
+  | 'clerk' // of a cooperative
+  | 'operator'
+  | 'finance'
+  | 'auditor'; // of the secretariat
 
 /** Who acts, for which organisation. Ids are UUIDs. */
 export interface Actor {

@@ -77,7 +77,9 @@ export class ChildProgram<Order extends object, Answer extends object> {
     const answered = once(child, 'message', { signal: over.signal }).then(([answer]) => answer as Answer);
     const ended = once(child, 'exit', { signal: over.signal }).then(([code, signal]): never => {
       const late = performance.now() - started >= this.limits.timeoutMs;
-      throw new ChildProgramError(late ? `it was given up after ${this.limits.timeoutMs} ms` : `the ${this.name} ended (${signal ?? code})`);
+      throw new ChildProgramError(
+        late ? `it was given up after ${this.limits.timeoutMs} ms` : `the ${this.name} ended (${signal ?? code})`,
+      );
     });
     ended.catch(() => undefined);
     answered.catch(() => undefined);
@@ -91,7 +93,11 @@ export class ChildProgram<Order extends object, Answer extends object> {
   }
 
   private open(): ChildProcess {
-    const child = fork(fileURLToPath(this.program), [...this.args], { execArgv: [], env: this.environment, serialization: 'advanced' });
+    const child = fork(fileURLToPath(this.program), [...this.args], {
+      execArgv: [],
+      env: this.environment,
+      serialization: 'advanced',
+    });
     child.on('error', () => child.kill('SIGKILL'));
     child.once('exit', () => {
       if (this.process === child) this.process = undefined;

@@ -28,12 +28,16 @@ describe('a line', () => {
       return 'done';
     };
     const all = await Promise.allSettled([false, true, false].map((fails, i) => line.enter(`${i % 2}`, work(fails))));
-    expect([all.map(({ status }) => status), most, line.length]).toEqual([['fulfilled', 'rejected', 'fulfilled'], 1, 0]);
+    expect([all.map(({ status }) => status), most, line.length]).toEqual([
+      ['fulfilled', 'rejected', 'fulfilled'],
+      1,
+      0,
+    ]);
     await line.empty();
     expect(await line.enter('again', async () => 7)).toBe(7);
   });
 
-  test('is left by who has waited too long, and his turn is nobody\'s', async () => {
+  test("is left by who has waited too long, and his turn is nobody's", async () => {
     const line = new FairLine();
     const first = held();
     const taking = line.enter('a', first.work);

@@ -27,10 +27,13 @@ export class FairLine {
           reject(error as Error);
         }
       };
-      const patience = patienceMs === undefined ? undefined : setTimeout(() => {
-        this.leave(who, start);
-        reject(new WaitedTooLong(`no turn came within ${patienceMs} ms`));
-      }, patienceMs);
+      const patience =
+        patienceMs === undefined
+          ? undefined
+          : setTimeout(() => {
+              this.leave(who, start);
+              reject(new WaitedTooLong(`no turn came within ${patienceMs} ms`));
+            }, patienceMs);
       this.lines.set(who, [...(this.lines.get(who) ?? []), start]);
     });
     this.running ??= this.run();

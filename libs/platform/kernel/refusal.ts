@@ -80,17 +80,26 @@ export const passes = (error: unknown): error is Refusal =>
 
 /** The platform can't do it now. `cause` is for the log only. */
 export const unavailable = (cause?: unknown): Refusal =>
-  new Refusal('UNAVAILABLE', {
-    message: `This can't be finished just now. Try again in ${RETRY_AFTER} seconds, with the same key: nothing is done twice.`,
-    retryAfter: RETRY_AFTER,
-  }, cause);
+  new Refusal(
+    'UNAVAILABLE',
+    {
+      message: `This can't be finished just now. Try again in ${RETRY_AFTER} seconds, with the same key: nothing is done twice.`,
+      retryAfter: RETRY_AFTER,
+    },
+    cause,
+  );
 
 /** Whether it was done can't be known: the answer to a commit never came. */
 export const outcomeUnknown = (cause?: unknown): Refusal =>
-  new Refusal('OUTCOME_UNKNOWN', {
-    message: 'It may have been done, but the answer was lost. Send it again with the same key: it counts once, and you learn what became of it.',
-    retryAfter: RETRY_AFTER,
-  }, cause);
+  new Refusal(
+    'OUTCOME_UNKNOWN',
+    {
+      message:
+        'It may have been done, but the answer was lost. Send it again with the same key: it counts once, and you learn what became of it.',
+      retryAfter: RETRY_AFTER,
+    },
+    cause,
+  );
 
 export function refuse(code: RefusalCode, details?: RefusalDetails): never {
   throw new Refusal(code, details);

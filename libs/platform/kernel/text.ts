@@ -10,8 +10,9 @@ const SILENT = '\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200
 const RUN = `[${SILENT}]{4}`;
 
 /** Controls (so ESC), what turns the reading direction or isn't shown, line and paragraph separators, private and lone. */
-const NOT_TEXT = '\\p{Cc}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\p{Bidi_Control}\\p{Default_Ignorable_Code_Point}'
-  + '\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb';
+const NOT_TEXT =
+  '\\p{Cc}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\p{Bidi_Control}\\p{Default_Ignorable_Code_Point}' +
+  '\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb';
 
 const HIDDEN: Record<Lines, RegExp> = {
   one: new RegExp(`${RUN}|(?![${SILENT}])[${NOT_TEXT}]`, 'u'),
@@ -49,12 +50,14 @@ export function visible(text: string, field: string, lines: Lines = 'several'): 
 }
 
 /** What to tell the person who typed it. */
-export const hiddenMessage = (hidden: string): string => (/[\n\r\t]/.test(hidden)
-  ? 'It is one line: write it without a line break or tab.'
-  : `It holds ${characterName(hidden)}, a character that is not text: it controls, hides or turns what is shown. Leave it out.`);
+export const hiddenMessage = (hidden: string): string =>
+  /[\n\r\t]/.test(hidden)
+    ? 'It is one line: write it without a line break or tab.'
+    : `It holds ${characterName(hidden)}, a character that is not text: it controls, hides or turns what is shown. Leave it out.`;
 
 /** What a peer (a bank, Stripe) sent, so that it can be shown without harm: hidden ones go, unreadable ones are "\ufffd". */
-export const cleaned = (text: string): string => text
-  .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
-  .replace(EVERY_HIDDEN, (character) => (UNREADABLE.test(character) ? '\ufffd' : ''))
-  .replace(EVERY_RUN, '');
+export const cleaned = (text: string): string =>
+  text
+    .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
+    .replace(EVERY_HIDDEN, (character) => (UNREADABLE.test(character) ? '\ufffd' : ''))
+    .replace(EVERY_RUN, '');

@@ -1,13 +1,24 @@
 import fc from 'fast-check';
-import { creditorReference, fromDecimal, isCreditorReference, lineAmount, money, split, sum, toDecimal } from './index.js';
+import {
+  creditorReference,
+  fromDecimal,
+  isCreditorReference,
+  lineAmount,
+  money,
+  split,
+  sum,
+  toDecimal,
+} from './index.js';
 
 const minor = fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n });
 
 describe('money', () => {
   test('an amount survives the way to a decimal string and back', () => {
-    fc.assert(fc.property(minor, fc.constantFrom('USD' as const, 'KHR' as const), (m, currency) => {
-      expect(fromDecimal(toDecimal(money(m, currency)), currency)).toEqual(money(m, currency));
-    }));
+    fc.assert(
+      fc.property(minor, fc.constantFrom('USD' as const, 'KHR' as const), (m, currency) => {
+        expect(fromDecimal(toDecimal(money(m, currency)), currency)).toEqual(money(m, currency));
+      }),
+    );
   });
 
   test.each(['1e3', 'NaN', '', ' 1', '1.005', '0x10', '1,000.00', '--1'])('%j is no amount in dollars', (text) => {
@@ -15,16 +26,20 @@ describe('money', () => {
   });
 
   test('a split always adds up to the whole, and no part is off its share by a whole unit', () => {
-    const weights = fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 12 }).filter((w) => w.some((x) => x > 0));
-    fc.assert(fc.property(fc.bigInt({ min: 0n, max: 10n ** 13n }), weights, (m, w) => {
-      const parts = split(money(m, 'USD'), w);
-      expect(sum(parts, 'USD').minor).toBe(m);
-      const whole = BigInt(w.reduce((a, b) => a + b, 0));
-      parts.forEach((part, i) => {
-        const difference = part.minor * whole - m * BigInt(w[i]!);
-        expect(difference > -whole && difference < whole).toBe(true);
-      });
-    }));
+    const weights = fc
+      .array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 12 })
+      .filter((w) => w.some((x) => x > 0));
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 13n }), weights, (m, w) => {
+        const parts = split(money(m, 'USD'), w);
+        expect(sum(parts, 'USD').minor).toBe(m);
+        const whole = BigInt(w.reduce((a, b) => a + b, 0));
+        parts.forEach((part, i) => {
+          const difference = part.minor * whole - m * BigInt(w[i]!);
+          expect(difference > -whole && difference < whole).toBe(true);
+        });
+      }),
+    );
   });
 
   test('30% of an odd total goes down and the rest goes up, together the total', () => {
@@ -48,13 +63,15 @@ describe('creditor reference', () => {
   });
 
   test('every reference made is right, and every single changed digit is seen', () => {
-    fc.assert(fc.property(fc.stringMatching(/^[0-9]{4,18}$/), fc.nat(), fc.integer({ min: 1, max: 9 }), (body, where, by) => {
-      const reference = creditorReference(body);
-      expect(isCreditorReference(reference)).toBe(true);
-      const at = 4 + (where % body.length);
-      const wrong = reference.slice(0, at) + String((Number(reference[at]) + by) % 10) + reference.slice(at + 1);
-      expect(isCreditorReference(wrong)).toBe(false);
-    }));
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9]{4,18}$/), fc.nat(), fc.integer({ min: 1, max: 9 }), (body, where, by) => {
+        const reference = creditorReference(body);
+        expect(isCreditorReference(reference)).toBe(true);
+        const at = 4 + (where % body.length);
+        const wrong = reference.slice(0, at) + String((Number(reference[at]) + by) % 10) + reference.slice(at + 1);
+        expect(isCreditorReference(wrong)).toBe(false);
+      }),
+    );
   });
 
   test('people may type it with spaces and small letters', () => {

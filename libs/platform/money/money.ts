@@ -12,7 +12,10 @@ export interface Money {
   readonly currency: Currency;
 }
 
-export const money = (minor: bigint | number | string, currency: Currency): Money => ({ minor: BigInt(minor), currency });
+export const money = (minor: bigint | number | string, currency: Currency): Money => ({
+  minor: BigInt(minor),
+  currency,
+});
 
 export const isCurrency = (code: string): code is Currency => Object.hasOwn(DIGITS, code);
 
@@ -72,7 +75,9 @@ export function split({ minor, currency }: Money, weights: readonly number[]): M
     return { index, floor: share / BigInt(whole), remainder: share % BigInt(whole) };
   });
   let left = minor - parts.reduce((total, part) => total + part.floor, 0n);
-  for (const part of [...parts].sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1))) {
+  for (const part of [...parts].sort((a, b) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1,
+  )) {
     if (left === 0n) break;
     part.floor += 1n;
     left -= 1n;

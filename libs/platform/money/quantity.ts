@@ -2,8 +2,21 @@ import { Decimal } from 'decimal.js';
 
 /** How far a unit of UN/ECE Recommendation 20 divides, in decimals: what is weighed or measured does, what is counted doesn't. */
 const DECIMALS: Readonly<Record<string, number>> = {
-  KGM: 3, GRM: 3, TNE: 3, LTR: 3, MTR: 3, MTK: 3,
-  H87: 0, C62: 0, EA: 0, SET: 0, PR: 0, DZN: 0, XCT: 0, XBX: 0, XBG: 0,
+  KGM: 3,
+  GRM: 3,
+  TNE: 3,
+  LTR: 3,
+  MTR: 3,
+  MTK: 3,
+  H87: 0,
+  C62: 0,
+  EA: 0,
+  SET: 0,
+  PR: 0,
+  DZN: 0,
+  XCT: 0,
+  XBX: 0,
+  XBG: 0,
 };
 
 /** As fine as a quantity is ever kept. */

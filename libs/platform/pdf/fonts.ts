@@ -17,7 +17,10 @@ let known: ReadonlySet<number> | undefined;
 export function glyphs(): ReadonlySet<number> {
   if (known) return known;
   const [regular, bold, khmer, khmerBold] = fontFiles.map((file) => codePointsOf(readFileSync(file)));
-  return (known = new Set([...[...regular!].filter((point) => bold!.has(point)), ...[...khmer!].filter((point) => khmerBold!.has(point))]));
+  return (known = new Set([
+    ...[...regular!].filter((point) => bold!.has(point)),
+    ...[...khmer!].filter((point) => khmerBold!.has(point)),
+  ]));
 }
 
 /** What an OpenType font has glyphs for, read from the Unicode tables (format 4 or 12) of its `cmap`. */
@@ -36,9 +39,14 @@ export function codePointsOf(font: Buffer): Set<number> {
 
 function segments(font: Buffer, at: number): [number, number][] {
   const size = font.readUInt16BE(at + 6);
-  return Array.from({ length: size / 2 }, (_, i): [number, number] => [font.readUInt16BE(at + 16 + size + 2 * i), font.readUInt16BE(at + 14 + 2 * i)])
-    .filter(([first]) => first !== 0xffff);
+  return Array.from({ length: size / 2 }, (_, i): [number, number] => [
+    font.readUInt16BE(at + 16 + size + 2 * i),
+    font.readUInt16BE(at + 14 + 2 * i),
+  ]).filter(([first]) => first !== 0xffff);
 }
 
 const groups = (font: Buffer, at: number): [number, number][] =>
-  Array.from({ length: font.readUInt32BE(at + 12) }, (_, i) => [font.readUInt32BE(at + 16 + 12 * i), font.readUInt32BE(at + 20 + 12 * i)]);
+  Array.from({ length: font.readUInt32BE(at + 12) }, (_, i) => [
+    font.readUInt32BE(at + 16 + 12 * i),
+    font.readUInt32BE(at + 20 + 12 * i),
+  ]);

@@ -20,7 +20,9 @@ function print({ source, data, at }) {
 /** An error at export is a text of Rust's with the messages in it. @param {unknown} error */
 function told(error) {
   const text = error instanceof Error ? error.message : String(error);
-  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) => message.replaceAll('\\"', '"'));
+  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message = '']) =>
+    message.replaceAll('\\"', '"'),
+  );
   return [...new Set(messages)].slice(0, 5).join('; ') || text;
 }
 

@@ -3,7 +3,10 @@ import { glyphs } from './fonts.js';
 
 /** A text can't be printed as it is. It names the character and where it stands, because somebody has to change it. */
 export class Unprintable extends Refusal {
-  constructor(readonly character: string, readonly path: string) {
+  constructor(
+    readonly character: string,
+    readonly path: string,
+  ) {
     super('BAD_INPUT', {
       reason: 'UNPRINTABLE',
       character: characterName(character),
@@ -20,7 +23,8 @@ export function printable(text: string, field: string): string {
   const character = unprintableIn(text);
   if (character === undefined) return text;
   return refuse('BAD_INPUT', {
-    field, character: characterName(character),
+    field,
+    character: characterName(character),
     message: `${characterName(character)} can't be printed on the documents. Write it in Latin letters.`,
   });
 }
@@ -37,14 +41,16 @@ export function assertPrintable(value: unknown, path = 'the document'): void {
     const character = unprintableIn(value);
     if (character !== undefined) throw new Unprintable(character, path);
   } else if (value !== null && typeof value === 'object') {
-    for (const [key, inner] of Object.entries(value)) assertPrintable(inner, path === 'the document' ? key : `${path}.${key}`);
+    for (const [key, inner] of Object.entries(value))
+      assertPrintable(inner, path === 'the document' ? key : `${path}.${key}`);
   }
 }
 
 /** The first character that no font of our documents has, or that would deceive a reader. A font added later widens the rule. */
 function unprintableIn(text: string): string | undefined {
   for (const character of text) {
-    if (!JOINERS.has(character) && (UNSAFE.test(character) || !glyphs().has(character.codePointAt(0)!))) return character;
+    if (!JOINERS.has(character) && (UNSAFE.test(character) || !glyphs().has(character.codePointAt(0)!)))
+      return character;
   }
   return undefined;
 }

@@ -8,7 +8,9 @@ import { assertPrintable, Unprintable } from './printable.js';
 import { Printer, PrintError } from './printer.js';
 
 const AT = new Date('2026-11-24T08:00:00Z');
-const page = (body: string) => ({ source: `#set document(title: "A test", date: auto)\n#set text(font: ("Noto Sans", "Noto Sans Khmer"), fallback: false)\n#let data = json(bytes(sys.inputs.data))\n${body}` });
+const page = (body: string) => ({
+  source: `#set document(title: "A test", date: auto)\n#set text(font: ("Noto Sans", "Noto Sans Khmer"), fallback: false)\n#let data = json(bytes(sys.inputs.data))\n${body}`,
+});
 const TEXT = page('#data.text');
 const ENDLESS = page('#for a in range(100000) { for b in range(100000) { a = b } }');
 const hash = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
@@ -43,8 +45,14 @@ describe('the printer', () => {
 
   test('twenty at once are printed one after the other, each with its own data', async () => {
     const one = printer({ documents: 7 });
-    const sizes = await Promise.all(Array.from({ length: 20 }, (_, i) => one.renderPdf(page('#for i in range(data.pages) { [#i]; pagebreak(weak: true) }'), { pages: i + 1 }, AT)));
-    expect(sizes.map((pdf) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+    const sizes = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        one.renderPdf(page('#for i in range(data.pages) { [#i]; pagebreak(weak: true) }'), { pages: i + 1 }, AT),
+      ),
+    );
+    expect(sizes.map((pdf) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length)).toEqual(
+      Array.from({ length: 20 }, (_, i) => i + 1),
+    );
   });
 
   test('replaces its press after so many documents, and closes it when there is no work', async () => {
@@ -80,12 +88,20 @@ describe('the printer', () => {
 
   test('a wrong template is an error that says what is wrong, and so is a font that we do not have', async () => {
     await expect(printer().renderPdf(page('#nothing()'), {}, AT)).rejects.toThrow(/unknown variable: nothing/);
-    await expect(printer().renderPdf(page('#text(font: "Wingdings")[x]'), {}, AT)).rejects.toThrow(/unknown font family: wingdings/);
+    await expect(printer().renderPdf(page('#text(font: "Wingdings")[x]'), {}, AT)).rejects.toThrow(
+      /unknown font family: wingdings/,
+    );
   });
 });
 
 describe('what is typed by people', () => {
-  test.each(['#read("/etc/passwd")', '*bold* _it_ $x$ `raw` <label> @ref', '] #panic("x") [', '\\u{41} // # \\', '"quoted" & <a>'])('%p is text like any other', async (text) => {
+  test.each([
+    '#read("/etc/passwd")',
+    '*bold* _it_ $x$ `raw` <label> @ref',
+    '] #panic("x") [',
+    '\\u{41} // # \\',
+    '"quoted" & <a>',
+  ])('%p is text like any other', async (text) => {
     const literal = await printer().renderPdf(page('#data.text'), { text }, AT);
     const plain = await printer().renderPdf(page(`#${JSON.stringify(text)}`), {}, AT);
     expect(hash(literal)).toBe(hash(plain));
@@ -97,28 +113,52 @@ describe('what is typed by people', () => {
   });
 
   test.each([
-    ['U+202E', 'a\u202eb'], ['U+0000', 'a\u0000b'], ['U+0007', 'a\u0007b'], ['U+2066', '\u2066a'], ['U+00AD', 'a\u00adb'], ['U+D800', '\ud800'], ['U+E000', '\ue000'],
-    ['U+0E44 "ไ"', 'ไทย'], ['U+1F600 "😀"', '😀'], ['U+5317 "北"', '北京'], ['U+0645 "م"', 'م'],
+    ['U+202E', 'a\u202eb'],
+    ['U+0000', 'a\u0000b'],
+    ['U+0007', 'a\u0007b'],
+    ['U+2066', '\u2066a'],
+    ['U+00AD', 'a\u00adb'],
+    ['U+D800', '\ud800'],
+    ['U+E000', '\ue000'],
+    ['U+0E44 "ไ"', 'ไทย'],
+    ['U+1F600 "😀"', '😀'],
+    ['U+5317 "北"', '北京'],
+    ['U+0645 "م"', 'م'],
   ])('%s is refused and named, with its place', (name, text) => {
     expect(() => assertPrintable({ buyer: { name: text } })).toThrow(Unprintable);
-    expect(() => assertPrintable({ buyer: { name: text } })).toThrow(`the character ${name} of buyer.name can't be printed`);
+    expect(() => assertPrintable({ buyer: { name: text } })).toThrow(
+      `the character ${name} of buyer.name can't be printed`,
+    );
   });
 
   test('what our sellers and buyers are called is printable, and the press agrees', async () => {
-    const names = ['Elbe Gewürzhandel GmbH', 'Żółć & Søn AS', 'Công ty Hồ Tiêu', 'Ελιά ΑΕ', 'ООО «Чай»', 'សហគមន៍ម្រេចភ្នំទ្បេង', 'ទឹក\u200bឃ្មុំ', 'ស្ត្រី', '“Ink” – № 5, 50 % €'];
+    const names = [
+      'Elbe Gewürzhandel GmbH',
+      'Żółć & Søn AS',
+      'Công ty Hồ Tiêu',
+      'Ελιά ΑΕ',
+      'ООО «Чай»',
+      'សហគមន៍ម្រេចភ្នំទ្បេង',
+      'ទឹក\u200bឃ្មុំ',
+      'ស្ត្រី',
+      '“Ink” – № 5, 50 % €',
+    ];
     expect(() => assertPrintable(names)).not.toThrow();
     await printer().renderPdf(page('#data.names.join()'), { names }, AT);
   });
 
   test('the characters that are let through are those that the press can print', async () => {
-    const some = [...glyphs()].filter((point) => point > 32 && point % 7 === 0).map((point) => String.fromCodePoint(point)).filter((text) => {
-      try {
-        assertPrintable(text);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+    const some = [...glyphs()]
+      .filter((point) => point > 32 && point % 7 === 0)
+      .map((point) => String.fromCodePoint(point))
+      .filter((text) => {
+        try {
+          assertPrintable(text);
+          return true;
+        } catch {
+          return false;
+        }
+      });
     expect(some.length).toBeGreaterThan(300);
     await printer().renderPdf(page('#for each in data.some { [#each ]; text(weight: "bold", each) }'), { some }, AT);
   });

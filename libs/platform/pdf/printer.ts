@@ -33,7 +33,13 @@ export class Printer implements OnModuleDestroy {
   /** `environment` is all that the press gets of it: nothing, so no secrets. */
   constructor(limits: Partial<PrinterLimits> = {}, environment: NodeJS.ProcessEnv = {}) {
     const { documents, ...rest } = { ...LIMITS, ...limits };
-    this.press = new ChildProgram('press', new URL('./press.js', import.meta.url), fontFiles, { orders: documents, ...rest }, environment);
+    this.press = new ChildProgram(
+      'press',
+      new URL('./press.js', import.meta.url),
+      fontFiles,
+      { orders: documents, ...rest },
+      environment,
+    );
   }
 
   /** The same template, data and time give the same bytes, in any process on any machine. Throws Unprintable or PrintError. */

@@ -44,4 +44,5 @@ export const openBackend = (
   config: Pick<Config, 'REDIS_URL' | 'DATABASE_URL'>,
   applicationName: string,
   waits: QueueWaits = QUEUE_WAITS,
-): Promise<QueueBackend> => (config.REDIS_URL ? openRedis(config.REDIS_URL, waits) : openPostgres(config, applicationName, waits));
+): Promise<QueueBackend> =>
+  config.REDIS_URL ? openRedis(config.REDIS_URL, waits) : openPostgres(config, applicationName, waits);

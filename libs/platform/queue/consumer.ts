@@ -19,8 +19,15 @@ export interface ConsumerOptions {
 }
 
 /** Takes jobs from every channel. It never gives a job up for a worker's death: the reconciler and the attempts judge. */
-export function consume(backend: QueueBackend, uow: UnitOfWork, registry: Registry, options: ConsumerOptions): JobWorker[] {
-  const complain = calm((line) => log.warn({ ...line }, 'the worker can not reach its queue, or lost a job to another worker'));
+export function consume(
+  backend: QueueBackend,
+  uow: UnitOfWork,
+  registry: Registry,
+  options: ConsumerOptions,
+): JobWorker[] {
+  const complain = calm((line) =>
+    log.warn({ ...line }, 'the worker can not reach its queue, or lost a job to another worker'),
+  );
   return channels.map((channel) => {
     const work = (job: Job<JobData>) => takeEffect(uow, registry, job.data, job.attemptsMade + 1, options.stuckMs);
     const worker = backend.worker(channel, work, {

@@ -21,7 +21,13 @@ interface Announced {
 const tooSoon = calm((line) => log.warn({ ...line }, 'jobs wait until the platform can do them'));
 
 /** Runs one job: what it announces outside first, then inbox row and effect in one transaction. Safe to repeat at any point. */
-export async function takeEffect(uow: UnitOfWork, registry: Registry, data: JobData, attempt = 1, stuckMs = STUCK_MS): Promise<Outcome> {
+export async function takeEffect(
+  uow: UnitOfWork,
+  registry: Registry,
+  data: JobData,
+  attempt = 1,
+  stuckMs = STUCK_MS,
+): Promise<Outcome> {
   const job = { job: jobId(data), handler: data.handler, outboxId: data.outboxId, attempt };
   let facts: object = job;
   let requestId = newId();
@@ -37,7 +43,8 @@ export async function takeEffect(uow: UnitOfWork, registry: Registry, data: JobD
     facts = { ...announced.payload, ...job, event: handler.event };
     requestId = announced.request_id ?? requestId;
     return await failWhenStuck(stuckMs, (moved) =>
-      withRequestId(requestId, () => orStop(uow, data, run(uow, handler, data, announced)), { moved, facts }));
+      withRequestId(requestId, () => orStop(uow, data, run(uow, handler, data, announced)), { moved, facts }),
+    );
   } catch (error) {
     withRequestId(requestId, () => complain(error), { facts });
     throw error;
@@ -49,7 +56,12 @@ function complain(error: unknown): void {
   else log.error(causeOf(error), 'a job failed and will be tried again');
 }
 
-async function run(uow: UnitOfWork, handler: Handler, data: JobData, { payload, request_id: requestId }: Announced): Promise<Outcome> {
+async function run(
+  uow: UnitOfWork,
+  handler: Handler,
+  data: JobData,
+  { payload, request_id: requestId }: Announced,
+): Promise<Outcome> {
   const context: JobContext = { outboxId: data.outboxId, jobId: jobId(data), requestId };
   const sent = await handler.before?.(payload, context);
   killPoint('before-effect', handler.name);
@@ -57,7 +69,9 @@ async function run(uow: UnitOfWork, handler: Handler, data: JobData, { payload, 
   const command = { actor: system, name: handler.name, key: newId(), input: { outboxId: data.outboxId } };
   return uow.write(command, async (tx) => {
     const first = await tx.sql(
-      'insert into platform.inbox (handler, outbox_id) values ($1, $2) on conflict do nothing returning 1', [data.handler, data.outboxId]);
+      'insert into platform.inbox (handler, outbox_id) values ($1, $2) on conflict do nothing returning 1',
+      [data.handler, data.outboxId],
+    );
     if (first.length === 0) return 'done before';
     const skipped = await handler.run(tx, payload, context, sent);
     if (skipped) await skip(tx, data, skipped.skipped);
@@ -70,16 +84,27 @@ const orStop = (uow: UnitOfWork, data: JobData, running: Promise<Outcome>): Prom
   running.catch((error: unknown) => (isOfData(error) ? stop(uow, data, error) : Promise.reject(error as Error)));
 
 async function skip(tx: Tx, { outboxId, handler }: JobData, reason: string): Promise<void> {
-  await tx.sql('update platform.inbox set skipped = $3 where handler = $1 and outbox_id = $2', [handler, outboxId, reason]);
+  await tx.sql('update platform.inbox set skipped = $3 where handler = $1 and outbox_id = $2', [
+    handler,
+    outboxId,
+    reason,
+  ]);
   log.info({ reason }, 'a job had nothing to do');
 }
 
 /** Trying again would say the same: the job ends here, and waits for a person where the operator sees it. */
 async function stop(uow: UnitOfWork, data: JobData, refusal: Refusal): Promise<Outcome> {
   await uow.write({ actor: system, name: 'stopJob', key: newId(), input: data }, (tx) => stopJob(tx, data, refusal));
-  const { code, message, details: { reason, person } } = refusal;
+  const {
+    code,
+    message,
+    details: { reason, person },
+  } = refusal;
   // Words that name a person are for the operator's page; the log has the id.
-  log.error({ code, ...(person ? { cause: reason, person } : { reason: message }) }, 'a job has stopped: its data must be mended');
+  log.error(
+    { code, ...(person ? { cause: reason, person } : { reason: message }) },
+    'a job has stopped: its data must be mended',
+  );
   return 'stopped';
 }
 
@@ -90,6 +115,7 @@ async function read(uow: UnitOfWork, { outboxId, handler }: JobData): Promise<An
                                   or exists (select from platform.stopped_job where outbox_id = outbox.id and handler = $2) as done
          from platform.outbox where id = $1`,
       [outboxId, handler],
-    ));
+    ),
+  );
   return row;
 }

@@ -10,18 +10,28 @@ const LEASE_SECONDS = 60;
  * the same on both queues and outlives the loss of either; a worker that dies in a run holds it for a minute at most.
  * The interval counts from start to start, by the real clock (not the demo's).
  */
-export function every(source: DataSource, name: string, intervalMs: number, run: () => Promise<unknown>, limits: Partial<LoopLimits> = {}): Loop {
+export function every(
+  source: DataSource,
+  name: string,
+  intervalMs: number,
+  run: () => Promise<unknown>,
+  limits: Partial<LoopLimits> = {},
+): Loop {
   const look = Math.min(5_000, Math.max(20, intervalMs / 5)) * (0.9 + Math.random() / 5);
-  return new Loop(name, async () => {
-    const lease = await claim(source, name);
-    if (lease === undefined) return look;
-    try {
-      await run();
-    } finally {
-      await release(source, name, lease, intervalMs);
-    }
-    return look;
-  }, limits);
+  return new Loop(
+    name,
+    async () => {
+      const lease = await claim(source, name);
+      if (lease === undefined) return look;
+      try {
+        await run();
+      } finally {
+        await release(source, name, lease, intervalMs);
+      }
+      return look;
+    },
+    limits,
+  );
 }
 
 async function claim(source: DataSource, name: string): Promise<string | undefined> {
@@ -47,4 +57,5 @@ const release = (source: DataSource, name: string, lease: string, intervalMs: nu
       `update platform.schedule set busy_until = null, due_at = started_at + make_interval(secs => $3)
         where name = $1 and lease = $2`,
       [name, lease, intervalMs / 1_000],
-    ));
+    ),
+  );

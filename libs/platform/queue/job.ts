@@ -28,8 +28,12 @@ export interface AddedJob {
 }
 
 export const jobOf = (data: JobData, channel: Channel): AddedJob => ({
-  channel, name: data.handler, data, opts: { ...options, jobId: jobId(data) },
+  channel,
+  name: data.handler,
+  data,
+  opts: { ...options, jobId: jobId(data) },
 });
 
 /** Doubles from half a second to five minutes, scattered: fifty attempts are about three hours. */
-export const patience = (attempt: number): number => Math.round(Math.min(500 * 2 ** (attempt - 1), 300_000) * (0.75 + Math.random() / 2));
+export const patience = (attempt: number): number =>
+  Math.round(Math.min(500 * 2 ** (attempt - 1), 300_000) * (0.75 + Math.random() / 2));

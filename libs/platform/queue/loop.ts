@@ -26,7 +26,11 @@ export class Loop {
   private readonly limits: LoopLimits;
   private failures = 0;
 
-  constructor(readonly name: string, private readonly turn: () => Promise<number>, limits: Partial<LoopLimits> = {}) {
+  constructor(
+    readonly name: string,
+    private readonly turn: () => Promise<number>,
+    limits: Partial<LoopLimits> = {},
+  ) {
     this.limits = { stuckMs: STUCK_MS, onStuck: endStuck, ...limits };
     this.complain = calm((line) => log.warn({ ...line }, 'a turn failed and will be tried again'));
     this.running = this.run();
@@ -45,8 +49,13 @@ export class Loop {
 
   private async run(): Promise<void> {
     while (!this.stopping.signal.aborted) {
-      const watch = new Watch(this.limits.stuckMs, () => this.limits.onStuck({ loop: this.name, ms: this.limits.stuckMs }));
-      const rest = await withRequestId(newId(), () => this.once(), { moved: () => watch.moved(), facts: { loop: this.name } });
+      const watch = new Watch(this.limits.stuckMs, () =>
+        this.limits.onStuck({ loop: this.name, ms: this.limits.stuckMs }),
+      );
+      const rest = await withRequestId(newId(), () => this.once(), {
+        moved: () => watch.moved(),
+        facts: { loop: this.name },
+      });
       watch.end();
       await sleep(rest, undefined, { signal: this.stopping.signal }).catch(() => undefined);
     }

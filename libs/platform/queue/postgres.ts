@@ -39,14 +39,19 @@ export async function openPostgres(
   pool.on('connect', (client) => client.on('error', complain)); // a client that is checked out has no listener, and Node ends on that
   const { Queue, Worker } = withBackend(resting(listening));
   const queues = new ChannelQueues((name) => new Queue<JobData>(name, { connection: pool }).on('error', complain));
-  await queues.each((queue) => queue.waitUntilReady()).catch((error: unknown) => {
-    void pool.end();
-    throw new ConfigError(`The queue's tables in schema ${SCHEMA} can't be used (${(error as Error).message}). Run \`npm run migrate\`.`);
-  });
+  await queues
+    .each((queue) => queue.waitUntilReady())
+    .catch((error: unknown) => {
+      void pool.end();
+      throw new ConfigError(
+        `The queue's tables in schema ${SCHEMA} can't be used (${(error as Error).message}). Run \`npm run migrate\`.`,
+      );
+    });
   return {
     kind: 'postgres',
     queue: queues,
-    worker: (channel, processor, options) => new Worker<JobData>(CHANNELS[channel].queue, processor, { ...options, connection: pool }),
+    worker: (channel, processor, options) =>
+      new Worker<JobData>(CHANNELS[channel].queue, processor, { ...options, connection: pool }),
     answers: () => pool.query('select'),
     close: async () => {
       await queues.each((queue) => queue.close());
@@ -81,10 +86,11 @@ const listening: typeof createPostgresBackend = (...options) => {
   Object.defineProperty(backend, 'maximumBlockTimeout', { value: LISTEN_SECONDS });
   const { connection } = backend;
   const waitUntilReady = connection.waitUntilReady.bind(connection);
-  connection.waitUntilReady = () => waitUntilReady().catch((error: unknown) => {
-    connection.readyPromise = undefined;
-    throw error;
-  });
+  connection.waitUntilReady = () =>
+    waitUntilReady().catch((error: unknown) => {
+      connection.readyPromise = undefined;
+      throw error;
+    });
   return made;
 };
 
@@ -92,10 +98,23 @@ const listening: typeof createPostgresBackend = (...options) => {
  * Brings BullMQ's own tables up to date, as the owner, and lets the runtime login work in that schema and no other: it
  * inherits nothing, so these are its only rights without a role. `create`, because BullMQ makes a sequence per queue.
  */
-export async function migrateQueue({ ownerUrl, appUrl, statementMs = 60_000 }: { ownerUrl: string; appUrl: string; statementMs?: number }): Promise<void> {
+export async function migrateQueue({
+  ownerUrl,
+  appUrl,
+  statementMs = 60_000,
+}: {
+  ownerUrl: string;
+  appUrl: string;
+  statementMs?: number;
+}): Promise<void> {
   const owner = new Client({
-    connectionString: ownerUrl, connectionTimeoutMillis: 10_000, application_name: 'ovop migrate', keepAlive: true,
-    lock_timeout: statementMs, statement_timeout: statementMs, query_timeout: statementMs + 1_000,
+    connectionString: ownerUrl,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'ovop migrate',
+    keepAlive: true,
+    lock_timeout: statementMs,
+    statement_timeout: statementMs,
+    query_timeout: statementMs + 1_000,
   });
   owner.on('error', () => undefined); // the query in hand rejects with it
   await owner.connect();

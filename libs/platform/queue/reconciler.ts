@@ -50,7 +50,10 @@ export class Reconciler {
   }
 
   private missingOf({ id, name, handler: only, done }: Open): JobData[] {
-    return this.registry.handlersOf(name, only).filter((handler) => !done.includes(handler.name)).map((handler) => ({ outboxId: id, handler: handler.name }));
+    return this.registry
+      .handlersOf(name, only)
+      .filter((handler) => !done.includes(handler.name))
+      .map((handler) => ({ outboxId: id, handler: handler.name }));
   }
 
   private async mend(data: JobData): Promise<'added' | 'retried' | 'left'> {
@@ -65,7 +68,11 @@ export class Reconciler {
     if (state !== 'failed' && state !== 'completed') return 'left';
     // Completed without an inbox row: the database was restored to a moment before. It is done again, like a failed one.
     if (Date.now() - (job.finishedOn ?? 0) < this.options.retryFailedMs) return 'left';
-    if (state === 'failed') log.error({ job: job.id, attempts: job.attemptsMade, error: job.failedReason?.slice(0, 300) }, 'a job has used up its attempts: one more');
+    if (state === 'failed')
+      log.error(
+        { job: job.id, attempts: job.attemptsMade, error: job.failedReason?.slice(0, 300) },
+        'a job has used up its attempts: one more',
+      );
     return job.retry(state).then(
       () => 'retried',
       (error: unknown) => {
@@ -85,10 +92,13 @@ export class Reconciler {
             and relayed_at < clock_timestamp() - make_interval(secs => $3)
           order by id limit $4`,
         [this.walkedTo, this.registry.events, this.options.afterMs / 1_000, this.options.batch],
-      ));
+      ),
+    );
   }
 
   private settle(ids: string[]): Promise<unknown> {
-    return bookkeeping(this.source, (sql) => sql('update platform.outbox set settled_at = clock_timestamp() where id = any($1::bigint[])', [ids]));
+    return bookkeeping(this.source, (sql) =>
+      sql('update platform.outbox set settled_at = clock_timestamp() where id = any($1::bigint[])', [ids]),
+    );
   }
 }

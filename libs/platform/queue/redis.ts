@@ -17,10 +17,20 @@ const PREFIX = '{ovop}';
  */
 export async function openRedis(url: string, { producerMs, consumerMs }: QueueWaits): Promise<QueueBackend> {
   let answered = false; // the first time it has to answer at once, or the worker doesn't start; later it is waited for
-  const patient = { connectTimeout: 3_000, retryStrategy: (times: number) => (answered ? Math.min(times * 100, 2_000) : null) };
-  const producer = tidy(new Redis(url, {
-    ...patient, lazyConnect: true, maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 1_500, socketTimeout: producerMs,
-  }));
+  const patient = {
+    connectTimeout: 3_000,
+    retryStrategy: (times: number) => (answered ? Math.min(times * 100, 2_000) : null),
+  };
+  const producer = tidy(
+    new Redis(url, {
+      ...patient,
+      lazyConnect: true,
+      maxRetriesPerRequest: 1,
+      enableOfflineQueue: false,
+      commandTimeout: 1_500,
+      socketTimeout: producerMs,
+    }),
+  );
   const complain = calm((line) => log.warn({ ...line }, "the queue's connection to Redis failed"));
   producer.on('error', complain);
   await refuseUnfit(producer);
@@ -29,7 +39,9 @@ export async function openRedis(url: string, { producerMs, consumerMs }: QueueWa
   const consumer = tidy(new Redis(url, { ...patient, maxRetriesPerRequest: null, socketTimeout: consumerMs }));
   consumer.on('error', complain);
   const { Queue, Worker } = withBackend(resting(createRedisBackend));
-  const queues = new ChannelQueues((name) => new Queue<JobData>(name, { connection: producer, prefix: PREFIX }).on('error', complain));
+  const queues = new ChannelQueues((name) =>
+    new Queue<JobData>(name, { connection: producer, prefix: PREFIX }).on('error', complain),
+  );
   await queues.each((queue) => queue.waitUntilReady());
   return {
     kind: 'redis',
@@ -68,8 +80,15 @@ async function refuseUnfit(redis: Redis): Promise<void> {
     if (redis.status === 'ready') redis.disconnect();
     throw new ConfigError(`REDIS_URL ${problem}`);
   };
-  const info = await redis.connect().then(() => redis.info('memory')).catch((error: Error) =>
-    refuse(`doesn't answer (${cause?.message ?? error.message}). Start that Redis, or unset REDIS_URL to keep the queue in PostgreSQL.`));
+  const info = await redis
+    .connect()
+    .then(() => redis.info('memory'))
+    .catch((error: Error) =>
+      refuse(
+        `doesn't answer (${cause?.message ?? error.message}). Start that Redis, or unset REDIS_URL to keep the queue in PostgreSQL.`,
+      ),
+    );
   const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1];
-  if (policy !== 'noeviction') refuse(`is a Redis with maxmemory-policy ${policy ?? 'unknown'}, which loses jobs. Set it to noeviction.`);
+  if (policy !== 'noeviction')
+    refuse(`is a Redis with maxmemory-policy ${policy ?? 'unknown'}, which loses jobs. Set it to noeviction.`);
 }

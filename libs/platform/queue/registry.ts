@@ -15,7 +15,8 @@ export class Registry {
   constructor(table: HandlerTable) {
     for (const event of eventNames) this.byEvent.set(event, rowOf(table, event));
     for (const event of Object.keys(table)) {
-      if (!this.byEvent.has(event)) throw new RegistryError(`the table of handlers has a row for ${event}, which is no event of the catalogue`);
+      if (!this.byEvent.has(event))
+        throw new RegistryError(`the table of handlers has a row for ${event}, which is no event of the catalogue`);
     }
     for (const [event, handlers] of this.byEvent) for (const handler of handlers) this.add(event, handler);
   }
@@ -41,9 +42,14 @@ export class Registry {
   }
 
   private add(event: string, handler: Handler): void {
-    if (!NAME.test(handler.name)) throw new RegistryError(`a handler of ${event} is called ${JSON.stringify(handler.name)}: wanted is a name like 'notify.quoteAccepted'`);
-    if (handler.event !== event) throw new RegistryError(`the handler ${handler.name} is for ${handler.event} but stands in the row of ${event}`);
-    if (typeof handler.run !== 'function') throw new RegistryError(`the job ${handler.name} has no handler: run is missing`);
+    if (!NAME.test(handler.name))
+      throw new RegistryError(
+        `a handler of ${event} is called ${JSON.stringify(handler.name)}: wanted is a name like 'notify.quoteAccepted'`,
+      );
+    if (handler.event !== event)
+      throw new RegistryError(`the handler ${handler.name} is for ${handler.event} but stands in the row of ${event}`);
+    if (typeof handler.run !== 'function')
+      throw new RegistryError(`the job ${handler.name} has no handler: run is missing`);
     if (this.byName.has(handler.name)) throw new RegistryError(`the job ${handler.name} has two handlers`);
     this.byName.set(handler.name, handler);
   }
@@ -51,6 +57,7 @@ export class Registry {
 
 function rowOf(table: HandlerTable, event: EventName): readonly Handler[] {
   const row: unknown = table[event];
-  if (!Array.isArray(row)) throw new RegistryError(`the event ${event} has no row in the table of handlers ([] when nobody needs it)`);
+  if (!Array.isArray(row))
+    throw new RegistryError(`the event ${event} has no row in the table of handlers ([] when nobody needs it)`);
   return row as Handler[];
 }

@@ -20,7 +20,11 @@ export interface RelayOptions extends Partial<LoopLimits> {
 /** Turns pending rows of the outbox into jobs, for ever. Several relays share the work: each takes rows that no other has locked. */
 export function relay(source: DataSource, queue: JobQueue, registry: Registry, options: RelayOptions): Loop {
   const { batch, idleMs, ...limits } = options;
-  return new Loop('relay', async () => ((await relayBatch(source, queue, registry, batch)) === batch ? 0 : idleMs), limits);
+  return new Loop(
+    'relay',
+    async () => ((await relayBatch(source, queue, registry, batch)) === batch ? 0 : idleMs),
+    limits,
+  );
 }
 
 /**
@@ -36,7 +40,10 @@ export function relayBatch(source: DataSource, queue: JobQueue, registry: Regist
     const names = rows.map(({ name }) => name).join();
     killPoint('after-commit-before-add', names);
     const jobs = rows.flatMap(({ id, name, handler: only }) =>
-      registry.handlersOf(name, only).map((handler) => jobOf({ outboxId: id, handler: handler.name }, registry.channelOf(handler.name))));
+      registry
+        .handlersOf(name, only)
+        .map((handler) => jobOf({ outboxId: id, handler: handler.name }, registry.channelOf(handler.name))),
+    );
     if (jobs.length > 0) await queue.addBulk(jobs);
     killPoint('after-add-before-mark', names);
     const done = rows.filter(({ name, handler }) => registry.handlersOf(name, handler).length === 0);

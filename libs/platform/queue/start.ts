@@ -57,14 +57,26 @@ export interface RunningQueue {
 const CLOSING_MS = 20_000;
 
 /** Starts relay, consumer and reconciler in this process. Refuses a wrong table of handlers before anything is opened. */
-export async function startQueue({ config, source, uow, handlers, times: changed, onStuck }: QueueParts): Promise<RunningQueue> {
+export async function startQueue({
+  config,
+  source,
+  uow,
+  handlers,
+  times: changed,
+  onStuck,
+}: QueueParts): Promise<RunningQueue> {
   const times = { ...TIMES, ...changed };
   const limits = { stuckMs: times.stuckMs, ...(onStuck && { onStuck }) };
   const registry = new Registry(handlers);
   const backend = await openBackend(config, 'ovop worker', times.waits);
   // Relay and schedules need a connection too; the rest of the pool is for effects.
   const atMost = Math.max(1, config.DATABASE_POOL - 3);
-  const workers = consume(backend, uow, registry, { atMost, lockMs: times.lockMs, stalledMs: times.stalledMs, stuckMs: times.stuckMs });
+  const workers = consume(backend, uow, registry, {
+    atMost,
+    lockMs: times.lockMs,
+    stalledMs: times.stalledMs,
+    stuckMs: times.stuckMs,
+  });
   const loops: Loop[] = [relay(source, backend.queue, registry, { batch: 200, idleMs: times.relayIdleMs, ...limits })];
   const queue: RunningQueue = {
     kind: backend.kind,
@@ -72,7 +84,10 @@ export async function startQueue({ config, source, uow, handlers, times: changed
     problem: async () => {
       const failing = loops.filter((loop) => !loop.healthy).map(({ name }) => name);
       if (failing.length > 0) return `failing: ${failing.join(', ')}`;
-      return backend.answers().then(() => undefined, () => 'the queue does not answer');
+      return backend.answers().then(
+        () => undefined,
+        () => 'the queue does not answer',
+      );
     },
     close: async () => {
       await inTime(Promise.all([...loops.map((loop) => loop.stop()), ...workers.map((worker) => worker.close())]));
@@ -89,7 +104,10 @@ export async function startQueue({ config, source, uow, handlers, times: changed
 async function inTime(closing: Promise<unknown>): Promise<void> {
   const late = new AbortController();
   const timeout = sleep(CLOSING_MS, 'late' as const, { signal: late.signal }).catch(() => 'stopped' as const);
-  const failed = closing.then(() => 'closed' as const, (error: unknown) => String(error));
+  const failed = closing.then(
+    () => 'closed' as const,
+    (error: unknown) => String(error),
+  );
   const outcome = await Promise.race([failed, timeout]);
   late.abort();
   if (outcome !== 'closed') log.warn({ outcome }, 'the queue did not close in order');

@@ -27,7 +27,9 @@ export function endStuck(what: object): void {
 export async function failWhenStuck<R>(ms: number, work: (moved: () => void) => Promise<R>): Promise<R> {
   let watch: Watch | undefined;
   const stuck = new Promise<never>((_resolve, reject) => {
-    watch = new Watch(ms, () => reject(new Error(`nothing moved for ${ms / 1_000} s: given up, and tried again later`)));
+    watch = new Watch(ms, () =>
+      reject(new Error(`nothing moved for ${ms / 1_000} s: given up, and tried again later`)),
+    );
   });
   try {
     return await Promise.race([work(() => watch!.moved()), stuck]);

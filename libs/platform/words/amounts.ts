@@ -3,9 +3,18 @@ import { digitsOf, type Amount } from './figures.js';
 import { writeNumber } from './numbers.js';
 
 /** Quantity x unit price, rounded once, half up. */
-export const lineAmount = (quantity: string, { amount, currency }: Amount): Amount => ({ amount: totalExact(quantity, amount, digitsOf(currency)), currency });
+export const lineAmount = (quantity: string, { amount, currency }: Amount): Amount => ({
+  amount: totalExact(quantity, amount, digitsOf(currency)),
+  currency,
+});
 
-export const sumAmounts = (amounts: readonly Amount[], currency: string): Amount => ({ amount: sumExact(amounts.map(({ amount }) => amount), digitsOf(currency)), currency });
+export const sumAmounts = (amounts: readonly Amount[], currency: string): Amount => ({
+  amount: sumExact(
+    amounts.map(({ amount }) => amount),
+    digitsOf(currency),
+  ),
+  currency,
+});
 
 /** A price as it is put into a field: with its currency's decimals, and read again it is the same. */
 export function writePrice({ amount, currency }: Amount): string {
@@ -15,7 +24,10 @@ export function writePrice({ amount, currency }: Amount): string {
 }
 
 /** Half-way between two unit prices, rounded half up to what a bank can pay. */
-export const middleAmount = (a: Amount, b: Amount): Amount => ({ amount: middleExact(a.amount, b.amount, digitsOf(a.currency)), currency: a.currency });
+export const middleAmount = (a: Amount, b: Amount): Amount => ({
+  amount: middleExact(a.amount, b.amount, digitsOf(a.currency)),
+  currency: a.currency,
+});
 
 /** A part of an amount in basis points, rounded half up; `rest` is what is left, so that both always sum to the whole. */
 export function shareAmount({ amount, currency }: Amount, basisPoints: number): { part: Amount; rest: Amount } {

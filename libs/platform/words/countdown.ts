@@ -15,7 +15,11 @@ export interface Countdown {
 /** Days and hours; minutes too in the last three days, when they begin to matter. */
 export function countdown(until: Date, now: Date): Countdown {
   const left = Math.abs(until.getTime() - now.getTime());
-  const [days, hours, minutes] = [Math.floor(left / DAY), Math.floor((left % DAY) / HOUR), Math.floor((left % HOUR) / MINUTE)];
+  const [days, hours, minutes] = [
+    Math.floor(left / DAY),
+    Math.floor((left % DAY) / HOUR),
+    Math.floor((left % HOUR) / MINUTE),
+  ];
   const all = [
     { value: days, unit: 'day' },
     { value: hours, unit: 'hour' },
@@ -28,7 +32,8 @@ export function countdown(until: Date, now: Date): Countdown {
 /** For the phone and for sentences: rounded down to days, below one day to hours, below one hour to minutes. */
 export function timeLeft(words: Words, until: Date, now: Date): string {
   const left = until.getTime() - now.getTime();
-  if (left <= 0) return -left < DAY ? words.t('countdown.over') : words.t('countdown.daysLate', { count: Math.floor(-left / DAY) });
+  if (left <= 0)
+    return -left < DAY ? words.t('countdown.over') : words.t('countdown.daysLate', { count: Math.floor(-left / DAY) });
   if (left >= DAY) return words.t('countdown.daysLeft', { count: Math.floor(left / DAY) });
   if (left >= HOUR) return words.t('countdown.hoursLeft', { count: Math.floor(left / HOUR) });
   return words.t('countdown.minutesLeft', { count: Math.floor(left / MINUTE) });

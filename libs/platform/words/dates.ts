@@ -10,7 +10,8 @@ export interface Place {
 }
 
 /** Whose days and hours a zone's are: `Asia/Phnom_Penh` as "Phnom Penh", in the reader's language. */
-export const zoneName = (zone: string, locale: Locale): string => (locale === 'km' && zones[zone]) || zone.split('/').at(-1)!.replaceAll('_', ' ');
+export const zoneName = (zone: string, locale: Locale): string =>
+  (locale === 'km' && zones[zone]) || zone.split('/').at(-1)!.replaceAll('_', ' ');
 
 export interface DayOptions {
   readonly zone: string;
@@ -67,7 +68,10 @@ export const formatTime = (instant: Date, zone: string): string => fieldsIn(zone
 
 /** `Wed 25 Nov, 17:00`. */
 export function formatMoment(words: Words, instant: Date, options: DayOptions): string {
-  return words.t('date.moment', { day: formatDay(instant, words.locale, options), time: formatTime(instant, options.zone) });
+  return words.t('date.moment', {
+    day: formatDay(instant, words.locale, options),
+    time: formatTime(instant, options.zone),
+  });
 }
 
 /** `Wed 25 Nov, 17:00 in Copenhagen (23:00 in Phnom Penh)`: the reader's place first, then the other side's. */

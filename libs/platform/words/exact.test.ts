@@ -36,12 +36,15 @@ describe('exact arithmetic', () => {
   });
 
   it('draws a bar that never leaves its frame', () => {
-    expect([percentOf('300', '600'), percentOf('700', '600'), percentOf('1', '0'), percentOf('1', '3')]).toEqual([50, 100, 100, 33]);
+    expect([percentOf('300', '600'), percentOf('700', '600'), percentOf('1', '0'), percentOf('1', '3')]).toEqual([
+      50, 100, 100, 33,
+    ]);
   });
 
   it('refuses what is no decimal', () => {
     for (const bad of ['', '1e3', 'NaN', '.5', '1,000']) expect(() => compareExact(bad, '1')).toThrow('no decimal');
   });
 
-  it('counts the digits that matter', () => expect(['1', '1.', '1.50', '1.2345'].map(digitsAfterPoint)).toEqual([0, 0, 1, 4]));
+  it('counts the digits that matter', () =>
+    expect(['1', '1.', '1.50', '1.2345'].map(digitsAfterPoint)).toEqual([0, 0, 1, 4]));
 });

@@ -44,7 +44,10 @@ export function minusExact(a: string, b: string): string {
 export function sumExact(amounts: readonly string[], digits = 0): string {
   const parts = amounts.map(scaled);
   const scale = Math.max(digits, ...parts.map((part) => part.scale));
-  return written(parts.reduce((sum, part) => sum + unitsAt(part, scale), 0n), scale);
+  return written(
+    parts.reduce((sum, part) => sum + unitsAt(part, scale), 0n),
+    scale,
+  );
 }
 
 /** Quantity x unit price in the currency's digits. */

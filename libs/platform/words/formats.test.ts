@@ -1,6 +1,18 @@
 import { calendar } from './calendar.js';
 import {
-  countdown, daysLate, formatAmount, formatDate, formatDay, formatDeadline, formatMoment, formatMonth, formatQuantity, latinDigits, timeLeft, typedDecimal, words,
+  countdown,
+  daysLate,
+  formatAmount,
+  formatDate,
+  formatDay,
+  formatDeadline,
+  formatMoment,
+  formatMonth,
+  formatQuantity,
+  latinDigits,
+  timeLeft,
+  typedDecimal,
+  words,
 } from './index.js';
 
 const en = words('en');
@@ -16,11 +28,15 @@ describe('dates', () => {
     const days = new Intl.DateTimeFormat('km', { weekday: 'long', timeZone: 'UTC' });
     expect(Intl.DateTimeFormat.supportedLocalesOf(['km'])).toEqual(['km']);
     expect(calendar.km.months.map((_, month) => icu.format(Date.UTC(2026, month, 5)))).toEqual(calendar.km.months);
-    expect(calendar.km.weekdays.map((_, day) => days.format(Date.UTC(2026, 10, 22 + day)))).toEqual(calendar.km.weekdays);
+    expect(calendar.km.weekdays.map((_, day) => days.format(Date.UTC(2026, 10, 22 + day)))).toEqual(
+      calendar.km.weekdays,
+    );
   });
 
   it('say the deadline in the place of the reader and in the other place', () => {
-    expect(formatDeadline(en, wednesday, now, copenhagen, phnomPenh)).toBe('Wed 25 Nov, 17:00 in Copenhagen (23:00 in Phnom Penh)');
+    expect(formatDeadline(en, wednesday, now, copenhagen, phnomPenh)).toBe(
+      'Wed 25 Nov, 17:00 in Copenhagen (23:00 in Phnom Penh)',
+    );
     expect(formatDeadline(km, wednesday, now, { ...phnomPenh, name: 'ភ្នំពេញ' }, copenhagen)).toBe(
       'ពុធ 25 វិច្ឆិកា ម៉ោង 23:00 នៅ ភ្នំពេញ (ម៉ោង 17:00 នៅ Copenhagen)',
     );
@@ -28,8 +44,12 @@ describe('dates', () => {
 
   it('name the other day when it is another day there, and one place when the clocks agree', () => {
     const late = new Date('2026-11-25T20:30:00Z');
-    expect(formatDeadline(en, late, now, copenhagen, phnomPenh)).toBe('Wed 25 Nov, 21:30 in Copenhagen (Thu 26 Nov, 03:30 in Phnom Penh)');
-    expect(formatDeadline(en, late, now, phnomPenh, { zone: 'Asia/Bangkok', name: 'Bangkok' })).toBe('Thu 26 Nov, 03:30 in Phnom Penh');
+    expect(formatDeadline(en, late, now, copenhagen, phnomPenh)).toBe(
+      'Wed 25 Nov, 21:30 in Copenhagen (Thu 26 Nov, 03:30 in Phnom Penh)',
+    );
+    expect(formatDeadline(en, late, now, phnomPenh, { zone: 'Asia/Bangkok', name: 'Bangkok' })).toBe(
+      'Thu 26 Nov, 03:30 in Phnom Penh',
+    );
   });
 
   it('carry the year when it is another one, by the calendar of the place', () => {
@@ -43,23 +63,35 @@ describe('dates', () => {
 
   it('name a month, with the year when it is another one', () => {
     expect([formatMonth('2026-11', 'km', now), formatMonth('2027-02', 'en', now)]).toEqual(['វិច្ឆិកា', 'Feb 2027']);
-    expect([formatMonth('2026-12', 'en', now), formatMonth('2027-02', 'en', now), formatMonth('2027-02', 'km', now)]).toEqual(['Dec', 'Feb 2027', 'កុម្ភៈ 2027']);
+    expect([
+      formatMonth('2026-12', 'en', now),
+      formatMonth('2027-02', 'en', now),
+      formatMonth('2027-02', 'km', now),
+    ]).toEqual(['Dec', 'Feb 2027', 'កុម្ភៈ 2027']);
   });
 
   it('write midnight as 00:00', () => {
-    expect(formatMoment(en, new Date('2026-11-24T17:00:00Z'), { zone: 'Asia/Phnom_Penh', now })).toBe('Wed 25 Nov, 00:00');
+    expect(formatMoment(en, new Date('2026-11-24T17:00:00Z'), { zone: 'Asia/Phnom_Penh', now })).toBe(
+      'Wed 25 Nov, 00:00',
+    );
   });
 });
 
 it('a date is late from the day after, in the zone of whoever is asked', () => {
   const evening = new Date('2026-12-01T18:00:00Z');
-  expect(['2026-12-01', '2026-11-28', '2026-12-02', '2026-12-03'].map((date) => daysLate(date, evening, 'Asia/Phnom_Penh'))).toEqual([1, 4, 0, 0]);
+  expect(
+    ['2026-12-01', '2026-11-28', '2026-12-02', '2026-12-03'].map((date) => daysLate(date, evening, 'Asia/Phnom_Penh')),
+  ).toEqual([1, 4, 0, 0]);
   expect(daysLate('2026-12-01', evening, 'Europe/Berlin')).toBe(0);
 });
 
 describe('countdown', () => {
-  const at = (days: number, hours: number, minutes: number): Date => new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000);
-  const text = (until: Date): string => countdown(until, now).parts.map(({ value, unit }) => `${value} ${unit}`).join(' ');
+  const at = (days: number, hours: number, minutes: number): Date =>
+    new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000);
+  const text = (until: Date): string =>
+    countdown(until, now)
+      .parts.map(({ value, unit }) => `${value} ${unit}`)
+      .join(' ');
 
   it('has two units, and minutes in the last three days', () => {
     expect(text(at(5, 7, 48))).toBe('5 day 7 hour');
@@ -71,9 +103,11 @@ describe('countdown', () => {
   });
 
   it('is rounded down on the phone, and counts the days when late', () => {
-    expect([at(2, 23, 59), at(1, 0, 0), at(0, 23, 59), at(0, 0, 59), at(0, 0, 0), at(-3, -1, 0)].map((each) => timeLeft(en, each, now))).toEqual([
-      '2 days left', '1 day left', '23 hours left', '59 minutes left', 'The time is over', '3 days late',
-    ]);
+    expect(
+      [at(2, 23, 59), at(1, 0, 0), at(0, 23, 59), at(0, 0, 59), at(0, 0, 0), at(-3, -1, 0)].map((each) =>
+        timeLeft(en, each, now),
+      ),
+    ).toEqual(['2 days left', '1 day left', '23 hours left', '59 minutes left', 'The time is over', '3 days late']);
     expect(timeLeft(km, at(2, 5, 0), now)).toBe('នៅសល់ 2 ថ្ងៃ');
   });
 });
@@ -101,12 +135,24 @@ describe('figures', () => {
   });
 
   it('write quantities without idle zeros', () => {
-    expect(['300.000', '1200', '2.40', '100', '-5'].map(formatQuantity)).toEqual(['300', '1,200', '2.4', '100', '\u22125']);
+    expect(['300.000', '1200', '2.40', '100', '-5'].map(formatQuantity)).toEqual([
+      '300',
+      '1,200',
+      '2.4',
+      '100',
+      '\u22125',
+    ]);
   });
 
   it('take Khmer digits and loose grouping, and ask again when it is ambiguous', () => {
     expect(latinDigits('០១២៣៤៥៦៧៨៩')).toBe('0123456789');
-    expect(['៣៦.៥០', ' 1 250', '12,850.00', '007', '.5'].map(typedDecimal)).toEqual(['36.50', '1250', '12850.00', '7', '0.5']);
+    expect(['៣៦.៥០', ' 1 250', '12,850.00', '007', '.5'].map(typedDecimal)).toEqual([
+      '36.50',
+      '1250',
+      '12850.00',
+      '7',
+      '0.5',
+    ]);
     expect(['2.000', '', '-1', '1e3', 'NaN', '1.2.3', '１'].map(typedDecimal)).toEqual(Array(7).fill(undefined));
   });
 });

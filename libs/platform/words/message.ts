@@ -20,14 +20,16 @@ function render(parts: readonly Part[], values: Record<string, string | number>,
 }
 
 /** A name that ends in a full stop ("Co., Ltd.") ends the sentence too. */
-const joined = (before: string, part: string): string => before + (before.endsWith('.') && part.startsWith('.') ? part.slice(1) : part);
+const joined = (before: string, part: string): string =>
+  before + (before.endsWith('.') && part.startsWith('.') ? part.slice(1) : part);
 
 function partText(part: Part, values: Record<string, string | number>, locale: Locale, count: number): string {
   if (part === '#') return groupDigits(String(count));
   if (typeof part === 'string') return part;
   const value = values[part.name];
   if (!part.branches) return typeof value === 'number' ? groupDigits(String(value)) : String(value);
-  const branch = part.branches.get(`=${value}`) ?? part.branches.get(pluralOf(Number(value), locale)) ?? part.branches.get('other')!;
+  const branch =
+    part.branches.get(`=${value}`) ?? part.branches.get(pluralOf(Number(value), locale)) ?? part.branches.get('other')!;
   return render(branch, values, locale, Number(value));
 }
 

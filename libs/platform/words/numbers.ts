@@ -16,30 +16,39 @@ const ONE_GROUP = /^([1-9]\d{0,2})[.,](\d{3})$/;
  */
 export function readNumber(text: string): NumberReading {
   // Between words people leave spaces of every width, and keyboards and phones have several apostrophes.
-  const plain = latinDigits(text).trim().replace(/[\u200b\ufeff]/g, '').replace(/[\s\u00a0\u202f]/g, ' ').replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'");
+  const plain = latinDigits(text)
+    .trim()
+    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/[\s\u00a0\u202f]/g, ' ')
+    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'");
   const twice = ONE_GROUP.exec(plain);
   if (twice) return { kind: 'ambiguous', small: trimmed(twice[1]!, twice[2]!), large: `${twice[1]}${twice[2]}` };
   for (const [point, group] of WRITINGS) {
     const [whole = '', ...fractions] = plain.split(point);
     if (fractions.length > 1 || fractions.some((digits) => !/^\d+$/.test(digits))) continue;
     const digits = ungrouped(whole, group, fractions.length > 0);
-    if (digits !== undefined) return { kind: 'number', value: fractions.length === 0 ? digits : `${digits}.${fractions[0]}` };
+    if (digits !== undefined)
+      return { kind: 'number', value: fractions.length === 0 ? digits : `${digits}.${fractions[0]}` };
   }
   return NONE;
 }
 
 /** The mark before the fraction, with one that may stand between thousands beside it. */
-const WRITINGS = ['.', ','].flatMap((point) => ['.', ',', ' ', "'"].filter((group) => group !== point).map((group) => [point, group] as const));
+const WRITINGS = ['.', ','].flatMap((point) =>
+  ['.', ',', ' ', "'"].filter((group) => group !== point).map((group) => [point, group] as const),
+);
 
 /** The digits before the fraction; undefined when they are no number in this writing. Nothing before a fraction is 0. */
 function ungrouped(whole: string, group: string, hasFraction: boolean): string | undefined {
   if (whole === '') return hasFraction ? '0' : undefined;
   const parts = whole.split(group);
-  const grouped = parts.length === 1 || (/^[1-9]\d{0,2}$/.test(parts[0]!) && parts.slice(1).every((part) => /^\d{3}$/.test(part)));
+  const grouped =
+    parts.length === 1 || (/^[1-9]\d{0,2}$/.test(parts[0]!) && parts.slice(1).every((part) => /^\d{3}$/.test(part)));
   return grouped && /^\d+$/.test(parts.join('')) ? parts.join('').replace(/^0+(?=\d)/, '') : undefined;
 }
 
-const trimmed = (whole: string, fraction: string): string => [whole, fraction.replace(/0+$/, '')].filter(Boolean).join('.');
+const trimmed = (whole: string, fraction: string): string =>
+  [whole, fraction.replace(/0+$/, '')].filter(Boolean).join('.');
 
 /** A plain decimal as it is put into a number field: read again, it is the same number, never a question. */
 export function writeNumber(value: string): string {

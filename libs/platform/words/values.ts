@@ -24,7 +24,11 @@ type Plain<Text extends string> = Text extends `${infer Before}{${infer Rest}`
       : never
   : never;
 
-export type ValuesOf<Text extends string> = { [name in Plain<Text>]: string | number } & { [name in Plurals<Text>]: number };
+export type ValuesOf<Text extends string> = { [name in Plain<Text>]: string | number } & {
+  [name in Plurals<Text>]: number;
+};
 
 /** The rest arguments of `t`: none for a message without values. */
-export type ValueArguments<Text extends string> = [Plain<Text> | Plurals<Text>] extends [never] ? [] : [values: ValuesOf<Text>];
+export type ValueArguments<Text extends string> = [Plain<Text> | Plurals<Text>] extends [never]
+  ? []
+  : [values: ValuesOf<Text>];

@@ -16,7 +16,12 @@ describe('the word catalogue', () => {
     const source = { a: 'A', b: 'B {name}', c: 'C', e: 'E', f: 'F' };
     const other = { b: 'ខ {nom}', c: ' ', d: 'ឃ', e: '៣', f: '{' };
     expect(catalogueFaults(source, other).map((fault) => fault.slice(0, 6))).toEqual([
-      'a: mis', 'b: en ', 'c: emp', 'e: Khm', 'f: a n', 'd: onl',
+      'a: mis',
+      'b: en ',
+      'c: emp',
+      'e: Khm',
+      'f: a n',
+      'd: onl',
     ]);
   });
 
@@ -24,9 +29,13 @@ describe('the word catalogue', () => {
     const i18n = setupI18n({ locale, messages: { [locale]: {} } });
     for (const message of Object.values(catalogues[locale])) {
       for (const count of [0, 1, 2, 21, 1234]) {
-        const values = Object.fromEntries(valueNames(message).map((name) => [name, name === 'count' ? count : `<${name}>`]));
+        const values = Object.fromEntries(
+          valueNames(message).map((name) => [name, name === 'count' ? count : `<${name}>`]),
+        );
         i18n.load(locale, { x: compileMessage(message) });
-        const plain = message.includes('plural') ? values : Object.fromEntries(Object.entries(values).map(([k, v]) => [k, String(v)]));
+        const plain = message.includes('plural')
+          ? values
+          : Object.fromEntries(Object.entries(values).map(([k, v]) => [k, String(v)]));
         expect(formatMessage(message, plain, locale)).toBe(i18n._('x', plain));
       }
     }
@@ -38,7 +47,11 @@ describe('the word catalogue', () => {
     ['គ\\.ក', 'គីឡូក្រាម', 'kilogram'],
     ['លំដាប់ទិញ', 'ការបញ្ជាទិញ', 'order'],
   ])('never says %s: %s is the Khmer word for %s', (wrong) => {
-    expect(Object.entries(km).filter(([, text]) => new RegExp(wrong).test(text)).map(([key]) => key)).toEqual([]);
+    expect(
+      Object.entries(km)
+        .filter(([, text]) => new RegExp(wrong).test(text))
+        .map(([key]) => key),
+    ).toEqual([]);
   });
 
   it('has words for every refusal of the closed list', () => {
@@ -46,24 +59,43 @@ describe('the word catalogue', () => {
   });
 
   it('refuses what it does not know instead of showing it', () => {
-    for (const bad of ['{', '{a', '}', '{a, number}', '{a, plural, one {x}}', '{a, select, x {y} other {z}}', "'{a}'"]) {
+    for (const bad of [
+      '{',
+      '{a',
+      '}',
+      '{a, number}',
+      '{a, plural, one {x}}',
+      '{a, select, x {y} other {z}}',
+      "'{a}'",
+    ]) {
       expect(() => parseMessage(bad)).toThrow();
     }
   });
 
   it('ends a sentence with one full stop, also after a name that has its own', () => {
     const { t } = words('en');
-    expect(t('request.belowMinimum', { cooperative: 'Kitanohara Trading Co., Ltd.', minimum: '25 kg' })).toBe('Kitanohara Trading Co., Ltd. sells 25 kg or more.');
-    expect(t('order.next.IN_PRODUCTION', { name: 'Co., Ltd.', day: '1 Dec.' })).toBe('Next: Co., Ltd. has it ready by 1 Dec.');
+    expect(t('request.belowMinimum', { cooperative: 'Kitanohara Trading Co., Ltd.', minimum: '25 kg' })).toBe(
+      'Kitanohara Trading Co., Ltd. sells 25 kg or more.',
+    );
+    expect(t('order.next.IN_PRODUCTION', { name: 'Co., Ltd.', day: '1 Dec.' })).toBe(
+      'Next: Co., Ltd. has it ready by 1 Dec.',
+    );
   });
 
   it('counts in English and in Khmer', () => {
     expect([0, 1, 2, 1500].map((count) => words('en').t('countdown.daysLeft', { count }))).toEqual([
-      '0 days left', '1 day left', '2 days left', '1,500 days left',
+      '0 days left',
+      '1 day left',
+      '2 days left',
+      '1,500 days left',
     ]);
     expect(words('km').t('countdown.daysLeft', { count: 2 })).toBe('នៅសល់ 2 ថ្ងៃ');
-    expect(formatMessage('{n, plural, =0 {none} one {# by {name}} other {# by {name}}}', { n: 0, name: 'us' }, 'en')).toBe('none');
-    expect(formatMessage('{n, plural, =0 {none} one {# by {name}} other {# by {name}}}', { n: 2, name: 'us' }, 'en')).toBe('2 by us');
+    expect(
+      formatMessage('{n, plural, =0 {none} one {# by {name}} other {# by {name}}}', { n: 0, name: 'us' }, 'en'),
+    ).toBe('none');
+    expect(
+      formatMessage('{n, plural, =0 {none} one {# by {name}} other {# by {name}}}', { n: 2, name: 'us' }, 'en'),
+    ).toBe('2 by us');
   });
 
   it('checks the values of a message when the program is compiled', () => {

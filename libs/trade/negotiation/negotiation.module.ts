@@ -3,5 +3,8 @@ import { QuoteExpiry } from './quotes/quote-expiry.js';
 import { QuotesService } from './quotes/quotes.service.js';
 import { RequestsService } from './requests/requests.service.js';
 
-@Module({ providers: [RequestsService, QuotesService, QuoteExpiry], exports: [RequestsService, QuotesService, QuoteExpiry] })
+@Module({
+  providers: [RequestsService, QuotesService, QuoteExpiry],
+  exports: [RequestsService, QuotesService, QuoteExpiry],
+})
 export class NegotiationModule {}

@@ -26,7 +26,10 @@ export function checkEvent(event: unknown): void {
 
 /** Reads the contract and compiles what every payment passes: a buyer waits 4.5 s for Stripe at most, and must not wait for us. */
 export function prime(): void {
-  for (const [method, path] of [['POST', '/v1/checkout/sessions'], ['GET', '/v1/checkout/sessions/:id']] as const) {
+  for (const [method, path] of [
+    ['POST', '/v1/checkout/sessions'],
+    ['GET', '/v1/checkout/sessions/:id'],
+  ] as const) {
     for (const kind of ['request', 'response'] as const) validator(kind, endpointKey(endpointOf(method, path)));
   }
 }
@@ -35,7 +38,11 @@ export function endpointOf(method: string, path: string): Endpoint {
   const segments = path.split('?')[0]!.split('/');
   const matches = (endpoint: Endpoint): boolean => {
     const pattern = endpoint.path.split('/');
-    return endpoint.method === method && pattern.length === segments.length && pattern.every((part, i) => (part.startsWith(':') ? segments[i] !== '' : part === segments[i]));
+    return (
+      endpoint.method === method &&
+      pattern.length === segments.length &&
+      pattern.every((part, i) => (part.startsWith(':') ? segments[i] !== '' : part === segments[i]))
+    );
   };
   const endpoint = endpoints.find(matches);
   if (!endpoint) throw new ContractViolation(`${method} ${path}: not an endpoint that the platform is known to use`);
@@ -59,7 +66,11 @@ function validator(kind: Kind, key: string): ValidateFunction | undefined {
   const known = compiled.get(`${kind} ${key}`);
   if (known) return known;
   contract ??= loadContract();
-  const schema: Schema | undefined = { request: contract.requests, response: contract.responses, event: contract.events }[kind][key];
+  const schema: Schema | undefined = {
+    request: contract.requests,
+    response: contract.responses,
+    event: contract.events,
+  }[kind][key];
   if (!schema) return undefined;
   const made = judge(kind === 'request', contract).compile(absolute(schema) as Schema);
   compiled.set(`${kind} ${key}`, made);
@@ -77,12 +88,14 @@ function judge(coerceTypes: boolean, { $defs }: Contract): Ajv {
 }
 
 /** References of a root point into the shared definitions. */
-const absolute = (schema: unknown): unknown => JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"stripe#/$defs/'));
+const absolute = (schema: unknown): unknown =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"stripe#/$defs/'));
 
 /** Plain complaints as they are; of the many about a union the deepest, which say what is wrong. */
 function describe(errors: ErrorObject[]): string {
   const unions = errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath);
-  const inUnion = (error: ErrorObject): boolean => unions.some((path) => error.instancePath === path || error.instancePath.startsWith(`${path}/`));
+  const inUnion = (error: ErrorObject): boolean =>
+    unions.some((path) => error.instancePath === path || error.instancePath.startsWith(`${path}/`));
   const depth = (error: ErrorObject): number => error.instancePath.split('/').length;
   const deepest = Math.max(...errors.filter(inUnion).map(depth));
   const told = errors.filter((error) => !inUnion(error) || depth(error) === deepest);
@@ -93,7 +106,9 @@ function sentence(error: ErrorObject): string {
   const at = error.instancePath.slice(1).replaceAll('/', '.');
   const below = (name: string): string => (at ? `${at}.${name}` : name);
   if (error.keyword === 'required') return `${below(error.params.missingProperty as string)} is missing`;
-  if (error.keyword === 'additionalProperties') return `${below(error.params.additionalProperty as string)} is not declared`;
-  const allowed = error.keyword === 'enum' ? ` (${(error.params.allowedValues as string[]).slice(0, 8).join(', ')}…)` : '';
+  if (error.keyword === 'additionalProperties')
+    return `${below(error.params.additionalProperty as string)} is not declared`;
+  const allowed =
+    error.keyword === 'enum' ? ` (${(error.params.allowedValues as string[]).slice(0, 8).join(', ')}…)` : '';
   return `${at || 'it'} ${error.message}${allowed}`;
 }

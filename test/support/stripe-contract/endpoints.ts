@@ -8,7 +8,13 @@ export interface Endpoint {
   call: string;
 }
 
-const endpoint = (method: Endpoint['method'], path: string, file: string, resource: string, call: string): Endpoint => ({ method, path, file, resource, call });
+const endpoint = (
+  method: Endpoint['method'],
+  path: string,
+  file: string,
+  resource: string,
+  call: string,
+): Endpoint => ({ method, path, file, resource, call });
 
 export const endpoints: Endpoint[] = [
   endpoint('POST', '/v1/checkout/sessions', 'Checkout/Sessions', 'SessionResource', 'create'),
@@ -46,13 +52,39 @@ export const endpoints: Endpoint[] = [
 
 /** The event types that the platform may meet; each is checked against its own interface. */
 export const eventTypes = [
-  'checkout.session.completed', 'checkout.session.expired',
-  'payment_intent.created', 'payment_intent.succeeded', 'payment_intent.payment_failed', 'payment_intent.requires_action', 'payment_intent.canceled',
-  'charge.succeeded', 'charge.failed', 'charge.updated', 'charge.refunded', 'charge.refund.updated',
-  'refund.created', 'refund.updated', 'refund.failed',
-  'payout.created', 'payout.updated', 'payout.paid', 'payout.failed', 'payout.reconciliation_completed',
-  'balance.available', 'customer.created', 'customer.updated',
+  'checkout.session.completed',
+  'checkout.session.expired',
+  'payment_intent.created',
+  'payment_intent.succeeded',
+  'payment_intent.payment_failed',
+  'payment_intent.requires_action',
+  'payment_intent.canceled',
+  'charge.succeeded',
+  'charge.failed',
+  'charge.updated',
+  'charge.refunded',
+  'charge.refund.updated',
+  'refund.created',
+  'refund.updated',
+  'refund.failed',
+  'payout.created',
+  'payout.updated',
+  'payout.paid',
+  'payout.failed',
+  'payout.reconciliation_completed',
+  'balance.available',
+  'customer.created',
+  'customer.updated',
 ];
 
 /** Objects that may stand expanded where the SDK says `string | T`; every other one is an id only. */
-export const expandable = ['balance_transaction', 'charge', 'checkout.session', 'customer', 'payment_intent', 'payment_method', 'payout', 'refund'];
+export const expandable = [
+  'balance_transaction',
+  'charge',
+  'checkout.session',
+  'customer',
+  'payment_intent',
+  'payment_method',
+  'payout',
+  'refund',
+];

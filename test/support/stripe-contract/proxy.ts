@@ -16,13 +16,20 @@ export interface ContractProxy {
 /** Stands between the platform and "Stripe", either way round, and checks everything that passes. It changes nothing. */
 export async function startContractProxy(target: string): Promise<ContractProxy> {
   prime();
-  const server = createServer((request, response) => void pass(proxy, target, request, response).catch((error: Error) => response.writeHead(502).end(error.message)));
+  const server = createServer(
+    (request, response) =>
+      void pass(proxy, target, request, response).catch((error: Error) => response.writeHead(502).end(error.message)),
+  );
   const proxy: ContractProxy = {
-    url: '', port: 0, checked: 0, violations: [],
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    url: '',
+    port: 0,
+    checked: 0,
+    violations: [],
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   proxy.port = (server.address() as AddressInfo).port;
@@ -30,7 +37,12 @@ export async function startContractProxy(target: string): Promise<ContractProxy>
   return proxy;
 }
 
-async function pass(proxy: ContractProxy, target: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function pass(
+  proxy: ContractProxy,
+  target: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const body = await readAll(request);
   const [path = '', query = ''] = (request.url ?? '').split('?', 2);
   const method = request.method ?? 'GET';
@@ -38,7 +50,11 @@ async function pass(proxy: ContractProxy, target: string, request: IncomingMessa
   if (request.headers['stripe-signature']) note(proxy, () => checkEvent(JSON.parse(body.toString())));
   if (api) note(proxy, () => checkRequest(method, path, parseForm(method === 'POST' ? body.toString() : query)));
   const { host: _host, ...headers } = request.headers;
-  const answer = await new Promise<IncomingMessage>((resolve, reject) => send(new URL(request.url ?? '/', target), { method, headers }, resolve).on('error', reject).end(body));
+  const answer = await new Promise<IncomingMessage>((resolve, reject) =>
+    send(new URL(request.url ?? '/', target), { method, headers }, resolve)
+      .on('error', reject)
+      .end(body),
+  );
   const answered = await readAll(answer);
   if (api && answer.statusCode === 200) note(proxy, () => checkResponse(method, path, JSON.parse(answered.toString())));
   response.writeHead(answer.statusCode ?? 502, answer.headers).end(answered);

@@ -21,14 +21,17 @@ export class SchemaWriter {
     if (type.flags & ts.TypeFlags.StringLike || isOpenString(type)) return { type: 'string' };
     if (type.flags & ts.TypeFlags.NumberLike) return { type: fractional.test(name) ? 'number' : 'integer' };
     if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return {};
-    if (this.checker.isArrayType(type)) return { type: 'array', items: this.of(this.checker.getTypeArguments(type as ts.TypeReference)[0]!, name) };
+    if (this.checker.isArrayType(type))
+      return { type: 'array', items: this.of(this.checker.getTypeArguments(type as ts.TypeReference)[0]!, name) };
     if (symbolName(type) === 'Decimal') return { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' };
     return this.reference(type);
   }
 
   private union(all: readonly ts.Type[], name: string): Schema {
     const members = all.filter((type) => !(type.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Void)));
-    const literals = members.filter((type) => type.isStringLiteral()).map((type) => (type as ts.StringLiteralType).value);
+    const literals = members
+      .filter((type) => type.isStringLiteral())
+      .map((type) => (type as ts.StringLiteralType).value);
     // `OtherString` keeps the SDK's enumerations open for versions to come; the pinned version sends only what it lists.
     const closed = literals.length > 0 ? members.filter((type) => !isOpenString(type)) : members;
     const named = closed.some((type) => type.flags & ts.TypeFlags.String)
@@ -75,6 +78,7 @@ export class SchemaWriter {
 }
 
 /** `OtherString`: any string, written so that an editor still offers the known ones. */
-const isOpenString = (type: ts.Type): boolean => type.isIntersection() && type.types.some((part) => part.flags & ts.TypeFlags.String);
+const isOpenString = (type: ts.Type): boolean =>
+  type.isIntersection() && type.types.some((part) => part.flags & ts.TypeFlags.String);
 
 const symbolName = (type: ts.Type): string | undefined => (type.aliasSymbol ?? type.getSymbol())?.name;

@@ -31,7 +31,13 @@ export class WebhookReceiver {
       request.on('data', (chunk: Buffer) => (body += chunk.toString()));
       request.on('end', () => {
         if (this.down) this.refused += 1;
-        else this.received.push({ body, signature: String(request.headers['stripe-signature']), event: JSON.parse(body) as Stripe.Event, at: Date.now() });
+        else
+          this.received.push({
+            body,
+            signature: String(request.headers['stripe-signature']),
+            event: JSON.parse(body) as Stripe.Event,
+            at: Date.now(),
+          });
         response.writeHead(this.down ? 503 : 200).end();
       });
     });
@@ -62,7 +68,12 @@ export class TryOut {
   async start(): Promise<this> {
     if (!this.receiver.url) await this.receiver.start();
     this.webhooks = await startContractProxy(this.receiver.url);
-    const options: SandboxOptions = { port: 0, smtpPort: 0, folder: this.folder, stripe: { secretKey, webhookUrl: `${this.webhooks.url}/webhook`, webhookSecret } };
+    const options: SandboxOptions = {
+      port: 0,
+      smtpPort: 0,
+      folder: this.folder,
+      stripe: { secretKey, webhookUrl: `${this.webhooks.url}/webhook`, webhookSecret },
+    };
     this.sandbox = await startSandbox(options);
     this.proxy = await startContractProxy(this.sandbox.url);
     this.stripe = this.client(secretKey);
@@ -70,7 +81,14 @@ export class TryOut {
   }
 
   client(key: string, options: Stripe.StripeConfig = {}): Stripe {
-    return new Stripe(key, { host: '127.0.0.1', port: this.proxy.port, protocol: 'http', telemetry: false, maxNetworkRetries: 0, ...options });
+    return new Stripe(key, {
+      host: '127.0.0.1',
+      port: this.proxy.port,
+      protocol: 'http',
+      telemetry: false,
+      maxNetworkRetries: 0,
+      ...options,
+    });
   }
 
   get violations(): string[] {
@@ -82,17 +100,29 @@ export class TryOut {
   }
 
   async admin<T = Record<string, unknown>>(path: string, body: object = {}): Promise<T> {
-    const answer = await fetch(`${this.sandbox.url}/stripe/admin/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const answer = await fetch(`${this.sandbox.url}/stripe/admin/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     const told = (await answer.json()) as T;
     if (!answer.ok) throw new Error(JSON.stringify(told));
     return told;
   }
 
-  newSession(changes: Partial<Stripe.Checkout.SessionCreateParams> = {}, options: Stripe.RequestOptions = {}): Promise<Stripe.Checkout.Session> {
+  newSession(
+    changes: Partial<Stripe.Checkout.SessionCreateParams> = {},
+    options: Stripe.RequestOptions = {},
+  ): Promise<Stripe.Checkout.Session> {
     return this.stripe.checkout.sessions.create(
       {
         mode: 'payment',
-        line_items: [{ price_data: { currency: 'usd', product_data: { name: 'Deposit for order A-1' }, unit_amount: 300_000 }, quantity: 1 }],
+        line_items: [
+          {
+            price_data: { currency: 'usd', product_data: { name: 'Deposit for order A-1' }, unit_amount: 300_000 },
+            quantity: 1,
+          },
+        ],
         success_url: 'http://127.0.0.1:9/done?session={CHECKOUT_SESSION_ID}',
         cancel_url: 'http://127.0.0.1:9/back',
         client_reference_id: 'A-1',
@@ -105,7 +135,10 @@ export class TryOut {
 
   async paid(): Promise<{ session: string; intent: string; charge: string }> {
     const session = await this.newSession();
-    const told = await this.admin<{ status: string; payment_intent: string; charge: string }>(`pay/${session.id}`, { card: '4242424242424242', email: 'buyer@example.com' });
+    const told = await this.admin<{ status: string; payment_intent: string; charge: string }>(`pay/${session.id}`, {
+      card: '4242424242424242',
+      email: 'buyer@example.com',
+    });
     expect(told.status).toBe('paid');
     return { session: session.id, intent: told.payment_intent, charge: told.charge };
   }

@@ -4,7 +4,14 @@ import { type Account, type Line, signed } from '../book.js';
 import { shownTime } from '../look.js';
 import { shownAmount } from './layout.js';
 
-const KINDS: Record<Line['kind'], string> = { wire: 'Wire in', stripe_payout: 'Stripe payout', payment: 'Payment out', charge: 'Charge', return: 'Returned payment', reversal: 'Reversal' };
+const KINDS: Record<Line['kind'], string> = {
+  wire: 'Wire in',
+  stripe_payout: 'Stripe payout',
+  payment: 'Payment out',
+  charge: 'Charge',
+  return: 'Returned payment',
+  reversal: 'Reversal',
+};
 
 /** An account: what it holds, what waits, its newest lines. */
 export function accountBody(bank: Bank, account: Account): Markup {
@@ -23,15 +30,27 @@ ${booked.length === 0 ? html`<p class="empty">Nothing booked yet. <a href="/bank
 }
 
 const otherAccounts = ({ book }: Bank, account: Account): Markup | false =>
-  book.accounts().length > 1 && html`<p>${book.accounts().map((each) => (each.number === account.number ? html`<strong>${each.currency} account</strong> ` : html`<a href="/bank?account=${each.number}">${each.currency} account</a> `))}</p>`;
+  book.accounts().length > 1 &&
+  html`<p>${book.accounts().map((each) => (each.number === account.number ? html`<strong>${each.currency} account</strong> ` : html`<a href="/bank?account=${each.number}">${each.currency} account</a> `))}</p>`;
 
-const lineTable = (lines: Line[], tag: (line: Line) => Markup | false): Markup => html`<div class="scroll"><table class="stack">
+const lineTable = (
+  lines: Line[],
+  tag: (line: Line) => Markup | false,
+): Markup => html`<div class="scroll"><table class="stack">
 <thead><tr><th>Day</th><th>What</th><th>From or to</th><th>Reference</th><th class="num">Amount</th></tr></thead>
-<tbody>${lines.map((line) => html`<tr><td class="nowrap">${line.bookedAt.slice(0, 10)}<small>${shownTime(line.bookedAt).slice(11)}</small></td><td>${KINDS[line.kind]} ${tag(line)}<small>${line.reference}</small></td>
-<td>${line.counterparty.name}${line.counterparty.account && html`<small>${line.counterparty.account}</small>`}</td><td>${references(line)}</td><td class="num">${shownAmount(signed(line), line.currency)}${line.chargesMinor && html`<small>${shownAmount(BigInt(line.chargesMinor), line.currency)} kept on the way</small>`}</td></tr>`)}</tbody></table></div>`;
+<tbody>${lines.map(
+  (
+    line,
+  ) => html`<tr><td class="nowrap">${line.bookedAt.slice(0, 10)}<small>${shownTime(line.bookedAt).slice(11)}</small></td><td>${KINDS[line.kind]} ${tag(line)}<small>${line.reference}</small></td>
+<td>${line.counterparty.name}${line.counterparty.account && html`<small>${line.counterparty.account}</small>`}</td><td>${references(line)}</td><td class="num">${shownAmount(signed(line), line.currency)}${line.chargesMinor && html`<small>${shownAmount(BigInt(line.chargesMinor), line.currency)} kept on the way</small>`}</td></tr>`,
+)}</tbody></table></div>`;
 
 function references(line: Line): Markup {
   const said = line.creditorReference ?? line.remittance;
-  const id = line.endToEndId !== 'NOTPROVIDED' && line.endToEndId !== undefined && !said?.includes(line.endToEndId) && line.endToEndId;
+  const id =
+    line.endToEndId !== 'NOTPROVIDED' &&
+    line.endToEndId !== undefined &&
+    !said?.includes(line.endToEndId) &&
+    line.endToEndId;
   return html`${said || html`<span class="quiet">none</span>`}${id && html`<small>EndToEndId ${id}</small>`}`;
 }

@@ -3,7 +3,13 @@ import { type Markup, html } from '../../page.js';
 import { BANK } from '../book.js';
 import { lookedPage } from '../look.js';
 
-const TABS = [['/bank', 'Account'], ['/bank/wire', 'Send a wire'], ['/bank/documents', 'Statements'], ['/bank/files', 'Payment files'], ['/bank/behaviour', 'Behaviour']] as const;
+const TABS = [
+  ['/bank', 'Account'],
+  ['/bank/wire', 'Send a wire'],
+  ['/bank/documents', 'Statements'],
+  ['/bank/files', 'Payment files'],
+  ['/bank/behaviour', 'Behaviour'],
+] as const;
 export type Tab = (typeof TABS)[number][0];
 
 /** What happened just now, said once on the page that follows a form. */
@@ -14,9 +20,12 @@ export interface Note {
 
 export function bankPage(tab: Tab, body: Markup, note?: Note): string {
   const [, title] = TABS.find(([path]) => path === tab)!;
-  return lookedPage(title, html`<p class="sub">${BANK.name}, ${BANK.bic}</p>
+  return lookedPage(
+    title,
+    html`<p class="sub">${BANK.name}, ${BANK.bic}</p>
 <nav class="tabs" aria-label="Bank">${TABS.map(([path, name]) => html`<a href="${path}"${path === tab ? html` aria-current="page"` : ''}>${name}</a>`)}</nav>
-${note && html`<p class="note${note.bad && ' bad'}" role="status">${note.text}</p>`}${body}`);
+${note && html`<p class="note${note.bad && ' bad'}" role="status">${note.text}</p>`}${body}`,
+  );
 }
 
 /** `1,234.50`, with a real minus; the currency stands once beside the figures. */

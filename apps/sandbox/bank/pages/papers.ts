@@ -7,16 +7,25 @@ import { shownAmount } from './layout.js';
 
 /** Statements, newest first, with what is wrong with them when a flaw was asked for. */
 export function statementsBody(bank: Bank): Markup {
-  const all = bank.book.accounts().flatMap(({ number }) => bank.statements.of(number)).sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : b.number - a.number));
+  const all = bank.book
+    .accounts()
+    .flatMap(({ number }) => bank.statements.of(number))
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : b.number - a.number));
   return html`<form method="post" action="/bank/documents/close-day" class="actions"><button>Close the day</button></form>
 <p class="quiet">Makes the next camt.053 statement of everything that was booked since the last one.</p>
-${all.length === 0 ? html`<p class="empty">No statement yet. Close the day to make number 1.</p>` : html`<div class="scroll"><table class="stack">
-<thead><tr><th>Number</th><th>Made</th><th class="num">Lines</th><th class="num">Opening</th><th class="num">Closing</th><th>File</th></tr></thead><tbody>${all.map((each) => {
-    const { currency, urls, opening, closing } = shownStatement(bank, each);
-    return html`<tr><td data-label="Number">${each.number} <small>${each.account} ${currency}</small></td><td class="nowrap">${shownTime(each.createdAt)}</td><td class="num" data-label="Lines">${each.lines.length}</td>
+${
+  all.length === 0
+    ? html`<p class="empty">No statement yet. Close the day to make number 1.</p>`
+    : html`<div class="scroll"><table class="stack">
+<thead><tr><th>Number</th><th>Made</th><th class="num">Lines</th><th class="num">Opening</th><th class="num">Closing</th><th>File</th></tr></thead><tbody>${all.map(
+        (each) => {
+          const { currency, urls, opening, closing } = shownStatement(bank, each);
+          return html`<tr><td data-label="Number">${each.number} <small>${each.account} ${currency}</small></td><td class="nowrap">${shownTime(each.createdAt)}</td><td class="num" data-label="Lines">${each.lines.length}</td>
 <td class="num" data-label="Opening">${grouped(opening)}</td><td class="num" data-label="Closing">${grouped(closing)}${each.unbalancedBy && html`<small><span class="tag bad">does not add up</span></small>`}</td>
 <td>${urls.map((url, i) => html`<a href="${url}">Download${i > 0 && ` copy ${i + 1}`}</a> `)}${each.withheld && html`<span class="tag bad">withheld</span>`}${(each.withheld || each.unbalancedBy) && mendForm(each.number, each.account, each.withheld)}</td></tr>`;
-  })}</tbody></table></div>`}`;
+        },
+      )}</tbody></table></div>`
+}`;
 }
 
 const mendForm = (number: number, account: string, withheld = false): Markup =>
@@ -25,11 +34,15 @@ const mendForm = (number: number, account: string, withheld = false): Markup =>
 const grouped = (decimal: string): string => decimal.replace('-', '−').replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
 
 const STATUS = { ACSP: ['ok', 'executed'], PART: ['wait', 'partly executed'], RJCT: ['bad', 'rejected'] } as const;
-const statusTag = (status: keyof typeof STATUS): Markup => html`<span class="tag ${STATUS[status][0]}">${status} ${STATUS[status][1]}</span>`;
+const statusTag = (status: keyof typeof STATUS): Markup =>
+  html`<span class="tag ${STATUS[status][0]}">${status} ${STATUS[status][1]}</span>`;
 
 /** Payment files as received, with the status of each payment. */
 export function filesBody(bank: Bank): Markup {
-  const received = bank.book.all().filter((booking) => booking.file).reverse();
+  const received = bank.book
+    .all()
+    .filter((booking) => booking.file)
+    .reverse();
   return received.length === 0
     ? html`<p class="empty">No payment file yet. The platform sends a pain.001 to <code>POST /bank/pain001</code> when a payout batch is approved.</p>`
     : html`${received.map((booking) => fileCard(booking))}`;
@@ -46,8 +59,10 @@ ${payments.length > 0 && html`<div class="scroll"><table class="stack"><thead><t
 export function behaviourBody(bank: Bank): Markup {
   const { charge } = stateOf(bank);
   const { flaws } = bank.behaviour;
-  const decimal = (minor: string | undefined): string => (minor === undefined ? '' : shownAmount(BigInt(minor), 'USD').replace('−', '-').replaceAll(',', ''));
-  const box = (name: 'gap' | 'twice' | 'rejectPayment', text: string): Markup => html`<p><label><input type="checkbox" name="${name}"${flaws[name] && html` checked`}>${text}</label></p>`;
+  const decimal = (minor: string | undefined): string =>
+    minor === undefined ? '' : shownAmount(BigInt(minor), 'USD').replace('−', '-').replaceAll(',', '');
+  const box = (name: 'gap' | 'twice' | 'rejectPayment', text: string): Markup =>
+    html`<p><label><input type="checkbox" name="${name}"${flaws[name] && html` checked`}>${text}</label></p>`;
   return html`<p>Real banks slip too. Each of these happens once, then the bank is well-behaved again.</p>
 <form method="post" action="/bank/behaviour" class="card"><div class="fields">
 <label>Book the next payment off by<input name="payoutDifference" value="${decimal(flaws.payoutDifference)}" placeholder="0.01" inputmode="decimal" autocomplete="off"></label>

@@ -13,15 +13,27 @@ type Form = Record<string, string>;
 
 /** The bank's pages. A form answers with a redirect, so that reloading repeats nothing. */
 export function pageRoutes(app: FastifyInstance, bank: Bank): void {
-  app.get<{ Querystring: Form }>('/', (request, reply) => show(reply, '/bank', accountBody(bank, bank.book.account(request.query.account)), request.query));
-  app.get<{ Querystring: Form }>('/wire', (request, reply) => show(reply, '/bank/wire', wireBody(request.query), request.query));
-  app.get<{ Querystring: Form }>('/documents', (request, reply) => show(reply, '/bank/documents', statementsBody(bank), request.query));
-  app.get<{ Querystring: Form }>('/files', (request, reply) => show(reply, '/bank/files', filesBody(bank), request.query));
-  app.get<{ Querystring: Form }>('/behaviour', (request, reply) => show(reply, '/bank/behaviour', behaviourBody(bank), request.query));
+  app.get<{ Querystring: Form }>('/', (request, reply) =>
+    show(reply, '/bank', accountBody(bank, bank.book.account(request.query.account)), request.query),
+  );
+  app.get<{ Querystring: Form }>('/wire', (request, reply) =>
+    show(reply, '/bank/wire', wireBody(request.query), request.query),
+  );
+  app.get<{ Querystring: Form }>('/documents', (request, reply) =>
+    show(reply, '/bank/documents', statementsBody(bank), request.query),
+  );
+  app.get<{ Querystring: Form }>('/files', (request, reply) =>
+    show(reply, '/bank/files', filesBody(bank), request.query),
+  );
+  app.get<{ Querystring: Form }>('/behaviour', (request, reply) =>
+    show(reply, '/bank/behaviour', behaviourBody(bank), request.query),
+  );
   app.get<{ Params: { id: string; paper: string } }>('/files/:id/:paper.xml', (request, reply) => {
     const file = bank.book.all().find((each) => each.id === request.params.id)?.file;
     if (!file) throw new BankRefused('id', 'No such file', 404);
-    return reply.type('application/xml; charset=utf-8').send(request.params.paper === 'pain001' ? file.xml : file.answer);
+    return reply
+      .type('application/xml; charset=utf-8')
+      .send(request.params.paper === 'pain001' ? file.xml : file.answer);
   });
   formRoutes(app, bank);
 }
@@ -30,19 +42,41 @@ function formRoutes(app: FastifyInstance, bank: Bank): void {
   app.post<{ Body: WireInput | null }>('/wire', (request, reply) => {
     try {
       const [line] = receiveWire(bank.book, request.body ?? {}).lines;
-      return reply.redirect(`/bank?account=${line!.account}&said=${encodeURIComponent(`${line!.currency} ${shownAmount(BigInt(line!.minor), line!.currency)} from ${line!.counterparty.name} is on the account`)}`, 303);
+      return reply.redirect(
+        `/bank?account=${line!.account}&said=${encodeURIComponent(`${line!.currency} ${shownAmount(BigInt(line!.minor), line!.currency)} from ${line!.counterparty.name} is on the account`)}`,
+        303,
+      );
     } catch (error) {
       if (!(error instanceof BankRefused)) throw error;
-      return reply.code(error.status).type('text/html; charset=utf-8').send(bankPage('/bank/wire', wireBody(request.body ?? {}, error.field), { text: error.message, bad: true }));
+      return reply
+        .code(error.status)
+        .type('text/html; charset=utf-8')
+        .send(bankPage('/bank/wire', wireBody(request.body ?? {}, error.field), { text: error.message, bad: true }));
     }
   });
-  form(app, '/documents/close-day', '/bank/documents', (body) => `Statement ${bank.statements.closeDay(body.account || undefined).number} is made`);
-  form(app, '/documents/mend', '/bank/documents', (body) => `Statement ${bank.statements.mend(Number(body.number), body.account || undefined).number} is sent as it should be`);
+  form(
+    app,
+    '/documents/close-day',
+    '/bank/documents',
+    (body) => `Statement ${bank.statements.closeDay(body.account || undefined).number} is made`,
+  );
+  form(
+    app,
+    '/documents/mend',
+    '/bank/documents',
+    (body) =>
+      `Statement ${bank.statements.mend(Number(body.number), body.account || undefined).number} is sent as it should be`,
+  );
   form(app, '/behaviour', '/bank/behaviour', (body) => {
     const waiting = Object.keys(setFlaws(bank, { gap: false, twice: false, rejectPayment: false, ...body })).length;
     return waiting === 0 ? 'The bank behaves' : `Saved: ${waiting} ${waiting === 1 ? 'slip waits' : 'slips wait'}`;
   });
-  form(app, '/behaviour/charge', '/bank/behaviour', (body) => `A payment now costs USD ${setCharge(bank, body.amount)}`);
+  form(
+    app,
+    '/behaviour/charge',
+    '/bank/behaviour',
+    (body) => `A payment now costs USD ${setCharge(bank, body.amount)}`,
+  );
 }
 
 /** Does it and goes to `next`, which says how it went. */

@@ -3,11 +3,31 @@ import { OPENING_CAPITAL, type WireInput } from '../wires.js';
 
 /** Wires as they come in life; whoever tries one pastes the reference of an instalment, which the bank can't know. */
 const EXAMPLES: { name: string; why: string; fields: Record<string, string> }[] = [
-  { name: 'Balance, charges deducted', why: '7,000.00 sent, a bank on the way keeps 25.00', fields: { payer: 'Lindhof Feinkost GmbH', amount: '7000.00', charges: '25.00' } },
-  { name: 'Balance, exact', why: '7,000.00, every cent arrives', fields: { payer: 'Lindhof Feinkost GmbH', amount: '7000.00' } },
-  { name: 'Paid too much', why: '7,100.00 instead of 7,000.00', fields: { payer: 'Lindhof Feinkost GmbH', amount: '7100.00' } },
-  { name: 'No reference', why: 'Only the invoice is named', fields: { payer: 'LINDHOF FEINKOST', amount: '7000.00', reference: 'Payment for pepper, thank you' } },
-  { name: 'Wrong reference', why: 'Its check digits do not fit', fields: { payer: 'Lindhof Feinkost GmbH', amount: '7000.00', reference: 'RF99 1234 5678' } },
+  {
+    name: 'Balance, charges deducted',
+    why: '7,000.00 sent, a bank on the way keeps 25.00',
+    fields: { payer: 'Lindhof Feinkost GmbH', amount: '7000.00', charges: '25.00' },
+  },
+  {
+    name: 'Balance, exact',
+    why: '7,000.00, every cent arrives',
+    fields: { payer: 'Lindhof Feinkost GmbH', amount: '7000.00' },
+  },
+  {
+    name: 'Paid too much',
+    why: '7,100.00 instead of 7,000.00',
+    fields: { payer: 'Lindhof Feinkost GmbH', amount: '7100.00' },
+  },
+  {
+    name: 'No reference',
+    why: 'Only the invoice is named',
+    fields: { payer: 'LINDHOF FEINKOST', amount: '7000.00', reference: 'Payment for pepper, thank you' },
+  },
+  {
+    name: 'Wrong reference',
+    why: 'Its check digits do not fit',
+    fields: { payer: 'Lindhof Feinkost GmbH', amount: '7000.00', reference: 'RF99 1234 5678' },
+  },
   { name: 'Opening capital', why: '1,000.00 from the programme fund', fields: OPENING_CAPITAL },
 ];
 
@@ -25,5 +45,11 @@ ${field('payerAccount', 'Account of the payer', typed, fault, html` maxlength="3
 <div class="scroll"><table class="stack"><tbody>${EXAMPLES.map(({ name, why, fields }) => html`<tr><td><a href="/bank/wire?${new URLSearchParams(fields).toString()}">${name}</a></td><td>${why}</td><td class="quiet">${fields.payer}</td></tr>`)}</tbody></table></div>`;
 }
 
-const field = (name: keyof WireInput, label: string, typed: WireInput, fault: string | undefined, attributes: Markup): Markup =>
+const field = (
+  name: keyof WireInput,
+  label: string,
+  typed: WireInput,
+  fault: string | undefined,
+  attributes: Markup,
+): Markup =>
   html`<label>${label}<input name="${name}" value="${typeof typed[name] === 'string' ? typed[name] : ''}"${attributes}${fault === name && html` aria-invalid="true" autofocus`}></label>`;

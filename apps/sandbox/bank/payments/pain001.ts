@@ -38,8 +38,14 @@ export function readPain001(xml: string): OrderedFile | undefined {
   const root = one(one(document, 'Document'), 'CstmrCdtTrfInitn');
   const header = one(root, 'GrpHdr');
   const messageId = leaf(header, 'MsgId');
-  if (!/urn:iso:std:iso:20022:tech:xsd:pain\.001\.001\.\d\d/.test(xml) || messageId === '' || messageId.length > 35) return undefined;
-  return { messageId, count: leaf(header, 'NbOfTxs'), controlSum: leaf(header, 'CtrlSum') || undefined, batches: many(root, 'PmtInf').map(readBatch) };
+  if (!/urn:iso:std:iso:20022:tech:xsd:pain\.001\.001\.\d\d/.test(xml) || messageId === '' || messageId.length > 35)
+    return undefined;
+  return {
+    messageId,
+    count: leaf(header, 'NbOfTxs'),
+    controlSum: leaf(header, 'CtrlSum') || undefined,
+    batches: many(root, 'PmtInf').map(readBatch),
+  };
 }
 
 function readBatch(batch: Node): OrderedBatch {

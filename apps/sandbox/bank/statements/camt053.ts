@@ -31,35 +31,50 @@ const seconds = (iso: string): string => `${iso.slice(0, 19)}Z`;
 export function writeCamt053(statement: StatementContent): string {
   const { number, account, createdAt, copy } = statement;
   const id = `${account.number}-${number}`;
-  return create({ version: '1.0', encoding: 'UTF-8' }, {
-    Document: {
-      '@xmlns': 'urn:iso:std:iso:20022:tech:xsd:camt.053.001.08',
-      BkToCstmrStmt: {
-        GrpHdr: { MsgId: `${BANK.bic}-${id}${copy > 1 ? `-${copy}` : ''}`, CreDtTm: seconds(createdAt) },
-        Stmt: {
-          Id: id,
-          ElctrncSeqNb: number,
-          LglSeqNb: number,
-          CreDtTm: seconds(createdAt),
-          FrToDt: { FrDtTm: seconds(statement.from), ToDtTm: seconds(createdAt) },
-          Acct: {
-            Id: { Othr: { Id: account.number } },
-            Ccy: account.currency,
-            Ownr: { Nm: account.owner },
-            Svcr: { FinInstnId: { BICFI: BANK.bic, Nm: BANK.name } },
+  return create(
+    { version: '1.0', encoding: 'UTF-8' },
+    {
+      Document: {
+        '@xmlns': 'urn:iso:std:iso:20022:tech:xsd:camt.053.001.08',
+        BkToCstmrStmt: {
+          GrpHdr: { MsgId: `${BANK.bic}-${id}${copy > 1 ? `-${copy}` : ''}`, CreDtTm: seconds(createdAt) },
+          Stmt: {
+            Id: id,
+            ElctrncSeqNb: number,
+            LglSeqNb: number,
+            CreDtTm: seconds(createdAt),
+            FrToDt: { FrDtTm: seconds(statement.from), ToDtTm: seconds(createdAt) },
+            Acct: {
+              Id: { Othr: { Id: account.number } },
+              Ccy: account.currency,
+              Ownr: { Nm: account.owner },
+              Svcr: { FinInstnId: { BICFI: BANK.bic, Nm: BANK.name } },
+            },
+            '#': [
+              balance('OPBD', statement.opening, account, statement.from),
+              balance('CLBD', statement.closing, account, createdAt),
+              ...statement.lines.map(entry),
+            ],
           },
-          '#': [balance('OPBD', statement.opening, account, statement.from), balance('CLBD', statement.closing, account, createdAt), ...statement.lines.map(entry)],
         },
       },
     },
-  }).end({ prettyPrint: true });
+  ).end({ prettyPrint: true });
 }
 
-const amount = (minor: bigint, currency: Line['currency']) => ({ '@Ccy': currency, '#': toDecimal(money(minor < 0n ? -minor : minor, currency)) });
+const amount = (minor: bigint, currency: Line['currency']) => ({
+  '@Ccy': currency,
+  '#': toDecimal(money(minor < 0n ? -minor : minor, currency)),
+});
 const indicator = (credit: boolean): string => (credit ? 'CRDT' : 'DBIT');
 
 const balance = (Cd: string, minor: bigint, { currency }: Account, at: string) => ({
-  Bal: { Tp: { CdOrPrtry: { Cd } }, Amt: amount(minor, currency), CdtDbtInd: indicator(minor >= 0n), Dt: { Dt: at.slice(0, 10) } },
+  Bal: {
+    Tp: { CdOrPrtry: { Cd } },
+    Amt: amount(minor, currency),
+    CdtDbtInd: indicator(minor >= 0n),
+    Dt: { Dt: at.slice(0, 10) },
+  },
 });
 
 function entry(line: Line) {
@@ -89,9 +104,16 @@ function details(line: Line, BkTxCd: object) {
     Refs: { AcctSvcrRef: line.reference, ...(line.endToEndId && { EndToEndId: line.endToEndId }) },
     Amt: net,
     CdtDbtInd: indicator(line.side === 'credit'),
-    ...(instructedMinor && { AmtDtls: { InstdAmt: { Amt: amount(BigInt(instructedMinor), line.currency) }, TxAmt: { Amt: net } } }),
+    ...(instructedMinor && {
+      AmtDtls: { InstdAmt: { Amt: amount(BigInt(instructedMinor), line.currency) }, TxAmt: { Amt: net } },
+    }),
     BkTxCd,
-    ...(chargesMinor && { Chrgs: { TtlChrgsAndTaxAmt: amount(BigInt(chargesMinor), line.currency), Rcrd: { Amt: amount(BigInt(chargesMinor), line.currency), CdtDbtInd: 'DBIT' } } }),
+    ...(chargesMinor && {
+      Chrgs: {
+        TtlChrgsAndTaxAmt: amount(BigInt(chargesMinor), line.currency),
+        Rcrd: { Amt: amount(BigInt(chargesMinor), line.currency), CdtDbtInd: 'DBIT' },
+      },
+    }),
     RltdPties: parties(line),
     ...(creditorReference
       ? { RmtInf: { Strd: { CdtrRefInf: { Tp: { CdOrPrtry: { Cd: 'SCOR' } }, Ref: creditorReference } } } }
@@ -104,5 +126,7 @@ function parties(line: Line) {
   const { name, account } = line.counterparty;
   const paidByThem = line.side === 'credit' && line.kind !== 'return';
   const id = account && { Id: /^[A-Z]{2}\d\d/.test(account) ? { IBAN: account } : { Othr: { Id: account } } };
-  return paidByThem ? { Dbtr: { Pty: { Nm: name } }, ...(id && { DbtrAcct: id }) } : { Cdtr: { Pty: { Nm: name } }, ...(id && { CdtrAcct: id }) };
+  return paidByThem
+    ? { Dbtr: { Pty: { Nm: name } }, ...(id && { DbtrAcct: id }) }
+    : { Cdtr: { Pty: { Nm: name } }, ...(id && { CdtrAcct: id }) };
 }

@@ -55,7 +55,10 @@ export class Statements {
     if (this.behaviour.take('gap')) this.put(number, [], { withheld: true });
     const wrong = this.behaviour.take('unbalanced');
     const lines = this.open(number);
-    const statement = this.put(number, lines, { ...(wrong && { unbalancedBy: wrong }), ...(this.behaviour.take('twice') && { copies: 2 }) });
+    const statement = this.put(number, lines, {
+      ...(wrong && { unbalancedBy: wrong }),
+      ...(this.behaviour.take('twice') && { copies: 2 }),
+    });
     for (const { kind, endToEndId } of lines) if (kind === 'stripe_payout') this.payoutTold(endToEndId!);
     return statement;
   }
@@ -81,7 +84,8 @@ export class Statements {
   /** Undoes what is wrong with a statement: sends a withheld one, prints the true balance. The number stays. */
   mend(number: number, account: string = PLATFORM_ACCOUNT.number): Statement {
     const { withheld, unbalancedBy, ...sound } = this.find(number, account);
-    if (!withheld && unbalancedBy === undefined) throw new BankRefused('number', `Statement ${number} is as it should be`, 409);
+    if (!withheld && unbalancedBy === undefined)
+      throw new BankRefused('number', `Statement ${number} is as it should be`, 409);
     return this.rows.put(`${account}-${number}`, { ...sound, copies: withheld ? sound.copies : sound.copies + 1 });
   }
 

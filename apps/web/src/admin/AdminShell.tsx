@@ -31,7 +31,10 @@ export function AdminShell({ children }: { children: ReactNode }) {
           <Link to="/admin" aria-label={t('app.name')} className="wide:px-3">
             <AdminLogo />
           </Link>
-          <nav aria-label={t('nav.main')} className="order-last -mx-4 flex w-[calc(100%+32px)] overflow-x-auto px-1 text-dense wide:order-none wide:mx-0 wide:block wide:w-auto wide:flex-1 wide:px-0">
+          <nav
+            aria-label={t('nav.main')}
+            className="order-last -mx-4 flex w-[calc(100%+32px)] overflow-x-auto px-1 text-dense wide:order-none wide:mx-0 wide:block wide:w-auto wide:flex-1 wide:px-0"
+          >
             <NavLinks look="side" entries={nav.secretariat} />
           </nav>
           <div className="ml-auto wide:ml-0 wide:px-3">

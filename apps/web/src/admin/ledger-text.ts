@@ -2,26 +2,79 @@ import type { Words } from '#platform/words/browser';
 
 /** The chart of accounts. */
 const classes = [
-  'bank', 'psp:stripe_in_transit', 'psp:stripe', 'psp:disputed', 'receivable:coop', 'suspense:receipts', 'suspense:payments', 'buyer_credit',
-  'held', 'coop_payable', 'coop_in_transit', 'refund_pending', 'due_to_fund', 'commission', 'fx_gain', 'psp_fees', 'bank_charges',
-  'dispute_fees', 'dispute_losses', 'fx_loss', 'rounding', 'fx:clearing', 'capital', 'fund:bank', 'fund:advance',
-  'fund:due_from_platform', 'fund:equity', 'fund:writeoff',
+  'bank',
+  'psp:stripe_in_transit',
+  'psp:stripe',
+  'psp:disputed',
+  'receivable:coop',
+  'suspense:receipts',
+  'suspense:payments',
+  'buyer_credit',
+  'held',
+  'coop_payable',
+  'coop_in_transit',
+  'refund_pending',
+  'due_to_fund',
+  'commission',
+  'fx_gain',
+  'psp_fees',
+  'bank_charges',
+  'dispute_fees',
+  'dispute_losses',
+  'fx_loss',
+  'rounding',
+  'fx:clearing',
+  'capital',
+  'fund:bank',
+  'fund:advance',
+  'fund:due_from_platform',
+  'fund:equity',
+  'fund:writeoff',
 ] as const;
 
 /** Events of money, by which a posting was made. */
 const kinds = [
-  'payment_succeeded', 'fee_known', 'stripe_payout_created', 'stripe_payout_failed', 'stripe_payout_landed', 'statement_credit',
-  'statement_debit', 'lines_netted', 'receipt_matched', 'capital_paid_in', 'bank_charge', 'order_cancelled', 'credit_applied', 'released',
-  'batch_approved', 'payout_settled', 'payout_rejected', 'refund_created', 'refund_succeeded', 'refund_failed', 'dispute_withdrawn',
-  'dispute_countered', 'dispute_won', 'dispute_lost', 'donor_contribution', 'advance_paid', 'advance_repaid', 'advance_written_off',
-  'interfund_booked', 'unmatched', 'reversal',
+  'payment_succeeded',
+  'fee_known',
+  'stripe_payout_created',
+  'stripe_payout_failed',
+  'stripe_payout_landed',
+  'statement_credit',
+  'statement_debit',
+  'lines_netted',
+  'receipt_matched',
+  'capital_paid_in',
+  'bank_charge',
+  'order_cancelled',
+  'credit_applied',
+  'released',
+  'batch_approved',
+  'payout_settled',
+  'payout_rejected',
+  'refund_created',
+  'refund_succeeded',
+  'refund_failed',
+  'dispute_withdrawn',
+  'dispute_countered',
+  'dispute_won',
+  'dispute_lost',
+  'donor_contribution',
+  'advance_paid',
+  'advance_repaid',
+  'advance_written_off',
+  'interfund_booked',
+  'unmatched',
+  'reversal',
 ] as const;
 
 /** An account in words, with whose it is and its currency where its name says so; one that has no words by its name. */
 export function accountText({ t }: Pick<Words, 't'>, label: string): string {
   const known = classes.find((each) => label === each || label.startsWith(`${each}:`));
   if (!known) return label;
-  const rest = label.slice(known.length + 1).split(':').filter((part) => part !== '');
+  const rest = label
+    .slice(known.length + 1)
+    .split(':')
+    .filter((part) => part !== '');
   const of = rest.map((part) => (/^[a-z]{3}$/.test(part) ? part.toUpperCase() : part));
   return [t(`account.${known}`), ...of].join(', ');
 }

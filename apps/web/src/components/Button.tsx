@@ -11,7 +11,15 @@ export interface ButtonProps extends ComponentProps<'button'> {
 const looks = { primary: 'btn-primary', plain: '', ghost: 'btn-ghost' };
 const sizes = { small: 'btn-sm', normal: '', large: 'btn-lg' };
 
-export function Button({ look = 'plain', size = 'normal', busy = false, className = '', onClick, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  size = 'normal',
+  busy = false,
+  className = '',
+  onClick,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type={type}

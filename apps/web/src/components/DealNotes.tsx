@@ -21,7 +21,9 @@ export function DealNotes({ quote, buyer, className = '' }: { quote: Negotiated;
             <Swatch side={side} />
             <div className="min-w-0">
               <p className="text-dense">
-                <b className="font-semibold">{number === 0 ? t('notes.request', { name: buyer }) : t('notes.by', { name: who, number })}</b>{' '}
+                <b className="font-semibold">
+                  {number === 0 ? t('notes.request', { name: buyer }) : t('notes.by', { name: who, number })}
+                </b>{' '}
                 {at && (
                   <span className="text-ink-2">
                     <When at={at} zone={zone} />

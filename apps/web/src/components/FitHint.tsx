@@ -25,7 +25,9 @@ export function FitHint({ field, fit, quantity, text, onTake }: FitHintProps) {
   return (
     <span role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-dense">
       <span className={misfit ? 'font-semibold text-gold-ink' : 'text-ink-3'}>
-        {whole ? t('quantity.steps', { least: text(fit.least), step: text(fit.step) }) : t('quantity.least', { least: text(fit.least) })}
+        {whole
+          ? t('quantity.steps', { least: text(fit.least), step: text(fit.step) })
+          : t('quantity.least', { least: text(fit.least) })}
         {misfit?.why === 'step' && !whole && ` ${t('quantity.step', { step: text(fit.step) })}`}
       </span>
       {misfit && (

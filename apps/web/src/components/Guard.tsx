@@ -20,7 +20,8 @@ export function Guard({ side, children }: { side: Side; children: (viewer: Viewe
       </div>
     );
   }
-  if (viewer.isError && viewer.data === undefined) return <ErrorPage error={viewer.error} reset={() => void viewer.refetch()} />;
+  if (viewer.isError && viewer.data === undefined)
+    return <ErrorPage error={viewer.error} reset={() => void viewer.refetch()} />;
   if (!viewer.data) return <SignInFirst />;
   if (viewer.data.side !== side) return <WrongSide organisation={nameIn(locale, viewer.data.organisation)} />;
   // What one person typed never stands in another's page.

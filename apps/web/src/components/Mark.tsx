@@ -16,7 +16,10 @@ export function Logo({ under }: { under?: string }) {
     <span className={`flex items-center ${under ? 'gap-2.5' : 'gap-3'}`}>
       <Mark size={under ? 28 : 34} />
       <span className="grid">
-        <span lang="en" className={`font-title ${under ? 'text-[17px]' : 'text-[20px]'} leading-6 font-semibold tracking-[-0.01em] whitespace-nowrap text-ink`}>
+        <span
+          lang="en"
+          className={`font-title ${under ? 'text-[17px]' : 'text-[20px]'} leading-6 font-semibold tracking-[-0.01em] whitespace-nowrap text-ink`}
+        >
           OVOP Market
         </span>
         {under ? (

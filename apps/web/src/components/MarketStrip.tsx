@@ -42,7 +42,14 @@ function DemoStrip({ short = false }: { short?: boolean }) {
           <b className="font-semibold text-gold">{words.t('demo.label')}</b> {!short && words.t('demo.note')}
         </p>
         <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
-          {!short && <p>{words.t('demo.clock', { moment: formatMoment(words, now, { zone }), place: zoneName(zone, words.locale) })}</p>}
+          {!short && (
+            <p>
+              {words.t('demo.clock', {
+                moment: formatMoment(words, now, { zone }),
+                place: zoneName(zone, words.locale),
+              })}
+            </p>
+          )}
           <SwitchSides />
         </div>
       </div>
@@ -58,7 +65,10 @@ function SwitchSides() {
     </>
   );
   return (
-    <Menu button={button} buttonClass="inline-flex min-h-6 cursor-pointer items-center gap-1 underline underline-offset-4">
+    <Menu
+      button={button}
+      buttonClass="inline-flex min-h-6 cursor-pointer items-center gap-1 underline underline-offset-4"
+    >
       {(close) => (
         <>
           <p className="mb-2 text-small text-ink-3">{t('demo.switchHelp')}</p>

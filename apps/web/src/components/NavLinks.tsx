@@ -23,11 +23,25 @@ const looks = {
 export function NavLinks({ entries, look }: NavLinksProps) {
   const { t } = useWords();
   const role = useViewer()?.role;
-  return entries.filter(({ roles }) => !roles || (role && roles.includes(role))).map(({ to, word, icon: Icon, count: Count, within }) => (
-    <Link key={to} {...partsOf(to)} activeOptions={{ exact: !within, includeHash: to.includes('#') }} className={looks[look]}>
-      {Icon && <Icon size={look === 'dock' ? 26 : 18} aria-hidden="true" />}
-      <span>{t(word)}</span>
-      {Count && (look === 'dock' ? <span className="absolute top-1.5 left-1/2"><Count /></span> : <Count />)}
-    </Link>
-  ));
+  return entries
+    .filter(({ roles }) => !roles || (role && roles.includes(role)))
+    .map(({ to, word, icon: Icon, count: Count, within }) => (
+      <Link
+        key={to}
+        {...partsOf(to)}
+        activeOptions={{ exact: !within, includeHash: to.includes('#') }}
+        className={looks[look]}
+      >
+        {Icon && <Icon size={look === 'dock' ? 26 : 18} aria-hidden="true" />}
+        <span>{t(word)}</span>
+        {Count &&
+          (look === 'dock' ? (
+            <span className="absolute top-1.5 left-1/2">
+              <Count />
+            </span>
+          ) : (
+            <Count />
+          ))}
+      </Link>
+    ));
 }

@@ -40,7 +40,13 @@ export function NumberQuestion({ id, text, onChoose }: { id: string; text: strin
       <span className="font-semibold text-gold-ink">{t('number.question', { text: text.trim() })}</span>
       <span className="flex flex-wrap gap-2">
         {[reading.small, reading.large].map((value) => (
-          <button key={value} type="button" className="btn btn-sm num min-h-11 px-4" aria-label={t('number.mean', { number: groupNumber(value) })} onClick={() => onChoose(writeNumber(value))}>
+          <button
+            key={value}
+            type="button"
+            className="btn btn-sm num min-h-11 px-4"
+            aria-label={t('number.mean', { number: groupNumber(value) })}
+            onClick={() => onChoose(writeNumber(value))}
+          >
             {groupNumber(value)}
           </button>
         ))}

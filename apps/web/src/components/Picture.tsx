@@ -21,7 +21,10 @@ export function Picture({ src, name, width, decorative = false, lazy = true, siz
   const { t } = useWords();
   const [broken, setBroken] = useState<string>();
   return (
-    <span className="picture relative block aspect-square shrink-0 overflow-hidden rounded-tag" style={{ width: sizes ? '100%' : width }}>
+    <span
+      className="picture relative block aspect-square shrink-0 overflow-hidden rounded-tag"
+      style={{ width: sizes ? '100%' : width }}
+    >
       <Cloth />
       {src && src !== broken && (
         <img

@@ -5,7 +5,10 @@ import { useWords } from '../words/words';
 export function Shuttle({ width = 26, theirs = false }: { width?: number; theirs?: boolean }) {
   return (
     <svg width={width} height={width * 0.44} viewBox="0 0 52 23" aria-hidden="true" className="shrink-0">
-      <path fill={theirs ? '#8b8e92' : '#171d2e'} d="M0 11.5 13 2.6Q17 0 21 0h10q4 0 8 2.6l13 8.9-13 8.9Q35 23 31 23H21q-4 0-8-2.6z" />
+      <path
+        fill={theirs ? '#8b8e92' : '#171d2e'}
+        d="M0 11.5 13 2.6Q17 0 21 0h10q4 0 8 2.6l13 8.9-13 8.9Q35 23 31 23H21q-4 0-8-2.6z"
+      />
       <path fill={theirs ? '#ffffff' : '#f2b93b'} d="M17 7h3.4v9H17zM22 7h3.4v9H22zM27 7h3.4v9H27zM32 7h3.4v9H32z" />
     </svg>
   );

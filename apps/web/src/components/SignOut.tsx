@@ -5,7 +5,10 @@ import { Button, type ButtonProps } from './Button';
 import { Alert } from './Notice';
 
 /** Ends the session; where it can't be ended, says so and why. */
-export function SignOut({ onDone, ...look }: Pick<ButtonProps, 'size' | 'className'> & { readonly onDone?: () => void }) {
+export function SignOut({
+  onDone,
+  ...look
+}: Pick<ButtonProps, 'size' | 'className'> & { readonly onDone?: () => void }) {
   const words = useWords();
   const signOut = useSignOut();
   return (
@@ -13,7 +16,11 @@ export function SignOut({ onDone, ...look }: Pick<ButtonProps, 'size' | 'classNa
       <Button {...look} busy={signOut.isPending} onClick={() => signOut.mutate({}, { onSuccess: onDone })}>
         {words.t('session.signOut')}
       </Button>
-      {signOut.isError && <Alert kind="error">{words.t('session.stillIn')} {refusalText(words, signOut.error)}</Alert>}
+      {signOut.isError && (
+        <Alert kind="error">
+          {words.t('session.stillIn')} {refusalText(words, signOut.error)}
+        </Alert>
+      )}
     </>
   );
 }

@@ -40,7 +40,11 @@ export function Thread({ rails, knots, turn }: ThreadProps) {
   return (
     <div aria-hidden="true" className="relative hidden wide:block" style={{ height: y(rails.length - 1) + 16 }}>
       {rails.map(({ side, label }, rail) => (
-        <span key={side} className="absolute inset-x-0" style={{ top: y(rail) - 1, height: 2, background: inkOf(side).rail }}>
+        <span
+          key={side}
+          className="absolute inset-x-0"
+          style={{ top: y(rail) - 1, height: 2, background: inkOf(side).rail }}
+        >
           <span className={`absolute right-0 bottom-1 text-small font-semibold ${inkOf(side).text}`}>{label}</span>
         </span>
       ))}
@@ -52,14 +56,23 @@ export function Thread({ rails, knots, turn }: ThreadProps) {
           viewBox={`0 0 100 ${y(rails.length - 1) + 16}`}
           preserveAspectRatio="none"
         >
-          <path d={curve(y(knots[index]!.rail), y(rail))} fill="none" stroke="#d99a1c" strokeWidth="3" vectorEffect="non-scaling-stroke" />
+          <path
+            d={curve(y(knots[index]!.rail), y(rail))}
+            fill="none"
+            stroke="#d99a1c"
+            strokeWidth="3"
+            vectorEffect="non-scaling-stroke"
+          />
         </svg>
       ))}
       {knots.map((knot, index) => (
         <KnotMark key={index} knot={knot} side={rails[knot.rail]!.side} left={left(index)} top={y(knot.rail) - 15} />
       ))}
       {turn !== undefined && (
-        <span className="absolute bg-cotton-50 px-1" style={{ left: `calc(${left(turn)} - 64px)`, top: y(knots[turn]!.rail) - 12 }}>
+        <span
+          className="absolute bg-cotton-50 px-1"
+          style={{ left: `calc(${left(turn)} - 64px)`, top: y(knots[turn]!.rail) - 12 }}
+        >
           <Shuttle width={52} />
         </span>
       )}

@@ -21,7 +21,10 @@ export function TopBar({ tools }: { tools?: ReactNode }) {
         <Link to="/" aria-label={t('app.name')} className="py-1">
           <Logo />
         </Link>
-        <nav aria-label={t('nav.main')} className="order-last -mx-4 flex w-[calc(100%+32px)] justify-between gap-x-3 overflow-x-auto px-4 min-[480px]:justify-start min-[480px]:gap-x-6 wide:order-none wide:mx-0 wide:w-auto wide:px-0">
+        <nav
+          aria-label={t('nav.main')}
+          className="order-last -mx-4 flex w-[calc(100%+32px)] justify-between gap-x-3 overflow-x-auto px-4 min-[480px]:justify-start min-[480px]:gap-x-6 wide:order-none wide:mx-0 wide:w-auto wide:px-0"
+        >
           <NavLinks look="bar" entries={viewer?.side === 'BUYER' ? nav.buyer : nav.visitor} />
         </nav>
         <div className="ml-auto flex items-center gap-1 wide:gap-4">
@@ -67,7 +70,9 @@ function Whoami({ viewer }: { viewer: Viewer }) {
           <span className="wide:hidden">
             <LanguageSwitch />
           </span>
-          <p className="text-dense text-ink-2">{t('session.zone', { zone: zoneName(viewer.organisation.zone, locale) })}</p>
+          <p className="text-dense text-ink-2">
+            {t('session.zone', { zone: zoneName(viewer.organisation.zone, locale) })}
+          </p>
           <Link to={homeOf(viewer.side)} className="link-line text-indigo" onClick={close}>
             {t('session.continue')}
           </Link>

@@ -10,7 +10,8 @@ export function Skeleton({ lines = 3, children }: { lines?: number; children?: R
     <div role="status">
       <span className="sr-only">{t('state.loading')}</span>
       <div aria-hidden="true" className="grid gap-3">
-        {children ?? Array.from({ length: lines }, (_, line) => <Bar key={line} width={line === lines - 1 ? '60%' : '100%'} />)}
+        {children ??
+          Array.from({ length: lines }, (_, line) => <Bar key={line} width={line === lines - 1 ? '60%' : '100%'} />)}
       </div>
     </div>
   );

@@ -35,7 +35,10 @@ export function CoopLayout() {
       </main>
       {own && inDock && (
         <div className="h-[68px]">
-          <nav aria-label={t('nav.main')} className="fixed bottom-0 z-1 flex w-full max-w-[560px] border-t border-line bg-cotton">
+          <nav
+            aria-label={t('nav.main')}
+            className="fixed bottom-0 z-1 flex w-full max-w-[560px] border-t border-line bg-cotton"
+          >
             <NavLinks look="dock" entries={nav.cooperative} />
           </nav>
         </div>

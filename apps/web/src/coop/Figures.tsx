@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react';
 
 /** Words on the left, the figure on the right; `typed` by somebody, it may be one long word. */
-export const Figure = ({ label, strong = false, typed = false, children }: { label: ReactNode; strong?: boolean; typed?: boolean; children: ReactNode }) => (
+export const Figure = ({
+  label,
+  strong = false,
+  typed = false,
+  children,
+}: {
+  label: ReactNode;
+  strong?: boolean;
+  typed?: boolean;
+  children: ReactNode;
+}) => (
   <div className="flex items-baseline justify-between gap-4">
     <dt className={strong ? 'font-semibold' : 'text-ink-2'}>{label}</dt>
     <dd className={`num ${strong ? 'font-bold' : ''} ${typed ? 'min-w-0 wrap-anywhere' : ''}`}>{children}</dd>

@@ -10,7 +10,9 @@ export function ManagerDoes({ what }: { what: 'accepts' | 'finishes' }) {
   return (
     <p className="flex items-center gap-3 text-ink-2">
       <UserCircleIcon size={26} aria-hidden="true" className="shrink-0" />
-      <span>{manager ? t(`coop.manager.${what}`, { name: nameIn(locale, manager) }) : t(`coop.manager.${what}Unnamed`)}</span>
+      <span>
+        {manager ? t(`coop.manager.${what}`, { name: nameIn(locale, manager) }) : t(`coop.manager.${what}Unnamed`)}
+      </span>
     </p>
   );
 }

@@ -32,11 +32,23 @@ export function HomeBar({ name }: { name: string }) {
 }
 
 /** Of a page below them: the way back, and where one is. */
-export function BackBar({ back, children, language = true }: { back: LinkProps; children: ReactNode; language?: boolean }) {
+export function BackBar({
+  back,
+  children,
+  language = true,
+}: {
+  back: LinkProps;
+  children: ReactNode;
+  language?: boolean;
+}) {
   const { t } = useWords();
   return (
     <TopStrip>
-      <Link {...back} aria-label={t('coop.back')} className="ml-1 grid size-12 shrink-0 place-items-center rounded-control hover:bg-cotton-50">
+      <Link
+        {...back}
+        aria-label={t('coop.back')}
+        className="ml-1 grid size-12 shrink-0 place-items-center rounded-control hover:bg-cotton-50"
+      >
         <ArrowLeftIcon size={26} aria-hidden="true" />
       </Link>
       <div className="min-w-0 flex-1">{children}</div>

@@ -2,12 +2,40 @@ import { formatQuantity, type Words } from '#platform/words/browser';
 
 const units = ['KGM', 'H87', 'SET', 'MTR', 'LTR', 'TNE', 'XCT'] as const;
 const countries = [
-  'DE', 'FR', 'JP', 'US', 'GB', 'DK', 'NL', 'BE', 'IT', 'ES', 'CH', 'AT', 'SE', 'NO', 'FI', 'PL', 'KR', 'CN', 'SG', 'TH', 'VN', 'AU', 'CA',
-  'IN', 'AE', 'NZ', 'MY', 'HK', 'TW',
+  'DE',
+  'FR',
+  'JP',
+  'US',
+  'GB',
+  'DK',
+  'NL',
+  'BE',
+  'IT',
+  'ES',
+  'CH',
+  'AT',
+  'SE',
+  'NO',
+  'FI',
+  'PL',
+  'KR',
+  'CN',
+  'SG',
+  'TH',
+  'VN',
+  'AU',
+  'CA',
+  'IN',
+  'AE',
+  'NZ',
+  'MY',
+  'HK',
+  'TW',
 ] as const;
 const places = ['Sihanoukville', 'Phnom Penh'] as const;
 
-const oneOf = <Known extends string>(known: readonly Known[], text: string): Known | undefined => known.find((each) => each === text);
+const oneOf = <Known extends string>(known: readonly Known[], text: string): Known | undefined =>
+  known.find((each) => each === text);
 
 export interface Quantity {
   readonly value: string;
@@ -43,5 +71,7 @@ export function placeText({ t }: Words, place: string): string {
 export function titleText(words: Words, firstName: string, lines: readonly { quantity: Quantity }[]): string {
   const [first, ...others] = lines;
   if (others.length > 0) return words.t('coop.titleMore', { name: firstName, count: others.length });
-  return first ? words.t('coop.titleOne', { name: firstName, quantity: quantityText(words, first.quantity) }) : firstName;
+  return first
+    ? words.t('coop.titleOne', { name: firstName, quantity: quantityText(words, first.quantity) })
+    : firstName;
 }

@@ -15,7 +15,10 @@ const productsQuery = (cooperativeId: string) =>
 export const useProducts = (cooperativeId: string | undefined) => useQuery(productsQuery(cooperativeId ?? ''));
 
 /** A request names kind and grade; in a quote that is the cooperative's own listing. */
-export const productFor = (products: readonly Product[], line: { kindCode: string; grade: string }): Product | undefined =>
-  products.find(({ kindCode, grade }) => kindCode === line.kindCode && grade === line.grade);
+export const productFor = (
+  products: readonly Product[],
+  line: { kindCode: string; grade: string },
+): Product | undefined => products.find(({ kindCode, grade }) => kindCode === line.kindCode && grade === line.grade);
 
-export const pictureOf = (product: Product | undefined): string | undefined => (product?.picture ? `/media/${product.picture}` : undefined);
+export const pictureOf = (product: Product | undefined): string | undefined =>
+  product?.picture ? `/media/${product.picture}` : undefined;

@@ -21,9 +21,15 @@ export function quoteRefusal(words: Words, error: unknown, lines: readonly Quote
     case 'QUOTE_EXPIRED':
       return t('coop.refusal.EXPIRED');
     case 'BAD_INPUT':
-      return details['readyOn'] ? t('coop.refusal.READY_DAY', { day: formatDate(String(details['readyOn']), words.locale, { now: platformNow() }) }) : commandText(words, error);
+      return details['readyOn']
+        ? t('coop.refusal.READY_DAY', {
+            day: formatDate(String(details['readyOn']), words.locale, { now: platformNow() }),
+          })
+        : commandText(words, error);
     case 'BELOW_FLOOR':
-      return t('coop.refusal.BELOW_FLOOR', { floor: formatAmount({ amount: String(details['floor']), currency: String(details['currency']) }, 'short') });
+      return t('coop.refusal.BELOW_FLOOR', {
+        floor: formatAmount({ amount: String(details['floor']), currency: String(details['currency']) }, 'short'),
+      });
     case 'CAPACITY_GONE':
       return capacityGone(words, details, lines);
     default:
@@ -32,7 +38,8 @@ export function quoteRefusal(words: Words, error: unknown, lines: readonly Quote
 }
 
 function capacityGone(words: Words, details: Record<string, unknown>, lines: readonly QuoteLine[]): string {
-  const line = lines.find(({ product }) => product?.id === details['listing']) ?? (lines.length === 1 ? lines[0] : undefined);
+  const line =
+    lines.find(({ product }) => product?.id === details['listing']) ?? (lines.length === 1 ? lines[0] : undefined);
   return words.t('coop.refusal.CAPACITY_GONE', {
     name: line ? nameIn(words.locale, line.named) : words.t('coop.product'),
     left: quantityText(words, { value: String(details['left']), unit: (line ?? lines[0])?.quantity.unit ?? '' }).trim(),

@@ -25,14 +25,16 @@ export function coopRoutes<Parent extends AnyRoute>(parent: Parent) {
     getParentRoute: () => frame,
     path: '/quotes/$id',
     validateSearch: quoteSearch,
-    loader: async ({ params: { id } }) => void queryClient.prefetchQuery((await import('./quote/quote-query')).quoteQuery(id)),
+    loader: async ({ params: { id } }) =>
+      void queryClient.prefetchQuery((await import('./quote/quote-query')).quoteQuery(id)),
     component: lazyRouteComponent(() => import('./quote/QuotePage'), 'QuotePage'),
   });
   const answer = createRoute({
     getParentRoute: () => frame,
     path: '/quotes/$id/answer',
     validateSearch: answerSearch,
-    loader: async ({ params: { id } }) => void queryClient.prefetchQuery((await import('./quote/quote-query')).quoteQuery(id)),
+    loader: async ({ params: { id } }) =>
+      void queryClient.prefetchQuery((await import('./quote/quote-query')).quoteQuery(id)),
     component: lazyRouteComponent(() => import('./answer/AnswerPage'), 'AnswerPage'),
   });
   const orders = createRoute({
@@ -45,7 +47,8 @@ export function coopRoutes<Parent extends AnyRoute>(parent: Parent) {
     getParentRoute: () => frame,
     path: '/orders/$id',
     validateSearch: orderSearch,
-    loader: async ({ params: { id } }) => void queryClient.prefetchQuery((await import('./orders/orders-query')).orderQuery(id)),
+    loader: async ({ params: { id } }) =>
+      void queryClient.prefetchQuery((await import('./orders/orders-query')).orderQuery(id)),
     component: lazyRouteComponent(() => import('./orders/OrderPage'), 'OrderPage'),
   });
   const notifications = createRoute({

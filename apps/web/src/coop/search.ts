@@ -15,7 +15,8 @@ export interface AnswerSearch {
   readonly step?: number;
 }
 
-export const quoteSearch = ({ sent }: Record<string, unknown>): QuoteSearch => (String(sent) === 'true' ? { sent: true } : {});
+export const quoteSearch = ({ sent }: Record<string, unknown>): QuoteSearch =>
+  String(sent) === 'true' ? { sent: true } : {};
 
 export const orderSearch = ({ brought }: Record<string, unknown>): OrderSearch =>
   String(brought) === 'true' ? { brought: true } : {};

@@ -16,7 +16,9 @@ export function writeAddress(search: Record<string, unknown>): string {
 
 /** Only what means something; the rest of an address is ignored. */
 export const meant = <Search extends object>(search: Search): { [Name in keyof Search]?: NonNullable<Search[Name]> } =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as { [Name in keyof Search]?: NonNullable<Search[Name]> };
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Search]?: NonNullable<Search[Name]>;
+  };
 
 /** A text of at most 200 characters in which something can be seen and that the API takes, or nothing. */
 export function textOf(value: unknown): string | undefined {
@@ -30,13 +32,16 @@ export function wholeOf(value: unknown, most: number): number | undefined {
   return typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text) && Number(text) <= most ? Number(text) : undefined;
 }
 
-export const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined => values.find((each) => each === value);
+export const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
+  values.find((each) => each === value);
 
 /** An id of the API, of a type. */
 export function idOf(type: string, value: unknown): string | undefined {
   if (typeof value !== 'string' || !/^[\w-]{8,100}$/.test(value)) return undefined;
   try {
-    return new RegExp(`^${type}:[0-9a-f-]{36}$`).test(atob(value.replaceAll('-', '+').replaceAll('_', '/'))) ? value : undefined;
+    return new RegExp(`^${type}:[0-9a-f-]{36}$`).test(atob(value.replaceAll('-', '+').replaceAll('_', '/')))
+      ? value
+      : undefined;
   } catch {
     return undefined;
   }

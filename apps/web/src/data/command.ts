@@ -20,7 +20,11 @@ export function useCommand<Result, Input extends { key: string }>(
     mutationFn: async (input: Omit<Input, 'key'>) => {
       const sent = JSON.stringify(input);
       try {
-        return await request(operation, { input: { ...input, key: pending.keyOf(sent) } as Input }, anybody ? {} : inTheNameOf());
+        return await request(
+          operation,
+          { input: { ...input, key: pending.keyOf(sent) } as Input },
+          anybody ? {} : inTheNameOf(),
+        );
       } catch (error) {
         if (!unanswered(error)) pending.forget(sent);
         throw error;

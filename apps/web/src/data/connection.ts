@@ -31,8 +31,11 @@ export function watchConnection(): void {
 export const isSilent = (): boolean => connection.silent;
 
 export function useConnection(): Connection {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, () => connection);
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => connection,
+  );
 }

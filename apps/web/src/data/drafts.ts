@@ -18,12 +18,17 @@ export const keepDraft = (personId: string, name: string, draft: object, shelf: 
   tried(() => shelf.setItem(keyOf(personId, name), JSON.stringify(draft)));
 
 /** The fields of a kept draft, as far as they are text or what else the page that wrote it checks itself. */
-export function keptDraft(personId: string, name: string, shelf: Shelf = localStorage): Readonly<Record<string, unknown>> {
+export function keptDraft(
+  personId: string,
+  name: string,
+  shelf: Shelf = localStorage,
+): Readonly<Record<string, unknown>> {
   const kept: unknown = tried(() => JSON.parse(shelf.getItem(keyOf(personId, name)) ?? 'null'));
   return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? (kept as Record<string, unknown>) : {};
 }
 
-export const forgetDraft = (personId: string, name: string, shelf: Shelf = localStorage): void => tried(() => shelf.removeItem(keyOf(personId, name)));
+export const forgetDraft = (personId: string, name: string, shelf: Shelf = localStorage): void =>
+  tried(() => shelf.removeItem(keyOf(personId, name)));
 
 /** Everything that this person has not sent; the drafts of others stay. */
 export function forgetDrafts(personId: string, shelf: Shelf = localStorage): void {
@@ -32,5 +37,10 @@ export function forgetDrafts(personId: string, shelf: Shelf = localStorage): voi
 }
 
 /** Those of these fields that are text. */
-export const textsOf = <Name extends string>(kept: Readonly<Record<string, unknown>>, names: readonly Name[]): Partial<Record<Name, string>> =>
-  Object.fromEntries(names.flatMap((name) => (typeof kept[name] === 'string' ? [[name, kept[name]]] : []))) as Partial<Record<Name, string>>;
+export const textsOf = <Name extends string>(
+  kept: Readonly<Record<string, unknown>>,
+  names: readonly Name[],
+): Partial<Record<Name, string>> =>
+  Object.fromEntries(names.flatMap((name) => (typeof kept[name] === 'string' ? [[name, kept[name]]] : []))) as Partial<
+    Record<Name, string>
+  >;

@@ -5,7 +5,18 @@ import { queryClient } from './query-client';
 const KEY = 'kept';
 
 /** The lists and pages of buyers and cooperatives; the secretariat's books are never kept. */
-const AREAS = new Set<unknown>(['viewer', 'demoPeople', 'coop', 'orders', 'quotes', 'quote', 'requests', 'notifications', 'dealListings', 'listing']);
+const AREAS = new Set<unknown>([
+  'viewer',
+  'demoPeople',
+  'coop',
+  'orders',
+  'quotes',
+  'quote',
+  'requests',
+  'notifications',
+  'dealListings',
+  'listing',
+]);
 const SIDES = new Set(['BUYER', 'COOPERATIVE']);
 
 /** Beyond it nothing is kept: a phone's storage is small. Characters. */
@@ -58,7 +69,10 @@ function keep(): void {
   const viewer = queryClient.getQueryData<{ side: string } | null>(['viewer']);
   if (viewer === undefined) return;
   if (viewer === null || !SIDES.has(viewer.side)) return forgetKept();
-  const state = dehydrate(queryClient, { shouldDehydrateQuery: ({ queryKey, state: { status } }) => status === 'success' && AREAS.has(queryKey[0]), shouldDehydrateMutation: () => false });
+  const state = dehydrate(queryClient, {
+    shouldDehydrateQuery: ({ queryKey, state: { status } }) => status === 'success' && AREAS.has(queryKey[0]),
+    shouldDehydrateMutation: () => false,
+  });
   const text = JSON.stringify({ build: build(), at: new Date().toISOString(), state } satisfies Kept);
   if (text.length > MOST) return forgetKept();
   try {

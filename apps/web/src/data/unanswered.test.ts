@@ -15,7 +15,10 @@ describe('the key of a command that had no answer', () => {
     expect(after).toEqual(before);
     const other = keyed(after, '{"note":"b"}');
     expect(new Set(Object.values(other)).size).toBe(2);
-    expect([keptKeys({ ...request, personId: 'ben' }, storage), keptKeys({ ...request, name: 'answer:1' }, storage)]).toEqual([{}, {}]);
+    expect([
+      keptKeys({ ...request, personId: 'ben' }, storage),
+      keptKeys({ ...request, name: 'answer:1' }, storage),
+    ]).toEqual([{}, {}]);
   });
 
   it('is still the same when another input was sent in between, with or without an answer', () => {

@@ -20,10 +20,15 @@ export function withKey(keys: Keys, sent: string, make: () => string = () => cry
   return Object.fromEntries([...Object.entries(keys).slice(1 - MOST), [sent, make()]]);
 }
 
-export const withoutKey = (keys: Keys, sent: string): Keys => Object.fromEntries(Object.entries(keys).filter(([each]) => each !== sent));
+export const withoutKey = (keys: Keys, sent: string): Keys =>
+  Object.fromEntries(Object.entries(keys).filter(([each]) => each !== sent));
 
 export const keptKeys = (beside: Beside, shelf?: Shelf): Keys =>
-  Object.fromEntries(Object.entries(keptDraft(beside.personId, nameOf(beside), shelf)).filter(([, key]) => typeof key === 'string')) as Keys;
+  Object.fromEntries(
+    Object.entries(keptDraft(beside.personId, nameOf(beside), shelf)).filter(([, key]) => typeof key === 'string'),
+  ) as Keys;
 
 export const keepKeys = (beside: Beside, keys: Keys, shelf?: Shelf): void =>
-  Object.keys(keys).length === 0 ? forgetDraft(beside.personId, nameOf(beside), shelf) : keepDraft(beside.personId, nameOf(beside), keys, shelf);
+  Object.keys(keys).length === 0
+    ? forgetDraft(beside.personId, nameOf(beside), shelf)
+    : keepDraft(beside.personId, nameOf(beside), keys, shelf);

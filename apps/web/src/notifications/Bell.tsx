@@ -10,7 +10,12 @@ export function Bell({ to, size = 22 }: { to: '/notifications' | '/coop/notifica
   const count = useUnread();
   const name = count === 0 ? t('bell.name') : count > 99 ? t('bell.many') : t('bell.unread', { count });
   return (
-    <Link to={to} aria-label={name} title={name} className="relative grid size-11 shrink-0 place-items-center rounded-control text-ink-2 hover:bg-cotton-50 hover:text-ink data-[status=active]:text-ink">
+    <Link
+      to={to}
+      aria-label={name}
+      title={name}
+      className="relative grid size-11 shrink-0 place-items-center rounded-control text-ink-2 hover:bg-cotton-50 hover:text-ink data-[status=active]:text-ink"
+    >
       <BellIcon size={size} weight={count > 0 ? 'fill' : 'regular'} aria-hidden="true" />
       {count > 0 && <CountBadge className="absolute top-0 right-0">{count > 99 ? '99+' : count}</CountBadge>}
     </Link>

@@ -25,9 +25,21 @@ export function NotificationList({ zone, next }: NotificationListProps) {
   const list = useInfiniteQuery(notificationsQuery(locale));
   const rows = list.data?.pages.flatMap(({ nodes }) => nodes);
   if (list.error && !rows) return <ErrorPage error={list.error} reset={() => void list.refetch()} />;
-  if (!rows) return <Skeleton>{[0, 1, 2, 3].map((row) => <Bar key={row} height={64} />)}</Skeleton>;
+  if (!rows)
+    return (
+      <Skeleton>
+        {[0, 1, 2, 3].map((row) => (
+          <Bar key={row} height={64} />
+        ))}
+      </Skeleton>
+    );
   const [newest] = rows;
-  if (!newest) return <Empty title={t('notifications.empty')} action={next}>{t('notifications.emptyWhy')}</Empty>;
+  if (!newest)
+    return (
+      <Empty title={t('notifications.empty')} action={next}>
+        {t('notifications.emptyWhy')}
+      </Empty>
+    );
   const dayOf = (instant: Date): string => formatDay(instant, locale, { zone });
   return (
     <>
@@ -87,8 +99,14 @@ function Row({ row: { id, subject, lines, path, writtenAt, readAt }, zone }: { r
   const unread = readAt === null;
   const [what = subject, ...then] = lines;
   return (
-    <li className={`relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-l-3 px-3 py-3 not-first:border-t not-first:border-t-line hover:bg-cotton-50 ${unread ? 'border-l-indigo' : 'border-l-transparent'}`}>
-      <Link to={path} onClick={() => unread && read.mutate({ id })} className={`text-ink after:absolute after:inset-0 hover:underline ${unread ? 'font-semibold' : ''}`}>
+    <li
+      className={`relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-l-3 px-3 py-3 not-first:border-t not-first:border-t-line hover:bg-cotton-50 ${unread ? 'border-l-indigo' : 'border-l-transparent'}`}
+    >
+      <Link
+        to={path}
+        onClick={() => unread && read.mutate({ id })}
+        className={`text-ink after:absolute after:inset-0 hover:underline ${unread ? 'font-semibold' : ''}`}
+      >
         {what}
       </Link>
       <div className="row-span-2 grid content-start justify-items-end">

@@ -4,7 +4,10 @@ export interface Day<Row> {
 }
 
 /** Rows that are in order, cut where the day changes; `dayOf` names the day of an instant. */
-export function byDay<Row extends { readonly writtenAt: string }>(rows: readonly Row[], dayOf: (instant: Date) => string): readonly Day<Row>[] {
+export function byDay<Row extends { readonly writtenAt: string }>(
+  rows: readonly Row[],
+  dayOf: (instant: Date) => string,
+): readonly Day<Row>[] {
   const days: { day: string; rows: Row[] }[] = [];
   for (const row of rows) {
     const day = dayOf(new Date(row.writtenAt));

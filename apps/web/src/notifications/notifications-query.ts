@@ -4,7 +4,12 @@ import { useCommand } from '../data/command';
 import { queryClient } from '../data/query-client';
 import { request } from '../data/request';
 import { useViewer } from '../session/session';
-import { NotificationsDocument, ReadNotificationsDocument, UnreadNotificationsDocument, type NotificationsQuery } from './graphql/graphql';
+import {
+  NotificationsDocument,
+  ReadNotificationsDocument,
+  UnreadNotificationsDocument,
+  type NotificationsQuery,
+} from './graphql/graphql';
 
 export type Notification = NotificationsQuery['notifications']['nodes'][number];
 
@@ -20,7 +25,9 @@ const unreadQuery = queryOptions({
 export const notificationsQuery = (locale: Locale) =>
   infiniteQueryOptions({
     queryKey: ['notifications', 'list', locale],
-    queryFn: async ({ pageParam }) => (await request(NotificationsDocument, { after: pageParam, language: locale === 'km' ? 'KM' : 'EN' })).notifications,
+    queryFn: async ({ pageParam }) =>
+      (await request(NotificationsDocument, { after: pageParam, language: locale === 'km' ? 'KM' : 'EN' }))
+        .notifications,
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     ...fresh,

@@ -22,7 +22,12 @@ export function Developers() {
             <CopyCurl />
           </div>
         </div>
-        <pre role="region" tabIndex={0} aria-label={t('developers.sample')} className="overflow-x-auto border-l-3 border-gold-line bg-[#111a35] px-6 py-5 font-mono text-[13px] leading-[21px]">
+        <pre
+          role="region"
+          tabIndex={0}
+          aria-label={t('developers.sample')}
+          className="overflow-x-auto border-l-3 border-gold-line bg-[#111a35] px-6 py-5 font-mono text-[13px] leading-[21px]"
+        >
           <code lang="en" className="font-mono text-[13px] leading-[21px]">
             <Sample />
           </code>
@@ -52,7 +57,9 @@ function CopyCurl() {
         {outcome === 'copied' && t('developers.copied')}
         {outcome === 'failed' && t('developers.copyFailed')}
       </span>
-      {outcome === 'failed' && <code className="basis-full bg-[#111a35] p-3 text-small break-all select-all">{curl()}</code>}
+      {outcome === 'failed' && (
+        <code className="basis-full bg-[#111a35] p-3 text-small break-all select-all">{curl()}</code>
+      )}
     </>
   );
 }

@@ -19,7 +19,8 @@ export function Doors() {
   const people = useDemoPeople();
   const enter = useEnterDemo();
   const first = (side: Side, role?: DemoPerson['role']): DemoPerson | undefined =>
-    people.find((each) => each.side === side && (!role || each.role === role)) ?? people.find((each) => each.side === side);
+    people.find((each) => each.side === side && (!role || each.role === role)) ??
+    people.find((each) => each.side === side);
   const open = (person: DemoPerson): void => enter.mutate({ personId: person.id });
   const door = { busy: enter.isPending, open };
   return (
@@ -37,10 +38,22 @@ export function Doors() {
         <Door {...door} person={first('BUYER')} band="band-warp" title={t('doors.buyer')} enter={t('doors.enterBuyer')}>
           <BuyerRows />
         </Door>
-        <Door {...door} person={first('COOPERATIVE')} band="band-weft" title={t('doors.cooperative')} enter={t('doors.enterCooperative')}>
+        <Door
+          {...door}
+          person={first('COOPERATIVE')}
+          band="band-weft"
+          title={t('doors.cooperative')}
+          enter={t('doors.enterCooperative')}
+        >
           <DoorPhone />
         </Door>
-        <Door {...door} person={first('SECRETARIAT', 'FINANCE')} band="band-check" title={t('doors.finance')} enter={t('doors.enterFinance')}>
+        <Door
+          {...door}
+          person={first('SECRETARIAT', 'FINANCE')}
+          band="band-check"
+          title={t('doors.finance')}
+          enter={t('doors.enterFinance')}
+        >
           <FinanceRows />
         </Door>
       </div>
@@ -129,7 +142,11 @@ function FinanceRows() {
   return (
     <Rows
       rows={[
-        { sign: <BankIcon size={20} aria-hidden="true" className="shrink-0" />, what: t('doors.matchLines'), state: <kbd className="kbd kbd-sm">Enter</kbd> },
+        {
+          sign: <BankIcon size={20} aria-hidden="true" className="shrink-0" />,
+          what: t('doors.matchLines'),
+          state: <kbd className="kbd kbd-sm">Enter</kbd>,
+        },
         { sign: proof, what: t('doors.everyLine'), state: goal('0.00') },
         { sign: proof, what: t('doors.bankLedger'), state: goal('0.00') },
         { sign: proof, what: t('doors.nothingMissing'), state: goal(t('doors.gaps', { count: 0 })) },

@@ -20,7 +20,13 @@ const steps = [
   { step: 'PAY', side: 'BUYER', title: 'follow.pay', what: 'follow.payWhat', to: '/orders' },
   { step: 'MATCH', side: 'SECRETARIAT', title: 'follow.match', what: 'follow.matchWhat', to: '/admin/books' },
   { step: 'READ', side: 'SECRETARIAT', title: 'follow.read', what: 'follow.readWhat', to: '/admin/books' },
-] as const satisfies readonly { step: NonNullable<LandingFigures['showcase']>; side: Side; title: string; what: string; to: string }[];
+] as const satisfies readonly {
+  step: NonNullable<LandingFigures['showcase']>;
+  side: Side;
+  title: string;
+  what: string;
+  to: string;
+}[];
 
 type Step = (typeof steps)[number];
 
@@ -30,19 +36,32 @@ export function FollowOrder() {
   const showcase = useQuery(landingQuery).data?.showcase;
   const next = steps.findIndex(({ step }) => step === showcase);
   const rails = sides.map((side) => ({ side, label: side === 'SECRETARIAT' ? 'OVOP' : t(`side.${side}`) }));
-  const knots = steps.map(({ side }, index) => ({ rail: sides.indexOf(side), mark: String(index + 1), state: index < next ? ('done' as const) : ('ahead' as const) }));
+  const knots = steps.map(({ side }, index) => ({
+    rail: sides.indexOf(side),
+    mark: String(index + 1),
+    state: index < next ? ('done' as const) : ('ahead' as const),
+  }));
   return (
     <section id="follow" className="scroll-mt-0 border-t border-line bg-cotton-50">
       <div className="page pt-9 pb-9">
         <div className="mb-4 flex flex-wrap items-baseline gap-x-5 gap-y-1">
           <h2 className="text-h1">{t('follow.title')}</h2>
           <p className="text-ink-2">{t('follow.lead')}</p>
-          {next >= 0 && <p className="font-semibold wide:ml-auto">{t('follow.progress', { done: String(next), all: String(steps.length) })}</p>}
+          {next >= 0 && (
+            <p className="font-semibold wide:ml-auto">
+              {t('follow.progress', { done: String(next), all: String(steps.length) })}
+            </p>
+          )}
         </div>
         <Thread rails={rails} knots={knots} turn={next > 0 ? next : undefined} />
         <ol className="grid wide:mt-2 wide:grid-cols-6">
           {steps.map((step, index) => (
-            <StepItem key={step.step} step={step} number={index + 1} standing={index < next ? 'done' : index === next ? 'next' : 'ahead'} />
+            <StepItem
+              key={step.step}
+              step={step}
+              number={index + 1}
+              standing={index < next ? 'done' : index === next ? 'next' : 'ahead'}
+            />
           ))}
         </ol>
       </div>
@@ -50,10 +69,21 @@ export function FollowOrder() {
   );
 }
 
-function StepItem({ step: { side, title, what, ...step }, number, standing }: { step: Step; number: number; standing: 'done' | 'next' | 'ahead' }) {
+function StepItem({
+  step: { side, title, what, ...step },
+  number,
+  standing,
+}: {
+  step: Step;
+  number: number;
+  standing: 'done' | 'next' | 'ahead';
+}) {
   const { t } = useWords();
   return (
-    <li aria-current={standing === 'next' ? 'step' : undefined} className="flex gap-3 border-t border-line py-3 wide:block wide:border-0 wide:py-2 wide:pr-6">
+    <li
+      aria-current={standing === 'next' ? 'step' : undefined}
+      className="flex gap-3 border-t border-line py-3 wide:block wide:border-0 wide:py-2 wide:pr-6"
+    >
       <span className="pt-0.5 wide:hidden">
         <Swatch side={side} size={20} />
       </span>
@@ -82,7 +112,8 @@ function Continue({ side, to }: Pick<Step, 'side' | 'to'>) {
   const { t } = words;
   const enter = useEnterDemo(to);
   const viewer = useViewer();
-  const makesIt = (person: { side: Side; role: string }): boolean => person.side === side && (side !== 'SECRETARIAT' || person.role === 'FINANCE');
+  const makesIt = (person: { side: Side; role: string }): boolean =>
+    person.side === side && (side !== 'SECRETARIAT' || person.role === 'FINANCE');
   const person = useDemoPeople().find(makesIt);
   if (viewer && makesIt(viewer)) {
     return (
@@ -94,7 +125,12 @@ function Continue({ side, to }: Pick<Step, 'side' | 'to'>) {
   if (!person) return null;
   return (
     <>
-      <Button look="primary" className="mt-2.5 min-h-11" busy={enter.isPending} onClick={() => enter.mutate({ personId: person.id })}>
+      <Button
+        look="primary"
+        className="mt-2.5 min-h-11"
+        busy={enter.isPending}
+        onClick={() => enter.mutate({ personId: person.id })}
+      >
         {t('follow.continue')}
       </Button>
       {enter.isError && <Alert kind="error">{commandText(words, enter.error)}</Alert>}

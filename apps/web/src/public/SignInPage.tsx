@@ -62,7 +62,15 @@ function SignInForm() {
   return (
     <form noValidate onSubmit={submit} className="mt-6 grid gap-5">
       <ErrorSummary faults={faults} />
-      <Field id="email" name="email" type="email" autoComplete="username" inputMode="email" label={t('session.email')} fault={faultOf('email')} />
+      <Field
+        id="email"
+        name="email"
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        label={t('session.email')}
+        fault={faultOf('email')}
+      />
       <PasswordField fault={faultOf('password')} />
       <div>
         <Button type="submit" look="primary" size="large" busy={signIn.isPending}>
@@ -76,7 +84,11 @@ function SignInForm() {
 /** Which field to lead to; nobody is told which of the two was wrong. */
 function fieldOf(error: unknown): string {
   if (!(error instanceof RefusalError)) return '';
-  return error.code === 'SIGN_IN_REFUSED' ? 'email' : error.field === 'email' || error.field === 'password' ? error.field : '';
+  return error.code === 'SIGN_IN_REFUSED'
+    ? 'email'
+    : error.field === 'email' || error.field === 'password'
+      ? error.field
+      : '';
 }
 
 function PasswordField({ fault }: { fault: string | undefined }) {
@@ -84,9 +96,21 @@ function PasswordField({ fault }: { fault: string | undefined }) {
   const [shown, setShown] = useState(false);
   return (
     <div className="grid gap-2">
-      <Field id="password" name="password" type={shown ? 'text' : 'password'} autoComplete="current-password" label={t('session.password')} fault={fault} />
+      <Field
+        id="password"
+        name="password"
+        type={shown ? 'text' : 'password'}
+        autoComplete="current-password"
+        label={t('session.password')}
+        fault={fault}
+      />
       <label className="flex min-h-8 items-center gap-2 text-dense">
-        <input type="checkbox" className="checkbox checkbox-sm" checked={shown} onChange={(event) => setShown(event.target.checked)} />
+        <input
+          type="checkbox"
+          className="checkbox checkbox-sm"
+          checked={shown}
+          onChange={(event) => setShown(event.target.checked)}
+        />
         {t('session.show')}
       </label>
     </div>

@@ -9,7 +9,11 @@ export function dealRoutes<Frame extends AnyRoute>(frame: Frame) {
     getParentRoute: () => frame,
     path: '/quotes',
     loader: async () => {
-      const [{ requestsQuery, waitingRequestsQuery }, { ordersQuery }] = await Promise.all([import('./quotes/quotes-query'), import('./orders/orders-query'), ensureWords('deal', 'quotes', 'orders')]);
+      const [{ requestsQuery, waitingRequestsQuery }, { ordersQuery }] = await Promise.all([
+        import('./quotes/quotes-query'),
+        import('./orders/orders-query'),
+        ensureWords('deal', 'quotes', 'orders'),
+      ]);
       void queryClient.prefetchInfiniteQuery(requestsQuery);
       void queryClient.prefetchQuery(waitingRequestsQuery);
       void queryClient.prefetchInfiniteQuery(ordersQuery);

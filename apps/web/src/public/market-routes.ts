@@ -12,7 +12,10 @@ export function marketRoutes<Frame extends AnyRoute>(frame: Frame) {
     validateSearch: readSearch,
     loaderDeps: ({ search }) => search,
     loader: async ({ deps }) => {
-      const [{ facetsQuery, listingsQuery }] = await Promise.all([import('./catalogue/catalogue-query'), ensureWords('market', 'catalogue')]);
+      const [{ facetsQuery, listingsQuery }] = await Promise.all([
+        import('./catalogue/catalogue-query'),
+        ensureWords('market', 'catalogue'),
+      ]);
       void queryClient.prefetchInfiniteQuery(listingsQuery(deps));
       void queryClient.prefetchQuery(facetsQuery(deps));
     },
@@ -23,7 +26,10 @@ export function marketRoutes<Frame extends AnyRoute>(frame: Frame) {
     path: '/listings/$id',
     validateSearch: listingSearch,
     loader: async ({ params }) => {
-      const [{ listingQuery }] = await Promise.all([import('./listing/listing-query'), ensureWords('market', 'listing')]);
+      const [{ listingQuery }] = await Promise.all([
+        import('./listing/listing-query'),
+        ensureWords('market', 'listing'),
+      ]);
       void queryClient.prefetchQuery(listingQuery(params.id));
     },
     component: lazyRouteComponent(() => import('./listing/ListingPage'), 'ListingPage'),

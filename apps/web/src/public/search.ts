@@ -23,7 +23,8 @@ export interface SignInSearch {
   readonly to?: string;
 }
 
-export const listingSearch = ({ quantity }: Record<string, unknown>): ListingSearch => meant({ quantity: /^[\d.]{1,16}$/.test(String(quantity ?? '')) ? String(quantity) : undefined });
+export const listingSearch = ({ quantity }: Record<string, unknown>): ListingSearch =>
+  meant({ quantity: /^[\d.]{1,16}$/.test(String(quantity ?? '')) ? String(quantity) : undefined });
 
 export const quoteSearch = ({ compare, counter }: Record<string, unknown>): QuoteSearch =>
   meant({ compare: oneOf<Comparison>(['before', 'first', 'only'], compare), counter: wholeOf(counter, 100_000) });

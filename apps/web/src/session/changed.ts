@@ -23,10 +23,13 @@ export function noteAnother(last: Viewer): void {
 
 /** Whose page it was, until it is `heard`. */
 export function useChangedPerson(): { readonly before: Viewer | undefined; readonly heard: () => void } {
-  const last = useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, () => before);
+  const last = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => before,
+  );
   return { before: last, heard: () => become(undefined) };
 }
 

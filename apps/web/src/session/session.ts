@@ -8,8 +8,14 @@ import { forgetDrafts } from '../data/drafts';
 import { noteAnother, tellOtherTabs } from './changed';
 import { request, type RefusalError } from '../data/request';
 import {
-  DemoPeopleDocument, EnterDemoDocument, SignInDocument, SignOutDocument, ViewerDocument,
-  type DemoPeopleQuery, type Side, type ViewerQuery,
+  DemoPeopleDocument,
+  EnterDemoDocument,
+  SignInDocument,
+  SignOutDocument,
+  ViewerDocument,
+  type DemoPeopleQuery,
+  type Side,
+  type ViewerQuery,
 } from './graphql/graphql';
 
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
@@ -44,7 +50,8 @@ export const useTestMoney = (): boolean => useQuery(demoPeopleQuery).data?.testM
 export type Home = '/quotes' | '/coop' | '/admin';
 
 /** Where each side begins: with what waits for it. */
-export const homeOf = (side: Side): Home => (side === 'COOPERATIVE' ? '/coop' : side === 'SECRETARIAT' ? '/admin' : '/quotes');
+export const homeOf = (side: Side): Home =>
+  side === 'COOPERATIVE' ? '/coop' : side === 'SECRETARIAT' ? '/admin' : '/quotes';
 
 export const nameIn = (locale: Locale, named: { name: string; nameKm: string | null }): string =>
   (locale === 'km' && named.nameKm) || named.name;
@@ -63,8 +70,10 @@ function useChangePerson(): (to: '/' | Home | (string & {})) => Promise<void> {
 }
 
 /** To where the person wanted before signing in, when that is of this side's pages. */
-const wayOf = (side: Side, to: string | undefined): string => (to !== undefined && homeOfPath(to) === homeOf(side) ? to : homeOf(side));
-const homeOfPath = (path: string): Home => (['/coop', '/admin'] as const).find((home) => path === home || path.startsWith(`${home}/`)) ?? '/quotes';
+const wayOf = (side: Side, to: string | undefined): string =>
+  to !== undefined && homeOfPath(to) === homeOf(side) ? to : homeOf(side);
+const homeOfPath = (path: string): Home =>
+  (['/coop', '/admin'] as const).find((home) => path === home || path.startsWith(`${home}/`)) ?? '/quotes';
 
 export function useEnterDemo(to?: string) {
   const go = useChangePerson();

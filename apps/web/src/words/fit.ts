@@ -19,13 +19,18 @@ export function misfitOf(quantity: string, { least, step }: Fit): Misfit | undef
   const from = short ? least : quantity;
   const { times, even } = timesExact(from, step);
   if (even) return short ? { why: 'least', next: from } : undefined;
-  return { why: short ? 'least' : 'step', next: totalExact((BigInt(times) + 1n).toString(), step, digitsAfterPoint(step)) };
+  return {
+    why: short ? 'least' : 'step',
+    next: totalExact((BigInt(times) + 1n).toString(), step, digitsAfterPoint(step)),
+  };
 }
 
 /** Of a refused quantity: BAD_INPUT { unit, step, least, next }. */
 export function refusedFit(details: Readonly<Record<string, unknown>>): Fit | undefined {
   const { least, step, unit } = details;
-  return typeof least === 'string' && typeof step === 'string' && typeof unit === 'string' ? { least, step, unit } : undefined;
+  return typeof least === 'string' && typeof step === 'string' && typeof unit === 'string'
+    ? { least, step, unit }
+    : undefined;
 }
 
 /** What was wrong with the quantity of what has this name; `quantity` is its least or its step, with its unit. */

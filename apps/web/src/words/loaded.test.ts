@@ -3,7 +3,24 @@ import { dirname, join } from 'node:path';
 import { loadWords, type WordArea } from '#platform/words/browser';
 
 const areas: readonly WordArea[] = [
-  'shell', 'landing', 'books', 'catalogue', 'coop', 'deal', 'ledger', 'listing', 'market', 'matching', 'notifications', 'orders', 'payouts', 'quotes', 'request', 'shipping', 'stripeEvents', 'today',
+  'shell',
+  'landing',
+  'books',
+  'catalogue',
+  'coop',
+  'deal',
+  'ledger',
+  'listing',
+  'market',
+  'matching',
+  'notifications',
+  'orders',
+  'payouts',
+  'quotes',
+  'request',
+  'shipping',
+  'stripeEvents',
+  'today',
 ];
 const SOURCE = 'apps/web/src';
 
@@ -28,9 +45,17 @@ function modulesOf(path: string, seen = new Set<string>()): Set<string> {
 function pagesOf(routes: string): { page: string; loads: string[] }[] {
   const text = readFileSync(`${SOURCE}/${routes}.ts`, 'utf8');
   const parts = text.split(/(?=createRoute\()/).slice(1);
-  const loadsOf = (part: string): string[] => [...part.matchAll(/ensureWords\(([^)]*)\)/g)].flatMap(([, list]) => [...list!.matchAll(/'(\w+)'/g)].map(([, area]) => area!));
+  const loadsOf = (part: string): string[] =>
+    [...part.matchAll(/ensureWords\(([^)]*)\)/g)].flatMap(([, list]) =>
+      [...list!.matchAll(/'(\w+)'/g)].map(([, area]) => area!),
+    );
   const frame = parts[0] && /path: '\/\w+'/.test(parts[0]) ? loadsOf(parts[0]) : [];
-  return parts.flatMap((part) => [...part.matchAll(/import\('([^']+)'\)/g)].map(([, page]) => ({ page: moduleAt(`${SOURCE}/${routes}.ts`, page!)!, loads: ['shell', ...frame, ...loadsOf(part)] })));
+  return parts.flatMap((part) =>
+    [...part.matchAll(/import\('([^']+)'\)/g)].map(([, page]) => ({
+      page: moduleAt(`${SOURCE}/${routes}.ts`, page!)!,
+      loads: ['shell', ...frame, ...loadsOf(part)],
+    })),
+  );
 }
 
 describe('the words of a page', () => {
@@ -43,13 +68,26 @@ describe('the words of a page', () => {
   function areasOf(path: string): Map<string, string> {
     const text = readFileSync(path, 'utf8');
     const whole = [...text.matchAll(/'([\w.]+)'/g)].map(([, key]) => key!).filter((key) => keys.has(key));
-    const begun = [...text.matchAll(/`([\w.]+\.)\$\{/g)].map(([, begin]) => [...keys.keys()].find((key) => key.startsWith(begin!))).filter((key) => key !== undefined);
+    const begun = [...text.matchAll(/`([\w.]+\.)\$\{/g)]
+      .map(([, begin]) => [...keys.keys()].find((key) => key.startsWith(begin!)))
+      .filter((key) => key !== undefined);
     return new Map([...whole, ...begun].map((key) => [keys.get(key)!, key]));
   }
 
-  it.each(['public/routes', 'public/deal-routes', 'public/market-routes', 'coop/routes', 'admin/routes'])('of %s are loaded before it is shown, however the reader came there', (routes) => {
-    const missing = pagesOf(routes).flatMap(({ page, loads }) => [...modulesOf(page)].flatMap((module) =>
-      [...areasOf(module)].filter(([area]) => !loads.includes(area)).map(([area, key]) => `${page.slice(SOURCE.length + 1)} wants ${area} (${key} in ${module.slice(SOURCE.length + 1)})`)));
-    expect(missing).toEqual([]);
-  });
+  it.each(['public/routes', 'public/deal-routes', 'public/market-routes', 'coop/routes', 'admin/routes'])(
+    'of %s are loaded before it is shown, however the reader came there',
+    (routes) => {
+      const missing = pagesOf(routes).flatMap(({ page, loads }) =>
+        [...modulesOf(page)].flatMap((module) =>
+          [...areasOf(module)]
+            .filter(([area]) => !loads.includes(area))
+            .map(
+              ([area, key]) =>
+                `${page.slice(SOURCE.length + 1)} wants ${area} (${key} in ${module.slice(SOURCE.length + 1)})`,
+            ),
+        ),
+      );
+      expect(missing).toEqual([]);
+    },
+  );
 });

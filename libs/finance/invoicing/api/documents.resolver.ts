@@ -7,7 +7,15 @@ import { DocumentType } from './documents.graphql.js';
 
 function documentView(row: DocumentRow): DocumentType {
   const id = globalId('Document', row.id);
-  return { id, type: row.type, number: row.number, issuedAt: row.issuedAt, issuedOn: row.issuedOn, ready: row.ready, url: `/files/documents/${id}.pdf` };
+  return {
+    id,
+    type: row.type,
+    number: row.number,
+    issuedAt: row.issuedAt,
+    issuedOn: row.issuedOn,
+    ready: row.ready,
+    url: `/files/documents/${id}.pdf`,
+  };
 }
 
 /** `Order.documents`: the upper library adds the field to the lower type. */
@@ -17,7 +25,13 @@ export class OrderDocumentsResolver {
 
   @ResolveField(() => [DocumentType], { name: 'documents', description: 'What has been issued for it, oldest first.' })
   async ofOrder(@Parent() order: OrderType, @RequestContext() context: GraphqlContext): Promise<DocumentType[]> {
-    const rows = await loadMany(context, 'documents', rowId('Order', order.id, 'id'), (actor, ids) => this.documents.ofOrders(actor, ids), (row) => row.orderId);
+    const rows = await loadMany(
+      context,
+      'documents',
+      rowId('Order', order.id, 'id'),
+      (actor, ids) => this.documents.ofOrders(actor, ids),
+      (row) => row.orderId,
+    );
     return rows.map(documentView);
   }
 }

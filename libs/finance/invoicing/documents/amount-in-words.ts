@@ -1,9 +1,41 @@
 import { digitsOf, type Currency, type Money } from '#platform/money';
 
-const SMALL = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const SMALL = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
 const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const SCALES: readonly (readonly [bigint, string])[] = [[10n ** 15n, 'quadrillion'], [10n ** 12n, 'trillion'], [10n ** 9n, 'billion'], [10n ** 6n, 'million'], [1_000n, 'thousand']];
-const NAMES: Record<Currency, string> = { USD: 'US dollars', EUR: 'euros', KHR: 'Cambodian riels', JPY: 'Japanese yen' };
+const SCALES: readonly (readonly [bigint, string])[] = [
+  [10n ** 15n, 'quadrillion'],
+  [10n ** 12n, 'trillion'],
+  [10n ** 9n, 'billion'],
+  [10n ** 6n, 'million'],
+  [1_000n, 'thousand'],
+];
+const NAMES: Record<Currency, string> = {
+  USD: 'US dollars',
+  EUR: 'euros',
+  KHR: 'Cambodian riels',
+  JPY: 'Japanese yen',
+};
 
 /** `Ten thousand and 00/100 US dollars`, as banks read amounts: exact, and right for one as well as for many. */
 export function amountInWords({ minor, currency }: Money): string {

@@ -30,8 +30,16 @@ export class DocumentsService {
 
   /** A document's PDF for one who may read it: its buyer, its cooperative, the secretariat. NOT_FOUND for all others, and until it is printed. */
   async readDocument(actor: Actor, documentId: string): Promise<OpenFile & { fileName: string; type: string }> {
-    const [document, pdf] = await this.uow.read(actor, async (reader) => [await getDocument(reader, documentId), await findPdf(reader, documentId)] as const);
-    if (!pdf) return refuse('NOT_FOUND', { documentId, ready: false, message: 'The document is being made. Ask again in a moment.' });
+    const [document, pdf] = await this.uow.read(
+      actor,
+      async (reader) => [await getDocument(reader, documentId), await findPdf(reader, documentId)] as const,
+    );
+    if (!pdf)
+      return refuse('NOT_FOUND', {
+        documentId,
+        ready: false,
+        message: 'The document is being made. Ask again in a moment.',
+      });
     const file = await this.files.open(pdf.sha256.toString('hex'));
     return { ...file, fileName: `${document.number}_${document.snapshot.order.number}.pdf`, type: 'application/pdf' };
   }

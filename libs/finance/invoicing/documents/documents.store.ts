@@ -18,22 +18,32 @@ export interface DocumentRow {
 }
 
 /** The documents of these orders that the actor may see, in the order in which they were issued. */
-export const findDocumentsOfOrders = (reader: Reader, orderIds: readonly string[]): Promise<DocumentRow[]> => reader.sql<DocumentRow>(
-  `select d.id, d.order_id as "orderId", d.type, d.number, d.issued_at as "issuedAt", d.snapshot ->> 'issuedOn' as "issuedOn",
+export const findDocumentsOfOrders = (reader: Reader, orderIds: readonly string[]): Promise<DocumentRow[]> =>
+  reader.sql<DocumentRow>(
+    `select d.id, d.order_id as "orderId", d.type, d.number, d.issued_at as "issuedAt", d.snapshot ->> 'issuedOn' as "issuedOn",
           exists (select from finance.artifact a where a.document_id = d.id and a.format = 'pdf' and a.locale = 'en') as ready
-     from finance.document d where d.order_id = any($1::uuid[]) order by d.issued_at, d.id`, [orderIds]);
+     from finance.document d where d.order_id = any($1::uuid[]) order by d.issued_at, d.id`,
+    [orderIds],
+  );
 
 export async function getDocument(reader: Reader, id: string): Promise<Document> {
-  return (await reader.db.findOneBy(Document, { id })) ?? refuse('NOT_FOUND', { message: 'There is no such document.' });
+  return (
+    (await reader.db.findOneBy(Document, { id })) ?? refuse('NOT_FOUND', { message: 'There is no such document.' })
+  );
 }
 
 export const findPdf = (reader: Reader, documentId: string): Promise<Artifact | null> =>
   reader.db.findOneBy(Artifact, { documentId, format: 'pdf', locale: 'en' });
 
 /** An order that is held still until the commit, so that two can't issue its document at once. */
-export async function lockOrder(tx: Tx, orderId: string): Promise<{ programmeId: string; buyerId: string; cooperativeId: string }> {
+export async function lockOrder(
+  tx: Tx,
+  orderId: string,
+): Promise<{ programmeId: string; buyerId: string; cooperativeId: string }> {
   const [order] = await tx.sql<{ programmeId: string; buyerId: string; cooperativeId: string }>(
-    `select programme_id as "programmeId", buyer_id as "buyerId", cooperative_id as "cooperativeId" from trade.order where id = $1 for no key update`, [orderId]);
+    `select programme_id as "programmeId", buyer_id as "buyerId", cooperative_id as "cooperativeId" from trade.order where id = $1 for no key update`,
+    [orderId],
+  );
   return order ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
 }
 
@@ -59,8 +69,15 @@ export async function readFacts(reader: Reader, orderId: string): Promise<OrderF
             from finance.document d where d.order_id = o.id and d.type = 'PROFORMA')) as facts
        from trade.order o join trade.programme g on g.id = o.programme_id
        join trade.organisation s on s.id = o.cooperative_id join trade.organisation b on b.id = o.buyer_id
-      where o.id = $1`, [orderId]);
+      where o.id = $1`,
+    [orderId],
+  );
   const facts = row?.facts ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
   const [account] = await findBankDetails(reader, [orderId]);
-  return { ...facts, bank: account ? { beneficiary: account.beneficiary, bank: account.bank, bic: account.bic, account: account.account } : null };
+  return {
+    ...facts,
+    bank: account
+      ? { beneficiary: account.beneficiary, bank: account.bank, bic: account.bic, account: account.account }
+      : null,
+  };
 }

@@ -19,7 +19,12 @@ export const hashOfSnapshot = (snapshot: Snapshot): Buffer => createHash('sha256
  * Issues an order's document in the transaction of its caller, as the platform: locks the order, then the counter; one
  * document of a type per order, so a second call gives the first one. Printing is a job's, behind `document.issued`.
  */
-export async function issueDocument(tx: Tx, type: DocumentType, orderId: string, { demo }: { demo: boolean }): Promise<IssuedDocument> {
+export async function issueDocument(
+  tx: Tx,
+  type: DocumentType,
+  orderId: string,
+  { demo }: { demo: boolean },
+): Promise<IssuedDocument> {
   const order = await lockOrder(tx, orderId);
   const known = await tx.db.findOneBy(Document, { orderId, type });
   if (known) return { documentId: known.id, number: known.number };
@@ -29,8 +34,17 @@ export async function issueDocument(tx: Tx, type: DocumentType, orderId: string,
   const { year, n, ...issued } = await nextFiscalNumber(tx, order.cooperativeId, order.programmeId, type);
   const snapshot = composeSnapshot(type, facts, issued, demo);
   const document: Document = {
-    id: newId(), ...order, orderId, type, year, n, number: issued.number, issuedAt: issued.issuedAt,
-    snapshot, snapshotSha256: hashOfSnapshot(snapshot), templateVersion: latestTemplate(type).version,
+    id: newId(),
+    ...order,
+    orderId,
+    type,
+    year,
+    n,
+    number: issued.number,
+    issuedAt: issued.issuedAt,
+    snapshot,
+    snapshotSha256: hashOfSnapshot(snapshot),
+    templateVersion: latestTemplate(type).version,
   };
   await tx.db.insert(Document, document as never);
   tx.emit('document.issued', { documentId: document.id });
@@ -43,6 +57,11 @@ function refuseUnprintable(facts: OrderFacts): void {
     assertPrintable(facts, `the order ${facts.number}`);
   } catch (error) {
     if (!(error instanceof Unprintable)) throw error;
-    refuse('BAD_INPUT', { field: 'orderId', reason: 'UNPRINTABLE', character: error.details.character, message: `No document can be issued: ${error.message}. Let it be written in Latin letters (or Khmer).` });
+    refuse('BAD_INPUT', {
+      field: 'orderId',
+      reason: 'UNPRINTABLE',
+      character: error.details.character,
+      message: `No document can be issued: ${error.message}. Let it be written in Latin letters (or Khmer).`,
+    });
   }
 }

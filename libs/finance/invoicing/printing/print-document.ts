@@ -27,7 +27,10 @@ export class PrintDocument {
   /** The bytes that a document has, now and at any later time. */
   async render(document: Document): Promise<Buffer> {
     const { snapshot, snapshotSha256, number } = document;
-    if (!hashOfSnapshot(snapshot).equals(snapshotSha256)) throw new Error(`the snapshot of ${number} (${document.id}) no longer has its hash: it was changed behind our back`);
+    if (!hashOfSnapshot(snapshot).equals(snapshotSha256))
+      throw new Error(
+        `the snapshot of ${number} (${document.id}) no longer has its hash: it was changed behind our back`,
+      );
     const template = templateOf(document.type, document.templateVersion);
     return this.printer.renderPdf(template, { ...snapshot, seal: snapshotSha256.toString('hex') }, document.issuedAt);
   }
@@ -35,6 +38,8 @@ export class PrintDocument {
   async keep(tx: Tx, documentId: string, file: StoredFile): Promise<void> {
     await tx.sql(
       `insert into finance.artifact (document_id, format, locale, sha256, bytes, rendered_at)
-       values ($1, 'pdf', 'en', decode($2, 'hex'), $3, platform.now()) on conflict do nothing`, [documentId, file.sha256, file.bytes]);
+       values ($1, 'pdf', 'en', decode($2, 'hex'), $3, platform.now()) on conflict do nothing`,
+      [documentId, file.sha256, file.bytes],
+    );
   }
 }

@@ -68,8 +68,15 @@ const zoned = family.replace('([Date], day(d.issuedOn)),', '([Date], [#day(d.iss
 
 /** Newest last. To change how a document looks, add a version; templates.test.ts tells when one was edited instead. */
 const templates: Record<DocumentType, readonly VersionedTemplate[]> = {
-  PROFORMA: [{ version: 1, source: family + proforma }, { version: 2, source: family + proformaWithBank }, { version: 3, source: zoned + proformaWithBank }],
-  COMMERCIAL_INVOICE: [{ version: 1, source: family + commercialInvoice }, { version: 2, source: zoned + commercialInvoice }],
+  PROFORMA: [
+    { version: 1, source: family + proforma },
+    { version: 2, source: family + proformaWithBank },
+    { version: 3, source: zoned + proformaWithBank },
+  ],
+  COMMERCIAL_INVOICE: [
+    { version: 1, source: family + commercialInvoice },
+    { version: 2, source: zoned + commercialInvoice },
+  ],
 };
 
 export const latestTemplate = (type: DocumentType): VersionedTemplate => templates[type].at(-1)!;

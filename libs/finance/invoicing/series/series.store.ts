@@ -17,7 +17,12 @@ const PREFIX: Record<DocumentType, string> = { PROFORMA: 'PI', COMMERCIAL_INVOIC
  * row stays locked until the commit, and a rollback gives the number back: take it last. The time is read behind that
  * lock, so a later number never has an earlier time; who waits for it over New Year is still of the year that was asked for.
  */
-export async function nextFiscalNumber(tx: Tx, issuerId: string, programmeId: string, type: DocumentType): Promise<FiscalNumber> {
+export async function nextFiscalNumber(
+  tx: Tx,
+  issuerId: string,
+  programmeId: string,
+  type: DocumentType,
+): Promise<FiscalNumber> {
   const [series] = await tx.sql<{ year: number; n: number; issuedAt: Date; issuedOn: string }>(
     `with counted as (
        insert into finance.document_series (issuer_id, type, year, programme_id, last)
@@ -27,7 +32,8 @@ export async function nextFiscalNumber(tx: Tx, issuerId: string, programmeId: st
      select year, last as n, issued.at as "issuedAt", (issued.at at time zone g.zone)::date::text as "issuedOn"
        from counted join trade.programme g on g.id = programme_id,
             lateral (select date_trunc('milliseconds', least(counted.at, make_timestamptz(year + 1, 1, 1, 0, 0, 0, g.zone) - interval '1 ms')) as at) issued`,
-    [issuerId, type, programmeId]);
+    [issuerId, type, programmeId],
+  );
   if (!series) throw new Error(`there is no programme ${programmeId}`);
   return { ...series, number: `${PREFIX[type]}-${series.year}-${String(series.n).padStart(5, '0')}` };
 }
@@ -44,11 +50,14 @@ export async function skipFiscalNumbers(owner: Pick<Reader, 'sql'>, count: numbe
        cross join unnest($2::text[]) t cross join lateral (select extract(year from platform.now() at time zone g.zone)::int as year) y
        left join finance.document_series s on s.issuer_id = o.id and s.type = t and s.year = y.year
       where o.kind = 'cooperative'
-     returning issuer_id`, [count, Object.keys(PREFIX)]);
+     returning issuer_id`,
+    [count, Object.keys(PREFIX)],
+  );
   await owner.sql(
     `insert into finance.document_series (issuer_id, type, year, programme_id, last)
      select l.issuer_id, l.type, l.year, o.programme_id, l.last from finance.lost_numbers l join trade.organisation o on o.id = l.issuer_id
       where not exists (select from finance.document_series s where s.issuer_id = l.issuer_id and s.type = l.type and s.year = l.year and s.last >= l.last)
-     on conflict (issuer_id, type, year) do update set last = excluded.last`);
+     on conflict (issuer_id, type, year) do update set last = excluded.last`,
+  );
   return lost.length;
 }

@@ -15,7 +15,8 @@ export class LedgerEntry {
   @Field(() => Text) account: string;
   @Field(() => Text, { description: 'The event of money, like "payment_succeeded".' }) kind: string;
   @Field(() => Text, { description: 'stripe, statement or platform.' }) source: string;
-  @Field(() => Text, { description: 'What caused it: Stripe\'s id, a statement line\'s fingerprint, our own id.' }) reference: string;
+  @Field(() => Text, { description: "What caused it: Stripe's id, a statement line's fingerprint, our own id." })
+  reference: string;
   @Field(() => ID) transactionId: string;
   @Field(() => MoneyType, { nullable: true }) debit: MoneyType | null;
   @Field(() => MoneyType, { nullable: true }) credit: MoneyType | null;

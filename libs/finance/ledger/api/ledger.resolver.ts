@@ -10,12 +10,23 @@ export class LedgerResolver {
   constructor(private readonly uow: UnitOfWork) {}
 
   @Query(() => [LedgerAccount], { description: 'Accounts by name, all or those that begin so.' })
-  async ledgerAccounts(@CurrentActor() actor: Actor, @Args('prefix', { type: () => Text, nullable: true }) prefix: string | null): Promise<LedgerAccount[]> {
+  async ledgerAccounts(
+    @CurrentActor() actor: Actor,
+    @Args('prefix', { type: () => Text, nullable: true }) prefix: string | null,
+  ): Promise<LedgerAccount[]> {
     const found = await this.uow.read(actor, (reader) => balances(reader, prefix ?? ''));
-    return found.map(({ account, natural, version }) => ({ name: account.name, book: account.book, kind: account.kind, balance: MoneyType.of(natural), entries: version }));
+    return found.map(({ account, natural, version }) => ({
+      name: account.name,
+      book: account.book,
+      kind: account.kind,
+      balance: MoneyType.of(natural),
+      entries: version,
+    }));
   }
 
-  @Query(() => LedgerEntryConnection, { description: 'An account\'s entries, newest first; or all of an order, in their order. Name one of the two.' })
+  @Query(() => LedgerEntryConnection, {
+    description: "An account's entries, newest first; or all of an order, in their order. Name one of the two.",
+  })
   async ledgerEntries(
     @CurrentActor() actor: Actor,
     @Args('account', { type: () => Text, nullable: true }) account: string | null,

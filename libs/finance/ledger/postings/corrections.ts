@@ -4,12 +4,18 @@ import { checked, credit, debit, platform, positive, posting, type Entry, type P
 
 // A mistake is never changed, it is posted the other way round. A transaction is reversed at most once.
 
-const opposite = ({ account, amount, orderId }: Entry): Entry =>
-  ({ account, amount: { minor: -amount.minor, currency: amount.currency }, ...(orderId && { orderId }) });
+const opposite = ({ account, amount, orderId }: Entry): Entry => ({
+  account,
+  amount: { minor: -amount.minor, currency: amount.currency },
+  ...(orderId && { orderId }),
+});
 
 /** A line of a statement and the one that takes it back, both in suspense, are set against each other. `netting`: the decision's id. */
 export const linesNetted = ({ netting, amount }: { netting: string; amount: Money }): Posting =>
-  posting('lines_netted', platform(netting), [debit(suspenseReceipts(amount.currency), positive(amount, 'what is taken back')), credit(suspensePayments(amount.currency), amount)]);
+  posting('lines_netted', platform(netting), [
+    debit(suspenseReceipts(amount.currency), positive(amount, 'what is taken back')),
+    credit(suspensePayments(amount.currency), amount),
+  ]);
 
 interface Original {
   /** The ledger transaction's id. */
@@ -29,10 +35,19 @@ export type NowAt = (entry: Entry) => Account;
  * A wrong match undone: like a reversal, but the statement's line did happen, so what it moved at the bank goes to
  * suspense and waits there for another match.
  */
-export function unmatched({ id, entries, reason, nowAt = ({ account }) => account }: Original & { nowAt?: NowAt }): Posting {
+export function unmatched({
+  id,
+  entries,
+  reason,
+  nowAt = ({ account }) => account,
+}: Original & { nowAt?: NowAt }): Posting {
   const waiting = ({ account, amount, orderId }: Entry): Entry => {
     const suspense = amount.minor > 0n ? suspenseReceipts(amount.currency) : suspensePayments(amount.currency);
-    return opposite({ account: account.class === 'bank' ? suspense : nowAt({ account, amount, ...(orderId && { orderId }) }), amount, ...(orderId && { orderId }) });
+    return opposite({
+      account: account.class === 'bank' ? suspense : nowAt({ account, amount, ...(orderId && { orderId }) }),
+      amount,
+      ...(orderId && { orderId }),
+    });
   };
   return checked({ kind: 'unmatched', ...platform(id), entries: entries.map(waiting), reverses: id, note: reason });
 }

@@ -1,5 +1,13 @@
 import type { Money } from '#platform/money';
-import { coopPayable, dueToFund, fundAdvance, fundBank, fundDueFromPlatform, fundEquity, fundWriteoff } from '../accounts.js';
+import {
+  coopPayable,
+  dueToFund,
+  fundAdvance,
+  fundBank,
+  fundDueFromPlatform,
+  fundEquity,
+  fundWriteoff,
+} from '../accounts.js';
 import { credit, debit, platform, positive, posting, wentOut, type BankSide, type Posting } from './posting.js';
 
 // The donors' fund and its advances. Each posting balances in the fund's book and in the platform's.
@@ -25,7 +33,12 @@ export const advancePaid = ({ advance, cooperativeId, orderId, amount }: Advance
   ]);
 
 /** At the settlement the advance is repaid first: from what the cooperative is owed, into what the platform owes the fund. */
-export const advanceRepaid = ({ repayment, cooperativeId, orderId, amount }: Advance & { repayment: string }): Posting =>
+export const advanceRepaid = ({
+  repayment,
+  cooperativeId,
+  orderId,
+  amount,
+}: Advance & { repayment: string }): Posting =>
   posting('advance_repaid', platform(repayment), [
     debit(coopPayable(cooperativeId, amount.currency), positive(amount, 'a repayment'), orderId),
     credit(dueToFund(amount.currency), amount, orderId),
@@ -34,7 +47,12 @@ export const advanceRepaid = ({ repayment, cooperativeId, orderId, amount }: Adv
   ]);
 
 /** An advance that nobody will repay. */
-export const advanceWrittenOff = ({ writeoff, cooperativeId, orderId, amount }: Advance & { writeoff: string }): Posting =>
+export const advanceWrittenOff = ({
+  writeoff,
+  cooperativeId,
+  orderId,
+  amount,
+}: Advance & { writeoff: string }): Posting =>
   posting('advance_written_off', platform(writeoff), [
     debit(fundWriteoff(amount.currency), positive(amount, 'a write-off'), orderId),
     credit(fundAdvance(cooperativeId, amount.currency), amount, orderId),

@@ -70,13 +70,27 @@ export interface Posting {
  */
 export type BankSide = { readonly line: string } | { readonly match: string };
 
-export const debit = (account: Account, amount: Money, orderId?: string): Entry => ({ account, amount, ...(orderId && { orderId }) });
+export const debit = (account: Account, amount: Money, orderId?: string): Entry => ({
+  account,
+  amount,
+  ...(orderId && { orderId }),
+});
 
-export const credit = (account: Account, { minor, currency }: Money, orderId?: string): Entry => debit(account, { minor: -minor, currency }, orderId);
+export const credit = (account: Account, { minor, currency }: Money, orderId?: string): Entry =>
+  debit(account, { minor: -minor, currency }, orderId);
 
 /** Parts of nothing are left out (no excess, no fee); what stays must balance. */
-export function posting(kind: PostingKind, cause: { source: Source; reference: string }, entries: readonly Entry[]): Posting {
-  return checked({ kind, source: cause.source, reference: cause.reference, entries: entries.filter((entry) => entry.amount.minor !== 0n) });
+export function posting(
+  kind: PostingKind,
+  cause: { source: Source; reference: string },
+  entries: readonly Entry[],
+): Posting {
+  return checked({
+    kind,
+    source: cause.source,
+    reference: cause.reference,
+    entries: entries.filter((entry) => entry.amount.minor !== 0n),
+  });
 }
 
 /** Gives the posting back, or refuses with OUT_OF_BALANCE what the database would refuse at the commit. */
@@ -116,11 +130,15 @@ export const platform = (reference: string) => ({ source: 'platform' as const, r
 
 /** The cause and the account of money that came in by the bank. */
 export const cameIn = (side: BankSide, currency: Currency) =>
-  'line' in side ? { cause: statement(side.line), account: bank(currency) } : { cause: platform(side.match), account: suspenseReceipts(currency) };
+  'line' in side
+    ? { cause: statement(side.line), account: bank(currency) }
+    : { cause: platform(side.match), account: suspenseReceipts(currency) };
 
 /** The cause and the account of money that went out by the bank. */
 export const wentOut = (side: BankSide, currency: Currency) =>
-  'line' in side ? { cause: statement(side.line), account: bank(currency) } : { cause: platform(side.match), account: suspensePayments(currency) };
+  'line' in side
+    ? { cause: statement(side.line), account: bank(currency) }
+    : { cause: platform(side.match), account: suspensePayments(currency) };
 
 export const less = (a: Money, b: Money): Money => {
   if (a.currency !== b.currency) throw new Error(`${b.currency} cannot be taken from ${a.currency}`);

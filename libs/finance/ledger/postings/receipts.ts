@@ -1,6 +1,32 @@
 import { plus, type Money } from '#platform/money';
-import { bank, bankCharges, buyerCredit, disputeLosses, held, pspFees, pspStripe, pspStripeInTransit, suspensePayments, suspenseReceipts } from '../accounts.js';
-import { cameIn, checked, credit, debit, less, notNegative, platform, positive, posting, smaller, statement, stripe, type BankSide, type Posting } from './posting.js';
+import {
+  bank,
+  bankCharges,
+  buyerCredit,
+  disputeLosses,
+  held,
+  pspFees,
+  pspStripe,
+  pspStripeInTransit,
+  suspensePayments,
+  suspenseReceipts,
+} from '../accounts.js';
+import {
+  cameIn,
+  checked,
+  credit,
+  debit,
+  less,
+  notNegative,
+  platform,
+  positive,
+  posting,
+  smaller,
+  statement,
+  stripe,
+  type BankSide,
+  type Posting,
+} from './posting.js';
 
 // Money that comes in: by card, by Stripe's payouts, by wire. All amounts are positive minor units.
 
@@ -10,7 +36,13 @@ interface ForOrder {
 }
 
 /** A card or a Stripe transfer succeeded; what is above the open part of the instalment becomes the buyer's credit. */
-export function cardSucceeded({ intent, orderId, buyerId, received, due }: ForOrder & { intent: string; received: Money; due: Money }): Posting {
+export function cardSucceeded({
+  intent,
+  orderId,
+  buyerId,
+  received,
+  due,
+}: ForOrder & { intent: string; received: Money; due: Money }): Posting {
   const forOrder = smaller(positive(received, 'what was received'), notNegative(due, 'what is due'));
   return posting('payment_succeeded', stripe(intent), [
     debit(pspStripe(received.currency), received, orderId),
@@ -20,7 +52,15 @@ export function cardSucceeded({ intent, orderId, buyerId, received, due }: ForOr
 }
 
 /** Stripe's fee, read from its balance transaction and never computed. */
-export const feeKnown = ({ transaction, orderId, fee }: { transaction: string; orderId: string; fee: Money }): Posting =>
+export const feeKnown = ({
+  transaction,
+  orderId,
+  fee,
+}: {
+  transaction: string;
+  orderId: string;
+  fee: Money;
+}): Posting =>
   posting('fee_known', stripe(transaction), [
     debit(pspFees(fee.currency), positive(fee, 'a fee'), orderId),
     credit(pspStripe(fee.currency), fee, orderId),
@@ -41,11 +81,32 @@ export const debitNotMatched = ({ line, amount }: { line: string; amount: Money 
   ]);
 
 /** A receipt pays exactly what is open. */
-export const matchedExactly = ({ match, orderId, amount }: { match: string; orderId: string; amount: Money }): Posting =>
-  receiptMatched(match, [debit(suspenseReceipts(amount.currency), positive(amount, 'a receipt'), orderId), credit(held(orderId, amount.currency), amount, orderId)]);
+export const matchedExactly = ({
+  match,
+  orderId,
+  amount,
+}: {
+  match: string;
+  orderId: string;
+  amount: Money;
+}): Posting =>
+  receiptMatched(match, [
+    debit(suspenseReceipts(amount.currency), positive(amount, 'a receipt'), orderId),
+    credit(held(orderId, amount.currency), amount, orderId),
+  ]);
 
 /** A receipt is short by bank charges that the platform bears: the instalment is paid in full. */
-export function matchedShortWithinTolerance({ match, orderId, received, open }: { match: string; orderId: string; received: Money; open: Money }): Posting {
+export function matchedShortWithinTolerance({
+  match,
+  orderId,
+  received,
+  open,
+}: {
+  match: string;
+  orderId: string;
+  received: Money;
+  open: Money;
+}): Posting {
   return receiptMatched(match, [
     debit(suspenseReceipts(received.currency), positive(received, 'a receipt'), orderId),
     debit(bankCharges(received.currency), positive(less(open, received), 'what is short'), orderId),
@@ -54,11 +115,24 @@ export function matchedShortWithinTolerance({ match, orderId, received, open }: 
 }
 
 /** A receipt is short beyond the tolerance: what came is held, the instalment is partially paid. */
-export const matchedShort = ({ match, orderId, received }: { match: string; orderId: string; received: Money }): Posting =>
-  matchedExactly({ match, orderId, amount: received });
+export const matchedShort = ({
+  match,
+  orderId,
+  received,
+}: {
+  match: string;
+  orderId: string;
+  received: Money;
+}): Posting => matchedExactly({ match, orderId, amount: received });
 
 /** A receipt is more than what is open: the excess is the buyer's credit. */
-export function overpaid({ match, orderId, buyerId, received, open }: ForOrder & { match: string; received: Money; open: Money }): Posting {
+export function overpaid({
+  match,
+  orderId,
+  buyerId,
+  received,
+  open,
+}: ForOrder & { match: string; received: Money; open: Money }): Posting {
   return receiptMatched(match, [
     debit(suspenseReceipts(received.currency), positive(received, 'a receipt'), orderId),
     credit(held(orderId, received.currency), notNegative(open, 'what is open'), orderId),
@@ -67,11 +141,17 @@ export function overpaid({ match, orderId, buyerId, received, open }: ForOrder &
 }
 
 // One kind for every outcome of a match: the same match can't be posted twice with two outcomes.
-const receiptMatched = (match: string, entries: Parameters<typeof posting>[2]): Posting => posting('receipt_matched', platform(match), entries);
+const receiptMatched = (match: string, entries: Parameters<typeof posting>[2]): Posting =>
+  posting('receipt_matched', platform(match), entries);
 
 /** What comes for an order whose money is released makes good what the bank had taken back: nothing is held of it. */
 export const makingGood = ({ entries, ...rest }: Posting): Posting =>
-  checked({ ...rest, entries: entries.map((entry) => (entry.account.class === 'held' ? { ...entry, account: disputeLosses(entry.amount.currency) } : entry)) });
+  checked({
+    ...rest,
+    entries: entries.map((entry) =>
+      entry.account.class === 'held' ? { ...entry, account: disputeLosses(entry.amount.currency) } : entry,
+    ),
+  });
 
 /** An order ends before its deposit is paid: what is held of it is the buyer's credit. */
 export const orderCancelled = ({ orderId, buyerId, amount }: ForOrder & { amount: Money }): Posting =>
@@ -81,7 +161,12 @@ export const orderCancelled = ({ orderId, buyerId, amount }: ForOrder & { amount
   ]);
 
 /** A buyer's credit pays an instalment. */
-export const creditApplied = ({ application, orderId, buyerId, amount }: ForOrder & { application: string; amount: Money }): Posting =>
+export const creditApplied = ({
+  application,
+  orderId,
+  buyerId,
+  amount,
+}: ForOrder & { application: string; amount: Money }): Posting =>
   posting('credit_applied', platform(application), [
     debit(buyerCredit(buyerId, amount.currency), positive(amount, 'a credit'), orderId),
     credit(held(orderId, amount.currency), amount, orderId),
@@ -95,7 +180,11 @@ export const stripePayoutCreated = ({ payout, amount }: { payout: string; amount
   ]);
 
 /** A Stripe payout stands on the statement: at once, or by a match with its line that waited in suspense. `charge` is what the bank kept of it. */
-export function stripePayoutLanded({ amount, charge = { minor: 0n, currency: amount.currency }, ...side }: BankSide & { amount: Money; charge?: Money }): Posting {
+export function stripePayoutLanded({
+  amount,
+  charge = { minor: 0n, currency: amount.currency },
+  ...side
+}: BankSide & { amount: Money; charge?: Money }): Posting {
   const { cause, account } = cameIn(side, amount.currency);
   return posting('stripe_payout_landed', cause, [
     debit(account, positive(amount, 'a payout')),

@@ -1,6 +1,28 @@
 import { sum, type Money } from '#platform/money';
-import { buyerCredit, commission, coopPayable, disputeFees, disputeLosses, held, pspDisputed, pspStripe, refundPending } from '../accounts.js';
-import { credit, debit, notNegative, platform, positive, posting, stripe, wentOut, type BankSide, type Entry, type Posting } from './posting.js';
+import {
+  buyerCredit,
+  commission,
+  coopPayable,
+  disputeFees,
+  disputeLosses,
+  held,
+  pspDisputed,
+  pspStripe,
+  refundPending,
+} from '../accounts.js';
+import {
+  credit,
+  debit,
+  notNegative,
+  platform,
+  positive,
+  posting,
+  stripe,
+  wentOut,
+  type BankSide,
+  type Entry,
+  type Posting,
+} from './posting.js';
 
 /**
  * Who gives the money of a refund or a lost dispute; the parts add up to the whole. Before the release: `held`. After it:
@@ -32,13 +54,27 @@ function borne(bearers: Bearers, { orderId, buyerId, cooperativeId }: Parties): 
   ];
 }
 
-const whole = (entries: readonly Entry[]): Money => positive(sum(entries.map((entry) => entry.amount), entries[0]?.account.currency ?? 'USD'), 'the whole');
+const whole = (entries: readonly Entry[]): Money =>
+  positive(
+    sum(
+      entries.map((entry) => entry.amount),
+      entries[0]?.account.currency ?? 'USD',
+    ),
+    'the whole',
+  );
 
 /** A refund is decided: its money waits as pending until Stripe or the bank has sent it. */
-export function refundCreated({ refund, bearers, ...parties }: Parties & { refund: string; bearers: Omit<Bearers, 'losses'> }): Posting {
+export function refundCreated({
+  refund,
+  bearers,
+  ...parties
+}: Parties & { refund: string; bearers: Omit<Bearers, 'losses'> }): Posting {
   const given = borne(bearers, parties);
   const amount = whole(given);
-  return posting('refund_created', platform(refund), [...given, credit(refundPending(parties.orderId, amount.currency), amount, parties.orderId)]);
+  return posting('refund_created', platform(refund), [
+    ...given,
+    credit(refundPending(parties.orderId, amount.currency), amount, parties.orderId),
+  ]);
 }
 
 interface Refund {
@@ -48,14 +84,26 @@ interface Refund {
 
 /** Stripe has sent the refund (`stripe`: its re_ id), or it stands on the bank's statement. */
 export function refundSucceeded({ orderId, amount, ...by }: Refund & ({ stripe: string } | BankSide)): Posting {
-  const { cause, account } = 'stripe' in by ? { cause: stripe(by.stripe), account: pspStripe(amount.currency) } : wentOut(by, amount.currency);
-  return posting('refund_succeeded', cause, [debit(refundPending(orderId, amount.currency), positive(amount, 'a refund'), orderId), credit(account, amount, orderId)]);
+  const { cause, account } =
+    'stripe' in by ? { cause: stripe(by.stripe), account: pspStripe(amount.currency) } : wentOut(by, amount.currency);
+  return posting('refund_succeeded', cause, [
+    debit(refundPending(orderId, amount.currency), positive(amount, 'a refund'), orderId),
+    credit(account, amount, orderId),
+  ]);
 }
 
 /** Stripe could not send the refund: the money is the buyer's credit. After it had succeeded, it first comes back to Stripe. */
-export function refundFailed({ refund, orderId, buyerId, amount, afterSuccess }: Refund & { refund: string; buyerId: string; afterSuccess: boolean }): Posting {
+export function refundFailed({
+  refund,
+  orderId,
+  buyerId,
+  amount,
+  afterSuccess,
+}: Refund & { refund: string; buyerId: string; afterSuccess: boolean }): Posting {
   const pending = refundPending(orderId, amount.currency);
-  const back = afterSuccess ? [debit(pspStripe(amount.currency), amount, orderId), credit(pending, amount, orderId)] : [];
+  const back = afterSuccess
+    ? [debit(pspStripe(amount.currency), amount, orderId), credit(pending, amount, orderId)]
+    : [];
   return posting('refund_failed', stripe(refund), [
     ...back,
     debit(pending, positive(amount, 'a refund'), orderId),
@@ -69,31 +117,66 @@ interface Dispute {
 }
 
 /** Stripe took the disputed amount and its fee. `transaction` is Stripe's balance transaction: a dispute may be reopened. */
-export const disputeWithdrawn = ({ transaction, orderId, amount, fee }: Dispute & { transaction: string; fee?: Money }): Posting =>
+export const disputeWithdrawn = ({
+  transaction,
+  orderId,
+  amount,
+  fee,
+}: Dispute & { transaction: string; fee?: Money }): Posting =>
   posting('dispute_withdrawn', stripe(transaction), [
     debit(pspDisputed(amount.currency), positive(amount, 'a disputed amount'), orderId),
-    ...(fee ? [debit(disputeFees(fee.currency), notNegative(fee, 'a fee'), orderId), credit(pspStripe(fee.currency), fee, orderId)] : []),
+    ...(fee
+      ? [
+          debit(disputeFees(fee.currency), notNegative(fee, 'a fee'), orderId),
+          credit(pspStripe(fee.currency), fee, orderId),
+        ]
+      : []),
     credit(pspStripe(amount.currency), amount, orderId),
   ]);
 
 /** The fee for answering a dispute; it comes back when the dispute is won. */
-export const disputeCountered = ({ transaction, orderId, fee }: { transaction: string; orderId: string; fee: Money }): Posting =>
+export const disputeCountered = ({
+  transaction,
+  orderId,
+  fee,
+}: {
+  transaction: string;
+  orderId: string;
+  fee: Money;
+}): Posting =>
   posting('dispute_countered', stripe(transaction), [
     debit(disputeFees(fee.currency), positive(fee, 'a fee'), orderId),
     credit(pspStripe(fee.currency), fee, orderId),
   ]);
 
 /** Stripe gave the amount back, and the fee for answering if there was one; the first fee is lost for good. */
-export const disputeWon = ({ transaction, orderId, amount, counteredFee }: Dispute & { transaction: string; counteredFee?: Money }): Posting =>
+export const disputeWon = ({
+  transaction,
+  orderId,
+  amount,
+  counteredFee,
+}: Dispute & { transaction: string; counteredFee?: Money }): Posting =>
   posting('dispute_won', stripe(transaction), [
     debit(pspStripe(amount.currency), positive(amount, 'a disputed amount'), orderId),
     credit(pspDisputed(amount.currency), amount, orderId),
-    ...(counteredFee ? [debit(pspStripe(counteredFee.currency), notNegative(counteredFee, 'a fee'), orderId), credit(disputeFees(counteredFee.currency), counteredFee, orderId)] : []),
+    ...(counteredFee
+      ? [
+          debit(pspStripe(counteredFee.currency), notNegative(counteredFee, 'a fee'), orderId),
+          credit(disputeFees(counteredFee.currency), counteredFee, orderId),
+        ]
+      : []),
   ]);
 
 /** The disputed amount is gone; `dispute` is Stripe's dp_ id (no money moves at Stripe any more). */
-export function disputeLost({ dispute, bearers, ...parties }: Parties & { dispute: string; bearers: Bearers }): Posting {
+export function disputeLost({
+  dispute,
+  bearers,
+  ...parties
+}: Parties & { dispute: string; bearers: Bearers }): Posting {
   const given = borne(bearers, parties);
   const amount = whole(given);
-  return posting('dispute_lost', stripe(dispute), [...given, credit(pspDisputed(amount.currency), amount, parties.orderId)]);
+  return posting('dispute_lost', stripe(dispute), [
+    ...given,
+    credit(pspDisputed(amount.currency), amount, parties.orderId),
+  ]);
 }

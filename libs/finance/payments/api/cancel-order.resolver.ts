@@ -20,9 +20,13 @@ export class CancelOrderResolver {
   ) {}
 
   @Mutation(() => OrderType, {
-    description: 'The operator ends an order that waits for its deposit: what came is the buyer\'s credit, the capacity is free again, buyer and cooperative are told. Refusals: NOT_FOUND, ILLEGAL_STEP { state }, ALREADY_PAID { paid } when an instalment is paid in full, KEY_REUSED.',
+    description:
+      "The operator ends an order that waits for its deposit: what came is the buyer's credit, the capacity is free again, buyer and cooperative are told. Refusals: NOT_FOUND, ILLEGAL_STEP { state }, ALREADY_PAID { paid } when an instalment is paid in full, KEY_REUSED.",
   })
-  async cancelOrder(@CurrentActor() actor: Actor, @Args('input') { orderId, key }: CancelOrderInput): Promise<OrderType> {
+  async cancelOrder(
+    @CurrentActor() actor: Actor,
+    @Args('input') { orderId, key }: CancelOrderInput,
+  ): Promise<OrderType> {
     const done = await this.orders.cancel(actor, { orderId: rowId('Order', orderId, 'input.orderId'), key });
     const [row] = await this.uow.read(actor, (reader) => findOrders(reader, [done.orderId]));
     return orderView(row ?? refuse('NOT_FOUND'));

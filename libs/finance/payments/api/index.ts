@@ -5,5 +5,9 @@ import { OrderPaymentsResolver } from './order-payments.resolver.js';
 import { PaymentsResolver } from './payments.resolver.js';
 import { StripeEventsResolver } from './stripe-events.resolver.js';
 
-@Module({ imports: [PaymentsModule], providers: [PaymentsResolver, CancelOrderResolver, OrderPaymentsResolver, StripeEventsResolver], exports: [PaymentsModule] })
+@Module({
+  imports: [PaymentsModule],
+  providers: [PaymentsResolver, CancelOrderResolver, OrderPaymentsResolver, StripeEventsResolver],
+  exports: [PaymentsModule],
+})
 export class PaymentsApi {}

@@ -13,17 +13,28 @@ import { BankDetails } from './payments.graphql.js';
 export class OrderPaymentsResolver {
   constructor(private readonly uow: UnitOfWork) {}
 
-  @ResolveField(() => BankDetails, { nullable: true, description: 'Where a wire goes; null when the platform has no account in the order\'s currency, and for the cooperative, which isn\'t paid there.' })
+  @ResolveField(() => BankDetails, {
+    nullable: true,
+    description:
+      "Where a wire goes; null when the platform has no account in the order's currency, and for the cooperative, which isn't paid there.",
+  })
   bankDetails(@Parent() order: OrderType, @RequestContext() context: GraphqlContext): Promise<BankDetails | null> {
     if (context.actor.side === 'cooperative') return Promise.resolve(null);
     // Who sees the order may know; the accounts themselves are the secretariat's.
-    return loadOne(context, 'bankDetails', rowId('Order', order.id, 'id'), (_actor, ids) => this.uow.read(system, (reader) => findBankDetails(reader, ids)));
+    return loadOne(context, 'bankDetails', rowId('Order', order.id, 'id'), (_actor, ids) =>
+      this.uow.read(system, (reader) => findBankDetails(reader, ids)),
+    );
   }
 
-  @ResolveField(() => MoneyType, { nullable: true, description: 'What came for the order and was more than was open: it is the buyer\'s. Null for the cooperative.' })
+  @ResolveField(() => MoneyType, {
+    nullable: true,
+    description: "What came for the order and was more than was open: it is the buyer's. Null for the cooperative.",
+  })
   async credit(@Parent() order: OrderType, @RequestContext() context: GraphqlContext): Promise<MoneyType | null> {
     if (context.actor.side === 'cooperative') return null;
-    const row = await loadOne(context, 'orderCredit', rowId('Order', order.id, 'id'), (actor, ids) => this.uow.read(actor, (reader) => findCredits(reader, ids)));
+    const row = await loadOne(context, 'orderCredit', rowId('Order', order.id, 'id'), (actor, ids) =>
+      this.uow.read(actor, (reader) => findCredits(reader, ids)),
+    );
     return MoneyType.of(money(row?.creditMinor ?? 0, order.total.currency as Currency));
   }
 }

@@ -1,13 +1,27 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { UnitOfWork } from '#platform/database';
-import { CurrentActor, DateTime, loadOne, MoneyType, RequestContext, rowId, type GraphqlContext } from '#platform/graphql';
+import {
+  CurrentActor,
+  DateTime,
+  loadOne,
+  MoneyType,
+  RequestContext,
+  rowId,
+  type GraphqlContext,
+} from '#platform/graphql';
 import type { Actor } from '#platform/kernel';
 import { fromDecimal, money, type Currency, type Money } from '#platform/money';
 import { InstalmentType } from '#trade/orders/api';
 import { byWireOnly } from '../attempts/card-limit.rules.js';
 import { CheckoutService } from '../attempts/checkout.service.js';
 import { findPaid, type Paid } from '../receipts/paid.store.js';
-import { ByWireOnly, CheckPaymentInput, CheckPaymentPayload, PayInstalmentInput, PayInstalmentPayload } from './payments.graphql.js';
+import {
+  ByWireOnly,
+  CheckPaymentInput,
+  CheckPaymentPayload,
+  PayInstalmentInput,
+  PayInstalmentPayload,
+} from './payments.graphql.js';
 
 /** Adds to an instalment what was received for it and how the rest is paid: the upper library adds the field to the lower type. */
 @Resolver(() => InstalmentType)
@@ -18,14 +32,24 @@ export class PaymentsResolver {
   ) {}
 
   @Mutation(() => PayInstalmentPayload, {
-    description: 'Opens the payment page for what is open of an instalment, by card; the same page again while it is open, and one for another amount is closed before. Refusals: NOT_FOUND, ALREADY_PAID, ILLEGAL_STEP { state }, BY_WIRE_ONLY { reason, limit, currency } (lasting), PAYMENT_PROCESSING, PAYMENT_UNAVAILABLE (passing), KEY_REUSED.',
+    description:
+      'Opens the payment page for what is open of an instalment, by card; the same page again while it is open, and one for another amount is closed before. Refusals: NOT_FOUND, ALREADY_PAID, ILLEGAL_STEP { state }, BY_WIRE_ONLY { reason, limit, currency } (lasting), PAYMENT_PROCESSING, PAYMENT_UNAVAILABLE (passing), KEY_REUSED.',
   })
-  payInstalment(@CurrentActor() actor: Actor, @Args('input') { instalmentId, key }: PayInstalmentInput): Promise<PayInstalmentPayload> {
+  payInstalment(
+    @CurrentActor() actor: Actor,
+    @Args('input') { instalmentId, key }: PayInstalmentInput,
+  ): Promise<PayInstalmentPayload> {
     return this.checkout.pay(actor, { instalmentId: rowId('Instalment', instalmentId, 'input.instalmentId'), key });
   }
 
-  @Mutation(() => CheckPaymentPayload, { description: 'How the payment of an instalment stands, asked at Stripe: for one who comes back from its page. Safe to repeat. Refusals: NOT_FOUND.' })
-  async checkPayment(@CurrentActor() actor: Actor, @Args('input') { instalmentId }: CheckPaymentInput): Promise<CheckPaymentPayload> {
+  @Mutation(() => CheckPaymentPayload, {
+    description:
+      'How the payment of an instalment stands, asked at Stripe: for one who comes back from its page. Safe to repeat. Refusals: NOT_FOUND.',
+  })
+  async checkPayment(
+    @CurrentActor() actor: Actor,
+    @Args('input') { instalmentId }: CheckPaymentInput,
+  ): Promise<CheckPaymentPayload> {
     return { standing: await this.checkout.check(actor, rowId('Instalment', instalmentId, 'input.instalmentId')) };
   }
 
@@ -39,8 +63,14 @@ export class PaymentsResolver {
     return MoneyType.of(openOf(instalment, await this.paid(instalment, context)));
   }
 
-  @ResolveField(() => ByWireOnly, { nullable: true, description: 'Why what is open can\'t be paid by card; null when it can, or nothing is open.' })
-  async byWireOnly(@Parent() instalment: InstalmentType, @RequestContext() context: GraphqlContext): Promise<ByWireOnly | null> {
+  @ResolveField(() => ByWireOnly, {
+    nullable: true,
+    description: "Why what is open can't be paid by card; null when it can, or nothing is open.",
+  })
+  async byWireOnly(
+    @Parent() instalment: InstalmentType,
+    @RequestContext() context: GraphqlContext,
+  ): Promise<ByWireOnly | null> {
     const paid = await this.paid(instalment, context);
     const open = openOf(instalment, paid);
     const byWire = open.minor > 0n ? byWireOnly(open, paid?.card) : null;
@@ -53,7 +83,9 @@ export class PaymentsResolver {
   }
 
   private paid(instalment: InstalmentType, context: GraphqlContext): Promise<Paid | null> {
-    return loadOne(context, 'paidInstalment', rowId('Instalment', instalment.id, 'id'), (actor, ids) => this.uow.read(actor, (reader) => findPaid(reader, ids)));
+    return loadOne(context, 'paidInstalment', rowId('Instalment', instalment.id, 'id'), (actor, ids) =>
+      this.uow.read(actor, (reader) => findPaid(reader, ids)),
+    );
   }
 }
 

@@ -5,54 +5,81 @@ import type { StandingInstalment } from '#trade/orders';
 import { PaymentAttempt } from './attempt.entity.js';
 import type { CardLimit } from './card-limit.rules.js';
 
-export const findAttempt = (reader: Reader, id: string): Promise<PaymentAttempt | null> => reader.db.findOneBy(PaymentAttempt, { id });
+export const findAttempt = (reader: Reader, id: string): Promise<PaymentAttempt | null> =>
+  reader.db.findOneBy(PaymentAttempt, { id });
 
 export async function getAttempt(reader: Reader, id: string): Promise<PaymentAttempt> {
   return (await findAttempt(reader, id)) ?? refuse('NOT_FOUND');
 }
 
-export const findAttemptOfPage = (reader: Reader, sessionId: string): Promise<PaymentAttempt | null> => reader.db.findOneBy(PaymentAttempt, { sessionId });
+export const findAttemptOfPage = (reader: Reader, sessionId: string): Promise<PaymentAttempt | null> =>
+  reader.db.findOneBy(PaymentAttempt, { sessionId });
 
 /** The one attempt of an instalment that may still be paid, if there is one. */
 export const findOpenAttempt = (reader: Reader, instalmentId: string): Promise<PaymentAttempt | null> =>
   reader.db.findOneBy(PaymentAttempt, { instalmentId, state: In(['REQUESTED', 'OPEN']) });
 
 /** The attempts of an order that may still be paid. */
-export const findOpenAttempts = (reader: Reader, orderId: string): Promise<PaymentAttempt[]> => reader.db.findBy(PaymentAttempt, { orderId, state: In(['REQUESTED', 'OPEN']) });
+export const findOpenAttempts = (reader: Reader, orderId: string): Promise<PaymentAttempt[]> =>
+  reader.db.findBy(PaymentAttempt, { orderId, state: In(['REQUESTED', 'OPEN']) });
 
 /** The last try to pay an instalment. */
 export const findNewestAttempt = (reader: Reader, instalmentId: string): Promise<PaymentAttempt | null> =>
   reader.db.findOne(PaymentAttempt, { where: { instalmentId }, order: { requestedAt: 'DESC', id: 'DESC' } });
 
-export const isPaid = async (reader: Reader, instalmentId: string): Promise<boolean> => (await reader.sql('select from trade.paid_instalment where instalment_id = $1', [instalmentId])).length > 0;
+export const isPaid = async (reader: Reader, instalmentId: string): Promise<boolean> =>
+  (await reader.sql('select from trade.paid_instalment where instalment_id = $1', [instalmentId])).length > 0;
 
 /** What the receipts so far have given to these instalments, in minor units. */
 export async function allocatedTo(reader: Reader, instalmentIds: readonly string[]): Promise<Map<string, bigint>> {
-  const rows = await reader.sql<{ id: string; sum: string }>('select instalment_id as id, sum(amount_minor)::text as sum from finance.allocation where instalment_id = any($1) group by 1', [instalmentIds]);
+  const rows = await reader.sql<{ id: string; sum: string }>(
+    'select instalment_id as id, sum(amount_minor)::text as sum from finance.allocation where instalment_id = any($1) group by 1',
+    [instalmentIds],
+  );
   return new Map(rows.map(({ id, sum }) => [id, BigInt(sum)]));
 }
 
-export const moveAttempt = (tx: Tx, id: string, change: Partial<Pick<PaymentAttempt, 'state' | 'sessionId' | 'url' | 'intentId'>>, at: Date): Promise<unknown> =>
-  tx.db.update(PaymentAttempt, { id }, { ...change, movedAt: at });
+export const moveAttempt = (
+  tx: Tx,
+  id: string,
+  change: Partial<Pick<PaymentAttempt, 'state' | 'sessionId' | 'url' | 'intentId'>>,
+  at: Date,
+): Promise<unknown> => tx.db.update(PaymentAttempt, { id }, { ...change, movedAt: at });
 
 /** What a card may pay of this order: its programme's own limit, or the one that holds for every programme. */
 export async function findCardLimit(reader: Reader, orderId: string): Promise<CardLimit | null> {
   const [limit] = await reader.sql<CardLimit>(
     `select l.least_minor::text as "leastMinor", l.most_minor::text as "mostMinor" from trade.order o
-       join finance.card_limit l on l.currency = o.currency and coalesce(l.programme_id, o.programme_id) = o.programme_id where o.id = $1 order by l.programme_id nulls last limit 1`, [orderId]);
+       join finance.card_limit l on l.currency = o.currency and coalesce(l.programme_id, o.programme_id) = o.programme_id where o.id = $1 order by l.programme_id nulls last limit 1`,
+    [orderId],
+  );
   return limit ?? null;
 }
 
 /** To look at only: without a lock it may have moved on when one acts. */
-export async function findStanding(reader: Reader, instalmentId: string): Promise<{ standing: StandingInstalment; allocated: bigint }> {
+export async function findStanding(
+  reader: Reader,
+  instalmentId: string,
+): Promise<{ standing: StandingInstalment; allocated: bigint }> {
   const [row] = await reader.sql<StandingInstalment>(
     `select jsonb_build_object('id', i.id, 'kind', i.kind, 'amountMinor', i.amount_minor::text) as instalment,
             jsonb_build_object('id', o.id, 'number', o.number, 'state', o.state, 'currency', o.currency, 'buyerId', o.buyer_id, 'cooperativeId', o.cooperative_id) as order
-       from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $1`, [instalmentId]);
-  return { standing: row ?? refuse('NOT_FOUND'), allocated: (await allocatedTo(reader, [instalmentId])).get(instalmentId) ?? 0n };
+       from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $1`,
+    [instalmentId],
+  );
+  return {
+    standing: row ?? refuse('NOT_FOUND'),
+    allocated: (await allocatedTo(reader, [instalmentId])).get(instalmentId) ?? 0n,
+  };
 }
 
 /** Attempts that nobody has heard of or asked for at Stripe for a while, the longest first. */
 export const findSilentAttempts = (reader: Reader, minutes: number, most: number): Promise<PaymentAttempt[]> =>
-  reader.db.createQueryBuilder(PaymentAttempt, 'a').where(`a.state in ('REQUESTED', 'OPEN') and a.moved_at < platform.now() - make_interval(mins => :minutes)`, { minutes })
-    .orderBy('a.movedAt').limit(most).getMany();
+  reader.db
+    .createQueryBuilder(PaymentAttempt, 'a')
+    .where(`a.state in ('REQUESTED', 'OPEN') and a.moved_at < platform.now() - make_interval(mins => :minutes)`, {
+      minutes,
+    })
+    .orderBy('a.movedAt')
+    .limit(most)
+    .getMany();

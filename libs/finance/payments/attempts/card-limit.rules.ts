@@ -33,5 +33,11 @@ export function refuseCard({ reason, limit }: ByWire): never {
     NO_CARDS: 'No cards are taken in this currency.',
     PROVIDER: 'Stripe does not take this payment.',
   };
-  return refuse('BY_WIRE_ONLY', { field: 'instalmentId', message: `${words[reason]} Pay by wire, quoting the reference.`, reason, limit: limit && toDecimal(limit), currency: limit?.currency ?? null });
+  return refuse('BY_WIRE_ONLY', {
+    field: 'instalmentId',
+    message: `${words[reason]} Pay by wire, quoting the reference.`,
+    reason,
+    limit: limit && toDecimal(limit),
+    currency: limit?.currency ?? null,
+  });
 }

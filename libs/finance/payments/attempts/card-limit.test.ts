@@ -4,7 +4,13 @@ import { byWireOnly } from './card-limit.rules.js';
 const dollars = { leastMinor: '50', mostMinor: '1000000' };
 
 describe('what a card may pay', () => {
-  test.each([[49n, 'BELOW_MINIMUM'], [50n, undefined], [1_000_000n, undefined], [1_000_001n, 'ABOVE_CAP'], [120_000_000n, 'ABOVE_CAP']])('%s cents: %s', (minor, reason) => {
+  test.each([
+    [49n, 'BELOW_MINIMUM'],
+    [50n, undefined],
+    [1_000_000n, undefined],
+    [1_000_001n, 'ABOVE_CAP'],
+    [120_000_000n, 'ABOVE_CAP'],
+  ])('%s cents: %s', (minor, reason) => {
     expect(byWireOnly(money(minor, 'USD'), dollars)?.reason).toBe(reason);
   });
 

@@ -6,7 +6,15 @@ import { newId, Refusal, refuse, system, type Actor } from '#platform/kernel';
 import { findInstalmentsById, lockInstalment } from '#trade/orders';
 import { inTime } from '../stripe/in-time.js';
 import { PaymentAttempt } from './attempt.entity.js';
-import { allocatedTo, findCardLimit, findNewestAttempt, findOpenAttempt, findStanding, getAttempt, isPaid } from './attempts.store.js';
+import {
+  allocatedTo,
+  findCardLimit,
+  findNewestAttempt,
+  findOpenAttempt,
+  findStanding,
+  getAttempt,
+  isPaid,
+} from './attempts.store.js';
 import { byWireOnly, refuseCard } from './card-limit.rules.js';
 import { dueOf, isForWhatIsOpen } from './due.js';
 import { PageRefused, PaymentPages, type PageStanding } from './payment-pages.service.js';
@@ -61,13 +69,23 @@ export class CheckoutService {
     });
   }
 
-  private async lead(attemptId: string, instalmentId: string, patience: () => Stripe.RequestOptions): Promise<{ url: string }> {
+  private async lead(
+    attemptId: string,
+    instalmentId: string,
+    patience: () => Stripe.RequestOptions,
+  ): Promise<{ url: string }> {
     let id = attemptId;
     for (let turn = 0; turn < TURNS; turn++) {
       const standing = await this.show(id, patience);
       if (standing.state === 'open') return { url: standing.url };
-      if (standing.state === 'processing') refuse('PAYMENT_PROCESSING', { field: 'instalmentId', message: 'A payment by card is under way for this instalment. It shows here when it has come in.' });
-      id = await this.uow.write({ actor: system, name: 'nextAttempt', key: newId(), input: { instalmentId } }, (tx) => nextAttempt(tx, instalmentId));
+      if (standing.state === 'processing')
+        refuse('PAYMENT_PROCESSING', {
+          field: 'instalmentId',
+          message: 'A payment by card is under way for this instalment. It shows here when it has come in.',
+        });
+      id = await this.uow.write({ actor: system, name: 'nextAttempt', key: newId(), input: { instalmentId } }, (tx) =>
+        nextAttempt(tx, instalmentId),
+      );
     }
     throw new Error(`no page of instalment ${instalmentId} stays open`);
   }
@@ -81,7 +99,9 @@ export class CheckoutService {
     });
     if (attempt.state === 'REQUESTED') return this.pages.open(attempt, patience?.());
     if (attempt.state !== 'OPEN' || !attempt.sessionId) return { state: 'over' };
-    return current ? this.pages.ask(attempt.sessionId, patience?.()) : this.pages.close(attempt.sessionId, patience?.());
+    return current
+      ? this.pages.ask(attempt.sessionId, patience?.())
+      : this.pages.close(attempt.sessionId, patience?.());
   }
 }
 
@@ -96,8 +116,19 @@ async function nextAttempt(tx: Tx, instalmentId: string): Promise<string> {
   if (byWire) refuseCard(byWire);
   const at = await tx.now();
   const attempt: PaymentAttempt = {
-    id: newId(), instalmentId, orderId: order.id, buyerId: order.buyerId, cooperativeId: order.cooperativeId, currency: due.currency, amountMinor: due.minor.toString(),
-    state: 'REQUESTED', sessionId: null, url: null, intentId: null, requestedAt: at, movedAt: at,
+    id: newId(),
+    instalmentId,
+    orderId: order.id,
+    buyerId: order.buyerId,
+    cooperativeId: order.cooperativeId,
+    currency: due.currency,
+    amountMinor: due.minor.toString(),
+    state: 'REQUESTED',
+    sessionId: null,
+    url: null,
+    intentId: null,
+    requestedAt: at,
+    movedAt: at,
   };
   await tx.db.insert(PaymentAttempt, attempt);
   return attempt.id;
@@ -108,5 +139,8 @@ function sayWhy(error: unknown, instalmentId: string): never {
   if (error instanceof Refusal) throw error;
   log.error({ instalmentId, error: String(error) }, 'Stripe did not open a page');
   if (error instanceof PageRefused) return refuseCard({ reason: 'PROVIDER', limit: null });
-  return refuse('PAYMENT_UNAVAILABLE', { message: 'Stripe does not answer at the moment, so no payment page can be shown. If you have paid on one already, it shows here when it has come in; else try again in a minute, or pay by wire.' });
+  return refuse('PAYMENT_UNAVAILABLE', {
+    message:
+      'Stripe does not answer at the moment, so no payment page can be shown. If you have paid on one already, it shows here when it has come in; else try again in a minute, or pay by wire.',
+  });
 }

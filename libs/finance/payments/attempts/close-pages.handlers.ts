@@ -17,8 +17,20 @@ export class ClosePages {
     private readonly pages: PaymentPages,
   ) {}
 
-  readonly ofChanged: Handler<'order.dueChanged'> = { name: 'payments.closePagesOfChanged', event: 'order.dueChanged', channel: 'stripe', before: ({ orderId }) => this.close(orderId), run: () => Promise.resolve() };
-  readonly ofCancelled: Handler<'order.cancelled'> = { name: 'payments.closePagesOfCancelled', event: 'order.cancelled', channel: 'stripe', before: ({ orderId }) => this.close(orderId), run: () => Promise.resolve() };
+  readonly ofChanged: Handler<'order.dueChanged'> = {
+    name: 'payments.closePagesOfChanged',
+    event: 'order.dueChanged',
+    channel: 'stripe',
+    before: ({ orderId }) => this.close(orderId),
+    run: () => Promise.resolve(),
+  };
+  readonly ofCancelled: Handler<'order.cancelled'> = {
+    name: 'payments.closePagesOfCancelled',
+    event: 'order.cancelled',
+    channel: 'stripe',
+    before: ({ orderId }) => this.close(orderId),
+    run: () => Promise.resolve(),
+  };
 
   /** Safe to repeat. A page that is being paid on at this moment is looked at again by the sweep. */
   private async close(orderId: string): Promise<void> {
@@ -29,6 +41,7 @@ export class ClosePages {
         if (attempt.sessionId && !isForWhatIsOpen(attempt, standing, allocated)) wrong.push(attempt.sessionId);
       }
       return wrong;
-    })) await this.pages.close(sessionId);
+    }))
+      await this.pages.close(sessionId);
   }
 }

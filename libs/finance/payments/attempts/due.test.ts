@@ -1,8 +1,13 @@
 import type { StandingInstalment } from '#trade/orders';
 import { isForWhatIsOpen } from './due.js';
 
-const standing = (state: StandingInstalment['order']['state'], kind: 'DEPOSIT' | 'BALANCE' = 'DEPOSIT'): StandingInstalment =>
-  ({ instalment: { id: 'i', kind, amountMinor: '45000' }, order: { id: 'o', number: 'O-1', state, currency: 'USD', buyerId: 'b', cooperativeId: 'c' } });
+const standing = (
+  state: StandingInstalment['order']['state'],
+  kind: 'DEPOSIT' | 'BALANCE' = 'DEPOSIT',
+): StandingInstalment => ({
+  instalment: { id: 'i', kind, amountMinor: '45000' },
+  order: { id: 'o', number: 'O-1', state, currency: 'USD', buyerId: 'b', cooperativeId: 'c' },
+});
 const page = (amountMinor: string, currency = 'USD') => ({ amountMinor, currency });
 
 describe('a payment page', () => {

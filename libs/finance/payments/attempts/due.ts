@@ -6,13 +6,26 @@ import type { StandingInstalment } from '#trade/orders';
 export function dueOf({ instalment, order }: StandingInstalment, allocated: bigint): Money {
   const due = BigInt(instalment.amountMinor) - allocated;
   if (due <= 0n) refuse('ALREADY_PAID', { field: 'instalmentId', message: 'This instalment is paid.' });
-  const turn = instalment.kind === 'DEPOSIT' ? order.state === 'AWAITING_DEPOSIT' || order.state === 'READY_TO_SHIP' : order.state === 'IN_PRODUCTION' || order.state === 'READY_TO_SHIP';
-  if (!turn) refuse('ILLEGAL_STEP', { field: 'instalmentId', message: order.state === 'AWAITING_DEPOSIT' ? 'The deposit comes first.' : 'This order takes no payment any more.', state: order.state });
+  const turn =
+    instalment.kind === 'DEPOSIT'
+      ? order.state === 'AWAITING_DEPOSIT' || order.state === 'READY_TO_SHIP'
+      : order.state === 'IN_PRODUCTION' || order.state === 'READY_TO_SHIP';
+  if (!turn)
+    refuse('ILLEGAL_STEP', {
+      field: 'instalmentId',
+      message:
+        order.state === 'AWAITING_DEPOSIT' ? 'The deposit comes first.' : 'This order takes no payment any more.',
+      state: order.state,
+    });
   return money(due, order.currency);
 }
 
 /** Whether a page for this amount is for what is open now: after a payment by another way, or one taken back, it is not. */
-export function isForWhatIsOpen({ amountMinor, currency }: { amountMinor: string; currency: string }, standing: StandingInstalment, allocated: bigint): boolean {
+export function isForWhatIsOpen(
+  { amountMinor, currency }: { amountMinor: string; currency: string },
+  standing: StandingInstalment,
+  allocated: bigint,
+): boolean {
   try {
     const due = dueOf(standing, allocated);
     return due.minor.toString() === amountMinor && due.currency === currency;

@@ -24,8 +24,9 @@ export interface LateOrder {
 }
 
 /** The longest first; one, if it is late, when it is named. One whose deposit was taken back has a day more: its money may be found. */
-export const findLateOrders = (reader: Reader, orderId: string | null = null): Promise<LateOrder[]> => reader.sql<LateOrder>(
-  `select o.id as "orderId", o.number, o.programme_id as "programmeId", to_char(d.due_on, 'YYYY-MM-DD') as "dueOn", d.id as "depositId",
+export const findLateOrders = (reader: Reader, orderId: string | null = null): Promise<LateOrder[]> =>
+  reader.sql<LateOrder>(
+    `select o.id as "orderId", o.number, o.programme_id as "programmeId", to_char(d.due_on, 'YYYY-MM-DD') as "dueOn", d.id as "depositId",
           c.name as buyer,
           (select coalesce(jsonb_agg(jsonb_build_object('number', x.number, 'others', (
                      select coalesce(jsonb_agg(distinct z.name), '[]')
@@ -40,4 +41,6 @@ export const findLateOrders = (reader: Reader, orderId: string | null = null): P
           exists (select from finance.payment_attempt a where a.order_id = o.id and a.state in ('REQUESTED', 'OPEN')) as "pageOpen"
      from trade.order o join trade.programme p on p.id = o.programme_id join trade.instalment d on d.order_id = o.id and d.position = 1 join trade.organisation c on c.id = o.buyer_id
     where o.state = 'AWAITING_DEPOSIT' and d.due_on < (platform.now() at time zone p.zone)::date and o.moved_at < platform.now() - interval '1 day' and ($1::uuid is null or o.id = $1)
-    order by d.due_on, o.id`, [orderId]);
+    order by d.due_on, o.id`,
+    [orderId],
+  );

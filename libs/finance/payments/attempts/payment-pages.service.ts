@@ -42,7 +42,10 @@ export class PaymentPages {
       throw new PageRefused((error as Error).message, { cause: error });
     });
     if (!session) return { state: 'over' };
-    const kept = await this.uow.write({ actor: system, name: 'openCheckout', key: newId(), input: { attemptId: attempt.id } }, (tx) => keepPage(tx, attempt, session));
+    const kept = await this.uow.write(
+      { actor: system, name: 'openCheckout', key: newId(), input: { attemptId: attempt.id } },
+      (tx) => keepPage(tx, attempt, session),
+    );
     if (!kept.current) return this.close(session.id, patience);
     return kept.replayed ? this.ask(session.id, patience) : { state: 'open', url: session.url! };
   }
@@ -66,46 +69,78 @@ export class PaymentPages {
   }
 
   private async follow(current: CurrentPayment | CurrentSession): Promise<PageStanding> {
-    const { waits } = await this.uow.write({ actor: system, name: 'followCheckout', key: newId(), input: { kind: current.kind } },
-      async (tx) => ({ waits: (await applyCurrent(tx, current)) ?? null }));
+    const { waits } = await this.uow.write(
+      { actor: system, name: 'followCheckout', key: newId(), input: { kind: current.kind } },
+      async (tx) => ({ waits: (await applyCurrent(tx, current)) ?? null }),
+    );
     if (current.kind === 'payment' && waits && !isGone(current)) return { state: 'processing' }; // it has come, and a person looks at it
-    if (current.kind === 'session' && current.status === 'open' && current.url) return { state: 'open', url: current.url };
+    if (current.kind === 'session' && current.status === 'open' && current.url)
+      return { state: 'open', url: current.url };
     return current.kind === 'session' && current.status === 'complete' ? { state: 'processing' } : { state: 'over' };
   }
 
   private end(attemptId: string): Promise<unknown> {
     return this.uow.write({ actor: system, name: 'endAttempt', key: newId(), input: { attemptId } }, async (tx) => {
       const { state } = await getAttempt(tx, attemptId);
-      if (attemptSteps.allows(state, 'expire')) await moveAttempt(tx, attemptId, { state: attemptSteps.next(state, 'expire') }, await tx.now());
+      if (attemptSteps.allows(state, 'expire'))
+        await moveAttempt(tx, attemptId, { state: attemptSteps.next(state, 'expire') }, await tx.now());
     });
   }
 
-  private async create(attempt: PaymentAttempt, patience: Stripe.RequestOptions = {}): Promise<Stripe.Response<Stripe.Checkout.Session>> {
+  private async create(
+    attempt: PaymentAttempt,
+    patience: Stripe.RequestOptions = {},
+  ): Promise<Stripe.Response<Stripe.Checkout.Session>> {
     const [order] = await this.uow.read(system, (reader) => findOrders(reader, [attempt.orderId]));
     const back = `${this.config.PUBLIC_URL}/orders/${globalId('Order', attempt.orderId)}`;
     const instalment = globalId('Instalment', attempt.instalmentId);
     const metadata = { attempt: attempt.id, instalment: attempt.instalmentId };
     const name = `Order ${order!.number}`;
-    return this.stripe.checkout.sessions.create({
-      mode: 'payment',
-      allowed_payment_method_types: ['card'],
-      client_reference_id: attempt.id,
-      line_items: [{ quantity: 1, price_data: { currency: attempt.currency.toLowerCase(), unit_amount: toStripe(money(attempt.amountMinor, attempt.currency)), product_data: { name } } }],
-      metadata,
-      payment_intent_data: { description: name, metadata },
-      success_url: `${back}?paid=${instalment}`,
-      cancel_url: `${back}?left=${instalment}`,
-    }, { ...patience, idempotencyKey: `${attempt.id}:create` });
+    return this.stripe.checkout.sessions.create(
+      {
+        mode: 'payment',
+        allowed_payment_method_types: ['card'],
+        client_reference_id: attempt.id,
+        line_items: [
+          {
+            quantity: 1,
+            price_data: {
+              currency: attempt.currency.toLowerCase(),
+              unit_amount: toStripe(money(attempt.amountMinor, attempt.currency)),
+              product_data: { name },
+            },
+          },
+        ],
+        metadata,
+        payment_intent_data: { description: name, metadata },
+        success_url: `${back}?paid=${instalment}`,
+        cancel_url: `${back}?left=${instalment}`,
+      },
+      { ...patience, idempotencyKey: `${attempt.id}:create` },
+    );
   }
 }
 
 /** Under the order's lock: whether the page is still for what is open, and whether Stripe told of it before. */
-async function keepPage(tx: Tx, attempt: PaymentAttempt, session: Stripe.Response<Stripe.Checkout.Session>): Promise<{ current: boolean; replayed: boolean }> {
+async function keepPage(
+  tx: Tx,
+  attempt: PaymentAttempt,
+  session: Stripe.Response<Stripe.Checkout.Session>,
+): Promise<{ current: boolean; replayed: boolean }> {
   const locked = await lockInstalment(tx, attempt.instalmentId);
   const { state } = await getAttempt(tx, attempt.id);
-  if (state === 'REQUESTED') await moveAttempt(tx, attempt.id, { state: attemptSteps.next(state, 'open'), sessionId: session.id, url: session.url }, await tx.now());
+  if (state === 'REQUESTED')
+    await moveAttempt(
+      tx,
+      attempt.id,
+      { state: attemptSteps.next(state, 'open'), sessionId: session.id, url: session.url },
+      await tx.now(),
+    );
   const allocated = (await allocatedTo(tx, [attempt.instalmentId])).get(attempt.instalmentId) ?? 0n;
-  return { current: isForWhatIsOpen(attempt, locked, allocated), replayed: state !== 'REQUESTED' || session.lastResponse.headers['idempotent-replayed'] === 'true' };
+  return {
+    current: isForWhatIsOpen(attempt, locked, allocated),
+    replayed: state !== 'REQUESTED' || session.lastResponse.headers['idempotent-replayed'] === 'true',
+  };
 }
 
 /** All of it went back to the card. */
@@ -113,5 +148,7 @@ const isGone = ({ received, refunded }: CurrentPayment): boolean => refunded > 0
 
 /** Stripe understood and said no; a time-out, a full line or a fault of Stripe's passes. */
 const isLasting = (error: unknown): boolean =>
-  error instanceof Stripe.errors.StripeInvalidRequestError || error instanceof Stripe.errors.StripeIdempotencyError ||
-  error instanceof Stripe.errors.StripePermissionError || error instanceof Stripe.errors.StripeAuthenticationError;
+  error instanceof Stripe.errors.StripeInvalidRequestError ||
+  error instanceof Stripe.errors.StripeIdempotencyError ||
+  error instanceof Stripe.errors.StripePermissionError ||
+  error instanceof Stripe.errors.StripeAuthenticationError;

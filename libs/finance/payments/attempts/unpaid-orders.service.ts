@@ -26,21 +26,29 @@ export class UnpaidOrdersService {
   async cancelDue(findKept: FindKept): Promise<void> {
     const due = await this.uow.read(system, async (reader) => {
       const late = (await findLateOrders(reader)).filter(({ partPaid, cardWaits }) => !partPaid && !cardWaits);
-      const kept = await findKept(reader, late.map((order) => ({ ...order, pageOpen: false }))); // its pages are asked about below
+      const kept = await findKept(
+        reader,
+        late.map((order) => ({ ...order, pageOpen: false })),
+      ); // its pages are asked about below
       return late.filter(({ orderId }) => !kept.has(orderId)).slice(0, MOST);
     });
     let silent = false; // one time-out a turn: the pages of the others are asked about in the next
     await eachAlone(due, 'a late order could not be cancelled', async ({ orderId, depositId }) => {
-      if (!silent) await this.closePages(orderId).catch((error: unknown) => {
-        silent = isSilence(error);
-        throw error;
-      });
-      await this.uow.write({ actor: system, name: 'cancelUnpaid', key: `unpaid-${newId()}`, input: { orderId } }, async (tx) => {
-        await lockInstalment(tx, depositId);
-        const [late] = await findLateOrders(tx, orderId);
-        if (!late || late.partPaid || late.cardWaits || late.pageOpen || (await findKept(tx, [late])).has(orderId)) return;
-        await cancelOrder(tx, orderId, await tx.now());
-      });
+      if (!silent)
+        await this.closePages(orderId).catch((error: unknown) => {
+          silent = isSilence(error);
+          throw error;
+        });
+      await this.uow.write(
+        { actor: system, name: 'cancelUnpaid', key: `unpaid-${newId()}`, input: { orderId } },
+        async (tx) => {
+          await lockInstalment(tx, depositId);
+          const [late] = await findLateOrders(tx, orderId);
+          if (!late || late.partPaid || late.cardWaits || late.pageOpen || (await findKept(tx, [late])).has(orderId))
+            return;
+          await cancelOrder(tx, orderId, await tx.now());
+        },
+      );
     });
   }
 
@@ -49,6 +57,7 @@ export class UnpaidOrdersService {
     for (const { id, state } of await this.uow.read(system, (reader) => findOpenAttempts(reader, orderId))) {
       if (state === 'REQUESTED') await this.checkout.show(id); // a lost answer may have left its page open: it is found, to be closed
     }
-    for (const { sessionId } of await this.uow.read(system, (reader) => findOpenAttempts(reader, orderId))) if (sessionId) await this.pages.close(sessionId);
+    for (const { sessionId } of await this.uow.read(system, (reader) => findOpenAttempts(reader, orderId)))
+      if (sessionId) await this.pages.close(sessionId);
   }
 }

@@ -15,12 +15,17 @@ const answer = (state = 'AWAITING_DEPOSIT', paid: InstalmentKind[] = [], actor =
 
 test('an order that waits for its deposit is cancelled by the operator, and by nobody else', () => {
   expect(answer()).toBe('done');
-  for (const role of ['finance', 'auditor'] as const) expect(answer('AWAITING_DEPOSIT', [], { ...operator, role })).toEqual(['FORBIDDEN', undefined]);
-  expect(answer('AWAITING_DEPOSIT', [], { ...operator, side: 'buyer', role: 'owner' })).toEqual(['FORBIDDEN', undefined]);
+  for (const role of ['finance', 'auditor'] as const)
+    expect(answer('AWAITING_DEPOSIT', [], { ...operator, role })).toEqual(['FORBIDDEN', undefined]);
+  expect(answer('AWAITING_DEPOSIT', [], { ...operator, side: 'buyer', role: 'owner' })).toEqual([
+    'FORBIDDEN',
+    undefined,
+  ]);
 });
 
 test('once production has begun, and when it has ended, it is not', () => {
-  for (const state of orderSteps.states.filter((each) => each !== 'AWAITING_DEPOSIT')) expect(answer(state)).toEqual(['ILLEGAL_STEP', state]);
+  for (const state of orderSteps.states.filter((each) => each !== 'AWAITING_DEPOSIT'))
+    expect(answer(state)).toEqual(['ILLEGAL_STEP', state]);
 });
 
 test('nor when an instalment is paid in full', () => {

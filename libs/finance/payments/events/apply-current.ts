@@ -26,7 +26,11 @@ export async function applyCurrent(tx: Tx, current: Current, applying: Applying 
   const announced: (() => void)[] = [];
   await tx.sql('savepoint applying');
   try {
-    const quarantine = await apply({ ...tx, emit: (name, payload) => void announced.push(() => tx.emit(name, payload)) }, current, applying);
+    const quarantine = await apply(
+      { ...tx, emit: (name, payload) => void announced.push(() => tx.emit(name, payload)) },
+      current,
+      applying,
+    );
     for (const announce of announced) announce();
     return quarantine;
   } catch (error) {
@@ -49,17 +53,25 @@ function apply(tx: Tx, current: Current, applying: Applying): Promise<Quarantine
   }
 }
 
-async function applyPayment(tx: Tx, payment: CurrentPayment, { restore = false }: Applying): Promise<Quarantine | undefined> {
+async function applyPayment(
+  tx: Tx,
+  payment: CurrentPayment,
+  { restore = false }: Applying,
+): Promise<Quarantine | undefined> {
   if (payment.status !== 'succeeded') return undefined;
   if (payment.attemptId === null) return { reason: 'UNASKED_PAYMENT' };
   const received = fromStripe(payment.received, payment.currency);
   if (!received) return { reason: 'OTHER_CURRENCY', detail: `${payment.received} ${payment.currency}` };
-  if (received.minor <= 0n) return { reason: 'MONEY_MOVED', detail: `a payment of ${payment.received} ${payment.currency}` };
+  if (received.minor <= 0n)
+    return { reason: 'MONEY_MOVED', detail: `a payment of ${payment.received} ${payment.currency}` };
   const gone = (await isTaken(tx, payment.intentId)) ? undefined : await wentBack(tx, payment);
   if (gone) return gone;
-  const attempt = (isId(payment.attemptId) && (await findAttempt(tx, payment.attemptId))) || (restore ? await restoreAttempt(tx, payment, received) : null);
+  const attempt =
+    (isId(payment.attemptId) && (await findAttempt(tx, payment.attemptId))) ||
+    (restore ? await restoreAttempt(tx, payment, received) : null);
   if (!attempt) return { reason: 'UNKNOWN_ATTEMPT', detail: payment.attemptId.slice(0, 100) };
-  if (received.currency !== attempt.currency) return { reason: 'OTHER_CURRENCY', detail: `${payment.currency} for an order in ${attempt.currency}` };
+  if (received.currency !== attempt.currency)
+    return { reason: 'OTHER_CURRENCY', detail: `${payment.currency} for an order in ${attempt.currency}` };
   await succeed(tx, attempt, payment.intentId, received);
   return payment.fee ? applyFee(tx, attempt.orderId, payment.fee) : undefined;
 }
@@ -83,10 +95,17 @@ async function succeed(tx: Tx, attempt: PaymentAttempt, intent: string, received
   if (!taken) return;
   const { state } = await getAttempt(tx, attempt.id);
   await moveAttempt(tx, attempt.id, { state: attemptSteps.next(state, 'succeed'), intentId: intent }, at);
-  await post(tx, cardSucceeded({ intent, orderId: attempt.orderId, buyerId: attempt.buyerId, received, due: taken.due }));
+  await post(
+    tx,
+    cardSucceeded({ intent, orderId: attempt.orderId, buyerId: attempt.buyerId, received, due: taken.due }),
+  );
 }
 
-async function applyFee(tx: Tx, orderId: string, { transactionId, amount, currency }: NonNullable<CurrentPayment['fee']>): Promise<Quarantine | undefined> {
+async function applyFee(
+  tx: Tx,
+  orderId: string,
+  { transactionId, amount, currency }: NonNullable<CurrentPayment['fee']>,
+): Promise<Quarantine | undefined> {
   const fee = fromStripe(amount, currency);
   if (!fee) return { reason: 'OTHER_CURRENCY', detail: `a fee of ${amount} ${currency}` };
   if (fee.minor > 0n) await post(tx, feeKnown({ transaction: transactionId, orderId, fee }));
@@ -94,7 +113,10 @@ async function applyFee(tx: Tx, orderId: string, { transactionId, amount, curren
 }
 
 /** A payout is on its way from the first we hear of it; it has landed when the bank's statement says so, and then it can't be taken back here. */
-async function applyPayout(tx: Tx, { payoutId, status, amount: units, currency }: CurrentPayout): Promise<Quarantine | undefined> {
+async function applyPayout(
+  tx: Tx,
+  { payoutId, status, amount: units, currency }: CurrentPayout,
+): Promise<Quarantine | undefined> {
   const amount = fromStripe(units, currency);
   if (!amount) return { reason: 'OTHER_CURRENCY', detail: `a payout of ${units} ${currency}` };
   // Stripe takes back by the bank what its balance lacks, and pays out nothing: neither is money on its way to us.

@@ -8,7 +8,15 @@ import { inTime } from '../stripe/in-time.js';
 import { STRIPE } from '../stripe/stripe-client.js';
 import { applyEvent } from './apply-event.js';
 import { isLive, judgeEvent } from './judge.js';
-import { findQuarantinedEvents, getEvent, quarantine, release, type EventObject, type Quarantine, type QuarantinedRow } from './stripe-events.store.js';
+import {
+  findQuarantinedEvents,
+  getEvent,
+  quarantine,
+  release,
+  type EventObject,
+  type Quarantine,
+  type QuarantinedRow,
+} from './stripe-events.store.js';
 
 /** What Stripe told and our books don't show: it waits for a person, who may have it applied again once the cause is mended. */
 @Injectable()
@@ -27,15 +35,30 @@ export class QuarantineService {
    * Judges a quarantined event anew, by what Stripe says now; why it still waits, or null when our books show it. An
    * attempt that they have lost is taken from Stripe's own record of it. Refuses with NOT_FOUND, ILLEGAL_STEP, PAYMENT_UNAVAILABLE.
    */
-  async applyAgain(actor: Actor, { eventId, key }: { eventId: string; key: string }): Promise<{ waits: Quarantine | null }> {
+  async applyAgain(
+    actor: Actor,
+    { eventId, key }: { eventId: string; key: string },
+  ): Promise<{ waits: Quarantine | null }> {
     const event = await this.uow.read(actor, (reader) => getEvent(reader, eventId));
     const judged = judgeEvent(event, isLive(this.config.STRIPE_SECRET_KEY));
     const current = judged === 'apply' || judged === 'DISPUTE' ? await this.ask(event) : null;
     return this.uow.write({ actor, name: 'applyStripeEvent', key, input: { eventId } }, async (tx) => {
       tx.asSystem();
-      const [locked] = await tx.sql<{ state: string }>('select state from finance.stripe_event where id = $1 for update', [eventId]);
-      if (locked?.state !== 'QUARANTINED') refuse('ILLEGAL_STEP', { field: 'eventId', message: 'This event does not wait any more.', state: locked?.state });
-      const waits = current ? await applyEvent(tx, event, current, { restore: true }) : judged === 'harmless' || judged === 'apply' ? undefined : { reason: judged };
+      const [locked] = await tx.sql<{ state: string }>(
+        'select state from finance.stripe_event where id = $1 for update',
+        [eventId],
+      );
+      if (locked?.state !== 'QUARANTINED')
+        refuse('ILLEGAL_STEP', {
+          field: 'eventId',
+          message: 'This event does not wait any more.',
+          state: locked?.state,
+        });
+      const waits = current
+        ? await applyEvent(tx, event, current, { restore: true })
+        : judged === 'harmless' || judged === 'apply'
+          ? undefined
+          : { reason: judged };
       if (waits) await quarantine(tx, eventId, waits);
       else await release(tx, eventId);
       return { waits: waits ?? null };
@@ -45,7 +68,9 @@ export class QuarantineService {
   private ask({ id, type, object }: EventObject): Promise<Current> {
     return inTime((patience) => fetchCurrent(this.stripe, type, object, patience())).catch((error: unknown) => {
       log.error({ eventId: id, error: String(error) }, 'Stripe did not say how an event stands');
-      return refuse('PAYMENT_UNAVAILABLE', { message: 'Stripe does not answer at the moment. Nothing is applied; try again in a minute.' });
+      return refuse('PAYMENT_UNAVAILABLE', {
+        message: 'Stripe does not answer at the moment. Nothing is applied; try again in a minute.',
+      });
     });
   }
 }

@@ -9,15 +9,30 @@ import type { CurrentPayment } from '../stripe/current.js';
  * An attempt that was made after the moment to which the database was restored: Stripe still has its id and its
  * instalment. Null when the instalment is lost too, or of another currency than the payment.
  */
-export async function restoreAttempt(tx: Tx, { attemptId, instalmentId }: CurrentPayment, received: Money): Promise<PaymentAttempt | null> {
+export async function restoreAttempt(
+  tx: Tx,
+  { attemptId, instalmentId }: CurrentPayment,
+  received: Money,
+): Promise<PaymentAttempt | null> {
   if (!isId(attemptId) || !isId(instalmentId)) return null;
   const [instalment] = await findInstalmentsById(tx, [instalmentId]);
   const [order] = instalment ? await findOrders(tx, [instalment.orderId]) : [];
   if (!order || order.currency !== received.currency) return null;
   const at = await tx.now();
   const attempt: PaymentAttempt = {
-    id: attemptId, instalmentId, orderId: order.id, buyerId: order.buyerId, cooperativeId: order.cooperativeId, currency: order.currency, amountMinor: received.minor.toString(),
-    state: 'EXPIRED', sessionId: null, url: null, intentId: null, requestedAt: at, movedAt: at,
+    id: attemptId,
+    instalmentId,
+    orderId: order.id,
+    buyerId: order.buyerId,
+    cooperativeId: order.cooperativeId,
+    currency: order.currency,
+    amountMinor: received.minor.toString(),
+    state: 'EXPIRED',
+    sessionId: null,
+    url: null,
+    intentId: null,
+    requestedAt: at,
+    movedAt: at,
   };
   await tx.db.insert(PaymentAttempt, attempt);
   return attempt;

@@ -32,7 +32,9 @@ export class StripeEventsService {
 
   /** Fetches what webhooks have missed: the sweep alone makes whole what an outage of ours has lost. */
   async sweep(): Promise<void> {
-    const [newest] = await this.uow.read(system, (reader) => reader.sql<{ at: Date | null }>('select max(created_at) as at from finance.stripe_event'));
+    const [newest] = await this.uow.read(system, (reader) =>
+      reader.sql<{ at: Date | null }>('select max(created_at) as at from finance.stripe_event'),
+    );
     const since = newest?.at ? Math.floor(newest.at.getTime() / 1000) - OVERLAP : 0;
     for await (const event of this.stripe.events.list({ created: { gte: since }, limit: 100 })) {
       await eachAlone([{ eventId: event.id }], 'an event could not be stored', () => this.store(readEvent(event)));
@@ -46,7 +48,10 @@ export class StripeEventsService {
     let over = false;
     await eachAlone(silent, 'an attempt to pay could not be looked after', async ({ id }) => {
       if (over) return;
-      await this.uow.write({ actor: system, name: 'lookAfterAttempt', key: newId(), input: { id } }, async (tx) => void (await moveAttempt(tx, id, {}, await tx.now())));
+      await this.uow.write(
+        { actor: system, name: 'lookAfterAttempt', key: newId(), input: { id } },
+        async (tx) => void (await moveAttempt(tx, id, {}, await tx.now())),
+      );
       await this.checkout.show(id).catch((error: unknown) => {
         over = isSilence(error);
         throw error;
@@ -60,8 +65,12 @@ export class StripeEventsService {
     const state = judged === 'apply' ? 'RECEIVED' : judged === 'harmless' ? 'IGNORED' : 'QUARANTINED';
     const quarantine = judged === 'apply' || judged === 'harmless' ? undefined : { reason: judged };
     if (quarantine) log.error({ eventId: event.id, type: event.type, ...quarantine }, 'a Stripe event is quarantined');
-    await this.uow.write({ actor: system, name: 'receiveStripeEvent', key: newId(), input: { id: event.id } }, async (tx) => {
-      if ((await keepEvent(tx, event, state, quarantine)) && state === 'RECEIVED') tx.emit('stripe.eventReceived', { eventId: event.id });
-    });
+    await this.uow.write(
+      { actor: system, name: 'receiveStripeEvent', key: newId(), input: { id: event.id } },
+      async (tx) => {
+        if ((await keepEvent(tx, event, state, quarantine)) && state === 'RECEIVED')
+          tx.emit('stripe.eventReceived', { eventId: event.id });
+      },
+    );
   }
 }

@@ -19,40 +19,65 @@ export interface EventObject {
 type EventState = 'RECEIVED' | 'IGNORED' | 'QUARANTINED';
 
 /** Whether it is new. What it is about is the payment, where it names one: several events tell of the same. */
-export async function keepEvent(tx: Tx, { id, type, created, data, json }: SignedEvent, state: EventState, quarantine: Quarantine | undefined): Promise<boolean> {
+export async function keepEvent(
+  tx: Tx,
+  { id, type, created, data, json }: SignedEvent,
+  state: EventState,
+  quarantine: Quarantine | undefined,
+): Promise<boolean> {
   const { object } = data;
   const subject = typeof object['payment_intent'] === 'string' ? object['payment_intent'] : (object.id ?? '');
   const first = await tx.sql(
     `insert into finance.stripe_event (id, type, object_id, subject, body, created_at, received_at, state, reason, detail)
      values ($1, $2, $3, $4, $5, to_timestamp($6), platform.now(), $7, $8, $9) on conflict do nothing returning 1`,
-    [id, type, object.id ?? '', subject, json, created, state, quarantine?.reason ?? null, quarantine?.detail ?? null]);
+    [id, type, object.id ?? '', subject, json, created, state, quarantine?.reason ?? null, quarantine?.detail ?? null],
+  );
   return first.length > 0;
 }
 
-export const isKept = async (reader: Reader, id: string): Promise<boolean> => (await reader.sql('select from finance.stripe_event where id = $1', [id])).length > 0;
+export const isKept = async (reader: Reader, id: string): Promise<boolean> =>
+  (await reader.sql('select from finance.stripe_event where id = $1', [id])).length > 0;
 
-export async function findEvent(reader: Reader, id: string): Promise<(EventObject & { state: EventState; livemode: boolean }) | undefined> {
+export async function findEvent(
+  reader: Reader,
+  id: string,
+): Promise<(EventObject & { state: EventState; livemode: boolean }) | undefined> {
   const [row] = await reader.sql<EventObject & { state: EventState; livemode: boolean }>(
-    `select id, type, body->'data'->'object' as object, state, (body->>'livemode')::boolean as livemode from finance.stripe_event where id = $1`, [id]);
+    `select id, type, body->'data'->'object' as object, state, (body->>'livemode')::boolean as livemode from finance.stripe_event where id = $1`,
+    [id],
+  );
   return row;
 }
 
-export async function getEvent(reader: Reader, id: string): Promise<EventObject & { state: EventState; livemode: boolean }> {
+export async function getEvent(
+  reader: Reader,
+  id: string,
+): Promise<EventObject & { state: EventState; livemode: boolean }> {
   return (await findEvent(reader, id)) ?? refuse('NOT_FOUND', { field: 'eventId', message: 'There is no such event.' });
 }
 
 export const quarantine = (tx: Tx, id: string, { reason, detail }: Quarantine): Promise<unknown> =>
-  tx.sql(`update finance.stripe_event set state = 'QUARANTINED', reason = $2, detail = $3 where id = $1`, [id, reason, detail ?? null]);
+  tx.sql(`update finance.stripe_event set state = 'QUARANTINED', reason = $2, detail = $3 where id = $1`, [
+    id,
+    reason,
+    detail ?? null,
+  ]);
 
 /** What the event told is in our books now; so is what the others told of the same subject for the same reason. What went back or is disputed is a matter of its own. */
-export const release = (tx: Tx, id: string): Promise<unknown> => tx.sql(
-  `update finance.stripe_event e set state = 'RECEIVED', reason = null, detail = null from finance.stripe_event one
-    where one.id = $1 and e.state = 'QUARANTINED' and (e.id = one.id or (e.subject = one.subject and e.subject <> '' and e.reason = one.reason and e.reason not in ('REFUND', 'DISPUTE')))`, [id]);
+export const release = (tx: Tx, id: string): Promise<unknown> =>
+  tx.sql(
+    `update finance.stripe_event e set state = 'RECEIVED', reason = null, detail = null from finance.stripe_event one
+    where one.id = $1 and e.state = 'QUARANTINED' and (e.id = one.id or (e.subject = one.subject and e.subject <> '' and e.reason = one.reason and e.reason not in ('REFUND', 'DISPUTE')))`,
+    [id],
+  );
 
 /** The disputes of a payment are over, and nothing is missing: no event of theirs waits any more. */
-export const releaseDisputes = (tx: Tx, id: string): Promise<unknown> => tx.sql(
-  `update finance.stripe_event e set state = 'RECEIVED', reason = null, detail = null from finance.stripe_event one
-    where one.id = $1 and e.state = 'QUARANTINED' and e.reason = 'DISPUTE' and e.subject = one.subject and e.subject <> ''`, [id]);
+export const releaseDisputes = (tx: Tx, id: string): Promise<unknown> =>
+  tx.sql(
+    `update finance.stripe_event e set state = 'RECEIVED', reason = null, detail = null from finance.stripe_event one
+    where one.id = $1 and e.state = 'QUARANTINED' and e.reason = 'DISPUTE' and e.subject = one.subject and e.subject <> ''`,
+    [id],
+  );
 
 /** One thing that Stripe told and that is not in our books, by its newest event. Amounts in Stripe's units, as the event has them. */
 export interface QuarantinedRow {
@@ -87,8 +112,13 @@ const TOLD_BY_REFUNDS = `e.type = 'charge.refunded' and ${figure(`e.body->'data'
      order by x.object_id, x.created_at desc) r)`;
 
 /** Newest first; all of them without a most. Of a charge that was refunded, what went back so far. */
-export const findQuarantinedEvents = (reader: Reader, most: number | null, after: readonly (string | number)[] | null): Promise<QuarantinedRow[]> => reader.sql<QuarantinedRow>(
-  `select * from (
+export const findQuarantinedEvents = (
+  reader: Reader,
+  most: number | null,
+  after: readonly (string | number)[] | null,
+): Promise<QuarantinedRow[]> =>
+  reader.sql<QuarantinedRow>(
+    `select * from (
      select distinct on (${THING}, e.reason)
             e.id, e.type, coalesce(nullif(e.subject, ''), e.object_id) as subject, e.reason, e.detail,
             coalesce(case when e.type = 'charge.refunded' then o.it->>'amount_refunded' end, o.it->>'amount_received', o.it->>'amount_total', o.it->>'amount') as units,
@@ -97,4 +127,6 @@ export const findQuarantinedEvents = (reader: Reader, most: number | null, after
        from finance.stripe_event e cross join lateral (select e.body->'data'->'object' as it) o where e.state = 'QUARANTINED' and (${TOLD_BY_REFUNDS}) is not true
       order by ${THING}, e.reason, e.created_at desc, e.id desc) q
     where $2::timestamptz is null or ("createdAt", id) < ($2::timestamptz, $3::text)
-    order by "createdAt" desc, id desc limit $1`, [most, after?.[0] ?? null, after?.[1] ?? null]);
+    order by "createdAt" desc, id desc limit $1`,
+    [most, after?.[0] ?? null, after?.[1] ?? null],
+  );

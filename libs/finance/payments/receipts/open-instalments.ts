@@ -30,7 +30,9 @@ const CREDITED_DAYS = 90;
 const TAKEN_BACK = `select m.target_id::uuid from finance.match m where m.target = 'instalment' and m.undone_at is not null`;
 
 /** Of a programme's orders: what comes to its bank pays no other's. */
-export const findOpenInstalments = (reader: Reader, programmeId: string): Promise<OpenInstalmentRow[]> => reader.sql<OpenInstalmentRow>(`
+export const findOpenInstalments = (reader: Reader, programmeId: string): Promise<OpenInstalmentRow[]> =>
+  reader.sql<OpenInstalmentRow>(
+    `
   select i.id, o.id as "orderId", o.number as "orderNumber", i.kind, i.reference, ${PAYABLE}, o.buyer_id as "buyerId", b.name as "buyerName",
          to_char(coalesce(i.due_on, o.ready_on), 'YYYY-MM-DD') as "dueOn", o.state in ('SHIPPED', 'DELIVERED', 'COMPLETED') as released
     from trade.instalment i
@@ -38,4 +40,6 @@ export const findOpenInstalments = (reader: Reader, programmeId: string): Promis
       or o.state = 'CANCELLED' and o.moved_at > platform.now() - interval '${CREDITED_DAYS} days')
     join trade.organisation b on b.id = o.buyer_id
     ${GIVEN}
-   where o.programme_id = $1 and (i.amount_minor > coalesce(a.given, 0) or o.state = 'CANCELLED')`, [programmeId]);
+   where o.programme_id = $1 and (i.amount_minor > coalesce(a.given, 0) or o.state = 'CANCELLED')`,
+    [programmeId],
+  );

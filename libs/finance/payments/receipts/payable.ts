@@ -23,7 +23,10 @@ export const GIVEN = `left join lateral (
 
 /** As it stands now, under its order's lock. */
 export async function payableOf(tx: Tx, { instalment }: LockedInstalment): Promise<Payable> {
-  const [row] = await tx.sql<Record<keyof Payable, string>>(`select ${PAYABLE} from trade.instalment i join trade.order o on o.id = i.order_id ${GIVEN} where i.id = $1`, [instalment.id]);
+  const [row] = await tx.sql<Record<keyof Payable, string>>(
+    `select ${PAYABLE} from trade.instalment i join trade.order o on o.id = i.order_id ${GIVEN} where i.id = $1`,
+    [instalment.id],
+  );
   const { open, amount, charged, currency } = row!;
   return { open: BigInt(open), amount: BigInt(amount), charged: BigInt(charged), currency };
 }

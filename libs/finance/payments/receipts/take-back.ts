@@ -6,10 +6,20 @@ import { takeBackPayment, type LockedInstalment } from '#trade/orders';
  * A receipt of the bank that was matched to the wrong instalment, or is `gone` because the bank took it back; its order is
  * locked. What it gave is taken back, and the paid state with it. Its match is undone before, or the database refuses; the posting is the caller's.
  */
-export async function takeBackReceipt(tx: Tx, locked: LockedInstalment, { match, gone }: { match: string; gone: boolean }, at: Date): Promise<void> {
-  await tx.sql(`delete from finance.allocation a using finance.receipt r where a.receipt_id = r.id and r.source = 'bank' and r.reference = $1`, [match]);
+export async function takeBackReceipt(
+  tx: Tx,
+  locked: LockedInstalment,
+  { match, gone }: { match: string; gone: boolean },
+  at: Date,
+): Promise<void> {
+  await tx.sql(
+    `delete from finance.allocation a using finance.receipt r where a.receipt_id = r.id and r.source = 'bank' and r.reference = $1`,
+    [match],
+  );
   await tx.sql(`delete from finance.receipt where source = 'bank' and reference = $1`, [match]);
-  const due = BigInt(locked.instalment.amountMinor) - ((await allocatedTo(tx, [locked.instalment.id])).get(locked.instalment.id) ?? 0n);
+  const due =
+    BigInt(locked.instalment.amountMinor) -
+    ((await allocatedTo(tx, [locked.instalment.id])).get(locked.instalment.id) ?? 0n);
   tx.emit('order.dueChanged', { orderId: locked.order.id });
   if (due > 0n) await takeBackPayment(tx, locked, { gone }, at);
 }

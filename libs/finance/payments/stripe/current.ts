@@ -45,7 +45,12 @@ export interface CurrentNothing {
 export type Current = CurrentPayment | CurrentPayout | CurrentSession | CurrentNothing;
 
 /** Events say only that something changed, early, late and twice: what counts is how the object stands when it is asked. Throws while Stripe can't be asked. */
-export async function fetchCurrent(stripe: Stripe, type: string, object: { id?: string; payment_intent?: unknown }, patience?: Stripe.RequestOptions): Promise<Current> {
+export async function fetchCurrent(
+  stripe: Stripe,
+  type: string,
+  object: { id?: string; payment_intent?: unknown },
+  patience?: Stripe.RequestOptions,
+): Promise<Current> {
   const [subject] = type.split('.');
   if (!object.id) return { kind: 'nothing', reason: 'NOT_AT_STRIPE' };
   try {
@@ -53,21 +58,34 @@ export async function fetchCurrent(stripe: Stripe, type: string, object: { id?: 
     if (subject === 'checkout') return await fetchSession(stripe, object.id, patience);
     if (subject === 'payment_intent') return await fetchPayment(stripe, object.id, patience);
     // Our pages pay by intents only: a charge without one was made by somebody at Stripe.
-    return typeof object.payment_intent === 'string' ? await fetchPayment(stripe, object.payment_intent, patience) : { kind: 'nothing', reason: 'UNASKED_PAYMENT' };
+    return typeof object.payment_intent === 'string'
+      ? await fetchPayment(stripe, object.payment_intent, patience)
+      : { kind: 'nothing', reason: 'UNASKED_PAYMENT' };
   } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError) return { kind: 'nothing', reason: 'NOT_AT_STRIPE', detail: error.message };
+    if (error instanceof Stripe.errors.StripeInvalidRequestError)
+      return { kind: 'nothing', reason: 'NOT_AT_STRIPE', detail: error.message };
     throw error;
   }
 }
 
-export async function fetchPayment(stripe: Stripe, id: string, patience?: Stripe.RequestOptions): Promise<CurrentPayment> {
+export async function fetchPayment(
+  stripe: Stripe,
+  id: string,
+  patience?: Stripe.RequestOptions,
+): Promise<CurrentPayment> {
   const intent = await stripe.paymentIntents.retrieve(id, { expand: ['latest_charge.balance_transaction'] }, patience);
   const charge = typeof intent.latest_charge === 'string' ? null : intent.latest_charge;
   const transaction = charge && typeof charge.balance_transaction !== 'string' ? charge.balance_transaction : null;
   return {
-    kind: 'payment', intentId: intent.id, status: intent.status, currency: intent.currency, received: intent.amount_received,
-    attemptId: intent.metadata['attempt'] ?? null, instalmentId: intent.metadata['instalment'] ?? null,
-    refunded: charge?.amount_refunded ?? 0, disputed: charge?.disputed === true && (await isDisputed(stripe, intent.id, patience)),
+    kind: 'payment',
+    intentId: intent.id,
+    status: intent.status,
+    currency: intent.currency,
+    received: intent.amount_received,
+    attemptId: intent.metadata['attempt'] ?? null,
+    instalmentId: intent.metadata['instalment'] ?? null,
+    refunded: charge?.amount_refunded ?? 0,
+    disputed: charge?.disputed === true && (await isDisputed(stripe, intent.id, patience)),
     fee: transaction && { transactionId: transaction.id, amount: transaction.fee, currency: transaction.currency },
   };
 }
@@ -82,16 +100,33 @@ async function isDisputed(stripe: Stripe, intentId: string, patience?: Stripe.Re
 
 async function fetchPayout(stripe: Stripe, id: string, patience?: Stripe.RequestOptions): Promise<CurrentPayout> {
   const payout = await stripe.payouts.retrieve(id, {}, patience);
-  return { kind: 'payout', payoutId: payout.id, status: payout.status, currency: payout.currency, amount: payout.amount };
+  return {
+    kind: 'payout',
+    payoutId: payout.id,
+    status: payout.status,
+    currency: payout.currency,
+    amount: payout.amount,
+  };
 }
 
 /** A paid session is a payment: its intent tells. One that Stripe doesn't know is nothing to wait for. */
-export async function fetchSession(stripe: Stripe, id: string, patience?: Stripe.RequestOptions): Promise<CurrentPayment | CurrentSession | CurrentNothing> {
+export async function fetchSession(
+  stripe: Stripe,
+  id: string,
+  patience?: Stripe.RequestOptions,
+): Promise<CurrentPayment | CurrentSession | CurrentNothing> {
   const session = await stripe.checkout.sessions.retrieve(id, {}, patience).catch((error: unknown) => {
     if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_missing') return error;
     throw error;
   });
   if (session instanceof Error) return { kind: 'nothing', reason: 'NOT_AT_STRIPE', detail: session.message };
-  if (typeof session.payment_intent === 'string' && session.payment_status === 'paid') return fetchPayment(stripe, session.payment_intent, patience);
-  return { kind: 'session', sessionId: session.id, attemptId: session.client_reference_id, status: session.status, url: session.url };
+  if (typeof session.payment_intent === 'string' && session.payment_status === 'paid')
+    return fetchPayment(stripe, session.payment_intent, patience);
+  return {
+    kind: 'session',
+    sessionId: session.id,
+    attemptId: session.client_reference_id,
+    status: session.status,
+    url: session.url,
+  };
 }

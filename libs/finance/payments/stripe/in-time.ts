@@ -14,7 +14,10 @@ export class TooLate extends Error {}
  */
 export async function inTime<T>(work: (patience: () => Stripe.RequestOptions) => Promise<T>): Promise<T> {
   const end = wallClock().getTime() + PATIENCE;
-  const patience = (): Stripe.RequestOptions => ({ timeout: Math.max(1, Math.round(end - wallClock().getTime())), maxNetworkRetries: 0 });
+  const patience = (): Stripe.RequestOptions => ({
+    timeout: Math.max(1, Math.round(end - wallClock().getTime())),
+    maxNetworkRetries: 0,
+  });
   const watch = new AbortController();
   try {
     return await Promise.race([work(patience), late(watch.signal)]);

@@ -3,11 +3,23 @@ import { fromStripe, toStripe } from './units.js';
 
 describe('amounts at Stripe', () => {
   test('are counted as Stripe counts them: riels in hundredths, yens whole', () => {
-    expect([toStripe(money(300_000n, 'USD')), toStripe(money(4_000n, 'KHR')), toStripe(money(500n, 'JPY'))]).toEqual([300_000, 400_000, 500]);
-    expect([fromStripe(300_000, 'usd'), fromStripe(400_000, 'khr'), fromStripe(500, 'jpy')]).toEqual([money(300_000n, 'USD'), money(4_000n, 'KHR'), money(500n, 'JPY')]);
+    expect([toStripe(money(300_000n, 'USD')), toStripe(money(4_000n, 'KHR')), toStripe(money(500n, 'JPY'))]).toEqual([
+      300_000, 400_000, 500,
+    ]);
+    expect([fromStripe(300_000, 'usd'), fromStripe(400_000, 'khr'), fromStripe(500, 'jpy')]).toEqual([
+      money(300_000n, 'USD'),
+      money(4_000n, 'KHR'),
+      money(500n, 'JPY'),
+    ]);
   });
 
   test('are none of ours in a foreign currency, in half a riel or by a name of every object', () => {
-    expect([fromStripe(100, 'xof'), fromStripe(150, 'khr'), fromStripe(100, 'tostring'), fromStripe(1.5, 'usd'), fromStripe(2 ** 60, 'usd')]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect([
+      fromStripe(100, 'xof'),
+      fromStripe(150, 'khr'),
+      fromStripe(100, 'tostring'),
+      fromStripe(1.5, 'usd'),
+      fromStripe(2 ** 60, 'usd'),
+    ]).toEqual([undefined, undefined, undefined, undefined, undefined]);
   });
 });

@@ -23,11 +23,16 @@ export interface SignedEvent extends z.infer<typeof shape> {
 /** A webhook's event, once its signature on the raw body is right and of this moment; else BAD_SIGNATURE. What is signed, but no event, is BAD_INPUT. */
 export function verifyEvent(rawBody: Buffer, signature: string | undefined, secret: string, now: Date): SignedEvent {
   const signedAt = Number(/(?:^|,)t=(\d{1,12})(?:,|$)/.exec(signature ?? '')?.[1] ?? Number.NaN);
-  if (!(Math.abs(now.getTime() / 1000 - signedAt) <= TOLERANCE)) return badSignature('It is not signed, or its signature is not of this moment.');
+  if (!(Math.abs(now.getTime() / 1000 - signedAt) <= TOLERANCE))
+    return badSignature('It is not signed, or its signature is not of this moment.');
   try {
     Stripe.webhooks.signature!.verifyHeader(rawBody, signature!, secret, TOLERANCE);
   } catch (error) {
-    return badSignature(error instanceof Stripe.errors.StripeSignatureVerificationError ? 'Its signature is wrong.' : 'It can not be read.');
+    return badSignature(
+      error instanceof Stripe.errors.StripeSignatureVerificationError
+        ? 'Its signature is wrong.'
+        : 'It can not be read.',
+    );
   }
   try {
     return readEvent(JSON.parse(rawBody.toString('utf8')));

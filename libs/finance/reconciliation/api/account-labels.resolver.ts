@@ -10,7 +10,9 @@ const DESCRIPTION = 'The account\'s name as people know it: "held:O-2026-00031" 
 async function labelOf(account: string, uow: UnitOfWork, context: GraphqlContext): Promise<string> {
   const id = account.split(':').find(isId);
   if (!id) return account;
-  const known = await loadOne(context, 'namesOfIds', id, (actor, ids) => uow.read(actor, (reader) => findNamesOfIds(reader, ids)));
+  const known = await loadOne(context, 'namesOfIds', id, (actor, ids) =>
+    uow.read(actor, (reader) => findNamesOfIds(reader, ids)),
+  );
   return known ? account.replace(id, () => known.name) : account;
 }
 

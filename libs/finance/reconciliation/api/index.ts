@@ -9,7 +9,13 @@ import { ProofsResolver } from './proofs.resolver.js';
 import { StatementsResolver } from './statements.resolver.js';
 
 const resolvers = [
-  ProofsResolver, LateOrdersResolver, LinesResolver, MatchingResolver, StatementsResolver, AccountLabelResolver, EntryLabelResolver,
+  ProofsResolver,
+  LateOrdersResolver,
+  LinesResolver,
+  MatchingResolver,
+  StatementsResolver,
+  AccountLabelResolver,
+  EntryLabelResolver,
   BeingCheckedResolver,
 ];
 

@@ -14,13 +14,20 @@ export class LateOrdersResolver {
     private readonly lateOrders: LateOrdersService,
   ) {}
 
-  @Query(() => [KeptOrder], { description: 'Orders whose deposit is late and that are not cancelled, because their money may be there; the longest first.' })
+  @Query(() => [KeptOrder], {
+    description:
+      'Orders whose deposit is late and that are not cancelled, because their money may be there; the longest first.',
+  })
   keptOrders(@CurrentActor() actor: Actor): Promise<KeptOrder[]> {
     return this.lateOrders.kept(actor);
   }
 
   @ResolveField(() => OrderType)
   async order(@Parent() { orderId }: KeptOrder, @RequestContext() context: GraphqlContext): Promise<OrderType> {
-    return orderView((await loadOne(context, 'order', orderId, (actor, ids) => this.uow.read(actor, (reader) => findOrders(reader, ids)))) ?? refuse('NOT_FOUND'));
+    return orderView(
+      (await loadOne(context, 'order', orderId, (actor, ids) =>
+        this.uow.read(actor, (reader) => findOrders(reader, ids)),
+      )) ?? refuse('NOT_FOUND'),
+    );
   }
 }

@@ -11,7 +11,20 @@ import { DAYS, limitsOf, SHORT_SHARE, WHOLE_SHARE } from '../matching/limits.js'
 import type { MatchLimits, MatchPreview, MatchTarget, PreviewEntry, StatementLineType } from './lines.graphql.js';
 import type { MatchTargetInput } from './matching.graphql.js';
 
-export function lineView({ amountMinor, worthMinor, currency, parts, decidedAt, decidedBy, note, owner, parkedAt, takeBackBy, takeBackReason, ...row }: LineRow): StatementLineType {
+export function lineView({
+  amountMinor,
+  worthMinor,
+  currency,
+  parts,
+  decidedAt,
+  decidedBy,
+  note,
+  owner,
+  parkedAt,
+  takeBackBy,
+  takeBackReason,
+  ...row
+}: LineRow): StatementLineType {
   return {
     ...row,
     id: globalId('StatementLine', row.id),
@@ -29,41 +42,89 @@ export function limitsView(currency: Currency): MatchLimits {
   const { shortLeast, shortMost, charge, alone } = limitsOf(currency);
   const of = (minor: bigint): MoneyType | null => (minor > 0n ? MoneyType.of(money(minor, currency)) : null);
   return {
-    shortLeast: of(shortLeast), shortMost: of(shortMost), charge: of(charge), alone: of(alone), days: DAYS,
-    shortPercent: String(Number(SHORT_SHARE) / 10), wholePercent: String(Number(WHOLE_SHARE) / 10),
+    shortLeast: of(shortLeast),
+    shortMost: of(shortMost),
+    charge: of(charge),
+    alone: of(alone),
+    days: DAYS,
+    shortPercent: String(Number(SHORT_SHARE) / 10),
+    wholePercent: String(Number(WHOLE_SHARE) / 10),
   };
 }
 
 /** Stripe names its payouts itself; the rest are rows of ours. */
-const GLOBAL: Partial<Record<Candidate['type'], string>> = { instalment: 'Instalment', capital: 'ExpectedCapital', payout: 'Payout', payout_return: 'Payout' };
+const GLOBAL: Partial<Record<Candidate['type'], string>> = {
+  instalment: 'Instalment',
+  capital: 'ExpectedCapital',
+  payout: 'Payout',
+  payout_return: 'Payout',
+};
 
 export function targetView({ type, id, expects, reference, instalment }: OpenTarget): MatchTarget {
   const name = GLOBAL[type];
   return {
-    target: type, id: id && name ? globalId(name, id) : id, expects: MoneyType.of(expects), reference,
-    orderNumber: instalment?.orderNumber ?? null, instalment: instalment?.kind ?? null, buyer: instalment?.buyer ?? null, dueOn: instalment?.dueOn ?? null,
+    target: type,
+    id: id && name ? globalId(name, id) : id,
+    expects: MoneyType.of(expects),
+    reference,
+    orderNumber: instalment?.orderNumber ?? null,
+    instalment: instalment?.kind ?? null,
+    buyer: instalment?.buyer ?? null,
+    dueOn: instalment?.dueOn ?? null,
   };
 }
 
-export function previewView({ postings, fee, credit, left, secondBecause }: Preview, names: ReadonlyMap<string, string>): MatchPreview {
-  return { entries: postings.flatMap((posting) => entryViews(posting, names)), fee: MoneyType.of(fee), credit: MoneyType.of(credit), left: MoneyType.of(left), needsAnotherPerson: secondBecause !== null, secondPersonBecause: secondBecause };
+export function previewView(
+  { postings, fee, credit, left, secondBecause }: Preview,
+  names: ReadonlyMap<string, string>,
+): MatchPreview {
+  return {
+    entries: postings.flatMap((posting) => entryViews(posting, names)),
+    fee: MoneyType.of(fee),
+    credit: MoneyType.of(credit),
+    left: MoneyType.of(left),
+    needsAnotherPerson: secondBecause !== null,
+    secondPersonBecause: secondBecause,
+  };
 }
 
 const entryViews = ({ entries }: Posting, names: ReadonlyMap<string, string>): PreviewEntry[] =>
   entries.map(({ account: { name }, amount }) => {
     const [id] = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(name) ?? [];
     const positive = MoneyType.of({ ...amount, minor: amount.minor < 0n ? -amount.minor : amount.minor });
-    return { account: name, name: id ? name.replace(id, names.get(id) ?? id) : name, debit: amount.minor > 0n ? positive : null, credit: amount.minor < 0n ? positive : null };
+    return {
+      account: name,
+      name: id ? name.replace(id, names.get(id) ?? id) : name,
+      debit: amount.minor > 0n ? positive : null,
+      credit: amount.minor < 0n ? positive : null,
+    };
   });
 
 /** What a client says, in the rules' own words. */
-export function decisionOf({ targets, excessToCredit }: { targets: readonly MatchTargetInput[]; excessToCredit?: boolean | null }, currency: Currency): Decision {
-  return { targets: targets.map((target, i) => chosen(target, currency, `input.targets.${i}`)), excessToCredit: excessToCredit ?? false };
+export function decisionOf(
+  { targets, excessToCredit }: { targets: readonly MatchTargetInput[]; excessToCredit?: boolean | null },
+  currency: Currency,
+): Decision {
+  return {
+    targets: targets.map((target, i) => chosen(target, currency, `input.targets.${i}`)),
+    excessToCredit: excessToCredit ?? false,
+  };
 }
 
 function chosen({ target, id, amount, withFee }: MatchTargetInput, currency: Currency, field: string): ChosenTarget {
   const name = GLOBAL[target as Candidate['type']];
-  const row = isOfBank(target as Candidate['type']) ? null : (id ?? refuse('BAD_INPUT', { field, message: 'Name the target by its id.' }));
-  const minor = amount === undefined || amount === null ? null : (fromDecimal(amount, currency)?.minor ?? refuse('BAD_INPUT', { field, message: `Write an amount in ${currency}.` }));
-  return { type: target as Candidate['type'], id: row && name ? rowId(name, row, field) : row, minor, withFee: withFee ?? false };
+  const row = isOfBank(target as Candidate['type'])
+    ? null
+    : (id ?? refuse('BAD_INPUT', { field, message: 'Name the target by its id.' }));
+  const minor =
+    amount === undefined || amount === null
+      ? null
+      : (fromDecimal(amount, currency)?.minor ??
+        refuse('BAD_INPUT', { field, message: `Write an amount in ${currency}.` }));
+  return {
+    type: target as Candidate['type'],
+    id: row && name ? rowId(name, row, field) : row,
+    minor,
+    withFee: withFee ?? false,
+  };
 }

@@ -16,10 +16,18 @@ registerEnumType(MatchKind, {
   name: 'MatchKind',
   description: 'How a bank line stands to what is expected.',
   valuesMap: {
-    EXACT: { description: 'A rule is sure, to the cent.' }, SHORT: { description: 'Less came than is open.' }, OVER: { description: 'More came than is open.' },
-    SUGGESTED: { description: 'A rule suggests it; a person confirms.' }, SEVERAL: { description: 'More than one thing fits.' }, NONE: { description: 'Nothing fits; the exception says why.' }, MATCHED: { description: 'A person has matched it.' },
+    EXACT: { description: 'A rule is sure, to the cent.' },
+    SHORT: { description: 'Less came than is open.' },
+    OVER: { description: 'More came than is open.' },
+    SUGGESTED: { description: 'A rule suggests it; a person confirms.' },
+    SEVERAL: { description: 'More than one thing fits.' },
+    NONE: { description: 'Nothing fits; the exception says why.' },
+    MATCHED: { description: 'A person has matched it.' },
     NOTHING: { description: 'It is of 0.00: nothing is posted, and nothing has to be explained.' },
-    REVERSED: { description: 'The bank has taken it back, or it takes one back: the two are set against each other, and nothing remains.' },
+    REVERSED: {
+      description:
+        'The bank has taken it back, or it takes one back: the two are set against each other, and nothing remains.',
+    },
   },
 });
 
@@ -31,11 +39,15 @@ export enum StatementLineFilter {
   MATCHED = 'MATCHED',
   PROPOSED = 'PROPOSED',
 }
-registerEnumType(StatementLineFilter, { name: 'StatementLineFilter', description: 'NEEDS_YOU: nothing explains it, and nobody has parked it. PROPOSED: it waits for a second person.' });
+registerEnumType(StatementLineFilter, {
+  name: 'StatementLineFilter',
+  description: 'NEEDS_YOU: nothing explains it, and nobody has parked it. PROPOSED: it waits for a second person.',
+});
 
 @ObjectType({ description: 'What a line, or a part of it, was matched to.' })
 export class MatchedPart {
-  @Field(() => Text, { description: 'instalment, stripe_payout, capital, charge, bank_credit, payout, payout_return.' }) target: string;
+  @Field(() => Text, { description: 'instalment, stripe_payout, capital, charge, bank_credit, payout, payout_return.' })
+  target: string;
   @Field(() => Text, { nullable: true }) orderNumber: string | null;
   @Field(() => MoneyType, { description: 'Signed like the line.' }) amount: MoneyType;
 }
@@ -56,26 +68,52 @@ export class TakeBackProposal {
 @ObjectType('StatementLine', { description: 'A line of a bank statement, and what it was matched to.' })
 export class StatementLineType {
   @Field(() => ID) id: string;
-  @Field(() => Text, { nullable: true, description: 'The statement\'s number as the bank writes it, or its id.' }) statement: string | null;
+  @Field(() => Text, { nullable: true, description: "The statement's number as the bank writes it, or its id." })
+  statement: string | null;
   @Field(() => DateText, { nullable: true }) bookedOn: string | null;
-  @Field(() => DateText, { nullable: true, description: 'From when the bank counts it for interest.' }) valueOn: string | null;
+  @Field(() => DateText, { nullable: true, description: 'From when the bank counts it for interest.' }) valueOn:
+    string | null;
   @Field(() => Text, { description: 'Number of our account on which it stands.' }) account: string;
-  @Field(() => Text, { nullable: true, description: 'The bank\'s own reference of it.' }) bankReference: string | null;
-  @Field(() => Text, { nullable: true, description: 'What the payer gave it, from end to end.' }) endToEndId: string | null;
-  @Field(() => Text, { nullable: true, description: 'The account of who paid or was paid.' }) counterpartyAccount: string | null;
-  @Field(() => Text, { nullable: true, description: 'Who paid or was paid, as the bank writes it.' }) counterparty: string | null;
+  @Field(() => Text, { nullable: true, description: "The bank's own reference of it." }) bankReference: string | null;
+  @Field(() => Text, { nullable: true, description: 'What the payer gave it, from end to end.' }) endToEndId:
+    string | null;
+  @Field(() => Text, { nullable: true, description: 'The account of who paid or was paid.' }) counterpartyAccount:
+    string | null;
+  @Field(() => Text, { nullable: true, description: 'Who paid or was paid, as the bank writes it.' }) counterparty:
+    string | null;
   @Field(() => Text) remittance: string;
-  @Field(() => Text, { nullable: true, description: 'The first creditor reference in it whose check digits are right.' }) reference: string | null;
+  @Field(() => Text, {
+    nullable: true,
+    description: 'The first creditor reference in it whose check digits are right.',
+  })
+  reference: string | null;
   @Field(() => MoneyType, { description: 'Signed: + came in.' }) amount: MoneyType;
-  @Field(() => MoneyType, { description: 'What remains of it, signed like it: less where the bank took it back, or where it takes back.' }) worth: MoneyType;
-  @Field(() => Text, { nullable: true, description: 'The rule that matched it, like "2", or "6" where a person did without a suggestion; null while nothing explains it.' }) rule: string | null;
-  @Field(() => [MatchedPart], { description: 'Empty while nothing explains it; more than one after a split.' }) parts: MatchedPart[];
+  @Field(() => MoneyType, {
+    description: 'What remains of it, signed like it: less where the bank took it back, or where it takes back.',
+  })
+  worth: MoneyType;
+  @Field(() => Text, {
+    nullable: true,
+    description:
+      'The rule that matched it, like "2", or "6" where a person did without a suggestion; null while nothing explains it.',
+  })
+  rule: string | null;
+  @Field(() => [MatchedPart], { description: 'Empty while nothing explains it; more than one after a split.' })
+  parts: MatchedPart[];
   @Field(() => DateTime, { nullable: true }) matchedAt: Date | null;
-  @Field(() => Text, { nullable: true, description: 'The person who decided; null when a rule did.' }) matchedBy: string | null;
+  @Field(() => Text, { nullable: true, description: 'The person who decided; null when a rule did.' }) matchedBy:
+    string | null;
   @Field(() => Parking, { nullable: true }) parked: Parking | null;
-  @Field(() => Text, { nullable: true, description: 'Who proposes a match that another person has to confirm.' }) proposedBy: string | null;
-  @Field(() => TakeBackProposal, { nullable: true, description: 'Of a matched line above the limit: one person wants to take its match back, another has to say so too.' }) takeBack: TakeBackProposal | null;
-  @Field(() => Text, { nullable: true, description: 'Of a line that waits again: why its match was taken back.' }) undoReason: string | null;
+  @Field(() => Text, { nullable: true, description: 'Who proposes a match that another person has to confirm.' })
+  proposedBy: string | null;
+  @Field(() => TakeBackProposal, {
+    nullable: true,
+    description:
+      'Of a matched line above the limit: one person wants to take its match back, another has to say so too.',
+  })
+  takeBack: TakeBackProposal | null;
+  @Field(() => Text, { nullable: true, description: 'Of a line that waits again: why its match was taken back.' })
+  undoReason: string | null;
 }
 
 export const StatementLineConnection = connectionType(StatementLineType, 'StatementLine');
@@ -90,20 +128,36 @@ export class StatementLineCounts {
   @Field(() => Int, { description: 'Waiting for a second person.' }) proposed: number;
 }
 
-@ObjectType({ description: 'What finance has set for money of a currency. Null where it has set nothing: then a person decides on everything, and a second one confirms.' })
+@ObjectType({
+  description:
+    'What finance has set for money of a currency. Null where it has set nothing: then a person decides on everything, and a second one confirms.',
+})
 export class MatchLimits {
-  @Field(() => MoneyType, { nullable: true, description: 'A rule lets a receipt be short by this, or by `shortPercent` of what is open if that is more …' }) shortLeast: MoneyType | null;
-  @Field(() => MoneyType, { nullable: true, description: '… but never by more than this …' }) shortMost: MoneyType | null;
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: 'A rule lets a receipt be short by this, or by `shortPercent` of what is open if that is more …',
+  })
+  shortLeast: MoneyType | null;
+  @Field(() => MoneyType, { nullable: true, description: '… but never by more than this …' })
+  shortMost: MoneyType | null;
   @Field(() => DecimalText) shortPercent: string;
-  @Field(() => DecimalText, { description: '… nor by more than this share of the whole instalment, and once.' }) wholePercent: string;
-  @Field(() => MoneyType, { nullable: true, description: 'A charge of the bank up to this is booked without asking.' }) charge: MoneyType | null;
+  @Field(() => DecimalText, { description: '… nor by more than this share of the whole instalment, and once.' })
+  wholePercent: string;
+  @Field(() => MoneyType, { nullable: true, description: 'A charge of the bank up to this is booked without asking.' })
+  charge: MoneyType | null;
   @Field(() => MoneyType, { nullable: true, description: 'Above this two people decide.' }) alone: MoneyType | null;
-  @Field(() => Int, { description: 'How many days a receipt without a reference may be from the day on which it is due.' }) days: number;
+  @Field(() => Int, {
+    description: 'How many days a receipt without a reference may be from the day on which it is due.',
+  })
+  days: number;
 }
 
-@ObjectType({ description: 'Something that a line could be: an open instalment, announced capital, a payout of Stripe, a charge.' })
+@ObjectType({
+  description: 'Something that a line could be: an open instalment, announced capital, a payout of Stripe, a charge.',
+})
 export class MatchTarget {
-  @Field(() => Text, { description: 'instalment, stripe_payout, capital, charge, payout, payout_return.' }) target: string;
+  @Field(() => Text, { description: 'instalment, stripe_payout, capital, charge, payout, payout_return.' })
+  target: string;
   @Field(() => ID, { nullable: true, description: 'Null for a charge.' }) id: string | null;
   @Field(() => MoneyType, { description: 'What is open or announced.' }) expects: MoneyType;
   @Field(() => Text, { nullable: true }) reference: string | null;
@@ -118,7 +172,7 @@ export const MatchTargetConnection = connectionType(MatchTarget, 'MatchTarget');
 @ObjectType({ description: 'One side of what would be posted.' })
 export class PreviewEntry {
   @Field(() => Text, { description: 'As the ledger calls it.' }) account: string;
-  @Field(() => Text, { description: 'With the order\'s number or the buyer\'s name in place of its id.' }) name: string;
+  @Field(() => Text, { description: "With the order's number or the buyer's name in place of its id." }) name: string;
   @Field(() => MoneyType, { nullable: true }) debit: MoneyType | null;
   @Field(() => MoneyType, { nullable: true }) credit: MoneyType | null;
 }
@@ -127,10 +181,16 @@ export class PreviewEntry {
 export class MatchPreview {
   @Field(() => [PreviewEntry]) entries: PreviewEntry[];
   @Field(() => MoneyType, { description: 'Kept by a bank, borne by the platform.' }) fee: MoneyType;
-  @Field(() => MoneyType, { description: 'The buyer\'s from then on.' }) credit: MoneyType;
+  @Field(() => MoneyType, { description: "The buyer's from then on." }) credit: MoneyType;
   @Field(() => MoneyType, { description: 'Still open of the chosen instalments.' }) left: MoneyType;
-  @Field(() => Boolean, { description: 'It waits for a second person after the first has decided.' }) needsAnotherPerson: boolean;
-  @Field(() => Text, { nullable: true, description: 'Why: AMOUNT (of the line), CHARGE (above the limit), FEE (one that no rule would take) or CAPITAL (another amount than announced).' }) secondPersonBecause: string | null;
+  @Field(() => Boolean, { description: 'It waits for a second person after the first has decided.' })
+  needsAnotherPerson: boolean;
+  @Field(() => Text, {
+    nullable: true,
+    description:
+      'Why: AMOUNT (of the line), CHARGE (above the limit), FEE (one that no rule would take) or CAPITAL (another amount than announced).',
+  })
+  secondPersonBecause: string | null;
 }
 
 @ObjectType({ description: 'A part of what is proposed.' })
@@ -149,10 +209,22 @@ export class LineProposal {
 @ObjectType({ description: 'What the matching ladder says of a line that waits.' })
 export class LineSuggestion {
   @Field(() => Text, { description: '1, 2, 2b, 3, 4, 5, or 6 for an exception.' }) rule: string;
-  @Field(() => Text, { nullable: true, description: 'AMBIGUOUS, OTHER_CURRENCY, UNKNOWN_REFERENCE, CHARGE_ABOVE_LIMIT, PAYOUT_AGAIN (a second debit of a settled payout), REVERSAL (it takes an earlier line back), REVERSED (the bank has taken it back) or NO_CANDIDATE.' }) exception: string | null;
+  @Field(() => Text, {
+    nullable: true,
+    description:
+      'AMBIGUOUS, OTHER_CURRENCY, UNKNOWN_REFERENCE, CHARGE_ABOVE_LIMIT, PAYOUT_AGAIN (a second debit of a settled payout), REVERSAL (it takes an earlier line back), REVERSED (the bank has taken it back) or NO_CANDIDATE.',
+  })
+  exception: string | null;
   @Field(() => [MatchTarget]) candidates: MatchTarget[];
-  @Field(() => MoneyType, { description: 'The line less what is expected: negative when it is short.' }) difference: MoneyType;
-  @Field(() => Float, { description: 'From 0 to 1: how alike the names are where a rule went by names.' }) score: number;
-  @Field(() => MoneyType, { nullable: true, description: 'How much may be short to be a bank\'s charge.' }) tolerance: MoneyType | null;
-  @Field(() => MatchPreview, { nullable: true, description: 'What is posted when a person agrees; null where there is not exactly one thing to agree to.' }) preview: MatchPreview | null;
+  @Field(() => MoneyType, { description: 'The line less what is expected: negative when it is short.' })
+  difference: MoneyType;
+  @Field(() => Float, { description: 'From 0 to 1: how alike the names are where a rule went by names.' })
+  score: number;
+  @Field(() => MoneyType, { nullable: true, description: "How much may be short to be a bank's charge." })
+  tolerance: MoneyType | null;
+  @Field(() => MatchPreview, {
+    nullable: true,
+    description: 'What is posted when a person agrees; null where there is not exactly one thing to agree to.',
+  })
+  preview: MatchPreview | null;
 }

@@ -1,5 +1,17 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentActor, decodeCursor, loadOne, MoneyType, pageOf, pageSize, RequestContext, rowId, Text, type ConnectionOf, type GraphqlContext } from '#platform/graphql';
+import {
+  CurrentActor,
+  decodeCursor,
+  loadOne,
+  MoneyType,
+  pageOf,
+  pageSize,
+  RequestContext,
+  rowId,
+  Text,
+  type ConnectionOf,
+  type GraphqlContext,
+} from '#platform/graphql';
 import { refuse, type Actor } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
 import { LinesService, type Suggested } from '../by-hand/lines.service.js';
@@ -7,14 +19,27 @@ import { nameCandidate, placeOf } from '../by-hand/open-targets.js';
 import type { ProposedPart } from '../by-hand/waiting.store.js';
 import { isShort } from '../matching/candidates.js';
 import { decisionOf, limitsView, lineView, previewView, targetView } from './line-views.js';
-import { LineProposal, LineSuggestion, MatchKind, MatchLimits, MatchPreview, MatchTargetConnection, StatementLineConnection, StatementLineCounts, StatementLineFilter, StatementLineType, type MatchTarget, type ProposedPartType } from './lines.graphql.js';
+import {
+  LineProposal,
+  LineSuggestion,
+  MatchKind,
+  MatchLimits,
+  MatchPreview,
+  MatchTargetConnection,
+  StatementLineConnection,
+  StatementLineCounts,
+  StatementLineFilter,
+  StatementLineType,
+  type MatchTarget,
+  type ProposedPartType,
+} from './lines.graphql.js';
 import { MatchPreviewInput } from './matching.graphql.js';
 
 @Resolver(() => StatementLineType)
 export class LinesResolver {
   constructor(private readonly lines: LinesService) {}
 
-  @Query(() => StatementLineConnection, { description: 'Lines of the bank\'s statements, newest first.' })
+  @Query(() => StatementLineConnection, { description: "Lines of the bank's statements, newest first." })
   async statementLines(
     @CurrentActor() actor: Actor,
     @Args('filter', { type: () => StatementLineFilter, nullable: true }) filter: StatementLineFilter | null,
@@ -22,7 +47,11 @@ export class LinesResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<StatementLineType>> {
     const size = pageSize(first, 50);
-    const page = pageOf(await this.lines.page(actor, filter ?? 'ALL', size + 1, decodeCursor(after, 'id')), size, (row) => [row.id]);
+    const page = pageOf(
+      await this.lines.page(actor, filter ?? 'ALL', size + 1, decodeCursor(after, 'id')),
+      size,
+      (row) => [row.id],
+    );
     return { ...page, nodes: page.nodes.map(lineView) };
   }
 
@@ -32,11 +61,20 @@ export class LinesResolver {
   }
 
   @Query(() => StatementLineType, { description: 'One line of a statement. Refusals: NOT_FOUND.' })
-  async statementLine(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<StatementLineType> {
-    return lineView((await this.lines.one(actor, rowId('StatementLine', id, 'id'))) ?? refuse('NOT_FOUND', { field: 'id', message: 'There is no such bank line.' }));
+  async statementLine(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<StatementLineType> {
+    return lineView(
+      (await this.lines.one(actor, rowId('StatementLine', id, 'id'))) ??
+        refuse('NOT_FOUND', { field: 'id', message: 'There is no such bank line.' }),
+    );
   }
 
-  @Query(() => MatchTargetConnection, { description: 'What money that came in could be, the earliest due first; search in buyer, order, reference and amount.' })
+  @Query(() => MatchTargetConnection, {
+    description:
+      'What money that came in could be, the earliest due first; search in buyer, order, reference and amount.',
+  })
   async openTargets(
     @CurrentActor() actor: Actor,
     @Args('search', { type: () => Text, nullable: true }) search: string | null,
@@ -52,7 +90,11 @@ export class LinesResolver {
 
   @Query(() => MatchPreview, { description: 'What a decision about a line would post. Refusals: as matchLine.' })
   async matchPreview(@CurrentActor() actor: Actor, @Args('input') input: MatchPreviewInput): Promise<MatchPreview> {
-    const { preview, names } = await this.lines.preview(actor, rowId('StatementLine', input.lineId, 'input.lineId'), (currency) => decisionOf(input, currency));
+    const { preview, names } = await this.lines.preview(
+      actor,
+      rowId('StatementLine', input.lineId, 'input.lineId'),
+      (currency) => decisionOf(input, currency),
+    );
     return previewView(preview, names);
   }
 
@@ -65,37 +107,66 @@ export class LinesResolver {
     return isShort(line.rule) ? MatchKind.SHORT : MatchKind.EXACT;
   }
 
-  @ResolveField(() => MatchLimits, { description: 'Up to where rules and one person alone decide about money of its currency.' })
+  @ResolveField(() => MatchLimits, {
+    description: 'Up to where rules and one person alone decide about money of its currency.',
+  })
   limits(@Parent() { amount }: StatementLineType): MatchLimits {
     return limitsView(amount.currency as Currency);
   }
 
-  @ResolveField(() => LineSuggestion, { nullable: true, description: 'What the ladder says of a line that waits; null once it is matched.' })
-  async suggestion(@Parent() line: StatementLineType, @RequestContext() context: GraphqlContext): Promise<LineSuggestion | null> {
+  @ResolveField(() => LineSuggestion, {
+    nullable: true,
+    description: 'What the ladder says of a line that waits; null once it is matched.',
+  })
+  async suggestion(
+    @Parent() line: StatementLineType,
+    @RequestContext() context: GraphqlContext,
+  ): Promise<LineSuggestion | null> {
     const found = line.rule === null && !isNothing(line) ? await this.suggested(line, context) : null;
     return found && suggestionView(found);
   }
 
   @ResolveField(() => LineProposal, { nullable: true, description: 'What waits for a second person.' })
-  async proposal(@Parent() line: StatementLineType, @RequestContext() context: GraphqlContext): Promise<LineProposal | null> {
+  async proposal(
+    @Parent() line: StatementLineType,
+    @RequestContext() context: GraphqlContext,
+  ): Promise<LineProposal | null> {
     const found = line.proposedBy ? await this.suggested(line, context) : null;
-    return found?.proposed ? { by: line.proposedBy!, parts: found.proposed.map((part) => proposedView(part, found)) } : null;
+    return found?.proposed
+      ? { by: line.proposedBy!, parts: found.proposed.map((part) => proposedView(part, found)) }
+      : null;
   }
 
   private suggested(line: StatementLineType, context: GraphqlContext): Promise<Suggested | null> {
-    return loadOne(context, 'lineSuggestion', rowId('StatementLine', line.id, 'id'), (actor, ids) => this.lines.suggestions(actor, ids));
+    return loadOne(context, 'lineSuggestion', rowId('StatementLine', line.id, 'id'), (actor, ids) =>
+      this.lines.suggestions(actor, ids),
+    );
   }
 }
 
 const isNothing = ({ amount }: StatementLineType): boolean => Number(amount.amount) === 0;
 
-function suggestionView({ currency, suggestion: { match, tolerance }, preview, open, names }: Suggested): LineSuggestion {
+function suggestionView({
+  currency,
+  suggestion: { match, tolerance },
+  preview,
+  open,
+  names,
+}: Suggested): LineSuggestion {
   const of = (minor: bigint): MoneyType => MoneyType.of(money(minor, currency));
   return {
-    rule: match.rule, exception: match.exception ?? null, difference: of(match.difference), score: match.score, tolerance: tolerance && MoneyType.of(tolerance),
-    candidates: match.candidates.map((candidate) => targetView(nameCandidate(candidate, currency, open))), preview: preview && previewView(preview, names),
+    rule: match.rule,
+    exception: match.exception ?? null,
+    difference: of(match.difference),
+    score: match.score,
+    tolerance: tolerance && MoneyType.of(tolerance),
+    candidates: match.candidates.map((candidate) => targetView(nameCandidate(candidate, currency, open))),
+    preview: preview && previewView(preview, names),
   };
 }
 
-const proposedView = ({ type, id, minor, withFee }: ProposedPart, { currency, open }: Suggested): ProposedPartType =>
-  ({ target: targetView(nameCandidate({ type, id, minor: BigInt(minor) }, currency, open)), amount: MoneyType.of(money(minor, currency)), withFee });
+const proposedView = ({ type, id, minor, withFee }: ProposedPart, { currency, open }: Suggested): ProposedPartType => ({
+  target: targetView(nameCandidate({ type, id, minor: BigInt(minor) }, currency, open)),
+  amount: MoneyType.of(money(minor, currency)),
+  withFee,
+});

@@ -12,21 +12,31 @@ export enum MatchTargetKind {
   payout = 'payout',
   payout_return = 'payout_return',
 }
-registerEnumType(MatchTargetKind, { name: 'MatchTargetKind', description: 'bank_credit: what the bank gives of its own, a charge given back or interest.' });
+registerEnumType(MatchTargetKind, {
+  name: 'MatchTargetKind',
+  description: 'bank_credit: what the bank gives of its own, a charge given back or interest.',
+});
 
 @InputType()
 export class MatchTargetInput {
   @Field(() => MatchTargetKind) target: MatchTargetKind;
-  @Field(() => ID, { nullable: true, description: 'None for a charge, and for what the bank gives.' }) id?: string | null;
-  @Field(() => DecimalText, { nullable: true, description: 'The part of the line; without one the whole line, or in a split what is open.' }) amount?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'What is short is a bank\'s charge, which the platform bears.' }) withFee?: boolean | null;
+  @Field(() => ID, { nullable: true, description: 'None for a charge, and for what the bank gives.' }) id?:
+    string | null;
+  @Field(() => DecimalText, {
+    nullable: true,
+    description: 'The part of the line; without one the whole line, or in a split what is open.',
+  })
+  amount?: string | null;
+  @Field(() => Boolean, { nullable: true, description: "What is short is a bank's charge, which the platform bears." })
+  withFee?: boolean | null;
 }
 
 @InputType()
 export class MatchPreviewInput {
   @Field(() => ID) lineId: string;
   @Field(() => [MatchTargetInput]) targets: MatchTargetInput[];
-  @Field(() => Boolean, { nullable: true, description: 'What is more than is open is the buyer\'s credit.' }) excessToCredit?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "What is more than is open is the buyer's credit." })
+  excessToCredit?: boolean | null;
 }
 
 @InputType()
@@ -58,7 +68,10 @@ export enum MatchOutcome {
   MATCHED = 'MATCHED',
   PROPOSED = 'PROPOSED',
 }
-registerEnumType(MatchOutcome, { name: 'MatchOutcome', description: 'PROPOSED: another person of finance has to say the same.' });
+registerEnumType(MatchOutcome, {
+  name: 'MatchOutcome',
+  description: 'PROPOSED: another person of finance has to say the same.',
+});
 
 @ObjectType()
 export class MatchLinePayload {
@@ -70,7 +83,10 @@ export enum TakeBackOutcome {
   TAKEN_BACK = 'TAKEN_BACK',
   PROPOSED = 'PROPOSED',
 }
-registerEnumType(TakeBackOutcome, { name: 'TakeBackOutcome', description: 'PROPOSED: another person of finance has to take it back too.' });
+registerEnumType(TakeBackOutcome, {
+  name: 'TakeBackOutcome',
+  description: 'PROPOSED: another person of finance has to take it back too.',
+});
 
 @ObjectType()
 export class UnmatchLinePayload {

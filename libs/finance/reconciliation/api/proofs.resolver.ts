@@ -29,8 +29,16 @@ export class ProofsResolver {
       return {
         unproved: [...unproved.map((item, i) => itemView(item, opens[i]!)), ...unbooked.map(eventView)],
         ledgerHolds: faults.length === 0,
-        balances: balances.map(({ name, ours, theirs, currency }) => ({ name, ledger: amount(ours, currency), other: amount(theirs, currency), difference: amount(BigInt(ours) - BigInt(theirs), currency) })),
-        covers: covers.map(({ currency, clientMoney, cover }) => ({ clientMoney: amount(clientMoney, currency), cover: amount(cover, currency) })),
+        balances: balances.map(({ name, ours, theirs, currency }) => ({
+          name,
+          ledger: amount(ours, currency),
+          other: amount(theirs, currency),
+          difference: amount(BigInt(ours) - BigInt(theirs), currency),
+        })),
+        covers: covers.map(({ currency, clientMoney, cover }) => ({
+          clientMoney: amount(clientMoney, currency),
+          cover: amount(cover, currency),
+        })),
         gaps: missing.length + quarantined.length,
         missing: missing.map(({ from, to, ...range }) => ({ ...range, from: String(from), to: String(to) })),
         quarantined: quarantined.map(({ id, ...row }) => ({ ...row, id: globalId('BankStatement', id) })),
@@ -39,10 +47,20 @@ export class ProofsResolver {
   }
 }
 
-const itemView = ({ amountMinor, currency, ...item }: Unproved, { lineId, account }: Opens): UnprovedItem =>
-  ({ ...item, amount: amount(amountMinor, currency), line: lineId && globalId('StatementLine', lineId), account });
+const itemView = ({ amountMinor, currency, ...item }: Unproved, { lineId, account }: Opens): UnprovedItem => ({
+  ...item,
+  amount: amount(amountMinor, currency),
+  line: lineId && globalId('StatementLine', lineId),
+  account,
+});
 
-const eventView = ({ amount: told, ...event }: UnbookedEvent): UnprovedItem =>
-  ({ ...event, kind: 'event', amount: told && MoneyType.of(told), line: null, account: null });
+const eventView = ({ amount: told, ...event }: UnbookedEvent): UnprovedItem => ({
+  ...event,
+  kind: 'event',
+  amount: told && MoneyType.of(told),
+  line: null,
+  account: null,
+});
 
-const amount = (minor: string | bigint, currency: string): MoneyType => MoneyType.of(money(minor, currency as Currency));
+const amount = (minor: string | bigint, currency: string): MoneyType =>
+  MoneyType.of(money(minor, currency as Currency));

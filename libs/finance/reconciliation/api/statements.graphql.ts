@@ -15,24 +15,41 @@ export class TakenAllTheSame {
   @Field(() => Text) by: string;
 }
 
-@ObjectType({ description: 'A statement of the bank, as it was taken: imported, or in quarantine with its reason and without lines.' })
+@ObjectType({
+  description:
+    'A statement of the bank, as it was taken: imported, or in quarantine with its reason and without lines.',
+})
 export class BankStatement {
   @Field(() => ID) id: string;
   @Field(() => Text, { description: 'Its number; of one that is not ours as the bank writes it.' }) account: string;
-  @Field(() => Text, { nullable: true, description: 'The bank\'s number of it, as the bank writes it.' }) number: string | null;
-  @Field(() => Int, { nullable: true, description: 'The same, where it is a count below 2^31.' }) sequence: number | null;
-  @Field(() => Text, { description: 'The bank\'s own id of it.' }) statementId: string;
+  @Field(() => Text, { nullable: true, description: "The bank's number of it, as the bank writes it." }) number:
+    string | null;
+  @Field(() => Int, { nullable: true, description: 'The same, where it is a count below 2^31.' }) sequence:
+    number | null;
+  @Field(() => Text, { description: "The bank's own id of it." }) statementId: string;
   @Field(() => Text, { description: 'IMPORTED or QUARANTINED.' }) state: string;
   @Field(() => QuarantineReasonName, { nullable: true }) reason: string | null;
-  @Field(() => MoneyType, { nullable: true, description: 'In the statement\'s own currency; null in one that the platform does not know.' }) opening: MoneyType | null;
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: "In the statement's own currency; null in one that the platform does not know.",
+  })
+  opening: MoneyType | null;
   @Field(() => MoneyType, { nullable: true }) closing: MoneyType | null;
   @Field(() => Int) lines: number;
   @Field(() => DateTime) importedAt: Date;
-  @Field(() => SetAside, { nullable: true, description: 'Of one in quarantine that the proofs do not count any more.' }) setAside: SetAside | null;
+  @Field(() => SetAside, { nullable: true, description: 'Of one in quarantine that the proofs do not count any more.' })
+  setAside: SetAside | null;
   @Field(() => TakenAllTheSame, { nullable: true }) takenAllTheSame: TakenAllTheSame | null;
-  @Field({ description: 'Of one in quarantine: it waits for a right one, or for what finance says of it.' }) waits: boolean;
-  @Field({ description: 'Of one that waits: it only does not follow the one before, and finance may take it all the same.' }) takeable: boolean;
-  @Field({ description: 'Of one that waits: what should have come before it has come meanwhile, and it can be applied.' }) followsNow: boolean;
+  @Field({ description: 'Of one in quarantine: it waits for a right one, or for what finance says of it.' })
+  waits: boolean;
+  @Field({
+    description: 'Of one that waits: it only does not follow the one before, and finance may take it all the same.',
+  })
+  takeable: boolean;
+  @Field({
+    description: 'Of one that waits: what should have come before it has come meanwhile, and it can be applied.',
+  })
+  followsNow: boolean;
 }
 
 export const BankStatementConnection = connectionType(BankStatement, 'BankStatement');
@@ -53,6 +70,7 @@ export class ApplyStatementInput {
 @InputType()
 export class TakeStatementInput {
   @Field(() => ID) statementId: string;
-  @Field(() => Text, { description: 'Why nothing will come that it could follow, at most 500 characters.' }) reason: string;
+  @Field(() => Text, { description: 'Why nothing will come that it could follow, at most 500 characters.' })
+  reason: string;
   @Field(() => Key) key: string;
 }

@@ -26,4 +26,6 @@ export const findBeingChecked = (reader: Reader, instalmentIds: readonly string[
       where i.id = any($1) and l.amount_minor > 0 and not l.is_reversal and not ${LIVE} and ${WORTH} > 0
         and not exists (select from trade.instalment x where x.reference = any(l.creditor_references) and x.buyer_id <> i.buyer_id)
         and not exists (select from trade.instalment x where x.reference = any(l.creditor_references) and x.order_id = i.order_id and x.position < i.position)
-      order by day, l.id`, [instalmentIds]);
+      order by day, l.id`,
+    [instalmentIds],
+  );

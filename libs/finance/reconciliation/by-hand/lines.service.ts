@@ -3,7 +3,14 @@ import { UnitOfWork, type Reader } from '#platform/database';
 import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import type { Currency } from '#platform/money';
 import { programmeOf } from '#trade/identity';
-import { countLines, findLine, findLines, type LineCounts, type LineFilter, type LineRow } from '../imports/lines.store.js';
+import {
+  countLines,
+  findLine,
+  findLines,
+  type LineCounts,
+  type LineFilter,
+  type LineRow,
+} from '../imports/lines.store.js';
 import { asMatchLine } from '../imports/match-line.js';
 import type { MatchLine, NamedExpected } from '../matching/candidates.js';
 import { findExpected, findExpectedOn } from '../matching/expected.store.js';
@@ -32,7 +39,13 @@ export class LinesService {
   page(actor: Actor, filter: LineFilter, size: number, after: (string | number)[] | null): Promise<LineRow[]> {
     return this.uow.read(actor, async (reader) => {
       const programmeId = await programmeOf(reader, organisationOf(actor));
-      return findLines(reader, { programmeId, filter, exact: filter === 'EXACT' ? await findExact(reader, programmeId) : [], size, after });
+      return findLines(reader, {
+        programmeId,
+        filter,
+        exact: filter === 'EXACT' ? await findExact(reader, programmeId) : [],
+        size,
+        after,
+      });
     });
   }
 
@@ -44,7 +57,9 @@ export class LinesService {
   }
 
   one(actor: Actor, id: string): Promise<LineRow | undefined> {
-    return this.uow.read(actor, async (reader) => findLine(reader, await programmeOf(reader, organisationOf(actor)), id));
+    return this.uow.read(actor, async (reader) =>
+      findLine(reader, await programmeOf(reader, organisationOf(actor)), id),
+    );
   }
 
   suggestions(actor: Actor, ids: readonly string[]): Promise<Suggested[]> {
@@ -57,24 +72,40 @@ export class LinesService {
         const read = asMatchLine(line);
         const suggestion = suggest(read, expected);
         const preview = suggestion.decision && previewOf(read, decide(read, expected, suggestion.decision));
-        return { id: line.id, currency: line.currency, suggestion, preview, proposed: proposals.get(line.id) ?? null, open, names };
+        return {
+          id: line.id,
+          currency: line.currency,
+          suggestion,
+          preview,
+          proposed: proposals.get(line.id) ?? null,
+          open,
+          names,
+        };
       });
     });
   }
 
   /** What a decision would do; refuses as the decision itself would. `decision` is told the line's currency. */
-  preview(actor: Actor, lineId: string, decision: (currency: Currency) => Decision): Promise<{ preview: Preview; names: ReadonlyMap<string, string> }> {
+  preview(
+    actor: Actor,
+    lineId: string,
+    decision: (currency: Currency) => Decision,
+  ): Promise<{ preview: Preview; names: ReadonlyMap<string, string> }> {
     return this.uow.read(actor, async (reader) => {
       await refuseForeignLine(reader, lineId, organisationOf(actor));
       const [line] = await findLinesById(reader, [lineId]);
-      const read: MatchLine = line ? asMatchLine(line) : refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
+      const read: MatchLine = line
+        ? asMatchLine(line)
+        : refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
       const expected = await findExpectedOn(reader, line!.bankAccountId);
       return { preview: previewOf(read, decide(read, expected, decision(line!.currency))), names: namesOf(expected) };
     });
   }
 
   openTargets(actor: Actor, search: string): Promise<OpenTarget[]> {
-    return this.uow.read(actor, async (reader) => searchTargets(openTargets(await findExpected(reader, await programmeOf(reader, organisationOf(actor)))), search));
+    return this.uow.read(actor, async (reader) =>
+      searchTargets(openTargets(await findExpected(reader, await programmeOf(reader, organisationOf(actor)))), search),
+    );
   }
 }
 
@@ -88,4 +119,9 @@ async function findExact(reader: Reader, programmeId: string): Promise<string[]>
 
 /** The numbers and names that people know, for the ids in the names of accounts. */
 const namesOf = ({ instalments }: NamedExpected): Map<string, string> =>
-  new Map(instalments.flatMap(({ orderId, orderNumber, buyerId, buyerName }) => [[orderId, orderNumber], [buyerId, buyerName]]));
+  new Map(
+    instalments.flatMap(({ orderId, orderNumber, buyerId, buyerName }) => [
+      [orderId, orderNumber],
+      [buyerId, buyerName],
+    ]),
+  );

@@ -9,7 +9,16 @@ import { match } from '../matching/match.js';
 import { explainWaiting } from '../matching/post-match.js';
 import { decide, isOfBank, needsAnother, type Decision, type Part } from './decision.js';
 import { lockOrders, partLine, takeMatchBack } from './take-back.js';
-import { endWaiting, findMatches, findProposal, lockLine, parkLine, propose, refuseForeignLine, unparkLine } from './waiting.store.js';
+import {
+  endWaiting,
+  findMatches,
+  findProposal,
+  lockLine,
+  parkLine,
+  propose,
+  refuseForeignLine,
+  unparkLine,
+} from './waiting.store.js';
 
 export interface AboutLine {
   lineId: string;
@@ -25,22 +34,38 @@ export class MatchingService {
    * Matches a line that waits, whole or in parts. Above the currency's limit it is only proposed, until another person says the same.
    * Refuses with ALREADY_MATCHED { by, at, orderNumber }, NEEDS_ANOTHER_PERSON { proposedBy }, and as `decide` does.
    */
-  match(actor: Actor, { lineId, key, ...decision }: AboutLine & Decision): Promise<{ outcome: 'MATCHED' | 'PROPOSED' }> {
-    const input = { lineId, excessToCredit: decision.excessToCredit, targets: decision.targets.map(({ minor, ...rest }) => ({ ...rest, minor: minor?.toString() ?? null })) };
+  match(
+    actor: Actor,
+    { lineId, key, ...decision }: AboutLine & Decision,
+  ): Promise<{ outcome: 'MATCHED' | 'PROPOSED' }> {
+    const input = {
+      lineId,
+      excessToCredit: decision.excessToCredit,
+      targets: decision.targets.map(({ minor, ...rest }) => ({ ...rest, minor: minor?.toString() ?? null })),
+    };
     return this.uow.write({ actor, name: 'matchLine', key, input }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);
       tx.asSystem();
       const line = await lockToMatch(tx, lineId);
-      await lockOrders(tx, decision.targets.filter(({ type }) => type === 'instalment').map(({ id }) => id!));
+      await lockOrders(
+        tx,
+        decision.targets.filter(({ type }) => type === 'instalment').map(({ id }) => id!),
+      );
       const expected = await findExpectedOn(tx, line.bankAccountId);
       const read = asMatchLine(line);
       const parts = decide(read, expected, decision);
       const at = await tx.now();
-      if (needsAnother(read, parts) && !(await isSecond(tx, lineId, { personId, parts }, at))) return { outcome: 'PROPOSED' };
+      if (needsAnother(read, parts) && !(await isSecond(tx, lineId, { personId, parts }, at)))
+        return { outcome: 'PROPOSED' };
       const suggested = match(read, expected);
       const why = agrees(suggested.candidates, parts) ? suggested : { rule: NO_RULE, score: 0 };
       for (const [i, { candidate, amount, withFee }] of parts.entries()) {
-        await explainWaiting(tx, line, { candidate, match: why, decidedBy: personId, part: i + 1, amount, withFee }, at);
+        await explainWaiting(
+          tx,
+          line,
+          { candidate, match: why, decidedBy: personId, part: i + 1, amount, withFee },
+          at,
+        );
       }
       await endWaiting(tx, lineId, personId, at);
       return { outcome: 'MATCHED' };
@@ -51,7 +76,10 @@ export class MatchingService {
    * Takes a match back, a rule's too: reversing entries, and what it had paid is open again. Above the currency's limit it is
    * only proposed, until another person says so too. Refuses with ILLEGAL_STEP, MATCH_IN_USE, NEEDS_ANOTHER_PERSON { proposedBy }.
    */
-  unmatch(actor: Actor, { lineId, reason, key }: AboutLine & { reason: string }): Promise<{ outcome: 'TAKEN_BACK' | 'PROPOSED' }> {
+  unmatch(
+    actor: Actor,
+    { lineId, reason, key }: AboutLine & { reason: string },
+  ): Promise<{ outcome: 'TAKEN_BACK' | 'PROPOSED' }> {
     return this.uow.write({ actor, name: 'unmatchLine', key, input: { lineId, reason } }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);
       tx.asSystem();
@@ -85,7 +113,8 @@ export class MatchingService {
       const personId = await financeOf(tx, actor, lineId);
       tx.asSystem();
       await lockLine(tx, lineId);
-      if (!(await unparkLine(tx, lineId, personId, await tx.now()))) refuse('ILLEGAL_STEP', { field: 'lineId', message: 'This line is not parked.' });
+      if (!(await unparkLine(tx, lineId, personId, await tx.now())))
+        refuse('ILLEGAL_STEP', { field: 'lineId', message: 'This line is not parked.' });
       return {};
     });
   }
@@ -101,28 +130,56 @@ async function financeOf(tx: Tx, actor: Actor, lineId: string): Promise<string> 
 
 const saying = (text: string, field: string): string => {
   const said = visible(text.trim(), field);
-  return !isBlank(said) && said.length <= 500 ? said : refuse('BAD_INPUT', { field, message: 'Write a few words, at most 500 characters.' });
+  return !isBlank(said) && said.length <= 500
+    ? said
+    : refuse('BAD_INPUT', { field, message: 'Write a few words, at most 500 characters.' });
 };
 
 async function lockToMatch(tx: Tx, lineId: string): Promise<ImportedLine> {
   const line = await lockLine(tx, lineId);
-  if (BigInt(line.amountMinor) === 0n) refuse('ILLEGAL_STEP', { field: 'lineId', message: 'A line of 0.00 moves nothing: there is nothing to match.' });
+  if (BigInt(line.amountMinor) === 0n)
+    refuse('ILLEGAL_STEP', { field: 'lineId', message: 'A line of 0.00 moves nothing: there is nothing to match.' });
   const [known] = await findMatches(tx, lineId);
   if (!known) return line;
   const { target, orderNumber, by, at } = known;
   const to = orderNumber ? `order ${orderNumber}` : target.replace('_', ' ');
-  return refuse('ALREADY_MATCHED', { field: 'lineId', message: `This line is matched to ${to}, by ${by ?? 'a rule'}. Take that back first if it is wrong.`, target, orderNumber, by, at: at.toISOString() });
+  return refuse('ALREADY_MATCHED', {
+    field: 'lineId',
+    message: `This line is matched to ${to}, by ${by ?? 'a rule'}. Take that back first if it is wrong.`,
+    target,
+    orderNumber,
+    by,
+    at: at.toISOString(),
+  });
 }
 
 /** Whether another person has proposed the very same; else it is proposed now. */
-async function isSecond(tx: Tx, lineId: string, { personId, parts }: { personId: string; parts: readonly Part[] }, at: Date): Promise<boolean> {
-  const said = parts.map(({ candidate: { type, id }, amount, withFee }) => ({ type, id, minor: amount.minor.toString(), withFee }));
+async function isSecond(
+  tx: Tx,
+  lineId: string,
+  { personId, parts }: { personId: string; parts: readonly Part[] },
+  at: Date,
+): Promise<boolean> {
+  const said = parts.map(({ candidate: { type, id }, amount, withFee }) => ({
+    type,
+    id,
+    minor: amount.minor.toString(),
+    withFee,
+  }));
   const known = await findProposal(tx, lineId, said);
   if (known?.same && known.proposedBy !== personId) return true;
-  if (known?.same) refuse('NEEDS_ANOTHER_PERSON', { field: 'lineId', message: 'You have proposed this: an amount of this size is confirmed by another person of finance.', proposedBy: known.name });
+  if (known?.same)
+    refuse('NEEDS_ANOTHER_PERSON', {
+      field: 'lineId',
+      message: 'You have proposed this: an amount of this size is confirmed by another person of finance.',
+      proposedBy: known.name,
+    });
   await propose(tx, lineId, { personId, parts: said }, at);
   return false;
 }
 
 const agrees = (suggested: readonly { type: string; id: string | null }[], parts: readonly Part[]): boolean =>
-  suggested.length === parts.length && suggested.every(({ type, id }) => parts.some(({ candidate }) => candidate.type === type && (isOfBank(candidate.type) || candidate.id === id)));
+  suggested.length === parts.length &&
+  suggested.every(({ type, id }) =>
+    parts.some(({ candidate }) => candidate.type === type && (isOfBank(candidate.type) || candidate.id === id)),
+  );

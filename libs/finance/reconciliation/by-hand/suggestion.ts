@@ -21,14 +21,20 @@ export interface Suggestion {
 export function suggest(line: MatchLine, expected: NamedExpected): Suggestion {
   const found = match(line, expected);
   const kind = kindOf(line, found);
-  const short = kind === 'SHORT' ? expected.instalments.find(({ id }) => id === found.candidates.at(-1)!.id) : undefined;
+  const short =
+    kind === 'SHORT' ? expected.instalments.find(({ id }) => id === found.candidates.at(-1)!.id) : undefined;
   const tolerance = short ? shortTolerance(short) : null;
   // Nothing of a payout stays open: what is short of it is a bank's charge, or it is another one's.
   const payout = kind === 'SHORT' && found.candidates.length === 1 && found.candidates[0]!.type === 'stripe_payout';
   const withFee = payout || (tolerance !== null && -found.difference <= tolerance);
-  const agreed: Decision = { targets: found.candidates.map(({ type, id }) => ({ type, id: isOfBank(type) ? null : id, minor: null, withFee })), excessToCredit: kind === 'OVER' };
+  const agreed: Decision = {
+    targets: found.candidates.map(({ type, id }) => ({ type, id: isOfBank(type) ? null : id, minor: null, withFee })),
+    excessToCredit: kind === 'OVER',
+  };
   return {
-    kind, match: found, tolerance: tolerance === null ? null : money(tolerance, line.currency as Currency),
+    kind,
+    match: found,
+    tolerance: tolerance === null ? null : money(tolerance, line.currency as Currency),
     decision: kind === 'SEVERAL' || kind === 'NONE' || !decidable(line, expected, agreed) ? null : agreed,
   };
 }
@@ -63,9 +69,24 @@ export interface Preview {
 export function previewOf(line: MatchLine, parts: readonly Part[]): Preview {
   const currency = line.currency as Currency;
   const settled = parts.flatMap(({ candidate, instalment, amount, withFee }) =>
-    (instalment ? [settle(amount, money(instalment.open, currency), withFee)] : candidate.type === 'stripe_payout' ? [landed({ candidate, amount, withFee })] : []));
-  const total = (of: 'fee' | 'credit' | 'left'): Money => money(settled.reduce((sum, each) => sum + each[of].minor, 0n), currency);
-  return { postings: parts.flatMap(postingOf), fee: total('fee'), credit: total('credit'), left: total('left'), secondBecause: secondBecause(line, parts) };
+    instalment
+      ? [settle(amount, money(instalment.open, currency), withFee)]
+      : candidate.type === 'stripe_payout'
+        ? [landed({ candidate, amount, withFee })]
+        : [],
+  );
+  const total = (of: 'fee' | 'credit' | 'left'): Money =>
+    money(
+      settled.reduce((sum, each) => sum + each[of].minor, 0n),
+      currency,
+    );
+  return {
+    postings: parts.flatMap(postingOf),
+    fee: total('fee'),
+    credit: total('credit'),
+    left: total('left'),
+    secondBecause: secondBecause(line, parts),
+  };
 }
 
 /** Before it is decided a match has no id. */
@@ -74,7 +95,17 @@ const UNDECIDED = 'undecided';
 function postingOf({ candidate, amount, withFee, instalment }: Part): Posting[] {
   switch (candidate.type) {
     case 'instalment':
-      return [receiptPosting({ match: UNDECIDED, orderId: instalment!.orderId, buyerId: instalment!.buyerId, received: amount, open: money(instalment!.open, amount.currency), withFee, released: instalment!.released })];
+      return [
+        receiptPosting({
+          match: UNDECIDED,
+          orderId: instalment!.orderId,
+          buyerId: instalment!.buyerId,
+          received: amount,
+          open: money(instalment!.open, amount.currency),
+          withFee,
+          released: instalment!.released,
+        }),
+      ];
     case 'capital':
       return [capitalPaidIn({ match: UNDECIDED, amount })];
     case 'stripe_payout':

@@ -5,14 +5,27 @@ import { settleProposal } from './waiting.store.js';
 /** What one person of finance wants to take back, and another has to confirm: a proposal of this one part. */
 export const TAKE_BACK = 'take_back';
 
-export async function findTakeBack(reader: Reader, lineId: string): Promise<{ proposedBy: string; name: string | null } | undefined> {
+export async function findTakeBack(
+  reader: Reader,
+  lineId: string,
+): Promise<{ proposedBy: string; name: string | null } | undefined> {
   const [row] = await reader.sql<{ proposedBy: string; name: string | null }>(
     `select x.proposed_by as "proposedBy", p.name from finance.proposed_match x left join trade.person p on p.id = x.proposed_by
-      where x.line_id = $1 and x.settled_at is null and x.parts -> 0 ->> 'type' = '${TAKE_BACK}'`, [lineId]);
+      where x.line_id = $1 and x.settled_at is null and x.parts -> 0 ->> 'type' = '${TAKE_BACK}'`,
+    [lineId],
+  );
   return row;
 }
 
-export async function proposeTakeBack(tx: Tx, lineId: string, { personId, reason }: { personId: string; reason: string }, at: Date): Promise<void> {
+export async function proposeTakeBack(
+  tx: Tx,
+  lineId: string,
+  { personId, reason }: { personId: string; reason: string },
+  at: Date,
+): Promise<void> {
   await settleProposal(tx, lineId, personId, at);
-  await tx.sql('insert into finance.proposed_match (id, line_id, parts, proposed_by, proposed_at) values ($1, $2, $3::jsonb, $4, $5)', [newId(), lineId, JSON.stringify([{ type: TAKE_BACK, reason }]), personId, at]);
+  await tx.sql(
+    'insert into finance.proposed_match (id, line_id, parts, proposed_by, proposed_at) values ($1, $2, $3::jsonb, $4, $5)',
+    [newId(), lineId, JSON.stringify([{ type: TAKE_BACK, reason }]), personId, at],
+  );
 }

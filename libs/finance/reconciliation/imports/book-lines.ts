@@ -18,7 +18,12 @@ const IN_A_TURN = 25;
  * Books the new lines of a programme's statement in their order, those that nothing explains in blocks; how many were matched. What takes
  * back lines that wait is set against them.
  */
-export async function bookLines(tx: Tx, programmeId: string, lines: readonly ImportedLine[], at: Date): Promise<number> {
+export async function bookLines(
+  tx: Tx,
+  programmeId: string,
+  lines: readonly ImportedLine[],
+  at: Date,
+): Promise<number> {
   let matched = 0;
   let waiting: ImportedLine[] = [];
   const flush = async (): Promise<void> => {
@@ -65,7 +70,10 @@ function without(expected: NamedExpected, { type, id }: Candidate): NamedExpecte
     case 'capital':
       return { ...expected, capital: others(expected.capital) };
     case 'payout':
-      return { ...expected, payouts: expected.payouts.map((each) => (each.id === id ? { ...each, settled: true } : each)) };
+      return {
+        ...expected,
+        payouts: expected.payouts.map((each) => (each.id === id ? { ...each, settled: true } : each)),
+      };
     case 'payout_return':
     case 'charge':
     case 'bank_credit':

@@ -3,7 +3,13 @@ import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { getOrganisation } from '#trade/identity';
 import { takeAllTheSame } from '../statements/all-the-same.js';
 import { countedOn, placeOf, rerunOf, runOf } from '../statements/number.js';
-import { checkStatement, type ParsedStatement, type PreviousStatement, type QuarantineReason, type StatementCheck } from '../statements/statement.js';
+import {
+  checkStatement,
+  type ParsedStatement,
+  type PreviousStatement,
+  type QuarantineReason,
+  type StatementCheck,
+} from '../statements/statement.js';
 import { bookLines } from './book-lines.js';
 import { findHole, findKnown, findPrevious, findRunOn, lockBankAccount, type BankAccount } from './imports.store.js';
 import { factsText, keepStatement, type StatementFile } from './keep-statement.js';
@@ -31,9 +37,12 @@ export interface Importing {
 }
 
 /** One statement, under its account's lock. As the platform, after the actor was seen to be of a programme. */
-export async function importOne(tx: Tx, { parsed: read, actor, file, takenBecause }: Importing): Promise<ImportOutcome> {
+export async function importOne(
+  tx: Tx,
+  { parsed: read, actor, file, takenBecause }: Importing,
+): Promise<ImportOutcome> {
   const { programmeId } = await getOrganisation(tx, organisationOf(actor));
-  if (!programmeId) refuse('FORBIDDEN', { message: 'Statements are the matter of a programme\'s finance.' });
+  if (!programmeId) refuse('FORBIDDEN', { message: "Statements are the matter of a programme's finance." });
   tx.asSystem();
   const account = await lockBankAccount(tx, read.account.number, programmeId);
   const previous = account && (await findPrevious(tx, account.id));
@@ -44,20 +53,50 @@ export async function importOne(tx: Tx, { parsed: read, actor, file, takenBecaus
   const check = account ? await judge(tx, { account, parsed, previous, count, takenBecause }) : foreign(parsed);
   if (check.kind === 'repeated') return { ...named, outcome: 'REPEATED', reason: null, facts: {} };
   const at = await tx.now();
-  const lines = await keepStatement(tx, { programmeId, account, parsed, count, check, takenBecause, file, personId: actor.personId, at });
-  if (check.kind === 'quarantine') return { ...named, outcome: 'QUARANTINED', reason: check.reason, facts: factsText(check.facts) };
-  return { ...named, outcome: 'IMPORTED', reason: null, facts: {}, lines: lines.length, matched: await bookLines(tx, programmeId, lines, at) };
+  const lines = await keepStatement(tx, {
+    programmeId,
+    account,
+    parsed,
+    count,
+    check,
+    takenBecause,
+    file,
+    personId: actor.personId,
+    at,
+  });
+  if (check.kind === 'quarantine')
+    return { ...named, outcome: 'QUARANTINED', reason: check.reason, facts: factsText(check.facts) };
+  return {
+    ...named,
+    outcome: 'IMPORTED',
+    reason: null,
+    facts: {},
+    lines: lines.length,
+    matched: await bookLines(tx, programmeId, lines, at),
+  };
 }
 
-const foreign = ({ account }: ParsedStatement): StatementCheck => ({ kind: 'quarantine', reason: 'FOREIGN_ACCOUNT', facts: { account: account.number } });
+const foreign = ({ account }: ParsedStatement): StatementCheck => ({
+  kind: 'quarantine',
+  reason: 'FOREIGN_ACCOUNT',
+  facts: { account: account.number },
+});
 
 type Count = { run: number; rerun: number } | null;
 
 /** A late one belongs to the count of its day, whichever the account has come to. */
-async function countOf(tx: Tx, account: BankAccount | undefined, parsed: ParsedStatement, previous: PreviousStatement | undefined): Promise<Count> {
+async function countOf(
+  tx: Tx,
+  account: BankAccount | undefined,
+  parsed: ParsedStatement,
+  previous: PreviousStatement | undefined,
+): Promise<Count> {
   const run = runOf(parsed, previous);
   if (run === null) return null;
-  const late = account && previous && parsed.year === null && placeOf(parsed, previous) === 'old' ? await findRunOn(tx, account.id, parsed.closedOn) : undefined;
+  const late =
+    account && previous && parsed.year === null && placeOf(parsed, previous) === 'old'
+      ? await findRunOn(tx, account.id, parsed.closedOn)
+      : undefined;
   return late ?? { run, rerun: rerunOf(parsed, previous) };
 }
 

@@ -32,7 +32,11 @@ export class ImportsService {
     const outcomes: ImportOutcome[] = [];
     for (const parsed of statements) {
       const { statementId, number } = parsed;
-      outcomes.push(await this.uow.write({ actor, name: 'importStatement', key: newId(), input: { statementId, number } }, (tx) => importOne(tx, { parsed, actor, file: came, takenBecause: null })));
+      outcomes.push(
+        await this.uow.write({ actor, name: 'importStatement', key: newId(), input: { statementId, number } }, (tx) =>
+          importOne(tx, { parsed, actor, file: came, takenBecause: null }),
+        ),
+      );
     }
     return outcomes;
   }
@@ -42,7 +46,10 @@ export class ImportsService {
    * have come before it never will. What differs stays in proof 2, and a number that is missing in proof 3. Refuses with
    * NOT_FOUND, BAD_INPUT (a reason), ILLEGAL_STEP { state, reason } where it was taken, set aside, or has another fault.
    */
-  take(actor: Actor, { statementId, reason, key }: AboutStatement & { reason: string }): Promise<{ statementId: string }> {
+  take(
+    actor: Actor,
+    { statementId, reason, key }: AboutStatement & { reason: string },
+  ): Promise<{ statementId: string }> {
     return this.again(actor, { name: 'takeStatement', statementId, takenBecause: saidBecause(reason), key });
   }
 
@@ -56,8 +63,13 @@ export class ImportsService {
 
   private async again(actor: Actor, { name, statementId, takenBecause, key }: Again): Promise<{ statementId: string }> {
     if (actor.role !== 'finance') refuse('FORBIDDEN', { message: 'Statements are the matter of finance.' });
-    const { bytes, ...asked } = await this.uow.read(actor, (reader) => findFile(reader, organisationOf(actor), statementId));
-    const found = (await readStatements(bytes)).filter((each) => each.statementId === asked.statementId && each.number === asked.number && each.account.number === asked.account);
+    const { bytes, ...asked } = await this.uow.read(actor, (reader) =>
+      findFile(reader, organisationOf(actor), statementId),
+    );
+    const found = (await readStatements(bytes)).filter(
+      (each) =>
+        each.statementId === asked.statementId && each.number === asked.number && each.account.number === asked.account,
+    );
     const input = { statementId, ...(takenBecause !== null && { reason: takenBecause }) };
     return this.uow.write({ actor, name, key, input }, async (tx) => {
       refuseDecided(await getStatement(tx, organisationOf(actor), statementId));
@@ -66,7 +78,11 @@ export class ImportsService {
         if (outcome === 'IMPORTED') return { statementId: await findTaken(tx, statementId) };
         if (reason) refuseFaulty(reason);
       }
-      return refuse('ILLEGAL_STEP', { field: 'input.statementId', state: 'IMPORTED', message: 'All that is in it was taken.' });
+      return refuse('ILLEGAL_STEP', {
+        field: 'input.statementId',
+        state: 'IMPORTED',
+        message: 'All that is in it was taken.',
+      });
     });
   }
 
@@ -79,29 +95,43 @@ export class ImportsService {
     const { waiting, expectedOn } = await this.uow.read(system, findRematchable);
     let matched = 0;
     const byId = new Map(waiting.map((line) => [line.id, line]));
-    await eachAlone([...byId.keys()].map((lineId) => ({ lineId })), 'a waiting line could not be tried again', async ({ lineId }) => {
-      const line = byId.get(lineId)!;
-      if (isSure(line, expectedOn.get(line.bankAccountId)!) && (await this.rematchOne(lineId))) matched++;
-    });
+    await eachAlone(
+      [...byId.keys()].map((lineId) => ({ lineId })),
+      'a waiting line could not be tried again',
+      async ({ lineId }) => {
+        const line = byId.get(lineId)!;
+        if (isSure(line, expectedOn.get(line.bankAccountId)!) && (await this.rematchOne(lineId))) matched++;
+      },
+    );
     return matched;
   }
 
   /** Written only when there is something to do: this is asked all the time. */
   private async net(): Promise<void> {
     const { undo, book } = await this.uow.read(system, findChanges);
-    if (undo.length + book.length > 0) await this.uow.write({ actor: system, name: 'netReversals', key: `net-${newId()}`, input: {} }, async (tx) => netReversals(tx, await tx.now()));
+    if (undo.length + book.length > 0)
+      await this.uow.write({ actor: system, name: 'netReversals', key: `net-${newId()}`, input: {} }, async (tx) =>
+        netReversals(tx, await tx.now()),
+      );
   }
 
   /** Judged anew under the line's lock: a person may have been faster. */
   private rematchOne(id: string): Promise<boolean> {
-    return this.uow.write({ actor: system, name: 'rematchLine', key: `rematch-${newId()}`, input: { id } }, async (tx) => {
-      const line = await lockWaiting(tx, id);
-      const untouched = line && (await findUntouched(tx)).some((each) => each.id === id);
-      const at = await tx.now();
-      if (!untouched || !(await explainByRule(tx, line, match(asMatchLine(line), await findExpectedOn(tx, line.bankAccountId)), at))) return false;
-      await endWaiting(tx, id, null, at);
-      return true;
-    });
+    return this.uow.write(
+      { actor: system, name: 'rematchLine', key: `rematch-${newId()}`, input: { id } },
+      async (tx) => {
+        const line = await lockWaiting(tx, id);
+        const untouched = line && (await findUntouched(tx)).some((each) => each.id === id);
+        const at = await tx.now();
+        if (
+          !untouched ||
+          !(await explainByRule(tx, line, match(asMatchLine(line), await findExpectedOn(tx, line.bankAccountId)), at))
+        )
+          return false;
+        await endWaiting(tx, id, null, at);
+        return true;
+      },
+    );
   }
 }
 
@@ -117,12 +147,20 @@ interface Again extends AboutStatement {
 }
 
 /** What waits and was never matched, and for each account what its programme expects. */
-async function findRematchable(reader: Reader): Promise<{ waiting: ImportedLine[]; expectedOn: Map<string, NamedExpected> }> {
+async function findRematchable(
+  reader: Reader,
+): Promise<{ waiting: ImportedLine[]; expectedOn: Map<string, NamedExpected> }> {
   const waiting = await findUntouched(reader);
-  const programmes = await programmesOf(reader, waiting.map(({ bankAccountId }) => bankAccountId));
+  const programmes = await programmesOf(
+    reader,
+    waiting.map(({ bankAccountId }) => bankAccountId),
+  );
   const of = new Map<string, NamedExpected>();
   for (const programmeId of new Set(programmes.values())) of.set(programmeId, await findExpected(reader, programmeId));
-  return { waiting, expectedOn: new Map([...programmes].map(([account, programmeId]) => [account, of.get(programmeId)!])) };
+  return {
+    waiting,
+    expectedOn: new Map([...programmes].map(([account, programmeId]) => [account, of.get(programmeId)!])),
+  };
 }
 
 /** Whether a rule would explain it by itself; only then it is worth a command. */
@@ -130,4 +168,3 @@ function isSure(line: ImportedLine, expected: Expected): boolean {
   const { kind, candidates } = match(asMatchLine(line), expected);
   return kind === 'auto' && candidates.length === 1;
 }
-

@@ -78,7 +78,8 @@ const FROM = `
     left join trade.person y on y.id = x.proposed_by`;
 
 /** Matched exactly by a rule, or waiting while the ladder is sure; `ids` is the placeholder of the latter. */
-const isExact = (ids: string): string => `(m.rule in ('1', '2b') and m.decided_by is null or l.id = any(${ids}::uuid[]))`;
+const isExact = (ids: string): string =>
+  `(m.rule in ('1', '2b') and m.decided_by is null or l.id = any(${ids}::uuid[]))`;
 
 /** The newest first. */
 export const findLines = (reader: Reader, { programmeId, filter, exact, size, after }: Page): Promise<LineRow[]> =>
@@ -86,10 +87,15 @@ export const findLines = (reader: Reader, { programmeId, filter, exact, size, af
     `${COLUMNS} ${FROM}
       where case $1::text when 'EXACT' then ${isExact('$2')} when 'NEEDS_YOU' then m.id is null and k.id is null and ${WORTH} <> 0 when 'PARKED' then k.id is not null when 'MATCHED' then m.id is not null when 'PROPOSED' then x.id is not null else true end
         and ($3::uuid is null or l.id < $3::uuid) and b.programme_id = $5
-      order by l.id desc limit $4`, [filter, exact, after?.[0] ?? null, size, programmeId]);
+      order by l.id desc limit $4`,
+    [filter, exact, after?.[0] ?? null, size, programmeId],
+  );
 
 export async function findLine(reader: Reader, programmeId: string, id: string): Promise<LineRow | undefined> {
-  const [row] = await reader.sql<LineRow>(`${COLUMNS} ${FROM} where l.id = $1 and b.programme_id = $2`, [id, programmeId]);
+  const [row] = await reader.sql<LineRow>(`${COLUMNS} ${FROM} where l.id = $1 and b.programme_id = $2`, [
+    id,
+    programmeId,
+  ]);
   return row;
 }
 
@@ -105,6 +111,8 @@ export interface LineCounts {
 export async function countLines(reader: Reader, programmeId: string, exact: readonly string[]): Promise<LineCounts> {
   const [row] = await reader.sql<LineCounts>(
     `select count(*)::int as "all", count(*) filter (where ${isExact('$1')})::int as exact, count(*) filter (where m.id is null and k.id is null and ${WORTH} <> 0)::int as "needsYou",
-            count(k.id)::int as parked, count(m.id)::int as matched, count(x.id)::int as proposed ${FROM} where b.programme_id = $2`, [exact, programmeId]);
+            count(k.id)::int as parked, count(m.id)::int as matched, count(x.id)::int as proposed ${FROM} where b.programme_id = $2`,
+    [exact, programmeId],
+  );
   return row!;
 }

@@ -13,7 +13,11 @@ const MOST_MEGABYTES = 1_024;
 
 /** Built; a test that runs the source uses the built one too. */
 const THREAD = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../../dist/libs/finance/reconciliation/imports/read-statements.worker.js' : './read-statements.worker.js', import.meta.url);
+  import.meta.url.endsWith('.ts')
+    ? '../../../../dist/libs/finance/reconciliation/imports/read-statements.worker.js'
+    : './read-statements.worker.js',
+  import.meta.url,
+);
 
 /** Reads a camt.053 file without holding up whoever else is served. Refuses as `parseCamt053` does, and with TOO_LARGE. */
 export async function readStatements(file: Buffer): Promise<ParsedStatement[]> {
@@ -38,7 +42,11 @@ async function inTurn<R>(work: () => Promise<R>): Promise<R> {
 
 async function inThread(file: Buffer): Promise<ParsedStatement[]> {
   const bytes = new Uint8Array(file);
-  const worker = new Worker(THREAD, { workerData: bytes, transferList: [bytes.buffer], resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
+  const worker = new Worker(THREAD, {
+    workerData: bytes,
+    transferList: [bytes.buffer],
+    resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+  });
   try {
     return await answerOf(worker);
   } finally {
@@ -56,7 +64,10 @@ function answerOf(worker: Worker): Promise<ParsedStatement[]> {
         reject(refusal as Refusal);
       }
     };
-    const timer = setTimeout(() => tooLarge(`The file was not read in ${MOST_SECONDS} seconds: bring its days one by one`), MOST_SECONDS * 1000);
+    const timer = setTimeout(
+      () => tooLarge(`The file was not read in ${MOST_SECONDS} seconds: bring its days one by one`),
+      MOST_SECONDS * 1000,
+    );
     const end = (work: () => void): void => {
       clearTimeout(timer);
       work();
@@ -67,7 +78,12 @@ function answerOf(worker: Worker): Promise<ParsedStatement[]> {
       else end(() => (said.kind === 'done' ? resolve(statements) : reject(new Refusal(said.code, said.details))));
     });
     worker.on('error', (error: NodeJS.ErrnoException) =>
-      end(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge('The file takes more memory than there is: bring its days one by one') : reject(error))));
+      end(() =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? tooLarge('The file takes more memory than there is: bring its days one by one')
+          : reject(error),
+      ),
+    );
     worker.on('exit', () => end(() => reject(new Error('the thread that read a statement ended without an answer'))));
   });
 }

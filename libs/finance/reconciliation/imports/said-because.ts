@@ -7,6 +7,7 @@ const MOST_REASON = 500;
 export function saidBecause(reason: string): string {
   const why = visible(reason.trim(), 'input.reason');
   if (isBlank(why)) refuse('BAD_INPUT', { field: 'input.reason', message: 'Say why.' });
-  if (why.length > MOST_REASON) refuse('BAD_INPUT', { field: 'input.reason', message: `Say it in at most ${MOST_REASON} characters.` });
+  if (why.length > MOST_REASON)
+    refuse('BAD_INPUT', { field: 'input.reason', message: `Say it in at most ${MOST_REASON} characters.` });
   return why;
 }

@@ -21,8 +21,25 @@ export function asShown(row: StatementRow, previous?: PreviousStatement): ShownS
 }
 
 /** As it was read from its file. */
-function asKept({ number, dated, ordinal, statementId, createdAt, closedOn, openingMinor }: StatementRow): NumberedStatement & { openingMinor: bigint | null } {
+function asKept({
+  number,
+  dated,
+  ordinal,
+  statementId,
+  createdAt,
+  closedOn,
+  openingMinor,
+}: StatementRow): NumberedStatement & { openingMinor: bigint | null } {
   const made = createdAt?.slice(0, 10) ?? '';
   const { year } = readNumber(number ?? '', [closedOn, isDay(made) ? made : null]);
-  return { number, dated, sequence: ordinal, year, statementId, createdAt, closedOn, openingMinor: openingMinor === null ? null : BigInt(openingMinor) };
+  return {
+    number,
+    dated,
+    sequence: ordinal,
+    year,
+    statementId,
+    createdAt,
+    closedOn,
+    openingMinor: openingMinor === null ? null : BigInt(openingMinor),
+  };
 }

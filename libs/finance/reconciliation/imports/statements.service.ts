@@ -12,25 +12,38 @@ export class StatementsService {
   constructor(private readonly uow: UnitOfWork) {}
 
   page(actor: Actor, size: number, after: (string | number)[] | null): Promise<ShownStatement[]> {
-    return this.uow.read(actor, async (reader) => findShown(reader, await findStatements(reader, organisationOf(actor), size, after)));
+    return this.uow.read(actor, async (reader) =>
+      findShown(reader, await findStatements(reader, organisationOf(actor), size, after)),
+    );
   }
 
   one(actor: Actor, id: string): Promise<ShownStatement> {
-    return this.uow.read(actor, async (reader) => (await findShown(reader, [await getStatement(reader, organisationOf(actor), id)]))[0]!);
+    return this.uow.read(
+      actor,
+      async (reader) => (await findShown(reader, [await getStatement(reader, organisationOf(actor), id)]))[0]!,
+    );
   }
 
   /**
    * No right one will come for a statement in quarantine: the proofs no longer count it; its row and its file stay.
    * Refuses with NOT_FOUND, FORBIDDEN, BAD_INPUT (a reason), ILLEGAL_STEP { state }.
    */
-  async setAside(actor: Actor, { statementId, reason, key }: { statementId: string; reason: string; key: string }): Promise<{ statementId: string }> {
+  async setAside(
+    actor: Actor,
+    { statementId, reason, key }: { statementId: string; reason: string; key: string },
+  ): Promise<{ statementId: string }> {
     const why = saidBecause(reason);
-    return this.uow.write({ actor, name: 'setStatementAside', key, input: { statementId, reason: why } }, async (tx) => {
-      if (actor.side !== 'secretariat' || actor.role !== 'finance') refuse('FORBIDDEN', { message: 'Statements are the matter of finance.' });
-      refuseDecided(await getStatement(tx, organisationOf(actor), statementId));
-      tx.asSystem();
-      if (!(await setAside(tx, statementId, { personId: actor.personId, reason: why }, await tx.now()))) refuseSetAside();
-      return { statementId };
-    });
+    return this.uow.write(
+      { actor, name: 'setStatementAside', key, input: { statementId, reason: why } },
+      async (tx) => {
+        if (actor.side !== 'secretariat' || actor.role !== 'finance')
+          refuse('FORBIDDEN', { message: 'Statements are the matter of finance.' });
+        refuseDecided(await getStatement(tx, organisationOf(actor), statementId));
+        tx.asSystem();
+        if (!(await setAside(tx, statementId, { personId: actor.personId, reason: why }, await tx.now())))
+          refuseSetAside();
+        return { statementId };
+      },
+    );
   }
 }

@@ -47,8 +47,17 @@ const FIND = `
    where coalesce(b.programme_id, s.programme_id) = (select programme_id from trade.organisation where id = $1)`;
 
 /** Those of the secretariat's programme, the newest first. */
-export const findStatements = (reader: Reader, secretariatId: string, size: number, after: (string | number)[] | null): Promise<StatementRow[]> =>
-  reader.sql<StatementRow>(`${FIND} and ($2::uuid is null or s.id < $2::uuid) order by s.id desc limit $3`, [secretariatId, after?.[0] ?? null, size]);
+export const findStatements = (
+  reader: Reader,
+  secretariatId: string,
+  size: number,
+  after: (string | number)[] | null,
+): Promise<StatementRow[]> =>
+  reader.sql<StatementRow>(`${FIND} and ($2::uuid is null or s.id < $2::uuid) order by s.id desc limit $3`, [
+    secretariatId,
+    after?.[0] ?? null,
+    size,
+  ]);
 
 /** Refuses NOT_FOUND for another programme's too. */
 export async function getStatement(reader: Reader, secretariatId: string, id: string): Promise<StatementRow> {
@@ -57,32 +66,52 @@ export async function getStatement(reader: Reader, secretariatId: string, id: st
 }
 
 /** False when somebody has done it meanwhile. As the platform. */
-export async function setAside(tx: Tx, id: string, { personId, reason }: { personId: string | null; reason: string }, at: Date): Promise<boolean> {
+export async function setAside(
+  tx: Tx,
+  id: string,
+  { personId, reason }: { personId: string | null; reason: string },
+  at: Date,
+): Promise<boolean> {
   const done = await tx.sql(
     `update finance.statement set set_aside_at = $2, set_aside_by = $3, set_aside_reason = $4
-      where id = $1 and set_aside_at is null and state = 'QUARANTINED' returning id`, [id, at, personId, reason]);
+      where id = $1 and set_aside_at is null and state = 'QUARANTINED' returning id`,
+    [id, at, personId, reason],
+  );
   return done.length > 0;
 }
 
 /** Refuses ILLEGAL_STEP { state } where nothing is left to decide. */
 export function refuseDecided({ state, setAsideBy }: StatementRow): void {
-  if (state !== 'QUARANTINED') refuse('ILLEGAL_STEP', { field: 'input.statementId', state, message: 'This statement was taken: it stands.' });
+  if (state !== 'QUARANTINED')
+    refuse('ILLEGAL_STEP', { field: 'input.statementId', state, message: 'This statement was taken: it stands.' });
   if (setAsideBy !== null) refuseSetAside();
 }
 
-export const refuseSetAside = (): never => refuse('ILLEGAL_STEP', { field: 'input.statementId', state: 'SET_ASIDE', message: 'It is set aside already.' });
+export const refuseSetAside = (): never =>
+  refuse('ILLEGAL_STEP', { field: 'input.statementId', state: 'SET_ASIDE', message: 'It is set aside already.' });
 
 /** The file that brought a statement, and what names it there. */
-export async function findFile(reader: Reader, secretariatId: string, id: string): Promise<{ bytes: Buffer; statementId: string; number: string | null; account: string }> {
+export async function findFile(
+  reader: Reader,
+  secretariatId: string,
+  id: string,
+): Promise<{ bytes: Buffer; statementId: string; number: string | null; account: string }> {
   const { statementId, number } = await getStatement(reader, secretariatId, id);
-  const [file] = await reader.sql<{ bytes: Buffer; account: string }>('select f.bytes, s.account_number as account from finance.statement s join finance.statement_file f on f.id = s.file_id where s.id = $1', [id]);
-  return file ? { ...file, statementId, number } : refuse('NOT_FOUND', { field: 'input.statementId', message: 'Its file was not kept: import it again.' });
+  const [file] = await reader.sql<{ bytes: Buffer; account: string }>(
+    'select f.bytes, s.account_number as account from finance.statement s join finance.statement_file f on f.id = s.file_id where s.id = $1',
+    [id],
+  );
+  return file
+    ? { ...file, statementId, number }
+    : refuse('NOT_FOUND', { field: 'input.statementId', message: 'Its file was not kept: import it again.' });
 }
 
 /** The one that was taken in place of this one in quarantine. */
 export async function findTaken(reader: Reader, id: string): Promise<string> {
   const [row] = await reader.sql<{ id: string }>(
     `select g.id from finance.statement s join finance.statement g on g.state = 'IMPORTED' and g.bank_account_id = s.bank_account_id and g.statement_id = s.statement_id and g.number is not distinct from s.number
-      where s.id = $1 order by g.imported_at desc limit 1`, [id]);
+      where s.id = $1 order by g.imported_at desc limit 1`,
+    [id],
+  );
   return row!.id;
 }

@@ -5,7 +5,8 @@ import { nameSimilarity } from '../matching/names.js';
 import { mentionsIn, type Mentions } from '../statements/mentions.js';
 
 /** Why an order whose deposit is late is not cancelled: its money may be there, and a person finds out. */
-export type Keeping = 'PART_PAID' | 'LINE_WAITS' | 'MATCH_PROPOSED' | 'STATEMENT_QUARANTINED' | 'CARD_WAITS' | 'PAGE_OPEN';
+export type Keeping =
+  'PART_PAID' | 'LINE_WAITS' | 'MATCH_PROPOSED' | 'STATEMENT_QUARANTINED' | 'CARD_WAITS' | 'PAGE_OPEN';
 
 /** Money that waits for a person: what came, and all that the bank said of it. */
 export interface WaitingMoney {
@@ -24,26 +25,41 @@ export interface QuarantinedMoney {
 }
 
 /** What there is of each order, the surest first; an order without an entry is kept by nothing. */
-export function keptBy(orders: readonly LateOrder[], lines: readonly WaitingMoney[], statements: readonly QuarantinedMoney[], expected: Expected): Map<string, Keeping[]> {
+export function keptBy(
+  orders: readonly LateOrder[],
+  lines: readonly WaitingMoney[],
+  statements: readonly QuarantinedMoney[],
+  expected: Expected,
+): Map<string, Keeping[]> {
   const own = new Set(orders.map(({ instalments }) => instalments).flat());
   const late = { ...expected, instalments: expected.instalments.filter(({ id }) => own.has(id)) };
-  const live = lines.filter(({ line }) => worthOf(line, expected).minor > 0n && !line.isReversal).map((each) => ({
-    ...each, said: mentionsIn(each.text), fits: match(each.line, late).candidates.map(({ id }) => id),
-  }));
+  const live = lines
+    .filter(({ line }) => worthOf(line, expected).minor > 0n && !line.isReversal)
+    .map((each) => ({
+      ...each,
+      said: mentionsIn(each.text),
+      fits: match(each.line, late).candidates.map(({ id }) => id),
+    }));
   const files = statements.map((each) => ({ ...each, said: mentionsIn(each.text) }));
-  return new Map(orders.flatMap((order) => {
-    const mine = live.filter(({ programmeId }) => programmeId === order.programmeId);
-    const has = (ids: readonly (string | null)[]): boolean => order.instalments.some((id) => ids.includes(id));
-    const reasons: Keeping[] = [
-      ...(order.partPaid ? ['PART_PAID' as const] : []),
-      ...(mine.some(({ proposed }) => has(proposed)) ? ['MATCH_PROPOSED' as const] : []),
-      ...(mine.some(({ said, line, fits }) => names(order, said, line.counterpartyName ?? '') || has(fits)) ? ['LINE_WAITS' as const] : []),
-      ...(files.some(({ programmeId, said }) => programmeId === order.programmeId && names(order, said)) ? ['STATEMENT_QUARANTINED' as const] : []),
-      ...(order.cardWaits ? ['CARD_WAITS' as const] : []),
-      ...(order.pageOpen ? ['PAGE_OPEN' as const] : []),
-    ];
-    return reasons.length > 0 ? [[order.orderId, reasons]] : [];
-  }));
+  return new Map(
+    orders.flatMap((order) => {
+      const mine = live.filter(({ programmeId }) => programmeId === order.programmeId);
+      const has = (ids: readonly (string | null)[]): boolean => order.instalments.some((id) => ids.includes(id));
+      const reasons: Keeping[] = [
+        ...(order.partPaid ? ['PART_PAID' as const] : []),
+        ...(mine.some(({ proposed }) => has(proposed)) ? ['MATCH_PROPOSED' as const] : []),
+        ...(mine.some(({ said, line, fits }) => names(order, said, line.counterpartyName ?? '') || has(fits))
+          ? ['LINE_WAITS' as const]
+          : []),
+        ...(files.some(({ programmeId, said }) => programmeId === order.programmeId && names(order, said))
+          ? ['STATEMENT_QUARANTINED' as const]
+          : []),
+        ...(order.cardWaits ? ['CARD_WAITS' as const] : []),
+        ...(order.pageOpen ? ['PAGE_OPEN' as const] : []),
+      ];
+      return reasons.length > 0 ? [[order.orderId, reasons]] : [];
+    }),
+  );
 }
 
 /**
@@ -51,7 +67,8 @@ export function keptBy(orders: readonly LateOrder[], lines: readonly WaitingMone
  * who is the payer names that buyer's order.
  */
 function names({ number, buyer, papers }: LateOrder, { papers: said, plain }: Mentions, payer = ''): boolean {
-  const theirs = (others: readonly string[]): boolean => others.some((other) => nameSimilarity(payer, other) >= Math.max(ALIKE, nameSimilarity(payer, buyer)));
+  const theirs = (others: readonly string[]): boolean =>
+    others.some((other) => nameSimilarity(payer, other) >= Math.max(ALIKE, nameSimilarity(payer, buyer)));
   return plain.includes(digits(number)) || papers.some((own) => said.includes(bare(own.number)) && !theirs(own.others));
 }
 

@@ -29,7 +29,9 @@ export class LateOrdersService {
       const { programmeId } = await getOrganisation(reader, organisationOf(actor));
       const late = (await findLateOrders(reader)).filter((order) => order.programmeId === programmeId);
       const kept = await findKept(reader, late);
-      return late.flatMap((order) => (kept.has(order.orderId) ? [{ ...order, reasons: kept.get(order.orderId)! }] : []));
+      return late.flatMap((order) =>
+        kept.has(order.orderId) ? [{ ...order, reasons: kept.get(order.orderId)! }] : [],
+      );
     });
   }
 }

@@ -68,7 +68,10 @@ export interface Expected {
 }
 
 /** A line as it is worth now: what remains of it, which is nothing when all of it was taken back. */
-export function worthOf<Line extends Pick<MatchLine, 'id' | 'minor'>>(line: Line, { reversed }: Pick<Expected, 'reversed'>): Line {
+export function worthOf<Line extends Pick<MatchLine, 'id' | 'minor'>>(
+  line: Line,
+  { reversed }: Pick<Expected, 'reversed'>,
+): Line {
   const [gone, whole] = [reversed.get(line.id) ?? 0n, line.minor < 0n ? -line.minor : line.minor];
   if (gone === 0n) return line;
   const rest = gone < whole ? whole - gone : 0n;

@@ -16,12 +16,20 @@ export async function findExpected(reader: Reader, programmeId: string): Promise
        from finance.ledger_transaction t join finance.entry e on e.transaction_id = t.id join finance.account a on a.name = e.account and a.class = 'psp:stripe_in_transit'
       where t.kind = 'stripe_payout_created'
         and not exists (select from finance.ledger_transaction f where f.kind = 'stripe_payout_failed' and f.reference = t.reference)
-        and not exists (select from finance.match m where m.target = 'stripe_payout' and m.target_id = t.reference and m.undone_at is null)`);
+        and not exists (select from finance.match m where m.target = 'stripe_payout' and m.target_id = t.reference and m.undone_at is null)`,
+  );
   const capital = await reader.sql<{ id: string; reference: string; minor: string; currency: string }>(
     `select id, reference, amount_minor::text as minor, currency from finance.expected_capital c
-      where c.programme_id = $1 and not exists (select from finance.match m where m.target = 'capital' and m.target_id = c.id::text and m.undone_at is null)`, [programmeId]);
+      where c.programme_id = $1 and not exists (select from finance.match m where m.target = 'capital' and m.target_id = c.id::text and m.undone_at is null)`,
+    [programmeId],
+  );
   return {
-    instalments: instalments.map((row) => ({ ...row, open: BigInt(row.open), amount: BigInt(row.amount), charged: BigInt(row.charged) })),
+    instalments: instalments.map((row) => ({
+      ...row,
+      open: BigInt(row.open),
+      amount: BigInt(row.amount),
+      charged: BigInt(row.charged),
+    })),
     payouts: payouts.map((row) => ({ ...row, minor: BigInt(row.minor) })),
     stripePayouts: stripePayouts.map((row) => ({ ...row, minor: BigInt(row.minor) })),
     capital: capital.map((row) => ({ ...row, minor: BigInt(row.minor) })),
@@ -32,7 +40,9 @@ export async function findExpected(reader: Reader, programmeId: string): Promise
 /** Whose account each of these is: account's id -> programme's id. */
 export async function programmesOf(reader: Reader, bankAccountIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await reader.sql<{ id: string; programmeId: string }>(
-    'select id, programme_id as "programmeId" from finance.bank_account where id = any($1)', [[...new Set(bankAccountIds)]]);
+    'select id, programme_id as "programmeId" from finance.bank_account where id = any($1)',
+    [[...new Set(bankAccountIds)]],
+  );
   return new Map(rows.map(({ id, programmeId }) => [id, programmeId]));
 }
 

@@ -25,12 +25,17 @@ export function beyondNamed(line: MatchLine, { instalments }: Expected): Guess[]
   const open = instalments.filter((each) => each.currency === line.currency && each.open > 0n);
   const [named, ...more] = open.filter((each) => line.references.includes(each.reference));
   if (!named || more.length > 0 || line.minor <= named.open) return [];
-  const summed = (others: OpenInstalment[]): Guess[] => (others.length > SEARCHED ? [] : subsets(others, line.minor - named.open, 2))
-    .map((set) => ({ candidates: [named, ...set].map(candidate), score: 1 }));
+  const summed = (others: OpenInstalment[]): Guess[] =>
+    (others.length > SEARCHED ? [] : subsets(others, line.minor - named.open, 2)).map((set) => ({
+      candidates: [named, ...set].map(candidate),
+      score: 1,
+    }));
   const others = open.filter((each) => each !== named && each.buyerId === named.buyerId);
   const ofOrder = summed(others.filter((each) => each.orderId === named.orderId));
   const exact = ofOrder.length > 0 ? ofOrder : summed(others);
-  return exact.length > 0 ? exact : wholeOrderButCharge(line, [named, ...others.filter((each) => each.orderId === named.orderId)]);
+  return exact.length > 0
+    ? exact
+    : wholeOrderButCharge(line, [named, ...others.filter((each) => each.orderId === named.orderId)]);
 }
 
 function wholeOrderButCharge({ minor }: MatchLine, order: OpenInstalment[]): Guess[] {
@@ -43,7 +48,10 @@ function wholeOrderButCharge({ minor }: MatchLine, order: OpenInstalment[]): Gue
 function byAmountAndName(line: MatchLine, instalments: OpenInstalment[]): Guess[] {
   return instalments
     .filter((each) => each.open === line.minor && daysApart(line.bookingDate, each.dueOn) <= DAYS)
-    .map((each) => ({ candidates: [candidate(each)], score: nameSimilarity(line.counterpartyName ?? '', each.buyerName) }))
+    .map((each) => ({
+      candidates: [candidate(each)],
+      score: nameSimilarity(line.counterpartyName ?? '', each.buyerName),
+    }))
     .filter((each) => each.score >= ALIKE);
 }
 
@@ -56,7 +64,9 @@ function byBuyersSum(line: MatchLine, instalments: OpenInstalment[]): Guess[] {
 }
 
 function buyerOf(line: MatchLine, instalments: OpenInstalment[]): { id: string; score: number } | undefined {
-  const named = new Set(instalments.filter((each) => line.references.includes(each.reference)).map((each) => each.buyerId));
+  const named = new Set(
+    instalments.filter((each) => line.references.includes(each.reference)).map((each) => each.buyerId),
+  );
   const [byReference] = named;
   if (named.size > 0) return named.size === 1 ? { id: byReference!, score: 1 } : undefined;
   const alike = new Map<string, number>();
@@ -73,7 +83,8 @@ function subsets(open: OpenInstalment[], wanted: bigint, most = 3): OpenInstalme
   const grow = (set: OpenInstalment[], from: number, left: bigint): void => {
     if (left === 0n) found.push(set);
     if (left <= 0n || set.length === most) return;
-    for (let i = from; i < open.length && found.length < 2; i += 1) grow([...set, open[i]!], i + 1, left - open[i]!.open);
+    for (let i = from; i < open.length && found.length < 2; i += 1)
+      grow([...set, open[i]!], i + 1, left - open[i]!.open);
   };
   grow([], 0, wanted);
   return found.slice(0, 2);
@@ -81,4 +92,5 @@ function subsets(open: OpenInstalment[], wanted: bigint, most = 3): OpenInstalme
 
 const candidate = ({ id, open }: OpenInstalment): Candidate => ({ type: 'instalment', id, minor: open });
 
-const daysApart = (a: string | null, b: string): number => (a === null ? Infinity : Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000);
+const daysApart = (a: string | null, b: string): number =>
+  a === null ? Infinity : Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;

@@ -1,5 +1,9 @@
 /** Legal forms say nothing about who it is, and banks leave them out. */
-const FORMS = new Set('gmbh mbh ag kg ohg ug ev eg co cokg ltd limited llc llp inc corp corporation company plc sarl sas sa nv bv srl spa oy ab as aps pte pty kk the and und'.split(' '));
+const FORMS = new Set(
+  'gmbh mbh ag kg ohg ug ev eg co cokg ltd limited llc llp inc corp corporation company plc sarl sas sa nv bv srl spa oy ab as aps pte pty kk the and und'.split(
+    ' ',
+  ),
+);
 
 /**
  * How alike two names are, from 0 to 1: without case, accents, legal forms and word order, the share of letters that

@@ -1,4 +1,14 @@
-import { bankCharge, bankCredit, capitalPaidIn, debitNotMatched, post, postAll, stripePayoutLanded, wireArrived, type BankSide } from '#finance/ledger';
+import {
+  bankCharge,
+  bankCredit,
+  capitalPaidIn,
+  debitNotMatched,
+  post,
+  postAll,
+  stripePayoutLanded,
+  wireArrived,
+  type BankSide,
+} from '#finance/ledger';
 import { payableOf, takeReceipt } from '#finance/payments';
 import { ordersOfPayout, returnPayout, settlePayout } from '#finance/settlement';
 import type { Tx } from '#platform/database';
@@ -32,10 +42,15 @@ export async function bookExplained(tx: Tx, line: ImportedLine, match: Match, at
 
 /** Lines that are first seen and that nothing explains are booked at the bank all the same, and wait in suspense. One of 0.00 moves nothing. */
 export const bookWaiting = (tx: Tx, lines: readonly ImportedLine[]): Promise<void> =>
-  postAll(tx, lines.filter(({ amountMinor }) => BigInt(amountMinor) !== 0n).map((line) => {
-    const seen = { line: line.fingerprint, amount: amountOf(line) };
-    return BigInt(line.amountMinor) > 0n ? wireArrived(seen) : debitNotMatched(seen);
-  }));
+  postAll(
+    tx,
+    lines
+      .filter(({ amountMinor }) => BigInt(amountMinor) !== 0n)
+      .map((line) => {
+        const seen = { line: line.fingerprint, amount: amountOf(line) };
+        return BigInt(line.amountMinor) > 0n ? wireArrived(seen) : debitNotMatched(seen);
+      }),
+  );
 
 /** A line that waits in suspense is explained by a rule that is sure of its target now; whether one was. */
 export async function explainByRule(tx: Tx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {
@@ -59,29 +74,58 @@ async function byRule(tx: Tx, line: ImportedLine, match: Match): Promise<Explana
  */
 async function holdsUnderLock(tx: Tx, line: ImportedLine, candidate: Candidate): Promise<boolean> {
   const locked = await lockInstalment(tx, candidate.id!);
-  return locked.order.state === 'CANCELLED' || stillHolds(BigInt(line.amountMinor), candidate, await payableOf(tx, locked));
+  return (
+    locked.order.state === 'CANCELLED' || stillHolds(BigInt(line.amountMinor), candidate, await payableOf(tx, locked))
+  );
 }
 
 /** A line that waits in suspense is explained by a person. */
 export const explainWaiting = (tx: Tx, line: ImportedLine, decision: Explanation, at: Date): Promise<void> =>
   explain(tx, line, { ...decision, seen: true }, at);
 
-async function explain(tx: Tx, line: ImportedLine, { candidate, match, decidedBy, part = 1, amount = amountOf(line), withFee, seen }: Explanation & { seen: boolean }, at: Date): Promise<void> {
+async function explain(
+  tx: Tx,
+  line: ImportedLine,
+  { candidate, match, decidedBy, part = 1, amount = amountOf(line), withFee, seen }: Explanation & { seen: boolean },
+  at: Date,
+): Promise<void> {
   const id = newId();
   await tx.sql(
     `insert into finance.match (id, line_id, rule, rule_version, score, target, target_id, decided_by, decided_at, part, amount_minor) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [id, line.id, match.rule, RULE_VERSION, match.score, candidate.type, candidate.id, decidedBy, at, part, `${line.amountMinor.startsWith('-') ? '-' : ''}${amount.minor}`]);
+    [
+      id,
+      line.id,
+      match.rule,
+      RULE_VERSION,
+      match.score,
+      candidate.type,
+      candidate.id,
+      decidedBy,
+      at,
+      part,
+      `${line.amountMinor.startsWith('-') ? '-' : ''}${amount.minor}`,
+    ],
+  );
   const side: BankSide = seen ? { match: id } : { line: line.fingerprint };
   switch (candidate.type) {
     case 'stripe_payout':
-      return void (await post(tx, stripePayoutLanded({ ...side, amount, charge: landed({ candidate, amount, withFee }).fee })));
+      return void (await post(
+        tx,
+        stripePayoutLanded({ ...side, amount, charge: landed({ candidate, amount, withFee }).fee }),
+      ));
     case 'capital':
       if (!seen) await post(tx, wireArrived({ line: line.fingerprint, amount }));
       return void (await post(tx, capitalPaidIn({ match: id, amount })));
     case 'charge':
-      return void (await post(tx, bankCharge({ ...side, amount, orders: candidate.id ? await ordersOfPayout(tx, candidate.id) : [] })));
+      return void (await post(
+        tx,
+        bankCharge({ ...side, amount, orders: candidate.id ? await ordersOfPayout(tx, candidate.id) : [] }),
+      ));
     case 'bank_credit':
-      return void (await post(tx, bankCredit({ ...side, amount, orders: candidate.id ? await ordersOfPayout(tx, candidate.id) : [] })));
+      return void (await post(
+        tx,
+        bankCredit({ ...side, amount, orders: candidate.id ? await ordersOfPayout(tx, candidate.id) : [] }),
+      ));
     case 'instalment': {
       if (!seen) await post(tx, wireArrived({ line: line.fingerprint, amount }));
       return payInstalment(tx, { matchId: id, instalmentId: candidate.id!, received: amount, withFee }, at);
@@ -94,13 +138,30 @@ async function explain(tx: Tx, line: ImportedLine, { candidate, match, decidedBy
 }
 
 /** From suspense to what is held for the order, to charges and to the buyer's credit, as the amounts say. */
-async function payInstalment(tx: Tx, { matchId, instalmentId, received, withFee }: { matchId: string; instalmentId: string; received: Money; withFee: boolean }, at: Date): Promise<void> {
+async function payInstalment(
+  tx: Tx,
+  {
+    matchId,
+    instalmentId,
+    received,
+    withFee,
+  }: { matchId: string; instalmentId: string; received: Money; withFee: boolean },
+  at: Date,
+): Promise<void> {
   const locked = await lockInstalment(tx, instalmentId);
   const { id: orderId, buyerId, state } = locked.order;
   const open = money((await payableOf(tx, locked)).open, received.currency);
   const { fee } = settle(received, open, withFee);
-  await takeReceipt(tx, locked, { source: 'bank', reference: matchId, amount: received, ...(fee.minor > 0n && { charges: fee }) }, at);
-  await post(tx, receiptPosting({ match: matchId, orderId, buyerId, received, open, withFee, released: isShipped(state) }));
+  await takeReceipt(
+    tx,
+    locked,
+    { source: 'bank', reference: matchId, amount: received, ...(fee.minor > 0n && { charges: fee }) },
+    at,
+  );
+  await post(
+    tx,
+    receiptPosting({ match: matchId, orderId, buyerId, received, open, withFee, released: isShipped(state) }),
+  );
 }
 
 const amountOf = ({ amountMinor, currency }: ImportedLine) => money(amountMinor.replace('-', ''), currency);

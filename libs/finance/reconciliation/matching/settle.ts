@@ -1,4 +1,11 @@
-import { makingGood, matchedExactly, matchedShort, matchedShortWithinTolerance, overpaid, type Posting } from '#finance/ledger';
+import {
+  makingGood,
+  matchedExactly,
+  matchedShort,
+  matchedShortWithinTolerance,
+  overpaid,
+  type Posting,
+} from '#finance/ledger';
 import { money, type Money } from '#platform/money';
 import type { Candidate } from './candidates.js';
 import { chargeAtMost } from './limits.js';
@@ -24,22 +31,47 @@ export function settle(received: Money, open: Money, withFee: boolean): Settled 
 }
 
 /** The same of a payout of Stripe, which has no rest: what is short was kept by a bank. */
-export function landed({ candidate, amount, withFee }: { candidate: Pick<Candidate, 'minor'>; amount: Money; withFee: boolean }): Settled {
+export function landed({
+  candidate,
+  amount,
+  withFee,
+}: {
+  candidate: Pick<Candidate, 'minor'>;
+  amount: Money;
+  withFee: boolean;
+}): Settled {
   const none = money(0n, amount.currency);
   const short = candidate.minor - amount.minor;
   return { held: none, fee: withFee && short > 0n ? money(short, amount.currency) : none, credit: none, left: none };
 }
 
 /** The posting that says so; it takes what was received out of suspense, all of it. */
-export function receiptPosting({ withFee, released, ...receipt }: { match: string; orderId: string; buyerId: string; received: Money; open: Money; withFee: boolean; released: boolean }): Posting {
+export function receiptPosting({
+  withFee,
+  released,
+  ...receipt
+}: {
+  match: string;
+  orderId: string;
+  buyerId: string;
+  received: Money;
+  open: Money;
+  withFee: boolean;
+  released: boolean;
+}): Posting {
   const posting = pay(receipt, withFee);
   return released ? makingGood(posting) : posting;
 }
 
-function pay(receipt: { match: string; orderId: string; buyerId: string; received: Money; open: Money }, withFee: boolean): Posting {
+function pay(
+  receipt: { match: string; orderId: string; buyerId: string; received: Money; open: Money },
+  withFee: boolean,
+): Posting {
   const { match, orderId, received, open } = receipt;
   const { fee, credit, left } = settle(received, open, withFee);
   if (credit.minor > 0n) return overpaid(receipt);
   if (fee.minor > 0n) return matchedShortWithinTolerance({ match, orderId, received, open });
-  return left.minor > 0n ? matchedShort({ match, orderId, received }) : matchedExactly({ match, orderId, amount: received });
+  return left.minor > 0n
+    ? matchedShort({ match, orderId, received })
+    : matchedExactly({ match, orderId, amount: received });
 }

@@ -15,10 +15,22 @@ const MOVED = `
   select e.transaction_id as id, min(a.currency) as currency, count(distinct a.currency) as currencies, sum(e.amount_minor) filter (where e.amount_minor > 0) as debited,
          array_remove(array_agg(distinct substring(a.name from ':([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})')), null) as parties,
          ${Object.entries({
-           bank: `a.class = 'bank'`, suspense: `a.class ^@ 'suspense:'`, stripe: `a.class = 'psp:stripe'`, on_its_way: `a.class = 'psp:stripe_in_transit'`, held: `a.class = 'held'`,
-           credit: `a.class = 'buyer_credit'`, commission: `a.class = 'commission'`, payable: `a.class = 'coop_payable'`, in_transit: `a.class = 'coop_in_transit'`,
-           capital: `a.class = 'capital'`, charges: `a.class = 'bank_charges'`, fees: `a.class = 'psp_fees'`, losses: `a.class = 'dispute_losses'`,
-         }).map(([name, of]) => `coalesce(sum(e.amount_minor) filter (where ${of}), 0) as ${name}`).join(', ')}
+           bank: `a.class = 'bank'`,
+           suspense: `a.class ^@ 'suspense:'`,
+           stripe: `a.class = 'psp:stripe'`,
+           on_its_way: `a.class = 'psp:stripe_in_transit'`,
+           held: `a.class = 'held'`,
+           credit: `a.class = 'buyer_credit'`,
+           commission: `a.class = 'commission'`,
+           payable: `a.class = 'coop_payable'`,
+           in_transit: `a.class = 'coop_in_transit'`,
+           capital: `a.class = 'capital'`,
+           charges: `a.class = 'bank_charges'`,
+           fees: `a.class = 'psp_fees'`,
+           losses: `a.class = 'dispute_losses'`,
+         })
+           .map(([name, of]) => `coalesce(sum(e.amount_minor) filter (where ${of}), 0) as ${name}`)
+           .join(', ')}
     from finance.entry e join finance.account a on a.name = e.account group by e.transaction_id`;
 
 /** By a line of a statement itself: all of it goes to or comes from suspense. */
@@ -80,7 +92,10 @@ const byUndoneMatch: Cause = {
 };
 
 /** By one of two. */
-const either = (one: Cause, other: Cause): Cause => ({ there: `(${one.there} or ${other.there})`, says: `(${one.says} or ${other.says})` });
+const either = (one: Cause, other: Cause): Cause => ({
+  there: `(${one.there} or ${other.there})`,
+  says: `(${one.says} or ${other.says})`,
+});
 
 /** No use case makes it yet, so nothing can be its cause: whatever is posted of it is named. */
 const none: Cause = { there: 'false', says: null, because: 'no use case makes it' };
@@ -106,9 +121,12 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
   },
   stripe_payout_created: payoutAtStripe('n.on_its_way'),
   stripe_payout_failed: payoutAtStripe('-n.on_its_way'),
-  stripe_payout_landed: byMatch('stripe_payout', `-n.on_its_way = m.amount_minor + n.charges and n.charges >= 0 and -n.on_its_way = (
+  stripe_payout_landed: byMatch(
+    'stripe_payout',
+    `-n.on_its_way = m.amount_minor + n.charges and n.charges >= 0 and -n.on_its_way = (
     select sum(e.amount_minor) from finance.ledger_transaction c join finance.entry e on e.transaction_id = c.id and e.amount_minor > 0
-     where c.kind = 'stripe_payout_created' and c.source = 'stripe' and c.reference = m.target_id)`),
+     where c.kind = 'stripe_payout_created' and c.source = 'stripe' and c.reference = m.target_id)`,
+  ),
   statement_credit: byLine,
   statement_debit: byLine,
   lines_netted: {
@@ -116,9 +134,15 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
     says: `n.suspense = 0 and exists (select from finance.netting k join finance.statement_line l on l.id = k.line_id where k.id::text = t.reference and l.currency = n.currency and n.debited = k.amount_minor)`,
   },
   // A receipt goes with its match when that is undone: then only what came can be compared.
-  receipt_matched: byMatch('instalment', `m.undone_at is not null or ${receipt(`r.source = 'bank' and r.reference = m.id::text`)}`),
+  receipt_matched: byMatch(
+    'instalment',
+    `m.undone_at is not null or ${receipt(`r.source = 'bank' and r.reference = m.id::text`)}`,
+  ),
   capital_paid_in: byMatch('capital', 'n.capital = -m.amount_minor'),
-  bank_charge: either(byMatch('charge', 'n.charges = -m.amount_minor'), byMatch('bank_credit', 'n.charges = -m.amount_minor')),
+  bank_charge: either(
+    byMatch('charge', 'n.charges = -m.amount_minor'),
+    byMatch('bank_credit', 'n.charges = -m.amount_minor'),
+  ),
   order_cancelled: {
     there: `t.reference in (select id::text from trade.order where state = 'CANCELLED')`,
     says: `exists (select from trade.order o where o.id::text = t.reference and o.currency = n.currency and n.held = n.debited and n.credit = -n.debited and n.parties <@ array[o.id::text, o.buyer_id::text])`,
@@ -163,8 +187,10 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
 
 const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
-const rows = (Object.keys(causes) as PostingKind[]).map((kind) =>
-  `when '${kind}' then t.source in (${list(postingKinds[kind])}) and (${causes[kind].there}) and n.currencies = 1 and (${causes[kind].says ?? 'true'})`);
+const rows = (Object.keys(causes) as PostingKind[]).map(
+  (kind) =>
+    `when '${kind}' then t.source in (${list(postingKinds[kind])}) and (${causes[kind].there}) and n.currencies = 1 and (${causes[kind].says ?? 'true'})`,
+);
 
 /** Each once, with what it debits; an entry at the bank that no line has caused is named as such. Columns as `Unproved`. */
 export const POSTINGS_WITHOUT_CAUSE = `

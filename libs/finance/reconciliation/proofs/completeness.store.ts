@@ -15,13 +15,16 @@ const NUMBERED = `
   select bank_account_id, state, array[coalesce(run, 0), rerun] as run, coalesce(ordinal, sequence) as n, set_aside_at is not null as aside
     from finance.statement where coalesce(ordinal, sequence) is not null and bank_account_id = any(select id from ours)`;
 
-const OURS = 'ours as (select b.id, b.number from finance.bank_account b join trade.organisation o on o.programme_id = b.programme_id where o.id = $1)';
+const OURS =
+  'ours as (select b.id, b.number from finance.bank_account b join trade.organisation o on o.programme_id = b.programme_id where o.id = $1)';
 
 /**
  * The holes in each count, between its first statement that was taken and the last that came. A count that begins again
  * begins with 1. What is set aside came, but the count is not held to reach it.
  */
-export const findMissing = (reader: Reader, secretariatId: string): Promise<MissingNumbers[]> => reader.sql<MissingNumbers>(`
+export const findMissing = (reader: Reader, secretariatId: string): Promise<MissingNumbers[]> =>
+  reader.sql<MissingNumbers>(
+    `
   with ${OURS}, numbered as (${NUMBERED}),
   first_run as (select bank_account_id, min(run) as run from numbered where state = 'IMPORTED' group by 1),
   span as (
@@ -32,7 +35,9 @@ export const findMissing = (reader: Reader, secretariatId: string): Promise<Miss
     select bank_account_id, run, first - 1 as n from span union select n.bank_account_id, n.run, n.n from numbered n join span s using (bank_account_id, run) where n.n between s.first and s.last),
   steps as (select bank_account_id, run, n, lag(n) over (partition by bank_account_id, run order by n) as before from came)
   select o.number as account, nullif(s.run[1], 0) as year, (s.before + 1)::float8 as from, (s.n - 1)::float8 as to
-    from steps s join ours o on o.id = s.bank_account_id where s.n - s.before > 1 order by 1, s.run, 3`, [secretariatId]);
+    from steps s join ours o on o.id = s.bank_account_id where s.n - s.before > 1 order by 1, s.run, 3`,
+    [secretariatId],
+  );
 
 /** A statement that posted nothing, and why: what somebody must ask the bank about, or set aside. */
 export interface Quarantined {
@@ -57,7 +62,9 @@ export const TAKEN = `
                  or (s.statement_id <> '' and g.statement_id = s.statement_id and (g.imported_at > s.imported_at or g.closed_on = s.closed_on)) end)`;
 
 /** Those that no right one has come for and nobody has set aside, each once, the newest first. */
-export const findQuarantined = (reader: Reader, secretariatId: string): Promise<Quarantined[]> => reader.sql<Quarantined>(`
+export const findQuarantined = (reader: Reader, secretariatId: string): Promise<Quarantined[]> =>
+  reader.sql<Quarantined>(
+    `
   select * from (
     select distinct on (coalesce(b.number, s.account_number), s.statement_id, s.number, s.run, s.rerun)
            s.id, coalesce(b.number, s.account_number) as account, coalesce(s.number, s.sequence::text) as number, s.sequence, s.statement_id as "statementId",
@@ -66,4 +73,6 @@ export const findQuarantined = (reader: Reader, secretariatId: string): Promise<
      where s.state = 'QUARANTINED' and s.set_aside_at is null and not ${TAKEN}
        and coalesce(b.programme_id, s.programme_id) = (select programme_id from trade.organisation where id = $1)
      order by coalesce(b.number, s.account_number), s.statement_id, s.number, s.run, s.rerun, s.imported_at desc) q
-   order by "importedAt" desc`, [secretariatId]);
+   order by "importedAt" desc`,
+    [secretariatId],
+  );

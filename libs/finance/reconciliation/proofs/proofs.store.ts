@@ -25,7 +25,8 @@ export interface Comparison {
 const UNEXPLAINED = `(${WORTH} - coalesce((select sum(m.amount_minor) from finance.match m where m.line_id = l.id and m.undone_at is null), 0)::bigint)`;
 
 /** Lines that nothing explains, wholly or in part, entries at the bank that no line has caused, and postings whose cause doesn't exist. */
-export const findUnproved = (reader: Reader): Promise<Unproved[]> => reader.sql<Unproved>(`
+export const findUnproved = (reader: Reader): Promise<Unproved[]> =>
+  reader.sql<Unproved>(`
   select 'line' as kind, l.fingerprint as reference, concat_ws(', ', l.counterparty, nullif(l.remittance, '')) as what, ${UNEXPLAINED}::text as "amountMinor", l.currency
     from finance.statement_line l where ${UNEXPLAINED} <> 0
   union all
@@ -37,7 +38,8 @@ export const findUnproved = (reader: Reader): Promise<Unproved[]> => reader.sql<
   order by 1, 2`);
 
 /** The statement's closing balance against the ledger's, by the last statement; and client money against what covers it. */
-export const compareBalances = (reader: Reader): Promise<Comparison[]> => reader.sql<Comparison>(`
+export const compareBalances = (reader: Reader): Promise<Comparison[]> =>
+  reader.sql<Comparison>(`
   select 'bank ' || b.number as name, coalesce((select posted from finance.balance where account = 'bank:' || lower(b.currency)), 0)::text as ours,
          coalesce((select closing_minor from finance.statement s where s.bank_account_id = b.id and s.state = 'IMPORTED' and not s.filled_in order by s.imported_at desc, s.sequence desc limit 1), 0)::text as theirs, b.currency
     from finance.bank_account b order by b.number`);

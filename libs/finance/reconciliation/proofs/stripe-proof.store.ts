@@ -12,5 +12,9 @@ export interface UnbookedEvent {
 /** Proof 1, at Stripe: each thing that it told and that waits in quarantine, once. */
 export async function findUnbookedEvents(reader: Reader): Promise<UnbookedEvent[]> {
   const rows = await findQuarantinedEvents(reader, null, null);
-  return rows.map(({ id, type, subject, units, currency }) => ({ reference: id, what: `${type} ${subject}`, amount: (units && currency && fromStripe(Number(units), currency)) || null }));
+  return rows.map(({ id, type, subject, units, currency }) => ({
+    reference: id,
+    what: `${type} ${subject}`,
+    amount: (units && currency && fromStripe(Number(units), currency)) || null,
+  }));
 }

@@ -34,7 +34,8 @@ export async function findReversals(reader: Reader): Promise<Reversals> {
        and not exists (select from finance.payout p where l.amount_minor < 0 and not l.is_charge and lower(p.end_to_end_id) = lower(l.end_to_end_id))
      order by r.id, l.id`);
   const booked = await reader.sql<Omit<Booked, 'minor'> & { minor: string }>(
-    'select id, reversal_id as "reversalId", line_id as "lineId", amount_minor::text as minor from finance.netting where undone_at is null order by id');
+    'select id, reversal_id as "reversalId", line_id as "lineId", amount_minor::text as minor from finance.netting where undone_at is null order by id',
+  );
   return {
     planned: nettings(pairs.map((each) => ({ ...each, takes: BigInt(each.takes), came: BigInt(each.came) }))),
     booked: booked.map((each) => ({ ...each, minor: BigInt(each.minor) })),
@@ -44,7 +45,8 @@ export async function findReversals(reader: Reader): Promise<Reversals> {
 /** Whether the bank takes more back of this line than stands in the books: what it explains is gone. */
 export async function isGoing(reader: Reader, lineId: string): Promise<boolean> {
   const { planned, booked } = await findReversals(reader);
-  const of = (some: readonly Netting[]): bigint => some.reduce((sum, each) => (each.lineId === lineId ? sum + each.minor : sum), 0n);
+  const of = (some: readonly Netting[]): bigint =>
+    some.reduce((sum, each) => (each.lineId === lineId ? sum + each.minor : sum), 0n);
   return of(planned) > of(booked);
 }
 

@@ -1,11 +1,23 @@
 import { nettings, type ReversalPair } from './reversals.js';
 
-const pair = (reversalId: string, lineId: string, made: Partial<ReversalPair> = {}): ReversalPair =>
-  ({ reversalId, lineId, takes: 3000n, came: 3000n, sure: false, waits: true, again: false, netted: false, ...made });
-const taken = (...pairs: ReversalPair[]) => nettings(pairs).map(({ reversalId, lineId, minor }) => `${reversalId}>${lineId} ${minor}`);
+const pair = (reversalId: string, lineId: string, made: Partial<ReversalPair> = {}): ReversalPair => ({
+  reversalId,
+  lineId,
+  takes: 3000n,
+  came: 3000n,
+  sure: false,
+  waits: true,
+  again: false,
+  netted: false,
+  ...made,
+});
+const taken = (...pairs: ReversalPair[]) =>
+  nettings(pairs).map(({ reversalId, lineId, minor }) => `${reversalId}>${lineId} ${minor}`);
 
 test('a reversal takes the line of its own cause before one that is only alike, and the whole before a part', () => {
-  expect(taken(pair('r', 'alike'), pair('r', 'own', { sure: true, waits: false }), pair('r', 'larger', { came: 5000n }))).toEqual(['r>own 3000']);
+  expect(
+    taken(pair('r', 'alike'), pair('r', 'own', { sure: true, waits: false }), pair('r', 'larger', { came: 5000n })),
+  ).toEqual(['r>own 3000']);
   expect(taken(pair('r', 'larger', { came: 5000n }), pair('r', 'same', { waits: false }))).toEqual(['r>same 3000']);
 });
 
@@ -43,5 +55,7 @@ test('what is taken back itself takes nothing, or only the rest of what it took'
 
 test('what stands stays, whatever comes later and however it is alike', () => {
   expect(taken(pair('r', 'a', { netted: true, waits: false }), pair('r', 'b', { sure: true }))).toEqual(['r>a 3000']);
-  expect(taken(pair('r1', 'a'), pair('r1', 'b', { sure: true }), pair('r2', 'b', { netted: true }))).toEqual(['r2>b 3000']);
+  expect(taken(pair('r1', 'a'), pair('r1', 'b', { sure: true }), pair('r2', 'b', { netted: true }))).toEqual([
+    'r2>b 3000',
+  ]);
 });

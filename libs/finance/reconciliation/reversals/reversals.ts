@@ -36,7 +36,8 @@ export function nettings(pairs: readonly ReversalPair[]): Netting[] {
   for (const own of groups(pairs)) {
     const free = (some: readonly ReversalPair[]): ReversalPair[] => some.filter((each) => rest(each) > 0n);
     let left = own[0]!.takes - (used.get(own[0]!.reversalId) ?? 0n);
-    const first = [own.filter(({ netted }) => netted), own.filter(({ sure }) => sure)].find((some) => some.length > 0) ?? own;
+    const first =
+      [own.filter(({ netted }) => netted), own.filter(({ sure }) => sure)].find((some) => some.length > 0) ?? own;
     let next = left > 0n ? best(free(first), rest, left) : undefined;
     while (next) {
       const { reversalId, lineId } = next;
@@ -44,7 +45,11 @@ export function nettings(pairs: readonly ReversalPair[]): Netting[] {
       found.push({ reversalId, lineId, minor });
       for (const id of [reversalId, lineId]) use(id, minor);
       left -= minor;
-      next = best(free(own).filter((each) => rest(each) <= left), rest, left);
+      next = best(
+        free(own).filter((each) => rest(each) <= left),
+        rest,
+        left,
+      );
     }
   }
   return found;
@@ -55,13 +60,19 @@ function groups(pairs: readonly ReversalPair[]): ReversalPair[][] {
   return [true, false].flatMap((again) => {
     const some = pairs.filter((each) => each.again === again);
     const standing = some.filter(({ netted }) => netted);
-    return [...new Set([...standing, ...some].map(({ reversalId }) => reversalId))].map((id) => some.filter(({ reversalId }) => reversalId === id));
+    return [...new Set([...standing, ...some].map(({ reversalId }) => reversalId))].map((id) =>
+      some.filter(({ reversalId }) => reversalId === id),
+    );
   });
 }
 
 type Rest = (pair: ReversalPair) => bigint;
 
-const rank = (pair: ReversalPair, rest: Rest, left: bigint): number => (pair.netted ? 8 : 0) + (pair.sure ? 4 : 0) + (rest(pair) === left ? 2 : 0) + (pair.waits ? 1 : 0);
+const rank = (pair: ReversalPair, rest: Rest, left: bigint): number =>
+  (pair.netted ? 8 : 0) + (pair.sure ? 4 : 0) + (rest(pair) === left ? 2 : 0) + (pair.waits ? 1 : 0);
 
 const best = (pairs: readonly ReversalPair[], rest: Rest, left: bigint): ReversalPair | undefined =>
-  pairs.reduce<ReversalPair | undefined>((found, each) => (found && rank(found, rest, left) >= rank(each, rest, left) ? found : each), undefined);
+  pairs.reduce<ReversalPair | undefined>(
+    (found, each) => (found && rank(found, rest, left) >= rank(each, rest, left) ? found : each),
+    undefined,
+  );

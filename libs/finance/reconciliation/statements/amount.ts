@@ -6,8 +6,28 @@ import { type XmlNode, attribute, ownText } from './xml.js';
 
 /** Digits after the point where ISO 4217 says other than 2; for the platform's own currencies its own table counts. */
 const DIGITS: Record<string, number> = {
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
 };
 
 /** The exact amount of an element like `<Amt Ccy="USD">9500.00</Amt>`, unsigned; undefined when it is none or has a part of a minor unit. */
@@ -23,7 +43,13 @@ export function readAmount(node: XmlNode): BankAmount | undefined {
 /** For amounts that are posted: what can't be read exactly is refused, with its place. */
 export function mustAmount(node: XmlNode, place: string): BankAmount {
   const text = ownText(node).slice(0, 40);
-  return readAmount(node) ?? refuseFile('ENTRY', `${place}: "${cleaned(text)}" ${cleaned(attribute(node, 'Ccy').slice(0, 5))} is no exact amount`);
+  return (
+    readAmount(node) ??
+    refuseFile(
+      'ENTRY',
+      `${place}: "${cleaned(text)}" ${cleaned(attribute(node, 'Ccy').slice(0, 5))} is no exact amount`,
+    )
+  );
 }
 
 /** Signed by the indicator: CRDT adds, DBIT takes. There is no default. */

@@ -22,11 +22,18 @@ export function entryLines(entry: XmlNode, place: string): Line[] {
   const amount = withSign(mustAmount(at(entry, 'Amt'), place), indicator, place);
   const details = children(entry, 'NtryDtls').flatMap((each) => children(each, 'TxDtls'));
   const amounts = details.map((each) => detailAmount(each, indicator, amount.currency));
-  const adds = amounts.every((each) => each !== undefined) && amounts.reduce((sum, each) => sum + each!.minor, 0n) === amount.minor;
+  const adds =
+    amounts.every((each) => each !== undefined) &&
+    amounts.reduce((sum, each) => sum + each!.minor, 0n) === amount.minor;
   const bookingDate = mustDayAt(entry, 'BookgDt', place);
   if (details.length > 1 && adds) return details.map((each, i) => line(entry, [each], amounts[i]!, bookingDate));
   const told = Number(textAt(entry, 'NtryDtls', 'Btch', 'NbOfTxs'));
-  return [{ ...line(entry, details, amount, bookingDate), movements: Math.max(1, details.length, Number.isSafeInteger(told) ? told : 1) }];
+  return [
+    {
+      ...line(entry, details, amount, bookingDate),
+      movements: Math.max(1, details.length, Number.isSafeInteger(told) ? told : 1),
+    },
+  ];
 }
 
 /** A transaction's own amount in the entry's currency, wherever the version keeps it. */
@@ -55,11 +62,23 @@ function line(entry: XmlNode, details: XmlNode[], amount: BankAmount, bookingDat
     bankCode: code,
     isCharge: CHARGE_CODES.has(code?.split('/')[2] ?? ''),
     isReversal,
-    instructed: several ? null : readAmount(at(detail, 'AmtDtls', 'InstdAmt', 'Amt')) ?? null,
-    charges: several ? null : chargesOf(detail) ?? chargesOf(entry),
-    counterparty: several ? { name: null, account: null } : counterparty(detail, amount.minor >= 0n, isReversal || returned),
+    instructed: several ? null : (readAmount(at(detail, 'AmtDtls', 'InstdAmt', 'Amt')) ?? null),
+    charges: several ? null : (chargesOf(detail) ?? chargesOf(entry)),
+    counterparty: several
+      ? { name: null, account: null }
+      : counterparty(detail, amount.minor >= 0n, isReversal || returned),
     remittance,
-    references: findReferences(cleanedText([remittance, endToEndId, ...details.map((each) => textAt(each, 'AddtlTxInf')), textAt(entry, 'AddtlNtryInf')].join(' ; '), MOST_READ)),
+    references: findReferences(
+      cleanedText(
+        [
+          remittance,
+          endToEndId,
+          ...details.map((each) => textAt(each, 'AddtlTxInf')),
+          textAt(entry, 'AddtlNtryInf'),
+        ].join(' ; '),
+        MOST_READ,
+      ),
+    ),
     movements: 1,
   };
 }
@@ -78,7 +97,9 @@ function bankCode(node: XmlNode): string | null {
 
 /** What was kept on the way: the total, or the records added up when they are of one currency. */
 function chargesOf(node: XmlNode): BankAmount | null {
-  const total = children(node, 'Chrgs').map((each) => readAmount(at(each, 'TtlChrgsAndTaxAmt')) ?? readAmount(at(each, 'Amt')) ?? recorded(each));
+  const total = children(node, 'Chrgs').map(
+    (each) => readAmount(at(each, 'TtlChrgsAndTaxAmt')) ?? readAmount(at(each, 'Amt')) ?? recorded(each),
+  );
   return total.find((each) => each !== null) ?? null;
 }
 
@@ -101,7 +122,8 @@ function counterparty(detail: XmlNode, credit: boolean, comesBack: boolean): Lin
 }
 
 /** The name stands in `Pty` from version 07 on. */
-const nameOf = (party: XmlNode): string => textAt(party, 'Pty', 'Nm') || textAt(party, 'Nm') || textAt(party, 'Agt', 'FinInstnId', 'Nm');
+const nameOf = (party: XmlNode): string =>
+  textAt(party, 'Pty', 'Nm') || textAt(party, 'Nm') || textAt(party, 'Agt', 'FinInstnId', 'Nm');
 
 function remittanceOf(detail: XmlNode): string {
   const remittance = at(detail, 'RmtInf');
@@ -110,5 +132,8 @@ function remittanceOf(detail: XmlNode): string {
     textAt(each, 'RfrdDocInf', 'Nb'),
     ...children(each, 'AddtlRmtInf').map(ownText),
   ]);
-  return [...children(remittance, 'Ustrd').map(ownText), ...structured].filter(Boolean).join(' ') || textAt(detail, 'AddtlTxInf');
+  return (
+    [...children(remittance, 'Ustrd').map(ownText), ...structured].filter(Boolean).join(' ') ||
+    textAt(detail, 'AddtlTxInf')
+  );
 }

@@ -4,7 +4,8 @@ import { findReferences } from './references.js';
 import { fixture, note, transaction } from './statement.fixture.js';
 
 const read = (xml: string | Uint8Array) => parseCamt053(xml)[0]!;
-const oneLine = (inside: string, amount = '10.00', credit = true) => read(fixture({ entries: [{ amount, credit, inside }] })).lines[0]!;
+const oneLine = (inside: string, amount = '10.00', credit = true) =>
+  read(fixture({ entries: [{ amount, credit, inside }] })).lines[0]!;
 
 function refusalOf(xml: string | Uint8Array): Refusal {
   try {
@@ -19,10 +20,23 @@ function refusalOf(xml: string | Uint8Array): Refusal {
 describe('what a statement says', () => {
   test.each(['02', '04', '06', '08', '12'])('version %s, with and without a namespace prefix', (version) => {
     const status = version < '07' ? 'BOOK' : '<Cd>BOOK</Cd>';
-    const made = { version, closing: '103.00', entries: [{ amount: '5.00', credit: true, status }, { amount: '2.00', credit: false, status }] };
+    const made = {
+      version,
+      closing: '103.00',
+      entries: [
+        { amount: '5.00', credit: true, status },
+        { amount: '2.00', credit: false, status },
+      ],
+    };
     for (const prefix of ['', 'ns2']) {
       const statement = read(fixture({ ...made, prefix }));
-      expect(statement).toMatchObject({ statementId: 'S7', sequence: 7, account: { number: '001810000027', currency: 'USD' }, opening: { minor: 100_00n }, closing: { minor: 103_00n, date: '2026-11-24' } });
+      expect(statement).toMatchObject({
+        statementId: 'S7',
+        sequence: 7,
+        account: { number: '001810000027', currency: 'USD' },
+        opening: { minor: 100_00n },
+        closing: { minor: 103_00n, date: '2026-11-24' },
+      });
       expect(statement.lines.map((line) => line.amount.minor)).toEqual([500n, -200n]);
       expect(statement.lines[0]).toMatchObject({ bookingDate: '2026-11-24', valueDate: '2026-11-25' });
     }
@@ -34,21 +48,42 @@ describe('what a statement says', () => {
   });
 
   test('a payer is read where version 02 and where version 08 keep it', () => {
-    expect(oneLine(transaction('<RltdPties><Dbtr><Nm>Lindhof &amp; S&#246;hne</Nm></Dbtr><DbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct></RltdPties>')).counterparty)
-      .toEqual({ name: 'Lindhof & Söhne', account: 'DE89370400440532013000' });
-    expect(oneLine(transaction('<RltdPties><Dbtr><Pty><Nm>Lindhof</Nm></Pty></Dbtr></RltdPties>')).counterparty.name).toBe('Lindhof');
+    expect(
+      oneLine(
+        transaction(
+          '<RltdPties><Dbtr><Nm>Lindhof &amp; S&#246;hne</Nm></Dbtr><DbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct></RltdPties>',
+        ),
+      ).counterparty,
+    ).toEqual({ name: 'Lindhof & Söhne', account: 'DE89370400440532013000' });
+    expect(
+      oneLine(transaction('<RltdPties><Dbtr><Pty><Nm>Lindhof</Nm></Pty></Dbtr></RltdPties>')).counterparty.name,
+    ).toBe('Lindhof');
   });
 
   test('what was sent and what was kept on the way stand beside the amount', () => {
-    const line = oneLine(transaction('<AmtDtls><InstdAmt><Amt Ccy="USD">7000.00</Amt></InstdAmt></AmtDtls><Chrgs><Rcrd><Amt Ccy="USD">20.00</Amt></Rcrd><Rcrd><Amt Ccy="USD">5.00</Amt></Rcrd></Chrgs>'), '6975.00');
+    const line = oneLine(
+      transaction(
+        '<AmtDtls><InstdAmt><Amt Ccy="USD">7000.00</Amt></InstdAmt></AmtDtls><Chrgs><Rcrd><Amt Ccy="USD">20.00</Amt></Rcrd><Rcrd><Amt Ccy="USD">5.00</Amt></Rcrd></Chrgs>',
+      ),
+      '6975.00',
+    );
     expect([line.amount.minor, line.instructed?.minor, line.charges?.minor]).toEqual([6975_00n, 7000_00n, 25_00n]);
   });
 
   test('a charge says so by its code, a reversal by its indicator and keeps the sign of its own', () => {
-    const code = (sub: string): string => `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>${sub}</SubFmlyCd></Fmly></Domn></BkTxCd>`;
-    expect(oneLine(code('CHRG'), '35.00', false)).toMatchObject({ isCharge: true, bankCode: 'PMNT/ICDT/CHRG', amount: { minor: -35_00n } });
+    const code = (sub: string): string =>
+      `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>${sub}</SubFmlyCd></Fmly></Domn></BkTxCd>`;
+    expect(oneLine(code('CHRG'), '35.00', false)).toMatchObject({
+      isCharge: true,
+      bankCode: 'PMNT/ICDT/CHRG',
+      amount: { minor: -35_00n },
+    });
     expect([true, false].map((credit) => oneLine(code('RRTN'), '10.00', credit).isReversal)).toEqual([false, true]);
-    expect(oneLine(`<RvslInd>true</RvslInd>${code('DMCT')}`)).toMatchObject({ isReversal: true, isCharge: false, amount: { minor: 10_00n } });
+    expect(oneLine(`<RvslInd>true</RvslInd>${code('DMCT')}`)).toMatchObject({
+      isReversal: true,
+      isCharge: false,
+      amount: { minor: 10_00n },
+    });
   });
 
   test('an Ustrd in ISO-8859-1 comes out right, bytes that fit no encoding are refused', () => {
@@ -60,26 +95,46 @@ describe('what a statement says', () => {
 });
 
 describe('an entry with several transactions', () => {
-  const batch = (...amounts: string[]): string => `<NtryDtls>${amounts.map((each, i) => `<TxDtls><Refs><EndToEndId>E${i}</EndToEndId></Refs>${each === '' ? '' : `<Amt Ccy="USD">${each}</Amt>`}</TxDtls>`).join('')}</NtryDtls>`;
+  const batch = (...amounts: string[]): string =>
+    `<NtryDtls>${amounts.map((each, i) => `<TxDtls><Refs><EndToEndId>E${i}</EndToEndId></Refs>${each === '' ? '' : `<Amt Ccy="USD">${each}</Amt>`}</TxDtls>`).join('')}</NtryDtls>`;
 
   test('becomes a line for each when they add up', () => {
-    const { lines } = read(fixture({ entries: [{ amount: '10.00', credit: false, inside: batch('4.00', '5.99', '0.01') }] }));
-    expect(lines.map((line) => [line.amount.minor, line.endToEndId])).toEqual([[-400n, 'E0'], [-599n, 'E1'], [-1n, 'E2']]);
+    const { lines } = read(
+      fixture({ entries: [{ amount: '10.00', credit: false, inside: batch('4.00', '5.99', '0.01') }] }),
+    );
+    expect(lines.map((line) => [line.amount.minor, line.endToEndId])).toEqual([
+      [-400n, 'E0'],
+      [-599n, 'E1'],
+      [-1n, 'E2'],
+    ]);
   });
 
   test('in version 02 the amounts stand under AmtDtls', () => {
-    const inside = batch('', '').replaceAll('</Refs>', '</Refs><AmtDtls><TxAmt><Amt Ccy="USD">5.00</Amt></TxAmt></AmtDtls>');
-    expect(read(fixture({ version: '02', entries: [{ amount: '10.00', credit: true, inside, status: 'BOOK' }] })).lines.map((line) => line.amount.minor)).toEqual([500n, 500n]);
+    const inside = batch('', '').replaceAll(
+      '</Refs>',
+      '</Refs><AmtDtls><TxAmt><Amt Ccy="USD">5.00</Amt></TxAmt></AmtDtls>',
+    );
+    expect(
+      read(fixture({ version: '02', entries: [{ amount: '10.00', credit: true, inside, status: 'BOOK' }] })).lines.map(
+        (line) => line.amount.minor,
+      ),
+    ).toEqual([500n, 500n]);
   });
 
-  test.each([[['4.00', '5.00']], [['', '']], [['4.00', '']]])('stays one line of the entry when its parts %j do not add up', (amounts) => {
-    const { lines } = read(fixture({ entries: [{ amount: '10.00', credit: true, inside: batch(...amounts) }] }));
-    expect(lines).toMatchObject([{ amount: { minor: 1000n }, endToEndId: null, movements: 2 }]);
-  });
+  test.each([[['4.00', '5.00']], [['', '']], [['4.00', '']]])(
+    'stays one line of the entry when its parts %j do not add up',
+    (amounts) => {
+      const { lines } = read(fixture({ entries: [{ amount: '10.00', credit: true, inside: batch(...amounts) }] }));
+      expect(lines).toMatchObject([{ amount: { minor: 1000n }, endToEndId: null, movements: 2 }]);
+    },
+  );
 });
 
 describe('the code of an entry with several transactions that stay one line', () => {
-  const code = (sub: string): string => (sub === '' ? '' : `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>${sub}</SubFmlyCd></Fmly></Domn></BkTxCd>`);
+  const code = (sub: string): string =>
+    sub === ''
+      ? ''
+      : `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>${sub}</SubFmlyCd></Fmly></Domn></BkTxCd>`;
 
   test.each<[string, string[], string | null, boolean]>([
     ['ESCT', ['CHRG', ''], 'PMNT/ICDT/ESCT', false],
@@ -95,48 +150,93 @@ describe('the code of an entry with several transactions that stay one line', ()
 });
 
 describe('days', () => {
-  const bookedOn = (day: string, tag = 'Dt') => fixture({ entries: [{ amount: '1.00', credit: true }] }).replace('<BookgDt><Dt>2026-11-24</Dt>', `<BookgDt><${tag}>${day}</${tag}>`);
+  const bookedOn = (day: string, tag = 'Dt') =>
+    fixture({ entries: [{ amount: '1.00', credit: true }] }).replace(
+      '<BookgDt><Dt>2026-11-24</Dt>',
+      `<BookgDt><${tag}>${day}</${tag}>`,
+    );
 
-  test.each(['2026-02-31', '2026-13-01', '2026-00-10', '0000-01-01', '24.11.2026', '2026-11-241', 'today'])('a booking day %j is refused with its place', (day) => {
-    expect(refusalOf(bookedOn(day)).details).toMatchObject({ field: 'file', reason: 'ENTRY', message: expect.stringContaining(`Statement 1, entry 1: "${day}"`) as string });
-  });
+  test.each(['2026-02-31', '2026-13-01', '2026-00-10', '0000-01-01', '24.11.2026', '2026-11-241', 'today'])(
+    'a booking day %j is refused with its place',
+    (day) => {
+      expect(refusalOf(bookedOn(day)).details).toMatchObject({
+        field: 'file',
+        reason: 'ENTRY',
+        message: expect.stringContaining(`Statement 1, entry 1: "${day}"`) as string,
+      });
+    },
+  );
 
-  test('are read in the bank\'s own zone, whatever stands behind them', () => {
-    expect(['2026-11-24', '2028-02-29', '9999-12-31', '2026-11-24Z', '2026-11-24+07:00'].map((day) => read(bookedOn(day)).lines[0]!.bookingDate)).toEqual(['2026-11-24', '2028-02-29', '9999-12-31', '2026-11-24', '2026-11-24']);
+  test("are read in the bank's own zone, whatever stands behind them", () => {
+    expect(
+      ['2026-11-24', '2028-02-29', '9999-12-31', '2026-11-24Z', '2026-11-24+07:00'].map(
+        (day) => read(bookedOn(day)).lines[0]!.bookingDate,
+      ),
+    ).toEqual(['2026-11-24', '2028-02-29', '9999-12-31', '2026-11-24', '2026-11-24']);
     expect(read(bookedOn('2026-11-24T23:30:00-05:00', 'DtTm')).lines[0]!.bookingDate).toBe('2026-11-24');
   });
 
-  test('of value may be the bank\'s own 30 February, and none at all is none', () => {
+  test("of value may be the bank's own 30 February, and none at all is none", () => {
     const xml = fixture({ entries: [{ amount: '1.00', credit: true }] });
-    expect(read(xml.replace(/<ValDt>.*<\/ValDt>/, '<ValDt><Dt>2026-02-30</Dt></ValDt>')).lines[0]).toMatchObject({ valueDate: null, bookingDate: '2026-11-24' });
+    expect(read(xml.replace(/<ValDt>.*<\/ValDt>/, '<ValDt><Dt>2026-02-30</Dt></ValDt>')).lines[0]).toMatchObject({
+      valueDate: null,
+      bookingDate: '2026-11-24',
+    });
     expect(read(xml.replace(/<BookgDt>.*<\/BookgDt>/, '')).lines[0]!.bookingDate).toBeNull();
   });
 });
 
 test('texts are cleaned and cut for show, and the fingerprint still tells them apart', () => {
   const [hidden, plain] = [oneLine(note('INV\u202e 7')), oneLine(note('INV 7'))];
-  expect([hidden.remittance, plain.remittance, hidden.fingerprint === plain.fingerprint]).toEqual(['INV 7', 'INV 7', false]);
+  expect([hidden.remittance, plain.remittance, hidden.fingerprint === plain.fingerprint]).toEqual([
+    'INV 7',
+    'INV 7',
+    false,
+  ]);
   expect(oneLine(note(`${'🧵'.repeat(9_000)}`)).remittance).toMatch(/^(🧵)+…$/u);
   expect(oneLine(note('RF18\u2060539007547034')).references).toEqual(['RF18539007547034']);
 });
 
 describe('amounts', () => {
-  const minorOf = (amount: string, currency = 'USD'): bigint => read(fixture({ currency, entries: [{ amount, credit: true, currency }] })).lines[0]!.amount.minor;
+  const minorOf = (amount: string, currency = 'USD'): bigint =>
+    read(fixture({ currency, entries: [{ amount, credit: true, currency }] })).lines[0]!.amount.minor;
 
   test('beyond what a float can hold stay exact, and more digits are fine when they are zeros', () => {
     expect(minorOf('90071992547409.93')).toBe(9007199254740993n);
     expect(minorOf('18.15000')).toBe(1815n);
-    expect([minorOf('4000.00', 'KHR'), minorOf('1.234', 'KWD'), minorOf('7', 'USD'), minorOf('.5', 'USD')]).toEqual([4000n, 1234n, 700n, 50n]);
+    expect([minorOf('4000.00', 'KHR'), minorOf('1.234', 'KWD'), minorOf('7', 'USD'), minorOf('.5', 'USD')]).toEqual([
+      4000n,
+      1234n,
+      700n,
+      50n,
+    ]);
   });
 
-  test.each(['9'.repeat(30), '18.155', '1,000.00', '1e3', 'NaN', '', '-5.00', '0x1F', '٣.٠٠'])('%j is refused with its place', (amount) => {
-    const refusal = refusalOf(fixture({ entries: [{ amount: '1.00', credit: true }, { amount, credit: true }] }));
-    expect(refusal.code).toBe('BAD_INPUT');
-    expect(refusal.details).toMatchObject({ field: 'file', message: expect.stringContaining('Statement 1, entry 2') as string });
-  });
+  test.each(['9'.repeat(30), '18.155', '1,000.00', '1e3', 'NaN', '', '-5.00', '0x1F', '٣.٠٠'])(
+    '%j is refused with its place',
+    (amount) => {
+      const refusal = refusalOf(
+        fixture({
+          entries: [
+            { amount: '1.00', credit: true },
+            { amount, credit: true },
+          ],
+        }),
+      );
+      expect(refusal.code).toBe('BAD_INPUT');
+      expect(refusal.details).toMatchObject({
+        field: 'file',
+        message: expect.stringContaining('Statement 1, entry 2') as string,
+      });
+    },
+  );
 
   test('an entry that is neither credit nor debit is refused', () => {
-    expect(refusalOf(fixture({ entries: [{ amount: '1.00', credit: true }] }).replace(/<CdtDbtInd>CRDT<\/CdtDbtInd><Sts>/, '<Sts>')).details.message).toContain('neither CRDT nor DBIT');
+    expect(
+      refusalOf(
+        fixture({ entries: [{ amount: '1.00', credit: true }] }).replace(/<CdtDbtInd>CRDT<\/CdtDbtInd><Sts>/, '<Sts>'),
+      ).details.message,
+    ).toContain('neither CRDT nor DBIT');
   });
 });
 
@@ -152,13 +252,24 @@ describe('files that are no statement', () => {
     [`<!DOCTYPE x [<!ENTITY a "b">]>${fixture()}`, 'document type'],
     [fixture().slice(0, 600), 'not readable XML'],
   ])('%j', (xml, message) => {
-    expect(refusalOf(xml).details).toMatchObject({ field: 'file', message: expect.stringContaining(message) as string });
+    expect(refusalOf(xml).details).toMatchObject({
+      field: 'file',
+      message: expect.stringContaining(message) as string,
+    });
   });
 
   test.each([
-    ['ZIP', 'PK\x03\x04\x14\0statement.xml'], ['GZIP', '\x1f\x8b\x08\0'], ['PDF', '%PDF-1.7'], ['MT940', ':20:940S140507\r\n:25:NL26\r\n:28C:1'],
-    ['MT940', '{1:F01ASNBNL21XXXX0000000000}{2:O940}{4:\r\n:20:0000000000'], ['MT940', '\xef\xbb\xbf\n:20:1'], ['EMPTY', '\n \n'], ['OTHER_XML', '<html><body>:20:</body></html>'],
-    ['CAMT052', '<Document><BkToCstmrAcctRpt/></Document>'], ['DOCTYPE', '<!doctype html><html/>'], ['NOT_XML', `${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`],
+    ['ZIP', 'PK\x03\x04\x14\0statement.xml'],
+    ['GZIP', '\x1f\x8b\x08\0'],
+    ['PDF', '%PDF-1.7'],
+    ['MT940', ':20:940S140507\r\n:25:NL26\r\n:28C:1'],
+    ['MT940', '{1:F01ASNBNL21XXXX0000000000}{2:O940}{4:\r\n:20:0000000000'],
+    ['MT940', '\xef\xbb\xbf\n:20:1'],
+    ['EMPTY', '\n \n'],
+    ['OTHER_XML', '<html><body>:20:</body></html>'],
+    ['CAMT052', '<Document><BkToCstmrAcctRpt/></Document>'],
+    ['DOCTYPE', '<!doctype html><html/>'],
+    ['NOT_XML', `${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}`],
   ])('are named: %s', (reason, text) => {
     expect(refusalOf(Buffer.from(text, 'latin1')).details).toMatchObject({ field: 'file', reason });
   });
@@ -191,13 +302,23 @@ describe('our reference', () => {
   });
 
   test('with a wrong digit is none, in any writing', () => {
-    for (const text of ['RF18539007547035', 'RF18,5390,0754,7035', 'ＲＦ１８５３９００７５４７０３５', 'RF១៨ ៥៣៩០ ០៧៥៤ ៧០៣៥']) expect(findReferences(text)).toEqual([]);
+    for (const text of [
+      'RF18539007547035',
+      'RF18,5390,0754,7035',
+      'ＲＦ１８５３９００７５４７０３５',
+      'RF១៨ ៥៣៩០ ០៧៥៤ ៧០៣៥',
+    ])
+      expect(findReferences(text)).toEqual([]);
   });
 
   test('is found structured, cut over two Ustrd, and in the EndToEndId', () => {
     const found = (inside: string): string[] => oneLine(transaction(inside)).references;
-    expect(found('<RmtInf><Strd><CdtrRefInf><Ref>RF18 5390 0754 7034</Ref></CdtrRefInf></Strd></RmtInf>')).toEqual(['RF18539007547034']);
-    expect(found('<RmtInf><Ustrd>order RF185390</Ustrd><Ustrd>07547034 thanks</Ustrd></RmtInf>')).toContain('RF18539007547034');
+    expect(found('<RmtInf><Strd><CdtrRefInf><Ref>RF18 5390 0754 7034</Ref></CdtrRefInf></Strd></RmtInf>')).toEqual([
+      'RF18539007547034',
+    ]);
+    expect(found('<RmtInf><Ustrd>order RF185390</Ustrd><Ustrd>07547034 thanks</Ustrd></RmtInf>')).toContain(
+      'RF18539007547034',
+    );
     expect(found('<Refs><EndToEndId>RF18539007547034</EndToEndId></Refs>')).toEqual(['RF18539007547034']);
   });
 });

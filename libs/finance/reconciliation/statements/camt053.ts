@@ -2,7 +2,15 @@ import { mustAmount, withSign } from './amount.js';
 import { entryLines } from './camt053.entry.js';
 import { isDay, mustDayAt } from './days.js';
 import { readNumber } from './number.js';
-import { cleanedText, MOST, type ParsedStatement, refuseHuge, type StatementBalance, type StatementLine, sealLines } from './statement.js';
+import {
+  cleanedText,
+  MOST,
+  type ParsedStatement,
+  refuseHuge,
+  type StatementBalance,
+  type StatementLine,
+  sealLines,
+} from './statement.js';
 import { refuseFile, type Unreadable } from './unreadable.js';
 import { type XmlNode, at, children, readXml, textAt } from './xml.js';
 
@@ -19,20 +27,28 @@ export function parseCamt053(xml: string | Uint8Array): ParsedStatement[] {
 }
 
 function whatElse(document: XmlNode): [Unreadable, string] {
-  if ('BkToCstmrDbtCdtNtfctn' in document) return ['CAMT054', 'This is a camt.054 notification, not a camt.053 statement'];
-  if ('BkToCstmrAcctRpt' in document) return ['CAMT052', 'This is a camt.052 report of the day, not a camt.053 statement'];
-  return 'BkToCstmrStmt' in document ? ['NO_STATEMENT', 'The file has no statement in it'] : ['OTHER_XML', 'This is not a camt.053 statement'];
+  if ('BkToCstmrDbtCdtNtfctn' in document)
+    return ['CAMT054', 'This is a camt.054 notification, not a camt.053 statement'];
+  if ('BkToCstmrAcctRpt' in document)
+    return ['CAMT052', 'This is a camt.052 report of the day, not a camt.053 statement'];
+  return 'BkToCstmrStmt' in document
+    ? ['NO_STATEMENT', 'The file has no statement in it']
+    : ['OTHER_XML', 'This is not a camt.053 statement'];
 }
 
 function readStatement(statement: XmlNode, index: number): ParsedStatement {
   const place = `Statement ${index + 1}`;
   const account = at(statement, 'Acct');
-  const number = textAt(account, 'Id', 'IBAN') || textAt(account, 'Id', 'Othr', 'Id') || textAt(account, 'Id', 'PrtryAcct', 'Id');
+  const number =
+    textAt(account, 'Id', 'IBAN') || textAt(account, 'Id', 'Othr', 'Id') || textAt(account, 'Id', 'PrtryAcct', 'Id');
   const entries = children(statement, 'Ntry').map((entry, i) => ({ entry, place: `${place}, entry ${i + 1}` }));
   const booked = entries.filter(({ entry }) => statusOf(entry) === 'BOOK');
   const pending = entries.filter(({ entry }) => statusOf(entry) === 'PDNG');
   const lines = (some: typeof entries): StatementLine[] =>
-    sealLines(number, some.flatMap((each) => entryLines(each.entry, each.place)));
+    sealLines(
+      number,
+      some.flatMap((each) => entryLines(each.entry, each.place)),
+    );
   const closing = balance(statement, place, ['CLBD', 'ITBD'], -1);
   const short = (...path: string[]): string | null => cleanedText(textAt(statement, ...path), MOST.id) || null;
   const [createdAt, closedOn] = [short('CreDtTm'), closing?.date ?? null];
@@ -63,7 +79,11 @@ function balance(statement: XmlNode, place: string, kinds: string[], which: 0 | 
   for (const kind of kinds) {
     const found = all.filter((each) => textAt(each, 'Tp', 'CdOrPrtry', 'Cd') === kind).at(which);
     if (!found) continue;
-    const amount = withSign(mustAmount(at(found, 'Amt'), `${place}, balance ${kind}`), textAt(found, 'CdtDbtInd'), `${place}, balance ${kind}`);
+    const amount = withSign(
+      mustAmount(at(found, 'Amt'), `${place}, balance ${kind}`),
+      textAt(found, 'CdtDbtInd'),
+      `${place}, balance ${kind}`,
+    );
     return { ...amount, date: mustDayAt(found, 'Dt', `${place}, balance ${kind}`) };
   }
   return null;

@@ -7,13 +7,17 @@ const DAY_MS = 86_400_000;
 /** `YYYY-MM-DD` of a day that the calendar has, from year 1 on. */
 export function isDay(text: string): boolean {
   const at = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && text >= '0001' && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(text) && text >= '0001' && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+  );
 }
 
 /** How many days lie between two days of the calendar, whichever comes first. */
-export const daysBetween = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other)) / DAY_MS;
+export const daysBetween = (one: string, other: string): number =>
+  Math.abs(Date.parse(one) - Date.parse(other)) / DAY_MS;
 
-const written = (node: XmlNode, name: string): string => textAt(node, name, 'Dt') || textAt(node, name, 'DtTm') || textAt(node, name);
+const written = (node: XmlNode, name: string): string =>
+  textAt(node, name, 'Dt') || textAt(node, name, 'DtTm') || textAt(node, name);
 
 /**
  * `YYYY-MM-DD` of `<Dt>` or `<DtTm>` as the bank wrote it, in its own zone; null when it writes none or one that the

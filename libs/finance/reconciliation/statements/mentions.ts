@@ -16,10 +16,12 @@ const BREAK = ' X ';
 
 export function mentionsIn(text: string): Mentions {
   const papers: string[] = [];
-  const rest = folded(text).toUpperCase().replaceAll(OTHER_SERIES, (_all, series: string, year: string, count: string) => {
-    papers.push(`${series}${plain(year + count)}`);
-    return BREAK;
-  });
+  const rest = folded(text)
+    .toUpperCase()
+    .replaceAll(OTHER_SERIES, (_all, series: string, year: string, count: string) => {
+      papers.push(`${series}${plain(year + count)}`);
+      return BREAK;
+    });
   return { papers, plain: plain(rest) };
 }
 
@@ -29,7 +31,10 @@ export function mentionsIn(text: string): Mentions {
  * right check digits or wrong ones.
  */
 export const plain = (text: string): string =>
-  folded(text).toUpperCase().replaceAll(/[OILS]/g, (letter) => ({ O: '0', I: '1', L: '1', S: '5' })[letter]!).replaceAll(/[^A-Z0-9]/g, '');
+  folded(text)
+    .toUpperCase()
+    .replaceAll(/[OILS]/g, (letter) => ({ O: '0', I: '1', L: '1', S: '5' })[letter]!)
+    .replaceAll(/[^A-Z0-9]/g, '');
 
 /** A year of this century and what is counted in it. */
 const NUMBER = /\d*20\d{7,}/g;

@@ -25,7 +25,10 @@ export function readNumber(text: string, days: readonly (string | null)[]): Stat
 /** `20261127`, `20261127001`, `2026-11-27/1`, `261127`. */
 function readDated(text: string, days: readonly (string | null)[]): Pick<StatementNumber, 'dated'> | undefined {
   const [, year, month, day, rest = ''] =
-    /^\D*(\d{4})(\d\d)(\d\d)(\d{0,9})$/.exec(text) ?? /^\D*(\d{4})\D(\d\d)\D(\d\d)(?:\D(\d{1,9}))?$/.exec(text) ?? /^\D*(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
+    /^\D*(\d{4})(\d\d)(\d\d)(\d{0,9})$/.exec(text) ??
+    /^\D*(\d{4})\D(\d\d)\D(\d\d)(?:\D(\d{1,9}))?$/.exec(text) ??
+    /^\D*(\d\d)(\d\d)(\d\d)$/.exec(text) ??
+    [];
   if (!year) return undefined;
   const said = `${year.padStart(4, '20')}-${month}-${day}`;
   const near = isDay(said) && days.some((each) => each !== null && daysBetween(each, said) <= NEAR_DAYS);
@@ -36,7 +39,10 @@ function readDated(text: string, days: readonly (string | null)[]): Pick<Stateme
 const SIGNED = /^\s*[\p{Pd}\u2212+]/u;
 
 /** `249`, `000249`, `S-249`, `2026/249`, `249/2026`, `2026249`. More digits than a count has say nothing. */
-function readCounted(text: string, days: readonly (string | null)[]): Pick<StatementNumber, 'sequence' | 'year'> | undefined {
+function readCounted(
+  text: string,
+  days: readonly (string | null)[],
+): Pick<StatementNumber, 'sequence' | 'year'> | undefined {
   if (SIGNED.test(text)) return undefined;
   const years = new Set(days.flatMap((day) => (day ? [Number(day.slice(0, 4))] : [])));
   const isYear = (digits: string | undefined): digits is string => digits !== undefined && years.has(Number(digits));
@@ -48,7 +54,9 @@ function readCounted(text: string, days: readonly (string | null)[]): Pick<State
   const [, digits] = /^\D*(\d{1,15})$/.exec(text) ?? [];
   if (digits === undefined) return undefined;
   const [, year, rest] = /^(\d{4})(\d{1,6})$/.exec(digits) ?? [];
-  return isYear(year) && Number(rest) > 0 ? { year: Number(year), sequence: Number(rest) } : { year: null, sequence: Number(digits) };
+  return isYear(year) && Number(rest) > 0
+    ? { year: Number(year), sequence: Number(rest) }
+    : { year: null, sequence: Number(digits) };
 }
 
 /** What of a taken statement's number the next one is held against. */
@@ -67,7 +75,11 @@ export interface NumberBefore {
   setAside?: readonly number[] | undefined;
 }
 
-export type NumberedStatement = StatementNumber & { statementId?: string; createdAt: string | null; closedOn: string | null };
+export type NumberedStatement = StatementNumber & {
+  statementId?: string;
+  createdAt: string | null;
+  closedOn: string | null;
+};
 
 /** How a number stands to the one before it. */
 export function placeOf(next: NumberedStatement, before: NumberBefore): 'next' | 'old' | 'gap' | 'unknown' {
@@ -126,17 +138,22 @@ function compareRuns(next: NumberedStatement, before: NumberBefore): number {
   if (next.number === before.number && next.statementId === before.statementId && next.statementId) return 0; // its pages
   const run = runBefore(before);
   if (next.year !== null && run !== null && next.year !== run) return Math.sign(next.year - run);
-  const years = [[yearOf(next.closedOn), yearOf(before.closedOn)], [yearOf(next.createdAt), yearOf(before.createdAt)]] as const;
+  const years = [
+    [yearOf(next.closedOn), yearOf(before.closedOn)],
+    [yearOf(next.createdAt), yearOf(before.createdAt)],
+  ] as const;
   const [now, then] = [next.closedOn, before.closedOn ?? null];
   const known = now !== null && then !== null;
-  if ((next.year === null && years.some(([year, last]) => isLater(year, last))) || (known && now > then)) return next.sequence! <= before.sequence! ? 1 : 0;
+  if ((next.year === null && years.some(([year, last]) => isLater(year, last))) || (known && now > then))
+    return next.sequence! <= before.sequence! ? 1 : 0;
   if (next.year === null && years.some(([year, last]) => isLater(last, year))) return -1;
   return known && now < then && next.sequence! > before.sequence! + (before.rerun ? 0 : 1) ? -1 : 0;
 }
 
 const isLater = (one: number | null, other: number | null): boolean => one !== null && other !== null && one > other;
 
-const runBefore = ({ run, closedOn, createdAt }: NumberBefore): number | null => run ?? yearOf(closedOn) ?? yearOf(createdAt);
+const runBefore = ({ run, closedOn, createdAt }: NumberBefore): number | null =>
+  run ?? yearOf(closedOn) ?? yearOf(createdAt);
 
 function yearOf(moment: string | null | undefined): number | null {
   const [, year] = /^(\d{4})-/.exec(moment ?? '') ?? [];

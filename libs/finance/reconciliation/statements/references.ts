@@ -16,7 +16,8 @@ const FAR = 75;
 export function findReferences(text: string): string[] {
   const found = new Set<string>();
   const upper = folded(text).toUpperCase();
-  for (const { index } of upper.matchAll(BEGIN)) for (const reading of readings(upper.slice(index, index + FAR))) found.add(reading);
+  for (const { index } of upper.matchAll(BEGIN))
+    for (const reading of readings(upper.slice(index, index + FAR))) found.add(reading);
   return [...found];
 }
 

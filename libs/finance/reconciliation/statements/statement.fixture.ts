@@ -30,9 +30,20 @@ export const transaction = (inside: string): string => `<NtryDtls><TxDtls>${insi
 export const note = (text: string): string => transaction(`<RmtInf><Ustrd>${text}</Ustrd></RmtInf>`);
 
 export function fixture(made: Fixture = {}): string {
-  const { version = '08', prefix = '', sequence = 7, createdAt = '2026-11-24T17:00:00Z', opening = '100.00', closing = '100.00', account = '001810000027', currency = 'USD', entries = [] } = made;
+  const {
+    version = '08',
+    prefix = '',
+    sequence = 7,
+    createdAt = '2026-11-24T17:00:00Z',
+    opening = '100.00',
+    closing = '100.00',
+    account = '001810000027',
+    currency = 'USD',
+    entries = [],
+  } = made;
   const numbers = sequence === null ? '' : `<ElctrncSeqNb>${sequence}</ElctrncSeqNb>`;
   const xml = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.${version}"><BkToCstmrStmt><GrpHdr><MsgId>M</MsgId><CreDtTm>${createdAt}</CreDtTm></GrpHdr><Stmt><Id>S${sequence}</Id>${numbers}<CreDtTm>${createdAt}</CreDtTm><Acct><Id><Othr><Id>${account}</Id></Othr></Id><Ccy>${currency}</Ccy></Acct>${balance('OPBD', opening, currency)}${balance('CLBD', closing, currency)}${entries.map(entryXml).join('')}</Stmt></BkToCstmrStmt></Document>`;
-  const named = prefix === '' ? xml : xml.replaceAll(/<(\/?)([A-Z])/g, `<$1${prefix}:$2`).replace('xmlns=', `xmlns:${prefix}=`);
+  const named =
+    prefix === '' ? xml : xml.replaceAll(/<(\/?)([A-Z])/g, `<$1${prefix}:$2`).replace('xmlns=', `xmlns:${prefix}=`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${named}`;
 }

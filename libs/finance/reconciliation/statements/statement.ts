@@ -69,11 +69,19 @@ export interface Hole {
   after: bigint | null;
 }
 
-export const quarantineReasons = ['BALANCE_MISSING', 'UNBALANCED', 'FOREIGN_ACCOUNT', 'FOREIGN_CURRENCY', 'OPENING_DIFFERS', 'SEQUENCE_GAP'] as const;
+export const quarantineReasons = [
+  'BALANCE_MISSING',
+  'UNBALANCED',
+  'FOREIGN_ACCOUNT',
+  'FOREIGN_CURRENCY',
+  'OPENING_DIFFERS',
+  'SEQUENCE_GAP',
+] as const;
 export type QuarantineReason = (typeof quarantineReasons)[number];
 
 /** It is good by itself, but does not follow the one before: that passes when what is missing comes, or finance takes it all the same. */
-export const isOutOfOrder = (reason: string | null): boolean => reason === 'OPENING_DIFFERS' || reason === 'SEQUENCE_GAP';
+export const isOutOfOrder = (reason: string | null): boolean =>
+  reason === 'OPENING_DIFFERS' || reason === 'SEQUENCE_GAP';
 
 export type Facts = Record<string, string | bigint | number | null>;
 
@@ -109,10 +117,21 @@ export function sealLines(account: string, lines: readonly Unsealed[]): Statemen
 }
 
 function shown(line: Unsealed): Unsealed {
-  const { bankReference, endToEndId, bankCode, counterparty: { name, account }, remittance } = line;
-  const short = (text: string | null, most: number = MOST.id): string | null => (text === null ? null : cleanedText(text, most).replaceAll('\n', ' ') || null);
+  const {
+    bankReference,
+    endToEndId,
+    bankCode,
+    counterparty: { name, account },
+    remittance,
+  } = line;
+  const short = (text: string | null, most: number = MOST.id): string | null =>
+    text === null ? null : cleanedText(text, most).replaceAll('\n', ' ') || null;
   return {
-    ...line, bankReference: short(bankReference), endToEndId: short(endToEndId), bankCode: short(bankCode), remittance: cleanedText(remittance, MOST.remittance),
+    ...line,
+    bankReference: short(bankReference),
+    endToEndId: short(endToEndId),
+    bankCode: short(bankCode),
+    remittance: cleanedText(remittance, MOST.remittance),
     counterparty: { name: short(name, MOST.name), account: short(account) },
   };
 }
@@ -130,8 +149,22 @@ export function refuseHuge(statement: ParsedStatement, place: string): ParsedSta
 }
 
 function hashOf(account: string, line: Unsealed): string {
-  const { amount, bookingDate, valueDate, bankReference, endToEndId, bankCode, isReversal, counterparty, remittance } = line;
-  const facts = [account, amount.currency, String(amount.minor), bookingDate, valueDate, bankReference, endToEndId, bankCode, isReversal, counterparty.name, counterparty.account, remittance];
+  const { amount, bookingDate, valueDate, bankReference, endToEndId, bankCode, isReversal, counterparty, remittance } =
+    line;
+  const facts = [
+    account,
+    amount.currency,
+    String(amount.minor),
+    bookingDate,
+    valueDate,
+    bankReference,
+    endToEndId,
+    bankCode,
+    isReversal,
+    counterparty.name,
+    counterparty.account,
+    remittance,
+  ];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 40);
 }
 
@@ -139,7 +172,10 @@ function hashOf(account: string, line: Unsealed): string {
  * Whether one in quarantine, of which only its number and opening are at hand, goes on now where the last good one ended. What
  * becomes of it `checkStatement` says, of its file.
  */
-export function followsNow(kept: NumberedStatement & { openingMinor: bigint | null }, previous?: PreviousStatement): boolean {
+export function followsNow(
+  kept: NumberedStatement & { openingMinor: bigint | null },
+  previous?: PreviousStatement,
+): boolean {
   if (!previous || kept.openingMinor !== previous.closingMinor) return false;
   const where = placeOf(countedOn(kept, previous), previous);
   return where === 'next' || (where === 'unknown' && !closesBefore(kept, previous));
@@ -168,11 +204,14 @@ export function checkStatement(
   if (page && opening !== previous.closingMinor) return openingDiffers(previous, opening);
   const where = page ? 'next' : placeOf(parsed, previous);
   // Its number and opening say that it is the next one, so what looks known is a second, identical movement.
-  if (where === 'next' && opening === previous.closingMinor) return { kind: 'ok', newLines: recounted(parsed.lines, known) };
+  if (where === 'next' && opening === previous.closingMinor)
+    return { kind: 'ok', newLines: recounted(parsed.lines, known) };
   const newLines = parsed.lines.filter((line) => !known.has(line.fingerprint));
   if (where === 'old' && hole && fits(parsed, hole)) return { kind: 'ok', newLines, filledIn: true };
-  if (newLines.length === 0 && where === 'unknown' && goesOn(parsed, previous)) return { kind: 'ok', newLines: recounted(parsed.lines, known) };
-  if (newLines.length === 0 && (parsed.lines.length > 0 || where === 'old' || where === 'unknown')) return { kind: 'repeated' };
+  if (newLines.length === 0 && where === 'unknown' && goesOn(parsed, previous))
+    return { kind: 'ok', newLines: recounted(parsed.lines, known) };
+  if (newLines.length === 0 && (parsed.lines.length > 0 || where === 'old' || where === 'unknown'))
+    return { kind: 'repeated' };
   if (where === 'gap') return quarantine('SEQUENCE_GAP', { previous: previous.sequence, sequence: parsed.sequence });
   const reached = opening + sumOf(parsed.lines) - sumOf(newLines);
   // An account comes back to a balance it had: what closes before the last one is not what comes next, unless its number says so.
@@ -181,14 +220,26 @@ export function checkStatement(
 }
 
 /** What can be said of a statement without knowing any other. */
-function checkAlone({ account, opening, closing, lines }: ParsedStatement, own: { account: string; currency: string }): StatementCheck | undefined {
-  if (bare(account.number) !== bare(own.account)) return quarantine('FOREIGN_ACCOUNT', { account: account.number, own: own.account });
-  const foreign = [account.currency, opening?.currency, closing?.currency, ...lines.map((line) => line.amount.currency)].find((each) => each && each !== own.currency);
+function checkAlone(
+  { account, opening, closing, lines }: ParsedStatement,
+  own: { account: string; currency: string },
+): StatementCheck | undefined {
+  if (bare(account.number) !== bare(own.account))
+    return quarantine('FOREIGN_ACCOUNT', { account: account.number, own: own.account });
+  const foreign = [
+    account.currency,
+    opening?.currency,
+    closing?.currency,
+    ...lines.map((line) => line.amount.currency),
+  ].find((each) => each && each !== own.currency);
   if (foreign) return quarantine('FOREIGN_CURRENCY', { currency: foreign, own: own.currency });
-  if (!opening || !closing) return quarantine('BALANCE_MISSING', { opening: opening?.minor ?? null, closing: closing?.minor ?? null });
+  if (!opening || !closing)
+    return quarantine('BALANCE_MISSING', { opening: opening?.minor ?? null, closing: closing?.minor ?? null });
   const sum = sumOf(lines);
   const difference = closing.minor - opening.minor - sum;
-  return difference === 0n ? undefined : quarantine('UNBALANCED', { opening: opening.minor, sum, closing: closing.minor, difference });
+  return difference === 0n
+    ? undefined
+    : quarantine('UNBALANCED', { opening: opening.minor, sum, closing: closing.minor, difference });
 }
 
 /** Both sides of it that are there say the same. */
@@ -206,17 +257,32 @@ const openingDiffers = ({ closingMinor }: PreviousStatement, opening: bigint): S
  * A page of the last statement that has not come yet: by its page number, else because none of that number opened with what
  * the last one closed with.
  */
-function isLaterPage({ statementId, number, page, opening, closing }: ParsedStatement, previous: PreviousStatement): boolean {
+function isLaterPage(
+  { statementId, number, page, opening, closing }: ParsedStatement,
+  previous: PreviousStatement,
+): boolean {
   const { openings = [], closingMinor } = previous;
-  if (statementId !== previous.statementId || number === null || number !== previous.number || openings.length === 0) return false;
+  if (statementId !== previous.statementId || number === null || number !== previous.number || openings.length === 0)
+    return false;
   if (page !== null) return page > openings.length;
   return opening!.minor === closingMinor && closing!.minor !== closingMinor && !openings.includes(closingMinor);
 }
 
 /** Without numbers: a later statement under a new id that begins where the last one ended and ends elsewhere repeats none. */
-function goesOn({ statementId, createdAt, closedOn, opening, closing }: ParsedStatement, previous: PreviousStatement): boolean {
-  const later = closedOn !== null && previous.closedOn && closedOn !== previous.closedOn ? closedOn > previous.closedOn : (createdAt ?? '') > (previous.createdAt ?? '');
-  return later && statementId !== previous.statementId && opening!.minor === previous.closingMinor && closing!.minor !== opening!.minor;
+function goesOn(
+  { statementId, createdAt, closedOn, opening, closing }: ParsedStatement,
+  previous: PreviousStatement,
+): boolean {
+  const later =
+    closedOn !== null && previous.closedOn && closedOn !== previous.closedOn
+      ? closedOn > previous.closedOn
+      : (createdAt ?? '') > (previous.createdAt ?? '');
+  return (
+    later &&
+    statementId !== previous.statementId &&
+    opening!.minor === previous.closingMinor &&
+    closing!.minor !== opening!.minor
+  );
 }
 
 function recounted(lines: readonly StatementLine[], known: ReadonlySet<string>): StatementLine[] {

@@ -11,7 +11,8 @@ export interface XmlNode {
 export function readXml(file: string | Uint8Array): XmlNode {
   refuseOtherKinds(typeof file === 'string' ? Buffer.from(file.slice(0, 2_000)) : file);
   const xml = typeof file === 'string' ? file : decode(file);
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) refuseFile('DOCTYPE', 'The file has a document type declaration; statements have none');
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml))
+    refuseFile('DOCTYPE', 'The file has a document type declaration; statements have none');
   try {
     const checked = XMLValidator.validate(xml);
     if (checked === true) return parser.parse(xml) as XmlNode;
@@ -36,8 +37,15 @@ const parser = new XMLParser({
 
 /** By byte order mark, else by the declared encoding, else UTF-8; bytes that don't fit are refused, not replaced. */
 function decode(bytes: Uint8Array): string {
-  const declared = /^[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1];
-  const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+  const declared = /^[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(
+    Buffer.from(bytes.subarray(0, 200)).toString('latin1'),
+  )?.[1];
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
   try {
     return new TextDecoder(marked ?? declared ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -51,7 +59,8 @@ export const children = (node: XmlNode, name: string): XmlNode[] => {
 };
 
 /** The first element at the path, or an empty one. */
-export const at = (node: XmlNode, ...path: string[]): XmlNode => path.reduce<XmlNode>((here, name) => children(here, name)[0] ?? {}, node);
+export const at = (node: XmlNode, ...path: string[]): XmlNode =>
+  path.reduce<XmlNode>((here, name) => children(here, name)[0] ?? {}, node);
 
 /** The text of the first element at the path, '' when there is none. */
 export const textAt = (node: XmlNode, ...path: string[]): string => ownText(at(node, ...path));
@@ -70,8 +79,11 @@ const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 /** The five names and the numbers that XML itself knows; any other reference stays as it stands. */
 const plain = (text: string): string =>
-  text.replaceAll(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi, (all, name?: string, decimal?: string, hex?: string) => {
-    if (name) return NAMED[name.toLowerCase()] ?? all;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex!, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
+  text.replaceAll(
+    /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi,
+    (all, name?: string, decimal?: string, hex?: string) => {
+      if (name) return NAMED[name.toLowerCase()] ?? all;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex!, 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    },
+  );

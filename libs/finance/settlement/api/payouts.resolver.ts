@@ -17,15 +17,35 @@ export class PayoutsResolver {
     return loadOrganisation(this.uow, payout.cooperativeId, context);
   }
 
-  @ResolveField(() => [SettlementType], { description: 'What it is made of; also when it was cancelled, rejected or returned.' })
-  async settlements(@Parent() payout: PayoutType, @RequestContext() context: GraphqlContext): Promise<SettlementType[]> {
-    const rows = await loadMany(context, 'settlementsOfPayout', rowId('Payout', payout.id, 'id'), (actor, ids) => this.uow.read(actor, (reader) => findSettlementsOfPayouts(reader, ids)), (row) => row.inPayoutId);
+  @ResolveField(() => [SettlementType], {
+    description: 'What it is made of; also when it was cancelled, rejected or returned.',
+  })
+  async settlements(
+    @Parent() payout: PayoutType,
+    @RequestContext() context: GraphqlContext,
+  ): Promise<SettlementType[]> {
+    const rows = await loadMany(
+      context,
+      'settlementsOfPayout',
+      rowId('Payout', payout.id, 'id'),
+      (actor, ids) => this.uow.read(actor, (reader) => findSettlementsOfPayouts(reader, ids)),
+      (row) => row.inPayoutId,
+    );
     return rows.map(settlementView);
   }
 
-  @ResolveField(() => PayoutAccountType, { nullable: true, description: 'Where it goes: as it was approved, or as it is known now.' })
-  async account(@Parent() { beneficiary, cooperativeId }: PayoutType, @RequestContext() context: GraphqlContext): Promise<PayoutAccountType | null> {
-    if (beneficiary) return { name: beneficiary.name, number: beneficiary.account, bic: beneficiary.bic, changedAt: null };
-    return loadOne(context, 'payoutAccount', cooperativeId, (actor, ids) => this.uow.read(actor, (reader) => findPayoutAccounts(reader, ids)));
+  @ResolveField(() => PayoutAccountType, {
+    nullable: true,
+    description: 'Where it goes: as it was approved, or as it is known now.',
+  })
+  async account(
+    @Parent() { beneficiary, cooperativeId }: PayoutType,
+    @RequestContext() context: GraphqlContext,
+  ): Promise<PayoutAccountType | null> {
+    if (beneficiary)
+      return { name: beneficiary.name, number: beneficiary.account, bic: beneficiary.bic, changedAt: null };
+    return loadOne(context, 'payoutAccount', cooperativeId, (actor, ids) =>
+      this.uow.read(actor, (reader) => findPayoutAccounts(reader, ids)),
+    );
   }
 }

@@ -1,7 +1,21 @@
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { marginPartsOf } from '#finance/ledger';
 import { UnitOfWork } from '#platform/database';
-import { CurrentActor, DateTime, decodeCursor, loadMany, loadOne, MoneyType, pageOf, pageSize, RequestContext, rowId, Text, type ConnectionOf, type GraphqlContext } from '#platform/graphql';
+import {
+  CurrentActor,
+  DateTime,
+  decodeCursor,
+  loadMany,
+  loadOne,
+  MoneyType,
+  pageOf,
+  pageSize,
+  RequestContext,
+  rowId,
+  Text,
+  type ConnectionOf,
+  type GraphqlContext,
+} from '#platform/graphql';
 import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { isCurrency, sum, type Currency } from '#platform/money';
 import { loadOrganisation, OrganisationType } from '#trade/identity/api';
@@ -24,33 +38,65 @@ export class SettlementsResolver {
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<SettlementType>> {
     const size = pageSize(first, 50);
-    const page = pageOf(await this.uow.read(actor, async (reader) =>
-      findDue(reader, await programmeOf(reader, organisationOf(actor)), size + 1, decodeCursor(after, 'id'))), size, (row) => [row.id]);
+    const page = pageOf(
+      await this.uow.read(actor, async (reader) =>
+        findDue(reader, await programmeOf(reader, organisationOf(actor)), size + 1, decodeCursor(after, 'id')),
+      ),
+      size,
+      (row) => [row.id],
+    );
     return { ...page, nodes: page.nodes.map(settlementView) };
   }
 
   @Query(() => PayoutFunds, { description: 'What is due in a currency, and what the bank has for it.' })
-  async payoutFunds(@CurrentActor() actor: Actor, @Args('currency', { type: () => Text, defaultValue: 'USD' }) currency: string): Promise<PayoutFunds> {
+  async payoutFunds(
+    @CurrentActor() actor: Actor,
+    @Args('currency', { type: () => Text, defaultValue: 'USD' }) currency: string,
+  ): Promise<PayoutFunds> {
     if (!isCurrency(currency)) refuse('BAD_INPUT', { field: 'currency', message: 'Write a currency like "USD".' });
-    const funds = await this.uow.read(actor, async (reader) => readFunds(reader, await programmeOf(reader, organisationOf(actor)), currency as Currency));
+    const funds = await this.uow.read(actor, async (reader) =>
+      readFunds(reader, await programmeOf(reader, organisationOf(actor)), currency as Currency),
+    );
     const { due, bank, inTransit, dueCount } = funds;
-    return { dueCount, due: MoneyType.of(due), bank: MoneyType.of(bank), inTransit: MoneyType.of(inTransit), available: MoneyType.of(available(funds)) };
+    return {
+      dueCount,
+      due: MoneyType.of(due),
+      bank: MoneyType.of(bank),
+      inTransit: MoneyType.of(inTransit),
+      available: MoneyType.of(available(funds)),
+    };
   }
 
   @ResolveField(() => OrganisationType)
-  cooperative(@Parent() settlement: SettlementType, @RequestContext() context: GraphqlContext): Promise<OrganisationType> {
+  cooperative(
+    @Parent() settlement: SettlementType,
+    @RequestContext() context: GraphqlContext,
+  ): Promise<OrganisationType> {
     return loadOrganisation(this.uow, settlement.cooperativeId, context);
   }
 
   @ResolveField(() => OrderType)
   async order(@Parent() settlement: SettlementType, @RequestContext() context: GraphqlContext): Promise<OrderType> {
-    return orderView((await loadOne(context, 'order', settlement.orderId, (actor, ids) => this.uow.read(actor, (reader) => findOrders(reader, ids)))) ?? refuse('NOT_FOUND'));
+    return orderView(
+      (await loadOne(context, 'order', settlement.orderId, (actor, ids) =>
+        this.uow.read(actor, (reader) => findOrders(reader, ids)),
+      )) ?? refuse('NOT_FOUND'),
+    );
   }
 
-  @ResolveField(() => DateTime, { nullable: true, description: 'When the bank\'s statement told of its payout.' })
-  async paidAt(@Parent() { state, payoutId }: SettlementType, @RequestContext() context: GraphqlContext): Promise<Date | null> {
+  @ResolveField(() => DateTime, { nullable: true, description: "When the bank's statement told of its payout." })
+  async paidAt(
+    @Parent() { state, payoutId }: SettlementType,
+    @RequestContext() context: GraphqlContext,
+  ): Promise<Date | null> {
     if (state !== 'PAID' || payoutId === null) return null;
-    return (await loadOne(context, 'paidAt', payoutId, (actor, ids) => this.uow.read(actor, (reader) => findPaidAt(reader, ids))))?.settledAt ?? null;
+    return (
+      (
+        await loadOne(context, 'paidAt', payoutId, (actor, ids) =>
+          this.uow.read(actor, (reader) => findPaidAt(reader, ids)),
+        )
+      )?.settledAt ?? null
+    );
   }
 }
 
@@ -59,19 +105,50 @@ export class SettlementsResolver {
 export class OrderMoneyResolver {
   constructor(private readonly uow: UnitOfWork) {}
 
-  @ResolveField(() => SettlementType, { nullable: true, description: 'What its cooperative receives, once it is released; for the cooperative and the secretariat.' })
-  async settlement(@Parent() order: OrderType, @RequestContext() context: GraphqlContext): Promise<SettlementType | null> {
+  @ResolveField(() => SettlementType, {
+    nullable: true,
+    description: 'What its cooperative receives, once it is released; for the cooperative and the secretariat.',
+  })
+  async settlement(
+    @Parent() order: OrderType,
+    @RequestContext() context: GraphqlContext,
+  ): Promise<SettlementType | null> {
     if (!['cooperative', 'secretariat'].includes(context.actor.side)) return null;
-    const [row] = await loadMany(context, 'settlementOfOrder', rowId('Order', order.id, 'id'), (actor, ids) => this.uow.read(actor, (reader) => findSettlementsOfOrders(reader, ids)), (each) => each.orderId);
+    const [row] = await loadMany(
+      context,
+      'settlementOfOrder',
+      rowId('Order', order.id, 'id'),
+      (actor, ids) => this.uow.read(actor, (reader) => findSettlementsOfOrders(reader, ids)),
+      (each) => each.orderId,
+    );
     return row ? settlementView(row) : null;
   }
 
-  @ResolveField(() => OrderMargin, { nullable: true, description: 'For finance and auditors; null for everybody else, and before the ledger knows of income or cost.' })
+  @ResolveField(() => OrderMargin, {
+    nullable: true,
+    description: 'For finance and auditors; null for everybody else, and before the ledger knows of income or cost.',
+  })
   async margin(@Parent() order: OrderType, @RequestContext() context: GraphqlContext): Promise<OrderMargin | null> {
     if (context.actor.role !== 'finance' && context.actor.role !== 'auditor') return null;
     const currency = order.total.currency as Currency;
-    const all = await loadMany(context, 'margin', rowId('Order', order.id, 'id'), (actor, ids) => this.uow.read(actor, (reader) => marginPartsOf(reader, ids)), (each) => each.orderId);
+    const all = await loadMany(
+      context,
+      'margin',
+      rowId('Order', order.id, 'id'),
+      (actor, ids) => this.uow.read(actor, (reader) => marginPartsOf(reader, ids)),
+      (each) => each.orderId,
+    );
     const parts = all.filter(({ amount }) => amount.currency === currency);
-    return parts.length === 0 ? null : { margin: MoneyType.of(sum(parts.map(({ amount }) => amount), currency)), parts: parts.map((each) => ({ account: each.class, amount: MoneyType.of(each.amount) })) };
+    return parts.length === 0
+      ? null
+      : {
+          margin: MoneyType.of(
+            sum(
+              parts.map(({ amount }) => amount),
+              currency,
+            ),
+          ),
+          parts: parts.map((each) => ({ account: each.class, amount: MoneyType.of(each.amount) })),
+        };
   }
 }

@@ -28,11 +28,21 @@ export interface DraftPayout {
 }
 
 /** One payout per cooperative: the sum of all that it is owed here. In the order of the settlements. */
-export function draftPayouts(settlements: readonly DueSettlement[], accounts: readonly AccountOfCooperative[]): DraftPayout[] {
+export function draftPayouts(
+  settlements: readonly DueSettlement[],
+  accounts: readonly AccountOfCooperative[],
+): DraftPayout[] {
   refuseWithoutAccount(accounts);
   return [...new Set(settlements.map(({ cooperativeId }) => cooperativeId))].map((cooperativeId) => {
     const own = settlements.filter((each) => each.cooperativeId === cooperativeId);
-    return { cooperativeId, settlements: own, amount: sum(own.map((each) => money(each.amountMinor, each.currency)), own[0]!.currency) };
+    return {
+      cooperativeId,
+      settlements: own,
+      amount: sum(
+        own.map((each) => money(each.amountMinor, each.currency)),
+        own[0]!.currency,
+      ),
+    };
   });
 }
 
@@ -46,7 +56,8 @@ export interface BatchFacts {
 
 /** Finance of the batch's own programme; for everybody else it does not exist. */
 function ownBatch(batch: BatchFacts, actor: Actor, programmeId: string | null): BatchFacts {
-  if (actor.side !== 'secretariat' || batch.programmeId !== programmeId) refuse('NOT_FOUND', { field: 'batchId', message: 'There is no such batch.' });
+  if (actor.side !== 'secretariat' || batch.programmeId !== programmeId)
+    refuse('NOT_FOUND', { field: 'batchId', message: 'There is no such batch.' });
   if (actor.role !== 'finance') refuse('FORBIDDEN', { message: 'Payouts are the matter of finance.' });
   return batch;
 }
@@ -55,13 +66,33 @@ function ownBatch(batch: BatchFacts, actor: Actor, programmeId: string | null): 
  * The second pair of eyes. Refuses the drafter, bank details that are young or missing, more than the bank has, and any
  * payout while the bank tells of one that the books have lost: it could be this very one. `made`: the bank made it already.
  */
-export function approveBatch(batch: BatchFacts, actor: Actor, by: { programmeId: string | null; payingAccount: object | undefined; accounts: readonly AccountOfCooperative[]; available: Money; at: Date; lost?: readonly { endToEndId: string; statement: string }[]; made?: boolean }): BatchState {
+export function approveBatch(
+  batch: BatchFacts,
+  actor: Actor,
+  by: {
+    programmeId: string | null;
+    payingAccount: object | undefined;
+    accounts: readonly AccountOfCooperative[];
+    available: Money;
+    at: Date;
+    lost?: readonly { endToEndId: string; statement: string }[];
+    made?: boolean;
+  },
+): BatchState {
   const next = batchSteps.next(ownBatch(batch, actor, by.programmeId).state, 'approve');
   if (batch.draftedBy === actor.personId) {
-    refuse('NEEDS_ANOTHER_PERSON', { field: 'batchId', message: 'You drafted this batch. Another person of finance approves it; or cancel it.' });
+    refuse('NEEDS_ANOTHER_PERSON', {
+      field: 'batchId',
+      message: 'You drafted this batch. Another person of finance approves it; or cancel it.',
+    });
   }
   const { currency } = batch.total;
-  if (!by.payingAccount) refuse('NO_BANK_ACCOUNT', { field: 'batchId', currency, message: `The programme has no account in ${currency} with its owner and BIC to pay from.` });
+  if (!by.payingAccount)
+    refuse('NO_BANK_ACCOUNT', {
+      field: 'batchId',
+      currency,
+      message: `The programme has no account in ${currency} with its owner and BIC to pay from.`,
+    });
   refuseWithoutAccount(by.accounts);
   if (by.made) return next; // the money has left: what is asked before it leaves is too late
   refuseLostPayouts(by.lost ?? []);
@@ -69,19 +100,27 @@ export function approveBatch(batch: BatchFacts, actor: Actor, by: { programmeId:
   if (batch.total.minor > by.available.minor) {
     const [total, available] = [toDecimal(batch.total), toDecimal(by.available)];
     refuse('NOT_ENOUGH_AT_BANK', {
-      field: 'batchId', total, available, currency,
+      field: 'batchId',
+      total,
+      available,
+      currency,
       message: `The batch takes ${total} ${currency}, and ${available} is available at the bank. Wait for money to come in, or cancel it and draft a smaller one.`,
     });
   }
   return next;
 }
 
-export const cancelBatch = (batch: BatchFacts, actor: Actor, programmeId: string | null): BatchState => batchSteps.next(ownBatch(batch, actor, programmeId).state, 'cancel');
+export const cancelBatch = (batch: BatchFacts, actor: Actor, programmeId: string | null): BatchState =>
+  batchSteps.next(ownBatch(batch, actor, programmeId).state, 'cancel');
 
 function refuseWithoutAccount(accounts: readonly AccountOfCooperative[]): void {
   const without = accounts.filter(({ changedAt }) => changedAt === null).map(({ cooperative }) => cooperative);
   if (without.length === 0) return;
-  refuse('PAYOUT_ACCOUNT_MISSING', { field: 'settlementIds', cooperatives: without, message: `No bank details are known of ${without.join(', ')}. Enter them, or choose the other settlements.` });
+  refuse('PAYOUT_ACCOUNT_MISSING', {
+    field: 'settlementIds',
+    cooperatives: without,
+    message: `No bank details are known of ${without.join(', ')}. Enter them, or choose the other settlements.`,
+  });
 }
 
 function refuseLostPayouts(lost: readonly { endToEndId: string; statement: string }[]): void {
@@ -89,9 +128,12 @@ function refuseLostPayouts(lost: readonly { endToEndId: string; statement: strin
   if (!first) return;
   const endToEndIds = lost.slice(0, 20).map(({ endToEndId }) => endToEndId);
   refuse('PAYOUT_UNKNOWN', {
-    field: 'batchId', endToEndIds, statement: first.statement,
-    message: `Statement ${first.statement} tells of ${lost.length} of our payouts that the books do not know (${endToEndIds.join(', ')}): they were lost, perhaps by a restore. `
-      + 'Draft what they paid under those ids first, or villages are paid twice; docs/operations.md says how.',
+    field: 'batchId',
+    endToEndIds,
+    statement: first.statement,
+    message:
+      `Statement ${first.statement} tells of ${lost.length} of our payouts that the books do not know (${endToEndIds.join(', ')}): they were lost, perhaps by a restore. ` +
+      'Draft what they paid under those ids first, or villages are paid twice; docs/operations.md says how.',
   });
 }
 
@@ -100,7 +142,10 @@ function refuseYoungAccounts(accounts: readonly AccountOfCooperative[], at: Date
     const restedAt = new Date(changedAt!.getTime() + ACCOUNT_REST_HOURS * 3_600_000);
     if (at >= restedAt) continue;
     refuse('PAYOUT_ACCOUNT_TOO_NEW', {
-      field: 'batchId', cooperative, changedAt: changedAt!.toISOString(), from: restedAt.toISOString(),
+      field: 'batchId',
+      cooperative,
+      changedAt: changedAt!.toISOString(),
+      from: restedAt.toISOString(),
       message: `The bank details of ${cooperative} changed within the last ${ACCOUNT_REST_HOURS} hours. Confirm them by telephone and approve later, or cancel the batch and leave it out.`,
     });
   }

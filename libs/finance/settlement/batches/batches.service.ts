@@ -11,7 +11,18 @@ import type { Payout, PayoutBatch } from './batch.entity.js';
 import { batchSteps, payoutSteps, type BatchState } from './batch.states.js';
 import { findLostPayouts, isMade, lostPayoutOf } from './lost-payouts.store.js';
 import { writePain001 } from './pain001.js';
-import { available, findAccounts, keepBatch, lockBatch, lockPayingAccount, moveBatch, movePayout, payoutsOf, readFunds, startPayouts } from './batches.store.js';
+import {
+  available,
+  findAccounts,
+  keepBatch,
+  lockBatch,
+  lockPayingAccount,
+  moveBatch,
+  movePayout,
+  payoutsOf,
+  readFunds,
+  startPayouts,
+} from './batches.store.js';
 
 /** A bank takes more in one file; a person does not look through more. */
 const MOST = 500;
@@ -25,21 +36,57 @@ export class BatchesService {
    * and the books have lost: the batch is then that one. Refuses with NOTHING_DUE, PAYOUT_ACCOUNT_MISSING { cooperatives },
    * NOT_FOUND and AMOUNT_DIFFERS (of `paidAs`).
    */
-  draft(actor: Actor, { settlementIds, currency, key, paidAs = null }: { settlementIds: readonly string[] | null; currency: Currency | null; key: string; paidAs?: string | null }): Promise<{ batchId: string }> {
-    return this.uow.write({ actor, name: 'draftPayoutBatch', key, input: { settlementIds, currency, ...(paidAs !== null && { paidAs }) } }, async (tx) => {
-      if (actor.side !== 'secretariat' || actor.role !== 'finance') refuse('FORBIDDEN', { message: 'Payouts are the matter of finance.' });
-      const programmeId = await programmeOf(tx, organisationOf(actor));
-      const of = currency ?? ((await getProgramme(tx, programmeId)).currency as Currency);
-      tx.asSystem();
-      const due = await lockDue(tx, { programmeId, currency: of, ids: settlementIds, most: MOST });
-      const gone = settlementIds?.filter((id) => !due.some((each) => each.id === id)) ?? [];
-      if (due.length === 0 || gone.length > 0) refuse('NOTHING_DUE', { field: 'settlementIds', currency: of, message: due.length === 0 ? `Nothing is due in ${of}.` : `${gone.length} of the chosen are not due in ${of} any more. Look again.` });
-      const payouts = draftPayouts(due, await findAccounts(tx, due.map(({ cooperativeId }) => cooperativeId)));
-      const lost = paidAs === null ? null : await lostPayoutOf(tx, programmeId, paidAs, payouts);
-      const at = await tx.now();
-      const [number] = await nextNumbers(tx, programmeId, 'PB');
-      return { batchId: await keepBatch(tx, { programmeId, number: number!, currency: of, draftedBy: actor.personId!, payouts, paidAs: lost && lost.endToEndId, at }) };
-    });
+  draft(
+    actor: Actor,
+    {
+      settlementIds,
+      currency,
+      key,
+      paidAs = null,
+    }: { settlementIds: readonly string[] | null; currency: Currency | null; key: string; paidAs?: string | null },
+  ): Promise<{ batchId: string }> {
+    return this.uow.write(
+      { actor, name: 'draftPayoutBatch', key, input: { settlementIds, currency, ...(paidAs !== null && { paidAs }) } },
+      async (tx) => {
+        if (actor.side !== 'secretariat' || actor.role !== 'finance')
+          refuse('FORBIDDEN', { message: 'Payouts are the matter of finance.' });
+        const programmeId = await programmeOf(tx, organisationOf(actor));
+        const of = currency ?? ((await getProgramme(tx, programmeId)).currency as Currency);
+        tx.asSystem();
+        const due = await lockDue(tx, { programmeId, currency: of, ids: settlementIds, most: MOST });
+        const gone = settlementIds?.filter((id) => !due.some((each) => each.id === id)) ?? [];
+        if (due.length === 0 || gone.length > 0)
+          refuse('NOTHING_DUE', {
+            field: 'settlementIds',
+            currency: of,
+            message:
+              due.length === 0
+                ? `Nothing is due in ${of}.`
+                : `${gone.length} of the chosen are not due in ${of} any more. Look again.`,
+          });
+        const payouts = draftPayouts(
+          due,
+          await findAccounts(
+            tx,
+            due.map(({ cooperativeId }) => cooperativeId),
+          ),
+        );
+        const lost = paidAs === null ? null : await lostPayoutOf(tx, programmeId, paidAs, payouts);
+        const at = await tx.now();
+        const [number] = await nextNumbers(tx, programmeId, 'PB');
+        return {
+          batchId: await keepBatch(tx, {
+            programmeId,
+            number: number!,
+            currency: of,
+            draftedBy: actor.personId!,
+            payouts,
+            paidAs: lost && lost.endToEndId,
+            at,
+          }),
+        };
+      },
+    );
   }
 
   /**
@@ -54,13 +101,29 @@ export class BatchesService {
       const batch = await lockBatch(tx, batchId);
       const payingAccount = await lockPayingAccount(tx, batch.programmeId, batch.currency);
       const payouts = await payoutsOf(tx, [batchId]);
-      const accounts = await findAccounts(tx, payouts.map(({ cooperativeId }) => cooperativeId));
+      const accounts = await findAccounts(
+        tx,
+        payouts.map(({ cooperativeId }) => cooperativeId),
+      );
       const funds = await readFunds(tx, batch.programmeId, batch.currency);
       const made = payouts.length === 1 && (await isMade(tx, batch.programmeId, payouts[0]!.endToEndId));
       const lost = await findLostPayouts(tx, batch.programmeId);
       const at = await tx.now();
-      const state = approveBatch(factsOf(batch), actor, { programmeId, payingAccount, accounts, available: available(funds), at, lost, made });
-      await moveBatch(tx, batchId, { state, approvedBy: actor.personId, approvedAt: at, bankAccountId: payingAccount!.id }, at);
+      const state = approveBatch(factsOf(batch), actor, {
+        programmeId,
+        payingAccount,
+        accounts,
+        available: available(funds),
+        at,
+        lost,
+        made,
+      });
+      await moveBatch(
+        tx,
+        batchId,
+        { state, approvedBy: actor.personId, approvedAt: at, bankAccountId: payingAccount!.id },
+        at,
+      );
       await startPayouts(tx, batchId, at);
       writePain001((await readBatchToSend(tx, batchId)).file); // what a bank would turn down is refused before any money moves
       await postApproved(tx, batch, payouts);
@@ -98,11 +161,29 @@ const factsOf = (batch: PayoutBatch): BatchFacts => ({ ...batch, total: money(ba
 
 /** Posting locks the balances, so what is read after it is what it left: a cooperative is never paid more than it is owed. */
 async function postApproved(tx: Tx, batch: PayoutBatch, payouts: readonly Payout[]): Promise<void> {
-  await post(tx, batchApproved({ batch: batch.id, payouts: payouts.map((each) => ({ cooperativeId: each.cooperativeId, amount: money(each.amountMinor, each.currency) })) }));
+  await post(
+    tx,
+    batchApproved({
+      batch: batch.id,
+      payouts: payouts.map((each) => ({
+        cooperativeId: each.cooperativeId,
+        amount: money(each.amountMinor, each.currency),
+      })),
+    }),
+  );
   for (const { cooperativeId, amountMinor, currency } of payouts) {
     const { account, natural } = await balanceOf(tx, coopPayable(cooperativeId, currency));
     if (natural.minor >= 0n) continue;
-    const [balance, amount] = [money(natural.minor + BigInt(amountMinor), currency), money(amountMinor, currency)].map(toDecimal);
-    refuse('BALANCE_TOO_LOW', { field: 'batchId', account: account.name, balance, amount, currency, message: `The cooperative is owed ${balance} ${currency}, and the payout is of ${amount}. Cancel the batch and look at its account.` });
+    const [balance, amount] = [money(natural.minor + BigInt(amountMinor), currency), money(amountMinor, currency)].map(
+      toDecimal,
+    );
+    refuse('BALANCE_TOO_LOW', {
+      field: 'batchId',
+      account: account.name,
+      balance,
+      amount,
+      currency,
+      message: `The cooperative is owed ${balance} ${currency}, and the payout is of ${amount}. Cancel the batch and look at its account.`,
+    });
   }
 }

@@ -7,9 +7,12 @@ import type { AccountOfCooperative, DraftPayout } from './batch.js';
 import { Payout, PayoutBatch } from './batch.entity.js';
 
 /** Each cooperative with when its bank details last changed. */
-export const findAccounts = (reader: Reader, cooperativeIds: readonly string[]): Promise<AccountOfCooperative[]> => reader.sql<AccountOfCooperative>(
-  `select o.id as "cooperativeId", o.name as cooperative, a.changed_at as "changedAt"
-     from trade.organisation o left join finance.payout_account a on a.cooperative_id = o.id where o.id = any($1) order by o.name`, [cooperativeIds]);
+export const findAccounts = (reader: Reader, cooperativeIds: readonly string[]): Promise<AccountOfCooperative[]> =>
+  reader.sql<AccountOfCooperative>(
+    `select o.id as "cooperativeId", o.name as cooperative, a.changed_at as "changedAt"
+     from trade.organisation o left join finance.payout_account a on a.cooperative_id = o.id where o.id = any($1) order by o.name`,
+    [cooperativeIds],
+  );
 
 /** A cooperative's bank details, as they are known now; `id` is the cooperative's. */
 export interface KnownAccount {
@@ -20,26 +23,83 @@ export interface KnownAccount {
   changedAt: Date;
 }
 
-export const findPayoutAccounts = (reader: Reader, cooperativeIds: readonly string[]): Promise<KnownAccount[]> => reader.sql<KnownAccount>(
-  'select cooperative_id as id, name, number, bic, changed_at as "changedAt" from finance.payout_account where cooperative_id = any($1)', [cooperativeIds]);
+export const findPayoutAccounts = (reader: Reader, cooperativeIds: readonly string[]): Promise<KnownAccount[]> =>
+  reader.sql<KnownAccount>(
+    'select cooperative_id as id, name, number, bic, changed_at as "changedAt" from finance.payout_account where cooperative_id = any($1)',
+    [cooperativeIds],
+  );
 
 /** Keeps a drafted batch with its payouts, and takes their settlements into it. */
-export async function keepBatch(tx: Tx, { programmeId, number, currency, draftedBy, payouts, paidAs, at }: { programmeId: string; number: string; currency: Currency; draftedBy: string; payouts: readonly DraftPayout[]; /** The only one's, when the bank has made it already. */ paidAs: string | null; at: Date }): Promise<string> {
+export async function keepBatch(
+  tx: Tx,
+  {
+    programmeId,
+    number,
+    currency,
+    draftedBy,
+    payouts,
+    paidAs,
+    at,
+  }: {
+    programmeId: string;
+    number: string;
+    currency: Currency;
+    draftedBy: string;
+    payouts: readonly DraftPayout[];
+    /** The only one's, when the bank has made it already. */ paidAs: string | null;
+    at: Date;
+  },
+): Promise<string> {
   const id = newId();
-  const total = sum(payouts.map(({ amount }) => amount), currency);
+  const total = sum(
+    payouts.map(({ amount }) => amount),
+    currency,
+  );
   await tx.db.insert(PayoutBatch, {
-    id, programmeId, number, currency, totalMinor: total.minor.toString(), state: 'DRAFT', messageId: recognisable(number, id), draftedBy, draftedAt: at,
-    approvedBy: null, approvedAt: null, bankAccountId: null, fileSha256: null, answeredAt: null, movedAt: at,
+    id,
+    programmeId,
+    number,
+    currency,
+    totalMinor: total.minor.toString(),
+    state: 'DRAFT',
+    messageId: recognisable(number, id),
+    draftedBy,
+    draftedAt: at,
+    approvedBy: null,
+    approvedAt: null,
+    bankAccountId: null,
+    fileSha256: null,
+    answeredAt: null,
+    movedAt: at,
   });
   const rows = payouts.map(({ cooperativeId, amount, settlements }, i) => {
     const payoutId = newId();
-    return { settlements, payout: {
-      id: payoutId, batchId: id, position: i + 1, cooperativeId, currency, amountMinor: amount.minor.toString(), endToEndId: paidAs ?? recognisable(`${number}-${i + 1}`, payoutId),
-      state: 'DRAFT' as const, beneficiary: null, bankStatus: null, reason: null, settledAt: null, movedAt: at,
-    } };
+    return {
+      settlements,
+      payout: {
+        id: payoutId,
+        batchId: id,
+        position: i + 1,
+        cooperativeId,
+        currency,
+        amountMinor: amount.minor.toString(),
+        endToEndId: paidAs ?? recognisable(`${number}-${i + 1}`, payoutId),
+        state: 'DRAFT' as const,
+        beneficiary: null,
+        bankStatus: null,
+        reason: null,
+        settledAt: null,
+        movedAt: at,
+      },
+    };
   });
-  await tx.db.insert(Payout, rows.map(({ payout }) => payout));
-  const taken = rows.flatMap(({ payout, settlements }) => settlements.map((each) => ({ payoutId: payout.id, settlementId: each.id })));
+  await tx.db.insert(
+    Payout,
+    rows.map(({ payout }) => payout),
+  );
+  const taken = rows.flatMap(({ payout, settlements }) =>
+    settlements.map((each) => ({ payoutId: payout.id, settlementId: each.id })),
+  );
   await tx.sql(TAKE, [JSON.stringify(taken), at]);
   return id;
 }
@@ -57,28 +117,50 @@ const TAKE = `
 
 /** Holds a batch still until the commit: whoever approves, cancels, sends or settles it comes one after the other. */
 export async function lockBatch(tx: Tx, id: string): Promise<PayoutBatch> {
-  return (await tx.db.findOne(PayoutBatch, { where: { id }, lock: { mode: 'pessimistic_write' } })) ?? refuse('NOT_FOUND', { field: 'batchId', message: 'There is no such batch.' });
+  return (
+    (await tx.db.findOne(PayoutBatch, { where: { id }, lock: { mode: 'pessimistic_write' } })) ??
+    refuse('NOT_FOUND', { field: 'batchId', message: 'There is no such batch.' })
+  );
 }
 
 export const payoutsOf = (reader: Reader, batchIds: readonly string[]): Promise<Payout[]> =>
   reader.db.find(Payout, { where: { batchId: In([...batchIds]) }, order: { batchId: 'ASC', position: 'ASC' } });
 
-export const moveBatch = (tx: Tx, id: string, change: Partial<Pick<PayoutBatch, 'state' | 'approvedBy' | 'approvedAt' | 'bankAccountId' | 'fileSha256' | 'answeredAt'>>, at: Date): Promise<unknown> =>
-  tx.db.update(PayoutBatch, { id }, { ...change, movedAt: at });
+export const moveBatch = (
+  tx: Tx,
+  id: string,
+  change: Partial<
+    Pick<PayoutBatch, 'state' | 'approvedBy' | 'approvedAt' | 'bankAccountId' | 'fileSha256' | 'answeredAt'>
+  >,
+  at: Date,
+): Promise<unknown> => tx.db.update(PayoutBatch, { id }, { ...change, movedAt: at });
 
-export const movePayout = (tx: Tx, id: string, change: Partial<Pick<Payout, 'state' | 'bankStatus' | 'reason' | 'settledAt'>>, at: Date): Promise<unknown> =>
-  tx.db.update(Payout, { id }, { ...change, movedAt: at });
+export const movePayout = (
+  tx: Tx,
+  id: string,
+  change: Partial<Pick<Payout, 'state' | 'bankStatus' | 'reason' | 'settledAt'>>,
+  at: Date,
+): Promise<unknown> => tx.db.update(Payout, { id }, { ...change, movedAt: at });
 
 /** The payouts leave: each goes where its cooperative's bank details say now, whatever they say later. */
-export const startPayouts = (tx: Tx, batchId: string, at: Date): Promise<unknown> => tx.sql(
-  `update finance.payout p set state = 'IN_TRANSIT', moved_at = $2,
+export const startPayouts = (tx: Tx, batchId: string, at: Date): Promise<unknown> =>
+  tx.sql(
+    `update finance.payout p set state = 'IN_TRANSIT', moved_at = $2,
           beneficiary = jsonb_build_object('name', a.name, 'account', a.number, 'bic', a.bic, 'town', coalesce(o.province, o.place), 'country', o.country)
-     from finance.payout_account a join trade.organisation o on o.id = a.cooperative_id where p.batch_id = $1 and p.state = 'DRAFT' and a.cooperative_id = p.cooperative_id`, [batchId, at]);
+     from finance.payout_account a join trade.organisation o on o.id = a.cooperative_id where p.batch_id = $1 and p.state = 'DRAFT' and a.cooperative_id = p.cooperative_id`,
+    [batchId, at],
+  );
 
 /** The programme's own account in a currency, locked: approvals and statements of it come one after the other. */
-export async function lockPayingAccount(tx: Tx, programmeId: string, currency: Currency): Promise<{ id: string } | undefined> {
+export async function lockPayingAccount(
+  tx: Tx,
+  programmeId: string,
+  currency: Currency,
+): Promise<{ id: string } | undefined> {
   const [account] = await tx.sql<{ id: string }>(
-    'select id from finance.bank_account where programme_id = $1 and currency = $2 and bic is not null and owner is not null order by number limit 1 for update', [programmeId, currency]);
+    'select id from finance.bank_account where programme_id = $1 and currency = $2 and bic is not null and owner is not null order by number limit 1 for update',
+    [programmeId, currency],
+  );
   return account;
 }
 
@@ -103,16 +185,29 @@ export async function readFunds(reader: Reader, programmeId: string, currency: C
                join trade.organisation c on c.id::text = split_part(a.name, ':', 2)
               where a.class = 'coop_in_transit' and a.currency = $2 and c.programme_id = $1)::text as "inTransit",
             coalesce(sum(s.amount_minor), 0)::text as due, count(s.id)::int as "dueCount"
-       from finance.settlement s where s.state = 'DUE' and s.programme_id = $1 and s.currency = $2`, [programmeId, currency]);
+       from finance.settlement s where s.state = 'DUE' and s.programme_id = $1 and s.currency = $2`,
+    [programmeId, currency],
+  );
   const { bank, inTransit, due, dueCount } = row!;
   return { bank: money(bank, currency), inTransit: money(inTransit, currency), due: money(due, currency), dueCount };
 }
 
-export const available = ({ bank, inTransit }: Pick<Funds, 'bank' | 'inTransit'>): Money => money(bank.minor - inTransit.minor, bank.currency);
+export const available = ({ bank, inTransit }: Pick<Funds, 'bank' | 'inTransit'>): Money =>
+  money(bank.minor - inTransit.minor, bank.currency);
 
 /** The newest first. */
-export async function findBatches(reader: Reader, programmeId: string, size: number, after: (string | number)[] | null): Promise<PayoutBatch[]> {
-  const query = reader.db.createQueryBuilder(PayoutBatch, 'b').where('b.programme_id = :programmeId', { programmeId }).orderBy('b.draftedAt', 'DESC').addOrderBy('b.id', 'DESC').limit(size);
+export async function findBatches(
+  reader: Reader,
+  programmeId: string,
+  size: number,
+  after: (string | number)[] | null,
+): Promise<PayoutBatch[]> {
+  const query = reader.db
+    .createQueryBuilder(PayoutBatch, 'b')
+    .where('b.programme_id = :programmeId', { programmeId })
+    .orderBy('b.draftedAt', 'DESC')
+    .addOrderBy('b.id', 'DESC')
+    .limit(size);
   if (after) query.andWhere('(b.drafted_at, b.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] });
   return query.getMany();
 }
@@ -120,8 +215,14 @@ export async function findBatches(reader: Reader, programmeId: string, size: num
 /** Refuses NOT_FOUND for another programme's too. */
 export async function getOwnBatch(reader: Reader, secretariatId: string, id: string): Promise<PayoutBatch> {
   const programmeId = await programmeOf(reader, secretariatId);
-  return (await reader.db.findOneBy(PayoutBatch, { id, programmeId })) ?? refuse('NOT_FOUND', { field: 'id', message: 'There is no such batch.' });
+  return (
+    (await reader.db.findOneBy(PayoutBatch, { id, programmeId })) ??
+    refuse('NOT_FOUND', { field: 'id', message: 'There is no such batch.' })
+  );
 }
 
-export const findPaidAt = (reader: Reader, payoutIds: readonly string[]): Promise<{ id: string; settledAt: Date | null }[]> =>
+export const findPaidAt = (
+  reader: Reader,
+  payoutIds: readonly string[],
+): Promise<{ id: string; settledAt: Date | null }[]> =>
   reader.db.find(Payout, { select: { id: true, settledAt: true }, where: { id: In([...payoutIds]) } });

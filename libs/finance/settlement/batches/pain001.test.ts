@@ -6,7 +6,13 @@ import { type BatchPayout, type PaymentBatch, writePain001 } from './pain001.js'
 const payout = (made: Partial<BatchPayout> = {}): BatchPayout => ({
   endToEndId: 'PO-2026-0001',
   amount: money(950_000n, 'USD'),
-  beneficiary: { name: 'Kampot Pepper Cooperative', account: '000123456', bic: 'ACLBKHPP', town: 'Kampot', country: 'KH' },
+  beneficiary: {
+    name: 'Kampot Pepper Cooperative',
+    account: '000123456',
+    bic: 'ACLBKHPP',
+    town: 'Kampot',
+    country: 'KH',
+  },
   remittance: 'Order OVOP-2026-0001',
   ...made,
 });
@@ -20,7 +26,8 @@ const batch = (payouts: BatchPayout[] = [payout()], made: Partial<PaymentBatch> 
   ...made,
 });
 
-const all = (xml: string, tag: string): string[] => [...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>`, 'g'))].map(([, text]) => text!);
+const all = (xml: string, tag: string): string[] =>
+  [...xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>`, 'g'))].map(([, text]) => text!);
 
 test('names its batch, counts, sums and tells one payment from another', () => {
   const xml = writePain001(batch([payout(), payout({ endToEndId: 'PO-2026-0002', amount: money(5n, 'USD') })]));
@@ -34,11 +41,22 @@ test('names its batch, counts, sums and tells one payment from another', () => {
 });
 
 test('the control sum is the exact sum of what stands in the file', () => {
-  fc.assert(fc.property(fc.array(fc.bigInt({ min: 1n, max: 10n ** 13n }), { minLength: 1, maxLength: 30 }), (amounts) => {
-    const xml = writePain001(batch(amounts.map((minor, i) => payout({ endToEndId: `PO-${i}`, amount: money(minor, 'USD') }))));
-    expect(all(xml, 'InstdAmt')).toEqual(amounts.map((minor) => toDecimal(money(minor, 'USD'))));
-    expect(all(xml, 'CtrlSum')[0]).toBe(toDecimal(money(amounts.reduce((a, b) => a + b), 'USD')));
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.bigInt({ min: 1n, max: 10n ** 13n }), { minLength: 1, maxLength: 30 }), (amounts) => {
+      const xml = writePain001(
+        batch(amounts.map((minor, i) => payout({ endToEndId: `PO-${i}`, amount: money(minor, 'USD') }))),
+      );
+      expect(all(xml, 'InstdAmt')).toEqual(amounts.map((minor) => toDecimal(money(minor, 'USD'))));
+      expect(all(xml, 'CtrlSum')[0]).toBe(
+        toDecimal(
+          money(
+            amounts.reduce((a, b) => a + b),
+            'USD',
+          ),
+        ),
+      );
+    }),
+  );
 });
 
 test('an IBAN is written as one', () => {
@@ -46,7 +64,8 @@ test('an IBAN is written as one', () => {
   expect(all(writePain001(batch([payout({ beneficiary })])), 'IBAN')).toEqual(['DE89370400440532013000']);
 });
 
-const beneficiary = (made: object) => batch([payout(), payout({ endToEndId: 'PO-2', beneficiary: { ...payout().beneficiary, ...made } })]);
+const beneficiary = (made: object) =>
+  batch([payout(), payout({ endToEndId: 'PO-2', beneficiary: { ...payout().beneficiary, ...made } })]);
 test.each<[string, PaymentBatch]>([
   ['payouts[1].beneficiary.name', beneficiary({ name: 'សហគមន៍ម្រេចកំពត' })],
   ['payouts[1].beneficiary.name', beneficiary({ name: 'Café Kampot' })],

@@ -40,14 +40,25 @@ export interface PaymentBatch {
 export function writePain001(batch: PaymentBatch): string {
   checkBatch(batch);
   const NbOfTxs = String(batch.payouts.length);
-  const CtrlSum = toDecimal(sum(batch.payouts.map((each) => each.amount), batch.currency));
+  const CtrlSum = toDecimal(
+    sum(
+      batch.payouts.map((each) => each.amount),
+      batch.currency,
+    ),
+  );
   const name = { Nm: batch.debtor.name };
   const file = {
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     Document: {
       '@xmlns': 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.09',
       CstmrCdtTrfInitn: {
-        GrpHdr: { MsgId: batch.messageId, CreDtTm: `${batch.createdAt.toISOString().slice(0, 19)}Z`, NbOfTxs, CtrlSum, InitgPty: name },
+        GrpHdr: {
+          MsgId: batch.messageId,
+          CreDtTm: `${batch.createdAt.toISOString().slice(0, 19)}Z`,
+          NbOfTxs,
+          CtrlSum,
+          InitgPty: name,
+        },
         PmtInf: {
           PmtInfId: batch.messageId,
           PmtMtd: 'TRF',
@@ -93,24 +104,28 @@ function checkBatch(batch: PaymentBatch): void {
     words(`${field}.endToEndId`, payout.endToEndId, 35);
     if (seen.has(payout.endToEndId)) bad(`${field}.endToEndId`, `stands twice in the batch: ${payout.endToEndId}`);
     seen.add(payout.endToEndId);
-    if (payout.amount.currency !== batch.currency) bad(`${field}.amount`, `is in ${payout.amount.currency}, the batch in ${batch.currency}`);
+    if (payout.amount.currency !== batch.currency)
+      bad(`${field}.amount`, `is in ${payout.amount.currency}, the batch in ${batch.currency}`);
     if (payout.amount.minor <= 0n) bad(`${field}.amount`, 'must be more than 0');
     checkAccount(`${field}.beneficiary`, payout.beneficiary);
     words(`${field}.beneficiary.town`, payout.beneficiary.town, 35);
-    if (!/^[A-Z]{2}$/.test(payout.beneficiary.country)) bad(`${field}.beneficiary.country`, 'must be a country code like KH');
+    if (!/^[A-Z]{2}$/.test(payout.beneficiary.country))
+      bad(`${field}.beneficiary.country`, 'must be a country code like KH');
     if (payout.remittance !== '') words(`${field}.remittance`, payout.remittance, 140);
   });
 }
 
 function checkAccount(field: string, { name, account, bic }: PayoutAccount): void {
   words(`${field}.name`, name, 140);
-  if (!/^[0-9A-Za-z-]{5,34}$/.test(account)) bad(`${field}.account`, 'must be an account number of 5 to 34 letters and digits');
+  if (!/^[0-9A-Za-z-]{5,34}$/.test(account))
+    bad(`${field}.account`, 'must be an account number of 5 to 34 letters and digits');
   if (!/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bic)) bad(`${field}.bic`, 'must be a BIC of 8 or 11 characters');
 }
 
 /** The characters that every bank takes. */
 function words(field: string, text: string, limit: number): void {
-  if (!/^[A-Za-z0-9/?:().,'+ -]+$/.test(text) || text.trim() !== text) bad(field, `must be in Latin letters, digits and / - ? : ( ) . , ' + only: ${text}`);
+  if (!/^[A-Za-z0-9/?:().,'+ -]+$/.test(text) || text.trim() !== text)
+    bad(field, `must be in Latin letters, digits and / - ? : ( ) . , ' + only: ${text}`);
   if (text.length > limit) bad(field, `must have at most ${limit} characters`);
 }
 

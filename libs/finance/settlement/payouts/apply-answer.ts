@@ -17,20 +17,37 @@ export async function applyAnswer(tx: Tx, batchId: string, answer: BankAnswer): 
   const batch = await lockBatch(tx, batchId);
   const payouts = await payoutsOf(tx, [batchId]);
   const at = await tx.now();
-  const outcomes = outcomesOf(answer, payouts.map(({ endToEndId }) => endToEndId));
+  const outcomes = outcomesOf(
+    answer,
+    payouts.map(({ endToEndId }) => endToEndId),
+  );
   for (const payout of payouts) await applyOutcome(tx, payout, outcomes.get(payout.endToEndId)!, at);
   const decided = [...outcomes.values()].every(({ outcome }) => outcome !== 'UNKNOWN');
-  if (decided && batchSteps.allows(batch.state, 'send')) await moveBatch(tx, batchId, { state: batchSteps.next(batch.state, 'send'), answeredAt: at }, at);
+  if (decided && batchSteps.allows(batch.state, 'send'))
+    await moveBatch(tx, batchId, { state: batchSteps.next(batch.state, 'send'), answeredAt: at }, at);
   await finishBatch(tx, batch, at);
 }
 
 async function applyOutcome(tx: Tx, payout: Payout, said: OutcomeOfPayout, at: Date): Promise<void> {
   const { outcome, status, reason } = said;
   if (outcome === 'UNKNOWN') return keepWord(tx, payout, said, at);
-  if (outcome === 'ACCEPTED' && payout.state === 'REJECTED') return void log.error({ payoutId: payout.id, status }, 'the bank accepts a payout that it had rejected: a person asks it which is right');
+  if (outcome === 'ACCEPTED' && payout.state === 'REJECTED')
+    return void log.error(
+      { payoutId: payout.id, status },
+      'the bank accepts a payout that it had rejected: a person asks it which is right',
+    );
   const rejected = outcome === 'REJECTED' && payoutSteps.allows(payout.state, 'reject');
-  if (outcome === 'REJECTED' && payout.state === 'SETTLED') log.error({ payoutId: payout.id, status }, 'the bank rejected a payout that its statement has settled: the statement counts');
-  await movePayout(tx, payout.id, { bankStatus: status, reason, ...(rejected && { state: payoutSteps.next(payout.state, 'reject') }) }, at);
+  if (outcome === 'REJECTED' && payout.state === 'SETTLED')
+    log.error(
+      { payoutId: payout.id, status },
+      'the bank rejected a payout that its statement has settled: the statement counts',
+    );
+  await movePayout(
+    tx,
+    payout.id,
+    { bankStatus: status, reason, ...(rejected && { state: payoutSteps.next(payout.state, 'reject') }) },
+    at,
+  );
   if (!rejected) return;
   const { id, cooperativeId, currency } = payout;
   await post(tx, payoutRejected({ rejection: id, cooperativeId, amount: money(payout.amountMinor, currency) }));
@@ -48,6 +65,9 @@ async function keepWord(tx: Tx, payout: Payout, said: OutcomeOfPayout, at: Date)
 /** A batch whose last payout came to its end moves on. */
 export async function finishBatch(tx: Tx, { id }: Pick<PayoutBatch, 'id'>, at: Date): Promise<void> {
   const { state } = await lockBatch(tx, id);
-  const next = batchAfter(state, (await payoutsOf(tx, [id])).map((payout) => payout.state));
+  const next = batchAfter(
+    state,
+    (await payoutsOf(tx, [id])).map((payout) => payout.state),
+  );
   if (next !== state) await moveBatch(tx, id, { state: next }, at);
 }

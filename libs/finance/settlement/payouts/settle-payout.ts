@@ -36,13 +36,19 @@ export async function returnPayout(tx: Tx, { payoutId, side, amount }: PayoutOnS
 
 /** The batch is the lock of its payouts. A line of another amount is not this payout, whoever says so. */
 async function lockPayout(tx: Tx, id: string, amount: Money): Promise<Payout> {
-  const { batchId } = (await tx.db.findOneBy(Payout, { id })) ?? refuse('NOT_FOUND', { message: 'There is no such payout.' });
+  const { batchId } =
+    (await tx.db.findOneBy(Payout, { id })) ?? refuse('NOT_FOUND', { message: 'There is no such payout.' });
   await lockBatch(tx, batchId);
   const payout = (await tx.db.findOneBy(Payout, { id }))!;
   const sent = money(payout.amountMinor, payout.currency);
   if (sent.minor !== amount.minor || sent.currency !== amount.currency) {
     const [line, paid] = [toDecimal(amount), toDecimal(sent)];
-    refuse('AMOUNT_DIFFERS', { line, payout: paid, currency: amount.currency, message: `The line is of ${line} ${amount.currency}, the payout of ${paid} ${sent.currency}. Ask the bank for a correction.` });
+    refuse('AMOUNT_DIFFERS', {
+      line,
+      payout: paid,
+      currency: amount.currency,
+      message: `The line is of ${line} ${amount.currency}, the payout of ${paid} ${sent.currency}. Ask the bank for a correction.`,
+    });
   }
   return payout;
 }

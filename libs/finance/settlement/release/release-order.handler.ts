@@ -14,7 +14,8 @@ export class ReleaseOrder implements Handler<'order.shipped'> {
   async run(tx: Tx, { orderId }: { orderId: string }): Promise<void> {
     const order = await lockOrder(tx, orderId);
     const release = releaseOf(order);
-    if (release.cooperative.minor > 0n && !(await wasReleased(tx, orderId))) await keepSettlement(tx, order, release, await tx.now());
+    if (release.cooperative.minor > 0n && !(await wasReleased(tx, orderId)))
+      await keepSettlement(tx, order, release, await tx.now());
     await post(tx, release.posting);
   }
 }

@@ -30,11 +30,24 @@ const SHIPPED: readonly OrderState[] = ['SHIPPED', 'DELIVERED', 'COMPLETED'];
  * which less is held is refused by the ledger (BALANCE_TOO_LOW) and tried again when the rest has come.
  */
 export function releaseOf(order: OrderToRelease): Release {
-  if (!SHIPPED.includes(order.state)) refuse('ILLEGAL_STEP', { state: order.state, step: 'release', message: `Order ${order.number} is not shipped: its money stays held.` });
+  if (!SHIPPED.includes(order.state))
+    refuse('ILLEGAL_STEP', {
+      state: order.state,
+      step: 'release',
+      message: `Order ${order.number} is not shipped: its money stays held.`,
+    });
   const gross = money(order.totalMinor, order.currency);
   const parts = shares(gross, order.commissionBp);
   return {
-    gross, commission: parts.commission, cooperative: parts.cooperative,
-    posting: released({ release: order.id, orderId: order.id, cooperativeId: order.cooperativeId, amount: gross, commissionBp: order.commissionBp }),
+    gross,
+    commission: parts.commission,
+    cooperative: parts.cooperative,
+    posting: released({
+      release: order.id,
+      orderId: order.id,
+      cooperativeId: order.cooperativeId,
+      amount: gross,
+      commissionBp: order.commissionBp,
+    }),
   };
 }

@@ -39,15 +39,17 @@ export const isRepeated = (answer: BankAnswer): boolean => isDuplicate(answer) |
 export function outcomesOf(answer: BankAnswer, endToEndIds: readonly string[]): Map<string, OutcomeOfPayout> {
   // One that we can't tell may be any of those that it doesn't name.
   const strange = answer.payments.some((each) => !endToEndIds.some((id) => sameEndToEndId(each.endToEndId, id)));
-  return new Map(endToEndIds.map((id) => {
-    const named = answer.payments.filter((each) => sameEndToEndId(each.endToEndId, id));
-    const said: readonly Status[] = named.length > 0 ? named : [answer];
-    const { status, code, reason } = said.at(-1)!;
-    const outcomes = new Set(said.map((each) => (isDuplicate(each) ? 'UNKNOWN' : outcomeOf(each.status))));
-    const saidOf = named.length > 0 ? 'BY_NAME' : answer.payments.length === 0 ? 'ALL' : 'THE_REST';
-    const outcome = outcomes.size === 1 && (named.length > 0 || !strange) ? [...outcomes][0]! : 'UNKNOWN';
-    return [id, { outcome, saidOf, status, reason: [code, reason].filter(Boolean).join(': ') || null }];
-  }));
+  return new Map(
+    endToEndIds.map((id) => {
+      const named = answer.payments.filter((each) => sameEndToEndId(each.endToEndId, id));
+      const said: readonly Status[] = named.length > 0 ? named : [answer];
+      const { status, code, reason } = said.at(-1)!;
+      const outcomes = new Set(said.map((each) => (isDuplicate(each) ? 'UNKNOWN' : outcomeOf(each.status))));
+      const saidOf = named.length > 0 ? 'BY_NAME' : answer.payments.length === 0 ? 'ALL' : 'THE_REST';
+      const outcome = outcomes.size === 1 && (named.length > 0 || !strange) ? [...outcomes][0]! : 'UNKNOWN';
+      return [id, { outcome, saidOf, status, reason: [code, reason].filter(Boolean).join(': ') || null }];
+    }),
+  );
 }
 
 /**

@@ -19,12 +19,21 @@ export class BankFile extends BankRail {
   }
 
   async send(file: Buffer): Promise<BankAnswer> {
-    const answer = await fetch(`${this.url}/pain001`, { method: 'POST', headers: { 'content-type': 'application/xml' }, body: new Uint8Array(file), redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await fetch(`${this.url}/pain001`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/xml' },
+      body: new Uint8Array(file),
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
     return reportIn(answer.status, await answer.text());
   }
 
   async ask(messageId: string): Promise<BankAnswer | undefined> {
-    const answer = await fetch(`${this.url}/pain002/${encodeURIComponent(messageId)}`, { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await fetch(`${this.url}/pain002/${encodeURIComponent(messageId)}`, {
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
     const text = await answer.text();
     return answer.status === 404 ? undefined : reportIn(answer.status, text);
   }

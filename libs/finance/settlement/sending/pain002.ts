@@ -16,11 +16,27 @@ export function readPain002(xml: string): BankAnswer | undefined {
   if (!report || !original) return undefined;
   const messageId = text(original, 'OrgnlMsgId');
   const group = statusOf(original, 'GrpSts');
-  const batches = nodes(report, 'OrgnlPmtInfAndSts').map((node) => ({ node, id: text(node, 'OrgnlPmtInfId'), said: under(group, statusOf(node, 'PmtInfSts')) }));
-  const transfers = [...batches.map(({ node, said }) => ({ node, said })), { node: report, said: group }]
-    .flatMap(({ node, said }) => nodes(node, 'TxInfAndSts').map((each) => ({ endToEndId: text(each, 'OrgnlEndToEndId'), ...under(said, statusOf(each, 'TxSts')) })));
+  const batches = nodes(report, 'OrgnlPmtInfAndSts').map((node) => ({
+    node,
+    id: text(node, 'OrgnlPmtInfId'),
+    said: under(group, statusOf(node, 'PmtInfSts')),
+  }));
+  const transfers = [...batches.map(({ node, said }) => ({ node, said })), { node: report, said: group }].flatMap(
+    ({ node, said }) =>
+      nodes(node, 'TxInfAndSts').map((each) => ({
+        endToEndId: text(each, 'OrgnlEndToEndId'),
+        ...under(said, statusOf(each, 'TxSts')),
+      })),
+  );
   const ours = batches.filter(({ id }) => [id, messageId].some((each) => NO_ID.includes(each)) || id === messageId);
-  return { messageId, ...agreed(ours.map(({ said }) => said), group), payments: transfers };
+  return {
+    messageId,
+    ...agreed(
+      ours.map(({ said }) => said),
+      group,
+    ),
+    payments: transfers,
+  };
 }
 
 const NO_ID = ['', 'NOTPROVIDED'];
@@ -54,7 +70,13 @@ function statusOf(node: Node, tag: string): Status {
 }
 
 /** Every element is a list and every value a string: nothing is guessed to be a number. */
-const parser = new XMLParser({ ignoreAttributes: true, removeNSPrefix: true, parseTagValue: false, ignoreDeclaration: true, isArray: () => true });
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  removeNSPrefix: true,
+  parseTagValue: false,
+  ignoreDeclaration: true,
+  isArray: () => true,
+});
 
 const nodes = (node: Node, tag: string): Node[] => {
   const found = node[tag];

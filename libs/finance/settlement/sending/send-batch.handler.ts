@@ -32,11 +32,21 @@ export class SendBatch implements Handler<'batch.approved', BankAnswer | null> {
     const triedBefore = batch.fileSha256 !== null;
     const sha256 = batch.fileSha256?.toString('hex') ?? (await this.keepFile(batchId, batch));
     if (!this.rail.connected) return null;
-    const answer = (triedBefore ? await this.rail.ask(batch.messageId) : undefined) ?? (await this.send(batch.messageId, sha256));
-    if (![batch.messageId, 'NOTPROVIDED'].includes(answer.messageId)) throw new Error(`the bank answered on ${answer.messageId}, not on ${batch.messageId}`);
-    if (isFinal(answer, batch.file.payouts.map(({ endToEndId }) => endToEndId))) return answer;
+    const answer =
+      (triedBefore ? await this.rail.ask(batch.messageId) : undefined) ?? (await this.send(batch.messageId, sha256));
+    if (![batch.messageId, 'NOTPROVIDED'].includes(answer.messageId))
+      throw new Error(`the bank answered on ${answer.messageId}, not on ${batch.messageId}`);
+    if (
+      isFinal(
+        answer,
+        batch.file.payouts.map(({ endToEndId }) => endToEndId),
+      )
+    )
+      return answer;
     // What it did decide is not kept waiting by the rest.
-    await this.uow.write({ actor: system, name: 'applyPartOfAnswer', key: newId(), input: { batchId } }, (tx) => applyAnswer(tx, batchId, answer));
+    await this.uow.write({ actor: system, name: 'applyPartOfAnswer', key: newId(), input: { batchId } }, (tx) =>
+      applyAnswer(tx, batchId, answer),
+    );
     throw new Error(`the bank has not decided on all of ${batch.messageId} yet`);
   }
 
@@ -46,10 +56,18 @@ export class SendBatch implements Handler<'batch.approved', BankAnswer | null> {
 
   private async keepFile(batchId: string, { file }: BatchToSend): Promise<string> {
     const stored = await this.files.put(Buffer.from(writePain001(file)), { type: 'application/xml' });
-    await this.uow.write({ actor: system, name: 'filePayoutBatch', key: `file-${batchId}`, input: { batchId } }, async (tx) => {
-      const { state } = await lockBatch(tx, batchId);
-      await moveBatch(tx, batchId, { state: batchSteps.next(state, 'file'), fileSha256: Buffer.from(stored.sha256, 'hex') }, await tx.now());
-    });
+    await this.uow.write(
+      { actor: system, name: 'filePayoutBatch', key: `file-${batchId}`, input: { batchId } },
+      async (tx) => {
+        const { state } = await lockBatch(tx, batchId);
+        await moveBatch(
+          tx,
+          batchId,
+          { state: batchSteps.next(state, 'file'), fileSha256: Buffer.from(stored.sha256, 'hex') },
+          await tx.now(),
+        );
+      },
+    );
     return stored.sha256;
   }
 

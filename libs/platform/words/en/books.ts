@@ -22,8 +22,10 @@ export const books = {
   'books.unproved.posting': 'Posting without a cause:',
   'books.unproved.account': 'Account that its entries do not explain:',
   'books.unproved.sum': 'Posting out of balance:',
-  'books.ledgerHolds': 'The ledger\'s own check holds: every balance is what its entries say, and every posting adds up.',
-  'books.ledgerFails': 'The ledger\'s own check fails. Nobody should be able to do that: call the technicians, and pay nothing out until it is explained.',
+  'books.ledgerHolds':
+    "The ledger's own check holds: every balance is what its entries say, and every posting adds up.",
+  'books.ledgerFails':
+    "The ledger's own check fails. Nobody should be able to do that: call the technicians, and pay nothing out until it is explained.",
   'books.date': 'Date',
   'books.payer': 'Payer or payee',
   'books.for': 'Reference',
@@ -43,7 +45,8 @@ export const books = {
   'books.importing': 'Importing …',
   'books.imported': 'Statement {number}: {lines, plural, one {# line} other {# lines}}, {matched} matched.',
   'books.repeated': 'Statement {number} was imported before. Nothing changed.',
-  'books.quarantined': 'Statement {number} is in quarantine ({reason}). Nothing of it was posted; ask the bank for a right one.',
+  'books.quarantined':
+    'Statement {number} is in quarantine ({reason}). Nothing of it was posted; ask the bank for a right one.',
   'books.noStatement': 'This file is no bank statement (camt.053). Nothing was changed.',
   'books.noText': 'a line without a text',
   'books.unreadable.EMPTY': 'The file is empty. Nothing was changed.',
@@ -51,14 +54,16 @@ export const books = {
   'books.unreadable.GZIP': 'This is a compressed file. Unpack it, and bring the camt.053 file in it.',
   'books.unreadable.MT940': 'This is MT940. Ask the bank for the same statement as camt.053.',
   'books.unreadable.PDF': 'This is a PDF. Ask the bank for the same statement as camt.053.',
-  'books.unreadable.CAMT052': 'This is a report of the day (camt.052). Bring the statement of the closed day (camt.053).',
+  'books.unreadable.CAMT052':
+    'This is a report of the day (camt.052). Bring the statement of the closed day (camt.053).',
   'books.unreadable.CAMT054': 'This is a notification (camt.054). Bring the statement of the closed day (camt.053).',
   'books.unreadable.OTHER_XML': 'This XML file is no bank statement (camt.053).',
   'books.unreadable.NO_STATEMENT': 'The file has no statement in it.',
   'books.unreadable.NOT_XML': 'The file cannot be read as XML: it is cut off or damaged. Download it again.',
   'books.unreadable.ENCODING': 'The characters of the file are damaged. Download it again.',
   'books.unreadable.DOCTYPE': 'The file has a document type declaration. Statements have none; it is not taken.',
-  'books.unreadable.ENTRY': 'Something in the statement is wrong, so nothing of this file was taken. Ask the bank for a right one:',
+  'books.unreadable.ENTRY':
+    'Something in the statement is wrong, so nothing of this file was taken. Ask the bank for a right one:',
   'books.unreadable.TOO_LARGE': 'The file is too large to be read. Bring its days one by one.',
 
   'books.reason.BALANCE_MISSING': 'It names no balance',

@@ -19,4 +19,24 @@ import { stripeEvents } from './stripe-events.js';
 import { today } from './today.js';
 
 /** English is the source of the keys. */
-export const en = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...ledger, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...payouts, ...quotes, ...request, ...shipping, ...stripeEvents, ...today };
+export const en = {
+  ...shell,
+  ...landing,
+  ...books,
+  ...catalogue,
+  ...coop,
+  ...deal,
+  ...ledger,
+  ...listing,
+  ...market,
+  ...matching,
+  ...notices,
+  ...notifications,
+  ...orders,
+  ...payouts,
+  ...quotes,
+  ...request,
+  ...shipping,
+  ...stripeEvents,
+  ...today,
+};

@@ -58,11 +58,11 @@ export const landing = {
   'follow.readWhat': 'Invoice, ledger lines and mail: each figure opens its entries.',
 
   'developers.title': 'Your ERP can do all of this too',
-  'developers.lead': 'One GraphQL API for requests, quotes, orders and money. Each change carries a key: sent twice, it counts once.',
+  'developers.lead':
+    'One GraphQL API for requests, quotes, orders and money. Each change carries a key: sent twice, it counts once.',
   'developers.explorer': 'Open the explorer',
   'developers.copyCurl': 'Copy as curl',
   'developers.copied': 'Copied. Paste it into a terminal.',
   'developers.copyFailed': 'The browser does not allow copying. The command stands here:',
   'developers.sample': 'A GraphQL mutation that accepts a quote',
-
 } as const;

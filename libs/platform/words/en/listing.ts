@@ -16,7 +16,8 @@ export const listing = {
   'listing.nextTier': 'Add {missing} to pay {price} for 1 {unit}.',
   'listing.bestTier': 'This is the best price that is listed.',
   'listing.fullCartons': '{count, plural, one {= # full carton} other {= # full cartons}}',
-  'listing.partCarton': '{count, plural, =0 {Less than one carton of {carton}} one {# carton of {carton} and a part} other {# cartons of {carton} and a part}}',
+  'listing.partCarton':
+    '{count, plural, =0 {Less than one carton of {carton}} one {# carton of {carton} and a part} other {# cartons of {carton} and a part}}',
   'listing.typeQuantity': 'Type a quantity to see its total.',
 
   'listing.add': 'Add to request',

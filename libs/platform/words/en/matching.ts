@@ -38,18 +38,25 @@ export const matching = {
   'match.overBy': 'Over by {amount}',
   'match.exactly': 'Exact',
   'match.rule.1': 'Rule 1: our reference is right and the amount is exact.',
-  'match.rule.2': 'Rule 2: our reference is right, and {amount} is what a bank may have kept on the way: up to {limit} ({percent}% of what is open, at least {least}, at most {most}, and never more than {whole}% of the instalment; once).',
+  'match.rule.2':
+    'Rule 2: our reference is right, and {amount} is what a bank may have kept on the way: up to {limit} ({percent}% of what is open, at least {least}, at most {most}, and never more than {whole}% of the instalment; once).',
   'match.rule.2b': 'Rule 2b: the bank says that it is its charge, and it is not above {limit}.',
   'match.rule.3': 'Rule 3: our reference is right, the amount is another one. A person decides.',
-  'match.rule.4': 'Rule 4: the amount is right, the day is within {days, plural, one {# day} other {# days}}, and the names are {score}% alike. A person decides.',
-  'match.rule.5': 'Rule 5: open instalments of the buyer whom it names, by a reference or by a name that is {score}% alike, add up to it, or miss it by no more than a bank keeps. A person decides.',
+  'match.rule.4':
+    'Rule 4: the amount is right, the day is within {days, plural, one {# day} other {# days}}, and the names are {score}% alike. A person decides.',
+  'match.rule.5':
+    'Rule 5: open instalments of the buyer whom it names, by a reference or by a name that is {score}% alike, add up to it, or miss it by no more than a bank keeps. A person decides.',
   'match.rule.6': 'Rule 6: a person decides.',
   'match.exception.AMBIGUOUS': 'Rule 6: several things fit, and nothing says which one. Choose.',
   'match.exception.OTHER_CURRENCY': 'Rule 6: it names something in another currency. Park it until it is exchanged.',
-  'match.exception.UNKNOWN_REFERENCE': 'Rule 6: its reference is right, but nothing with it is open. Find the instalment, or park the line.',
-  'match.exception.CHARGE_ABOVE_LIMIT': 'Rule 6: it is the bank\'s charge, but above {limit}. A person books it as a fee, a second one confirms.',
-  'match.exception.REVERSAL': 'Rule 6: the bank takes back an earlier line. Take back the match of that one: then the two are set against each other.',
-  'match.exception.NO_CANDIDATE': 'Rule 6: no reference, no name and no amount leads to anything open. Find the instalment, or park the line.',
+  'match.exception.UNKNOWN_REFERENCE':
+    'Rule 6: its reference is right, but nothing with it is open. Find the instalment, or park the line.',
+  'match.exception.CHARGE_ABOVE_LIMIT':
+    "Rule 6: it is the bank's charge, but above {limit}. A person books it as a fee, a second one confirms.",
+  'match.exception.REVERSAL':
+    'Rule 6: the bank takes back an earlier line. Take back the match of that one: then the two are set against each other.',
+  'match.exception.NO_CANDIDATE':
+    'Rule 6: no reference, no name and no amount leads to anything open. Find the instalment, or park the line.',
   'match.takenBack': 'Its match was taken back: {reason}',
 
   'match.column.line': 'Bank line',
@@ -77,16 +84,17 @@ export const matching = {
   'match.balance': 'Debit less credit',
   'match.stays': '{amount} stays open of {order}.',
   'match.staysOfSplit': '{amount} stays open of what you chose.',
-  'match.toCredit': '{amount} is the buyer\'s credit from then on.',
+  'match.toCredit': "{amount} is the buyer's credit from then on.",
   'match.two': 'Above {limit} a second person of finance confirms it.',
   'match.proposedBy': '{name} has decided this; another person of finance confirms it.',
   'match.yourProposal': 'You have decided this; another person of finance confirms it.',
-  'match.others': '{count, plural, one {# other open instalment of this buyer} other {# other open instalments of this buyer}}',
+  'match.others':
+    '{count, plural, one {# other open instalment of this buyer} other {# other open instalments of this buyer}}',
 
   'match.ok.exact': 'OK: match exactly',
   'match.ok.fee': 'OK: match with a {amount} bank fee',
   'match.ok.part': 'OK: match in part, {amount} stays open',
-  'match.ok.credit': 'OK: match, {amount} is the buyer\'s credit',
+  'match.ok.credit': "OK: match, {amount} is the buyer's credit",
   'match.ok.split': 'OK: split over {count}',
   'match.ok.charge': 'OK: book {amount} as a bank charge',
   'match.ok.propose': 'OK: propose to a second person',
@@ -125,20 +133,23 @@ export const matching = {
   'match.takeBack.what': 'The entries are posted the other way round, what it paid is open again, and the line waits.',
   'match.takeBack.do': 'Take back with reversing entries',
   'match.takeBack.atOnce': 'Taken back at once',
-  'match.takeBack.second': 'Another person wants it too: with your words the entries are posted the other way round, and the line waits.',
+  'match.takeBack.second':
+    'Another person wants it too: with your words the entries are posted the other way round, and the line waits.',
   'match.takeBack.too': 'Take the match back too',
   'match.takeBack.by': '{name} wants to take this match back. Another person of finance has to say so too.',
   'match.takeBack.mine': 'You want to take this match back. Another person of finance has to say so too.',
   'match.undone.proposed': 'Proposed: another person of finance has to take it back too.',
   'match.kind.REVERSED': 'Taken back',
-  'match.reversed': 'The bank has taken this line back, or it takes one back. The two are set against each other: nothing remains, and nothing has to be explained.',
+  'match.reversed':
+    'The bank has taken this line back, or it takes one back. The two are set against each other: nothing remains, and nothing has to be explained.',
   'match.part': 'They do not belong together',
-  'match.part.what': 'The two lines are parted, each is worth what it was, and both wait. They are not put together again.',
+  'match.part.what':
+    'The two lines are parted, each is worth what it was, and both wait. They are not put together again.',
   'match.part.do': 'Part the two lines',
   'match.parted': 'Parted. Both lines wait again.',
   'match.worth': 'The bank has taken back a part of {whole}: it is worth {rest}.',
   'match.ofBank': 'Bank',
-  'match.ok.ofBank': 'OK: book {amount} as the bank\'s own, a charge given back or interest',
+  'match.ok.ofBank': "OK: book {amount} as the bank's own, a charge given back or interest",
   'match.target.bank_credit': 'From the bank: a charge given back, or interest',
   'match.decidedBy': 'By {name}, {moment}',
   'match.decidedByRule': 'By rule {rule}, {moment}',
@@ -150,22 +161,28 @@ export const matching = {
   'match.seconds': '{count} s',
   'match.noName': 'no name',
 
-  'match.refusal.ALREADY_MATCHED': 'This line is matched already, by {by}. Look at it, and take that back first if it is wrong.',
+  'match.refusal.ALREADY_MATCHED':
+    'This line is matched already, by {by}. Look at it, and take that back first if it is wrong.',
   'match.refusal.aRule': 'a rule',
   'match.refusal.NEEDS_ANOTHER_PERSON': 'You have decided this. Another person of finance has to confirm it.',
   'match.refusal.OTHER_CURRENCY': 'The line is in {line}, this is in {target}. Park the line until it is exchanged.',
   'match.refusal.AMOUNT_DIFFERS': 'It differs by {difference}. Change a part, or choose something else.',
-  'match.refusal.MATCH_IN_USE': 'Order {order} has gone on because of this payment. It is taken back only when the bank itself has taken the money back.',
+  'match.refusal.MATCH_IN_USE':
+    'Order {order} has gone on because of this payment. It is taken back only when the bank itself has taken the money back.',
   'match.refusal.creditUsed': 'What this payment brought is used already. It can not be taken back.',
   'match.refusal.NOT_FOUND': 'It is not open any more: paid or matched meanwhile. Find another one.',
-  'match.exception.CHARGE_NO_LIMIT': 'Rule 6: it is the bank\'s charge, and no limit is set in this currency. A person books it as a fee, a second one confirms.',
-  'match.exception.PAYOUT_AGAIN': 'Rule 6: it names a payout that is settled already, and the bank does not call it a charge. Ask the bank what it is.',
+  'match.exception.CHARGE_NO_LIMIT':
+    "Rule 6: it is the bank's charge, and no limit is set in this currency. A person books it as a fee, a second one confirms.",
+  'match.exception.PAYOUT_AGAIN':
+    'Rule 6: it names a payout that is settled already, and the bank does not call it a charge. Ask the bank what it is.',
   'match.exception.REVERSED': 'Rule 6: the bank has taken this line back. Its money is gone: it explains nothing.',
   'match.two.AMOUNT': 'In this currency a second person of finance confirms every match.',
   'match.two.CHARGE': 'A charge of this size is confirmed by a second person of finance.',
-  'match.two.FEE': 'A fee like this no rule would take: it is the second one of the instalment, or a large part of it. A second person of finance confirms it.',
+  'match.two.FEE':
+    'A fee like this no rule would take: it is the second one of the instalment, or a large part of it. A second person of finance confirms it.',
   'match.two.CAPITAL': 'It is another amount than was announced: a second person of finance confirms it.',
-  'match.notExact': 'It is for exactly {expects}. Ask the bank what the difference is, and park the line until you know.',
+  'match.notExact':
+    'It is for exactly {expects}. Ask the bank what the difference is, and park the line until you know.',
   'match.said': 'All that the bank said',
   'match.said.in': 'Came in',
   'match.said.out': 'Went out',
@@ -174,7 +191,7 @@ export const matching = {
   'match.said.none': 'no text',
   'match.said.booked': 'Booked on',
   'match.said.value': 'Value date',
-  'match.said.bank': 'Bank\'s reference',
+  'match.said.bank': "Bank's reference",
   'match.said.endToEnd': 'End-to-end id',
   'match.said.account': 'Our account',
   'match.said.statement': '{account}, statement {number}',
@@ -182,8 +199,10 @@ export const matching = {
   'match.doubt.payer': '{payer} paid, and {buyer} is expected.',
   'match.doubt.amount': '{amount} came, and {expects} is open.',
   'match.doubt.sure': 'Match it all the same',
-  'match.refusal.feeTooLarge': '{missing} is missing, and a bank keeps {tolerance} at most. Match it in part, without the fee.',
-  'match.refusal.LINE_REVERSED': 'The bank has taken this line back, or it takes another one back. Take back the match of that one: then the two are set against each other.',
+  'match.refusal.feeTooLarge':
+    '{missing} is missing, and a bank keeps {tolerance} at most. Match it in part, without the fee.',
+  'match.refusal.LINE_REVERSED':
+    'The bank has taken this line back, or it takes another one back. Take back the match of that one: then the two are set against each other.',
   'match.refusal.ILLEGAL_STEP': 'The line does not stand like this any more. Look at it again.',
 
   'match.keys.all': 'All keys',
@@ -216,12 +235,14 @@ export const matching = {
   'statements.apply': 'Apply it again',
   'statements.aside': 'Set aside',
   'statements.asideWhy': 'Why no right one will come',
-  'statements.asideWhat': 'The proofs no longer count it. The statement and its file stay, with your reason and your name.',
+  'statements.asideWhat':
+    'The proofs no longer count it. The statement and its file stay, with your reason and your name.',
   'statements.asideDo': 'Set it aside with this reason',
   'statements.setAside': 'Set aside by {name}, {moment}: {reason}',
   'statements.take': 'Take it all the same',
   'statements.takeWhy': 'Why nothing will come that it could follow',
-  'statements.takeWhat': 'Its lines are booked and the account goes on from here. What differs stays in proof 2, a missing number in proof 3. Your reason and your name stay with it.',
+  'statements.takeWhat':
+    'Its lines are booked and the account goes on from here. What differs stays in proof 2, a missing number in proof 3. Your reason and your name stay with it.',
   'statements.takeDo': 'Take it with this reason',
   'statements.taken': 'Taken all the same by {name}: {reason}',
   'statements.over': 'It was taken since.',

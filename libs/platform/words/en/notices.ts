@@ -2,7 +2,8 @@
 export const notices = {
   'mail.greeting': 'Dear {name},',
   'mail.closing': 'You receive this because you trade on OVOP Market.',
-  'mail.closing.buyer': 'You receive this because you trade on OVOP Market. Bank details are never sent by mail: find them on the order\'s own page, under each instalment, and on its proforma.',
+  'mail.closing.buyer':
+    "You receive this because you trade on OVOP Market. Bank details are never sent by mail: find them on the order's own page, under each instalment, and on its proforma.",
   'notice.answer': 'Answer',
   'notice.compare': 'Compare and answer',
   'notice.look': 'Look at it',
@@ -28,8 +29,10 @@ export const notices = {
   'notice.order.pay': 'The deposit of {deposit} is due by {due}; making starts when it is paid.',
   'notice.order.wait': 'The buyer pays the deposit of {deposit} by {due}. Start making when it has come.',
   'notice.order.cancelled': 'Order {order} is cancelled',
-  'notice.order.cancelled.credit': '{amount} had come for it. It is your credit: the secretariat will tell you how you get it back or use it.',
-  'notice.order.cancelled.1': 'The deposit of order {order} with {other} was not paid in full. The order is cancelled, and the capacity is free again.',
+  'notice.order.cancelled.credit':
+    '{amount} had come for it. It is your credit: the secretariat will tell you how you get it back or use it.',
+  'notice.order.cancelled.1':
+    'The deposit of order {order} with {other} was not paid in full. The order is cancelled, and the capacity is free again.',
   'notice.deposit.paid': 'Order {order}: the deposit is paid, making starts',
   'notice.deposit.paid.1': 'The deposit of {amount} for order {order} has come in.',
   'notice.deposit.made': 'The cooperative makes it now; it is to be ready on {ready}.',
@@ -37,17 +40,21 @@ export const notices = {
   'notice.balance.paid': 'Order {order}: the balance is paid',
   'notice.balance.paid.1': 'The balance of {amount} for order {order} has come in. It is shipped when it is ready.',
   'notice.order.ready': 'Order {order} is ready to ship',
-  'notice.order.ready.1': '{other} has made everything of order {order}. Its commercial invoice is on the order\'s page.',
+  'notice.order.ready.1':
+    "{other} has made everything of order {order}. Its commercial invoice is on the order's page.",
   'notice.order.ready.pay': 'Pay the balance of {balance}: the bill of lading is released when it has come.',
   'notice.order.shipped': 'Order {order} is shipped',
-  'notice.order.shipped.buyer': 'Order {order} from {other} is on its way. The bill of lading is on the order\'s page.',
-  'notice.order.shipped.cooperative': 'The bill of lading of order {order} for {other} is accepted. Your money is paid out with the next payment.',
+  'notice.order.shipped.buyer': "Order {order} from {other} is on its way. The bill of lading is on the order's page.",
+  'notice.order.shipped.cooperative':
+    'The bill of lading of order {order} for {other} is accepted. Your money is paid out with the next payment.',
   'notice.bill.rejected': 'Order {order}: the bill of lading must be sent again',
   'notice.bill.rejected.1': 'The bill of lading {number} can not be accepted: {reason}',
-  'notice.bill.again': 'Send the right one from the order\'s page.',
+  'notice.bill.again': "Send the right one from the order's page.",
   'notice.payment.takenBack': 'Order {order}: a payment was booked by mistake',
-  'notice.payment.takenBack.1': 'A payment was booked to order {order} with {other} by mistake and has been taken back. The order\'s own page shows what is open now; what waits for a payment waits again.',
+  'notice.payment.takenBack.1':
+    "A payment was booked to order {order} with {other} by mistake and has been taken back. The order's own page shows what is open now; what waits for a payment waits again.",
   'notice.payout.settled': '{paid} was paid to your account',
   'notice.payout.settled.1': '{paid} was paid to your account for order {order}.',
-  'notice.payout.settled.more': '{paid} was paid to your account for {count, plural, one {# order} other {# orders}}, among them {order}.',
+  'notice.payout.settled.more':
+    '{paid} was paid to your account for {count, plural, one {# order} other {# orders}}, among them {order}.',
 } as const;

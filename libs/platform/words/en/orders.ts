@@ -26,13 +26,16 @@ export const orders = {
   'order.cancel.title': 'Cancel order {number}?',
   'order.cancel.forGood': 'The order ends, and can not be opened again.',
   'order.cancel.credit': '{amount} came for it: that is the credit of {buyer} from then on.',
-  'order.cancel.noMoney': 'No money is matched to it. What still comes for it, or waits on a bank line, is the buyer\'s credit.',
+  'order.cancel.noMoney':
+    "No money is matched to it. What still comes for it, or waits on a bank line, is the buyer's credit.",
   'order.cancel.capacity': 'The capacity of {cooperative} is free again.',
   'order.cancel.told': 'The buyer and the cooperative are told. Payment pages that are open are closed.',
   'order.cancel.do': 'Cancel the order',
   'order.cancel.keep': 'Keep it',
-  'order.cancel.ILLEGAL_STEP': 'It does not wait for its deposit any more: it is being made, or has ended. Now you see how it stands.',
-  'order.cancel.ALREADY_PAID': 'An instalment of it is paid in full. Let finance take that match back, or match it to the deposit.',
+  'order.cancel.ILLEGAL_STEP':
+    'It does not wait for its deposit any more: it is being made, or has ended. Now you see how it stands.',
+  'order.cancel.ALREADY_PAID':
+    'An instalment of it is paid in full. Let finance take that match back, or match it to the deposit.',
   'order.step.AWAITING_DEPOSIT': 'Deposit',
   'order.step.IN_PRODUCTION': 'Production',
   'order.step.READY_TO_SHIP': 'Ready to ship',
@@ -79,7 +82,8 @@ export const orders = {
   'order.payWhat.DEPOSIT': 'You pay on Stripe’s page. Making starts when the deposit has come in.',
   'order.payWhat.BALANCE': 'You pay on Stripe’s page; or by wire, quoting the reference.',
   'order.payAsking': 'Asking Stripe how your payment stands …',
-  'order.payUnavailable': 'Stripe does not answer at the moment, so no payment page can be shown. If you have paid already, it shows here when it has come in. Else try again in a minute, or pay by wire.',
+  'order.payUnavailable':
+    'Stripe does not answer at the moment, so no payment page can be shown. If you have paid already, it shows here when it has come in. Else try again in a minute, or pay by wire.',
   'order.payProcessing': 'A payment by card is under way for this. It shows here when it has come in.',
   'order.payAlready': 'This is paid. Nothing is left to do here.',
   'order.byWire.ABOVE_CAP': 'Cards are taken up to {limit}. Pay this by wire, quoting the reference.',
@@ -88,10 +92,12 @@ export const orders = {
   'order.byWire.PROVIDER': 'This can not be paid by card. Pay it by wire, quoting the reference.',
   'order.return.asking': '{instalment}, {amount}: asking Stripe how your payment stands …',
   'order.return.coming': '{instalment}, {amount}: your payment is on its way. This page shows it when it has come in.',
-  'order.return.unknown': '{instalment}, {amount}: Stripe does not say yet how your payment stands. This page goes on asking. Do not pay again meanwhile.',
+  'order.return.unknown':
+    '{instalment}, {amount}: Stripe does not say yet how your payment stands. This page goes on asking. Do not pay again meanwhile.',
   'order.return.paid': '{instalment}, {amount}: your payment has come in, {day}.',
   'order.return.notPaid': '{instalment}, {amount}: Stripe says that it is not paid yet. You can pay it here.',
-  'order.return.left': '{instalment}, {amount}: you left the payment page, and it is still open. You can pay it here by card or by wire.',
+  'order.return.left':
+    '{instalment}, {amount}: you left the payment page, and it is still open. You can pay it here by card or by wire.',
   'order.wire': 'Pay by wire to',
   'order.wire.beneficiary': 'Beneficiary',
   'order.wire.bank': 'Bank',

@@ -25,7 +25,8 @@ export const payouts = {
   'payouts.draft': 'Draft a batch: {total}',
   'payouts.chooseOne': 'Choose orders of one currency',
   'payouts.chooseSome': 'Choose what goes into the batch',
-  'payouts.draftWhat': '{count, plural, one {One transfer to # cooperative} other {One transfer to each of # cooperatives}}. No money moves until another person approves it.',
+  'payouts.draftWhat':
+    '{count, plural, one {One transfer to # cooperative} other {One transfer to each of # cooperatives}}. No money moves until another person approves it.',
   'payouts.draftShort': 'Only {available} is available at the bank: a batch above it can not be approved.',
   'payouts.batches': 'Batches',
   'payouts.noBatches': 'No batch yet',
@@ -34,7 +35,7 @@ export const payouts = {
   'payouts.state': 'State',
   'payouts.draftedBy': 'Drafted by',
   'payouts.approvedBy': 'Approved by',
-  'payouts.answered': 'Bank\'s answer',
+  'payouts.answered': "Bank's answer",
   'payouts.file': 'Payment file',
   'payouts.transfers': 'Transfers',
   'payouts.theBatch': 'The chosen batch',
@@ -47,9 +48,10 @@ export const payouts = {
   'payouts.batch.CANCELLED': 'Cancelled',
   'payouts.what.DRAFT': 'Nothing has moved yet.',
   'payouts.what.APPROVED': 'Its payment file is being written.',
-  'payouts.what.FILED': 'The payment file is ready, and the bank has not decided on all of it yet: it is asked again. Without a connection to the bank, download the file and hand it in.',
+  'payouts.what.FILED':
+    'The payment file is ready, and the bank has not decided on all of it yet: it is asked again. Without a connection to the bank, download the file and hand it in.',
   'payouts.what.SENT': 'The bank has taken it. The next statement tells what was paid.',
-  'payouts.what.SETTLED': 'The bank\'s statement tells of all that was paid.',
+  'payouts.what.SETTLED': "The bank's statement tells of all that was paid.",
   'payouts.what.REJECTED': 'The bank paid nothing of it. All of it is due again.',
   'payouts.what.CANCELLED': 'It was taken back before anything moved. All of it is due again.',
   'payouts.payout.DRAFT': 'Drafted',
@@ -58,7 +60,8 @@ export const payouts = {
   'payouts.payout.REJECTED': 'Rejected, due again',
   'payouts.payout.RETURNED': 'Sent back, due again',
   'payouts.payout.CANCELLED': 'Cancelled',
-  'payouts.undecided': 'The bank has not decided on it. Its last word: {word}. It is asked again; should it stay so, call the bank.',
+  'payouts.undecided':
+    'The bank has not decided on it. Its last word: {word}. It is asked again; should it stay so, call the bank.',
   'payouts.noAccount': 'No bank details are known',
   'payouts.another': 'You drafted it. Another person of finance must approve it.',
   'payouts.approve': 'Approve: pay out {total}',
@@ -66,7 +69,7 @@ export const payouts = {
   'payouts.cancel': 'Cancel this draft',
   'payouts.cancelWhat': 'What it pays is due again.',
   'payouts.marginOf': 'Order {order} and its margin',
-  'payouts.entriesOf': 'Entries of this cooperative\'s money on its way',
+  'payouts.entriesOf': "Entries of this cooperative's money on its way",
   'payouts.noEntries': 'No entry yet.',
   'payouts.margin': 'Margin',
   'payouts.noMargin': 'Nothing was earned or spent for it yet.',
@@ -74,15 +77,22 @@ export const payouts = {
   'payouts.refused.NEEDS_ANOTHER_PERSON': 'You drafted this batch: another person of finance approves it.',
   'payouts.refused.NO_BANK_ACCOUNT': 'The programme has no account in this currency to pay from. Nothing has moved.',
   'payouts.refused.ILLEGAL_STEP': 'Somebody else has approved or cancelled it. Now you see how it stands.',
-  'payouts.refused.NOT_ENOUGH_AT_BANK': 'The batch takes {total}, and {available} is available at the bank. Nothing has moved. Wait for money to come in, or cancel it and draft a smaller one.',
-  'payouts.refused.BALANCE_TOO_LOW': 'The cooperative is owed {balance}, and the transfer is of {amount}. Nothing has moved. Cancel the batch and look at its account.',
+  'payouts.refused.NOT_ENOUGH_AT_BANK':
+    'The batch takes {total}, and {available} is available at the bank. Nothing has moved. Wait for money to come in, or cancel it and draft a smaller one.',
+  'payouts.refused.BALANCE_TOO_LOW':
+    'The cooperative is owed {balance}, and the transfer is of {amount}. Nothing has moved. Cancel the batch and look at its account.',
   'payouts.refused.PAYOUT_ACCOUNT_MISSING': 'No bank details are known of {cooperatives}. Choose the others.',
-  'payouts.refused.PAYOUT_ACCOUNT_TOO_NEW': 'The bank details of {cooperative} changed within the last 72 hours. Confirm them by telephone; from {from} on it can be approved.',
-  'payouts.refused.PAYOUT_UNKNOWN': 'Statement {statement} tells of payouts of ours that the books do not know: {ids}. They were lost, perhaps by a restore. Draft what they paid under those ids first; until then nothing is paid, or a village is paid twice.',
-  'payouts.refused.AMOUNT_DIFFERS': 'The bank paid {amount} to one cooperative. Choose the orders of that cooperative that add up to it.',
-  'payouts.refused.paidAs': 'No statement tells of a payout with this id that the books do not know. Copy it from the bank line.',
+  'payouts.refused.PAYOUT_ACCOUNT_TOO_NEW':
+    'The bank details of {cooperative} changed within the last 72 hours. Confirm them by telephone; from {from} on it can be approved.',
+  'payouts.refused.PAYOUT_UNKNOWN':
+    'Statement {statement} tells of payouts of ours that the books do not know: {ids}. They were lost, perhaps by a restore. Draft what they paid under those ids first; until then nothing is paid, or a village is paid twice.',
+  'payouts.refused.AMOUNT_DIFFERS':
+    'The bank paid {amount} to one cooperative. Choose the orders of that cooperative that add up to it.',
+  'payouts.refused.paidAs':
+    'No statement tells of a payout with this id that the books do not know. Copy it from the bank line.',
   'payouts.paidAlready': 'After a restore: the bank has paid the chosen ones already',
-  'payouts.paidAlreadyWhat': 'The chosen orders go into a batch under the id that the statement writes. Another person approves it; no file goes to the bank, and the bank line settles it.',
+  'payouts.paidAlreadyWhat':
+    'The chosen orders go into a batch under the id that the statement writes. Another person approves it; no file goes to the bank, and the bank line settles it.',
   'payouts.paidAs': 'End-to-end id, as the statement writes it',
   'payouts.paidDraft': 'Draft what the bank has paid',
 } as const;

@@ -38,7 +38,8 @@ export const quotes = {
   'quote.compareBefore': 'Revision {before} to {now}',
   'quote.compareFirst': '1 to {now}',
   'quote.compareOnly': 'Only {now}',
-  'quote.differ': '{count, plural, =0 {All lines are the same} one {# of {all, plural, one {# line} other {# lines}} differs} other {# of {all} lines differ}}',
+  'quote.differ':
+    '{count, plural, =0 {All lines are the same} one {# of {all, plural, one {# line} other {# lines}} differs} other {# of {all} lines differ}}',
   'quote.change': 'Change',
   'quote.kind.same': 'Same',
   'quote.kind.modified': 'Modified',
@@ -52,8 +53,10 @@ export const quotes = {
   'quote.revisionOf': 'Revision {number}',
   'quote.until': 'Until',
   'quote.accept': 'Accept revision {number}: {total}',
-  'quote.acceptWhat': 'Makes a binding order and a proforma invoice. A deposit of {deposit} is due within 7 days, by {day}.',
-  'quote.acceptWhatNoDeposit': 'Makes a binding order and a proforma invoice. All of it is due before the bill of lading.',
+  'quote.acceptWhat':
+    'Makes a binding order and a proforma invoice. A deposit of {deposit} is due within 7 days, by {day}.',
+  'quote.acceptWhatNoDeposit':
+    'Makes a binding order and a proforma invoice. All of it is due before the bill of lading.',
   'quote.counter': 'Counter with revision {number}',
   'quote.decline': 'Decline',
   'quote.withdraw': 'Withdraw revision {number}',
@@ -96,13 +99,15 @@ export const quotes = {
   'quote.closed.EXPIREDwhat': 'These terms held until {moment}. They can no longer be accepted.',
   'quote.closed.again': 'Ask again',
 
-  'quote.refused.QUOTE_SUPERSEDED': 'Revision {number} has replaced it, so nothing was sent. Look at the new terms, then answer.',
+  'quote.refused.QUOTE_SUPERSEDED':
+    'Revision {number} has replaced it, so nothing was sent. Look at the new terms, then answer.',
   'quote.refused.QUOTE_CLOSED': 'The quote was closed meanwhile, so nothing was sent. How it stands is shown here.',
   'quote.refused.QUOTE_EXPIRED': 'The time was over on {moment}, so nothing was sent.',
   'quote.refused.NOT_YOUR_TURN': 'The turn has changed meanwhile, so nothing was sent. How it stands is shown here.',
   'quote.refused.BELOW_FLOOR': '{line} is below its guaranteed price of {floor} per unit. Counter with at least that.',
   'quote.refused.READY_DAY': 'The goods were to be ready by {day}, and that day has passed. Counter with a later day.',
-  'quote.refused.CAPACITY_GONE': 'In {month} only {left} of {product} are left to make. Counter with less, or with a later day.',
+  'quote.refused.CAPACITY_GONE':
+    'In {month} only {left} of {product} are left to make. Counter with less, or with a later day.',
 
   'counter.title': 'Your counter: revision {number}',
   'counter.lead': 'All lines of revision {number} are filled in. Change what you want changed.',

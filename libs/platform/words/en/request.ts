@@ -39,7 +39,8 @@ export const request = {
   'request.nameOf': '{count, plural, =0 {{product}} one {{product} and # more} other {{product} and # more}}',
   'request.place': 'Named place, FOB (Incoterms 2020)',
   'request.wantedOn': 'Ready for shipment on',
-  'request.wantedSoon': 'The longest lead time is {days}: {day} at the earliest, if the deposit is paid today. A cooperative may offer a later day.',
+  'request.wantedSoon':
+    'The longest lead time is {days}: {day} at the earliest, if the deposit is paid today. A cooperative may offer a later day.',
   'request.deposit': 'Deposit in percent',
   'request.depositHint': 'The rest is paid before the bill of lading is released.',
   'request.note': 'Note to the cooperatives',
@@ -47,14 +48,18 @@ export const request = {
   'request.send': '{count, plural, one {Send to # cooperative} other {Send to # cooperatives}}',
   'request.sendNone': 'Send the request',
   'request.sending': 'Sending',
-  'request.sealed': '{count, plural, =0 {Choose whom to ask.} one {The cooperative sees your request and answers within 14 days.} =2 {Both cooperatives see the same request, sealed from each other, and answer within 14 days.} other {All # cooperatives see the same request, sealed from each other, and answer within 14 days.}}',
-  'request.mayAccept': '{count, plural, one {It may accept my target prices at once} other {They may accept my target prices at once}}',
-  'request.accept': '{count, plural, one {When it accepts, that is a binding order.} other {The first that accepts makes a binding order, and the others are told no.}}',
+  'request.sealed':
+    '{count, plural, =0 {Choose whom to ask.} one {The cooperative sees your request and answers within 14 days.} =2 {Both cooperatives see the same request, sealed from each other, and answer within 14 days.} other {All # cooperatives see the same request, sealed from each other, and answer within 14 days.}}',
+  'request.mayAccept':
+    '{count, plural, one {It may accept my target prices at once} other {They may accept my target prices at once}}',
+  'request.accept':
+    '{count, plural, one {When it accepts, that is a binding order.} other {The first that accepts makes a binding order, and the others are told no.}}',
   'request.onlyTold': 'They are told your targets, and answer with an offer. Nothing binds you before you accept one.',
   'request.noAccept': 'A line has no target price: you get offers, and nothing binds you before you accept one.',
 
   'request.bad.quantity': 'Enter the quantity of {name}: a number more than 0, with at most 3 decimals',
-  'request.bad.target': 'Enter the target price of {name}: a number more than 0 and at most 1,000,000, or leave it empty',
+  'request.bad.target':
+    'Enter the target price of {name}: a number more than 0 and at most 1,000,000, or leave it empty',
   'request.bad.floor': 'Raise the target price of {name} to at least {floor}, its guaranteed price',
   'request.bad.twice': '{name} is in the request twice: write its whole quantity in one line',
   'request.bad.lines': 'Put at least one line into the request, and at most 50',

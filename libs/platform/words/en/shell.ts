@@ -95,7 +95,8 @@ export const shell = {
 
   'session.zone': 'Days and hours are those of {zone}.',
   'session.became': 'You are {name} now',
-  'session.becameWhy': 'In another tab of this browser somebody else was signed in. From now on nothing is sent from here in the name of {before}.',
+  'session.becameWhy':
+    'In another tab of this browser somebody else was signed in. From now on nothing is sent from here in the name of {before}.',
   'session.ended': 'You are signed out',
   'session.endedWhy': 'You have signed out in another tab, or your time was up. Sign in again to go on.',
   'notes.title': 'Notes',
@@ -142,7 +143,7 @@ export const shell = {
   'refusal.QUOTE_SUPERSEDED': 'A newer revision has replaced these terms. Load the page again.',
   'refusal.QUOTE_CLOSED': 'This negotiation has ended.',
   'refusal.QUOTE_EXPIRED': 'These terms have run out: they can not be answered any more.',
-  'refusal.NOT_YOUR_TURN': 'It is the other side\'s turn. Load the page again.',
+  'refusal.NOT_YOUR_TURN': "It is the other side's turn. Load the page again.",
   'refusal.UNCHANGED_TERMS': 'Nothing differs from the terms that it answers: accept them, or change something.',
   'refusal.BELOW_FLOOR': 'A price lies below its guaranteed price. Raise it.',
   'refusal.CAPACITY_GONE': 'So much can not be made in that month any more. Choose less or a later day.',

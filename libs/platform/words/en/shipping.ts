@@ -15,12 +15,14 @@ export const shipping = {
   'shipping.total': 'Order total',
   'shipping.paid': 'Paid in full',
   'shipping.unpaid': 'The balance is not paid yet',
-  'shipping.notInvoiced': 'The commercial invoice is not issued yet, and goods do not ship without it. Wait a minute; if it has stopped, Today says why.',
+  'shipping.notInvoiced':
+    'The commercial invoice is not issued yet, and goods do not ship without it. Wait a minute; if it has stopped, Today says why.',
   'shipping.unpaidWhy': 'It can be accepted when {amount} has come.',
   'shipping.open': 'Open the PDF',
   'shipping.picture': 'Bill of lading {number}, as it was sent',
   'shipping.accept': 'Accept: ship the order of {amount}',
-  'shipping.acceptMeans': 'The buyer gets the bill of lading, the cooperative its money after the fee. It can not be taken back.',
+  'shipping.acceptMeans':
+    'The buyer gets the bill of lading, the cooperative its money after the fee. It can not be taken back.',
   'shipping.reject': 'Reject',
   'shipping.reason': 'What is wrong? The cooperative reads it.',
   'shipping.reasonFault': 'Say what is wrong',

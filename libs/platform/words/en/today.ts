@@ -14,13 +14,17 @@ export const today = {
   'today.noQuarantine': 'None. Every statement that came was taken.',
   'today.statement': 'Statement {number} of account {account}',
   'today.stopped': 'Stopped: somebody has to mend something',
-  'today.stoppedWhy': 'The platform does not try these again by itself. Have what the reason names put right, then try again.',
+  'today.stoppedWhy':
+    'The platform does not try these again by itself. Have what the reason names put right, then try again.',
   'today.retry': 'Try again',
   'today.retried': 'Somebody has tried it again already.',
-  'today.because.UNPRINTABLE': 'A text of it holds {character}, which our documents can not print. Have it written in Latin letters.',
+  'today.because.UNPRINTABLE':
+    'A text of it holds {character}, which our documents can not print. Have it written in Latin letters.',
   'today.because.INCOMPLETE': 'Something that must stand on it is missing in the order.',
-  'today.because.MAIL_REFUSED': 'The mail server does not take mails to this person. Have the address mended; the notice can be read here.',
-  'today.because.MAIL_LATE': 'The mail server has put this mail off for two days. Ask whoever runs it; the notice can be read here.',
+  'today.because.MAIL_REFUSED':
+    'The mail server does not take mails to this person. Have the address mended; the notice can be read here.',
+  'today.because.MAIL_LATE':
+    'The mail server has put this mail off for two days. Ask whoever runs it; the notice can be read here.',
   'today.because.OUT_OF_BALANCE': 'Lines, instalments and total of the order do not add up.',
   'today.because.BAD_INPUT': 'Its data can not be used as it is.',
   'today.job.invoicing.issueProforma': 'Proforma invoice',
@@ -47,7 +51,8 @@ export const today = {
   'today.draft': '{number} waits for your approval',
   'today.draftMine': '{number} waits for another person',
   'today.kept': 'Late orders that are not cancelled',
-  'today.keptWhat': 'Their deposit is late, but money waits that may be theirs. Ask finance to explain it, then they go on or end.',
+  'today.keptWhat':
+    'Their deposit is late, but money waits that may be theirs. Ask finance to explain it, then they go on or end.',
   'today.keeping.PART_PAID': 'A part of it is paid: ask the buyer for the rest, or agree on its end.',
   'today.keeping.LINE_WAITS': 'A bank line names it or fits to it, and finance has not matched it yet.',
   'today.keeping.MATCH_PROPOSED': 'A match of a bank line to it waits for a second person of finance.',

@@ -49,7 +49,8 @@ export const coop = {
   'coop.quote.answer': 'ដាក់តម្លៃរបស់អ្នក',
   'coop.quote.accept': 'ព្រមតម្លៃគេ {amount}',
   'coop.quote.acceptTitle': 'ព្រមលក់ {amount}?',
-  'coop.quote.acceptMeans': 'វាក្លាយជាការបញ្ជាទិញ។ អ្នកធ្វើគ្រប់មុខឲ្យរួចមុន {day}។ អ្នកទទួល {amount} ក្រោយដកសេវា {fee}។ មិនអាចដកវិញបានទេ។',
+  'coop.quote.acceptMeans':
+    'វាក្លាយជាការបញ្ជាទិញ។ អ្នកធ្វើគ្រប់មុខឲ្យរួចមុន {day}។ អ្នកទទួល {amount} ក្រោយដកសេវា {fee}។ មិនអាចដកវិញបានទេ។',
   'coop.quote.acceptNow': 'ព្រម ហើយទទួលការបញ្ជាទិញ',
   'coop.quote.decline': 'បដិសេធ',
   'coop.quote.declineTitle': 'បដិសេធសំណើនេះ?',

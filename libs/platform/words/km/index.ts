@@ -19,4 +19,24 @@ import { shipping } from './shipping.js';
 import { stripeEvents } from './stripe-events.js';
 import { today } from './today.js';
 
-export const km = { ...shell, ...landing, ...books, ...catalogue, ...coop, ...deal, ...ledger, ...listing, ...market, ...matching, ...notices, ...notifications, ...orders, ...payouts, ...quotes, ...request, ...shipping, ...stripeEvents, ...today } satisfies Record<WordKey, string>;
+export const km = {
+  ...shell,
+  ...landing,
+  ...books,
+  ...catalogue,
+  ...coop,
+  ...deal,
+  ...ledger,
+  ...listing,
+  ...market,
+  ...matching,
+  ...notices,
+  ...notifications,
+  ...orders,
+  ...payouts,
+  ...quotes,
+  ...request,
+  ...shipping,
+  ...stripeEvents,
+  ...today,
+} satisfies Record<WordKey, string>;

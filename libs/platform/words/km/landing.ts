@@ -4,8 +4,7 @@ export const landing = {
   'landing.title': 'ផ្សារភូមិ៖ ផលិតក្នុងភូមិមួយ ព្រមព្រៀងគ្នាមួយបន្ទាត់ម្តងៗ',
   'landing.made': 'ផលិតក្នុងភូមិមួយ។',
   'landing.agreed': 'ព្រមព្រៀងមួយបន្ទាត់ម្តងៗ។',
-  'landing.lead':
-    'ទិញសូត្រ ម្រេច កន្ត្រក និងស្ករត្នោតពីសហគមន៍ភូមិនៅកម្ពុជា។ ភាគីនីមួយៗអាចកែសំណើ។ ទាំងពីរឃើញលក្ខខណ្ឌ ថ្ងៃផុតកំណត់ និងប្រាក់ដូចគ្នា។',
+  'landing.lead': 'ទិញសូត្រ ម្រេច កន្ត្រក និងស្ករត្នោតពីសហគមន៍ភូមិនៅកម្ពុជា។ ភាគីនីមួយៗអាចកែសំណើ។ ទាំងពីរឃើញលក្ខខណ្ឌ ថ្ងៃផុតកំណត់ និងប្រាក់ដូចគ្នា។',
   'landing.enter': 'ចូលសាកល្បង',
   'landing.browse': '{count, plural, other {មើលផលិតផល #}}',
 
@@ -66,5 +65,4 @@ export const landing = {
   'developers.copied': 'បានចម្លង។ ដាក់វាក្នុង terminal។',
   'developers.copyFailed': 'កម្មវិធីរុករកមិនអនុញ្ញាតឱ្យចម្លង។ ពាក្យបញ្ជានៅទីនេះ៖',
   'developers.sample': 'GraphQL mutation ដែលយល់ព្រមតម្លៃមួយ',
-
 } satisfies Record<keyof typeof source, string>;

@@ -53,7 +53,8 @@ export const quotes = {
   'quote.revisionOf': 'កំណែ {number}',
   'quote.until': 'រហូតដល់',
   'quote.accept': 'យល់ព្រមកំណែ {number}៖ {total}',
-  'quote.acceptWhat': 'ក្លាយជាការបញ្ជាទិញជាប់កាតព្វកិច្ច និងវិក្កយបត្រប៉ាន់ស្មាន (proforma)។ ប្រាក់កក់ {deposit} ត្រូវបង់ក្នុង 7 ថ្ងៃ ត្រឹម {day}។',
+  'quote.acceptWhat':
+    'ក្លាយជាការបញ្ជាទិញជាប់កាតព្វកិច្ច និងវិក្កយបត្រប៉ាន់ស្មាន (proforma)។ ប្រាក់កក់ {deposit} ត្រូវបង់ក្នុង 7 ថ្ងៃ ត្រឹម {day}។',
   'quote.acceptWhatNoDeposit': 'ក្លាយជាការបញ្ជាទិញជាប់កាតព្វកិច្ច និងវិក្កយបត្រប៉ាន់ស្មាន (proforma)។ ត្រូវបង់ទាំងអស់មុនប័ណ្ណដឹកជញ្ជូន (B/L)។',
   'quote.counter': 'តបតម្លៃជាកំណែ {number}',
   'quote.decline': 'បដិសេធ',

@@ -1,7 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType, DateTime, Key, Text } from '#platform/graphql';
 
-export enum LanguageName { EN = 'en', KM = 'km' }
+export enum LanguageName {
+  EN = 'en',
+  KM = 'km',
+}
 registerEnumType(LanguageName, { name: 'Language', description: 'English or Khmer.' });
 
 @ObjectType('Notification', { description: 'What a person is told, as it was when it was written.' })
@@ -20,7 +23,11 @@ export const NotificationConnection = connectionType(NotificationType, 'Notifica
 @InputType()
 export class ReadNotificationsInput {
   @Field(() => ID, { nullable: true, description: 'The one that was opened.' }) id?: string | null;
-  @Field(() => DateTime, { nullable: true, description: 'Instead of one: all that were written up to this instant, that of the newest one seen.' }) upTo?: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Instead of one: all that were written up to this instant, that of the newest one seen.',
+  })
+  upTo?: Date | null;
   @Field(() => Key) key: string;
 }
 

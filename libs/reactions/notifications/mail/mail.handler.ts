@@ -50,8 +50,10 @@ export class MailNotification implements Handler<'notification.written', boolean
     const link = `${this.config.PUBLIC_URL}${pathOf(reader.side, facts, globalId)}`;
     const { hostname } = new URL(this.config.PUBLIC_URL);
     const sending = this.mailer.send({
-      ...composeMail(kind, facts, { ...reader, link }, now), to: email,
-      messageId: `<notification-${notificationId}@${hostname}>`, thread: `<quote-${facts.quoteId}@${hostname}>`,
+      ...composeMail(kind, facts, { ...reader, link }, now),
+      to: email,
+      messageId: `<notification-${notificationId}@${hostname}>`,
+      thread: `<quote-${facts.quoteId}@${hostname}>`,
     });
     return sending.catch((error: unknown) => {
       if (error instanceof MailRefused) stopIfForGood(error, addressed);
@@ -60,25 +62,45 @@ export class MailNotification implements Handler<'notification.written', boolean
   }
 
   async run(tx: Tx, { notificationId }: { notificationId: string }, _context: unknown, sent: boolean): Promise<void> {
-    if (sent) await tx.sql('update reactions.notification set mailed_at = platform.now() where id = $1 and mailed_at is null', [notificationId]);
+    if (sent)
+      await tx.sql('update reactions.notification set mailed_at = platform.now() where id = $1 and mailed_at is null', [
+        notificationId,
+      ]);
   }
 
   private async read(notificationId: string): Promise<Addressed | undefined> {
-    const [row] = await this.uow.read(system, (reader) => reader.sql<Addressed>(
-      `select n.kind, n.facts, n.mailed_at is not null as mailed, platform.now() as now, p.email, coalesce(case p.locale when 'km' then p.name_km end, p.name) as name,
+    const [row] = await this.uow.read(system, (reader) =>
+      reader.sql<Addressed>(
+        `select n.kind, n.facts, n.mailed_at is not null as mailed, platform.now() as now, p.email, coalesce(case p.locale when 'km' then p.name_km end, p.name) as name,
               p.locale, o.kind as side, o.zone, o.name as organisation, n.person_id as "personId",
               n.written_at < platform.now() - make_interval(hours => $2) as old,
               exists (select from trade.quote q where q.id = (n.facts->>'quoteId')::uuid and q.revision = (n.facts->>'revision')::int
                          and q.state in ('AWAITING_BUYER', 'AWAITING_COOPERATIVE') and q.valid_until > platform.now()) as answerable
-         from reactions.notification n join trade.person p on p.id = n.person_id join trade.organisation o on o.id = n.organisation_id where n.id = $1`, [notificationId, PATIENCE_HOURS]));
+         from reactions.notification n join trade.person p on p.id = n.person_id join trade.organisation o on o.id = n.organisation_id where n.id = $1`,
+        [notificationId, PATIENCE_HOURS],
+      ),
+    );
     return row;
   }
 }
 
 /** A refusal for good, or for two days, is the operator's to mend: the mail would come back for ever. The notice stays in the app. */
-function stopIfForGood({ status, lasting }: MailRefused, { name, organisation, personId, facts, old }: Addressed): void {
+function stopIfForGood(
+  { status, lasting }: MailRefused,
+  { name, organisation, personId, facts, old }: Addressed,
+): void {
   const to = `to ${name} (${organisation})`;
   const fault = { field: 'email', person: personId, ...(facts.orderId && { orderId: facts.orderId }) };
-  if (lasting) refuse('BAD_INPUT', { ...fault, reason: 'MAIL_REFUSED', message: `The mail server takes no mail ${to}, for good (${status}). Have the address mended.` });
-  if (old) refuse('BAD_INPUT', { ...fault, reason: 'MAIL_LATE', message: `The mail server has put off a mail ${to} for ${PATIENCE_HOURS} hours (${status}).` });
+  if (lasting)
+    refuse('BAD_INPUT', {
+      ...fault,
+      reason: 'MAIL_REFUSED',
+      message: `The mail server takes no mail ${to}, for good (${status}). Have the address mended.`,
+    });
+  if (old)
+    refuse('BAD_INPUT', {
+      ...fault,
+      reason: 'MAIL_LATE',
+      message: `The mail server has put off a mail ${to} for ${PATIENCE_HOURS} hours (${status}).`,
+    });
 }

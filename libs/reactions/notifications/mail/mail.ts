@@ -32,10 +32,23 @@ export function composeMail(kind: NoticeKind, facts: NoticeFacts, reader: Reader
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (c) => escapes[c]!);
 
-const FONTS = { en: '"Hanken Grotesk", "Segoe UI", Roboto, Helvetica, Arial, sans-serif', km: '"Noto Sans Khmer", "Khmer OS", "Leelawadee UI", Roboto, sans-serif' };
+const FONTS = {
+  en: '"Hanken Grotesk", "Segoe UI", Roboto, Helvetica, Arial, sans-serif',
+  km: '"Noto Sans Khmer", "Khmer OS", "Leelawadee UI", Roboto, sans-serif',
+};
 
 /** Plain tables and inline styles, as mail programs need; no picture is loaded from anywhere. */
-function page(locale: Locale, { subject, greeting, lines, action, link, closing }: { subject: string; greeting: string; lines: string[]; action: string; link: string; closing: string }): string {
+function page(
+  locale: Locale,
+  {
+    subject,
+    greeting,
+    lines,
+    action,
+    link,
+    closing,
+  }: { subject: string; greeting: string; lines: string[]; action: string; link: string; closing: string },
+): string {
   const height = locale === 'km' ? 1.8 : 1.5;
   const paragraph = (text: string, style = ''): string => `<p style="margin:0 0 14px;${style}">${escape(text)}</p>`;
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(subject)}</title></head>

@@ -61,8 +61,17 @@ export class Mailer implements OnApplicationShutdown {
     const { createTransport } = await import('nodemailer'); // only a worker sends, and only now
     const transport = (this.transport ??= this.open(createTransport, this.config.SMTP_URL));
     const sent = transport.sendMail({
-      from: this.config.MAIL_FROM, to, subject, text, html, messageId, references: [thread], inReplyTo: thread,
-      headers: { 'Auto-Submitted': 'auto-generated' }, disableFileAccess: true, disableUrlAccess: true,
+      from: this.config.MAIL_FROM,
+      to,
+      subject,
+      text,
+      html,
+      messageId,
+      references: [thread],
+      inReplyTo: thread,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      disableFileAccess: true,
+      disableUrlAccess: true,
     });
     sent.catch(() => undefined);
     const late = new AbortController();
@@ -81,9 +90,14 @@ export class Mailer implements OnApplicationShutdown {
   private open(create: typeof createTransport, url: string): Transporter {
     const { stepMs } = this.waits;
     return create({
-      url, pool: true, maxConnections: AT_ONCE,
+      url,
+      pool: true,
+      maxConnections: AT_ONCE,
       requireTLS: !isLoopback(new URL(url).hostname), // names and prices of people go in no clear text over a net
-      dnsTimeout: stepMs, connectionTimeout: stepMs, greetingTimeout: stepMs, socketTimeout: stepMs,
+      dnsTimeout: stepMs,
+      connectionTimeout: stepMs,
+      greetingTimeout: stepMs,
+      socketTimeout: stepMs,
     });
   }
 

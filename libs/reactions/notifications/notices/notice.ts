@@ -1,7 +1,24 @@
 import type { EventName } from '#platform/kernel';
 
 /** The events of which people are told; the word catalogue has their texts under `notice.<kind>`. */
-export const noticeKinds = ['request.submitted', 'quote.offered', 'quote.countered', 'quote.declined', 'quote.withdrawn', 'quote.lost', 'quote.expired', 'order.placed', 'order.depositPaid', 'order.balancePaid', 'order.paymentTakenBack', 'order.readyToShip', 'order.shipped', 'order.cancelled', 'billOfLading.rejected', 'payout.settled'] as const satisfies EventName[];
+export const noticeKinds = [
+  'request.submitted',
+  'quote.offered',
+  'quote.countered',
+  'quote.declined',
+  'quote.withdrawn',
+  'quote.lost',
+  'quote.expired',
+  'order.placed',
+  'order.depositPaid',
+  'order.balancePaid',
+  'order.paymentTakenBack',
+  'order.readyToShip',
+  'order.shipped',
+  'order.cancelled',
+  'billOfLading.rejected',
+  'payout.settled',
+] as const satisfies EventName[];
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -76,7 +93,13 @@ export function toldSides(kind: NoticeKind, revisionAuthor: TradeSide | null): r
 }
 
 /** Where a notice leads: a path of the page. `globalId` makes the public id of a row. */
-export function pathOf(side: TradeSide, facts: Pick<NoticeFacts, 'quoteId' | 'orderId'>, globalId: (type: string, id: string) => string): string {
+export function pathOf(
+  side: TradeSide,
+  facts: Pick<NoticeFacts, 'quoteId' | 'orderId'>,
+  globalId: (type: string, id: string) => string,
+): string {
   const prefix = side === 'cooperative' ? '/coop' : '';
-  return facts.orderId ? `${prefix}/orders/${globalId('Order', facts.orderId)}` : `${prefix}/quotes/${globalId('Quote', facts.quoteId)}`;
+  return facts.orderId
+    ? `${prefix}/orders/${globalId('Order', facts.orderId)}`
+    : `${prefix}/quotes/${globalId('Quote', facts.quoteId)}`;
 }

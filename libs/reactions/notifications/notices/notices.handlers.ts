@@ -11,7 +11,8 @@ type QuoteKind = Extract<NoticeKind, `quote.${string}`>;
 export const notifyOfQuote = <K extends QuoteKind>(notices: NoticesService, kind: K): Handler<K> => ({
   name: nameOf(kind),
   event: kind,
-  run: (tx: Tx, { quoteId, revision = null }: { quoteId: string; revision?: number | null }, context: JobContext) => notices.write(tx, kind, { quoteId, revision }, context),
+  run: (tx: Tx, { quoteId, revision = null }: { quoteId: string; revision?: number | null }, context: JobContext) =>
+    notices.write(tx, kind, { quoteId, revision }, context),
 });
 
 /** Tells each cooperative that was asked of its own quote. */
@@ -19,7 +20,8 @@ export const notifyOfRequest = (notices: NoticesService): Handler<'request.submi
   name: nameOf('request.submitted'),
   event: 'request.submitted',
   async run(tx, { requestId }, context) {
-    for (const quoteId of await quotesOfRequest(tx, requestId)) await notices.write(tx, 'request.submitted', { quoteId, revision: 1 }, context);
+    for (const quoteId of await quotesOfRequest(tx, requestId))
+      await notices.write(tx, 'request.submitted', { quoteId, revision: 1 }, context);
   },
 });
 
@@ -54,4 +56,5 @@ export const notifyOfPayout = (notices: NoticesService): Handler<'payout.settled
 });
 
 /** 'quote.offered' -> 'notify.quoteOffered' */
-const nameOf = (kind: NoticeKind): string => `notify.${kind.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase())}`;
+const nameOf = (kind: NoticeKind): string =>
+  `notify.${kind.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase())}`;

@@ -4,7 +4,16 @@ import { newId, refuse, type Actor } from '#platform/kernel';
 import type { JobContext } from '#platform/queue';
 import { Notification } from './notice.entity.js';
 import { isOfOrder, toldSides, type NoticeKind } from './notice.js';
-import { countUnread, findOwnNotifications, findAnswerable, findRecipients, markOneRead, markRead, readAbout, type Subject } from './notices.store.js';
+import {
+  countUnread,
+  findOwnNotifications,
+  findAnswerable,
+  findRecipients,
+  markOneRead,
+  markRead,
+  readAbout,
+  type Subject,
+} from './notices.store.js';
 
 @Injectable()
 export class NoticesService {
@@ -15,7 +24,16 @@ export class NoticesService {
     const { facts, author, buyerId, cooperativeId } = await readAbout(tx, subject, isOfOrder(kind));
     const told = toldSides(kind, author).map((side) => (side === 'buyer' ? buyerId : cooperativeId));
     const writtenAt = await tx.now();
-    const rows = (await findRecipients(tx, told)).map((recipient) => ({ ...recipient, id: newId(), outboxId, kind, facts, writtenAt, readAt: null, mailedAt: null }));
+    const rows = (await findRecipients(tx, told)).map((recipient) => ({
+      ...recipient,
+      id: newId(),
+      outboxId,
+      kind,
+      facts,
+      writtenAt,
+      readAt: null,
+      mailedAt: null,
+    }));
     if (rows.length > 0) await tx.db.insert(Notification, rows);
     rows.forEach(({ id }) => tx.emit('notification.written', { notificationId: id }));
   }
@@ -30,17 +48,29 @@ export class NoticesService {
 
   /** The newest revisions of the quotes that these tell of, as far as they can still be answered. */
   answerable(actor: Actor, rows: readonly Notification[]): Promise<ReadonlyMap<string, number>> {
-    return this.uow.read(actor, (reader) => findAnswerable(reader, [...new Set(rows.map(({ facts }) => facts.quoteId))]));
+    return this.uow.read(actor, (reader) =>
+      findAnswerable(reader, [...new Set(rows.map(({ facts }) => facts.quoteId))]),
+    );
   }
 
   /** Marks the person's own as read: one, or all up to an instant that they have seen. */
-  read(actor: Actor, { id, upTo, key }: { id: string | null; upTo: Date | null; key: string }): Promise<{ unread: number }> {
-    if ((id === null) === (upTo === null)) refuse('BAD_INPUT', { field: id === null ? 'upTo' : 'id', message: 'Say which one was read, or up to when: one of the two.' });
-    return this.uow.write({ actor, name: 'readNotifications', key, input: { ...(id !== null && { id }), ...(upTo !== null && { upTo }) } }, async (tx) => {
-      const now = await tx.now();
-      if (id !== null) await markOneRead(tx, actor.personId!, id, now);
-      if (upTo !== null) await markRead(tx, actor.personId!, upTo, now);
-      return { unread: await countUnread(tx, actor.personId!) };
-    });
+  read(
+    actor: Actor,
+    { id, upTo, key }: { id: string | null; upTo: Date | null; key: string },
+  ): Promise<{ unread: number }> {
+    if ((id === null) === (upTo === null))
+      refuse('BAD_INPUT', {
+        field: id === null ? 'upTo' : 'id',
+        message: 'Say which one was read, or up to when: one of the two.',
+      });
+    return this.uow.write(
+      { actor, name: 'readNotifications', key, input: { ...(id !== null && { id }), ...(upTo !== null && { upTo }) } },
+      async (tx) => {
+        const now = await tx.now();
+        if (id !== null) await markOneRead(tx, actor.personId!, id, now);
+        if (upTo !== null) await markRead(tx, actor.personId!, upTo, now);
+        return { unread: await countUnread(tx, actor.personId!) };
+      },
+    );
   }
 }

@@ -10,17 +10,29 @@ export interface Recipient {
 
 /** The quotes that an event is about: those of a request, or one. */
 export const quotesOfRequest = async (reader: Reader, requestId: string): Promise<string[]> =>
-  (await reader.sql<{ id: string }>('select id from trade.quote where request_id = $1 order by id', [requestId])).map(({ id }) => id);
+  (await reader.sql<{ id: string }>('select id from trade.quote where request_id = $1 order by id', [requestId])).map(
+    ({ id }) => id,
+  );
 
 export const quoteOfOrder = async (reader: Reader, orderId: string): Promise<string | undefined> =>
   (await reader.sql<{ quote_id: string }>('select quote_id from trade.order where id = $1', [orderId]))[0]?.quote_id;
 
 export const quoteOfUpload = async (reader: Reader, uploadId: string): Promise<string | undefined> =>
-  (await reader.sql<{ quote_id: string }>('select o.quote_id from trade.upload u join trade.order o on o.id = u.order_id where u.id = $1', [uploadId]))[0]?.quote_id;
+  (
+    await reader.sql<{ quote_id: string }>(
+      'select o.quote_id from trade.upload u join trade.order o on o.id = u.order_id where u.id = $1',
+      [uploadId],
+    )
+  )[0]?.quote_id;
 
 /** Of the first of the orders that a payout pays. */
 export const quoteOfPayout = async (reader: Reader, payoutId: string): Promise<string | undefined> =>
-  (await reader.sql<{ quote_id: string }>('select o.quote_id from finance.payout_line l join trade.order o on o.id = l.order_id where l.payout_id = $1 order by o.number limit 1', [payoutId]))[0]?.quote_id;
+  (
+    await reader.sql<{ quote_id: string }>(
+      'select o.quote_id from finance.payout_line l join trade.order o on o.id = l.order_id where l.payout_id = $1 order by o.number limit 1',
+      [payoutId],
+    )
+  )[0]?.quote_id;
 
 /** A quote, at the revision that the event was about: a later one may have come before its job ran; and the document or the payout that it was about. */
 export interface Subject {
@@ -38,12 +50,19 @@ export interface About {
 }
 
 /** What can be told of a quote at one of its revisions (null: the newest), and of its order when `withOrder`. */
-export async function readAbout(reader: Reader, { quoteId, revision, uploadId, payoutId }: Subject, withOrder: boolean): Promise<About> {
-  const [row] = await reader.sql<About & { currency: Currency | null; totalMinor: string | null; depositMinor: string | null }>(ABOUT, [quoteId, withOrder, revision, uploadId ?? null, payoutId ?? null]);
+export async function readAbout(
+  reader: Reader,
+  { quoteId, revision, uploadId, payoutId }: Subject,
+  withOrder: boolean,
+): Promise<About> {
+  const [row] = await reader.sql<
+    About & { currency: Currency | null; totalMinor: string | null; depositMinor: string | null }
+  >(ABOUT, [quoteId, withOrder, revision, uploadId ?? null, payoutId ?? null]);
   return row!;
 }
 
-const decimal = (minor: string, currency: string): string => `(${minor} / 10.0 ^ case ${currency} ${(['USD', 'EUR', 'KHR', 'JPY'] as Currency[]).map((each) => `when '${each}' then ${digitsOf(each)}`).join(' ')} end)::numeric(20,2)::text`;
+const decimal = (minor: string, currency: string): string =>
+  `(${minor} / 10.0 ^ case ${currency} ${(['USD', 'EUR', 'KHR', 'JPY'] as Currency[]).map((each) => `when '${each}' then ${digitsOf(each)}`).join(' ')} end)::numeric(20,2)::text`;
 
 const ABOUT = `
   select q.buyer_id as "buyerId", q.cooperative_id as "cooperativeId", v.author,
@@ -73,32 +92,59 @@ const ABOUT = `
 export const findRecipients = (reader: Reader, organisationIds: readonly string[]): Promise<Recipient[]> =>
   reader.sql<Recipient>(
     `select person_id as "personId", organisation_id as "organisationId" from trade.membership
-      where organisation_id = any($1) and role in ('owner', 'purchaser', 'manager', 'clerk') order by person_id`, [organisationIds]);
+      where organisation_id = any($1) and role in ('owner', 'purchaser', 'manager', 'clerk') order by person_id`,
+    [organisationIds],
+  );
 
 /** The newest first; of this person only (row-level security knows the organisation). */
-export async function findOwnNotifications(reader: Reader, personId: string, size: number, after: (string | number)[] | null): Promise<Notification[]> {
-  const query = reader.db.createQueryBuilder(Notification, 'n').where('n.personId = :personId', { personId }).orderBy('n.writtenAt', 'DESC').addOrderBy('n.id', 'DESC').limit(size);
+export async function findOwnNotifications(
+  reader: Reader,
+  personId: string,
+  size: number,
+  after: (string | number)[] | null,
+): Promise<Notification[]> {
+  const query = reader.db
+    .createQueryBuilder(Notification, 'n')
+    .where('n.personId = :personId', { personId })
+    .orderBy('n.writtenAt', 'DESC')
+    .addOrderBy('n.id', 'DESC')
+    .limit(size);
   if (after) query.andWhere('(n.written_at, n.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] });
   return query.getMany();
 }
 
 /** Which of these quotes can still be answered, with the revision that is the newest one. */
-export async function findAnswerable(reader: Reader, quoteIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function findAnswerable(
+  reader: Reader,
+  quoteIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const rows = await reader.sql<{ id: string; revision: number }>(
-    `select id, revision from trade.quote where id = any($1) and state in ('AWAITING_BUYER', 'AWAITING_COOPERATIVE') and valid_until > platform.now()`, [quoteIds]);
+    `select id, revision from trade.quote where id = any($1) and state in ('AWAITING_BUYER', 'AWAITING_COOPERATIVE') and valid_until > platform.now()`,
+    [quoteIds],
+  );
   return new Map(rows.map(({ id, revision }) => [id, revision]));
 }
 
 /** At most 100 are counted: a badge says "99+". */
 export async function countUnread(reader: Reader, personId: string): Promise<number> {
-  const [row] = await reader.sql<{ count: number }>('select count(*)::int as count from (select from reactions.notification where person_id = $1 and read_at is null limit 100) unread', [personId]);
+  const [row] = await reader.sql<{ count: number }>(
+    'select count(*)::int as count from (select from reactions.notification where person_id = $1 and read_at is null limit 100) unread',
+    [personId],
+  );
   return row!.count;
 }
 
 export async function markOneRead(tx: Tx, personId: string, id: string, at: Date): Promise<void> {
-  await tx.sql('update reactions.notification set read_at = $3 where person_id = $1 and id = $2 and read_at is null', [personId, id, at]);
+  await tx.sql('update reactions.notification set read_at = $3 where person_id = $1 and id = $2 and read_at is null', [
+    personId,
+    id,
+    at,
+  ]);
 }
 
 export async function markRead(tx: Tx, personId: string, upTo: Date, at: Date): Promise<void> {
-  await tx.sql('update reactions.notification set read_at = $3 where person_id = $1 and written_at <= $2 and read_at is null', [personId, upTo, at]);
+  await tx.sql(
+    'update reactions.notification set read_at = $3 where person_id = $1 and written_at <= $2 and read_at is null',
+    [personId, upTo, at],
+  );
 }

@@ -14,12 +14,15 @@ export class Availability {
   @Field(() => QuantityType) left: QuantityType;
 }
 
-@ObjectType('Listing', { description: 'What a cooperative offers, as published. Names are in English; nameKm in Khmer.' })
+@ObjectType('Listing', {
+  description: 'What a cooperative offers, as published. Names are in English; nameKm in Khmer.',
+})
 export class ListingType {
   @Field(() => ID) id: string;
   @Field(() => Text) name: string;
   @Field(() => Text) nameKm: string;
-  @Field(() => Text, { description: 'Product kind; a request line names it together with the grade.' }) kindCode: string;
+  @Field(() => Text, { description: 'Product kind; a request line names it together with the grade.' })
+  kindCode: string;
   @Field(() => Text) grade: string;
   @Field(() => Text) craft: string;
   @Field(() => Text, { description: 'Harmonized System 2022, six digits.' }) hsCode: string;
@@ -29,9 +32,17 @@ export class ListingType {
   @Field(() => QuantityType) perCarton: QuantityType;
   @Field(() => Int, { description: 'Gross weight of a full carton, in grams.' }) cartonGrossGrams: number;
   @Field(() => [Text], { description: 'GI, ORGANIC, FAIR_TRADE, HACCP.' }) certificates: string[];
-  @Field(() => Text, { nullable: true, description: 'An illustration: /media/<picture>-96.webp, -320.webp and -640.webp.' }) picture: string | null;
+  @Field(() => Text, {
+    nullable: true,
+    description: 'An illustration: /media/<picture>-96.webp, -320.webp and -640.webp.',
+  })
+  picture: string | null;
   @Field(() => [PriceTier], { description: 'Falling unit prices, FOB.' }) tiers: PriceTier[];
-  @Field(() => MoneyType, { nullable: true, description: 'The guaranteed floor per unit, FOB: nothing is sold below it.' }) floor: MoneyType | null;
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: 'The guaranteed floor per unit, FOB: nothing is sold below it.',
+  })
+  floor: MoneyType | null;
   @Field(() => OrganisationType) cooperative: OrganisationType;
   @Field(() => Availability, { nullable: true }) available: Availability | null;
 }
@@ -40,12 +51,24 @@ export const ListingConnection = connectionType(ListingType, 'Listing');
 
 @InputType()
 export class ListingFilter {
-  @Field(() => Text, { nullable: true, description: 'Words of a product, craft, village, cooperative, or an HS code; English or Khmer. Empty or white space is no search.' }) search?: string | null;
-  @Field(() => [Text], { nullable: true, description: 'One of them; an empty list narrows nothing.' }) crafts?: string[] | null;
-  @Field(() => [Text], { nullable: true, description: 'One of them; an empty list narrows nothing.' }) provinces?: string[] | null;
+  @Field(() => Text, {
+    nullable: true,
+    description:
+      'Words of a product, craft, village, cooperative, or an HS code; English or Khmer. Empty or white space is no search.',
+  })
+  search?: string | null;
+  @Field(() => [Text], { nullable: true, description: 'One of them; an empty list narrows nothing.' }) crafts?:
+    string[] | null;
+  @Field(() => [Text], { nullable: true, description: 'One of them; an empty list narrows nothing.' }) provinces?:
+    string[] | null;
   @Field(() => [Text], { nullable: true, description: 'All of them.' }) certificates?: string[] | null;
-  @Field(() => Int, { nullable: true, description: 'Zero is a value: what is ready today.' }) leadDaysAtMost?: number | null;
-  @Field(() => DecimalText, { nullable: true, description: 'US dollars: the least order (minimum at its price) costs no more than this.' }) minimumOrderAtMost?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Zero is a value: what is ready today.' }) leadDaysAtMost?:
+    number | null;
+  @Field(() => DecimalText, {
+    nullable: true,
+    description: 'US dollars: the least order (minimum at its price) costs no more than this.',
+  })
+  minimumOrderAtMost?: string | null;
   @Field(() => Text, { nullable: true }) kindCode?: string | null;
   @Field(() => ID, { nullable: true }) cooperativeId?: string | null;
 }

@@ -1,5 +1,16 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentActor, decodeCursor, loadOne, pageOf, pageSize, RequestContext, rowId, Text, type ConnectionOf, type GraphqlContext } from '#platform/graphql';
+import {
+  CurrentActor,
+  decodeCursor,
+  loadOne,
+  pageOf,
+  pageSize,
+  RequestContext,
+  rowId,
+  Text,
+  type ConnectionOf,
+  type GraphqlContext,
+} from '#platform/graphql';
 import { isBlank, refuse, type Actor } from '#platform/kernel';
 import { fromDecimal } from '#platform/money';
 import { CatalogueService } from '../catalogue.service.js';
@@ -12,15 +23,23 @@ import { Landing, ListingConnection, ListingFacets, ListingFilter, ListingType }
 export class ListingsResolver {
   constructor(private readonly catalogue: CatalogueService) {}
 
-  @Query(() => ListingConnection, { description: 'Published listings: newest first, or the best fit first when something is searched.' })
+  @Query(() => ListingConnection, {
+    description: 'Published listings: newest first, or the best fit first when something is searched.',
+  })
   async listings(
     @CurrentActor() actor: Actor,
     @Args('filter', { type: () => ListingFilter, nullable: true }) filter: ListingFilter | null,
-    @Args('first', { type: () => Int, nullable: true, description: '1 to 100; 24 when not said.' }) first: number | null,
+    @Args('first', { type: () => Int, nullable: true, description: '1 to 100; 24 when not said.' })
+    first: number | null,
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
   ): Promise<ConnectionOf<ListingType>> {
     const size = pageSize(first, 24);
-    const rows = await this.catalogue.cards(actor, cardFilter(filter), size + 1, decodeCursor(after, isBlank(filter?.search ?? '') ? 'instant' : 'count', 'id'));
+    const rows = await this.catalogue.cards(
+      actor,
+      cardFilter(filter),
+      size + 1,
+      decodeCursor(after, isBlank(filter?.search ?? '') ? 'instant' : 'count', 'id'),
+    );
     const page = pageOf(rows, size, ({ sortKey, card }) => [sortKey, card.id]);
     return { ...page, nodes: page.nodes.map(({ card }) => listingView(card)) };
   }
@@ -32,10 +51,20 @@ export class ListingsResolver {
   }
 
   @Query(() => ListingFacets)
-  async listingFacets(@CurrentActor() actor: Actor, @Args('filter', { type: () => ListingFilter, nullable: true }) filter: ListingFilter | null): Promise<ListingFacets> {
+  async listingFacets(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => ListingFilter, nullable: true }) filter: ListingFilter | null,
+  ): Promise<ListingFacets> {
     const facets = await this.catalogue.facets(actor, cardFilter(filter));
-    const of = (name: Facet['facet']) => facets.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value: value ?? '', count }));
-    return { total: of('all')[0]?.count ?? 0, cooperatives: of('cooperative')[0]?.count ?? 0, crafts: of('craft'), provinces: of('province'), certificates: of('certificate') };
+    const of = (name: Facet['facet']) =>
+      facets.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value: value ?? '', count }));
+    return {
+      total: of('all')[0]?.count ?? 0,
+      cooperatives: of('cooperative')[0]?.count ?? 0,
+      crafts: of('craft'),
+      provinces: of('province'),
+      certificates: of('certificate'),
+    };
   }
 
   @Query(() => Landing)
@@ -55,13 +84,24 @@ export class ListingsResolver {
 
   private async whole(listing: ListingType, context: GraphqlContext) {
     const id = rowId('Listing', listing.id, 'id');
-    return (await loadOne(context, 'listing', id, (actor, ids) => this.catalogue.listings(actor, ids))) ?? refuse('NOT_FOUND');
+    return (
+      (await loadOne(context, 'listing', id, (actor, ids) => this.catalogue.listings(actor, ids))) ??
+      refuse('NOT_FOUND')
+    );
   }
 }
 
 function cardFilter(filter: ListingFilter | null): CardFilter {
   const { minimumOrderAtMost, cooperativeId, ...rest } = filter ?? {};
   const given = minimumOrderAtMost !== null && minimumOrderAtMost !== undefined;
-  const most = given ? (fromDecimal(minimumOrderAtMost, 'USD') ?? refuse('BAD_INPUT', { field: 'filter.minimumOrderAtMost', message: 'US dollars have two decimals.' })) : null;
-  return { ...rest, minimumOrderAtMostMinor: most?.minor ?? null, cooperativeId: typeof cooperativeId === 'string' ? rowId('Organisation', cooperativeId, 'filter.cooperativeId') : null };
+  const most = given
+    ? (fromDecimal(minimumOrderAtMost, 'USD') ??
+      refuse('BAD_INPUT', { field: 'filter.minimumOrderAtMost', message: 'US dollars have two decimals.' }))
+    : null;
+  return {
+    ...rest,
+    minimumOrderAtMostMinor: most?.minor ?? null,
+    cooperativeId:
+      typeof cooperativeId === 'string' ? rowId('Organisation', cooperativeId, 'filter.cooperativeId') : null,
+  };
 }

@@ -16,7 +16,9 @@ export interface Take {
  */
 export async function commitCapacity(reader: Reader, takes: readonly Take[]): Promise<void> {
   const taken = await reader.sql<{ listingId: string; month: string }>(COMMIT, [JSON.stringify(takes)]);
-  const gone = takes.find((take) => !taken.some(({ listingId, month }) => listingId === take.listingId && month === take.month));
+  const gone = takes.find(
+    (take) => !taken.some(({ listingId, month }) => listingId === take.listingId && month === take.month),
+  );
   if (gone) await refuseTake(reader, gone);
 }
 
@@ -34,7 +36,11 @@ const COMMIT = `
 /** Gives capacity back, in the same order; what was committed for an order that is no more. */
 export async function freeCapacity(reader: Reader, takes: readonly Take[]): Promise<void> {
   for (const take of inOrder(takes)) {
-    await reader.sql('update trade.capacity set committed = committed - $3 where listing_id = $1 and month = $2', [take.listingId, take.month, take.quantity]);
+    await reader.sql('update trade.capacity set committed = committed - $3 where listing_id = $1 and month = $2', [
+      take.listingId,
+      take.month,
+      take.quantity,
+    ]);
   }
 }
 
@@ -44,10 +50,14 @@ const inOrder = (takes: readonly Take[]): Take[] =>
 async function refuseTake(reader: Reader, take: Take): Promise<never> {
   const [window] = await reader.sql<{ left: string; name: string }>(
     `select coalesce((select available - committed from trade.capacity where listing_id = l.id and month = $2), 0)::text as left, l.name
-       from trade.listing l where l.id = $1`, [take.listingId, take.month]);
+       from trade.listing l where l.id = $1`,
+    [take.listingId, take.month],
+  );
   const month = take.month.slice(0, 7);
   return refuse('CAPACITY_GONE', {
     message: `${window?.name ?? 'This listing'} has ${withDigits(window?.left ?? '0', 0)} left in ${month}, and ${withDigits(take.quantity, 0)} are wanted. Agree on another month or quantity.`,
-    listing: take.listingId, month, left: window?.left ?? '0',
+    listing: take.listingId,
+    month,
+    left: window?.left ?? '0',
   });
 }

@@ -15,7 +15,10 @@ export interface PricedLine {
 }
 
 /** The first line priced below its listing's floor; a listing without a floor guarantees nothing. */
-export function lineBelowFloor(lines: readonly PricedLine[], floors: readonly Floor[]): { line: PricedLine; floor: Floor } | undefined {
+export function lineBelowFloor(
+  lines: readonly PricedLine[],
+  floors: readonly Floor[],
+): { line: PricedLine; floor: Floor } | undefined {
   for (const line of lines) {
     const floor = floors.find((each) => each.listingId === line.listingId);
     if (floor && new Decimal(line.unitPrice).lessThan(floor.unitPrice)) return { line, floor };

@@ -27,23 +27,32 @@ interface Selected {
   sortKey: number | string;
 }
 
-const rowOf = ({ card, available, sortKey }: Selected): CardRow => ({ card: Object.assign(card, { available }), sortKey });
+const rowOf = ({ card, available, sortKey }: Selected): CardRow => ({
+  card: Object.assign(card, { available }),
+  sortKey,
+});
 
 /** One page of cards in one statement: newest first, or by rank when something is searched. */
-export async function findCards(reader: OneStatement, filter: CardFilter, size: number, after: (string | number)[] | null): Promise<CardRow[]> {
+export async function findCards(
+  reader: OneStatement,
+  filter: CardFilter,
+  size: number,
+  after: (string | number)[] | null,
+): Promise<CardRow[]> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const query = asked(filter.search);
   if (query === NOTHING) return [];
 
   const where = conditions(filter, query, bind);
-  const text = query === null
-    ? `with ${CALENDAR}
+  const text =
+    query === null
+      ? `with ${CALENDAR}
        select ${WITH_CAPACITY}, to_char(c.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey"
          from trade.listing_card c join calendar k on k.id = c.programme_id
         where ${[...where, ...(after ? [`(c.published_at, c.listing_id) < (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`] : [])].join(' and ')}
         order by c.published_at desc, c.listing_id desc limit ${bind(size)}`
-    : `with ${CALENDAR}, candidates as materialized (
+      : `with ${CALENDAR}, candidates as materialized (
          select c.* from trade.listing_card c where ${where.join(' and ')} order by c.published_at desc, c.listing_id desc limit ${CANDIDATES}),
        ranked as (select listing_id, programme_id, card, round(1e6 * ts_rank(search, ${searched(filter, query, bind)}))::int as rank from candidates)
        select ${WITH_CAPACITY}, c.rank as "sortKey" from ranked c join calendar k on k.id = c.programme_id
@@ -54,7 +63,9 @@ export async function findCards(reader: OneStatement, filter: CardFilter, size: 
 
 export async function findCardsById(reader: OneStatement, ids: readonly string[]): Promise<Card[]> {
   const rows = await reader.sql<Selected>(
-    `with ${CALENDAR} select ${WITH_CAPACITY} from trade.listing_card c join calendar k on k.id = c.programme_id where c.listing_id = any($1) and not c.suspended`, [ids]);
+    `with ${CALENDAR} select ${WITH_CAPACITY} from trade.listing_card c join calendar k on k.id = c.programme_id where c.listing_id = any($1) and not c.suspended`,
+    [ids],
+  );
   return rows.map((row) => rowOf(row).card);
 }
 
@@ -69,7 +80,11 @@ export async function countFacets(reader: OneStatement, filter: CardFilter): Pro
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const query = asked(filter.search);
-  if (query === NOTHING) return [{ facet: 'all', value: null, count: 0 }, { facet: 'cooperative', value: null, count: 0 }];
+  if (query === NOTHING)
+    return [
+      { facet: 'all', value: null, count: 0 },
+      { facet: 'cooperative', value: null, count: 0 },
+    ];
   const by = (without: keyof CardFilter) => conditions({ ...filter, [without]: null }, query, bind).join(' and ');
   const all = () => conditions(filter, query, bind).join(' and ');
   return reader.sql<Facet>(
@@ -78,7 +93,9 @@ export async function countFacets(reader: OneStatement, filter: CardFilter): Pro
      union all select 'certificate', certificate, count(*)::int from trade.listing_card c, unnest(c.certificates) certificate where ${all()} group by certificate
      union all select 'all', null, count(*)::int from trade.listing_card c where ${all()}
      union all select 'cooperative', null, count(distinct c.cooperative_id)::int from trade.listing_card c where ${all()}
-     order by 1, 3 desc, 2`, values);
+     order by 1, 3 desc, 2`,
+    values,
+  );
 }
 
 /** Something was asked that has no word in it, like "???": no listing has that. */
@@ -86,7 +103,7 @@ const NOTHING = Symbol('nothing');
 
 /** What was written as a query; null when nothing was: an empty search box is no search. */
 const asked = (search: string | null | undefined): string | null | typeof NOTHING =>
-  (isBlank(search ?? '') ? null : (prefixQuery(search!) ?? NOTHING));
+  isBlank(search ?? '') ? null : (prefixQuery(search!) ?? NOTHING);
 
 type Bind = (value: unknown) => string;
 
@@ -97,7 +114,8 @@ const searched = (filter: CardFilter, query: string, bind: Bind): string =>
 const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
 
 function conditions(filter: CardFilter, query: string | null, bind: Bind): string[] {
-  const some = (list: readonly string[] | null | undefined): list is readonly string[] => list !== null && list !== undefined && list.length > 0;
+  const some = (list: readonly string[] | null | undefined): list is readonly string[] =>
+    list !== null && list !== undefined && list.length > 0;
   return [
     'not c.suspended',
     ...(query !== null ? [`c.search @@ ${searched(filter, query, bind)}`] : []),
@@ -105,7 +123,9 @@ function conditions(filter: CardFilter, query: string | null, bind: Bind): strin
     ...(some(filter.provinces) ? [`c.province = any(${bind(filter.provinces)})`] : []),
     ...(some(filter.certificates) ? [`c.certificates @> ${bind(filter.certificates)}::text[]`] : []),
     ...(isGiven(filter.leadDaysAtMost) ? [`c.lead_days <= ${bind(filter.leadDaysAtMost)}`] : []),
-    ...(isGiven(filter.minimumOrderAtMostMinor) ? [`c.minimum_order_minor <= ${bind(filter.minimumOrderAtMostMinor)}`] : []),
+    ...(isGiven(filter.minimumOrderAtMostMinor)
+      ? [`c.minimum_order_minor <= ${bind(filter.minimumOrderAtMostMinor)}`]
+      : []),
     ...(isGiven(filter.kindCode) ? [`c.kind_code = ${bind(filter.kindCode)}`] : []),
     ...(isGiven(filter.cooperativeId) ? [`c.cooperative_id = ${bind(filter.cooperativeId)}`] : []),
   ];

@@ -12,8 +12,14 @@ export async function publishCards(reader: Reader, listingIds: readonly string[]
     `select l.id, concat_ws(' ', l.name, k.name, k.code, k.craft, l.hs_code, o.name, o.province, o.place, array_to_string(l.certificates, ' ')) as text,
             concat_ws(' ', l.name_km, k.name_km, o.name_km, o.place_km) as khmer
        from trade.listing l join trade.product_kind k on k.code = l.kind_code join trade.organisation o on o.id = l.cooperative_id
-      where l.id = any($1) and l.state = 'PUBLISHED'`, [listingIds]);
-  const rows = texts.map(({ id, text, khmer }) => ({ id, text, terms: [...searchTerms(text), ...searchTerms(khmer)].join(' ') }));
+      where l.id = any($1) and l.state = 'PUBLISHED'`,
+    [listingIds],
+  );
+  const rows = texts.map(({ id, text, khmer }) => ({
+    id,
+    text,
+    terms: [...searchTerms(text), ...searchTerms(khmer)].join(' '),
+  }));
   await reader.sql(WRITE, [JSON.stringify(rows)]);
 }
 

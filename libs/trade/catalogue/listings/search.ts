@@ -21,6 +21,10 @@ const inEveryDigit = (word: string): string[] => [...new Set([word, folded(word)
 
 /** For to_tsquery('simple', …): all terms, each as a beginning of a word; null when nothing is asked. At most 8 terms. */
 export function prefixQuery(text: string): string | null {
-  const terms = wordsOf(text).slice(0, 8).map((word) => inEveryDigit(word).map((form) => `${form}:*`));
-  return terms.length === 0 ? null : terms.map((forms) => (forms.length === 1 ? forms[0]! : `(${forms.join(' | ')})`)).join(' & ');
+  const terms = wordsOf(text)
+    .slice(0, 8)
+    .map((word) => inEveryDigit(word).map((form) => `${form}:*`));
+  return terms.length === 0
+    ? null
+    : terms.map((forms) => (forms.length === 1 ? forms[0]! : `(${forms.join(' | ')})`)).join(' & ');
 }

@@ -3,12 +3,17 @@ import { DateTime, globalId, Text } from '#platform/graphql';
 import type { Upload } from '../uploads/upload.entity.js';
 import { uploadSteps, type UploadState } from '../uploads/upload.states.js';
 
-export const UploadStateName = Object.fromEntries(uploadSteps.states.map((state) => [state, state])) as Record<UploadState, UploadState>;
+export const UploadStateName = Object.fromEntries(uploadSteps.states.map((state) => [state, state])) as Record<
+  UploadState,
+  UploadState
+>;
 registerEnumType(UploadStateName, { name: 'UploadState' });
 export const UploadTypeName = { BILL_OF_LADING: 'BILL_OF_LADING' } as const;
 registerEnumType(UploadTypeName, { name: 'UploadType' });
 
-@ObjectType('Upload', { description: 'A document that the cooperative brought for an order. The buyer sees it once it is accepted.' })
+@ObjectType('Upload', {
+  description: 'A document that the cooperative brought for an order. The buyer sees it once it is accepted.',
+})
 export class UploadType {
   @Field(() => ID) id: string;
   @Field(() => UploadTypeName) type: string;

@@ -21,9 +21,26 @@ describe('what an order may bring', () => {
 describe('the number on a document', () => {
   test('is kept as carriers write it', () => expect(documentNumber('  mskh 2611/0042-a ')).toBe('MSKH 2611/0042-A'));
 
-  test.each([['BL-១២៣', 'BL-123'], ['mskh ２６', 'MSKH 26'], ['BL-٤٥٦', 'BL-456']])('has the digits of whatever keyboard typed it: %s', (text, kept) => expect(documentNumber(text)).toBe(kept));
+  test.each([
+    ['BL-១២៣', 'BL-123'],
+    ['mskh ２６', 'MSKH 26'],
+    ['BL-٤٥٦', 'BL-456'],
+  ])('has the digits of whatever keyboard typed it: %s', (text, kept) => expect(documentNumber(text)).toBe(kept));
 
-  test.each(['', 'A', 'x'.repeat(36), 'BL\u0000123', 'BL 1\n2', 'BL\u20281', 'BL\ufeff12', 'BL\u202e12', '\ufb01123', 'Stra\u00dfe 1', 'ប័ណ្ណ 12', '<b>12</b>'])('%p is refused and the field named', (text) => {
+  test.each([
+    '',
+    'A',
+    'x'.repeat(36),
+    'BL\u0000123',
+    'BL 1\n2',
+    'BL\u20281',
+    'BL\ufeff12',
+    'BL\u202e12',
+    '\ufb01123',
+    'Stra\u00dfe 1',
+    'ប័ណ្ណ 12',
+    '<b>12</b>',
+  ])('%p is refused and the field named', (text) => {
     expect(refusal(() => documentNumber(text))).toEqual(['BAD_INPUT', 'number']);
   });
 });

@@ -7,14 +7,23 @@ export const ORDER_LIMIT = { files: 30, bytes: 100_000_000 };
 /** Refuses a file of so many bytes beside what the order has. BAD_INPUT { field: 'file', reason: 'ORDER_FULL' }. */
 export function refuseBeyondLimit(has: { files: number; bytes: number }, bytes: number): void {
   if (has.files < ORDER_LIMIT.files && has.bytes + bytes <= ORDER_LIMIT.bytes) return;
-  refuse('BAD_INPUT', { field: 'file', reason: 'ORDER_FULL', message: `An order takes ${ORDER_LIMIT.files} files and 100 MB, and this one has ${has.files}. Ask OVOP for help.`, ...has });
+  refuse('BAD_INPUT', {
+    field: 'file',
+    reason: 'ORDER_FULL',
+    message: `An order takes ${ORDER_LIMIT.files} files and 100 MB, and this one has ${has.files}. Ask OVOP for help.`,
+    ...has,
+  });
 }
 
 /** The number that is printed on a bill of lading, as carriers write them; its digits may be typed on any keyboard. BAD_INPUT { field: 'number' }. */
 export function documentNumber(text: string): string {
   const number = everyDigit(visible(text.trim(), 'number', 'one')).replace(/\s+/g, ' ');
   if (!/^[A-Za-z0-9][A-Za-z0-9 ./-]{2,34}$/.test(number)) {
-    refuse('BAD_INPUT', { field: 'number', message: 'Write the number as it is printed on the document: 3 to 35 letters, digits, spaces, dots, slashes or hyphens.' });
+    refuse('BAD_INPUT', {
+      field: 'number',
+      message:
+        'Write the number as it is printed on the document: 3 to 35 letters, digits, spaces, dots, slashes or hyphens.',
+    });
   }
   return number.toUpperCase();
 }

@@ -1,23 +1,42 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime, Key, Line, Text } from '#platform/graphql';
 
-export enum SideName { BUYER = 'buyer', COOPERATIVE = 'cooperative', SECRETARIAT = 'secretariat' }
+export enum SideName {
+  BUYER = 'buyer',
+  COOPERATIVE = 'cooperative',
+  SECRETARIAT = 'secretariat',
+}
 export enum RoleName {
-  OWNER = 'owner', PURCHASER = 'purchaser', APPROVER = 'approver', VIEWER = 'viewer',
-  MANAGER = 'manager', CLERK = 'clerk', OPERATOR = 'operator', FINANCE = 'finance', AUDITOR = 'auditor',
+  OWNER = 'owner',
+  PURCHASER = 'purchaser',
+  APPROVER = 'approver',
+  VIEWER = 'viewer',
+  MANAGER = 'manager',
+  CLERK = 'clerk',
+  OPERATOR = 'operator',
+  FINANCE = 'finance',
+  AUDITOR = 'auditor',
 }
 registerEnumType(SideName, { name: 'Side', description: 'The three sides of a deal.' });
-registerEnumType(RoleName, { name: 'Role', description: 'Of a buyer: owner, purchaser, approver, viewer. Of a cooperative: manager, clerk. Of the secretariat: operator, finance, auditor.' });
+registerEnumType(RoleName, {
+  name: 'Role',
+  description:
+    'Of a buyer: owner, purchaser, approver, viewer. Of a cooperative: manager, clerk. Of the secretariat: operator, finance, auditor.',
+});
 
 @ObjectType('Person')
 export class PersonType {
   @Field(() => ID) id: string;
   @Field(() => Text) name: string;
   @Field(() => Text, { nullable: true }) nameKm: string | null;
-  @Field(() => Text, { description: 'The language in which the platform speaks to this person: en or km.' }) locale: string;
+  @Field(() => Text, { description: 'The language in which the platform speaks to this person: en or km.' })
+  locale: string;
 }
 
-@ObjectType('Organisation', { description: 'A buyer, a cooperative or the secretariat. Names are in Latin letters; nameKm in Khmer where there is one.' })
+@ObjectType('Organisation', {
+  description:
+    'A buyer, a cooperative or the secretariat. Names are in Latin letters; nameKm in Khmer where there is one.',
+})
 export class OrganisationType {
   @Field(() => ID) id: string;
   @Field(() => SideName) kind: SideName;
@@ -38,8 +57,18 @@ export class Viewer {
   @Field(() => OrganisationType) organisation: OrganisationType;
   @Field(() => SideName) side: SideName;
   @Field(() => RoleName) role: RoleName;
-  @Field(() => PersonType, { nullable: true, description: 'Who does what this person may not: of a clerk the manager; of an approver or a viewer the owner, or else a purchaser. Null for who decides.' }) decider: PersonType | null;
-  @Field(() => PersonType, { nullable: true, deprecationReason: 'See decider.', description: 'Of a clerk: the manager, who does what a clerk may not.' }) manager: PersonType | null;
+  @Field(() => PersonType, {
+    nullable: true,
+    description:
+      'Who does what this person may not: of a clerk the manager; of an approver or a viewer the owner, or else a purchaser. Null for who decides.',
+  })
+  decider: PersonType | null;
+  @Field(() => PersonType, {
+    nullable: true,
+    deprecationReason: 'See decider.',
+    description: 'Of a clerk: the manager, who does what a clerk may not.',
+  })
+  manager: PersonType | null;
 }
 
 @ObjectType('DemoPerson', { description: 'Somebody whom a visitor of the demo may become without a password.' })

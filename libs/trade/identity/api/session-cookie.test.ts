@@ -21,13 +21,15 @@ async function headerAt(url: string, ended = false): Promise<string> {
 }
 
 describe('the cookie of a session', () => {
-  test('is no script\'s to read and no other site\'s to send; under https it is this host\'s and never sent in clear', async () => {
+  test("is no script's to read and no other site's to send; under https it is this host's and never sent in clear", async () => {
     const until = 'Path=/; Expires=Sat, 12 Dec 2026 08:00:00 GMT; HttpOnly';
     expect(await headerAt('https://market.example')).toBe(`__Host-session=the-token; ${until}; Secure; SameSite=Lax`);
     expect(await headerAt('http://localhost:3000')).toBe(`session=the-token; ${until}; SameSite=Lax`);
   });
 
   test('is taken back under the same name', async () => {
-    expect(await headerAt('https://market.example', true)).toMatch(/^__Host-session=; .*Expires=Thu, 01 Jan 1970 .*Secure/);
+    expect(await headerAt('https://market.example', true)).toMatch(
+      /^__Host-session=; .*Expires=Thu, 01 Jan 1970 .*Secure/,
+    );
   });
 });

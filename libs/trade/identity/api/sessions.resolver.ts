@@ -7,12 +7,24 @@ import { refuse, system, type Actor, type Role } from '#platform/kernel';
 import { findDecider, getOrganisation, getPerson } from '../organisations/organisations.store.js';
 import { findDemoPeople } from '../organisations/people.store.js';
 import { SessionsService, type OpenedSession } from '../sessions/sessions.service.js';
-import { DemoPersonType, EnterDemoInput, RoleName, SideName, SignInInput, SignOutInput, Viewer } from './identity.graphql.js';
+import {
+  DemoPersonType,
+  EnterDemoInput,
+  RoleName,
+  SideName,
+  SignInInput,
+  SignOutInput,
+  Viewer,
+} from './identity.graphql.js';
 import { organisationView } from './organisation-view.js';
 import { SessionCookie } from './session-cookie.js';
 
 /** Who does what these roles may not, the first that there is; the other roles decide themselves. */
-const deciders: Partial<Record<Role, readonly Role[]>> = { clerk: ['manager'], approver: ['owner', 'purchaser'], viewer: ['owner', 'purchaser'] };
+const deciders: Partial<Record<Role, readonly Role[]>> = {
+  clerk: ['manager'],
+  approver: ['owner', 'purchaser'],
+  viewer: ['owner', 'purchaser'],
+};
 
 @Resolver()
 export class SessionsResolver {
@@ -28,7 +40,8 @@ export class SessionsResolver {
 
   @Query(() => Viewer, {
     nullable: true,
-    description: 'Who is signed in; null for a visitor. A request that names this person\'s id in the header `x-person` is refused as SESSION_CHANGED, and nothing done, once the session is another person\'s.',
+    description:
+      "Who is signed in; null for a visitor. A request that names this person's id in the header `x-person` is refused as SESSION_CHANGED, and nothing done, once the session is another person's.",
   })
   viewer(@CurrentActor() actor: Actor): Promise<Viewer | null> {
     return this.view(actor);
@@ -43,7 +56,12 @@ export class SessionsResolver {
   async demoPeople(): Promise<DemoPersonType[]> {
     if (!this.config.DEMO) return [];
     const people = await this.uow.read(system, findDemoPeople);
-    return people.map((person) => ({ ...person, id: globalId('Person', person.id), side: person.side as SideName, role: person.role as RoleName }));
+    return people.map((person) => ({
+      ...person,
+      id: globalId('Person', person.id),
+      side: person.side as SideName,
+      role: person.role as RoleName,
+    }));
   }
 
   @Mutation(() => Viewer, { description: 'Refusals: SIGN_IN_REFUSED, TOO_MANY_TRIES.' })
@@ -51,7 +69,9 @@ export class SessionsResolver {
     return this.enter(await this.sessions.signIn(context.actor, { ...input, address: context.request.ip }), context);
   }
 
-  @Mutation(() => Viewer, { description: 'Becomes one of the demo\'s people. Refusals: NOT_FOUND (also where it is no demo).' })
+  @Mutation(() => Viewer, {
+    description: "Becomes one of the demo's people. Refusals: NOT_FOUND (also where it is no demo).",
+  })
   async enterDemo(@Args('input') input: EnterDemoInput, @RequestContext() context: GraphqlContext): Promise<Viewer> {
     const personId = rowId('Person', input.personId, 'personId');
     return this.enter(await this.sessions.enterDemo({ personId }), context);
@@ -59,7 +79,8 @@ export class SessionsResolver {
 
   @Mutation(() => Boolean, { description: 'Ends the session; true also when there was none.' })
   async signOut(
-    @Args('input', { type: () => SignOutInput, nullable: true, deprecationReason: 'It needs no key.' }) _input: SignOutInput | null,
+    @Args('input', { type: () => SignOutInput, nullable: true, deprecationReason: 'It needs no key.' })
+    _input: SignOutInput | null,
     @RequestContext() context: GraphqlContext,
   ): Promise<boolean> {
     const token = this.cookie.read(context.request);

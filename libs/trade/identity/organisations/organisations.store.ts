@@ -16,17 +16,24 @@ export async function getOrganisation(reader: Reader, id: string): Promise<Organ
 export const programmeOf = async (reader: Reader, organisationId: string): Promise<string> =>
   (await getOrganisation(reader, organisationId)).programmeId ?? refuse('FORBIDDEN');
 
-export const findPeople = (reader: Reader, ids: readonly string[]): Promise<Person[]> => reader.db.findBy(Person, { id: In([...ids]) });
+export const findPeople = (reader: Reader, ids: readonly string[]): Promise<Person[]> =>
+  reader.db.findBy(Person, { id: In([...ids]) });
 
 export async function getPerson(reader: Reader, id: string): Promise<Person> {
   return (await reader.db.findOneBy(Person, { id })) ?? refuse('NOT_FOUND');
 }
 
 /** Who decides for an organisation, by these roles in their order; of several of one role the first by name. */
-export async function findDecider(reader: Reader, organisationId: string, roles: readonly Role[]): Promise<Person | null> {
+export async function findDecider(
+  reader: Reader,
+  organisationId: string,
+  roles: readonly Role[],
+): Promise<Person | null> {
   const [decider] = await reader.sql<Person>(
     `select p.id, p.name, p.name_km as "nameKm", p.locale from trade.membership m join trade.person p on p.id = m.person_id
-      where m.organisation_id = $1 and m.role = any($2) order by array_position($2::text[], m.role), p.name, p.id limit 1`, [organisationId, [...roles]]);
+      where m.organisation_id = $1 and m.role = any($2) order by array_position($2::text[], m.role), p.name, p.id limit 1`,
+    [organisationId, [...roles]],
+  );
   return decider ?? null;
 }
 
@@ -40,6 +47,8 @@ export async function getProgramme(reader: Reader, id: string): Promise<Programm
  */
 export async function lockStandings(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx.sql<{ id: string; suspended: boolean }>(
-    'select id, suspended_at is not null as suspended from trade.organisation where id = any($1) order by id for share', [ids]);
+    'select id, suspended_at is not null as suspended from trade.organisation where id = any($1) order by id for share',
+    [ids],
+  );
   return new Set(rows.filter(({ suspended }) => suspended).map(({ id }) => id));
 }

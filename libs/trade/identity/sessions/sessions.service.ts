@@ -30,14 +30,20 @@ export class SessionsService {
   ) {}
 
   /** Refuses with SIGN_IN_REFUSED, the same for an unknown address and a wrong password; TOO_MANY_TRIES { retryAfter } after too many wrong ones. */
-  async signIn(actor: Actor, input: { email: string; password: string; key: string; address: string }): Promise<OpenedSession> {
+  async signIn(
+    actor: Actor,
+    input: { email: string; password: string; key: string; address: string },
+  ): Promise<OpenedSession> {
     const email = input.email.trim().toLowerCase();
     const attempt = await this.tries.begin({ email, address: input.address, browser: actor.visitorId });
     const member = await this.uow.read(system, (reader) => findMemberByEmail(reader, email));
     const right = await verify(member?.passwordHash ?? (await nobodysHash), input.password).catch(() => false);
     if (!member || !right) {
       attempt.failed(member?.personId);
-      refuse('SIGN_IN_REFUSED', { field: 'password', message: 'This address and password do not belong together. Check both, or ask your organisation\'s owner.' });
+      refuse('SIGN_IN_REFUSED', {
+        field: 'password',
+        message: "This address and password do not belong together. Check both, or ask your organisation's owner.",
+      });
     }
     await attempt.succeeded();
     return this.open(member, 'signIn');
@@ -53,10 +59,13 @@ export class SessionsService {
   /** Ending what has ended changes nothing, so it needs no key of the client's. */
   async signOut(actor: Actor, token: string): Promise<void> {
     if (actor.personId === null) return; // nobody's token: there is nothing to end, and nothing to write down
-    await this.uow.write({ actor, name: 'signOut', key: newId(), input: { session: hashOf(token).toString('hex') } }, async (tx) => {
-      tx.asSystem();
-      await endSession(tx, hashOf(token), await tx.now());
-    });
+    await this.uow.write(
+      { actor, name: 'signOut', key: newId(), input: { session: hashOf(token).toString('hex') } },
+      async (tx) => {
+        tx.asSystem();
+        await endSession(tx, hashOf(token), await tx.now());
+      },
+    );
   }
 
   /** Who a request's cookie stands for; no cookie, or one that no longer counts, is a visitor. */
@@ -71,12 +80,23 @@ export class SessionsService {
    */
   private async open(member: Member, name: string): Promise<OpenedSession> {
     const token = randomBytes(32).toString('base64url');
-    const { expiresAt } = await this.uow.write({ actor: system, name, key: newId(), input: { personId: member.personId } }, async (tx) => {
-      const startedAt = await tx.now();
-      const session = { id: newId(), tokenHash: hashOf(token), personId: member.personId, organisationId: member.organisationId, startedAt, expiresAt: expiryOf(member.kind, startedAt), endedAt: null };
-      await tx.db.insert(Session, session);
-      return { expiresAt: session.expiresAt.toISOString() };
-    });
+    const { expiresAt } = await this.uow.write(
+      { actor: system, name, key: newId(), input: { personId: member.personId } },
+      async (tx) => {
+        const startedAt = await tx.now();
+        const session = {
+          id: newId(),
+          tokenHash: hashOf(token),
+          personId: member.personId,
+          organisationId: member.organisationId,
+          startedAt,
+          expiresAt: expiryOf(member.kind, startedAt),
+          endedAt: null,
+        };
+        await tx.db.insert(Session, session);
+        return { expiresAt: session.expiresAt.toISOString() };
+      },
+    );
     return { token, expiresAt: new Date(expiresAt), actor: await this.actorOf(token) };
   }
 }

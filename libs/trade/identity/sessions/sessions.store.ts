@@ -19,11 +19,20 @@ const MEMBER = `
     join trade.organisation o on o.id = m.organisation_id and ${ADMITTED}`;
 
 export async function findMemberByEmail(reader: Reader, email: string): Promise<Member | undefined> {
-  return (await reader.sql<Member>(`${MEMBER} where p.email = lower($1) order by o.suspended_at is not null, o.name limit 1`, [email]))[0];
+  return (
+    await reader.sql<Member>(
+      `${MEMBER} where p.email = lower($1) order by o.suspended_at is not null, o.name limit 1`,
+      [email],
+    )
+  )[0];
 }
 
 export async function findMemberById(reader: Reader, personId: string): Promise<Member | undefined> {
-  return (await reader.sql<Member>(`${MEMBER} where p.id = $1 order by o.suspended_at is not null, o.name limit 1`, [personId]))[0];
+  return (
+    await reader.sql<Member>(`${MEMBER} where p.id = $1 order by o.suspended_at is not null, o.name limit 1`, [
+      personId,
+    ])
+  )[0];
 }
 
 /**
@@ -36,10 +45,15 @@ export async function findActor(reader: OneStatement, tokenHash: Buffer): Promis
        from trade.session s
        join trade.membership m on m.person_id = s.person_id and m.organisation_id = s.organisation_id
        join trade.organisation o on o.id = s.organisation_id and ${ADMITTED}
-      where s.token_hash = $1 and s.ended_at is null and s.expires_at > platform.now()`, [tokenHash]);
+      where s.token_hash = $1 and s.ended_at is null and s.expires_at > platform.now()`,
+    [tokenHash],
+  );
   return row;
 }
 
 export async function endSession(reader: Reader, tokenHash: Buffer, at: Date): Promise<void> {
-  await reader.sql('update trade.session set ended_at = $2 where token_hash = $1 and ended_at is null', [tokenHash, at]);
+  await reader.sql('update trade.session set ended_at = $2 where token_hash = $1 and ended_at is null', [
+    tokenHash,
+    at,
+  ]);
 }

@@ -49,13 +49,22 @@ export class SignInTries {
     const [account, network] = [this.hashOf(email), networkOf(address)];
     const [here, from] = [`${account}/${network}`, browser && `${account}/${browser}`];
     const [knownBrowser, knownNetwork] = await Promise.all([from ? this.known.get(from) : null, this.known.get(here)]);
-    const counted: [RateLimiterAbstract, string][] = from && knownBrowser ? [[this.place, from]]
-      : knownNetwork ? [[this.place, here]] : [[this.place, here], [this.network, network], [this.account, account]];
+    const counted: [RateLimiterAbstract, string][] =
+      from && knownBrowser
+        ? [[this.place, from]]
+        : knownNetwork
+          ? [[this.place, here]]
+          : [
+              [this.place, here],
+              [this.network, network],
+              [this.account, account],
+            ];
     const facts = { account, from: address, knownBrowser: Boolean(knownBrowser), knownNetwork: Boolean(knownNetwork) };
     for (const [limiter, key] of counted) await consume(limiter, key, facts);
     return {
       succeeded: async () => {
-        for (const [limiter, key] of counted) await (limiter === this.place ? limiter.delete(key) : limiter.reward(key));
+        for (const [limiter, key] of counted)
+          await (limiter === this.place ? limiter.delete(key) : limiter.reward(key));
         for (const key of [here, from]) if (key) await this.known.set(key, 1, KNOWN);
       },
       failed: (personId) => log.warn({ ...facts, personId }, 'a sign-in was refused'),
@@ -75,6 +84,10 @@ async function consume(limiter: RateLimiterAbstract, key: string, facts: object)
     if (!(refused instanceof RateLimiterRes)) throw refused;
     const retryAfter = Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
     log.warn({ ...facts, limit: limiter.keyPrefix, retryAfter }, 'sign-ins are locked out');
-    refuse('TOO_MANY_TRIES', { field: 'email', retryAfter, message: `Too many tries. Try again in ${Math.ceil(retryAfter / 60)} minutes.` });
+    refuse('TOO_MANY_TRIES', {
+      field: 'email',
+      retryAfter,
+      message: `Too many tries. Try again in ${Math.ceil(retryAfter / 60)} minutes.`,
+    });
   }
 }

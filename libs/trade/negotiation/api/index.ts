@@ -9,6 +9,14 @@ import { ShowcaseResolver } from './showcase.resolver.js';
 
 @Module({
   imports: [NegotiationModule, OrdersModule],
-  providers: [QuotesReader, RequestsResolver, QuotesResolver, QuoteFieldsResolver, RevisionFieldsResolver, OrderQuoteResolver, ShowcaseResolver],
+  providers: [
+    QuotesReader,
+    RequestsResolver,
+    QuotesResolver,
+    QuoteFieldsResolver,
+    RevisionFieldsResolver,
+    OrderQuoteResolver,
+    ShowcaseResolver,
+  ],
 })
 export class NegotiationApi {}

@@ -23,7 +23,10 @@ export class QuoteFieldsResolver {
 
   @ResolveField(() => RequestType)
   async request(@Parent() quote: QuoteType, @RequestContext() context: GraphqlContext): Promise<RequestType> {
-    return requestView((await loadOne(context, 'request', quote.requestId, (actor, ids) => this.requests.byId(actor, ids))) ?? refuse('NOT_FOUND'));
+    return requestView(
+      (await loadOne(context, 'request', quote.requestId, (actor, ids) => this.requests.byId(actor, ids))) ??
+        refuse('NOT_FOUND'),
+    );
   }
 
   @ResolveField(() => OrganisationType)
@@ -38,14 +41,26 @@ export class QuoteFieldsResolver {
 
   @ResolveField(() => [RevisionType], { description: 'All terms that were sent, in their order.' })
   async revisions(@Parent() quote: QuoteType, @RequestContext() context: GraphqlContext): Promise<RevisionType[]> {
-    const rows = await loadMany(context, 'revisions', rowId('Quote', quote.id, 'id'), (actor, ids) => this.quotes.revisions(actor, ids), (row) => row.quoteId);
+    const rows = await loadMany(
+      context,
+      'revisions',
+      rowId('Quote', quote.id, 'id'),
+      (actor, ids) => this.quotes.revisions(actor, ids),
+      (row) => row.quoteId,
+    );
     return rows.map(revisionView);
   }
 
   @ResolveField(() => OrderType, { nullable: true, description: 'The order that it became.' })
   async order(@Parent() quote: QuoteType, @RequestContext() context: GraphqlContext): Promise<OrderType | null> {
     if (quote.state !== 'ACCEPTED') return null;
-    const [row] = await loadMany(context, 'orderOfQuote', rowId('Quote', quote.id, 'id'), (actor, ids) => this.uow.read(actor, (reader) => findOrdersOfQuotes(reader, ids)), (order) => order.quoteId);
+    const [row] = await loadMany(
+      context,
+      'orderOfQuote',
+      rowId('Quote', quote.id, 'id'),
+      (actor, ids) => this.uow.read(actor, (reader) => findOrdersOfQuotes(reader, ids)),
+      (order) => order.quoteId,
+    );
     return row ? orderView(row) : null;
   }
 }
@@ -56,7 +71,13 @@ export class RevisionFieldsResolver {
 
   @ResolveField(() => [TermsLineType])
   async lines(@Parent() revision: RevisionType, @RequestContext() context: GraphqlContext): Promise<TermsLineType[]> {
-    const rows = await loadMany(context, 'revisionLines', rowId('Revision', revision.id, 'id'), (actor, ids) => this.quotes.revisionLines(actor, ids), (line) => line.revisionId);
+    const rows = await loadMany(
+      context,
+      'revisionLines',
+      rowId('Revision', revision.id, 'id'),
+      (actor, ids) => this.quotes.revisionLines(actor, ids),
+      (line) => line.revisionId,
+    );
     return rows.map((row) => termsLineView(row, revision.total.currency as Currency));
   }
 }

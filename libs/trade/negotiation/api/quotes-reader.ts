@@ -25,7 +25,10 @@ export class QuotesReader {
   }
 
   /** A quote and the order that it became, in one transaction. */
-  async accepted(actor: Actor, { quoteId, orderId }: { quoteId: string; orderId: string }): Promise<AcceptQuotePayload> {
+  async accepted(
+    actor: Actor,
+    { quoteId, orderId }: { quoteId: string; orderId: string },
+  ): Promise<AcceptQuotePayload> {
     return this.uow.read(actor, async (reader) => {
       const [quote] = await viewsOf(reader, actor, await findQuotes(reader, [quoteId]));
       const [order] = await findOrders(reader, [orderId]);
@@ -34,12 +37,24 @@ export class QuotesReader {
   }
 
   ofRequest(requestId: string, context: GraphqlContext): Promise<QuoteType[]> {
-    return loadMany(context, 'quotesOfRequest', requestId, (actor, ids) => this.views(actor, (reader) => findQuotesOfRequests(reader, ids)), (quote) => quote.requestId);
+    return loadMany(
+      context,
+      'quotesOfRequest',
+      requestId,
+      (actor, ids) => this.views(actor, (reader) => findQuotesOfRequests(reader, ids)),
+      (quote) => quote.requestId,
+    );
   }
 
   /** By its row's id, in one batch with all others of the request. */
   async load(id: string, context: GraphqlContext): Promise<QuoteType> {
-    const [view] = await loadMany(context, 'quote', id, (actor, ids) => this.views(actor, (reader) => findQuotes(reader, ids)), (quote) => rowId('Quote', quote.id, 'id'));
+    const [view] = await loadMany(
+      context,
+      'quote',
+      id,
+      (actor, ids) => this.views(actor, (reader) => findQuotes(reader, ids)),
+      (quote) => rowId('Quote', quote.id, 'id'),
+    );
     return view ?? refuse('NOT_FOUND');
   }
 }

@@ -18,7 +18,7 @@ export class RevisionType {
   @Field(() => RevisionStateName) state: string;
   @Field(() => Text) incoterm: string;
   @Field(() => Text) place: string;
-  @Field(() => DateText, { description: 'Ready for shipment, of the programme\'s zone.' }) readyOn: string;
+  @Field(() => DateText, { description: "Ready for shipment, of the programme's zone." }) readyOn: string;
   @Field(() => Int) depositPercent: number;
   @Field(() => MoneyType) total: MoneyType;
   @Field(() => Text) note: string;
@@ -31,9 +31,13 @@ export class QuoteType {
   @Field(() => ID) id: string;
   @Field(() => Text) number: string;
   @Field(() => QuoteStateName) state: string;
-  @Field(() => Int, { description: 'Number of the newest revision; 0 before the first. Every command names the one that its author has seen.' }) revision: number;
+  @Field(() => Int, {
+    description:
+      'Number of the newest revision; 0 before the first. Every command names the one that its author has seen.',
+  })
+  revision: number;
   @Field(() => DateTime, { description: 'Until when the newest terms can be accepted.' }) validUntil: Date;
-  @Field(() => Boolean, { description: 'Whether the viewer\'s side must act.' }) yourTurn: boolean;
+  @Field(() => Boolean, { description: "Whether the viewer's side must act." }) yourTurn: boolean;
   @Field(() => DateTime) movedAt: Date;
   requestId: string;
   buyerId: string;
@@ -61,7 +65,8 @@ export class ReviseQuoteInput extends QuoteCommandInput {
   @Field(() => [TermsLineInput]) lines: TermsLineInput[];
   @Field(() => DateText) readyOn: string;
   @Field(() => Int, { defaultValue: 30 }) depositPercent: number;
-  @Field(() => DateTime, { nullable: true, description: '14 days when not said, at most 60.' }) validUntil?: Date | null;
+  @Field(() => DateTime, { nullable: true, description: '14 days when not said, at most 60.' })
+  validUntil?: Date | null;
   @Field(() => Text, { defaultValue: '' }) note: string;
 }
 

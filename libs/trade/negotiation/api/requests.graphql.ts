@@ -1,11 +1,23 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionType, DateText, DateTime, DecimalText, Key, Line, MoneyType, QuantityType, Text } from '#platform/graphql';
+import {
+  connectionType,
+  DateText,
+  DateTime,
+  DecimalText,
+  Key,
+  Line,
+  MoneyType,
+  QuantityType,
+  Text,
+} from '#platform/graphql';
 import { requestSteps } from '../requests/request.states.js';
 
 export const RequestStateName = Object.fromEntries(requestSteps.states.map((state) => [state, state]));
 registerEnumType(RequestStateName, { name: 'RequestState' });
 
-@ObjectType('RequestLine', { description: 'A product kind and grade; in each quote it resolves to that cooperative\'s published listing.' })
+@ObjectType('RequestLine', {
+  description: "A product kind and grade; in each quote it resolves to that cooperative's published listing.",
+})
 export class RequestLineType {
   @Field(() => Int) position: number;
   @Field(() => Text) kindCode: string;
@@ -25,7 +37,11 @@ export class RequestType {
   @Field(() => Text) incoterm: string;
   @Field(() => Text) place: string;
   @Field(() => DateText) wantedOn: string;
-  @Field(() => Int, { nullable: true, description: 'Deposit that the buyer asks for; null in requests of before it was kept.' }) depositPercent: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Deposit that the buyer asks for; null in requests of before it was kept.',
+  })
+  depositPercent: number | null;
   @Field(() => Text) note: string;
   @Field(() => DateTime) submittedAt: Date;
   currency: string;
@@ -38,7 +54,11 @@ export class RequestLineInput {
   @Field(() => Line) kindCode: string;
   @Field(() => Line, { defaultValue: 'standard' }) grade: string;
   @Field(() => DecimalText, { description: 'In the unit of the listings of this kind.' }) quantity: string;
-  @Field(() => DecimalText, { nullable: true, description: 'Per unit, FOB. What the buyer has in mind; with `mayAccept` it is a term of revision 1.' }) targetPrice?: string | null;
+  @Field(() => DecimalText, {
+    nullable: true,
+    description: 'Per unit, FOB. What the buyer has in mind; with `mayAccept` it is a term of revision 1.',
+  })
+  targetPrice?: string | null;
 }
 
 @InputType()
@@ -47,10 +67,20 @@ export class SubmitRequestInput {
   @Field(() => [ID], { description: '1 to 10; sealed from each other.' }) cooperativeIds: string[];
   @Field(() => [RequestLineInput], { description: '1 to 50.' }) lines: RequestLineInput[];
   @Field(() => Line, { description: 'Named place of FOB, like "Sihanoukville".' }) place: string;
-  @Field(() => DateText, { description: 'Day on which the goods are to be ready, of the programme\'s zone.' }) wantedOn: string;
+  @Field(() => DateText, { description: "Day on which the goods are to be ready, of the programme's zone." })
+  wantedOn: string;
   @Field(() => Int, { defaultValue: 30 }) depositPercent: number;
-  @Field(() => DateTime, { nullable: true, description: 'Until when it can be answered: 14 days when not said, at most 60.' }) validUntil?: Date | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether a cooperative may accept the target prices at once, which makes a binding order: the request is then revision 1. Needs one on every line. When not said: yes, if one cooperative is asked and every line has one.' }) mayAccept?: boolean | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when it can be answered: 14 days when not said, at most 60.',
+  })
+  validUntil?: Date | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a cooperative may accept the target prices at once, which makes a binding order: the request is then revision 1. Needs one on every line. When not said: yes, if one cooperative is asked and every line has one.',
+  })
+  mayAccept?: boolean | null;
   @Field(() => Text, { defaultValue: '' }) note: string;
   @Field(() => Key) key: string;
 }

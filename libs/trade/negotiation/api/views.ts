@@ -22,7 +22,12 @@ export function quoteView(row: Quote, actor: Actor, now: Date | null): QuoteType
   const open = OPEN_QUOTE_STATES.includes(row.state);
   const late = open && now !== null && now >= row.validUntil;
   const turn = row.state === 'AWAITING_BUYER' ? 'buyer' : 'cooperative';
-  return { ...row, id: globalId('Quote', row.id), state: late ? 'EXPIRED' : row.state, yourTurn: open && !late && actor.side === turn };
+  return {
+    ...row,
+    id: globalId('Quote', row.id),
+    state: late ? 'EXPIRED' : row.state,
+    yourTurn: open && !late && actor.side === turn,
+  };
 }
 
 export const revisionView = (row: Revision): RevisionType => ({

@@ -16,12 +16,16 @@ export class QuoteExpiry {
   async expireDue(): Promise<number> {
     const due = await this.uow.read(system, (reader) => findDueQuotes(reader, 100));
     return eachAlone(due, 'a quote could not be expired', ({ id, revision }) =>
-      this.uow.write({ actor: system, name: 'expireQuote', key: `expire-${id}-${revision}`, input: { id, revision } }, async (tx) => {
-        const { quote } = await lockQuote(tx, id);
-        const now = await tx.now();
-        if (!OPEN_QUOTE_STATES.includes(quote.state) || quote.revision !== revision || now < quote.validUntil) return;
-        await endQuote(tx, quote, quoteSteps.next(quote.state, 'expire') as 'EXPIRED', now);
-        tx.emit('quote.expired', { quoteId: id });
-      }));
+      this.uow.write(
+        { actor: system, name: 'expireQuote', key: `expire-${id}-${revision}`, input: { id, revision } },
+        async (tx) => {
+          const { quote } = await lockQuote(tx, id);
+          const now = await tx.now();
+          if (!OPEN_QUOTE_STATES.includes(quote.state) || quote.revision !== revision || now < quote.validUntil) return;
+          await endQuote(tx, quote, quoteSteps.next(quote.state, 'expire') as 'EXPIRED', now);
+          tx.emit('quote.expired', { quoteId: id });
+        },
+      ),
+    );
   }
 }

@@ -5,11 +5,38 @@ import { commitCapacity, findFloors } from '#trade/catalogue';
 import { getPerson } from '#trade/identity';
 import { placeOrder } from '#trade/orders';
 import type { Party, Quote, Revision, RevisionLine } from './quote.entity.js';
-import { acceptQuote, declineQuote, refuseBelowFloor, refuseUnchanged, reviseQuote, withdrawQuote, type StandingQuote } from './quote.js';
+import {
+  acceptQuote,
+  declineQuote,
+  refuseBelowFloor,
+  refuseUnchanged,
+  reviseQuote,
+  withdrawQuote,
+  type StandingQuote,
+} from './quote.js';
 import type { QuoteState } from './quote.states.js';
-import { addRevision, awardRequest, endQuote, findOwnQuotes, findQuotes, findRevisionLines, findRevisions, lockQuote, takesOf } from './quotes.store.js';
+import {
+  addRevision,
+  awardRequest,
+  endQuote,
+  findOwnQuotes,
+  findQuotes,
+  findRevisionLines,
+  findRevisions,
+  lockQuote,
+  takesOf,
+} from './quotes.store.js';
 import { findSubjects, type Subjects } from './subjects.store.js';
-import { checkDeposit, checkReadyOn, dayIn, leastOf, priceLines, validity, type Subject, type WrittenLine } from './terms.js';
+import {
+  checkDeposit,
+  checkReadyOn,
+  dayIn,
+  leastOf,
+  priceLines,
+  validity,
+  type Subject,
+  type WrittenLine,
+} from './terms.js';
 
 /** A command on a quote always names the revision that its author has seen. */
 export interface QuoteCommand {
@@ -36,7 +63,11 @@ export class QuotesService {
     return this.uow.write({ actor, name: 'acceptQuote', key, input }, async (tx) => {
       const standing = await lockQuote(tx, input.quoteId);
       const now = await tx.now();
-      const { state, terms } = acceptQuote(standing, actor, input.revision, { now, today: dayIn(standing.zone, now), floors: await floorsOf(tx, standing, now) });
+      const { state, terms } = acceptQuote(standing, actor, input.revision, {
+        now,
+        today: dayIn(standing.zone, now),
+        floors: await floorsOf(tx, standing, now),
+      });
       await commitCapacity(tx, takesOf(terms.readyOn, terms.lines));
       const lost = await awardRequest(tx, terms, state, now);
       const order = await placeOrder(tx, terms, now);
@@ -58,13 +89,39 @@ export class QuotesService {
       const { lines, totalMinor } = priceLines(withLeast(subjects, author, current), input.lines, currency);
       checkReadyOn(input.readyOn, today, 'readyOn');
       checkDeposit(input.depositPercent, 'depositPercent');
-      refuseBelowFloor(lines, await findFloors(tx, lines.map(({ listingId }) => listingId), currency, now), (position) => `lines[${input.lines.findIndex((line) => line.position === position)}].unitPrice`);
+      refuseBelowFloor(
+        lines,
+        await findFloors(
+          tx,
+          lines.map(({ listingId }) => listingId),
+          currency,
+          now,
+        ),
+        (position) => `lines[${input.lines.findIndex((line) => line.position === position)}].unitPrice`,
+      );
       refuseUnchanged(standing, { ...input, lines });
-      await addRevision(tx, {
-        quoteId: quote.id, buyerId: quote.buyerId, cooperativeId: quote.cooperativeId, number, author, authorName: name,
-        incoterm: current?.incoterm ?? incoterm, place: current?.place ?? place, readyOn: input.readyOn, depositPercent: input.depositPercent,
-        currency, totalMinor: totalMinor.toString(), note: input.note, validUntil: validity(input.validUntil, now), sentAt: now, lines,
-      }, state);
+      await addRevision(
+        tx,
+        {
+          quoteId: quote.id,
+          buyerId: quote.buyerId,
+          cooperativeId: quote.cooperativeId,
+          number,
+          author,
+          authorName: name,
+          incoterm: current?.incoterm ?? incoterm,
+          place: current?.place ?? place,
+          readyOn: input.readyOn,
+          depositPercent: input.depositPercent,
+          currency,
+          totalMinor: totalMinor.toString(),
+          note: input.note,
+          validUntil: validity(input.validUntil, now),
+          sentAt: now,
+          lines,
+        },
+        state,
+      );
       tx.emit(author === 'buyer' ? 'quote.countered' : 'quote.offered', { quoteId: quote.id, revision: number });
       return { quoteId: quote.id, revision: number };
     });
@@ -96,7 +153,13 @@ export class QuotesService {
     return this.uow.read(actor, (reader) => findRevisionLines(reader, revisionIds));
   }
 
-  private end(actor: Actor, { key, ...input }: QuoteCommand, name: string, rule: typeof declineQuote, event: 'quote.declined' | 'quote.withdrawn'): Promise<{ quoteId: string }> {
+  private end(
+    actor: Actor,
+    { key, ...input }: QuoteCommand,
+    name: string,
+    rule: typeof declineQuote,
+    event: 'quote.declined' | 'quote.withdrawn',
+  ): Promise<{ quoteId: string }> {
     return this.uow.write({ actor, name, key, input }, async (tx) => {
       const standing = await lockQuote(tx, input.quoteId);
       const now = await tx.now();

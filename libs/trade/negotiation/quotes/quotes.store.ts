@@ -47,7 +47,12 @@ export const takesOf = (readyOn: string, lines: readonly { listingId: string; qu
   lines.map(({ listingId, quantity }) => ({ listingId, quantity, month: `${readyOn.slice(0, 7)}-01` }));
 
 /** The winner gets its state, every other open quote of the request is lost, the request is awarded: one statement. The ids of the lost. */
-export async function awardRequest(tx: Tx, { requestId, quoteId }: { requestId: string; quoteId: string }, won: QuoteState, at: Date): Promise<string[]> {
+export async function awardRequest(
+  tx: Tx,
+  { requestId, quoteId }: { requestId: string; quoteId: string },
+  won: QuoteState,
+  at: Date,
+): Promise<string[]> {
   const [awarded, lost] = [requestSteps.next('SUBMITTED', 'award'), revisionSteps.next('OPEN', 'lose')];
   const others = await tx.sql<{ id: string }>(
     `with awarded as (update trade.request set state = $5 where id = $1),
@@ -55,21 +60,34 @@ export async function awardRequest(tx: Tx, { requestId, quoteId }: { requestId: 
                  where request_id = $1 and state = any($4) returning id, revision),
      ended as (update trade.revision r set state = case when r.quote_id = $2 then $6 else $7 end
                  from closed c where r.quote_id = c.id and r.number = c.revision)
-     select id from closed where id <> $2 order by id`, [requestId, quoteId, at, OPEN_QUOTE_STATES, awarded, won, lost]);
+     select id from closed where id <> $2 order by id`,
+    [requestId, quoteId, at, OPEN_QUOTE_STATES, awarded, won, lost],
+  );
   return others.map(({ id }) => id);
 }
 
 /** The quote ends without an order, its newest revision with it, and with the last open quote the request; under the request's lock. */
-export async function endQuote(tx: Tx, { id, requestId }: Pick<Quote, 'id' | 'requestId'>, state: QuoteState & RevisionState, at: Date): Promise<void> {
+export async function endQuote(
+  tx: Tx,
+  { id, requestId }: Pick<Quote, 'id' | 'requestId'>,
+  state: QuoteState & RevisionState,
+  at: Date,
+): Promise<void> {
   await tx.sql(
     `with ended as (update trade.quote set state = $2, moved_at = $3 where id = $1 returning id, revision)
-     update trade.revision r set state = $2 from ended e where r.quote_id = e.id and r.number = e.revision`, [id, state, at]);
+     update trade.revision r set state = $2 from ended e where r.quote_id = e.id and r.number = e.revision`,
+    [id, state, at],
+  );
   await tx.sql(
     `update trade.request set state = $3 where id = $1 and state = 'SUBMITTED'
-        and not exists (select from trade.quote q where q.request_id = $1 and q.state = any($2))`, [requestId, OPEN_QUOTE_STATES, requestSteps.next('SUBMITTED', 'close')]);
+        and not exists (select from trade.quote q where q.request_id = $1 and q.state = any($2))`,
+    [requestId, OPEN_QUOTE_STATES, requestSteps.next('SUBMITTED', 'close')],
+  );
 }
 
-export type NewRevision = Omit<Revision, 'id' | 'state'> & { lines: readonly Omit<RevisionLine, 'revisionId' | 'buyerId' | 'cooperativeId'>[] };
+export type NewRevision = Omit<Revision, 'id' | 'state'> & {
+  lines: readonly Omit<RevisionLine, 'revisionId' | 'buyerId' | 'cooperativeId'>[];
+};
 
 /** Sends new terms: the revision before is superseded, the quote's newest is this one. */
 export async function addRevision(tx: Tx, { lines, ...revision }: NewRevision, state: QuoteState): Promise<void> {
@@ -77,22 +95,34 @@ export async function addRevision(tx: Tx, { lines, ...revision }: NewRevision, s
   const id = newId();
   await tx.db.update(Revision, { quoteId, state: 'OPEN' }, { state: 'SUPERSEDED' });
   await tx.db.insert(Revision, { ...revision, id, state: 'OPEN' });
-  await tx.db.insert(RevisionLine, lines.map((line) => ({ ...line, revisionId: id, buyerId, cooperativeId })));
-  await tx.db.update(Quote, { id: quoteId }, { state, revision: revision.number, validUntil: revision.validUntil, movedAt: revision.sentAt });
+  await tx.db.insert(
+    RevisionLine,
+    lines.map((line) => ({ ...line, revisionId: id, buyerId, cooperativeId })),
+  );
+  await tx.db.update(
+    Quote,
+    { id: quoteId },
+    { state, revision: revision.number, validUntil: revision.validUntil, movedAt: revision.sentAt },
+  );
 }
 
-export const findQuotes = (reader: Reader, ids: readonly string[]): Promise<Quote[]> => reader.db.findBy(Quote, { id: In([...ids]) });
+export const findQuotes = (reader: Reader, ids: readonly string[]): Promise<Quote[]> =>
+  reader.db.findBy(Quote, { id: In([...ids]) });
 
 export const findQuotesOfRequests = (reader: Reader, requestIds: readonly string[]): Promise<Quote[]> =>
   reader.db.find(Quote, { where: { requestId: In([...requestIds]) }, order: { number: 'ASC' } });
 
-export const findOrdersOfQuotes = (reader: Reader, quoteIds: readonly string[]): Promise<Order[]> => reader.db.findBy(Order, { quoteId: In([...quoteIds]) });
+export const findOrdersOfQuotes = (reader: Reader, quoteIds: readonly string[]): Promise<Order[]> =>
+  reader.db.findBy(Order, { quoteId: In([...quoteIds]) });
 
 export const findRevisions = (reader: Reader, quoteIds: readonly string[]): Promise<Revision[]> =>
   reader.db.find(Revision, { where: { quoteId: In([...quoteIds]) }, order: { quoteId: 'ASC', number: 'ASC' } });
 
 export const findRevisionLines = (reader: Reader, revisionIds: readonly string[]): Promise<RevisionLine[]> =>
-  reader.db.find(RevisionLine, { where: { revisionId: In([...revisionIds]) }, order: { revisionId: 'ASC', position: 'ASC' } });
+  reader.db.find(RevisionLine, {
+    where: { revisionId: In([...revisionIds]) },
+    order: { revisionId: 'ASC', position: 'ASC' },
+  });
 
 /** As literals, so that the partial index of open quotes fits. */
 const IS_OPEN = `state in (${OPEN_QUOTE_STATES.map((state) => `'${state}'`).join(', ')})`;
@@ -100,11 +130,22 @@ const IS_OPEN = `state in (${OPEN_QUOTE_STATES.map((state) => `'${state}'`).join
 /** Open quotes whose time is over, the longest first. The clock is asked once, so that the index finds them. */
 export const findDueQuotes = (reader: Reader, most: number): Promise<{ id: string; revision: number }[]> =>
   reader.sql<{ id: string; revision: number }>(
-    `select id, revision from trade.quote where ${IS_OPEN} and valid_until <= (select platform.now()) order by valid_until limit $1`, [most]);
+    `select id, revision from trade.quote where ${IS_OPEN} and valid_until <= (select platform.now()) order by valid_until limit $1`,
+    [most],
+  );
 
 /** The actor's quotes, last moved first; `waiting` narrows to those that wait for a side. */
-export async function findOwnQuotes(reader: Reader, waiting: QuoteState | null, size: number, after: (string | number)[] | null): Promise<Quote[]> {
-  const query = reader.db.createQueryBuilder(Quote, 'q').orderBy('q.movedAt', 'DESC').addOrderBy('q.id', 'DESC').limit(size);
+export async function findOwnQuotes(
+  reader: Reader,
+  waiting: QuoteState | null,
+  size: number,
+  after: (string | number)[] | null,
+): Promise<Quote[]> {
+  const query = reader.db
+    .createQueryBuilder(Quote, 'q')
+    .orderBy('q.movedAt', 'DESC')
+    .addOrderBy('q.id', 'DESC')
+    .limit(size);
   if (waiting) query.andWhere('q.state = :waiting', { waiting });
   if (after) query.andWhere('(q.moved_at, q.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] });
   return query.getMany();

@@ -20,46 +20,80 @@ export interface WrittenLine {
 }
 
 /** What a line is about: the cooperative's listing that a request line resolves to, and the least that may be written of it. */
-export type Subject = Pick<TermsLine, 'position' | 'listingId' | 'name' | 'nameKm' | 'hsCode' | 'unit'> & { least: string };
+export type Subject = Pick<TermsLine, 'position' | 'listingId' | 'name' | 'nameKm' | 'hsCode' | 'unit'> & {
+  least: string;
+};
 
 /** Prices every subject by what was written of it, all lines and nothing else; amounts rounded once a line. */
-export function priceLines(subjects: readonly Subject[], written: readonly WrittenLine[], currency: Currency): { lines: TermsLine[]; totalMinor: bigint } {
+export function priceLines(
+  subjects: readonly Subject[],
+  written: readonly WrittenLine[],
+  currency: Currency,
+): { lines: TermsLine[]; totalMinor: bigint } {
   written.forEach((line, i) => {
     const subject = subjects.find(({ position }) => position === line.position);
-    if (!subject) return refuse('BAD_INPUT', { field: `lines[${i}].position`, message: `There is no line ${line.position} in this request.` });
-    if (written.findIndex(({ position }) => position === line.position) !== i) refuse('BAD_INPUT', { field: `lines[${i}].position`, message: `Line ${line.position} is there twice.` });
+    if (!subject)
+      return refuse('BAD_INPUT', {
+        field: `lines[${i}].position`,
+        message: `There is no line ${line.position} in this request.`,
+      });
+    if (written.findIndex(({ position }) => position === line.position) !== i)
+      refuse('BAD_INPUT', { field: `lines[${i}].position`, message: `Line ${line.position} is there twice.` });
     checkQuantity(line.quantity, `lines[${i}].quantity`);
     refuseUnfit(line.quantity, subject, `lines[${i}].quantity`);
     checkPrice(line.unitPrice, `lines[${i}].unitPrice`);
   });
   const lines = subjects.map(({ least: _least, ...subject }) => {
-    const line = written.find(({ position }) => position === subject.position) ?? refuse('BAD_INPUT', { field: 'lines', message: `Line ${subject.position} is missing: terms answer the whole request.` });
+    const line =
+      written.find(({ position }) => position === subject.position) ??
+      refuse('BAD_INPUT', {
+        field: 'lines',
+        message: `Line ${subject.position} is missing: terms answer the whole request.`,
+      });
     const amount = lineAmount(line.quantity, line.unitPrice, currency);
-    if (amount.minor <= 0n) refuse('BAD_INPUT', { field: `lines[${written.indexOf(line)}].unitPrice`, message: `Line ${subject.position} comes to nothing.` });
+    if (amount.minor <= 0n)
+      refuse('BAD_INPUT', {
+        field: `lines[${written.indexOf(line)}].unitPrice`,
+        message: `Line ${subject.position} comes to nothing.`,
+      });
     return { ...subject, quantity: line.quantity, unitPrice: line.unitPrice, amountMinor: amount.minor.toString() };
   });
-  const total = sum(lines.map(({ amountMinor }) => money(amountMinor, currency)), currency);
-  if (total.minor > MOST_TOTAL) refuse('BAD_INPUT', { field: 'lines', message: 'The total is more than one order may be.' });
+  const total = sum(
+    lines.map(({ amountMinor }) => money(amountMinor, currency)),
+    currency,
+  );
+  if (total.minor > MOST_TOTAL)
+    refuse('BAD_INPUT', { field: 'lines', message: 'The total is more than one order may be.' });
   return { lines, totalMinor: total.minor };
 }
 
 export function checkQuantity(quantity: string, field: string): void {
   const value = new Decimal(quantity);
   if (value.lte(0)) refuse('BAD_INPUT', { field, message: 'A quantity is more than 0.' });
-  if (value.gt(MOST_QUANTITY) || value.decimalPlaces() > 3) refuse('BAD_INPUT', { field, message: 'A quantity has at most 11 digits before and 3 after the point.' });
+  if (value.gt(MOST_QUANTITY) || value.decimalPlaces() > 3)
+    refuse('BAD_INPUT', { field, message: 'A quantity has at most 11 digits before and 3 after the point.' });
 }
 
 /**
  * A quantity that its unit does not divide into, or below the least: BAD_INPUT { line, unit, step, least, next }, where
  * `next` is the next quantity that can be ordered.
  */
-export function refuseUnfit(quantity: string, { position, unit, least }: Pick<Subject, 'position' | 'unit' | 'least'>, field: string): void {
+export function refuseUnfit(
+  quantity: string,
+  { position, unit, least }: Pick<Subject, 'position' | 'unit' | 'least'>,
+  field: string,
+): void {
   const next = nextQuantity(quantity, unit, least);
   if (new Decimal(next).eq(quantity)) return;
   const step = stepOf(unit);
   const [plain, why] = [withDigits(least, 0), new Decimal(quantity).lt(least) ? 'at least' : 'in steps of'];
   refuse('BAD_INPUT', {
-    field, line: position, unit, step, least: plain, next,
+    field,
+    line: position,
+    unit,
+    step,
+    least: plain,
+    next,
     message: `Line ${position} can be ordered ${why} ${why === 'at least' ? plain : step}: write ${next}.`,
   });
 }
@@ -82,23 +116,28 @@ export function checkDeposit(percent: number, field: string): void {
 
 /** A line of text that must say something that can be seen, and can be printed on a document; at most 200 characters. */
 export function checkTitle(text: string, field: string): void {
-  if (isBlank(visible(text, field, 'one')) || text.length > 200) refuse('BAD_INPUT', { field, message: 'Write 1 to 200 characters.' });
+  if (isBlank(visible(text, field, 'one')) || text.length > 200)
+    refuse('BAD_INPUT', { field, message: 'Write 1 to 200 characters.' });
   printable(text, field);
 }
 
 /** Until when terms hold: as written, or 14 days; in the future, at most 60 days. */
 export function validity(written: Date | null | undefined, now: Date): Date {
   const until = written ?? new Date(now.getTime() + 14 * DAY);
-  if (until <= now) refuse('BAD_INPUT', { field: 'validUntil', message: 'This moment has passed: choose a later one.' });
-  if (until.getTime() > now.getTime() + LONGEST_VALIDITY * DAY) refuse('BAD_INPUT', { field: 'validUntil', message: `Terms hold for at most ${LONGEST_VALIDITY} days.` });
+  if (until <= now)
+    refuse('BAD_INPUT', { field: 'validUntil', message: 'This moment has passed: choose a later one.' });
+  if (until.getTime() > now.getTime() + LONGEST_VALIDITY * DAY)
+    refuse('BAD_INPUT', { field: 'validUntil', message: `Terms hold for at most ${LONGEST_VALIDITY} days.` });
   return until;
 }
 
 /** The day on which it is this moment in a zone; `YYYY-MM-DD`. */
-export const dayIn = (zone: string, at: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
+export const dayIn = (zone: string, at: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
 
 /** A day of the programme's zone that is still to come, at most two years ahead. */
 export function checkReadyOn(day: string, today: string, field: string): void {
   if (day <= today) refuse('BAD_INPUT', { field, message: 'This day has passed: choose a later one.' });
-  if (new Date(day).getTime() > new Date(today).getTime() + 730 * DAY) refuse('BAD_INPUT', { field, message: 'Choose a day within two years.' });
+  if (new Date(day).getTime() > new Date(today).getTime() + 730 * DAY)
+    refuse('BAD_INPUT', { field, message: 'Choose a day within two years.' });
 }

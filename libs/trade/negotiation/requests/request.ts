@@ -16,12 +16,16 @@ export interface AskedLine {
 
 /** Refuses lines that no cooperative could answer; BAD_INPUT names the field. */
 export function checkAskedLines(lines: readonly AskedLine[]): void {
-  if (lines.length === 0 || lines.length > MOST_LINES) refuse('BAD_INPUT', { field: 'lines', message: `A request has 1 to ${MOST_LINES} lines.` });
+  if (lines.length === 0 || lines.length > MOST_LINES)
+    refuse('BAD_INPUT', { field: 'lines', message: `A request has 1 to ${MOST_LINES} lines.` });
   lines.forEach((line, i) => {
     checkQuantity(line.quantity, `lines[${i}].quantity`);
     if (line.targetPrice) checkPrice(line.targetPrice, `lines[${i}].targetPrice`);
     if (lines.findIndex(({ kindCode, grade }) => kindCode === line.kindCode && grade === line.grade) !== i) {
-      refuse('BAD_INPUT', { field: `lines[${i}].kindCode`, message: 'This product is in the request twice: write its whole quantity in one line.' });
+      refuse('BAD_INPUT', {
+        field: `lines[${i}].kindCode`,
+        message: 'This product is in the request twice: write its whole quantity in one line.',
+      });
     }
   });
 }
@@ -30,16 +34,31 @@ export function checkAskedLines(lines: readonly AskedLine[]): void {
  * Whether the targets are terms that a cooperative may accept at once, or only what the buyer has in mind. When it isn't
  * said: yes, if one is asked and every line has one; of several the first to accept would end the comparison.
  */
-export function mayAccept({ mayAccept, lines, cooperativeIds }: { mayAccept?: boolean | null; lines: readonly AskedLine[]; cooperativeIds: readonly string[] }): boolean {
+export function mayAccept({
+  mayAccept,
+  lines,
+  cooperativeIds,
+}: {
+  mayAccept?: boolean | null;
+  lines: readonly AskedLine[];
+  cooperativeIds: readonly string[];
+}): boolean {
   const priced = lines.every(({ targetPrice }) => targetPrice);
-  if (mayAccept && !priced) refuse('BAD_INPUT', { field: 'mayAccept', message: 'Only a request with a target price on every line can be accepted at once: add the missing ones, or leave this out.' });
+  if (mayAccept && !priced)
+    refuse('BAD_INPUT', {
+      field: 'mayAccept',
+      message:
+        'Only a request with a target price on every line can be accepted at once: add the missing ones, or leave this out.',
+    });
   return mayAccept ?? (priced && cooperativeIds.length === 1);
 }
 
 export function checkAskedCooperatives(ids: readonly string[]): void {
-  if (ids.length === 0 || ids.length > MOST_COOPERATIVES) refuse('BAD_INPUT', { field: 'cooperativeIds', message: `Ask 1 to ${MOST_COOPERATIVES} cooperatives at once.` });
+  if (ids.length === 0 || ids.length > MOST_COOPERATIVES)
+    refuse('BAD_INPUT', { field: 'cooperativeIds', message: `Ask 1 to ${MOST_COOPERATIVES} cooperatives at once.` });
   ids.forEach((id, i) => {
-    if (ids.indexOf(id) !== i) refuse('BAD_INPUT', { field: `cooperativeIds[${i}]`, message: 'This cooperative is there twice.' });
+    if (ids.indexOf(id) !== i)
+      refuse('BAD_INPUT', { field: `cooperativeIds[${i}]`, message: 'This cooperative is there twice.' });
   });
 }
 
@@ -47,11 +66,22 @@ export function checkAskedCooperatives(ids: readonly string[]): void {
 export type ResolvedLine = Subject & { currency: string; programmeId: string };
 
 /** Each line resolved to the cooperative's own published listing; a cooperative that lacks one can't be asked for it (no partial award yet). */
-export function resolveLines(lines: readonly AskedLine[], cooperativeId: string, index: number, published: readonly Listing[]): ResolvedLine[] {
+export function resolveLines(
+  lines: readonly AskedLine[],
+  cooperativeId: string,
+  index: number,
+  published: readonly Listing[],
+): ResolvedLine[] {
   return lines.map((line, i) => {
-    const listing = published.find((each) => each.cooperativeId === cooperativeId && each.kindCode === line.kindCode && each.grade === line.grade);
+    const listing = published.find(
+      (each) => each.cooperativeId === cooperativeId && each.kindCode === line.kindCode && each.grade === line.grade,
+    );
     if (!listing) {
-      return refuse('BAD_INPUT', { field: `cooperativeIds[${index}]`, message: `This cooperative does not offer line ${i + 1} (${line.kindCode}). Ask it in a request of its own, or leave the line out.`, line: i + 1 });
+      return refuse('BAD_INPUT', {
+        field: `cooperativeIds[${index}]`,
+        message: `This cooperative does not offer line ${i + 1} (${line.kindCode}). Ask it in a request of its own, or leave the line out.`,
+        line: i + 1,
+      });
     }
     const { name, nameKm, hsCode, unit, currency, programmeId, minimumQuantity: least } = listing;
     return { position: i + 1, listingId: listing.id, name, nameKm, hsCode, unit, currency, programmeId, least };
@@ -63,7 +93,12 @@ export function checkResolved(lines: readonly AskedLine[], resolved: readonly (r
   lines.forEach((line, i) => {
     const each = resolved.map((of) => of[i]!);
     const other = each.findIndex(({ unit, currency }) => unit !== each[0]!.unit || currency !== each[0]!.currency);
-    if (other !== -1) refuse('BAD_INPUT', { field: `cooperativeIds[${other}]`, message: `This cooperative sells line ${i + 1} by another unit or currency. Ask it in a request of its own.`, line: i + 1 });
+    if (other !== -1)
+      refuse('BAD_INPUT', {
+        field: `cooperativeIds[${other}]`,
+        message: `This cooperative sells line ${i + 1} by another unit or currency. Ask it in a request of its own.`,
+        line: i + 1,
+      });
     const least = Decimal.max(...each.map((of) => of.least)).toFixed();
     refuseUnfit(line.quantity, { position: i + 1, unit: each[0]!.unit, least }, `lines[${i}].quantity`);
   });

@@ -8,7 +8,14 @@ import { refuseBelowFloor, refuseSuspended } from '../quotes/quote.js';
 import { Quote } from '../quotes/quote.entity.js';
 import { addRevision } from '../quotes/quotes.store.js';
 import { checkDeposit, checkReadyOn, checkTitle, dayIn, priceLines, validity } from '../quotes/terms.js';
-import { checkAskedCooperatives, checkAskedLines, mayAccept, checkResolved, resolveLines, type AskedLine } from './request.js';
+import {
+  checkAskedCooperatives,
+  checkAskedLines,
+  mayAccept,
+  checkResolved,
+  resolveLines,
+  type AskedLine,
+} from './request.js';
 import { Request, RequestLine } from './request.entity.js';
 import { findOwnRequests, findRequestLines, findRequests, type NamedLine } from './requests.store.js';
 
@@ -43,7 +50,11 @@ export class RequestsService {
       checkAskedCooperatives(input.cooperativeIds);
       const binding = mayAccept(input);
       const cooperatives = await this.asked(tx, input.cooperativeIds);
-      const published = await findPublished(tx, input.cooperativeIds, input.lines.map(({ kindCode }) => kindCode));
+      const published = await findPublished(
+        tx,
+        input.cooperativeIds,
+        input.lines.map(({ kindCode }) => kindCode),
+      );
       const resolved = cooperatives.map((id, i) => resolveLines(input.lines, id, i, published));
       checkResolved(input.lines, resolved);
       const { programmeId, currency } = resolved[0]![0]!;
@@ -55,13 +66,50 @@ export class RequestsService {
       tx.asSystem();
       await refuseSuspendedParties(tx, organisationOf(actor), cooperatives);
       const [number] = await nextNumbers(tx, programmeId, 'RFQ');
-      const request = { id: newId(), programmeId, number: number!, buyerId: organisationOf(actor), title: input.title, incoterm: 'FOB', place: input.place, wantedOn: input.wantedOn, depositPercent: input.depositPercent, currency: currency as Currency, note: input.note, state: 'SUBMITTED' as const, submittedAt: now };
+      const request = {
+        id: newId(),
+        programmeId,
+        number: number!,
+        buyerId: organisationOf(actor),
+        title: input.title,
+        incoterm: 'FOB',
+        place: input.place,
+        wantedOn: input.wantedOn,
+        depositPercent: input.depositPercent,
+        currency: currency as Currency,
+        note: input.note,
+        state: 'SUBMITTED' as const,
+        submittedAt: now,
+      };
       await tx.db.insert(Request, request);
-      await tx.db.insert(RequestLine, input.lines.map((line, i) => ({ id: newId(), requestId: request.id, position: i + 1, kindCode: line.kindCode, grade: line.grade, quantity: line.quantity, unit: resolved[0]![i]!.unit, targetPrice: line.targetPrice ?? null })));
+      await tx.db.insert(
+        RequestLine,
+        input.lines.map((line, i) => ({
+          id: newId(),
+          requestId: request.id,
+          position: i + 1,
+          kindCode: line.kindCode,
+          grade: line.grade,
+          quantity: line.quantity,
+          unit: resolved[0]![i]!.unit,
+          targetPrice: line.targetPrice ?? null,
+        })),
+      );
       const numbers = await nextNumbers(tx, programmeId, 'Q', cooperatives.length);
       const quoteIds: string[] = [];
       for (const [i, cooperativeId] of cooperatives.entries()) {
-        const quote = { id: newId(), programmeId, number: numbers[i]!, requestId: request.id, buyerId: request.buyerId, cooperativeId, state: 'AWAITING_COOPERATIVE' as const, revision: 0, validUntil: validity(input.validUntil, now), movedAt: now };
+        const quote = {
+          id: newId(),
+          programmeId,
+          number: numbers[i]!,
+          requestId: request.id,
+          buyerId: request.buyerId,
+          cooperativeId,
+          state: 'AWAITING_COOPERATIVE' as const,
+          revision: 0,
+          validUntil: validity(input.validUntil, now),
+          movedAt: now,
+        };
         await tx.db.insert(Quote, quote);
         const asked = { quote, request, subjects: resolved[i]!, input, authorName: author.name };
         await refuseLowTargets(tx, asked);
@@ -91,13 +139,18 @@ export class RequestsService {
     ids.forEach((id, i) => {
       const cooperative = found.get(id);
       if (cooperative?.kind !== 'cooperative') return noSuchCooperative(i);
-      if (cooperative.programmeId !== found.get(ids[0]!)?.programmeId) refuse('BAD_INPUT', { field: `cooperativeIds[${i}]`, message: 'All cooperatives of a request are of one programme.' });
+      if (cooperative.programmeId !== found.get(ids[0]!)?.programmeId)
+        refuse('BAD_INPUT', {
+          field: `cooperativeIds[${i}]`,
+          message: 'All cooperatives of a request are of one programme.',
+        });
     });
     return [...ids];
   }
 }
 
-const noSuchCooperative = (i: number): never => refuse('NOT_FOUND', { field: `cooperativeIds[${i}]`, message: 'There is no such cooperative.' });
+const noSuchCooperative = (i: number): never =>
+  refuse('NOT_FOUND', { field: `cooperativeIds[${i}]`, message: 'There is no such cooperative.' });
 
 /** Under the locks of all of them: a suspended buyer asks nobody, and a suspended cooperative is not there to be asked. */
 async function refuseSuspendedParties(tx: Tx, buyerId: string, cooperativeIds: readonly string[]): Promise<void> {
@@ -120,17 +173,43 @@ async function refuseLowTargets(tx: Tx, { request, subjects, input }: Asked): Pr
     const unitPrice = input.lines[i]!.targetPrice;
     return unitPrice ? [{ position, listingId, unitPrice }] : [];
   });
-  const floors = await findFloors(tx, targets.map(({ listingId }) => listingId), request.currency, request.submittedAt);
+  const floors = await findFloors(
+    tx,
+    targets.map(({ listingId }) => listingId),
+    request.currency,
+    request.submittedAt,
+  );
   refuseBelowFloor(targets, floors, (position) => `lines[${position - 1}].targetPrice`);
 }
 
 /** The request itself is the buyer's first revision, where its targets may be accepted at once. */
 async function firstRevision(tx: Tx, { quote, request, subjects, input, authorName }: Asked): Promise<void> {
-  const written = input.lines.map((line, i) => ({ position: i + 1, quantity: line.quantity, unitPrice: line.targetPrice! }));
+  const written = input.lines.map((line, i) => ({
+    position: i + 1,
+    quantity: line.quantity,
+    unitPrice: line.targetPrice!,
+  }));
   const { lines, totalMinor } = priceLines(subjects, written, request.currency);
-  await addRevision(tx, {
-    quoteId: quote.id, buyerId: quote.buyerId, cooperativeId: quote.cooperativeId, number: 1, author: 'buyer', authorName,
-    incoterm: request.incoterm, place: request.place, readyOn: request.wantedOn, depositPercent: input.depositPercent, currency: request.currency,
-    totalMinor: totalMinor.toString(), note: input.note, validUntil: quote.validUntil, sentAt: request.submittedAt, lines,
-  }, 'AWAITING_COOPERATIVE');
+  await addRevision(
+    tx,
+    {
+      quoteId: quote.id,
+      buyerId: quote.buyerId,
+      cooperativeId: quote.cooperativeId,
+      number: 1,
+      author: 'buyer',
+      authorName,
+      incoterm: request.incoterm,
+      place: request.place,
+      readyOn: request.wantedOn,
+      depositPercent: input.depositPercent,
+      currency: request.currency,
+      totalMinor: totalMinor.toString(),
+      note: input.note,
+      validUntil: quote.validUntil,
+      sentAt: request.submittedAt,
+      lines,
+    },
+    'AWAITING_COOPERATIVE',
+  );
 }

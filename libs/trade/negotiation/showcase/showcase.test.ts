@@ -5,13 +5,24 @@ const placed: Progress = { ...asked, request: 'AWARDED', offered: true, order: '
 
 describe('the deal of the landing page', () => {
   test('goes on step by step', () => {
-    expect([
-      undefined, asked, { ...asked, offered: true }, placed, { ...placed, order: 'IN_PRODUCTION' as const, depositPaid: true },
-      { ...placed, order: 'READY_TO_SHIP' as const, depositPaid: true, allPaid: true },
-    ].map(nextStep)).toEqual(['ASK', 'OFFER', 'ACCEPT', 'PAY', 'MATCH', 'READ']);
+    expect(
+      [
+        undefined,
+        asked,
+        { ...asked, offered: true },
+        placed,
+        { ...placed, order: 'IN_PRODUCTION' as const, depositPaid: true },
+        { ...placed, order: 'READY_TO_SHIP' as const, depositPaid: true, allPaid: true },
+      ].map(nextStep),
+    ).toEqual(['ASK', 'OFFER', 'ACCEPT', 'PAY', 'MATCH', 'READ']);
   });
 
   test('has no next step once it ended without goods', () => {
-    expect([{ ...asked, request: 'CLOSED' as const }, { ...placed, order: 'CANCELLED' as const }].map(nextStep)).toEqual([null, null]);
+    expect(
+      [
+        { ...asked, request: 'CLOSED' as const },
+        { ...placed, order: 'CANCELLED' as const },
+      ].map(nextStep),
+    ).toEqual([null, null]);
   });
 });

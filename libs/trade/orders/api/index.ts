@@ -6,7 +6,10 @@ import { ShippingResolver, UploadOrderResolver } from './shipping.resolver.js';
 import { StoppedJobsResolver } from './stopped-jobs.resolver.js';
 import { TurnsResolver } from './turns.resolver.js';
 
-@Module({ imports: [OrdersModule, DocumentsModule], providers: [OrdersResolver, ShippingResolver, UploadOrderResolver, StoppedJobsResolver, TurnsResolver] })
+@Module({
+  imports: [OrdersModule, DocumentsModule],
+  providers: [OrdersResolver, ShippingResolver, UploadOrderResolver, StoppedJobsResolver, TurnsResolver],
+})
 export class OrdersApi {}
 
 export * from './order-views.js';

@@ -4,7 +4,11 @@ import type { Instalment, Order } from '../orders/order.entity.js';
 import type { TermsLine } from '../orders/place-order.js';
 import type { InstalmentType, OrderType, TermsLineType } from './orders.graphql.js';
 
-export const orderView = (row: Order): OrderType => ({ ...row, id: globalId('Order', row.id), total: MoneyType.of(money(row.totalMinor, row.currency)) });
+export const orderView = (row: Order): OrderType => ({
+  ...row,
+  id: globalId('Order', row.id),
+  total: MoneyType.of(money(row.totalMinor, row.currency)),
+});
 
 export const termsLineView = (line: TermsLine, currency: Currency): TermsLineType => ({
   ...line,
@@ -14,4 +18,8 @@ export const termsLineView = (line: TermsLine, currency: Currency): TermsLineTyp
   amount: MoneyType.of(money(line.amountMinor, currency)),
 });
 
-export const instalmentView = (row: Instalment, currency: Currency): InstalmentType => ({ ...row, id: globalId('Instalment', row.id), amount: MoneyType.of(money(row.amountMinor, currency)) });
+export const instalmentView = (row: Instalment, currency: Currency): InstalmentType => ({
+  ...row,
+  id: globalId('Instalment', row.id),
+  amount: MoneyType.of(money(row.amountMinor, currency)),
+});

@@ -6,11 +6,16 @@ import type { OrderList } from '../orders/orders.store.js';
 export const OrderStateName = Object.fromEntries(orderSteps.states.map((state) => [state, state]));
 registerEnumType(OrderStateName, { name: 'OrderState' });
 export const OrderSortName = { NEWEST: 'newest', LONGEST_WAITING: 'longestWaiting' } as const;
-registerEnumType(OrderSortName, { name: 'OrderSort', description: 'NEWEST: the last placed first. LONGEST_WAITING: first those that have stood longest in their state.' });
+registerEnumType(OrderSortName, {
+  name: 'OrderSort',
+  description: 'NEWEST: the last placed first. LONGEST_WAITING: first those that have stood longest in their state.',
+});
 export const InstalmentKindName = { DEPOSIT: 'DEPOSIT', BALANCE: 'BALANCE' };
 registerEnumType(InstalmentKindName, { name: 'InstalmentKind' });
 
-@ObjectType('TermsLine', { description: 'One line of agreed or offered terms. Names are a copy, in English and Khmer.' })
+@ObjectType('TermsLine', {
+  description: 'One line of agreed or offered terms. Names are a copy, in English and Khmer.',
+})
 export class TermsLineType {
   @Field(() => Int) position: number;
   @Field(() => ID) listingId: string;
@@ -28,7 +33,11 @@ export class InstalmentType {
   @Field(() => Int) position: number;
   @Field(() => InstalmentKindName) kind: string;
   @Field(() => MoneyType) amount: MoneyType;
-  @Field(() => DateText, { nullable: true, description: 'Of the programme\'s zone; the balance is due before the bill of lading is released.' }) dueOn: string | null;
+  @Field(() => DateText, {
+    nullable: true,
+    description: "Of the programme's zone; the balance is due before the bill of lading is released.",
+  })
+  dueOn: string | null;
   @Field(() => Text, { description: 'ISO 11649 reference to quote on a wire.' }) reference: string;
 }
 
@@ -41,7 +50,8 @@ export class OrderType {
   @Field(() => Text) place: string;
   @Field(() => DateText) readyOn: string;
   @Field(() => MoneyType) total: MoneyType;
-  @Field(() => Int, { description: 'The platform\'s commission in basis points, frozen at acceptance.' }) commissionBp: number;
+  @Field(() => Int, { description: "The platform's commission in basis points, frozen at acceptance." })
+  commissionBp: number;
   @Field(() => DateTime) placedAt: Date;
   @Field(() => DateTime, { description: 'When it came into its state.' }) movedAt: Date;
   buyerId: string;
@@ -52,7 +62,8 @@ export class OrderType {
 @ArgsType()
 export class OrderListArgs {
   @Field(() => OrderStateName, { nullable: true, description: 'Only those in this state.' }) state?: OrderState | null;
-  @Field(() => Boolean, { nullable: true, description: 'True: only those in which your side must act.' }) yourTurn?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'True: only those in which your side must act.' }) yourTurn?:
+    boolean | null;
   @Field(() => OrderSortName, { defaultValue: OrderSortName.NEWEST }) by: OrderList['by'];
 }
 

@@ -1,14 +1,23 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { connectionType, DateTime, Key, Text } from '#platform/graphql';
 
-@ObjectType('StoppedJob', { description: 'What the platform was to do after an event and could not, for a reason that only changed data can mend.' })
+@ObjectType('StoppedJob', {
+  description:
+    'What the platform was to do after an event and could not, for a reason that only changed data can mend.',
+})
 export class StoppedJobType {
   @Field(() => ID) id: string;
   @Field(() => Text, { description: 'Its name, like "invoicing.issueProforma".' }) job: string;
   @Field(() => Text, { description: 'The refusal\'s code, like "BAD_INPUT".' }) code: string;
   @Field(() => Text, { description: 'Why, in English, with what is to be mended.' }) reason: string;
-  @Field(() => Text, { nullable: true, description: 'The kind of fault: UNPRINTABLE (a character that no font of the documents has), INCOMPLETE (something that must stand on it is missing), MAIL_REFUSED (the mail server takes no mail to this person), MAIL_LATE (it has put one off for two days); null when the code says it all.' }) cause: string | null;
-  @Field(() => Text, { nullable: true, description: 'The character that can\'t be printed, by number and itself.' }) character: string | null;
+  @Field(() => Text, {
+    nullable: true,
+    description:
+      'The kind of fault: UNPRINTABLE (a character that no font of the documents has), INCOMPLETE (something that must stand on it is missing), MAIL_REFUSED (the mail server takes no mail to this person), MAIL_LATE (it has put one off for two days); null when the code says it all.',
+  })
+  cause: string | null;
+  @Field(() => Text, { nullable: true, description: "The character that can't be printed, by number and itself." })
+  character: string | null;
   @Field(() => DateTime) stoppedAt: Date;
   orderId: string | null;
 }

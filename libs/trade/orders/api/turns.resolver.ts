@@ -11,19 +11,27 @@ import { OrderTurnType } from './turns.graphql.js';
 export class TurnsResolver {
   constructor(private readonly orders: OrdersService) {}
 
-  @Query(() => Int, { description: 'How many orders wait for something that your own role may do; at most 100 are counted.' })
+  @Query(() => Int, {
+    description: 'How many orders wait for something that your own role may do; at most 100 are counted.',
+  })
   ordersWaiting(@CurrentActor() actor: Actor): Promise<number> {
     return this.orders.waiting(actor);
   }
 
-  @ResolveField(() => [OrderTurnType], { name: 'waitsFor', description: 'Whose turn it is, by state, payments and papers; empty at the ends and while the goods travel.' })
+  @ResolveField(() => [OrderTurnType], {
+    name: 'waitsFor',
+    description: 'Whose turn it is, by state, payments and papers; empty at the ends and while the goods travel.',
+  })
   async waitsFor(@Parent() order: OrderType, @RequestContext() context: GraphqlContext): Promise<OrderTurnType[]> {
     const progress = await loadOne(context, 'progress', rowId('Order', order.id, 'id'), async (_actor, ids) =>
-      (await this.orders.progress(ids)).map((row) => ({ ...row, id: row.orderId })));
+      (await this.orders.progress(ids)).map((row) => ({ ...row, id: row.orderId })),
+    );
     if (!progress) return [];
     const mayReadReason = context.actor.side !== 'buyer';
     return waitsFor(progress).map((task) => ({
-      side: taskSides[task] as SideName, task, yours: mayDo(context.actor.role, task),
+      side: taskSides[task] as SideName,
+      task,
+      yours: mayDo(context.actor.role, task),
       reason: task === 'BRING_ANOTHER_BILL_OF_LADING' && mayReadReason ? progress.reason : null,
     }));
   }

@@ -12,6 +12,7 @@ export const orderSteps = machine({
 });
 
 /** The goods have left, and what was held for the order is released. */
-export const isShipped = (state: OrderState): boolean => state === 'SHIPPED' || state === 'DELIVERED' || state === 'COMPLETED';
+export const isShipped = (state: OrderState): boolean =>
+  state === 'SHIPPED' || state === 'DELIVERED' || state === 'COMPLETED';
 
 export type OrderState = StateOf<typeof orderSteps>;

@@ -5,7 +5,14 @@ import { tasksOfRole } from '../turns/turn.js';
 import { countWaiting, findProgress, type OrderProgress } from '../turns/turns.store.js';
 import type { Instalment, Order, OrderLine } from './order.entity.js';
 import { orderSteps, type OrderState } from './order.states.js';
-import { countOpenOrders, findInstalments, findOrderLines, findOrders, findOwnOrders, type OrderList } from './orders.store.js';
+import {
+  countOpenOrders,
+  findInstalments,
+  findOrderLines,
+  findOrders,
+  findOwnOrders,
+  type OrderList,
+} from './orders.store.js';
 
 @Injectable()
 export class OrdersService {

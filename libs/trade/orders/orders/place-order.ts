@@ -39,10 +39,23 @@ export async function placeOrder(tx: Tx, terms: Terms, at: Date): Promise<{ id: 
   const id = newId();
   const [number] = await nextNumbers(tx, terms.programmeId, 'O');
   const { lines, total, depositPercent, ...order } = terms;
-  const schedule = scheduleOf(number!, total, depositPercent).map(({ amount, ...rest }) => ({ ...rest, id: newId(), amountMinor: amount.minor.toString() }));
+  const schedule = scheduleOf(number!, total, depositPercent).map(({ amount, ...rest }) => ({
+    ...rest,
+    id: newId(),
+    amountMinor: amount.minor.toString(),
+  }));
   await tx.sql(WRITE, [
-    JSON.stringify({ ...order, id, number, currency: total.currency, totalMinor: total.minor.toString(), placedAt: at }),
-    JSON.stringify(lines), JSON.stringify(schedule), DEPOSIT_DAYS,
+    JSON.stringify({
+      ...order,
+      id,
+      number,
+      currency: total.currency,
+      totalMinor: total.minor.toString(),
+      placedAt: at,
+    }),
+    JSON.stringify(lines),
+    JSON.stringify(schedule),
+    DEPOSIT_DAYS,
   ]);
   tx.emit('order.placed', { orderId: id });
   return { id, number: number! };

@@ -22,6 +22,9 @@ export function scheduleOf(orderNumber: string, total: Money, depositPercent: nu
   const [deposit, balance] = split(total, [depositPercent, 100 - depositPercent]) as [Money, Money];
   const amounts = deposit.minor > 0n && balance.minor > 0n ? [deposit, balance] : [total];
   return amounts.map((amount, i) => ({
-    position: i + 1, kind: KINDS[i]!, amount, reference: creditorReference(`${orderNumber.replaceAll(/\D/g, '')}${i + 1}`),
+    position: i + 1,
+    kind: KINDS[i]!,
+    amount,
+    reference: creditorReference(`${orderNumber.replaceAll(/\D/g, '')}${i + 1}`),
   }));
 }

@@ -31,7 +31,10 @@ export class ShippingService {
    * The cooperative brings its bill of lading: `file` is a PDF, JPEG or PNG of at most 10 MB, which is opened before it is
    * kept. The same file and key again change nothing; what is refused leaves neither row nor file.
    */
-  async bring(actor: Actor, { orderId, number: written, file, key }: { orderId: string; number: string; file: Buffer; key: string }): Promise<{ uploadId: string }> {
+  async bring(
+    actor: Actor,
+    { orderId, number: written, file, key }: { orderId: string; number: string; file: Buffer; key: string },
+  ): Promise<{ uploadId: string }> {
     const number = documentNumber(written);
     const [seen] = await this.uow.read(actor, (reader) => findOrders(reader, [orderId]));
     bringBillOfLading(seen ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' }), actor); // nothing is opened for who may not
@@ -44,7 +47,18 @@ export class ShippingService {
         bringBillOfLading(order, actor);
         refuseBeyondLimit(await countUploads(tx, orderId), arrived.bytes);
         const { buyerId, cooperativeId } = order;
-        const uploadId = await addUpload(tx, { orderId, buyerId, cooperativeId, type: 'BILL_OF_LADING', number, sha256: Buffer.from(arrived.sha256, 'hex'), mediaType: taken.type, bytes: arrived.bytes, uploadedBy: actor.personId!, uploadedAt: await tx.now() });
+        const uploadId = await addUpload(tx, {
+          orderId,
+          buyerId,
+          cooperativeId,
+          type: 'BILL_OF_LADING',
+          number,
+          sha256: Buffer.from(arrived.sha256, 'hex'),
+          mediaType: taken.type,
+          bytes: arrived.bytes,
+          uploadedBy: actor.personId!,
+          uploadedAt: await tx.now(),
+        });
         tx.emit('billOfLading.uploaded', { uploadId });
         await arrived.keep(); // last, so that nothing refuses it any more; before the commit, so that no row is without its file
         return { uploadId };
@@ -56,9 +70,19 @@ export class ShippingService {
   accept(actor: Actor, { key, ...input }: { uploadId: string; key: string }): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'acceptBillOfLading', key, input }, async (tx) => {
       const order = await lockSeenOrder(tx, await orderOfUpload(tx, input.uploadId), actor);
-      const next = acceptBillOfLading(order, await lockUpload(tx, input.uploadId), await unpaidKinds(tx, order.id), actor);
+      const next = acceptBillOfLading(
+        order,
+        await lockUpload(tx, input.uploadId),
+        await unpaidKinds(tx, order.id),
+        actor,
+      );
       const at = await tx.now();
-      await moveUpload(tx, input.uploadId, { state: next.upload, decidedBy: actor.personId, decidedAt: at, reason: null });
+      await moveUpload(tx, input.uploadId, {
+        state: next.upload,
+        decidedBy: actor.personId,
+        decidedAt: at,
+        reason: null,
+      });
       await moveOrder(tx, order.id, next.order, at);
       tx.emit('order.shipped', { orderId: order.id });
       return { orderId: order.id };
@@ -66,11 +90,19 @@ export class ShippingService {
   }
 
   /** The operator rejects a bill of lading, with the reason that the cooperative reads. */
-  reject(actor: Actor, { key, ...input }: { uploadId: string; reason: string; key: string }): Promise<{ orderId: string }> {
+  reject(
+    actor: Actor,
+    { key, ...input }: { uploadId: string; reason: string; key: string },
+  ): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'rejectBillOfLading', key, input }, async (tx) => {
       const order = await lockSeenOrder(tx, await orderOfUpload(tx, input.uploadId), actor);
       const state = rejectBillOfLading(await lockUpload(tx, input.uploadId), input.reason, actor);
-      await moveUpload(tx, input.uploadId, { state, decidedBy: actor.personId, decidedAt: await tx.now(), reason: input.reason.trim() });
+      await moveUpload(tx, input.uploadId, {
+        state,
+        decidedBy: actor.personId,
+        decidedAt: await tx.now(),
+        reason: input.reason.trim(),
+      });
       tx.emit('billOfLading.rejected', { uploadId: input.uploadId });
       return { orderId: order.id };
     });

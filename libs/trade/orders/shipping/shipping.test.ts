@@ -1,14 +1,27 @@
 import type { Actor } from '#platform/kernel';
 import { uploadSteps } from '#trade/documents';
 import { orderSteps } from '../orders/order.states.js';
-import { acceptBillOfLading, bringBillOfLading, finishOrder, rejectBillOfLading, type OrderInHand } from './shipping.js';
+import {
+  acceptBillOfLading,
+  bringBillOfLading,
+  finishOrder,
+  rejectBillOfLading,
+  type OrderInHand,
+} from './shipping.js';
 
 const maker: Actor = { side: 'cooperative', personId: 'p', organisationId: 'coop', role: 'manager' };
 const otherMaker: Actor = { ...maker, organisationId: 'other' };
 const buyer: Actor = { side: 'buyer', personId: 'p', organisationId: 'buyer', role: 'owner' };
 const operator: Actor = { side: 'secretariat', personId: 'p', organisationId: 'ovop', role: 'operator' };
 const finance: Actor = { ...operator, role: 'finance' };
-const order = (state: OrderInHand['state']): OrderInHand => ({ id: 'o', number: 'O-2026-00001', state, buyerId: 'buyer', cooperativeId: 'coop', invoicedAt: new Date(0) });
+const order = (state: OrderInHand['state']): OrderInHand => ({
+  id: 'o',
+  number: 'O-2026-00001',
+  state,
+  buyerId: 'buyer',
+  cooperativeId: 'coop',
+  invoicedAt: new Date(0),
+});
 const upload = (state: (typeof uploadSteps.states)[number] = 'SUBMITTED') => ({ state });
 
 function answer(act: () => unknown): unknown {
@@ -21,7 +34,14 @@ function answer(act: () => unknown): unknown {
 
 describe('shipping', () => {
   test('walks every state: goods are finished in production, a bill of lading is brought and accepted when they are ready', () => {
-    expect(orderSteps.states.map((state) => [state, answer(() => finishOrder(order(state), maker)), answer(() => bringBillOfLading(order(state), maker)), answer(() => acceptBillOfLading(order(state), upload(), [], operator))])).toEqual([
+    expect(
+      orderSteps.states.map((state) => [
+        state,
+        answer(() => finishOrder(order(state), maker)),
+        answer(() => bringBillOfLading(order(state), maker)),
+        answer(() => acceptBillOfLading(order(state), upload(), [], operator)),
+      ]),
+    ).toEqual([
       ['AWAITING_DEPOSIT', 'ILLEGAL_STEP', 'ILLEGAL_STEP', 'ILLEGAL_STEP'],
       ['IN_PRODUCTION', 'READY_TO_SHIP', 'ILLEGAL_STEP', 'ILLEGAL_STEP'],
       ['READY_TO_SHIP', 'ILLEGAL_STEP', 'yes', { order: 'SHIPPED', upload: 'ACCEPTED' }],
@@ -35,7 +55,10 @@ describe('shipping', () => {
   test('the order exists for nobody but its cooperative, whatever its state', () => {
     for (const actor of [otherMaker, buyer, operator]) {
       for (const state of orderSteps.states) {
-        expect([answer(() => finishOrder(order(state), actor)), answer(() => bringBillOfLading(order(state), actor))]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+        expect([
+          answer(() => finishOrder(order(state), actor)),
+          answer(() => bringBillOfLading(order(state), actor)),
+        ]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
       }
     }
   });
@@ -46,13 +69,20 @@ describe('shipping', () => {
       expect(answer(() => rejectBillOfLading(upload(), 'The name is wrong', actor))).toBe('FORBIDDEN');
     }
     for (const state of ['ACCEPTED', 'REJECTED', 'REPLACED'] as const) {
-      expect(answer(() => acceptBillOfLading(order('READY_TO_SHIP'), upload(state), [], operator))).toBe('ILLEGAL_STEP');
+      expect(answer(() => acceptBillOfLading(order('READY_TO_SHIP'), upload(state), [], operator))).toBe(
+        'ILLEGAL_STEP',
+      );
       expect(answer(() => rejectBillOfLading(upload(state), 'The name is wrong', operator))).toBe('ILLEGAL_STEP');
     }
   });
 
   test('the goods do not leave while an instalment is unpaid, and the answer names it', () => {
-    expect(() => acceptBillOfLading(order('READY_TO_SHIP'), upload(), ['BALANCE'], operator)).toThrow(expect.objectContaining({ code: 'NOT_PAID', message: expect.stringContaining('The balance of O-2026-00001 is not paid yet') }));
+    expect(() => acceptBillOfLading(order('READY_TO_SHIP'), upload(), ['BALANCE'], operator)).toThrow(
+      expect.objectContaining({
+        code: 'NOT_PAID',
+        message: expect.stringContaining('The balance of O-2026-00001 is not paid yet'),
+      }),
+    );
   });
 
   test('a rejection says why', () => {
@@ -62,7 +92,12 @@ describe('shipping', () => {
 
   test('goods do not ship without their commercial invoice, and the refusal says where to look; what is unpaid is said first', () => {
     const waiting = { ...order('READY_TO_SHIP'), invoicedAt: null };
-    expect(() => acceptBillOfLading(waiting, upload(), [], operator)).toThrow(expect.objectContaining({ code: 'NOT_INVOICED', details: expect.objectContaining({ orderId: 'o', message: expect.stringContaining('Today') }) }));
+    expect(() => acceptBillOfLading(waiting, upload(), [], operator)).toThrow(
+      expect.objectContaining({
+        code: 'NOT_INVOICED',
+        details: expect.objectContaining({ orderId: 'o', message: expect.stringContaining('Today') }),
+      }),
+    );
     expect(answer(() => acceptBillOfLading(waiting, upload(), ['BALANCE'], operator))).toBe('NOT_PAID');
     expect(answer(() => rejectBillOfLading(upload(), 'It is blurred', operator))).toBe('REJECTED');
   });

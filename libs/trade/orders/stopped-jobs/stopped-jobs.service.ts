@@ -15,7 +15,8 @@ export class StoppedJobsService {
   /** What it was to do is announced once more, for it alone; when it stops again it is back in the list, with its new reason. */
   retry(actor: Actor, { key, ...input }: { jobId: string; key: string }): Promise<{ jobId: string }> {
     return this.uow.write({ actor, name: 'retryJob', key, input }, async (tx) => {
-      if (!(await seesStoppedJob(tx, organisationOf(actor), input.jobId))) refuse('NOT_FOUND', { field: 'jobId', message: 'There is no such job.' });
+      if (!(await seesStoppedJob(tx, organisationOf(actor), input.jobId)))
+        refuse('NOT_FOUND', { field: 'jobId', message: 'There is no such job.' });
       tx.asSystem();
       if (!(await announceAgain(tx, input.jobId, actor.personId, await tx.now()))) {
         refuse('ILLEGAL_STEP', { field: 'jobId', message: 'Somebody has tried it again already.' });

@@ -25,9 +25,18 @@ const SELECT = `
 type Key = (string | number)[] | null;
 
 /** Of the organisation's programme (or of no order), not tried again yet, the one that waits longest first. */
-export function findStoppedJobs(reader: Reader, organisationId: string, size: number, after: Key): Promise<StoppedJob[]> {
+export function findStoppedJobs(
+  reader: Reader,
+  organisationId: string,
+  size: number,
+  after: Key,
+): Promise<StoppedJob[]> {
   const beyond = after ? 'and (s.stopped_at, s.id) > ($3::timestamptz, $4::uuid)' : '';
-  return reader.sql<StoppedJob>(`${SELECT} and s.retried_at is null ${beyond} order by s.stopped_at, s.id limit $2`, [organisationId, size, ...(after ?? [])]);
+  return reader.sql<StoppedJob>(`${SELECT} and s.retried_at is null ${beyond} order by s.stopped_at, s.id limit $2`, [
+    organisationId,
+    size,
+    ...(after ?? []),
+  ]);
 }
 
 /** Whether the organisation's programme sees it. */

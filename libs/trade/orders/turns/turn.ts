@@ -52,7 +52,9 @@ export function waitsFor({ state, unpaid, bill }: Progress): OrderTask[] {
   const paper = paperTask(bill);
   if (unpaid.length === 0) return [paper];
   // A deposit is open here when the bank has taken it back.
-  const pay: OrderTask[] = (['DEPOSIT', 'BALANCE'] as const).flatMap((kind) => (unpaid.includes(kind) ? [`PAY_${kind}` as const] : []));
+  const pay: OrderTask[] = (['DEPOSIT', 'BALANCE'] as const).flatMap((kind) =>
+    unpaid.includes(kind) ? [`PAY_${kind}` as const] : [],
+  );
   // The operator can't accept a bill of lading before all is paid: until then the order waits for the buyer.
   return paper === 'CHECK_BILL_OF_LADING' ? pay : [...pay, paper];
 }

@@ -18,12 +18,15 @@ const UNPAID = `select i.kind from trade.instalment i
                  where i.order_id = o.id and not exists (select from trade.paid_instalment p where p.instalment_id = i.id)`;
 
 /** Payments and papers of these orders, in one statement; as the platform, for a buyer doesn't see a bill that waits. */
-export const findProgress = (reader: Reader, orderIds: readonly string[]): Promise<OrderProgress[]> => reader.sql<OrderProgress>(
-  `select o.id as "orderId", o.cooperative_id as "cooperativeId", o.state, array(${UNPAID} order by i.position) as unpaid, u.state as bill, u.reason
+export const findProgress = (reader: Reader, orderIds: readonly string[]): Promise<OrderProgress[]> =>
+  reader.sql<OrderProgress>(
+    `select o.id as "orderId", o.cooperative_id as "cooperativeId", o.state, array(${UNPAID} order by i.position) as unpaid, u.state as bill, u.reason
      from trade.order o
      left join lateral (select state, reason from trade.upload where order_id = o.id and type = 'BILL_OF_LADING'
                          order by uploaded_at desc, id desc limit 1) u on true
-    where o.id = any($1)`, [orderIds]);
+    where o.id = any($1)`,
+    [orderIds],
+  );
 
 const NEWEST_BILL = `(select u.state from trade.upload u where u.order_id = o.id and u.type = 'BILL_OF_LADING'
                        order by u.uploaded_at desc, u.id desc limit 1)`;
@@ -46,6 +49,7 @@ export const waitsForAny = (tasks: readonly OrderTask[]): string =>
 /** How many of the actor's orders wait for any of these tasks; at most a hundred are counted. */
 export async function countWaiting(reader: Reader, tasks: readonly OrderTask[]): Promise<number> {
   const [row] = await reader.sql<{ count: number }>(
-    `select count(*)::int as count from (select from trade.order o where ${waitsForAny(tasks)} limit 100) waiting`);
+    `select count(*)::int as count from (select from trade.order o where ${waitsForAny(tasks)} limit 100) waiting`,
+  );
   return row!.count;
 }

@@ -13,8 +13,22 @@ import { entriesQuery, type Account } from './books-query';
 export function Accounts({ accounts, open }: { accounts: readonly Account[] | undefined; open: string | undefined }) {
   const words = useWords();
   const { t } = words;
-  if (!accounts) return <div className="p-4"><Skeleton>{[0, 1, 2, 3].map((line) => <Bar key={line} height={37} />)}</Skeleton></div>;
-  if (accounts.length === 0) return <div className="p-4"><Empty title={t('books.noLines')}>{t('books.noLinesWhat')}</Empty></div>;
+  if (!accounts)
+    return (
+      <div className="p-4">
+        <Skeleton>
+          {[0, 1, 2, 3].map((line) => (
+            <Bar key={line} height={37} />
+          ))}
+        </Skeleton>
+      </div>
+    );
+  if (accounts.length === 0)
+    return (
+      <div className="p-4">
+        <Empty title={t('books.noLines')}>{t('books.noLinesWhat')}</Empty>
+      </div>
+    );
   return (
     <ul aria-label={t('books.part.accounts')} className="divide-y divide-line">
       {accounts.map((account) => (
@@ -22,7 +36,9 @@ export function Accounts({ accounts, open }: { accounts: readonly Account[] | un
           <details className="group" open={account.name === open}>
             <summary className="flex min-h-[37px] cursor-pointer items-center justify-between gap-4 px-4 py-1.5 hover:bg-cotton-50">
               <span>
-                <b className="block font-semibold break-words"><AccountName label={account.label} /></b>
+                <b className="block font-semibold break-words">
+                  <AccountName label={account.label} />
+                </b>
                 <span className="text-small text-ink-2">{t('books.entries', { count: account.entries })}</span>
               </span>
               <span className="num font-semibold whitespace-nowrap">{formatAmount(account.balance)}</span>
@@ -40,9 +56,19 @@ function Entries({ account, label }: { account: string; label: string }) {
   const { t } = words;
   const zone = useZone();
   const entries = useQuery(entriesQuery(account)).data;
-  if (!entries) return <div className="p-4"><Bar height={37} /></div>;
+  if (!entries)
+    return (
+      <div className="p-4">
+        <Bar height={37} />
+      </div>
+    );
   return (
-    <div className="overflow-x-auto bg-cotton-50" tabIndex={0} role="region" aria-label={t('books.entriesOf', { account: label })}>
+    <div
+      className="overflow-x-auto bg-cotton-50"
+      tabIndex={0}
+      role="region"
+      aria-label={t('books.entriesOf', { account: label })}
+    >
       <table className="table [&_td]:first:pl-4 [&_td]:last:pr-4 [&_th]:first:pl-4 [&_th]:last:pr-4">
         <caption className="sr-only">{t('books.entriesOf', { account: label })}</caption>
         <thead>
@@ -50,16 +76,24 @@ function Entries({ account, label }: { account: string; label: string }) {
             <th scope="col">{t('books.date')}</th>
             <th scope="col">{t('books.event')}</th>
             <th scope="col">{t('books.cause')}</th>
-            <th scope="col" className="text-right">{t('books.debit')}</th>
-            <th scope="col" className="text-right">{t('books.credit')}</th>
+            <th scope="col" className="text-right">
+              {t('books.debit')}
+            </th>
+            <th scope="col" className="text-right">
+              {t('books.credit')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {entries.nodes.map(({ version, recordedAt, kind, source, reference, debit, credit }) => (
             <tr key={version}>
-              <td className="whitespace-nowrap">{formatMoment(words, new Date(recordedAt), { zone, now: platformNow() })}</td>
+              <td className="whitespace-nowrap">
+                {formatMoment(words, new Date(recordedAt), { zone, now: platformNow() })}
+              </td>
               <td>{postingText(words, kind)}</td>
-              <td className="break-all">{source} {reference}</td>
+              <td className="break-all">
+                {source} {reference}
+              </td>
               <td className="num text-right">{debit && formatAmount(debit, 'bare')}</td>
               <td className="num text-right">{credit && formatAmount(credit, 'bare')}</td>
             </tr>

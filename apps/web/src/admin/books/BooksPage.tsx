@@ -28,7 +28,14 @@ export function BooksPage() {
   const proofs = useQuery({ ...proofsQuery, enabled: mayRead });
   const accounts = useQuery({ ...accountsQuery, enabled: mayRead });
   const { show = 'lines', tab = 'all', line, account } = route.useSearch();
-  if (viewer && !mayRead) return <div className="p-5"><Empty level={1} title={t('books.notYours')}>{t('books.notYoursWhy')}</Empty></div>;
+  if (viewer && !mayRead)
+    return (
+      <div className="p-5">
+        <Empty level={1} title={t('books.notYours')}>
+          {t('books.notYoursWhy')}
+        </Empty>
+      </div>
+    );
   if (proofs.error && !proofs.data) return <ErrorPage error={proofs.error} reset={() => void proofs.refetch()} />;
   const beside = line === undefined ? '' : 'max-wide:hidden';
   return (
@@ -36,22 +43,41 @@ export function BooksPage() {
       <ProofBar proofs={proofs.data} aside={line !== undefined} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-b border-line px-4 py-2.5">
         <h1 className="text-h2">{t('books.title')}</h1>
-        {show === 'lines' && mayRead && <div className={beside}><Tabs chosen={tab} /></div>}
+        {show === 'lines' && mayRead && (
+          <div className={beside}>
+            <Tabs chosen={tab} />
+          </div>
+        )}
         <nav aria-label={t('books.parts')} className={`flex flex-wrap gap-x-4 wide:ml-auto ${beside}`}>
           {(['lines', 'statements', 'accounts', 'stripe'] as const).map((part) => (
-            <Link key={part} to="/admin/books" search={part === 'lines' ? {} : { show: part }} activeOptions={exactly} aria-current={show === part ? 'page' : undefined} className="flex min-h-9 items-center text-indigo underline underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline max-wide:min-h-11">
+            <Link
+              key={part}
+              to="/admin/books"
+              search={part === 'lines' ? {} : { show: part }}
+              activeOptions={exactly}
+              aria-current={show === part ? 'page' : undefined}
+              className="flex min-h-9 items-center text-indigo underline underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline max-wide:min-h-11"
+            >
               {part === 'statements' || part === 'stripe' ? t(`${part}.title`) : t(`books.part.${part}`)}
             </Link>
           ))}
         </nav>
-        {viewer?.role === 'FINANCE' && <div className={beside}><ImportStatement /></div>}
+        {viewer?.role === 'FINANCE' && (
+          <div className={beside}>
+            <ImportStatement />
+          </div>
+        )}
       </div>
-      {show === 'lines' ? mayRead && <MatchScreen key={tab} tab={tab} line={line} /> : (
+      {show === 'lines' ? (
+        mayRead && <MatchScreen key={tab} tab={tab} line={line} />
+      ) : (
         <div className="min-h-0 flex-1 wide:overflow-y-auto">
           {show === 'accounts' && <Accounts accounts={accounts.data} open={account} />}
           {show === 'statements' && <Statements />}
           {show === 'stripe' && mayRead && <StripeEvents />}
-          {show === 'unproved' && proofs.data && <Unproved items={proofs.data.unproved} ledgerHolds={proofs.data.ledgerHolds} />}
+          {show === 'unproved' && proofs.data && (
+            <Unproved items={proofs.data.unproved} ledgerHolds={proofs.data.ledgerHolds} />
+          )}
         </div>
       )}
     </div>
@@ -66,7 +92,14 @@ function Tabs({ chosen }: { chosen: Tab }) {
   return (
     <nav aria-label={t('match.tabs')} className="flex flex-wrap gap-2">
       {(['all', 'exact', 'needs', 'parked'] as const).map((tab) => (
-        <Link key={tab} to="/admin/books" search={tab === 'all' ? {} : { tab }} activeOptions={exactly} aria-current={tab === chosen ? 'page' : undefined} className="btn btn-sm aria-[current]:border-ink aria-[current]:shadow-[inset_0_0_0_1px_var(--color-ink)] max-wide:min-h-11">
+        <Link
+          key={tab}
+          to="/admin/books"
+          search={tab === 'all' ? {} : { tab }}
+          activeOptions={exactly}
+          aria-current={tab === chosen ? 'page' : undefined}
+          className="btn btn-sm aria-[current]:border-ink aria-[current]:shadow-[inset_0_0_0_1px_var(--color-ink)] max-wide:min-h-11"
+        >
           {t(`match.tab.${tab}`, { count: count[tab] ?? '' })}
         </Link>
       ))}

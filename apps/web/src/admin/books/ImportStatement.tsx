@@ -14,24 +14,59 @@ import { reasonText } from './reason-text';
 export function ImportStatement() {
   const { t } = useWords();
   const chooser = useRef<HTMLInputElement>(null);
-  const bring = useMutation({ mutationFn: importStatement, onSuccess: () => queryClient.invalidateQueries({ queryKey: BOOKS }) });
+  const bring = useMutation({
+    mutationFn: importStatement,
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: BOOKS }),
+  });
   return (
     <div className="grid justify-items-end gap-2">
-      <input ref={chooser} type="file" accept=".xml,application/xml,text/xml" hidden onChange={({ target }) => {
-        const file = target.files?.[0];
-        if (file) bring.mutate(file);
-        target.value = ''; // the same file may be chosen again
-      }} />
-      <Button size="small" busy={bring.isPending} className="inline-flex items-center gap-2 max-wide:min-h-11" onClick={() => chooser.current?.click()}>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".xml,application/xml,text/xml"
+        hidden
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) bring.mutate(file);
+          target.value = ''; // the same file may be chosen again
+        }}
+      />
+      <Button
+        size="small"
+        busy={bring.isPending}
+        className="inline-flex items-center gap-2 max-wide:min-h-11"
+        onClick={() => chooser.current?.click()}
+      >
         <UploadSimpleIcon size={18} aria-hidden="true" /> {bring.isPending ? t('books.importing') : t('books.import')}
       </Button>
-      {bring.error && <Alert kind="error"><Why error={bring.error} /></Alert>}
-      {bring.data?.map((one, i) => <Outcome key={i} one={one} />)}
+      {bring.error && (
+        <Alert kind="error">
+          <Why error={bring.error} />
+        </Alert>
+      )}
+      {bring.data?.map((one, i) => (
+        <Outcome key={i} one={one} />
+      ))}
     </div>
   );
 }
 
-const unreadable = ['EMPTY', 'ZIP', 'GZIP', 'MT940', 'PDF', 'CAMT052', 'CAMT054', 'OTHER_XML', 'NO_STATEMENT', 'NOT_XML', 'ENCODING', 'DOCTYPE', 'ENTRY', 'TOO_LARGE'] as const;
+const unreadable = [
+  'EMPTY',
+  'ZIP',
+  'GZIP',
+  'MT940',
+  'PDF',
+  'CAMT052',
+  'CAMT054',
+  'OTHER_XML',
+  'NO_STATEMENT',
+  'NOT_XML',
+  'ENCODING',
+  'DOCTYPE',
+  'ENTRY',
+  'TOO_LARGE',
+] as const;
 
 /** What the file is in place of a statement, in the reader's words; below it the exact place, as the server says it. */
 function Why({ error }: { error: Error }) {
@@ -42,7 +77,11 @@ function Why({ error }: { error: Error }) {
   return (
     <>
       {words.t(reason ? `books.unreadable.${reason}` : 'books.noStatement')}
-      {(!reason || reason === 'ENTRY' || reason === 'NOT_XML') && <span lang="en" className="block break-words text-ink-2">{String(details['message'] ?? '')}</span>}
+      {(!reason || reason === 'ENTRY' || reason === 'NOT_XML') && (
+        <span lang="en" className="block break-words text-ink-2">
+          {String(details['message'] ?? '')}
+        </span>
+      )}
     </>
   );
 }

@@ -9,7 +9,12 @@ import { queryClient } from '../../data/query-client';
 import { useViewer } from '../../session/session';
 import { commandText } from '../../words/refusal-text';
 import { useWords } from '../../words/words';
-import { ApplyStatementDocument, SetStatementAsideDocument, TakeStatementDocument, type StatementFragment } from '../graphql/graphql';
+import {
+  ApplyStatementDocument,
+  SetStatementAsideDocument,
+  TakeStatementDocument,
+  type StatementFragment,
+} from '../graphql/graphql';
 import { BOOKS } from './books-query';
 import { NoteForm } from './match/NoteForm';
 import { reasonText } from './reason-text';
@@ -33,28 +38,54 @@ export function QuarantinedState({ statement, zone }: { statement: StatementFrag
       {followsNow ? (
         <StateBadge kind="waiting">{t('statements.followsNow')}</StateBadge>
       ) : (
-        <StateBadge kind={waits ? 'unmatched' : 'neutral'}>{t('statements.quarantined', { reason: reasonText(t, reason) })}</StateBadge>
+        <StateBadge kind={waits ? 'unmatched' : 'neutral'}>
+          {t('statements.quarantined', { reason: reasonText(t, reason) })}
+        </StateBadge>
       )}
       <span className="text-small text-ink-2">{moment(importedAt)}</span>
-      {done && <span className="text-small break-words">{t('statements.setAside', { name: done.by, moment: moment(done.at), reason: done.reason })}</span>}
+      {done && (
+        <span className="text-small break-words">
+          {t('statements.setAside', { name: done.by, moment: moment(done.at), reason: done.reason })}
+        </span>
+      )}
       {!done && !waits && <span className="text-small">{t('statements.over')}</span>}
       {error && <Alert kind="error">{commandText(words, error)}</Alert>}
       {waits && mayDecide && !asking && (
         <div className="flex flex-wrap gap-2">
           {followsNow && (
-            <Button look="primary" size="small" className="max-wide:min-h-11" busy={apply.isPending} onClick={() => apply.mutate({ statementId: id })}>
+            <Button
+              look="primary"
+              size="small"
+              className="max-wide:min-h-11"
+              busy={apply.isPending}
+              onClick={() => apply.mutate({ statementId: id })}
+            >
               {t('statements.apply')}
             </Button>
           )}
-          {!followsNow && takeable && <Button size="small" className="max-wide:min-h-11" onClick={() => setAsking('take')}>{t('statements.take')}</Button>}
-          <Button size="small" className="max-wide:min-h-11" onClick={() => setAsking('aside')}>{t('statements.aside')}</Button>
+          {!followsNow && takeable && (
+            <Button size="small" className="max-wide:min-h-11" onClick={() => setAsking('take')}>
+              {t('statements.take')}
+            </Button>
+          )}
+          <Button size="small" className="max-wide:min-h-11" onClick={() => setAsking('aside')}>
+            {t('statements.aside')}
+          </Button>
         </div>
       )}
       {waits && asking && (
         <div className="grid w-full max-w-[420px] min-w-[240px] gap-3">
-          <NoteForm key={asking} label={t(`statements.${asking}Why`)} what={t(`statements.${asking}What`)} action={t(`statements.${asking}Do`)} busy={command.isPending}
-            onSend={(text) => command.mutate({ statementId: id, reason: text })} />
-          <Button size="small" look="ghost" className="max-wide:min-h-11" onClick={() => setAsking(null)}>{t('match.cancel')}</Button>
+          <NoteForm
+            key={asking}
+            label={t(`statements.${asking}Why`)}
+            what={t(`statements.${asking}What`)}
+            action={t(`statements.${asking}Do`)}
+            busy={command.isPending}
+            onSend={(text) => command.mutate({ statementId: id, reason: text })}
+          />
+          <Button size="small" look="ghost" className="max-wide:min-h-11" onClick={() => setAsking(null)}>
+            {t('match.cancel')}
+          </Button>
         </div>
       )}
     </div>

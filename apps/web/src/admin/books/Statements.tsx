@@ -20,8 +20,22 @@ export function Statements() {
   const list = useInfiniteQuery(statementsQuery);
   if (list.error && !list.data) return <ErrorPage error={list.error} reset={() => void list.refetch()} />;
   const statements = list.data?.pages.flatMap(({ nodes }) => nodes);
-  if (!statements) return <div className="p-4"><Skeleton>{[0, 1, 2].map((line) => <Bar key={line} height={37} />)}</Skeleton></div>;
-  if (statements.length === 0) return <div className="p-4"><Empty title={t('books.noLines')}>{t('books.noLinesWhat')}</Empty></div>;
+  if (!statements)
+    return (
+      <div className="p-4">
+        <Skeleton>
+          {[0, 1, 2].map((line) => (
+            <Bar key={line} height={37} />
+          ))}
+        </Skeleton>
+      </div>
+    );
+  if (statements.length === 0)
+    return (
+      <div className="p-4">
+        <Empty title={t('books.noLines')}>{t('books.noLinesWhat')}</Empty>
+      </div>
+    );
   return (
     <>
       <Missing />
@@ -33,16 +47,30 @@ export function Statements() {
               <th scope="col">{t('statements.number')}</th>
               <th scope="col">{t('statements.account')}</th>
               <th scope="col">{t('statements.imported')}</th>
-              <th scope="col" className="text-right">{t('statements.lines')}</th>
-              <th scope="col" className="text-right">{t('statements.opening')}</th>
-              <th scope="col" className="text-right">{t('statements.closing')}</th>
+              <th scope="col" className="text-right">
+                {t('statements.lines')}
+              </th>
+              <th scope="col" className="text-right">
+                {t('statements.opening')}
+              </th>
+              <th scope="col" className="text-right">
+                {t('statements.closing')}
+              </th>
             </tr>
           </thead>
           <tbody>
-            {statements.map((statement) => <Row key={statement.id} statement={statement} zone={zone} />)}
+            {statements.map((statement) => (
+              <Row key={statement.id} statement={statement} zone={zone} />
+            ))}
           </tbody>
         </table>
-        {list.hasNextPage && <div className="p-4"><Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('books.more')}</Button></div>}
+        {list.hasNextPage && (
+          <div className="p-4">
+            <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {t('books.more')}
+            </Button>
+          </div>
+        )}
       </div>
     </>
   );
@@ -50,15 +78,33 @@ export function Statements() {
 
 function Row({ statement, zone }: { statement: StatementFragment; zone: string }) {
   const words = useWords();
-  const { number, statementId, account, state, lines, opening, closing, importedAt, takenAllTheSame: taken } = statement;
+  const {
+    number,
+    statementId,
+    account,
+    state,
+    lines,
+    opening,
+    closing,
+    importedAt,
+    takenAllTheSame: taken,
+  } = statement;
   const moment = (): string => formatMoment(words, new Date(importedAt), { zone, now: platformNow() });
   return (
     <tr>
       <td className="num text-left! break-all">{number ?? statementId}</td>
       <td className="whitespace-nowrap">{account}</td>
       <td>
-        {state !== 'IMPORTED' ? <QuarantinedState statement={statement} zone={zone} /> : <span className="whitespace-nowrap">{moment()}</span>}
-        {taken && <span className="block text-small break-words">{words.t('statements.taken', { name: taken.by, reason: taken.reason })}</span>}
+        {state !== 'IMPORTED' ? (
+          <QuarantinedState statement={statement} zone={zone} />
+        ) : (
+          <span className="whitespace-nowrap">{moment()}</span>
+        )}
+        {taken && (
+          <span className="block text-small break-words">
+            {words.t('statements.taken', { name: taken.by, reason: taken.reason })}
+          </span>
+        )}
       </td>
       <td className="num">{lines}</td>
       <td className="num whitespace-nowrap">{opening && formatAmount(opening)}</td>
@@ -76,7 +122,12 @@ function Missing() {
     <ul aria-label={t('statements.missing')} className="grid gap-1 border-b border-line px-4 py-3 text-brick">
       {missing.map(({ account, year, from, to }, i) => (
         <li key={`${account} ${year} ${from} ${i}`}>
-          {t(from === to ? 'statements.missingOne' : 'statements.missingRange', { account, from, to, year: String(year ?? '') })}
+          {t(from === to ? 'statements.missingOne' : 'statements.missingRange', {
+            account,
+            from,
+            to,
+            year: String(year ?? ''),
+          })}
         </li>
       ))}
     </ul>

@@ -27,20 +27,41 @@ export function StripeEvents() {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   if (list.error && !list.data) return <ErrorPage error={list.error} reset={() => void list.refetch()} />;
   const events = list.data?.pages.flatMap(({ nodes }) => nodes);
-  if (!events) return <div className="p-4"><Skeleton>{[0, 1, 2].map((row) => <Bar key={row} height={56} />)}</Skeleton></div>;
+  if (!events)
+    return (
+      <div className="p-4">
+        <Skeleton>
+          {[0, 1, 2].map((row) => (
+            <Bar key={row} height={56} />
+          ))}
+        </Skeleton>
+      </div>
+    );
   return (
     <section aria-labelledby="stripe-events" className="grid gap-3 px-4 py-3">
-      <h2 id="stripe-events" className="sr-only">{t('stripe.title')}</h2>
+      <h2 id="stripe-events" className="sr-only">
+        {t('stripe.title')}
+      </h2>
       {outcome && <Alert kind={outcome.kind}>{outcome.text}</Alert>}
-      {events.length === 0 ? <Empty title={t('stripe.none')}>{t('stripe.noneWhat')}</Empty> : (
+      {events.length === 0 ? (
+        <Empty title={t('stripe.none')}>{t('stripe.noneWhat')}</Empty>
+      ) : (
         <>
           <p className="max-w-[72ch] text-ink-2">{t('stripe.lead')}</p>
           <ul aria-labelledby="stripe-events" className="border-t border-ink">
-            {events.map((event) => <Event key={event.id} event={event} onOutcome={setOutcome} />)}
+            {events.map((event) => (
+              <Event key={event.id} event={event} onOutcome={setOutcome} />
+            ))}
           </ul>
         </>
       )}
-      {list.hasNextPage && <div><Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>{t('books.more')}</Button></div>}
+      {list.hasNextPage && (
+        <div>
+          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('books.more')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
@@ -65,28 +86,52 @@ function Event({ event, onOutcome }: { event: StripeEvent; onOutcome: (outcome: 
         <p>{t(`stripe.reason.${event.reason}`)}</p>
         {event.detail && <p className="text-small break-words text-ink-2">{event.detail}</p>}
       </div>
-      <p className="num font-semibold whitespace-nowrap wide:min-w-[96px]">{event.amount && formatAmount(event.amount)}</p>
+      <p className="num font-semibold whitespace-nowrap wide:min-w-[96px]">
+        {event.amount && formatAmount(event.amount)}
+      </p>
       {viewer?.role === 'FINANCE' && <Again event={event} what={what} onOutcome={onOutcome} />}
     </li>
   );
 }
 
-function Again({ event, what, onOutcome }: { event: StripeEvent; what: string; onOutcome: (outcome: Outcome) => void }) {
+function Again({
+  event,
+  what,
+  onOutcome,
+}: {
+  event: StripeEvent;
+  what: string;
+  onOutcome: (outcome: Outcome) => void;
+}) {
   const words = useWords();
   const { t } = words;
   const client = useQueryClient();
   const apply = useCommand(ApplyStripeEventDocument, ({ applyStripeEvent: { reason } }) => {
-    onOutcome(reason ? { kind: 'info', text: t('stripe.waits', { why: t(`stripe.reason.${reason}`) }) } : { kind: 'success', text: t('stripe.applied', { what }) });
+    onOutcome(
+      reason
+        ? { kind: 'info', text: t('stripe.waits', { why: t(`stripe.reason.${reason}`) }) }
+        : { kind: 'success', text: t('stripe.applied', { what }) },
+    );
     return client.invalidateQueries({ queryKey: BOOKS });
   });
   const said = { PAYMENT_UNAVAILABLE: 'stripe.silent', ILLEGAL_STEP: 'stripe.gone' } as const;
   const known = apply.error && apply.error.code in said ? said[apply.error.code as keyof typeof said] : undefined;
   return (
     <div className="grid justify-items-start gap-2 wide:max-w-[220px]">
-      <Button size="small" busy={apply.isPending} className="max-wide:min-h-11" aria-label={t('stripe.againAbout', { what })} onClick={() => apply.mutate({ eventId: event.id })}>
+      <Button
+        size="small"
+        busy={apply.isPending}
+        className="max-wide:min-h-11"
+        aria-label={t('stripe.againAbout', { what })}
+        onClick={() => apply.mutate({ eventId: event.id })}
+      >
         {t('stripe.again')}
       </Button>
-      {apply.error && <p role="alert" className="text-brick">{known ? t(known) : commandText(words, apply.error)}</p>}
+      {apply.error && (
+        <p role="alert" className="text-brick">
+          {known ? t(known) : commandText(words, apply.error)}
+        </p>
+      )}
     </div>
   );
 }

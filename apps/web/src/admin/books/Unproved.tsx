@@ -12,8 +12,13 @@ type Item = Proofs['unproved'][number];
 
 /** Leads to where the item stands, when it stands anywhere. */
 function Opened({ kind, line, account, children }: Pick<Item, 'kind' | 'line' | 'account'> & { children: ReactNode }) {
-  const search: BooksSearch | undefined =
-    line ? { line } : account ? { show: 'accounts', account } : kind === 'event' ? { show: 'stripe' } : undefined;
+  const search: BooksSearch | undefined = line
+    ? { line }
+    : account
+      ? { show: 'accounts', account }
+      : kind === 'event'
+        ? { show: 'stripe' }
+        : undefined;
   if (!search) return children;
   return (
     <Link to="/admin/books" search={search} className="link-line inline-flex min-h-11 items-center text-indigo">
@@ -30,7 +35,9 @@ export function Unproved({ items, ledgerHolds }: { items: Proofs['unproved']; le
       <h2 id="unproved" className={`font-semibold ${items.length > 0 ? 'text-brick' : 'text-palm'}`}>
         {t('books.unproved', { count: items.length })}
       </h2>
-      <p className={`py-2 ${ledgerHolds ? 'text-ink-2' : 'text-brick'}`}>{t(ledgerHolds ? 'books.ledgerHolds' : 'books.ledgerFails')}</p>
+      <p className={`py-2 ${ledgerHolds ? 'text-ink-2' : 'text-brick'}`}>
+        {t(ledgerHolds ? 'books.ledgerHolds' : 'books.ledgerFails')}
+      </p>
       <ul>
         {items.map(({ kind, reference, what, amount, line, account }) => (
           <li key={`${kind} ${reference}`} className="flex justify-between gap-4 border-b border-line py-2">

@@ -1,7 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { inTheNameOf } from '../../data/person';
 import { request, RefusalError } from '../../data/request';
-import { LedgerAccountsDocument, LedgerEntriesDocument, ProofsDocument, type LedgerAccountsQuery, type ProofsQuery } from '../graphql/graphql';
+import {
+  LedgerAccountsDocument,
+  LedgerEntriesDocument,
+  ProofsDocument,
+  type LedgerAccountsQuery,
+  type ProofsQuery,
+} from '../graphql/graphql';
 
 export type Proofs = ProofsQuery['proofs'];
 export type Account = LedgerAccountsQuery['ledgerAccounts'][number];
@@ -9,12 +15,22 @@ export type Account = LedgerAccountsQuery['ledgerAccounts'][number];
 /** Everything below is computed from the books; an import or a decision makes all of it old. */
 export const BOOKS = ['books'];
 
-export const proofsQuery = queryOptions({ queryKey: [...BOOKS, 'proofs'], queryFn: async () => (await request(ProofsDocument)).proofs, refetchInterval: 30_000 });
+export const proofsQuery = queryOptions({
+  queryKey: [...BOOKS, 'proofs'],
+  queryFn: async () => (await request(ProofsDocument)).proofs,
+  refetchInterval: 30_000,
+});
 
-export const accountsQuery = queryOptions({ queryKey: [...BOOKS, 'accounts'], queryFn: async () => (await request(LedgerAccountsDocument)).ledgerAccounts });
+export const accountsQuery = queryOptions({
+  queryKey: [...BOOKS, 'accounts'],
+  queryFn: async () => (await request(LedgerAccountsDocument)).ledgerAccounts,
+});
 
 export const entriesQuery = (account: string) =>
-  queryOptions({ queryKey: [...BOOKS, 'entries', account], queryFn: async () => (await request(LedgerEntriesDocument, { account, first: 50 })).ledgerEntries });
+  queryOptions({
+    queryKey: [...BOOKS, 'entries', account],
+    queryFn: async () => (await request(LedgerEntriesDocument, { account, first: 50 })).ledgerEntries,
+  });
 
 export interface Imported {
   statementId: string;
@@ -27,10 +43,25 @@ export interface Imported {
 
 /** A statement's file, as the bank gave it; the same file again changes nothing. */
 export async function importStatement(file: File): Promise<Imported[]> {
-  const answer = await fetch('/statements', { method: 'POST', headers: { 'content-type': 'application/xml', ...inTheNameOf() }, body: file }).catch(() => {
+  const answer = await fetch('/statements', {
+    method: 'POST',
+    headers: { 'content-type': 'application/xml', ...inTheNameOf() },
+    body: file,
+  }).catch(() => {
     throw new RefusalError('OFFLINE');
   });
-  const said = (await answer.json().catch(() => ({}))) as { statements?: Imported[]; code?: string; field?: string; requestId?: string; message?: string; reason?: string };
-  if (!said.statements) throw new RefusalError(said.code ?? 'UNEXPECTED', said.requestId, said.field, { message: said.message, reason: said.reason });
+  const said = (await answer.json().catch(() => ({}))) as {
+    statements?: Imported[];
+    code?: string;
+    field?: string;
+    requestId?: string;
+    message?: string;
+    reason?: string;
+  };
+  if (!said.statements)
+    throw new RefusalError(said.code ?? 'UNEXPECTED', said.requestId, said.field, {
+      message: said.message,
+      reason: said.reason,
+    });
   return said.statements;
 }

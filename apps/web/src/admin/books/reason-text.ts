@@ -1,6 +1,13 @@
 import type { Words } from '#platform/words/browser';
 
-const reasons = ['BALANCE_MISSING', 'UNBALANCED', 'FOREIGN_ACCOUNT', 'FOREIGN_CURRENCY', 'OPENING_DIFFERS', 'SEQUENCE_GAP'] as const;
+const reasons = [
+  'BALANCE_MISSING',
+  'UNBALANCED',
+  'FOREIGN_ACCOUNT',
+  'FOREIGN_CURRENCY',
+  'OPENING_DIFFERS',
+  'SEQUENCE_GAP',
+] as const;
 
 /** Why a statement is in quarantine, in the reader's words. */
 export function reasonText(t: Words['t'], reason: string | null): string {

@@ -8,7 +8,8 @@ export type StripeEvent = QuarantinedStripeEventsQuery['quarantinedStripeEvents'
 /** What Stripe told and the books do not show, newest first. */
 export const stripeEventsQuery = infiniteQueryOptions({
   queryKey: [...BOOKS, 'stripe'],
-  queryFn: async ({ pageParam }) => (await request(QuarantinedStripeEventsDocument, { first: 50, after: pageParam })).quarantinedStripeEvents,
+  queryFn: async ({ pageParam }) =>
+    (await request(QuarantinedStripeEventsDocument, { first: 50, after: pageParam })).quarantinedStripeEvents,
   initialPageParam: null as string | null,
   getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
 });

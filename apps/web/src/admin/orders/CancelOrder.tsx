@@ -22,7 +22,10 @@ export function CancelOrder({ order }: { order: Order }) {
     again();
   });
   if (order.state !== 'AWAITING_DEPOSIT') return null;
-  const came = { amount: sumExact(order.instalments.map(({ received }) => received.amount)), currency: order.total.currency };
+  const came = {
+    amount: sumExact(order.instalments.map(({ received }) => received.amount)),
+    currency: order.total.currency,
+  };
   const buyer = nameIn(locale, order.buyer);
   return (
     <div>
@@ -30,13 +33,23 @@ export function CancelOrder({ order }: { order: Order }) {
       <Dialog open={asked} title={t('order.cancel.title', { number: order.number })} onClose={() => setAsked(false)}>
         <ul className="list-disc space-y-1.5 pl-5">
           <li>{t('order.cancel.forGood')}</li>
-          <li>{Number(came.amount) > 0 ? t('order.cancel.credit', { amount: formatAmount(came), buyer }) : t('order.cancel.noMoney')}</li>
+          <li>
+            {Number(came.amount) > 0
+              ? t('order.cancel.credit', { amount: formatAmount(came), buyer })
+              : t('order.cancel.noMoney')}
+          </li>
           <li>{t('order.cancel.capacity', { cooperative: nameIn(locale, order.cooperative) })}</li>
           <li>{t('order.cancel.told')}</li>
         </ul>
         {cancel.error && <Alert kind="error">{refusalText(words, cancel.error)}</Alert>}
         <div className="flex flex-wrap gap-2">
-          <Button look="primary" busy={cancel.isPending} onClick={() => cancel.mutate({ orderId: order.id }, { onError: again })}>{t('order.cancel.do')}</Button>
+          <Button
+            look="primary"
+            busy={cancel.isPending}
+            onClick={() => cancel.mutate({ orderId: order.id }, { onError: again })}
+          >
+            {t('order.cancel.do')}
+          </Button>
           <Button onClick={() => setAsked(false)}>{t('order.cancel.keep')}</Button>
         </div>
       </Dialog>

@@ -25,9 +25,18 @@ export function OrderPage() {
   const { id } = route.useParams();
   const { data, error, refetch } = useQuery(orderQuery(id));
   if (data) return <OrderView order={data.order} reasons={data.reasons} />;
-  if (error instanceof RefusalError && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT')) return <NotFoundPage />;
+  if (error instanceof RefusalError && (error.code === 'NOT_FOUND' || error.code === 'BAD_INPUT'))
+    return <NotFoundPage />;
   if (error) return <ErrorPage error={error} reset={() => void refetch()} />;
-  return <div className="p-4"><Skeleton>{[0, 1, 2, 3].map((row) => <Bar key={row} height={37} />)}</Skeleton></div>;
+  return (
+    <div className="p-4">
+      <Skeleton>
+        {[0, 1, 2, 3].map((row) => (
+          <Bar key={row} height={37} />
+        ))}
+      </Skeleton>
+    </div>
+  );
 }
 
 function OrderView({ order, reasons }: { order: Order; reasons: readonly Keeping[] }) {
@@ -42,27 +51,49 @@ function OrderView({ order, reasons }: { order: Order; reasons: readonly Keeping
   return (
     <div className="grid max-w-[960px] gap-6 p-4 text-dense wide:p-5">
       <div>
-        <Link to="/admin" className="link-line inline-flex min-h-11 items-center text-indigo">{t('nav.home')}</Link>
-        <h1 className="flex flex-wrap items-center gap-x-4 text-h2"><Unbroken text={title} part={number} /> <StateBadge kind="neutral">{t(`order.state.${state}`)}</StateBadge></h1>
-        <p className="text-ink-2">{t('today.since', { day: formatDay(new Date(order.movedAt), locale, { zone, now }) })}</p>
+        <Link to="/admin" className="link-line inline-flex min-h-11 items-center text-indigo">
+          {t('nav.home')}
+        </Link>
+        <h1 className="flex flex-wrap items-center gap-x-4 text-h2">
+          <Unbroken text={title} part={number} /> <StateBadge kind="neutral">{t(`order.state.${state}`)}</StateBadge>
+        </h1>
+        <p className="text-ink-2">
+          {t('today.since', { day: formatDay(new Date(order.movedAt), locale, { zone, now }) })}
+        </p>
       </div>
-      {reasons.map((reason) => <Alert key={reason}>{t(`today.keeping.${reason}`)}</Alert>)}
+      {reasons.map((reason) => (
+        <Alert key={reason}>{t(`today.keeping.${reason}`)}</Alert>
+      ))}
       <Part title={t('order.terms')}>
         <dl className="grid gap-1.5 pt-2">
-          <Fact name={t('order.buyer')}>{nameIn(locale, buyer)}, {buyer.country}</Fact>
+          <Fact name={t('order.buyer')}>
+            {nameIn(locale, buyer)}, {buyer.country}
+          </Fact>
           <Fact name={t('order.seller')}>{nameIn(locale, cooperative)}</Fact>
-          <Fact name={t('deal.where')}>{order.incoterm} {order.place}</Fact>
+          <Fact name={t('deal.where')}>
+            {order.incoterm} {order.place}
+          </Fact>
           <Fact name={t('deal.readyOn')}>{formatDate(order.readyOn, locale, { now })}</Fact>
         </dl>
       </Part>
       <Part title={t('order.lines')}>
         <ul>
-          {lines.map((line) => <Item key={line.position} figure={formatAmount(line.amount)}>{quantityText(words, line.quantity)} {nameIn(locale, line)}</Item>)}
-          <Item figure={formatAmount(order.total)}><b className="font-semibold">{t('today.total')}</b></Item>
+          {lines.map((line) => (
+            <Item key={line.position} figure={formatAmount(line.amount)}>
+              {quantityText(words, line.quantity)} {nameIn(locale, line)}
+            </Item>
+          ))}
+          <Item figure={formatAmount(order.total)}>
+            <b className="font-semibold">{t('today.total')}</b>
+          </Item>
         </ul>
       </Part>
       <Part title={t('order.schedule')}>
-        <ul>{instalments.map((each) => <Instalment key={each.id} instalment={each} order={order} zone={zone} />)}</ul>
+        <ul>
+          {instalments.map((each) => (
+            <Instalment key={each.id} instalment={each} order={order} zone={zone} />
+          ))}
+        </ul>
       </Part>
       <Papers order={order} />
       {mayCancel && <CancelOrder order={order} />}
@@ -81,10 +112,19 @@ function Instalment({ instalment: { kind, amount, dueOn, paidAt, received, refer
   const now = platformNow();
   return (
     <Item figure={formatAmount(amount)}>
-      <b className="font-semibold">{t(`order.kind.${kind}`)}</b>, {t('order.reference')} <span className="num whitespace-nowrap select-all">{reference}</span>
+      <b className="font-semibold">{t(`order.kind.${kind}`)}</b>, {t('order.reference')}{' '}
+      <span className="num whitespace-nowrap select-all">{reference}</span>
       <span className="flex flex-wrap items-center gap-x-3 text-ink-2">
-        {paidAt ? <StateBadge kind="paid">{t('order.paidOn', { day: formatDay(new Date(paidAt), locale, { zone, now }) })}</StateBadge> : whenDue({ t }, order, dueOn && formatDate(dueOn, locale, { now }))}
-        {!paidAt && Number(received.amount) > 0 && <span className="text-gold-ink">{t('order.receivedPart', { amount: formatAmount(received) })}</span>}
+        {paidAt ? (
+          <StateBadge kind="paid">
+            {t('order.paidOn', { day: formatDay(new Date(paidAt), locale, { zone, now }) })}
+          </StateBadge>
+        ) : (
+          whenDue({ t }, order, dueOn && formatDate(dueOn, locale, { now }))
+        )}
+        {!paidAt && Number(received.amount) > 0 && (
+          <span className="text-gold-ink">{t('order.receivedPart', { amount: formatAmount(received) })}</span>
+        )}
       </span>
     </Item>
   );
@@ -92,14 +132,31 @@ function Instalment({ instalment: { kind, amount, dueOn, paidAt, received, refer
 
 function Papers({ order: { documents, billsOfLading } }: { order: Order }) {
   const { t } = useWords();
-  const link = (url: string, text: string) => <a href={url} target="_blank" rel="noreferrer" className="link-line inline-flex min-h-11 items-center text-indigo">{text}</a>;
+  const link = (url: string, text: string) => (
+    <a href={url} target="_blank" rel="noreferrer" className="link-line inline-flex min-h-11 items-center text-indigo">
+      {text}
+    </a>
+  );
   if (documents.length + billsOfLading.length === 0) return null;
   return (
     <Part title={t('order.documents')}>
       <ul>
-        {documents.map(({ id, type, number, ready, url }) => <Item key={id}>{ready ? link(url, t(`order.document.${type}`, { number })) : t('order.documentComing', { number })}</Item>)}
+        {documents.map(({ id, type, number, ready, url }) => (
+          <Item key={id}>
+            {ready ? link(url, t(`order.document.${type}`, { number })) : t('order.documentComing', { number })}
+          </Item>
+        ))}
         {billsOfLading.map(({ id, number, state, url }) => (
-          <Item key={id} figure={state === 'SUBMITTED' && <Link to="/admin/shipping" className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toBills')}</Link>}>
+          <Item
+            key={id}
+            figure={
+              state === 'SUBMITTED' && (
+                <Link to="/admin/shipping" className="link-line inline-flex min-h-11 items-center text-indigo">
+                  {t('today.toBills')}
+                </Link>
+              )
+            }
+          >
             {link(url, t('order.document.BILL_OF_LADING', { number }))}
           </Item>
         ))}

@@ -22,15 +22,24 @@ export function BatchActions({ batch }: { batch: Batch }) {
   return (
     <div className="grid gap-2">
       {error && <Alert kind="error">{payoutRefusal(words, error, zone)}</Alert>}
-      {batch.draftedByMe ? <Alert>{t('payouts.another')}</Alert> : (
+      {batch.draftedByMe ? (
+        <Alert>{t('payouts.another')}</Alert>
+      ) : (
         <>
-          <Button look="primary" size="large" busy={busy} onClick={() => approve.mutate({ batchId: batch.id }, { onError: again })}>
+          <Button
+            look="primary"
+            size="large"
+            busy={busy}
+            onClick={() => approve.mutate({ batchId: batch.id }, { onError: again })}
+          >
             {t('payouts.approve', { total: formatAmount(batch.total) })}
           </Button>
           <p className="text-ink-2">{t('payouts.approveWhat')}</p>
         </>
       )}
-      <Button className="min-h-11" busy={busy} onClick={() => cancel.mutate({ batchId: batch.id }, { onError: again })}>{t('payouts.cancel')}</Button>
+      <Button className="min-h-11" busy={busy} onClick={() => cancel.mutate({ batchId: batch.id }, { onError: again })}>
+        {t('payouts.cancel')}
+      </Button>
       <p className="text-ink-2">{t('payouts.cancelWhat')}</p>
     </div>
   );

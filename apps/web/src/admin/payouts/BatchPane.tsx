@@ -20,7 +20,15 @@ export function BatchPane({ id, mayAct }: { id: string; mayAct: boolean }) {
   return (
     <aside aria-label={t('payouts.theBatch')} className="min-w-0 border-line pb-6 wide:overflow-y-auto wide:border-l">
       {error && !batch && <ErrorPage error={error} reset={() => void refetch()} />}
-      {!batch && !error && <div className="p-4"><Skeleton>{[0, 1, 2].map((line) => <Bar key={line} height={60} />)}</Skeleton></div>}
+      {!batch && !error && (
+        <div className="p-4">
+          <Skeleton>
+            {[0, 1, 2].map((line) => (
+              <Bar key={line} height={60} />
+            ))}
+          </Skeleton>
+        </div>
+      )}
       {batch && (
         <>
           <div className="grid gap-3 px-4 pt-4">
@@ -39,7 +47,9 @@ export function BatchPane({ id, mayAct }: { id: string; mayAct: boolean }) {
             <Facts batch={batch} mayAct={mayAct} />
           </div>
           <ul aria-label={t('payouts.transfers')} className="mt-4 divide-y divide-line border-y border-line">
-            {batch.payouts.map((payout) => <PayoutItem key={payout.id} payout={payout} />)}
+            {batch.payouts.map((payout) => (
+              <PayoutItem key={payout.id} payout={payout} />
+            ))}
           </ul>
         </>
       )}
@@ -47,17 +57,43 @@ export function BatchPane({ id, mayAct }: { id: string; mayAct: boolean }) {
   );
 }
 
-function Facts({ batch: { draftedBy, draftedAt, approvedBy, approvedAt, answeredAt, messageId, fileUrl }, mayAct }: { batch: Batch; mayAct: boolean }) {
+function Facts({
+  batch: { draftedBy, draftedAt, approvedBy, approvedAt, answeredAt, messageId, fileUrl },
+  mayAct,
+}: {
+  batch: Batch;
+  mayAct: boolean;
+}) {
   const { t, locale } = useWords();
   const zone = useZone();
   return (
     <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-1">
-      <Fact name={t('payouts.draftedBy')}>{nameIn(locale, draftedBy)}, <When at={draftedAt} zone={zone} /></Fact>
-      {approvedBy && approvedAt && <Fact name={t('payouts.approvedBy')}>{nameIn(locale, approvedBy)}, <When at={approvedAt} zone={zone} /></Fact>}
-      {answeredAt && <Fact name={t('payouts.answered')}><When at={answeredAt} zone={zone} /></Fact>}
+      <Fact name={t('payouts.draftedBy')}>
+        {nameIn(locale, draftedBy)}, <When at={draftedAt} zone={zone} />
+      </Fact>
+      {approvedBy && approvedAt && (
+        <Fact name={t('payouts.approvedBy')}>
+          {nameIn(locale, approvedBy)}, <When at={approvedAt} zone={zone} />
+        </Fact>
+      )}
+      {answeredAt && (
+        <Fact name={t('payouts.answered')}>
+          <When at={answeredAt} zone={zone} />
+        </Fact>
+      )}
       {fileUrl && (
         <Fact name={t('payouts.file')}>
-          {mayAct ? <a href={fileUrl} download={`${messageId}.xml`} className="link-line inline-flex min-h-11 items-center break-all text-indigo">{messageId}</a> : <span className="break-all">{messageId}</span>}
+          {mayAct ? (
+            <a
+              href={fileUrl}
+              download={`${messageId}.xml`}
+              className="link-line inline-flex min-h-11 items-center break-all text-indigo"
+            >
+              {messageId}
+            </a>
+          ) : (
+            <span className="break-all">{messageId}</span>
+          )}
         </Fact>
       )}
     </dl>

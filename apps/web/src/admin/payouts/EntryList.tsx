@@ -27,9 +27,15 @@ export function EntryList({ entries, label }: { entries: readonly Entry[]; label
         <li key={`${account} ${version}`} className="flex justify-between gap-4 py-1 text-small">
           <span className="min-w-0">
             {postingText(words, kind)}, {formatMoment(words, new Date(recordedAt), { zone, now: platformNow() })}
-            <span className="block break-all text-ink-2">{source} {reference}</span>
+            <span className="block break-all text-ink-2">
+              {source} {reference}
+            </span>
           </span>
-          <span className="num whitespace-nowrap">{debit ? `${t('books.debit')} ${formatAmount(debit, 'bare')}` : credit && `${t('books.credit')} ${formatAmount(credit, 'bare')}`}</span>
+          <span className="num whitespace-nowrap">
+            {debit
+              ? `${t('books.debit')} ${formatAmount(debit, 'bare')}`
+              : credit && `${t('books.credit')} ${formatAmount(credit, 'bare')}`}
+          </span>
         </li>
       ))}
     </ul>

@@ -24,7 +24,12 @@ export function OrderMargin({ orderId }: { orderId: string }) {
             <span className="link-line">{accountText(words, account)}</span>
             <span className="num">{formatAmount(amount)}</span>
           </summary>
-          <EntryList label={t('books.entriesOf', { account: accountText(words, account) })} entries={data.ledgerEntries.nodes.filter((entry) => entry.account === account || entry.account.startsWith(`${account}:`))} />
+          <EntryList
+            label={t('books.entriesOf', { account: accountText(words, account) })}
+            entries={data.ledgerEntries.nodes.filter(
+              (entry) => entry.account === account || entry.account.startsWith(`${account}:`),
+            )}
+          />
         </details>
       ))}
       <p className="flex min-h-11 items-center justify-between gap-4 border-t border-line-strong font-semibold">

@@ -15,7 +15,8 @@ import { PayoutState } from './states';
 /** One transfer: to whom, how much, how it stands; its orders with their margins, and its entries. */
 export function PayoutItem({ payout }: { payout: Payout }) {
   const { t, locale } = useWords();
-  const { cooperative, account, amount, state, bankStatus, undecided, reason, endToEndId, settlements, ledgerAccount } = payout;
+  const { cooperative, account, amount, state, bankStatus, undecided, reason, endToEndId, settlements, ledgerAccount } =
+    payout;
   const word = [bankStatus, reason].filter(Boolean).join(', ');
   return (
     <li className="px-4 py-3">
@@ -30,7 +31,13 @@ export function PayoutItem({ payout }: { payout: Payout }) {
       {undecided && <p className="font-semibold wrap-anywhere text-gold-ink">{t('payouts.undecided', { word })}</p>}
       {word && state === 'REJECTED' && <p className="font-semibold wrap-anywhere text-brick">{reason ?? word}</p>}
       {reason && state === 'RETURNED' && <p className="font-semibold wrap-anywhere text-brick">{reason}</p>}
-      {account ? <p className="text-ink-2">{account.name}, {account.number}, {account.bic}</p> : <p className="font-semibold text-brick">{t('payouts.noAccount')}</p>}
+      {account ? (
+        <p className="text-ink-2">
+          {account.name}, {account.number}, {account.bic}
+        </p>
+      ) : (
+        <p className="font-semibold text-brick">{t('payouts.noAccount')}</p>
+      )}
       {settlements.map(({ id, order, amount: part }) => (
         <Opening key={id} title={t('payouts.marginOf', { order: order.number })} figure={formatAmount(part)}>
           <OrderMargin orderId={order.id} />

@@ -21,7 +21,14 @@ export function PayoutsPage() {
   const mayRead = viewer?.role === 'FINANCE' || viewer?.role === 'AUDITOR';
   const funds = useQuery({ ...fundsQuery, enabled: mayRead });
   const { batch } = route.useSearch();
-  if (viewer && !mayRead) return <div className="p-5"><Empty level={1} title={t('payouts.notYours')}>{t('payouts.notYoursWhy')}</Empty></div>;
+  if (viewer && !mayRead)
+    return (
+      <div className="p-5">
+        <Empty level={1} title={t('payouts.notYours')}>
+          {t('payouts.notYoursWhy')}
+        </Empty>
+      </div>
+    );
   if (funds.error && !funds.data) return <ErrorPage error={funds.error} reset={() => void funds.refetch()} />;
   const mayAct = viewer?.role === 'FINANCE';
   return (

@@ -10,7 +10,8 @@ export function payoutRefusal(words: Words, error: unknown, zone: string): strin
   const { t } = words;
   if (!(error instanceof RefusalError)) return commandText(words, error);
   const { code, field, details } = error;
-  const amount = (name: string): string => formatAmount({ amount: text(details[name]), currency: text(details['currency']) });
+  const amount = (name: string): string =>
+    formatAmount({ amount: text(details[name]), currency: text(details['currency']) });
   switch (code) {
     case 'NOTHING_DUE':
     case 'NEEDS_ANOTHER_PERSON':
@@ -22,15 +23,23 @@ export function payoutRefusal(words: Words, error: unknown, zone: string): strin
     case 'BALANCE_TOO_LOW':
       return t('payouts.refused.BALANCE_TOO_LOW', { balance: amount('balance'), amount: amount('amount') });
     case 'PAYOUT_ACCOUNT_MISSING':
-      return t('payouts.refused.PAYOUT_ACCOUNT_MISSING', { cooperatives: Array.isArray(details['cooperatives']) ? details['cooperatives'].join(', ') : '' });
+      return t('payouts.refused.PAYOUT_ACCOUNT_MISSING', {
+        cooperatives: Array.isArray(details['cooperatives']) ? details['cooperatives'].join(', ') : '',
+      });
     case 'PAYOUT_UNKNOWN':
-      return t('payouts.refused.PAYOUT_UNKNOWN', { statement: text(details['statement']), ids: Array.isArray(details['endToEndIds']) ? details['endToEndIds'].join(', ') : '' });
+      return t('payouts.refused.PAYOUT_UNKNOWN', {
+        statement: text(details['statement']),
+        ids: Array.isArray(details['endToEndIds']) ? details['endToEndIds'].join(', ') : '',
+      });
     case 'AMOUNT_DIFFERS':
       return t('payouts.refused.AMOUNT_DIFFERS', { amount: amount('line') });
     case 'NOT_FOUND':
       return field === 'input.paidAs' ? t('payouts.refused.paidAs') : commandText(words, error);
     case 'PAYOUT_ACCOUNT_TOO_NEW':
-      return t('payouts.refused.PAYOUT_ACCOUNT_TOO_NEW', { cooperative: text(details['cooperative']), from: formatMoment(words, new Date(text(details['from'])), { zone, now: platformNow() }) });
+      return t('payouts.refused.PAYOUT_ACCOUNT_TOO_NEW', {
+        cooperative: text(details['cooperative']),
+        from: formatMoment(words, new Date(text(details['from'])), { zone, now: platformNow() }),
+      });
     default:
       return commandText(words, error);
   }

@@ -24,10 +24,26 @@ export function Decision({ bill, unpaid, onDone }: { bill: Bill; unpaid: string;
   if (rejecting) return <Rejection bill={bill} onDone={onDone} onClose={() => setRejecting(false)} />;
   return (
     <div className="grid max-w-[440px] gap-2">
-      {accept.error && <Alert kind="error">{accept.error.code === 'ILLEGAL_STEP' ? t('shipping.changed') : accept.error.code === 'NOT_PAID' ? t('shipping.unpaid') : accept.error.code === 'NOT_INVOICED' ? t('shipping.notInvoiced') : commandText(words, accept.error)}</Alert>}
-      {unpaid ? <p className="text-ink-2">{t('shipping.unpaidWhy', { amount: unpaid })}</p> : (
+      {accept.error && (
+        <Alert kind="error">
+          {accept.error.code === 'ILLEGAL_STEP'
+            ? t('shipping.changed')
+            : accept.error.code === 'NOT_PAID'
+              ? t('shipping.unpaid')
+              : accept.error.code === 'NOT_INVOICED'
+                ? t('shipping.notInvoiced')
+                : commandText(words, accept.error)}
+        </Alert>
+      )}
+      {unpaid ? (
+        <p className="text-ink-2">{t('shipping.unpaidWhy', { amount: unpaid })}</p>
+      ) : (
         <>
-          <Button look="primary" busy={accept.isPending} onClick={() => accept.mutate({ uploadId: bill.id }, { onError: again })}>
+          <Button
+            look="primary"
+            busy={accept.isPending}
+            onClick={() => accept.mutate({ uploadId: bill.id }, { onError: again })}
+          >
             {t('shipping.accept', { amount: formatAmount(bill.order.total) })}
           </Button>
           <p className="text-small text-ink-2">{t('shipping.acceptMeans')}</p>
@@ -49,15 +65,31 @@ function Rejection({ bill, onDone, onClose }: { bill: Bill; onDone: (said: strin
   });
   const short = reason.trim().length < 3;
   return (
-    <form className="grid max-w-[440px] gap-3" onSubmit={(event) => {
-      event.preventDefault();
-      setTried(true);
-      if (!short) reject.mutate({ uploadId: bill.id, reason }, { onError: again });
-    }}>
-      <Field id={`reason-${bill.id}`} label={t('shipping.reason')} value={reason} autoFocus fault={tried && short ? t('shipping.reasonFault') : undefined} onChange={({ target }) => setReason(target.value)} />
-      {reject.error && <Alert kind="error">{reject.error.code === 'ILLEGAL_STEP' ? t('shipping.changed') : commandText(words, reject.error)}</Alert>}
+    <form
+      className="grid max-w-[440px] gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!short) reject.mutate({ uploadId: bill.id, reason }, { onError: again });
+      }}
+    >
+      <Field
+        id={`reason-${bill.id}`}
+        label={t('shipping.reason')}
+        value={reason}
+        autoFocus
+        fault={tried && short ? t('shipping.reasonFault') : undefined}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      {reject.error && (
+        <Alert kind="error">
+          {reject.error.code === 'ILLEGAL_STEP' ? t('shipping.changed') : commandText(words, reject.error)}
+        </Alert>
+      )}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary" busy={reject.isPending}>{t('shipping.rejectNow')}</Button>
+        <Button type="submit" look="primary" busy={reject.isPending}>
+          {t('shipping.rejectNow')}
+        </Button>
         <Button onClick={onClose}>{t('state.close')}</Button>
       </div>
     </form>

@@ -18,7 +18,14 @@ export function ShippingPage() {
   const bills = useInfiniteQuery({ ...billsQuery, enabled: mayRead });
   const [done, setDone] = useState('');
   useTitle(t('shipping.title'));
-  if (viewer && !mayRead) return <div className="p-5"><Empty level={1} title={t('shipping.notYours')}>{t('shipping.notYoursWhy')}</Empty></div>;
+  if (viewer && !mayRead)
+    return (
+      <div className="p-5">
+        <Empty level={1} title={t('shipping.notYours')}>
+          {t('shipping.notYoursWhy')}
+        </Empty>
+      </div>
+    );
   if (bills.error && !bills.data) return <ErrorPage error={bills.error} reset={() => void bills.refetch()} />;
   const rows = bills.data?.pages.flatMap(({ nodes }) => nodes);
   return (
@@ -28,12 +35,22 @@ export function ShippingPage() {
         <p className="text-ink-2">{t('shipping.lead')}</p>
       </div>
       {done && <Alert kind="success">{done}</Alert>}
-      {!rows && <Skeleton>{[0, 1].map((row) => <Bar key={row} height={180} />)}</Skeleton>}
+      {!rows && (
+        <Skeleton>
+          {[0, 1].map((row) => (
+            <Bar key={row} height={180} />
+          ))}
+        </Skeleton>
+      )}
       {rows?.length === 0 && <Empty title={t('shipping.none')}>{t('shipping.noneWhy')}</Empty>}
-      {rows?.map((bill) => <BillOfLading key={bill.id} bill={bill} mayDecide={viewer?.role === 'OPERATOR'} onDone={setDone} />)}
+      {rows?.map((bill) => (
+        <BillOfLading key={bill.id} bill={bill} mayDecide={viewer?.role === 'OPERATOR'} onDone={setDone} />
+      ))}
       {bills.hasNextPage && (
         <div>
-          <Button busy={bills.isFetchingNextPage} onClick={() => void bills.fetchNextPage()}>{t('shipping.more')}</Button>
+          <Button busy={bills.isFetchingNextPage} onClick={() => void bills.fetchNextPage()}>
+            {t('shipping.more')}
+          </Button>
         </div>
       )}
     </div>

@@ -16,10 +16,20 @@ const written = (amounts: readonly Amount[]): string => amounts.map((amount) => 
 export function WaitingLines({ books }: { books: Books }) {
   const { t } = useWords();
   const { count, came, went } = waitingLines(books.unproved);
-  const way = <Link to="/admin/books" search={{ tab: 'needs' }} className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toLines')}</Link>;
+  const way = (
+    <Link
+      to="/admin/books"
+      search={{ tab: 'needs' }}
+      className="link-line inline-flex min-h-11 items-center text-indigo"
+    >
+      {t('today.toLines')}
+    </Link>
+  );
   return (
     <Section title={t('today.lines')} count={count} way={count > 0 && way}>
-      {count === 0 ? <p className="py-2 text-ink-2">{t('today.noLines')}</p> : (
+      {count === 0 ? (
+        <p className="py-2 text-ink-2">{t('today.noLines')}</p>
+      ) : (
         <ul>
           {came.length > 0 && <Row figure={written(came)}>{t('today.came')}</Row>}
           {went.length > 0 && <Row figure={written(went)}>{t('today.went')}</Row>}
@@ -33,7 +43,15 @@ export function WaitingLines({ books }: { books: Books }) {
 export function FromStripe({ books }: { books: Books }) {
   const { t } = useWords();
   const count = books.unproved.filter(({ kind }) => kind === 'event').length;
-  const way = <Link to="/admin/books" search={{ show: 'stripe' }} className="link-line inline-flex min-h-11 items-center text-indigo">{t('stripe.toEvents')}</Link>;
+  const way = (
+    <Link
+      to="/admin/books"
+      search={{ show: 'stripe' }}
+      className="link-line inline-flex min-h-11 items-center text-indigo"
+    >
+      {t('stripe.toEvents')}
+    </Link>
+  );
   return (
     <Section title={t('stripe.title')} count={count} way={count > 0 && way}>
       <p className="py-2 text-ink-2">{t(count === 0 ? 'stripe.noneWhat' : 'stripe.lead')}</p>
@@ -45,8 +63,16 @@ export function FromStripe({ books }: { books: Books }) {
 export function ProofLines({ books }: { books: Books }) {
   const { t } = useWords();
   const { lines, balance, complete } = judge(books);
-  const short = uncovered(books.covers).map(({ clientMoney, cover }) => t('books.notCovered', { owed: formatAmount(clientMoney), cover: formatAmount(cover) })).join('; ');
-  const way = <Link to="/admin/books" className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toBooks')}</Link>;
+  const short = uncovered(books.covers)
+    .map(({ clientMoney, cover }) =>
+      t('books.notCovered', { owed: formatAmount(clientMoney), cover: formatAmount(cover) }),
+    )
+    .join('; ');
+  const way = (
+    <Link to="/admin/books" className="link-line inline-flex min-h-11 items-center text-indigo">
+      {t('today.toBooks')}
+    </Link>
+  );
   return (
     <Section title={t('books.proofs')} way={way}>
       <ul>
@@ -64,9 +90,17 @@ function Proof({ holds, title, figure }: { holds: boolean; title: string; figure
   return (
     <Row figure={<span className={holds ? 'text-palm' : 'text-brick'}>{figure}</span>}>
       <span className="flex items-start gap-2">
-        <Sign size={18} weight="fill" aria-hidden="true" className={`mt-0.5 shrink-0 ${holds ? 'text-palm' : 'text-brick'}`} />
+        <Sign
+          size={18}
+          weight="fill"
+          aria-hidden="true"
+          className={`mt-0.5 shrink-0 ${holds ? 'text-palm' : 'text-brick'}`}
+        />
         <span>
-          {title} <span className={`ml-1 text-small font-semibold whitespace-nowrap ${holds ? 'text-palm' : 'text-brick'}`}>{t(holds ? 'today.holds' : 'today.fails')}</span>
+          {title}{' '}
+          <span className={`ml-1 text-small font-semibold whitespace-nowrap ${holds ? 'text-palm' : 'text-brick'}`}>
+            {t(holds ? 'today.holds' : 'today.fails')}
+          </span>
         </span>
       </span>
     </Row>
@@ -79,14 +113,31 @@ export function Quarantine({ books }: { books: Books }) {
   const { t } = words;
   const zone = useZone();
   return (
-    <Section title={t('today.quarantine')} count={books.quarantined.length} way={books.quarantined.length > 0 && <Link to="/admin/books" search={{ show: 'statements' }} className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toStatements')}</Link>}>
-      {books.quarantined.length === 0 ? <p className="py-2 text-ink-2">{t('today.noQuarantine')}</p> : (
+    <Section
+      title={t('today.quarantine')}
+      count={books.quarantined.length}
+      way={
+        books.quarantined.length > 0 && (
+          <Link
+            to="/admin/books"
+            search={{ show: 'statements' }}
+            className="link-line inline-flex min-h-11 items-center text-indigo"
+          >
+            {t('today.toStatements')}
+          </Link>
+        )
+      }
+    >
+      {books.quarantined.length === 0 ? (
+        <p className="py-2 text-ink-2">{t('today.noQuarantine')}</p>
+      ) : (
         <ul>
           {books.quarantined.map(({ id, account, number, statementId, reason, importedAt }) => (
             <Row key={id}>
               <b className="font-semibold">{t('today.statement', { number: number ?? statementId, account })}</b>
               <span className="block text-ink-2">
-                {t(`books.reason.${reason}`)} · {formatMoment(words, new Date(importedAt), { zone, now: platformNow() })}
+                {t(`books.reason.${reason}`)} ·{' '}
+                {formatMoment(words, new Date(importedAt), { zone, now: platformNow() })}
               </span>
             </Row>
           ))}

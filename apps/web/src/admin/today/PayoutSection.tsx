@@ -9,15 +9,29 @@ export function PayoutsWaiting({ payouts: { payoutFunds, payoutBatches } }: { pa
   const { t } = useWords();
   const drafts = payoutBatches.nodes.filter(({ state }) => state === 'DRAFT');
   const count = payoutFunds.dueCount + drafts.length;
-  const way = <Link to="/admin/payouts" className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toPayouts')}</Link>;
+  const way = (
+    <Link to="/admin/payouts" className="link-line inline-flex min-h-11 items-center text-indigo">
+      {t('today.toPayouts')}
+    </Link>
+  );
   return (
     <Section title={t('today.payouts')} count={count} way={way}>
-      {count === 0 ? <p className="py-2 text-ink-2">{t('today.noPayouts')}</p> : (
+      {count === 0 ? (
+        <p className="py-2 text-ink-2">{t('today.noPayouts')}</p>
+      ) : (
         <ul>
-          {payoutFunds.dueCount > 0 && <Row figure={formatAmount(payoutFunds.due)}>{t('today.due', { count: payoutFunds.dueCount })}</Row>}
+          {payoutFunds.dueCount > 0 && (
+            <Row figure={formatAmount(payoutFunds.due)}>{t('today.due', { count: payoutFunds.dueCount })}</Row>
+          )}
           {drafts.map(({ id, number, draftedByMe, total }) => (
             <Row key={id} figure={formatAmount(total)}>
-              <Link to="/admin/payouts" search={{ batch: id }} className="link-line inline-flex min-h-6 items-center text-indigo max-wide:min-h-11">{draftedByMe ? t('today.draftMine', { number }) : t('today.draft', { number })}</Link>
+              <Link
+                to="/admin/payouts"
+                search={{ batch: id }}
+                className="link-line inline-flex min-h-6 items-center text-indigo max-wide:min-h-11"
+              >
+                {draftedByMe ? t('today.draftMine', { number }) : t('today.draft', { number })}
+              </Link>
             </Row>
           ))}
         </ul>

@@ -14,7 +14,9 @@ export function Section({ title, count, way, children }: SectionProps) {
   return (
     <section aria-labelledby={id}>
       <div className="flex flex-wrap items-baseline gap-x-3 border-b border-ink pb-1.5">
-        <h2 id={id} className="text-h3">{title}</h2>
+        <h2 id={id} className="text-h3">
+          {title}
+        </h2>
         {count !== undefined && <span className="num text-h3 text-ink-2">{count}</span>}
         {way && <span className="ml-auto">{way}</span>}
       </div>

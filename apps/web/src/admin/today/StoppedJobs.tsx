@@ -13,7 +13,12 @@ import type { Trade } from './today-query';
 
 type StoppedJob = Trade['stoppedJobs']['nodes'][number];
 
-const named = ['invoicing.issueProforma', 'invoicing.issueCommercialInvoice', 'invoicing.renderDocument', 'mail.notification'] as const;
+const named = [
+  'invoicing.issueProforma',
+  'invoicing.issueCommercialInvoice',
+  'invoicing.renderDocument',
+  'mail.notification',
+] as const;
 
 const causes = ['INCOMPLETE', 'MAIL_REFUSED', 'MAIL_LATE'] as const;
 
@@ -55,14 +60,19 @@ function StoppedJobRow({ job: stopped }: { job: StoppedJob }) {
   const viewer = useViewer();
   const retry = useCommand(RetryJobDocument);
   const zone = useZone();
-  const again = (): void => retry.mutate({ jobId: id }, { onSettled: () => void queryClient.invalidateQueries({ queryKey: ['shipping'] }) });
+  const again = (): void =>
+    retry.mutate({ jobId: id }, { onSettled: () => void queryClient.invalidateQueries({ queryKey: ['shipping'] }) });
   return (
     <li className="grid gap-1 border-b border-line py-2">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <span className="min-w-0">
           <b className="font-semibold">{jobText(words, job)}</b>
-          {order && <>, {t('today.ofOrder', { order: order.number, cooperative: nameIn(locale, order.cooperative) })}</>}
-          <span className="block text-ink-2">{formatMoment(words, new Date(stoppedAt), { zone, now: platformNow() })}</span>
+          {order && (
+            <>, {t('today.ofOrder', { order: order.number, cooperative: nameIn(locale, order.cooperative) })}</>
+          )}
+          <span className="block text-ink-2">
+            {formatMoment(words, new Date(stoppedAt), { zone, now: platformNow() })}
+          </span>
         </span>
         {viewer?.role === 'OPERATOR' && (
           <Button className="min-h-11" busy={retry.isPending} onClick={again}>
@@ -71,8 +81,14 @@ function StoppedJobRow({ job: stopped }: { job: StoppedJob }) {
         )}
       </div>
       <p>{causeText(words, stopped)}</p>
-      <p lang="en" className="text-small wrap-anywhere text-ink-2">{reason}</p>
-      {retry.error && <Alert kind="error">{retry.error.code === 'ILLEGAL_STEP' ? t('today.retried') : commandText(words, retry.error)}</Alert>}
+      <p lang="en" className="text-small wrap-anywhere text-ink-2">
+        {reason}
+      </p>
+      {retry.error && (
+        <Alert kind="error">
+          {retry.error.code === 'ILLEGAL_STEP' ? t('today.retried') : commandText(words, retry.error)}
+        </Alert>
+      )}
     </li>
   );
 }

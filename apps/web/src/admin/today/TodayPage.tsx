@@ -18,7 +18,12 @@ import { BillsWaiting, OrdersKept, OrdersWaiting } from './TradeSections';
 
 /** The work of each role, the most urgent first: a new kind of work is a section in one of the two lists and its figures in that list's query. */
 const bookSections: readonly ComponentType<{ books: Books }>[] = [WaitingLines, FromStripe, Quarantine, ProofLines];
-const tradeSections: readonly ComponentType<{ trade: Trade }>[] = [StoppedJobs, OrdersKept, BillsWaiting, OrdersWaiting];
+const tradeSections: readonly ComponentType<{ trade: Trade }>[] = [
+  StoppedJobs,
+  OrdersKept,
+  BillsWaiting,
+  OrdersWaiting,
+];
 
 const readsBooks = (role: Role): boolean => role === 'FINANCE' || role === 'AUDITOR';
 const readsTrade = (role: Role): boolean => role === 'OPERATOR' || role === 'AUDITOR';
@@ -45,7 +50,13 @@ function Head({ viewer: { person, role, organisation } }: { viewer: Viewer }) {
     <div className="flex flex-wrap items-start justify-between gap-3">
       <div>
         <h1 className="text-h2">{t('today.title', { day })}</h1>
-        <p className="text-ink-2">{t('today.who', { name: nameIn(locale, person), role: t(`role.${role}`), organisation: nameIn(locale, organisation) })}</p>
+        <p className="text-ink-2">
+          {t('today.who', {
+            name: nameIn(locale, person),
+            role: t(`role.${role}`),
+            organisation: nameIn(locale, organisation),
+          })}
+        </p>
       </div>
       <SignOut className="min-h-11" />
     </div>
@@ -59,7 +70,9 @@ function BooksToday() {
   return (
     <>
       <ProposalsWaiting proposals={data} />
-      {bookSections.map((Section, place) => <Section key={place} books={data.proofs} />)}
+      {bookSections.map((Section, place) => (
+        <Section key={place} books={data.proofs} />
+      ))}
       <BuyersCredit credits={data.credits} />
       <PayoutsWaiting payouts={data} />
     </>

@@ -15,15 +15,28 @@ export function BillsWaiting({ trade: { billsOfLading } }: { trade: Trade }) {
   const { t, locale } = words;
   const { nodes, pageInfo } = billsOfLading;
   const zone = useZone();
-  const way = <Link to="/admin/shipping" className="link-line inline-flex min-h-11 items-center text-indigo">{t('today.toBills')}</Link>;
+  const way = (
+    <Link to="/admin/shipping" className="link-line inline-flex min-h-11 items-center text-indigo">
+      {t('today.toBills')}
+    </Link>
+  );
   return (
-    <Section title={t('today.bills')} count={pageInfo.hasNextPage ? undefined : nodes.length} way={nodes.length > 0 && way}>
-      {nodes.length === 0 ? <p className="py-2 text-ink-2">{t('today.noBills')}</p> : (
+    <Section
+      title={t('today.bills')}
+      count={pageInfo.hasNextPage ? undefined : nodes.length}
+      way={nodes.length > 0 && way}
+    >
+      {nodes.length === 0 ? (
+        <p className="py-2 text-ink-2">{t('today.noBills')}</p>
+      ) : (
         <ul>
           {nodes.map(({ id, number, uploadedAt, order }) => (
             <Row key={id}>
-              <b className="font-semibold">{number}</b>, <OrderLink order={order} />, {nameIn(locale, order.cooperative)}
-              <span className="block text-ink-2">{formatMoment(words, new Date(uploadedAt), { zone, now: platformNow() })}</span>
+              <b className="font-semibold">{number}</b>, <OrderLink order={order} />,{' '}
+              {nameIn(locale, order.cooperative)}
+              <span className="block text-ink-2">
+                {formatMoment(words, new Date(uploadedAt), { zone, now: platformNow() })}
+              </span>
             </Row>
           ))}
         </ul>
@@ -33,7 +46,13 @@ export function BillsWaiting({ trade: { billsOfLading } }: { trade: Trade }) {
 }
 
 const OrderLink = ({ order: { id, number } }: { order: { id: string; number: string } }) => (
-  <Link to="/admin/orders/$id" params={{ id }} className="link-line font-semibold whitespace-nowrap text-indigo max-wide:inline-flex max-wide:min-h-11 max-wide:min-w-11 max-wide:items-center">{number}</Link>
+  <Link
+    to="/admin/orders/$id"
+    params={{ id }}
+    className="link-line font-semibold whitespace-nowrap text-indigo max-wide:inline-flex max-wide:min-h-11 max-wide:min-w-11 max-wide:items-center"
+  >
+    {number}
+  </Link>
 );
 
 /** Late orders that are not cancelled, because their money may be there: somebody must find out. */
@@ -47,9 +66,21 @@ export function OrdersKept() {
       <ul>
         {keptOrders.map(({ dueOn, reasons, order }) => (
           <Row key={order.id} figure={formatAmount(order.total)}>
-            <OrderLink order={order} /> <span className="max-wide:block">{t('today.fromTo', { cooperative: nameIn(locale, order.cooperative), buyer: nameIn(locale, order.buyer) })}</span>
-            <span className="block text-ink-2">{t('today.depositBy', { day: formatDate(dueOn, locale, { now: platformNow() }) })}</span>
-            {reasons.map((reason) => <span key={reason} className="block">{t(`today.keeping.${reason}`)}</span>)}
+            <OrderLink order={order} />{' '}
+            <span className="max-wide:block">
+              {t('today.fromTo', {
+                cooperative: nameIn(locale, order.cooperative),
+                buyer: nameIn(locale, order.buyer),
+              })}
+            </span>
+            <span className="block text-ink-2">
+              {t('today.depositBy', { day: formatDate(dueOn, locale, { now: platformNow() }) })}
+            </span>
+            {reasons.map((reason) => (
+              <span key={reason} className="block">
+                {t(`today.keeping.${reason}`)}
+              </span>
+            ))}
           </Row>
         ))}
       </ul>
@@ -63,7 +94,12 @@ const states = ['AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP', 'SHIPPED',
 export function OrdersWaiting({ trade }: { trade: Trade }) {
   const { t } = useWords();
   const there = states.filter((state) => trade[state].nodes.length > 0);
-  if (there.length === 0) return <Section title={t('today.orders')} count={0}><p className="py-2 text-ink-2">{t('today.noOrders')}</p></Section>;
+  if (there.length === 0)
+    return (
+      <Section title={t('today.orders')} count={0}>
+        <p className="py-2 text-ink-2">{t('today.noOrders')}</p>
+      </Section>
+    );
   return there.map((state) => {
     const { nodes } = trade[state];
     const count = trade.orderStates.find((each) => each.state === state)?.count ?? nodes.length;
@@ -74,7 +110,9 @@ export function OrdersWaiting({ trade }: { trade: Trade }) {
             <OrderRow key={order.id} order={order} />
           ))}
         </ul>
-        {count > nodes.length && <p className="py-2 text-small text-ink-2">{t('today.longest', { count: nodes.length })}</p>}
+        {count > nodes.length && (
+          <p className="py-2 text-small text-ink-2">{t('today.longest', { count: nodes.length })}</p>
+        )}
       </Section>
     );
   });
@@ -88,10 +126,19 @@ function OrderRow({ order }: { order: WaitingOrder }) {
   const late = due ? daysLate(due, now, order.cooperative.zone) : 0;
   return (
     <Row figure={formatAmount(order.total)}>
-      <OrderLink order={order} /> <span className="max-wide:block">{t('today.fromTo', { cooperative: nameIn(locale, order.cooperative), buyer: nameIn(locale, order.buyer) })}</span>
+      <OrderLink order={order} />{' '}
+      <span className="max-wide:block">
+        {t('today.fromTo', { cooperative: nameIn(locale, order.cooperative), buyer: nameIn(locale, order.buyer) })}
+      </span>
       <span className="flex flex-wrap items-center gap-x-3 text-ink-2">
         {t('today.since', { day: formatDay(new Date(order.movedAt), locale, { zone, now }) })}
-        {due && <span>{t(order.state === 'AWAITING_DEPOSIT' ? 'today.depositBy' : 'today.readyBy', { day: formatDate(due, locale, { now }) })}</span>}
+        {due && (
+          <span>
+            {t(order.state === 'AWAITING_DEPOSIT' ? 'today.depositBy' : 'today.readyBy', {
+              day: formatDate(due, locale, { now }),
+            })}
+          </span>
+        )}
         {late > 0 && <StateBadge kind="late">{t('countdown.daysLate', { count: late })}</StateBadge>}
       </span>
     </Row>

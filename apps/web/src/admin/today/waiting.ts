@@ -11,11 +11,18 @@ export interface WaitingLines {
 /** The bank's lines that nothing explains yet. */
 export function waitingLines(unproved: Books['unproved']): WaitingLines {
   const lines = unproved.flatMap(({ kind, amount }) => (kind === 'line' && amount ? [amount] : []));
-  return { count: lines.length, came: sums(lines.filter(({ amount }) => compareExact(amount, '0') > 0)), went: sums(lines.filter(({ amount }) => compareExact(amount, '0') < 0)) };
+  return {
+    count: lines.length,
+    came: sums(lines.filter(({ amount }) => compareExact(amount, '0') > 0)),
+    went: sums(lines.filter(({ amount }) => compareExact(amount, '0') < 0)),
+  };
 }
 
 const sums = (amounts: readonly Amount[]): Amount[] =>
-  [...new Set(amounts.map(({ currency }) => currency))].map((currency) => ({ amount: sumExact(amounts.flatMap((each) => (each.currency === currency ? [each.amount] : []))), currency }));
+  [...new Set(amounts.map(({ currency }) => currency))].map((currency) => ({
+    amount: sumExact(amounts.flatMap((each) => (each.currency === currency ? [each.amount] : []))),
+    currency,
+  }));
 
 /** The day that an order should have got on by; nobody has named one for the later states. */
 export function dueOf({ state, instalments, readyOn }: WaitingOrder): string | undefined {

@@ -54,17 +54,25 @@ function Answer({ quote, products }: { quote: Quote; products: readonly Product[
   const navigate = useNavigate();
   const { step: asked = 1 } = route.useSearch();
   const { draft, change, begin, forget } = useDraft(quote.id, quote.revision);
-  const offer = useCommand(OfferQuoteDocument, async ({ offerQuote }) => {
-    forget();
-    learnQuote(offerQuote);
-    await navigate({ to: '/coop/quotes/$id', params: { id: quote.id }, search: { sent: true }, replace: true });
-  }, { beside: personId === undefined ? undefined : { personId, name: `answer:${quote.id}` } });
+  const offer = useCommand(
+    OfferQuoteDocument,
+    async ({ offerQuote }) => {
+      forget();
+      learnQuote(offerQuote);
+      await navigate({ to: '/coop/quotes/$id', params: { id: quote.id }, search: { sent: true }, replace: true });
+    },
+    { beside: personId === undefined ? undefined : { personId, name: `answer:${quote.id}` } },
+  );
   const lines = answerLines(quote, quoteLines(quote, products), draft);
   const { step, count } = currentStep(asked, lines);
   const days = readyDays(wantedDay(quote), dayIn(zone, platformNow()));
   const readyOn = draft.readyOn !== undefined && draft.readyOn >= days.soonest ? draft.readyOn : days.first;
   const quotePage: LinkProps = { to: '/coop/quotes/$id', params: { id: quote.id } };
-  const stepPage = (to: number): LinkProps => ({ to: '/coop/quotes/$id/answer', params: { id: quote.id }, search: to > 1 ? { step: to } : {} });
+  const stepPage = (to: number): LinkProps => ({
+    to: '/coop/quotes/$id/answer',
+    params: { id: quote.id },
+    search: to > 1 ? { step: to } : {},
+  });
   const goOn = (): void => void navigate(stepPage(step + 1));
 
   const settled = offer.isPending || offer.isSuccess;
@@ -87,7 +95,13 @@ function Answer({ quote, products }: { quote: Quote; products: readonly Product[
           onNext={goOn}
         />
       ) : step < count ? (
-        <DayStep days={days} readyOn={readyOn} lines={lines} onChoose={(day) => change({ readyOn: day })} onNext={goOn} />
+        <DayStep
+          days={days}
+          readyOn={readyOn}
+          lines={lines}
+          onChoose={(day) => change({ readyOn: day })}
+          onNext={goOn}
+        />
       ) : (
         <CheckStep
           quote={quote}
@@ -96,7 +110,9 @@ function Answer({ quote, products }: { quote: Quote; products: readonly Product[
           stepPage={stepPage}
           error={offer.error}
           busy={settled}
-          onSend={() => offer.mutate(offerInput(quote, lines, readyOn), { onError: (refusal) => refreshAfter(refusal, quote.id) })}
+          onSend={() =>
+            offer.mutate(offerInput(quote, lines, readyOn), { onError: (refusal) => refreshAfter(refusal, quote.id) })
+          }
         />
       )}
     </>

@@ -37,7 +37,12 @@ export function CheckStep({ quote, lines, readyOn, stepPage, error, busy, onSend
       </div>
       <ul>
         {lines.map((line, index) => (
-          <Row key={line.position} what={nameIn(locale, line.named)} change={stepPage(index + 1)} figure={short(line.amount)}>
+          <Row
+            key={line.position}
+            what={nameIn(locale, line.named)}
+            change={stepPage(index + 1)}
+            figure={short(line.amount)}
+          >
             {quantityText(words, line.quantity)} × {short(line.price)}
           </Row>
         ))}
@@ -49,7 +54,12 @@ export function CheckStep({ quote, lines, readyOn, stepPage, error, busy, onSend
         <Figure label={t('coop.quote.total')} strong>
           {short(total)}
         </Figure>
-        <Figure label={t('coop.quote.deposit')}>{t('coop.quote.depositOf', { percent: depositOf(quote), amount: short(shareAmount(total, depositOf(quote) * 100).part) })}</Figure>
+        <Figure label={t('coop.quote.deposit')}>
+          {t('coop.quote.depositOf', {
+            percent: depositOf(quote),
+            amount: short(shareAmount(total, depositOf(quote) * 100).part),
+          })}
+        </Figure>
         <Figure label={t('coop.quote.receive', { fee: feeText() })} strong>
           {short(afterFee(total))}
         </Figure>
@@ -81,7 +91,11 @@ function Row({ what, change, figure, children }: RowProps) {
         <span className="block text-ink-2">{children}</span>
       </span>
       {figure && <b className="num font-semibold">{figure}</b>}
-      <Link {...change} aria-label={t('coop.answer.changeOf', { what })} className="grid min-h-[44px] min-w-[44px] place-items-center px-2 text-indigo underline underline-offset-4">
+      <Link
+        {...change}
+        aria-label={t('coop.answer.changeOf', { what })}
+        className="grid min-h-[44px] min-w-[44px] place-items-center px-2 text-indigo underline underline-offset-4"
+      >
         {t('coop.answer.change')}
       </Link>
     </li>

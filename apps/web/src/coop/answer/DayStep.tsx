@@ -16,7 +16,8 @@ interface DayStepProps {
 
 const row =
   'flex min-h-14 cursor-pointer flex-wrap items-center gap-x-3 rounded-control px-4 py-2 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-indigo';
-const rowLook = (chosen: boolean): string => `${row} ${chosen ? 'bg-indigo-tint ring-3 ring-indigo ring-inset' : 'border border-line-strong'}`;
+const rowLook = (chosen: boolean): string =>
+  `${row} ${chosen ? 'bg-indigo-tint ring-3 ring-indigo ring-inset' : 'border border-line-strong'}`;
 
 /** When all of it is ready: as wanted, one or two weeks later, or another day. */
 export function DayStep({ days, readyOn, lines, onChoose, onNext }: DayStepProps) {
@@ -25,7 +26,10 @@ export function DayStep({ days, readyOn, lines, onChoose, onNext }: DayStepProps
   const [other, setOther] = useState(() => choices.every(({ day }) => day !== readyOn));
   const write = (day: string): string => formatDate(day, locale, { now: platformNow(), weekday: true });
   const leadDays = Math.max(0, ...lines.map(({ product }) => product?.leadDays ?? 0));
-  const why = (later: number): string => (later > 0 ? t('coop.answer.later', { count: later }) : t(days.asWanted ? 'coop.answer.wanted' : 'coop.answer.soonest'));
+  const why = (later: number): string =>
+    later > 0
+      ? t('coop.answer.later', { count: later })
+      : t(days.asWanted ? 'coop.answer.wanted' : 'coop.answer.soonest');
   return (
     <>
       <div className="grid gap-3 px-4 py-4">
@@ -52,7 +56,9 @@ export function DayStep({ days, readyOn, lines, onChoose, onNext }: DayStepProps
             {t('coop.answer.otherDay')}
           </label>
         </fieldset>
-        {other && <DayMover day={readyOn} written={write(readyOn)} onMove={(by) => onChoose(moveDay(readyOn, by, days))} />}
+        {other && (
+          <DayMover day={readyOn} written={write(readyOn)} onMove={(by) => onChoose(moveDay(readyOn, by, days))} />
+        )}
       </div>
       <Foot>
         <Next what={t('coop.answer.nextCheck')} onNext={onNext} />

@@ -41,7 +41,10 @@ function Capacity({ line: { product, quantity } }: { line: AnswerLine }) {
         </Figure>
       </Figures>
       <span aria-hidden="true" className="mt-1 block h-2.5 bg-cotton-100">
-        <span className="block h-full min-w-1 bg-[repeating-linear-gradient(to_right,#9a1f47_0_4px,#c56a86_4px_7px)]" style={{ width: `${percentOf(quantity.value, left.value)}%` }} />
+        <span
+          className="block h-full min-w-1 bg-[repeating-linear-gradient(to_right,#9a1f47_0_4px,#c56a86_4px_7px)]"
+          style={{ width: `${percentOf(quantity.value, left.value)}%` }}
+        />
       </span>
       {over && <p className="mt-1 text-small font-semibold text-gold-ink">{t('coop.answer.overCapacity')}</p>}
     </div>

@@ -42,7 +42,9 @@ export function PriceStep({ line, wantedOn, next, onType, onNext }: PriceStepPro
     <>
       <Subject line={line} wantedOn={wantedOn} />
       <div className="grid gap-1.5 px-4 pt-2 pb-1">
-        <Question id={ids.question}>{t('coop.answer.askPrice', { unit: unitText(words, line.quantity.unit) })}</Question>
+        <Question id={ids.question}>
+          {t('coop.answer.askPrice', { unit: unitText(words, line.quantity.unit) })}
+        </Question>
         <Choices choices={priceChoices(line)} typed={line.typed} onChoose={choose} />
         <div className="flex items-end justify-between gap-x-4">
           <PriceInput input={input} line={line} labelledBy={ids.question} describedBy={ids.check} onType={type} />
@@ -54,7 +56,10 @@ export function PriceStep({ line, wantedOn, next, onType, onNext }: PriceStepPro
         <Outcome line={line} />
       </div>
       <Foot>
-        <NumberPad onKey={(key) => type(fresh ? key : line.typed + key)} onDelete={() => type(line.typed.slice(0, -1))} />
+        <NumberPad
+          onKey={(key) => type(fresh ? key : line.typed + key)}
+          onDelete={() => type(line.typed.slice(0, -1))}
+        />
         <Next what={next} closed={!line.price} onClosed={() => input.current?.focus()} onNext={onNext} />
       </Foot>
     </>
@@ -70,13 +75,23 @@ function Subject({ line, wantedOn }: { line: AnswerLine; wantedOn: string }) {
       <Picture src={pictureOf(line.product)} name={name} width={56} decorative lazy={false} />
       <div className="min-w-0">
         <p className="text-h3">{t('coop.titleOne', { name, quantity: quantityText(words, line.quantity) })}</p>
-        <p className="text-ink-2">{t('coop.quote.wanted', { day: formatDate(wantedOn, locale, { now: platformNow() }) })}</p>
+        <p className="text-ink-2">
+          {t('coop.quote.wanted', { day: formatDate(wantedOn, locale, { now: platformNow() }) })}
+        </p>
       </div>
     </div>
   );
 }
 
-function Choices({ choices, typed, onChoose }: { choices: readonly Choice[]; typed: string; onChoose: (price: string) => void }) {
+function Choices({
+  choices,
+  typed,
+  onChoose,
+}: {
+  choices: readonly Choice[];
+  typed: string;
+  onChoose: (price: string) => void;
+}) {
   const { t } = useWords();
   const finished = finishedPrice(typed);
   if (choices.length === 0) return null;
@@ -90,7 +105,13 @@ function Choices({ choices, typed, onChoose }: { choices: readonly Choice[]; typ
             key={kind}
             className={`grid min-h-16 min-w-0 flex-1 cursor-pointer content-center justify-items-center rounded-control px-1 py-1 text-center has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-indigo ${chosen ? 'bg-indigo-tint ring-3 ring-indigo ring-inset' : 'border border-line-strong'}`}
           >
-            <input type="radio" name="choice" className="sr-only" checked={chosen} onChange={() => onChoose(price.amount)} />
+            <input
+              type="radio"
+              name="choice"
+              className="sr-only"
+              checked={chosen}
+              onChange={() => onChoose(price.amount)}
+            />
             <b className="font-bold">{formatAmount(price, 'short')}</b>
             <span className="text-small text-ink-2">{t(`coop.answer.${kind}`)}</span>
           </label>

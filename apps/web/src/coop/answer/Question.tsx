@@ -15,12 +15,29 @@ export function Question({ id, children }: { id?: string; children: ReactNode })
 }
 
 /** Where the thumb is: the keys, if there are any, and the way on. */
-export const Foot = ({ children }: { children: ReactNode }) => <div className="mt-auto grid gap-2 px-4 pt-2 pb-3">{children}</div>;
+export const Foot = ({ children }: { children: ReactNode }) => (
+  <div className="mt-auto grid gap-2 px-4 pt-2 pb-3">{children}</div>
+);
 
-export function Next({ what, closed = false, onClosed, onNext }: { what: string; closed?: boolean; onClosed?: () => void; onNext: () => void }) {
+export function Next({
+  what,
+  closed = false,
+  onClosed,
+  onNext,
+}: {
+  what: string;
+  closed?: boolean;
+  onClosed?: () => void;
+  onNext: () => void;
+}) {
   const { t } = useWords();
   return (
-    <Button look="primary" className="pointer-events-auto! w-full" aria-disabled={closed || undefined} onClick={closed ? onClosed : onNext}>
+    <Button
+      look="primary"
+      className="pointer-events-auto! w-full"
+      aria-disabled={closed || undefined}
+      onClick={closed ? onClosed : onNext}
+    >
       {t('coop.answer.next', { what })} <ArrowRightIcon size={22} aria-hidden="true" className="shrink-0" />
     </Button>
   );

@@ -12,7 +12,9 @@ export function StepBar({ back, step, count }: { back: LinkProps; step: number; 
       <div className="flex items-center gap-3">
         <span aria-hidden="true" className="flex flex-1 gap-1">
           {count <= MOST_PARTS ? (
-            Array.from({ length: count }, (_, part) => <span key={part} className={`h-1.5 flex-1 ${part < step ? 'bg-lac' : 'bg-line'}`} />)
+            Array.from({ length: count }, (_, part) => (
+              <span key={part} className={`h-1.5 flex-1 ${part < step ? 'bg-lac' : 'bg-line'}`} />
+            ))
           ) : (
             <span className="h-1.5 flex-1 bg-line">
               <span className="block h-full bg-lac" style={{ width: `${(step * 100) / count}%` }} />

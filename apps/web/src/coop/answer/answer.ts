@@ -27,7 +27,11 @@ export function answerLines(quote: Quote, lines: readonly QuoteLine[], draft: Dr
   });
 }
 
-export const answerTotal = (quote: Quote, lines: readonly AnswerLine[]): Amount => sumAmounts(lines.flatMap(({ amount }) => amount ?? []), currencyOf(quote, lines));
+export const answerTotal = (quote: Quote, lines: readonly AnswerLine[]): Amount =>
+  sumAmounts(
+    lines.flatMap(({ amount }) => amount ?? []),
+    currencyOf(quote, lines),
+  );
 
 /** The buyer's day in the terms that are answered, else the request's. */
 export const wantedDay = (quote: Quote): string => {
@@ -48,5 +52,7 @@ export const offerInput = (quote: Quote, lines: readonly AnswerLine[], readyOn: 
   revision: quote.revision,
   readyOn,
   depositPercent: depositOf(quote),
-  lines: lines.flatMap(({ position, quantity, price }) => (price ? [{ position, quantity: quantity.value, unitPrice: price.amount }] : [])),
+  lines: lines.flatMap(({ position, quantity, price }) =>
+    price ? [{ position, quantity: quantity.value, unitPrice: price.amount }] : [],
+  ),
 });

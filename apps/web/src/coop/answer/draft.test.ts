@@ -2,7 +2,11 @@ import { forgetDraft, keepDraft, keptDraft, newDraft } from './draft';
 
 const shelf = () => {
   const kept = new Map<string, string>();
-  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) };
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
 };
 
 it('comes back as it was kept, for its own quote only, until it is forgotten', () => {
@@ -20,6 +24,11 @@ it('is nothing when what is kept is broken, or keeping is forbidden', () => {
     place.setItem('coop.answer.q1', broken);
     expect(keptDraft('q1', place)).toBeUndefined();
   }
-  const forbidden = { ...place, setItem: () => { throw new Error('forbidden'); } };
+  const forbidden = {
+    ...place,
+    setItem: () => {
+      throw new Error('forbidden');
+    },
+  };
   expect(() => keepDraft('q1', newDraft(1), forbidden)).not.toThrow();
 });

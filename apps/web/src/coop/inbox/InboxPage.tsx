@@ -105,7 +105,9 @@ function Head({ title, level, count, theirs = false }: HeadProps) {
       {count !== undefined && <Shuttle width={34} theirs={theirs || count === 0} />}
       <Heading className="py-1.5 text-h3">{title}</Heading>
       {count !== undefined && count > 0 && (
-        <span className={`grid h-7 min-w-7 place-items-center rounded-full px-1 text-body leading-none font-bold ${theirs ? 'bg-cotton-100' : 'bg-gold'}`}>
+        <span
+          className={`grid h-7 min-w-7 place-items-center rounded-full px-1 text-body leading-none font-bold ${theirs ? 'bg-cotton-100' : 'bg-gold'}`}
+        >
           <span aria-hidden="true">{count}</span>
           <span className="sr-only">{theirs ? count : t('coop.inbox.count', { count })}</span>
         </span>
@@ -137,7 +139,9 @@ function You() {
   if (!viewer) return null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 border-t-8 border-cotton-50 px-4 py-4">
-      <p className="text-small text-ink-2">{t('coop.inbox.you', { name: nameIn(locale, viewer.person), role: t(`role.${viewer.role}`) })}</p>
+      <p className="text-small text-ink-2">
+        {t('coop.inbox.you', { name: nameIn(locale, viewer.person), role: t(`role.${viewer.role}`) })}
+      </p>
       <SignOut />
     </div>
   );

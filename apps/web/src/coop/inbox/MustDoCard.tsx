@@ -23,7 +23,13 @@ export function MustDoCard({ order, products, urgent }: MustDoProps) {
   return (
     <li className="border-t border-l-5 border-line border-l-gold-line p-4">
       <div className="flex items-start gap-3.5">
-        <Picture src={pictureOf(products.find(({ id }) => id === first?.listingId))} name={title} width={80} decorative lazy={false} />
+        <Picture
+          src={pictureOf(products.find(({ id }) => id === first?.listingId))}
+          name={title}
+          width={80}
+          decorative
+          lazy={false}
+        />
         <div className="min-w-0">
           <h2 id={order.id} className="text-h3">
             {title}
@@ -65,7 +71,9 @@ export function ManagersOrder({ order, products }: Omit<MustDoProps, 'urgent'>) 
         <Picture src={picture} name={title} width={52} decorative />
         <span className="min-w-0 flex-1">
           <span className="block font-semibold">{title}</span>
-          <span className="block text-small text-ink-2">{order.number}, {buyerText(words, order.buyer)}</span>
+          <span className="block text-small text-ink-2">
+            {order.number}, {buyerText(words, order.buyer)}
+          </span>
           {turn && <span className="block text-small">{taskText(words, turn.task, order)}</span>}
         </span>
       </Link>

@@ -18,10 +18,14 @@ export interface Groups {
 export function groupQuotes(pages: readonly InboxPage[]): Groups {
   const all = new Map<string, InboxQuote>();
   for (const { mustAnswer, quotes } of pages) {
-    for (const quote of [...(mustAnswer?.nodes ?? []), ...quotes.nodes]) if (!all.has(quote.id)) all.set(quote.id, quote);
+    for (const quote of [...(mustAnswer?.nodes ?? []), ...quotes.nodes])
+      if (!all.has(quote.id)) all.set(quote.id, quote);
   }
   const quotes = [...all.values()];
-  const orders = pages.flatMap((page) => page.toDo?.nodes ?? []).filter(ownTurn).sort(byUrgency);
+  const orders = pages
+    .flatMap((page) => page.toDo?.nodes ?? [])
+    .filter(ownTurn)
+    .sort(byUrgency);
   return {
     toDo: orders.filter((order) => ownTurn(order)?.yours),
     managers: orders.filter((order) => !ownTurn(order)?.yours),

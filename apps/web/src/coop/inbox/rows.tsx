@@ -23,7 +23,12 @@ function useRow({ quote, products }: RowProps) {
   const product = first && productFor(products, first);
   const named = quote.revisions.at(-1)?.lines[0] ?? first;
   const name = named ? nameIn(words.locale, named) : words.t('coop.product');
-  return { words, picture: pictureOf(product), title: titleText(words, name, quote.request.lines), buyer: buyerText(words, quote.buyer) };
+  return {
+    words,
+    picture: pictureOf(product),
+    title: titleText(words, name, quote.request.lines),
+    buyer: buyerText(words, quote.buyer),
+  };
 }
 
 /** Only the most urgent one carries the filled button. */
@@ -45,7 +50,11 @@ export function MustAnswerCard({ quote, products, urgent }: RowProps & { urgent:
           </p>
         </div>
       </div>
-      {managers && <div className="mt-3"><ManagerDoes what="accepts" /></div>}
+      {managers && (
+        <div className="mt-3">
+          <ManagerDoes what="accepts" />
+        </div>
+      )}
       <Link
         to="/coop/quotes/$id"
         params={{ id: quote.id }}
@@ -68,7 +77,11 @@ export function PlainRow({ quote, products }: RowProps) {
   const waiting = state === 'AWAITING_BUYER' || state === 'AWAITING_COOPERATIVE';
   return (
     <li className="border-t border-line">
-      <Link to="/coop/quotes/$id" params={{ id: quote.id }} className="flex min-h-16 items-center gap-3.5 px-4 py-2 hover:bg-cotton-50">
+      <Link
+        to="/coop/quotes/$id"
+        params={{ id: quote.id }}
+        className="flex min-h-16 items-center gap-3.5 px-4 py-2 hover:bg-cotton-50"
+      >
         <Picture src={picture} name={title} width={52} decorative />
         <span className="min-w-0 flex-1">
           <span className="block font-semibold">{title}</span>
@@ -79,7 +92,9 @@ export function PlainRow({ quote, products }: RowProps) {
             t('coop.inbox.until', { day: day(quote.validUntil) })
           ) : (
             <>
-              <b className={`block font-semibold ${state === 'ACCEPTED' ? 'text-palm' : ''}`}>{t(`coop.state.${state}`)}</b>
+              <b className={`block font-semibold ${state === 'ACCEPTED' ? 'text-palm' : ''}`}>
+                {t(`coop.state.${state}`)}
+              </b>
               {day(quote.movedAt)}
             </>
           )}

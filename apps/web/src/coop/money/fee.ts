@@ -7,4 +7,5 @@ export const PROGRAMME_FEE_BP = 500;
 export const feeText = (basisPoints: number = PROGRAMME_FEE_BP): string => `${basisPoints / 100}%`;
 
 /** What the cooperative receives of a total. */
-export const afterFee = (total: Amount, basisPoints: number = PROGRAMME_FEE_BP): Amount => shareAmount(total, basisPoints).rest;
+export const afterFee = (total: Amount, basisPoints: number = PROGRAMME_FEE_BP): Amount =>
+  shareAmount(total, basisPoints).rest;

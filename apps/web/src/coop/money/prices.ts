@@ -38,7 +38,9 @@ export function priceChoices({ theirs, last, list, floor }: Known): Choice[] {
   if (theirs && own) all.push({ kind: 'middle', price: middleAmount(theirs, own.price) });
   if (own) all.push(own);
   const kept = all.filter(({ price }) => !floor || compareExact(price.amount, floor.amount) >= 0);
-  return kept.filter(({ price }, index) => kept.findIndex((each) => compareExact(each.price.amount, price.amount) === 0) === index);
+  return kept.filter(
+    ({ price }, index) => kept.findIndex((each) => compareExact(each.price.amount, price.amount) === 0) === index,
+  );
 }
 
 /** What stands there before anything was typed: the middle, else one's own price. */

@@ -44,7 +44,8 @@ export function BillOfLadingPage() {
     setMissing(undefined);
     bring.reset();
   };
-  const refused = bring.error instanceof RefusalError && bring.error.code === 'BAD_INPUT' ? bring.error.field : undefined;
+  const refused =
+    bring.error instanceof RefusalError && bring.error.code === 'BAD_INPUT' ? bring.error.field : undefined;
   const faulty = missing ?? refused;
   const fileFault = faulty !== 'file' ? undefined : faultText(words, bring.error);
   return (
@@ -52,11 +53,41 @@ export function BillOfLadingPage() {
       <BackBar back={{ to: '/coop/orders/$id', params: { id } }}>
         <h1 className="text-h3">{t('coop.bill.title')}</h1>
       </BackBar>
-      <form className="grid gap-5 px-4 py-4" onSubmit={(event) => { event.preventDefault(); send(); }}>
+      <form
+        className="grid gap-5 px-4 py-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
         <p className="text-ink-2">{t('coop.bill.lead')}</p>
-        <PagesChooser files={files} fault={fileFault} onChange={(chosen) => { change(); setFiles(chosen); }} />
-        <Field id="number" label={t('coop.bill.number')} value={number} autoCapitalize="characters" autoComplete="off" fault={faulty === 'number' ? t('coop.bill.numberFault') : undefined} onChange={({ target }) => { change(); setNumber(target.value); }} />
-        {bring.error && !refused && <Alert kind="error">{bring.error instanceof RefusalError && bring.error.code === 'ILLEGAL_STEP' ? t('coop.order.changed') : commandText(words, bring.error)}</Alert>}
+        <PagesChooser
+          files={files}
+          fault={fileFault}
+          onChange={(chosen) => {
+            change();
+            setFiles(chosen);
+          }}
+        />
+        <Field
+          id="number"
+          label={t('coop.bill.number')}
+          value={number}
+          autoCapitalize="characters"
+          autoComplete="off"
+          fault={faulty === 'number' ? t('coop.bill.numberFault') : undefined}
+          onChange={({ target }) => {
+            change();
+            setNumber(target.value);
+          }}
+        />
+        {bring.error && !refused && (
+          <Alert kind="error">
+            {bring.error instanceof RefusalError && bring.error.code === 'ILLEGAL_STEP'
+              ? t('coop.order.changed')
+              : commandText(words, bring.error)}
+          </Alert>
+        )}
         {bring.isPending && progress && <Sending progress={progress} />}
         <Button type="submit" look="primary" className="w-full" busy={bring.isPending}>
           {t(bring.isPending ? 'coop.bill.sending' : bring.error && !refused ? 'error.again' : 'coop.bill.send')}
@@ -68,7 +99,16 @@ export function BillOfLadingPage() {
 }
 
 /** Why a file isn't taken, where the page says more than that. */
-const fileFaults = ['coop.bill.HEIC', 'coop.bill.UNREADABLE', 'coop.bill.TOO_MANY_PIXELS', 'coop.bill.TOO_COMPLEX', 'coop.bill.ENCRYPTED', 'coop.bill.ACTIVE', 'coop.bill.ATTACHMENT', 'coop.bill.ORDER_FULL'] as const;
+const fileFaults = [
+  'coop.bill.HEIC',
+  'coop.bill.UNREADABLE',
+  'coop.bill.TOO_MANY_PIXELS',
+  'coop.bill.TOO_COMPLEX',
+  'coop.bill.ENCRYPTED',
+  'coop.bill.ACTIVE',
+  'coop.bill.ATTACHMENT',
+  'coop.bill.ORDER_FULL',
+] as const;
 
 function faultText({ t }: Words, error: unknown): string {
   const details = error instanceof RefusalError ? error.details : {};
@@ -82,8 +122,15 @@ function Sending({ progress: { sent, total } }: { progress: Progress }) {
   const percent = Math.floor((100 * sent) / Math.max(1, total));
   return (
     <div className="grid gap-1.5">
-      <progress className="progress progress-primary h-3 w-full" max={100} value={percent} aria-label={t('coop.bill.sending')} />
-      <p className="text-dense text-ink-2">{percent < 100 ? t('coop.bill.sent', { percent, kilobytes: Math.ceil(total / 1000) }) : t('coop.bill.opening')}</p>
+      <progress
+        className="progress progress-primary h-3 w-full"
+        max={100}
+        value={percent}
+        aria-label={t('coop.bill.sending')}
+      />
+      <p className="text-dense text-ink-2">
+        {percent < 100 ? t('coop.bill.sent', { percent, kilobytes: Math.ceil(total / 1000) }) : t('coop.bill.opening')}
+      </p>
     </div>
   );
 }

@@ -17,7 +17,14 @@ import type { Order } from './orders-query';
 export function OrderActions({ order, onDone }: { order: Order; onDone: () => void }) {
   const { t } = useWords();
   const mayDecide = useMayDecide();
-  if (order.state === 'IN_PRODUCTION') return mayDecide ? <Finish order={order} onDone={onDone} /> : <Foot><ManagerDoes what="finishes" /></Foot>;
+  if (order.state === 'IN_PRODUCTION')
+    return mayDecide ? (
+      <Finish order={order} onDone={onDone} />
+    ) : (
+      <Foot>
+        <ManagerDoes what="finishes" />
+      </Foot>
+    );
   if (order.state !== 'READY_TO_SHIP' || order.billsOfLading.some(({ state }) => state === 'SUBMITTED')) return null;
   return (
     <Foot>
@@ -28,7 +35,9 @@ export function OrderActions({ order, onDone }: { order: Order; onDone: () => vo
   );
 }
 
-const Foot = ({ children }: { children: React.ReactNode }) => <div className="sticky bottom-0 mt-auto grid gap-2 border-t border-line bg-cotton px-4 py-3">{children}</div>;
+const Foot = ({ children }: { children: React.ReactNode }) => (
+  <div className="sticky bottom-0 mt-auto grid gap-2 border-t border-line bg-cotton px-4 py-3">{children}</div>
+);
 
 /** Everything is made: asked again, because the buyer is told to pay the rest. */
 function Finish({ order, onDone }: { order: Order; onDone: () => void }) {
@@ -41,18 +50,39 @@ function Finish({ order, onDone }: { order: Order; onDone: () => void }) {
   });
   const balance = order.instalments.find(({ kind, paidAt }) => kind === 'BALANCE' && !paidAt);
   const run = (): void =>
-    finish.mutate({ orderId: order.id }, {
-      onSettled: () => setAsked(false),
-      onError: (refusal) => refusal instanceof RefusalError && refusal.code === 'ILLEGAL_STEP' && void queryClient.invalidateQueries({ queryKey: ['coop'] }),
-    });
+    finish.mutate(
+      { orderId: order.id },
+      {
+        onSettled: () => setAsked(false),
+        onError: (refusal) =>
+          refusal instanceof RefusalError &&
+          refusal.code === 'ILLEGAL_STEP' &&
+          void queryClient.invalidateQueries({ queryKey: ['coop'] }),
+      },
+    );
   return (
     <Foot>
-      {finish.error && <Alert kind="error">{finish.error.code === 'ILLEGAL_STEP' ? t('coop.order.changed') : commandText(words, finish.error)}</Alert>}
+      {finish.error && (
+        <Alert kind="error">
+          {finish.error.code === 'ILLEGAL_STEP' ? t('coop.order.changed') : commandText(words, finish.error)}
+        </Alert>
+      )}
       <Button look="primary" className="w-full" onClick={() => setAsked(true)}>
         {t('coop.order.finish')}
       </Button>
-      <Sheet open={asked} title={t('coop.order.finishTitle')} action={t('coop.order.finishNow')} busy={finish.isPending} onAction={run} onClose={() => setAsked(false)}>
-        <p>{balance ? t('coop.order.finishMeans', { buyer: order.buyer.name, amount: formatAmount(balance.amount, 'short') }) : t('coop.order.finishMeansPaid', { buyer: order.buyer.name })}</p>
+      <Sheet
+        open={asked}
+        title={t('coop.order.finishTitle')}
+        action={t('coop.order.finishNow')}
+        busy={finish.isPending}
+        onAction={run}
+        onClose={() => setAsked(false)}
+      >
+        <p>
+          {balance
+            ? t('coop.order.finishMeans', { buyer: order.buyer.name, amount: formatAmount(balance.amount, 'short') })
+            : t('coop.order.finishMeansPaid', { buyer: order.buyer.name })}
+        </p>
       </Sheet>
     </Foot>
   );

@@ -1,7 +1,15 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { formatAmount, formatDate, formatDay, nameIn, shareAmount, type Amount, type Locale } from '#platform/words/browser';
+import {
+  formatAmount,
+  formatDate,
+  formatDay,
+  nameIn,
+  shareAmount,
+  type Amount,
+  type Locale,
+} from '#platform/words/browser';
 import { DealNotes } from '../../components/DealNotes';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Picture } from '../../components/Picture';
@@ -70,7 +78,11 @@ function OrderBody({ order, brought }: { order: Order; brought: boolean }) {
             {placeText(words, order.place)} ({order.incoterm})
           </Figure>
         </Figures>
-        <Link to="/coop/quotes/$id" params={{ id: order.quote.id }} className="link-line mt-2 inline-flex min-h-[44px] items-center text-indigo">
+        <Link
+          to="/coop/quotes/$id"
+          params={{ id: order.quote.id }}
+          className="link-line mt-2 inline-flex min-h-[44px] items-center text-indigo"
+        >
           {t('coop.order.seeQuote')}
         </Link>
       </Part>
@@ -109,14 +121,18 @@ function Now({ order }: { order: Order }) {
 function readyText(t: ReturnType<typeof useWords>['t'], { billsOfLading: [newest], instalments }: Order): string {
   if (newest?.state === 'SUBMITTED') return t('coop.order.READY_TO_SHIP.checked');
   if (newest?.state === 'REJECTED') return t('coop.order.READY_TO_SHIP.again');
-  return instalments.every(({ paidAt }) => paidAt) ? t('coop.order.READY_TO_SHIP.paid') : t('coop.order.READY_TO_SHIP.do');
+  return instalments.every(({ paidAt }) => paidAt)
+    ? t('coop.order.READY_TO_SHIP.paid')
+    : t('coop.order.READY_TO_SHIP.do');
 }
 
 /** When the cooperative is paid: after the shipment, with the next batch, or on a day. */
 function settledText(t: ReturnType<typeof useWords>['t'], locale: Locale, zone: string, { settlement }: Order): string {
   if (!settlement) return t('coop.order.receiveWhy');
   if (!settlement.paidAt) return t('coop.order.receiveSoon');
-  return t('coop.order.receivedOn', { day: formatDay(new Date(settlement.paidAt), locale, { zone, now: platformNow() }) });
+  return t('coop.order.receivedOn', {
+    day: formatDay(new Date(settlement.paidAt), locale, { zone, now: platformNow() }),
+  });
 }
 
 function ToMake({ order }: { order: Order }) {
@@ -124,11 +140,18 @@ function ToMake({ order }: { order: Order }) {
   const { t, locale } = words;
   const products = useProducts(order.cooperative.id).data ?? [];
   return (
-    <Part title={t(['AWAITING_DEPOSIT', 'IN_PRODUCTION'].includes(order.state) ? 'coop.order.make' : 'coop.order.goods')}>
+    <Part
+      title={t(['AWAITING_DEPOSIT', 'IN_PRODUCTION'].includes(order.state) ? 'coop.order.make' : 'coop.order.goods')}
+    >
       <ul>
         {order.lines.map((line) => (
           <li key={line.position} className="flex items-center gap-3.5 border-t border-line py-2.5 first:border-0">
-            <Picture src={pictureOf(products.find(({ id }) => id === line.listingId))} name={line.name} width={52} decorative />
+            <Picture
+              src={pictureOf(products.find(({ id }) => id === line.listingId))}
+              name={line.name}
+              width={52}
+              decorative
+            />
             <span className="min-w-0 flex-1">
               <span className="block font-semibold">{nameIn(locale, line)}</span>
               <span className="block text-ink-2">
@@ -172,7 +195,9 @@ function MoneyPart({ order }: { order: Order }) {
             {short(instalment.amount)}
           </Figure>
         ))}
-        <Figure label={t('coop.order.fee', { fee: feeText(order.commissionBp) })}>{short({ ...fee, amount: `-${fee.amount}` })}</Figure>
+        <Figure label={t('coop.order.fee', { fee: feeText(order.commissionBp) })}>
+          {short({ ...fee, amount: `-${fee.amount}` })}
+        </Figure>
       </Figures>
       <Figures className="mt-2 border-t-2 border-ink pt-2">
         <Figure label={t('coop.order.receive')} strong>

@@ -56,7 +56,11 @@ function Row({ order, product }: { order: OrderRow; product: Product | undefined
   const receive = formatAmount(afterFee(order.total, order.commissionBp), 'short');
   return (
     <li className={`border-t border-line ${turn?.yours ? 'border-l-5 border-l-gold-line' : ''}`}>
-      <Link to="/coop/orders/$id" params={{ id: order.id }} className="flex items-start gap-3.5 px-4 py-3 hover:bg-cotton-50">
+      <Link
+        to="/coop/orders/$id"
+        params={{ id: order.id }}
+        className="flex items-start gap-3.5 px-4 py-3 hover:bg-cotton-50"
+      >
         <Picture src={pictureOf(product)} name={title} width={64} decorative />
         <span className="min-w-0 flex-1">
           <span className="block text-h3">{title}</span>

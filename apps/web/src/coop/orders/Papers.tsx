@@ -8,7 +8,12 @@ import type { Order } from './orders-query';
 
 type Bill = Order['billsOfLading'][number];
 
-const kinds: Record<Bill['state'], StateKind> = { SUBMITTED: 'waiting', ACCEPTED: 'paid', REJECTED: 'late', REPLACED: 'neutral' };
+const kinds: Record<Bill['state'], StateKind> = {
+  SUBMITTED: 'waiting',
+  ACCEPTED: 'paid',
+  REJECTED: 'late',
+  REPLACED: 'neutral',
+};
 
 /** What was issued for the order and what was brought: each opens, and a rejected one says what is wrong. */
 export function Papers({ order }: { order: Order }) {
@@ -19,7 +24,12 @@ export function Papers({ order }: { order: Order }) {
     <Part title={t('coop.papers.title')}>
       <ul>
         {order.billsOfLading.map((bill) => (
-          <Paper key={bill.id} url={bill.url} picture={bill.mediaType !== 'application/pdf'} title={t('coop.papers.BILL_OF_LADING', { number: bill.number })}>
+          <Paper
+            key={bill.id}
+            url={bill.url}
+            picture={bill.mediaType !== 'application/pdf'}
+            title={t('coop.papers.BILL_OF_LADING', { number: bill.number })}
+          >
             <StateBadge kind={kinds[bill.state]}>{t(`coop.bill.${bill.state}`)}</StateBadge>
             {bill.reason && <span className="block text-brick">{bill.reason}</span>}
           </Paper>
@@ -32,7 +42,17 @@ export function Papers({ order }: { order: Order }) {
   );
 }
 
-function Paper({ url, title, picture = false, children }: { url: string; title: string; picture?: boolean; children?: ReactNode }) {
+function Paper({
+  url,
+  title,
+  picture = false,
+  children,
+}: {
+  url: string;
+  title: string;
+  picture?: boolean;
+  children?: ReactNode;
+}) {
   const Sign = picture ? ImageIcon : FilePdfIcon;
   return (
     <li className="border-t border-line py-1 first:border-0">

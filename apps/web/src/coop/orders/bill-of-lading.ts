@@ -67,7 +67,8 @@ function draw(picture: ImageBitmap): HTMLCanvasElement {
   return canvas;
 }
 
-const jpegOf = (canvas: HTMLCanvasElement): Promise<Blob | null> => new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.82));
+const jpegOf = (canvas: HTMLCanvasElement): Promise<Blob | null> =>
+  new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.82));
 
 /** How much of the file has left the phone. */
 export interface Progress {
@@ -103,7 +104,12 @@ export async function bringBill({ orderId, number, files, key, onProgress }: Bro
 }
 
 /** By XMLHttpRequest: of `fetch` a browser doesn't tell how much has been sent. */
-function send(path: string, body: Blob, key: string, onProgress: (progress: Progress) => void): Promise<{ status: number; said: Said }> {
+function send(
+  path: string,
+  body: Blob,
+  key: string,
+  onProgress: (progress: Progress) => void,
+): Promise<{ status: number; said: Said }> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
     call.open('POST', path);

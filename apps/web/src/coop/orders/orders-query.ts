@@ -1,6 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../../data/request';
-import { CoopOrderDocument, CoopOrdersDocument, type CoopOrderQuery, type CoopOrderRowFragment } from '../graphql/graphql';
+import {
+  CoopOrderDocument,
+  CoopOrdersDocument,
+  type CoopOrderQuery,
+  type CoopOrderRowFragment,
+} from '../graphql/graphql';
 
 export type OrderRow = CoopOrderRowFragment;
 export type Order = CoopOrderQuery['order'];
@@ -13,4 +18,7 @@ export const ordersQuery = infiniteQueryOptions({
 });
 
 export const orderQuery = (id: string) =>
-  queryOptions({ queryKey: ['coop', 'order', id], queryFn: async () => (await request(CoopOrderDocument, { id })).order });
+  queryOptions({
+    queryKey: ['coop', 'order', id],
+    queryFn: async () => (await request(CoopOrderDocument, { id })).order,
+  });

@@ -15,7 +15,15 @@ import { openTermsOfBuyer, type Quote, type QuoteLine, type Revision } from './q
 import { learnQuote, refreshAfter } from './quote-query';
 
 /** Answer, accept, or say no; the last two are asked again, with what follows from them. */
-export function QuoteActions({ quote, lines, onDone }: { quote: Quote; lines: readonly QuoteLine[]; onDone: () => void }) {
+export function QuoteActions({
+  quote,
+  lines,
+  onDone,
+}: {
+  quote: Quote;
+  lines: readonly QuoteLine[];
+  onDone: () => void;
+}) {
   const words = useWords();
   const { t } = words;
   const [asked, setAsked] = useState<'accept' | 'decline'>();
@@ -61,7 +69,15 @@ export function QuoteActions({ quote, lines, onDone }: { quote: Quote; lines: re
           <ManagerDoes what="accepts" />
         )}
       </div>
-      {terms && <AcceptSheet terms={terms} open={asked === 'accept'} busy={accept.isPending} onAction={() => run(accept)} onClose={() => setAsked(undefined)} />}
+      {terms && (
+        <AcceptSheet
+          terms={terms}
+          open={asked === 'accept'}
+          busy={accept.isPending}
+          onAction={() => run(accept)}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
       <Sheet
         open={asked === 'decline'}
         title={t('coop.quote.declineTitle')}
@@ -87,7 +103,11 @@ interface AcceptSheetProps {
 function AcceptSheet({ terms, ...sheet }: AcceptSheetProps) {
   const { t, locale } = useWords();
   return (
-    <Sheet title={t('coop.quote.acceptTitle', { amount: formatAmount(terms.total, 'short') })} action={t('coop.quote.acceptNow')} {...sheet}>
+    <Sheet
+      title={t('coop.quote.acceptTitle', { amount: formatAmount(terms.total, 'short') })}
+      action={t('coop.quote.acceptNow')}
+      {...sheet}
+    >
       <p>
         {t('coop.quote.acceptMeans', {
           day: formatDate(terms.readyOn, locale, { now: platformNow() }),

@@ -15,15 +15,19 @@ export function QuoteTerms({ quote }: { quote: Quote }) {
   return (
     <Part title={t('coop.quote.terms')}>
       <Figures>
-        {current && <Figure label={t('coop.quote.readyOn')}>{formatDate(current.readyOn, locale, { now: platformNow() })}</Figure>}
+        {current && (
+          <Figure label={t('coop.quote.readyOn')}>{formatDate(current.readyOn, locale, { now: platformNow() })}</Figure>
+        )}
         <Figure typed label={t('coop.quote.place')}>
           {placeText(words, quote.request.place)} ({quote.request.incoterm})
         </Figure>
         <Figure label={t('coop.quote.deposit')}>
-          {current ? t('coop.quote.depositOf', {
-              percent: current.depositPercent,
-              amount: formatAmount(shareAmount(current.total, current.depositPercent * 100).part, 'short'),
-            }) : `${depositOf(quote)}%`}
+          {current
+            ? t('coop.quote.depositOf', {
+                percent: current.depositPercent,
+                amount: formatAmount(shareAmount(current.total, current.depositPercent * 100).part, 'short'),
+              })
+            : `${depositOf(quote)}%`}
         </Figure>
       </Figures>
     </Part>

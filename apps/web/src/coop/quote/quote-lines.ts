@@ -23,7 +23,8 @@ export interface QuoteLine {
 
 export const newest = (quote: Quote): Revision | undefined => quote.revisions.at(-1);
 
-const newestBy = (quote: Quote, author: Revision['author']): Revision | undefined => quote.revisions.filter((each) => each.author === author).at(-1);
+const newestBy = (quote: Quote, author: Revision['author']): Revision | undefined =>
+  quote.revisions.filter((each) => each.author === author).at(-1);
 
 /** The terms that the buyer has put on the table, to be accepted or answered; none when a price is missing in the request. */
 export function openTermsOfBuyer(quote: Quote): Revision | undefined {
@@ -34,7 +35,8 @@ export function openTermsOfBuyer(quote: Quote): Revision | undefined {
 /** What the buyer's prices in a new request are: terms that can be accepted at once, or a wish that is answered; undefined when it names none, or later. */
 export function targetsOf(quote: Quote): 'binding' | 'wish' | undefined {
   if (!quote.yourTurn) return undefined;
-  if (quote.revisions.length === 0) return quote.request.lines.some(({ targetPrice }) => targetPrice) ? 'wish' : undefined;
+  if (quote.revisions.length === 0)
+    return quote.request.lines.some(({ targetPrice }) => targetPrice) ? 'wish' : undefined;
   return quote.revisions.length === 1 && openTermsOfBuyer(quote) ? 'binding' : undefined;
 }
 
@@ -44,7 +46,8 @@ export const depositOf = (quote: Quote): number => newest(quote)?.depositPercent
 /** The request's lines, with what both sides last said of each. */
 export function quoteLines(quote: Quote, products: readonly Product[]): QuoteLine[] {
   const [buyer, own, current] = [newestBy(quote, 'BUYER'), newestBy(quote, 'COOPERATIVE'), newest(quote)];
-  const at = (revision: Revision | undefined, position: number) => revision?.lines.find((line) => line.position === position);
+  const at = (revision: Revision | undefined, position: number) =>
+    revision?.lines.find((line) => line.position === position);
   return quote.request.lines.map((asked) => {
     const agreed = at(current, asked.position);
     const product = products.find(({ id }) => id === agreed?.listingId) ?? productFor(products, asked);

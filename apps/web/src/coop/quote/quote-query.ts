@@ -5,7 +5,10 @@ import { CoopQuoteDocument } from '../graphql/graphql';
 import type { Quote } from './quote-lines';
 
 export const quoteQuery = (id: string) =>
-  queryOptions({ queryKey: ['coop', 'quote', id], queryFn: async () => (await request(CoopQuoteDocument, { id })).quote as Quote });
+  queryOptions({
+    queryKey: ['coop', 'quote', id],
+    queryFn: async () => (await request(CoopQuoteDocument, { id })).quote as Quote,
+  });
 
 /** A command's answer is the newest state of the quote; the lists are asked anew when they are next seen. */
 export function learnQuote(quote: Quote): void {
@@ -21,5 +24,6 @@ export function refreshAfter(error: unknown, quoteId: string): void {
   if (!(error instanceof RefusalError)) return;
   if (stale.includes(error.code)) void queryClient.invalidateQueries({ queryKey: ['coop', 'quote', quoteId] });
   if (stale.includes(error.code)) void queryClient.invalidateQueries({ queryKey: ['coop', 'inbox'] });
-  if (error.code === 'BELOW_FLOOR' || error.code === 'CAPACITY_GONE') void queryClient.invalidateQueries({ queryKey: ['coop', 'products'] });
+  if (error.code === 'BELOW_FLOOR' || error.code === 'CAPACITY_GONE')
+    void queryClient.invalidateQueries({ queryKey: ['coop', 'products'] });
 }

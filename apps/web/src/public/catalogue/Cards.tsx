@@ -6,7 +6,8 @@ import { useWords } from '../../words/words';
 import type { ListingCardFragment } from '../graphql/graphql';
 import { ListingCard } from './ListingCard';
 
-const grid = 'grid grid-cols-2 gap-x-4 gap-y-7 min-[560px]:grid-cols-3 min-[560px]:gap-x-5 wide:grid-cols-[repeat(auto-fill,minmax(200px,1fr))]';
+const grid =
+  'grid grid-cols-2 gap-x-4 gap-y-7 min-[560px]:grid-cols-3 min-[560px]:gap-x-5 wide:grid-cols-[repeat(auto-fill,minmax(200px,1fr))]';
 
 interface CardsProps {
   readonly listings: readonly ListingCardFragment[];
@@ -33,7 +34,11 @@ export function Cards({ listings, total, stale, more, loading, failed, onMore }:
   };
   return (
     <>
-      <ul aria-label={t('catalogue.title')} aria-busy={stale} className={`${grid} ${stale ? 'opacity-50 transition-opacity delay-150' : ''}`}>
+      <ul
+        aria-label={t('catalogue.title')}
+        aria-busy={stale}
+        className={`${grid} ${stale ? 'opacity-50 transition-opacity delay-150' : ''}`}
+      >
         {listings.map((listing, place) => (
           <li key={listing.id} className="relative flex flex-col">
             <ListingCard listing={listing} lazy={place >= 8} />

@@ -21,7 +21,8 @@ export function CataloguePage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const facets = useQuery(facetsQuery(search)).data;
-  const choose = (next: CatalogueSearch, replace = false): void => void navigate({ search: next, replace, resetScroll: false });
+  const choose = (next: CatalogueSearch, replace = false): void =>
+    void navigate({ search: next, replace, resetScroll: false });
   useTitle(t('catalogue.title'));
   return (
     <>
@@ -52,10 +53,13 @@ function Found({ search, onChoose }: PartProps) {
   const facets = useQuery(facetsQuery(search)).data;
   const nothing = facets?.total === 0;
   const empty = search.q ? t('catalogue.emptySearch', { text: search.q }) : t('catalogue.empty');
-  const found = nothing ? empty : facets && t('catalogue.found', {
-    products: t('catalogue.products', { count: facets.total }),
-    cooperatives: t('market.cooperatives', { count: facets.cooperatives }),
-  });
+  const found = nothing
+    ? empty
+    : facets &&
+      t('catalogue.found', {
+        products: t('catalogue.products', { count: facets.total }),
+        cooperatives: t('market.cooperatives', { count: facets.cooperatives }),
+      });
   return (
     <>
       <h1 className="text-h1-small wide:text-h1">{found ?? t('catalogue.title')}</h1>
@@ -75,7 +79,8 @@ function List({ search, onChoose }: PartProps) {
   const listings = useInfiniteQuery(listingsQuery(search));
   const total = useQuery(facetsQuery(search)).data?.total;
   if (listings.isPending) return <CardsSkeleton />;
-  if (listings.isError && !listings.data) return <LoadFailed what={t('catalogue.failed')} error={listings.error} onAgain={() => void listings.refetch()} />;
+  if (listings.isError && !listings.data)
+    return <LoadFailed what={t('catalogue.failed')} error={listings.error} onAgain={() => void listings.refetch()} />;
   const nodes = listings.data.pages.flatMap((page) => page.nodes);
   if (nodes.length === 0) return <NothingFits search={search} onChoose={onChoose} />;
   return (

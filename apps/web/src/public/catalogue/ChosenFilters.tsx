@@ -14,7 +14,8 @@ function chosenText(words: Words, search: CatalogueSearch, { filter, value = '' 
   if (filter === 'province') return provinceText(words, value);
   if (filter === 'certificate') return certificateText(words, value);
   if (filter === 'lead') return t('catalogue.chosenLead', { count: search.lead ?? 0 });
-  if (filter === 'minimum') return t('catalogue.chosenMinimum', { amount: limitText(words, 'minimum', search.minimum ?? 0, currency) });
+  if (filter === 'minimum')
+    return t('catalogue.chosenMinimum', { amount: limitText(words, 'minimum', search.minimum ?? 0, currency) });
   return t('catalogue.chosenSearch', { text: search.q ?? '' });
 }
 
@@ -25,7 +26,12 @@ export function useChosen(search: CatalogueSearch): Array<{ chosen: Chosen; text
   const cooperative = useQuery(cooperativeQuery(search.cooperative)).data;
   return chosenOf(search).map((chosen) => ({
     chosen,
-    text: chosen.filter === 'cooperative' ? (cooperative ? nameIn(words.locale, cooperative) : words.t('side.COOPERATIVE')) : chosenText(words, search, chosen, currency),
+    text:
+      chosen.filter === 'cooperative'
+        ? cooperative
+          ? nameIn(words.locale, cooperative)
+          : words.t('side.COOPERATIVE')
+        : chosenText(words, search, chosen, currency),
   }));
 }
 
@@ -49,7 +55,12 @@ export function ChosenFilters({ search, onChoose }: ChosenFiltersProps) {
     <ul ref={list} aria-label={t('catalogue.chosen')} className="flex flex-wrap items-center gap-2">
       {all.map(({ chosen, text }, place) => (
         <li key={`${chosen.filter} ${chosen.value}`}>
-          <button type="button" className="btn btn-sm max-w-full shrink border-ink text-left whitespace-normal" aria-label={t('catalogue.remove', { filter: text })} onClick={() => remove(chosen, place)}>
+          <button
+            type="button"
+            className="btn btn-sm max-w-full shrink border-ink text-left whitespace-normal"
+            aria-label={t('catalogue.remove', { filter: text })}
+            onClick={() => remove(chosen, place)}
+          >
             {text} <XIcon size={14} weight="bold" aria-hidden="true" className="shrink-0" />
           </button>
         </li>

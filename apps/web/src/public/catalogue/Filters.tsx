@@ -24,10 +24,26 @@ export function Filters({ search, facets, onChoose, titled = true }: FiltersProp
       <Checks {...part} filter="craft" counts={facets?.crafts} />
       <Checks {...part} filter="province" counts={facets?.provinces} />
       <Section title={t('catalogue.minimum')}>
-        {(id) => <LimitSlider filter="minimum" labelledBy={id} currency={currency} value={search.minimum} onChange={(value) => onChoose(withFilter(search, 'minimum', value), true)} />}
+        {(id) => (
+          <LimitSlider
+            filter="minimum"
+            labelledBy={id}
+            currency={currency}
+            value={search.minimum}
+            onChange={(value) => onChoose(withFilter(search, 'minimum', value), true)}
+          />
+        )}
       </Section>
       <Section title={t('catalogue.lead')}>
-        {(id) => <LimitSlider filter="lead" labelledBy={id} currency={currency} value={search.lead} onChange={(value) => onChoose(withFilter(search, 'lead', value), true)} />}
+        {(id) => (
+          <LimitSlider
+            filter="lead"
+            labelledBy={id}
+            currency={currency}
+            value={search.lead}
+            onChange={(value) => onChoose(withFilter(search, 'lead', value), true)}
+          />
+        )}
       </Section>
       <Checks {...part} filter="certificate" counts={facets?.certificates} />
     </div>
@@ -48,7 +64,11 @@ function Section({ title, children }: { title: string; children: (labelId: strin
   );
 }
 
-const texts: Record<ListFilter, (words: Words, value: string) => string> = { craft: craftText, province: provinceText, certificate: certificateText };
+const texts: Record<ListFilter, (words: Words, value: string) => string> = {
+  craft: craftText,
+  province: provinceText,
+  certificate: certificateText,
+};
 const SHORT = 7;
 
 interface ChecksProps extends Omit<FiltersProps, 'facets'> {
@@ -61,19 +81,33 @@ function Checks({ filter, counts, search, onChoose }: ChecksProps) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   const chosen = valuesOf(search, filter);
-  const gone = chosen.filter((value) => !counts?.some((each) => each.value === value)).map((value) => ({ value, count: counts && 0 }));
+  const gone = chosen
+    .filter((value) => !counts?.some((each) => each.value === value))
+    .map((value) => ({ value, count: counts && 0 }));
   const rows = [...(counts ?? []), ...gone];
-  const shown = all || rows.length <= SHORT + 1 ? rows : rows.filter(({ value }, place) => place < SHORT || chosen.includes(value));
+  const shown =
+    all || rows.length <= SHORT + 1 ? rows : rows.filter(({ value }, place) => place < SHORT || chosen.includes(value));
   if (counts && rows.length === 0) return null;
   return (
     <Section title={t(`catalogue.${filter}`)}>
       {(id) => (
         <fieldset aria-labelledby={id} className="grid">
           {shown.map(({ value, count }) => (
-            <Check key={value} filter={filter} value={value} count={count} checked={chosen.includes(value)} onToggle={() => onChoose(toggled(search, filter, value))} />
+            <Check
+              key={value}
+              filter={filter}
+              value={value}
+              count={count}
+              checked={chosen.includes(value)}
+              onToggle={() => onChoose(toggled(search, filter, value))}
+            />
           ))}
           {filter === 'province' && rows.length > SHORT + 1 && (
-            <button type="button" className="link-line mt-2 min-h-6 justify-self-start text-dense text-indigo" onClick={() => setAll(!all)}>
+            <button
+              type="button"
+              className="link-line mt-2 min-h-6 justify-self-start text-dense text-indigo"
+              onClick={() => setAll(!all)}
+            >
               {all ? t('catalogue.fewerProvinces') : t('catalogue.allProvinces', { count: rows.length })}
             </button>
           )}

@@ -5,7 +5,9 @@ import { limitSteps, type LimitFilter } from './filters';
 
 /** `US$ 1,500`, `30 days`: in the currency in which the market lists. */
 export const limitText = ({ t }: Words, filter: LimitFilter, value: number, currency: string): string =>
-  filter === 'lead' ? t('market.days', { count: value }) : formatAmount({ amount: String(value), currency }, currency ? 'full' : 'bare').replace(/\.00$/, '');
+  filter === 'lead'
+    ? t('market.days', { count: value })
+    : formatAmount({ amount: String(value), currency }, currency ? 'full' : 'bare').replace(/\.00$/, '');
 
 interface LimitSliderProps {
   readonly filter: LimitFilter;

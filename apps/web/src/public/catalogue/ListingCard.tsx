@@ -16,19 +16,36 @@ export function ListingCard({ listing, lazy }: { listing: ListingCardFragment; l
   const { t, locale } = words;
   const name = nameIn(locale, listing);
   const { list } = useRequestList();
-  const asked = list.some((line) => line.listingId === listing.id || (sameProduct(line, listing) && line.sellers.some(({ id }) => id === listing.cooperative.id)));
+  const asked = list.some(
+    (line) =>
+      line.listingId === listing.id ||
+      (sameProduct(line, listing) && line.sellers.some(({ id }) => id === listing.cooperative.id)),
+  );
   return (
     <>
       <div className="relative">
-        <Picture src={pictureSource(listing.picture)} name={name} width={222} sizes="(width >= 900px) 222px, (width >= 640px) 31vw, 46vw" lazy={lazy} />
+        <Picture
+          src={pictureSource(listing.picture)}
+          name={name}
+          width={222}
+          sizes="(width >= 900px) 222px, (width >= 640px) 31vw, 46vw"
+          lazy={lazy}
+        />
         {listing.certificates.includes('GI') && (
-          <abbr title={t('market.certificate.GI')} className="badge absolute top-2 left-2 bg-cotton text-palm no-underline">
+          <abbr
+            title={t('market.certificate.GI')}
+            className="badge absolute top-2 left-2 bg-cotton text-palm no-underline"
+          >
             {t('market.gi')}
           </abbr>
         )}
       </div>
       <h2 className="mt-2.5 text-body font-semibold">
-        <Link to="/listings/$id" params={{ id: listing.id }} className="after:absolute after:inset-0 hover:underline hover:underline-offset-4">
+        <Link
+          to="/listings/$id"
+          params={{ id: listing.id }}
+          className="after:absolute after:inset-0 hover:underline hover:underline-offset-4"
+        >
           {name}
         </Link>
       </h2>
@@ -40,7 +57,9 @@ export function ListingCard({ listing, lazy }: { listing: ListingCardFragment; l
       <CooperativeLine cooperative={listing.cooperative} />
       <Prices listing={listing} />
       <p className="mt-2 flex flex-wrap gap-x-4 text-dense text-ink-3">
-        <span>{t('catalogue.minimumOf', { quantity: quantityText(words, listing.minimum.value, listing.minimum.unit) })}</span>
+        <span>
+          {t('catalogue.minimumOf', { quantity: quantityText(words, listing.minimum.value, listing.minimum.unit) })}
+        </span>
         <span>{t('market.days', { count: listing.leadDays })}</span>
       </p>
       <Scarce listing={listing} />
@@ -56,11 +75,15 @@ function Prices({ listing: { tiers, minimum } }: { listing: ListingCardFragment 
   return (
     <>
       <p className="mt-2.5 text-ink-2">
-        <b className="text-[17px] font-semibold text-ink">{formatAmount(first.unitPrice)}</b> {words.t('market.perUnit', { unit: unitText(words, minimum.unit) })}
+        <b className="text-[17px] font-semibold text-ink">{formatAmount(first.unitPrice)}</b>{' '}
+        {words.t('market.perUnit', { unit: unitText(words, minimum.unit) })}
       </p>
       {next && (
         <p className="text-dense text-ink-2">
-          {words.t('catalogue.from', { price: formatAmount(next.unitPrice, 'bare'), quantity: quantityText(words, next.from.value, minimum.unit) })}
+          {words.t('catalogue.from', {
+            price: formatAmount(next.unitPrice, 'bare'),
+            quantity: quantityText(words, next.from.value, minimum.unit),
+          })}
         </p>
       )}
     </>

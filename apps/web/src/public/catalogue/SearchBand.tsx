@@ -19,7 +19,9 @@ export function SearchBand({ search, onChoose, children }: SearchBandProps) {
   }, [search.q]);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get('q') ?? '').trim().slice(0, 200);
+    const text = String(new FormData(event.currentTarget).get('q') ?? '')
+      .trim()
+      .slice(0, 200);
     onChoose(withFilter(search, 'q', text || undefined));
   };
   return (
@@ -28,7 +30,16 @@ export function SearchBand({ search, onChoose, children }: SearchBandProps) {
         <form role="search" onSubmit={submit} className="flex min-w-0 flex-[1_1_280px] gap-3">
           <label className="input flex-1 gap-3">
             <MagnifyingGlassIcon size={20} aria-hidden="true" className="shrink-0" />
-            <input ref={field} type="search" name="q" defaultValue={search.q ?? ''} aria-label={t('catalogue.searchLabel')} placeholder={t('catalogue.searchHint')} maxLength={200} enterKeyHint="search" />
+            <input
+              ref={field}
+              type="search"
+              name="q"
+              defaultValue={search.q ?? ''}
+              aria-label={t('catalogue.searchLabel')}
+              placeholder={t('catalogue.searchHint')}
+              maxLength={200}
+              enterKeyHint="search"
+            />
           </label>
           <Button type="submit" className="min-h-11">
             {t('catalogue.search')}

@@ -1,6 +1,11 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { request } from '../../data/request';
-import { CatalogueFacetsDocument, CataloguePageDocument, CooperativeOfFilterDocument, type CatalogueFacetsQuery } from '../graphql/graphql';
+import {
+  CatalogueFacetsDocument,
+  CataloguePageDocument,
+  CooperativeOfFilterDocument,
+  type CatalogueFacetsQuery,
+} from '../graphql/graphql';
 import { apiFilter, type CatalogueSearch } from './filters';
 
 export type Facets = CatalogueFacetsQuery['listingFacets'];
@@ -9,7 +14,8 @@ export type Facets = CatalogueFacetsQuery['listingFacets'];
 export const listingsQuery = (search: CatalogueSearch) =>
   infiniteQueryOptions({
     queryKey: ['catalogue', search],
-    queryFn: async ({ pageParam }) => (await request(CataloguePageDocument, { filter: apiFilter(search), after: pageParam })).listings,
+    queryFn: async ({ pageParam }) =>
+      (await request(CataloguePageDocument, { filter: apiFilter(search), after: pageParam })).listings,
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
     placeholderData: keepPreviousData,
@@ -30,7 +36,9 @@ export const useListedCurrency = (search: CatalogueSearch): string =>
 export const cooperativeQuery = (cooperativeId: string | undefined) =>
   queryOptions({
     queryKey: ['cooperativeOfFilter', cooperativeId],
-    queryFn: async () => (await request(CooperativeOfFilterDocument, { filter: { cooperativeId } })).listings.nodes[0]?.cooperative ?? null,
+    queryFn: async () =>
+      (await request(CooperativeOfFilterDocument, { filter: { cooperativeId } })).listings.nodes[0]?.cooperative ??
+      null,
     enabled: cooperativeId !== undefined,
     staleTime: Infinity,
   });

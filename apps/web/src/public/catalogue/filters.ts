@@ -41,7 +41,10 @@ export function readSearch(raw: Record<string, unknown>): CatalogueSearch {
 }
 
 export const valuesOf = (search: CatalogueSearch, filter: ListFilter): readonly string[] =>
-  (search[filter] ?? '').split(',').map((value) => value.trim()).filter(Boolean);
+  (search[filter] ?? '')
+    .split(',')
+    .map((value) => value.trim())
+    .filter(Boolean);
 
 export function toggled(search: CatalogueSearch, filter: ListFilter, value: string): CatalogueSearch {
   const before = valuesOf(search, filter);
@@ -50,23 +53,33 @@ export function toggled(search: CatalogueSearch, filter: ListFilter, value: stri
 }
 
 /** One filter set anew, or taken away. */
-export function withFilter<Name extends keyof CatalogueSearch>(search: CatalogueSearch, filter: Name, value: CatalogueSearch[Name] | undefined): CatalogueSearch {
+export function withFilter<Name extends keyof CatalogueSearch>(
+  search: CatalogueSearch,
+  filter: Name,
+  value: CatalogueSearch[Name] | undefined,
+): CatalogueSearch {
   const { [filter]: _before, ...rest } = search;
   return value === undefined ? rest : { ...rest, [filter]: value };
 }
 
-export type Chosen = { readonly filter: ListFilter; readonly value: string } | { readonly filter: Exclude<keyof CatalogueSearch, ListFilter>; readonly value?: undefined };
+export type Chosen =
+  | { readonly filter: ListFilter; readonly value: string }
+  | { readonly filter: Exclude<keyof CatalogueSearch, ListFilter>; readonly value?: undefined };
 
 /** Every chosen filter, one by one, in the order in which they stand beside the list. */
 export function chosenOf(search: CatalogueSearch): Chosen[] {
-  const single = (['q', 'cooperative'] as const).filter((filter) => search[filter] !== undefined).map((filter): Chosen => ({ filter }));
+  const single = (['q', 'cooperative'] as const)
+    .filter((filter) => search[filter] !== undefined)
+    .map((filter): Chosen => ({ filter }));
   const listed = listFilters.flatMap((filter) => valuesOf(search, filter).map((value): Chosen => ({ filter, value })));
   const limits = limitFilters.filter((filter) => search[filter] !== undefined).map((filter): Chosen => ({ filter }));
   return [...single, ...listed, ...limits];
 }
 
 export const withoutChosen = (search: CatalogueSearch, chosen: Chosen): CatalogueSearch =>
-  chosen.value === undefined ? withFilter(search, chosen.filter, undefined) : toggled(search, chosen.filter, chosen.value);
+  chosen.value === undefined
+    ? withFilter(search, chosen.filter, undefined)
+    : toggled(search, chosen.filter, chosen.value);
 
 /** As the API takes it. */
 export function apiFilter(search: CatalogueSearch): ListingFilter {

@@ -14,9 +14,16 @@ import { hsText } from './terms-text';
 export const placeIn = (locale: Locale, { place, placeKm }: { place: string; placeKm: string | null }): string =>
   (locale === 'km' && placeKm) || place;
 
-
 /** Picture, name in the reader's language, the other language beside it, HS code. */
-export function Product({ line, picture, faded = false }: { line: DealLineFragment; picture: string | undefined; faded?: boolean }) {
+export function Product({
+  line,
+  picture,
+  faded = false,
+}: {
+  line: DealLineFragment;
+  picture: string | undefined;
+  faded?: boolean;
+}) {
   const { t, locale } = useWords();
   const other = otherName(locale, line);
   const name = nameIn(locale, line);
@@ -43,7 +50,13 @@ export function Verified({ at, zone }: { at: string | null; zone: string }) {
   const { t, locale } = useWords();
   const own = useViewer()?.organisation.zone;
   if (!at) return null;
-  return <StateBadge kind="verified">{t('deal.verified', { day: formatDay(new Date(at), locale, { zone: own ?? zone, now: platformNow(), weekday: false }) })}</StateBadge>;
+  return (
+    <StateBadge kind="verified">
+      {t('deal.verified', {
+        day: formatDay(new Date(at), locale, { zone: own ?? zone, now: platformNow(), weekday: false }),
+      })}
+    </StateBadge>
+  );
 }
 
 export function Crumbs({ to, word, rest }: { to: '/quotes' | '/orders'; word: string; rest: readonly string[] }) {

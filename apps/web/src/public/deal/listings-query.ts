@@ -12,7 +12,8 @@ const listingsOf = (cooperativeId: string) =>
   });
 
 /** What the cooperative lists now, for pictures and guaranteed prices; the terms themselves never depend on it. */
-export const useListingsOf = (cooperativeId: string): readonly DealListing[] => useQuery(listingsOf(cooperativeId)).data ?? [];
+export const useListingsOf = (cooperativeId: string): readonly DealListing[] =>
+  useQuery(listingsOf(cooperativeId)).data ?? [];
 
 export const pictureOf = (listings: readonly DealListing[], listingId: string): string | undefined => {
   const picture = listings.find(({ id }) => id === listingId)?.picture;

@@ -45,7 +45,11 @@ function AskForm({ listing, line, quantity, onQuantity }: AskFormProps) {
   const words = useWords();
   const { t } = words;
   const { change } = useRequestList();
-  const [target, setTarget] = useState(line?.targetPrice ? writePrice({ amount: line.targetPrice, currency: listing.tiers[0]?.unitPrice.currency ?? '' }) : '');
+  const [target, setTarget] = useState(
+    line?.targetPrice
+      ? writePrice({ amount: line.targetPrice, currency: listing.tiers[0]?.unitPrice.currency ?? '' })
+      : '',
+  );
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState(false);
   const [typed, price] = [typedQuantity(quantity), target.trim() === '' ? '' : typedPrice(target)];
@@ -59,19 +63,39 @@ function AskForm({ listing, line, quantity, onQuantity }: AskFormProps) {
     change?.((list) => withLine(list, lineOf(listing, typed, price)));
     setAdded(true);
   };
-  const edit = (set: (text: string) => void) => (text: string): void => {
-    setAdded(false);
-    set(text);
-  };
+  const edit =
+    (set: (text: string) => void) =>
+    (text: string): void => {
+      setAdded(false);
+      set(text);
+    };
   return (
     <form noValidate onSubmit={submit} className="grid gap-4">
       <div className="grid gap-1">
-        <NumberField id="quantity" label={t('listing.quantity', { unit })} value={quantity} onType={edit(onQuantity)} fault={tried ? quantityFault(words, listing, typed, fit) : undefined} />
-        <FitHint field="quantity" fit={fit} quantity={typed} text={(value) => quantityText(words, value, fit.unit)} onTake={edit(onQuantity)} />
+        <NumberField
+          id="quantity"
+          label={t('listing.quantity', { unit })}
+          value={quantity}
+          onType={edit(onQuantity)}
+          fault={tried ? quantityFault(words, listing, typed, fit) : undefined}
+        />
+        <FitHint
+          field="quantity"
+          fit={fit}
+          quantity={typed}
+          text={(value) => quantityText(words, value, fit.unit)}
+          onTake={edit(onQuantity)}
+        />
       </div>
       <LiveTotal listing={listing} quantity={typed} />
       {change && (
-        <NumberField id="target" label={t('listing.target', { currency: listing.tiers[0]?.unitPrice.currency ?? '', unit })} value={target} onType={edit(setTarget)} fault={tried ? targetFault(words, listing, price) : undefined} />
+        <NumberField
+          id="target"
+          label={t('listing.target', { currency: listing.tiers[0]?.unitPrice.currency ?? '', unit })}
+          value={target}
+          onType={edit(setTarget)}
+          fault={tried ? targetFault(words, listing, price) : undefined}
+        />
       )}
       <TargetNote listing={listing} price={price} />
       <Send listing={listing} line={line} typed={typed} added={added} />
@@ -79,17 +103,23 @@ function AskForm({ listing, line, quantity, onQuantity }: AskFormProps) {
   );
 }
 
-const belowFloor = ({ floor }: Listing, price: string): boolean => price !== '' && floor !== null && compareExact(price, floor.amount) < 0;
+const belowFloor = ({ floor }: Listing, price: string): boolean =>
+  price !== '' && floor !== null && compareExact(price, floor.amount) < 0;
 
 function quantityFault(words: Words, listing: Listing, typed: string | undefined, fit: Fit): string | undefined {
   if (typed === undefined) return words.t('listing.quantityBad');
   const misfit = misfitOf(typed, fit);
-  return misfit && misfitText(words, nameIn(words.locale, listing), misfit.why, quantityText(words, fit[misfit.why], fit.unit));
+  return (
+    misfit &&
+    misfitText(words, nameIn(words.locale, listing), misfit.why, quantityText(words, fit[misfit.why], fit.unit))
+  );
 }
 
 function targetFault({ t }: Words, listing: Listing, price: string | undefined): string | undefined {
   if (price === undefined) return t('listing.priceBad');
-  return belowFloor(listing, price) && listing.floor ? t('listing.floorBad', { floor: formatAmount(listing.floor) }) : undefined;
+  return belowFloor(listing, price) && listing.floor
+    ? t('listing.floorBad', { floor: formatAmount(listing.floor) })
+    : undefined;
 }
 
 function TargetNote({ listing, price }: { listing: Listing; price: string | undefined }) {
@@ -118,7 +148,11 @@ function Send({ listing, line, typed, added }: SendProps) {
   if (!buyer) {
     return (
       <>
-        <Link to="/sign-in" search={{ to: `/listings/${listing.id}${typed ? `?quantity=${typed}` : ''}` }} className="btn btn-primary btn-lg">
+        <Link
+          to="/sign-in"
+          search={{ to: `/listings/${listing.id}${typed ? `?quantity=${typed}` : ''}` }}
+          className="btn btn-primary btn-lg"
+        >
           {t('listing.addSignIn')}
         </Link>
         <p className="text-dense text-ink-3">{t('listing.addWhy')}</p>
@@ -128,11 +162,17 @@ function Send({ listing, line, typed, added }: SendProps) {
   const other = line?.sellers.every(({ id }) => id !== listing.cooperative.id) ? line.sellers[0] : undefined;
   return (
     <>
-      {other && <p className="text-dense text-ink-2">{t('listing.alsoFrom', { cooperative: nameIn(locale, other) })}</p>}
+      {other && (
+        <p className="text-dense text-ink-2">{t('listing.alsoFrom', { cooperative: nameIn(locale, other) })}</p>
+      )}
       <Button type="submit" look="primary" size="large">
         {line && !other ? t('listing.change') : t('listing.add')}
       </Button>
-      {line && !added && <p className="text-dense text-ink-2">{t('listing.inList', { quantity: quantityText(words, line.quantity, line.unit) })}</p>}
+      {line && !added && (
+        <p className="text-dense text-ink-2">
+          {t('listing.inList', { quantity: quantityText(words, line.quantity, line.unit) })}
+        </p>
+      )}
       {added && <Alert kind="success">{t('listing.added')}</Alert>}
       {line && (
         <Link to="/request" className="link-line inline-block min-h-6 justify-self-start text-indigo">

@@ -37,7 +37,13 @@ function Product({ listing }: { listing: Listing }) {
       <Crumbs craft={listing.craft} name={name} />
       <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-x-9 gap-y-6 wide:grid-cols-[minmax(0,1fr)_372px] wide:gap-x-10 min-[1100px]:grid-cols-[380px_minmax(0,1fr)_372px] min-[1100px]:grid-rows-[auto_1fr_auto]">
         <figure className="max-w-[480px] min-[1100px]:row-span-2">
-          <Picture src={pictureSource(listing.picture)} name={name} width={380} sizes="(width >= 1100px) 380px, (width >= 512px) 480px, 92vw" lazy={false} />
+          <Picture
+            src={pictureSource(listing.picture)}
+            name={name}
+            width={380}
+            sizes="(width >= 1100px) 380px, (width >= 512px) 480px, 92vw"
+            lazy={false}
+          />
           <figcaption className="mt-1.5 text-small text-ink-3">{t('listing.caption')}</figcaption>
         </figure>
         <Heading listing={listing} />
@@ -65,7 +71,9 @@ function Heading({ listing }: { listing: Listing }) {
         {other.name}
       </p>
       <p className="text-ink-2">{t('listing.by', { cooperative: nameIn(locale, listing.cooperative) })}</p>
-      {listing.certificates.includes('GI') && <span className="badge bg-palm-tint text-palm">{t('market.certificate.GI')}</span>}
+      {listing.certificates.includes('GI') && (
+        <span className="badge bg-palm-tint text-palm">{t('market.certificate.GI')}</span>
+      )}
     </div>
   );
 }

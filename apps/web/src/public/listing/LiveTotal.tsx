@@ -21,7 +21,11 @@ export function LiveTotal({ listing, quantity }: { listing: Listing; quantity: s
             <b className="num text-h2">{formatAmount(lineAmount(quantity, tier.unitPrice))}</b>
           </span>
           <span className="text-dense text-ink-3">
-            {t('listing.sum', { quantity: quantityText(words, quantity, listing.minimum.unit), price: formatAmount(tier.unitPrice) })} <Cartons listing={listing} quantity={quantity} />
+            {t('listing.sum', {
+              quantity: quantityText(words, quantity, listing.minimum.unit),
+              price: formatAmount(tier.unitPrice),
+            })}{' '}
+            <Cartons listing={listing} quantity={quantity} />
           </span>
           <Missing listing={listing} quantity={quantity} />
           <Scarce listing={listing} quantity={quantity} />
@@ -36,11 +40,24 @@ function Missing({ listing: { tiers, minimum }, quantity }: { listing: Listing; 
   const { t } = words;
   const units = (value: string): string => quantityText(words, value, minimum.unit);
   const toMinimum = missingTo(minimum.value, quantity);
-  if (toMinimum) return <span className="text-dense font-semibold text-gold-ink">{t('listing.belowMinimum', { missing: units(toMinimum), minimum: units(minimum.value) })}</span>;
+  if (toMinimum)
+    return (
+      <span className="text-dense font-semibold text-gold-ink">
+        {t('listing.belowMinimum', { missing: units(toMinimum), minimum: units(minimum.value) })}
+      </span>
+    );
   const next = tierAfter(tiers, quantity);
   const toNext = next && missingTo(next.from.value, quantity);
   if (!next || !toNext) return <span className="text-dense text-palm">{t('listing.bestTier')}</span>;
-  return <span className="text-dense text-ink-2">{t('listing.nextTier', { missing: units(toNext), price: formatAmount(next.unitPrice), unit: unitText(words, minimum.unit) })}</span>;
+  return (
+    <span className="text-dense text-ink-2">
+      {t('listing.nextTier', {
+        missing: units(toNext),
+        price: formatAmount(next.unitPrice),
+        unit: unitText(words, minimum.unit),
+      })}
+    </span>
+  );
 }
 
 /** More is wanted than the nearest month has left. */
@@ -48,7 +65,11 @@ function Scarce({ listing: { available, minimum }, quantity }: { listing: Listin
   const words = useWords();
   if (!available || compareExact(quantity, available.left.value) <= 0) return null;
   const left = quantityText(words, available.left.value, minimum.unit);
-  return <span className="text-dense font-semibold text-gold-ink">{words.t('listing.overCapacity', { left, month: formatMonth(available.month, words.locale, platformNow()) })}</span>;
+  return (
+    <span className="text-dense font-semibold text-gold-ink">
+      {words.t('listing.overCapacity', { left, month: formatMonth(available.month, words.locale, platformNow()) })}
+    </span>
+  );
 }
 
 function Cartons({ listing: { perCarton, minimum }, quantity }: { listing: Listing; quantity: string }) {
@@ -56,5 +77,11 @@ function Cartons({ listing: { perCarton, minimum }, quantity }: { listing: Listi
   if (minimum.unit === 'XCT') return null;
   const { times, even } = timesExact(quantity, perCarton.value);
   const count = Number(times);
-  return <>{even ? words.t('listing.fullCartons', { count }) : `(${words.t('listing.partCarton', { count, carton: quantityText(words, perCarton.value, minimum.unit) })})`}</>;
+  return (
+    <>
+      {even
+        ? words.t('listing.fullCartons', { count })
+        : `(${words.t('listing.partCarton', { count, carton: quantityText(words, perCarton.value, minimum.unit) })})`}
+    </>
+  );
 }

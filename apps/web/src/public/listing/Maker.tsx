@@ -29,9 +29,26 @@ export function Maker({ listing: { cooperative } }: { listing: Listing }) {
         <Swatch side="COOPERATIVE" size={44} />
         <div className="grid min-w-0 justify-items-start gap-1">
           <h3 className="text-h3">{nameIn(locale, cooperative)}</h3>
-          <p className="text-ink-2">{[(locale === 'km' && placeKm) || withProvince(place, cooperative.province), members === null ? '' : t('market.members', { count: members })].filter(Boolean).join(' · ')}</p>
-          {verifiedAt && <StateBadge kind="verified">{t('market.verifiedOn', { day: formatDay(new Date(verifiedAt), locale, { zone, now: platformNow(), weekday: false }) })}</StateBadge>}
-          <Link to="/catalogue" search={{ cooperative: cooperative.id }} className="link-line mt-1 inline-block min-h-6 text-indigo">
+          <p className="text-ink-2">
+            {[
+              (locale === 'km' && placeKm) || withProvince(place, cooperative.province),
+              members === null ? '' : t('market.members', { count: members }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          {verifiedAt && (
+            <StateBadge kind="verified">
+              {t('market.verifiedOn', {
+                day: formatDay(new Date(verifiedAt), locale, { zone, now: platformNow(), weekday: false }),
+              })}
+            </StateBadge>
+          )}
+          <Link
+            to="/catalogue"
+            search={{ cooperative: cooperative.id }}
+            className="link-line mt-1 inline-block min-h-6 text-indigo"
+          >
             {t('listing.moreOf')}
           </Link>
         </div>
@@ -40,4 +57,5 @@ export function Maker({ listing: { cooperative } }: { listing: Listing }) {
   );
 }
 
-const withProvince = (place: string, province: string | null): string => (province && !place.includes(province) ? `${place}, ${province}` : place);
+const withProvince = (place: string, province: string | null): string =>
+  province && !place.includes(province) ? `${place}, ${province}` : place;

@@ -5,7 +5,13 @@ import { tierFor } from '../market/tiers';
 import type { Listing } from './listing-query';
 
 /** Falling prices; the row of the typed quantity is marked by its ground and by words. */
-export function TierTable({ listing: { tiers, minimum }, quantity }: { listing: Listing; quantity: string | undefined }) {
+export function TierTable({
+  listing: { tiers, minimum },
+  quantity,
+}: {
+  listing: Listing;
+  quantity: string | undefined;
+}) {
   const words = useWords();
   const { t } = words;
   const reached = quantity === undefined ? undefined : tierFor(tiers, quantity);
@@ -14,8 +20,12 @@ export function TierTable({ listing: { tiers, minimum }, quantity }: { listing: 
       <caption className="pb-1 text-left text-h3 text-ink">{t('listing.tiers')}</caption>
       <thead>
         <tr>
-          <th scope="col" className="!pl-2">{t('listing.from')}</th>
-          <th scope="col" className="num !pr-2">{t('listing.unitPrice', { currency: tiers[0]?.unitPrice.currency ?? '' })}</th>
+          <th scope="col" className="!pl-2">
+            {t('listing.from')}
+          </th>
+          <th scope="col" className="num !pr-2">
+            {t('listing.unitPrice', { currency: tiers[0]?.unitPrice.currency ?? '' })}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -23,9 +33,13 @@ export function TierTable({ listing: { tiers, minimum }, quantity }: { listing: 
           <tr key={tier.from.value} className={tier === reached ? 'bg-gold-tint' : ''}>
             <th scope="row" className="!pl-2 font-normal">
               {quantityText(words, tier.from.value, minimum.unit)}
-              {tier === reached && <b className="ml-3 text-small font-semibold whitespace-nowrap text-gold-ink">{t('listing.yourTier')}</b>}
+              {tier === reached && (
+                <b className="ml-3 text-small font-semibold whitespace-nowrap text-gold-ink">{t('listing.yourTier')}</b>
+              )}
             </th>
-            <td className={`num !pr-2 ${tier === reached ? 'font-semibold' : ''}`}>{formatAmount(tier.unitPrice, 'bare')}</td>
+            <td className={`num !pr-2 ${tier === reached ? 'font-semibold' : ''}`}>
+              {formatAmount(tier.unitPrice, 'bare')}
+            </td>
           </tr>
         ))}
       </tbody>

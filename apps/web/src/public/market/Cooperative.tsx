@@ -5,7 +5,12 @@ import { provinceText } from './labels';
 
 interface CooperativeProps {
   readonly strong?: boolean;
-  readonly cooperative: { readonly name: string; readonly nameKm: string | null; readonly province: string | null; readonly verifiedAt: string | null };
+  readonly cooperative: {
+    readonly name: string;
+    readonly nameKm: string | null;
+    readonly province: string | null;
+    readonly verifiedAt: string | null;
+  };
 }
 
 /** Name with the seal, and the province under it. */
@@ -17,7 +22,9 @@ export function CooperativeLine({ cooperative, strong = false }: CooperativeProp
         {nameIn(words.locale, cooperative)}
         {cooperative.verifiedAt && <Seal />}
       </span>
-      {cooperative.province && <span className="block text-dense text-ink-3">{provinceText(words, cooperative.province)}</span>}
+      {cooperative.province && (
+        <span className="block text-dense text-ink-3">{provinceText(words, cooperative.province)}</span>
+      )}
     </>
   );
 }
@@ -27,7 +34,13 @@ function Seal() {
   return (
     <span className="whitespace-nowrap text-palm">
       {'\u00a0'}
-      <SealCheckIcon size={16} weight="fill" className="inline align-[-3px]" role="img" aria-label={t('market.verified')} />
+      <SealCheckIcon
+        size={16}
+        weight="fill"
+        className="inline align-[-3px]"
+        role="img"
+        aria-label={t('market.verified')}
+      />
     </span>
   );
 }

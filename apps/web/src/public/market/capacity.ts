@@ -8,7 +8,11 @@ interface Limited {
   readonly available: { readonly month: string; readonly left: { readonly value: string } } | null;
 }
 
-export type Capacity = { readonly kind: 'enough' } | { readonly kind: 'none' } | { readonly kind: 'later' } | { readonly kind: 'low'; readonly left: string };
+export type Capacity =
+  | { readonly kind: 'enough' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'later' }
+  | { readonly kind: 'low'; readonly left: string };
 
 /** So many times the least order must be left in this month, or it is worth saying. */
 const PLENTY = '5';
@@ -18,5 +22,7 @@ export function capacityOf({ minimum, available, cooperative }: Limited, now: Da
   if (!available) return { kind: 'none' };
   const month = dayIn(cooperative.zone, now).slice(0, 7);
   if (available.month > month) return { kind: 'later' };
-  return compareExact(available.left.value, totalExact(minimum.value, PLENTY, 3)) < 0 ? { kind: 'low', left: available.left.value } : { kind: 'enough' };
+  return compareExact(available.left.value, totalExact(minimum.value, PLENTY, 3)) < 0
+    ? { kind: 'low', left: available.left.value }
+    : { kind: 'enough' };
 }

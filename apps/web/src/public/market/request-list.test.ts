@@ -3,13 +3,28 @@ import { changed, lineKey, readList, sellersOf, toSend, withLine, without, type 
 const prey = { id: 'prey', name: 'Prey Romduol', nameKm: null };
 const chamkar = { id: 'chamkar', name: 'Chamkar Thma', nameKm: 'ចម្ការថ្ម' };
 const line = (kindCode: string, change: Partial<ListLine> = {}): ListLine => ({
-  kindCode, grade: 'standard', quantity: '100', targetPrice: '', later: false, listingId: `listing-${kindCode}`, name: kindCode, nameKm: 'ម្រេច', picture: null,
-  unit: 'KGM', minimum: '25', tiers: [{ from: { value: '25' }, unitPrice: { amount: '15.80', currency: 'USD' } }], sellers: [prey], ...change,
+  kindCode,
+  grade: 'standard',
+  quantity: '100',
+  targetPrice: '',
+  later: false,
+  listingId: `listing-${kindCode}`,
+  name: kindCode,
+  nameKm: 'ម្រេច',
+  picture: null,
+  unit: 'KGM',
+  minimum: '25',
+  tiers: [{ from: { value: '25' }, unitPrice: { amount: '15.80', currency: 'USD' } }],
+  sellers: [prey],
+  ...change,
 });
 
 describe('the request list', () => {
   it('has a product once: adding it again replaces the quantity and asks both sellers', () => {
-    const list = withLine(withLine([line('black')], line('red')), line('black', { quantity: '300', sellers: [chamkar] }));
+    const list = withLine(
+      withLine([line('black')], line('red')),
+      line('black', { quantity: '300', sellers: [chamkar] }),
+    );
     expect(list.map(({ kindCode, quantity }) => `${kindCode} ${quantity}`)).toEqual(['black 300', 'red 100']);
     expect(list[0]?.sellers).toEqual([chamkar, prey]);
     expect(withLine(list, line('black', { grade: 'coarse' }))).toHaveLength(3);
@@ -26,8 +41,18 @@ describe('the request list', () => {
     const list = [line('black'), line('red', { targetPrice: '24.5', picture: 'red-1' })];
     expect(readList(JSON.stringify(list))).toEqual(list);
     for (const kept of [null, '', '{', '{}', '7', '[null, 3, {}]']) expect(readList(kept)).toEqual([]);
-    const bad = [{ quantity: '-1' }, { quantity: 5 }, { targetPrice: 'x' }, { sellers: [] }, { tiers: [{}] }, { later: 'yes' }, { picture: 1 }];
-    expect(readList(JSON.stringify([...bad.map((change) => ({ ...line('x'), ...change })), line('black')]))).toEqual([line('black')]);
+    const bad = [
+      { quantity: '-1' },
+      { quantity: 5 },
+      { targetPrice: 'x' },
+      { sellers: [] },
+      { tiers: [{}] },
+      { later: 'yes' },
+      { picture: 1 },
+    ];
+    expect(readList(JSON.stringify([...bad.map((change) => ({ ...line('x'), ...change })), line('black')]))).toEqual([
+      line('black'),
+    ]);
   });
 
   it('names a line so that it can be the id of a field', () => {

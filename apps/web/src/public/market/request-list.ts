@@ -32,10 +32,13 @@ export const currencyOf = ({ tiers }: Pick<ListLine, 'tiers'>): string => tiers[
 export type RequestList = readonly ListLine[];
 
 /** A request names a product kind and grade once; who sells it is asked later. */
-export const sameProduct = (a: Pick<ListLine, 'kindCode' | 'grade'>, b: Pick<ListLine, 'kindCode' | 'grade'>): boolean =>
-  a.kindCode === b.kindCode && a.grade === b.grade;
+export const sameProduct = (
+  a: Pick<ListLine, 'kindCode' | 'grade'>,
+  b: Pick<ListLine, 'kindCode' | 'grade'>,
+): boolean => a.kindCode === b.kindCode && a.grade === b.grade;
 
-export const lineKey = ({ kindCode, grade }: Pick<ListLine, 'kindCode' | 'grade'>): string => `${kindCode}-${grade}`.replace(/[^\w-]/g, '_');
+export const lineKey = ({ kindCode, grade }: Pick<ListLine, 'kindCode' | 'grade'>): string =>
+  `${kindCode}-${grade}`.replace(/[^\w-]/g, '_');
 
 /** Adds a line; when the product is there, its quantity and price are replaced and its sellers come together. */
 export function withLine(list: RequestList, line: ListLine): RequestList {
@@ -48,7 +51,8 @@ export function withLine(list: RequestList, line: ListLine): RequestList {
 export const changed = (list: RequestList, line: ListLine, change: Partial<ListLine>): RequestList =>
   list.map((each) => (sameProduct(each, line) ? { ...each, ...change } : each));
 
-export const without = (list: RequestList, gone: RequestList): RequestList => list.filter((line) => !gone.some((each) => sameProduct(each, line)));
+export const without = (list: RequestList, gone: RequestList): RequestList =>
+  list.filter((line) => !gone.some((each) => sameProduct(each, line)));
 
 export const toSend = (list: RequestList): RequestList => list.filter(({ later }) => !later);
 
@@ -68,7 +72,17 @@ export function readList(kept: string | null): RequestList {
   }
 }
 
-const texts = ['kindCode', 'grade', 'quantity', 'targetPrice', 'listingId', 'name', 'nameKm', 'unit', 'minimum'] as const;
+const texts = [
+  'kindCode',
+  'grade',
+  'quantity',
+  'targetPrice',
+  'listingId',
+  'name',
+  'nameKm',
+  'unit',
+  'minimum',
+] as const;
 const decimal = (value: unknown): boolean => typeof value === 'string' && /^\d+(\.\d+)?$/.test(value);
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -77,10 +91,22 @@ function isLine(value: unknown): value is ListLine {
   const { quantity, minimum, targetPrice, picture, tiers, sellers } = value;
   if (!decimal(quantity) || !decimal(minimum) || !(targetPrice === '' || decimal(targetPrice))) return false;
   if (typeof value['later'] !== 'boolean' || !(picture === null || typeof picture === 'string')) return false;
-  return Array.isArray(tiers) && tiers.every(isTier) && Array.isArray(sellers) && sellers.length > 0 && sellers.every(isSeller);
+  return (
+    Array.isArray(tiers) &&
+    tiers.every(isTier) &&
+    Array.isArray(sellers) &&
+    sellers.length > 0 &&
+    sellers.every(isSeller)
+  );
 }
 
 const isTier = (tier: unknown): boolean =>
-  isObject(tier) && isObject(tier['from']) && decimal(tier['from']['value']) && isObject(tier['unitPrice']) && decimal(tier['unitPrice']['amount']) && typeof tier['unitPrice']['currency'] === 'string';
+  isObject(tier) &&
+  isObject(tier['from']) &&
+  decimal(tier['from']['value']) &&
+  isObject(tier['unitPrice']) &&
+  decimal(tier['unitPrice']['amount']) &&
+  typeof tier['unitPrice']['currency'] === 'string';
 
-const isSeller = (seller: unknown): boolean => isObject(seller) && typeof seller['id'] === 'string' && typeof seller['name'] === 'string';
+const isSeller = (seller: unknown): boolean =>
+  isObject(seller) && typeof seller['id'] === 'string' && typeof seller['name'] === 'string';

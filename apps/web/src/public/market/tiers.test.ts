@@ -9,7 +9,9 @@ const tiers = [
 
 describe('price tiers', () => {
   it('give the price of the quantity', () => {
-    expect(['25', '99.999', '100', '500.000', '9000'].map((quantity) => tierFor(tiers, quantity)?.unitPrice.amount)).toEqual(['15.80', '15.80', '15.50', '15.20', '15.20']);
+    expect(
+      ['25', '99.999', '100', '500.000', '9000'].map((quantity) => tierFor(tiers, quantity)?.unitPrice.amount),
+    ).toEqual(['15.80', '15.80', '15.50', '15.20', '15.20']);
     expect(tierFor(tiers, '5')).toBe(tiers[0]);
     expect(tierFor([], '5')).toBeUndefined();
   });

@@ -14,4 +14,5 @@ export const tierAfter = <Each extends Tier>(tiers: readonly Each[], quantity: s
   tiers.find(({ from }) => compareExact(from.value, quantity) > 0);
 
 /** How much is missing to this much; nothing when it is reached. */
-export const missingTo = (goal: string, quantity: string): string | undefined => (compareExact(quantity, goal) < 0 ? minusExact(goal, quantity) : undefined);
+export const missingTo = (goal: string, quantity: string): string | undefined =>
+  compareExact(quantity, goal) < 0 ? minusExact(goal, quantity) : undefined;

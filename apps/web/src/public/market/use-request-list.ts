@@ -59,12 +59,19 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-export const buyerOf = (viewer: Viewer | null | undefined): Viewer | undefined => (viewer?.side === 'BUYER' ? viewer : undefined);
+export const buyerOf = (viewer: Viewer | null | undefined): Viewer | undefined =>
+  viewer?.side === 'BUYER' ? viewer : undefined;
 
 /** The list of the buyer that is signed in; a visitor, the other sides and a colleague who may not ask have none. */
-export function useRequestList(): { list: RequestList; change: ((make: (list: RequestList) => RequestList) => void) | undefined } {
+export function useRequestList(): {
+  list: RequestList;
+  change: ((make: (list: RequestList) => RequestList) => void) | undefined;
+} {
   const [buyer, decider] = [buyerOf(useViewer()), useDecider()];
   const organisationId = decider ? undefined : buyer?.organisation.id;
   const list = useSyncExternalStore(subscribe, () => listOf(organisationId));
-  return { list, change: organisationId === undefined ? undefined : (make) => keep(organisationId, make(listOf(organisationId))) };
+  return {
+    list,
+    change: organisationId === undefined ? undefined : (make) => keep(organisationId, make(listOf(organisationId))),
+  };
 }

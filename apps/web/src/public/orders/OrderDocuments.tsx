@@ -9,7 +9,8 @@ import type { Order } from './orders-query';
 export function OrderDocuments({ order }: { order: Order }) {
   const { t, locale } = useWords();
   if (order.documents.length === 0) return null;
-  const dayOf = (instant: string): string => formatDay(new Date(instant), locale, { zone: order.buyer.zone, now: platformNow() });
+  const dayOf = (instant: string): string =>
+    formatDay(new Date(instant), locale, { zone: order.buyer.zone, now: platformNow() });
   return (
     <section aria-labelledby="documents" className="print:hidden">
       <h2 id="documents" className="text-h2">
@@ -27,7 +28,9 @@ export function OrderDocuments({ order }: { order: Order }) {
               ) : (
                 <span>{t('order.documentComing', { number })}</span>
               )}
-              <span className="text-dense text-ink-2">{formatDate(issuedOn, locale, { now: platformNow(), weekday: true })}</span>
+              <span className="text-dense text-ink-2">
+                {formatDate(issuedOn, locale, { now: platformNow(), weekday: true })}
+              </span>
             </span>
           </li>
         ))}
@@ -38,7 +41,9 @@ export function OrderDocuments({ order }: { order: Order }) {
               <a href={url} target="_blank" rel="noreferrer" className="link-line font-semibold">
                 {t('order.document.BILL_OF_LADING', { number })}
               </a>
-              <span className="text-dense text-ink-2">{decidedAt && t('order.released', { day: dayOf(decidedAt) })}</span>
+              <span className="text-dense text-ink-2">
+                {decidedAt && t('order.released', { day: dayOf(decidedAt) })}
+              </span>
             </span>
           </li>
         ))}

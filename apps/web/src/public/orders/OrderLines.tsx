@@ -32,15 +32,23 @@ function LinesTable({ order }: { order: Order }) {
       <thead>
         <tr>
           <th scope="col">{t('deal.line')}</th>
-          <th scope="col" className="num">{t('deal.quantity')}</th>
-          <th scope="col" className="num">{t('deal.unitPrice', { currency })}</th>
-          <th scope="col" className="num">{t('deal.amount', { currency })}</th>
+          <th scope="col" className="num">
+            {t('deal.quantity')}
+          </th>
+          <th scope="col" className="num">
+            {t('deal.unitPrice', { currency })}
+          </th>
+          <th scope="col" className="num">
+            {t('deal.amount', { currency })}
+          </th>
         </tr>
       </thead>
       <tbody>
         {order.lines.map((line) => (
           <tr key={line.position}>
-            <td><Product line={line} picture={pictureOf(listings, line.listingId)} /></td>
+            <td>
+              <Product line={line} picture={pictureOf(listings, line.listingId)} />
+            </td>
             <td className="num whitespace-nowrap">{quantityText(words, line.quantity)}</td>
             <td className="num">{formatAmount(line.unitPrice, 'bare')}</td>
             <td className="num">{formatAmount(line.amount, 'bare')}</td>
@@ -49,7 +57,9 @@ function LinesTable({ order }: { order: Order }) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={3} className="text-body font-semibold wrap-anywhere text-ink">{t('deal.total', { where: whereOf(order) })}</th>
+          <th scope="row" colSpan={3} className="text-body font-semibold wrap-anywhere text-ink">
+            {t('deal.total', { where: whereOf(order) })}
+          </th>
           <td className="num text-h2 text-ink">{formatAmount(order.total, 'bare')}</td>
         </tr>
       </tfoot>
@@ -68,7 +78,9 @@ function LinesList({ order }: { order: Order }) {
           <li key={line.position} className="grid gap-1 border-b border-line py-3">
             <Product line={line} picture={pictureOf(listings, line.listingId)} />
             <p className="flex justify-between gap-4 pl-[60px]">
-              <span className="text-ink-2">{quantityText(words, line.quantity)} × {formatAmount(line.unitPrice, 'bare')}</span>
+              <span className="text-ink-2">
+                {quantityText(words, line.quantity)} × {formatAmount(line.unitPrice, 'bare')}
+              </span>
               <span className="num font-semibold">{formatAmount(line.amount, 'bare')}</span>
             </p>
           </li>

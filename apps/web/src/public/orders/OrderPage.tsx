@@ -40,9 +40,13 @@ export const OrderPage = () => <Guard side="BUYER">{() => <Loaded />}</Guard>;
 function Loaded() {
   const { t } = useWords();
   const { id } = route.useParams();
-  const order = useQuery({ ...orderQuery(id), refetchInterval: ({ state }) => (state.data && isComing(state.data) ? 2_000 : false) });
+  const order = useQuery({
+    ...orderQuery(id),
+    refetchInterval: ({ state }) => (state.data && isComing(state.data) ? 2_000 : false),
+  });
   if (order.data) return <OrderView key={id} order={order.data} />;
-  const missing = order.error instanceof RefusalError && (order.error.code === 'NOT_FOUND' || order.error.code === 'BAD_INPUT');
+  const missing =
+    order.error instanceof RefusalError && (order.error.code === 'NOT_FOUND' || order.error.code === 'BAD_INPUT');
   if (missing) return <NotFoundPage />;
   if (order.error) return <ErrorPage error={order.error} reset={() => void order.refetch()} />;
   return (
@@ -60,7 +64,9 @@ function Loaded() {
 }
 
 /** A document follows its order by a moment; an order of this minute still waits for its first. */
-const isComing = ({ documents, placedAt }: Order): boolean => documents.some(({ ready }) => !ready) || (documents.length === 0 && platformNow().getTime() - new Date(placedAt).getTime() < 60_000);
+const isComing = ({ documents, placedAt }: Order): boolean =>
+  documents.some(({ ready }) => !ready) ||
+  (documents.length === 0 && platformNow().getTime() - new Date(placedAt).getTime() < 60_000);
 
 function OrderView({ order }: { order: Order }) {
   return (
@@ -104,7 +110,12 @@ function Head({ order }: { order: Order }) {
           <h1 ref={heading} tabIndex={-1} className="text-h1 outline-none">
             <Unbroken text={t('order.title', { number: order.number })} part={order.number} />
           </h1>
-          <p className="wrap-anywhere text-ink-2">{t('order.about', { title: order.quote.request.title, moment: t('date.inPlace', { moment, place: zoneName(buyer.zone, locale) }) })}</p>
+          <p className="wrap-anywhere text-ink-2">
+            {t('order.about', {
+              title: order.quote.request.title,
+              moment: t('date.inPlace', { moment, place: zoneName(buyer.zone, locale) }),
+            })}
+          </p>
           <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-dense text-ink-2">
             <span>
               <b className="mr-2 font-semibold">{nameIn(locale, cooperative)}</b> {placeIn(locale, cooperative)}

@@ -8,11 +8,25 @@ import type { OrderRow } from './orders-query';
 export function OrderStateOf({ order }: { order: Pick<OrderRow, 'state' | 'waitsFor' | 'cooperative'> }) {
   const { t, locale } = useWords();
   const sides = order.waitsFor.map(({ side }) => side);
-  const other = sides.includes('COOPERATIVE') ? nameIn(locale, order.cooperative) : sides.includes('SECRETARIAT') ? t('side.SECRETARIAT') : undefined;
+  const other = sides.includes('COOPERATIVE')
+    ? nameIn(locale, order.cooperative)
+    : sides.includes('SECRETARIAT')
+      ? t('side.SECRETARIAT')
+      : undefined;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-4 gap-y-1">
       <StateBadge kind={order.state === 'COMPLETED' ? 'paid' : 'neutral'}>{t(`order.state.${order.state}`)}</StateBadge>
-      {sides.includes('BUYER') ? <span className="print:hidden"><TurnBadge /></span> : other && <span className="print:hidden"><TurnBadge waitingFor={other} /></span>}
+      {sides.includes('BUYER') ? (
+        <span className="print:hidden">
+          <TurnBadge />
+        </span>
+      ) : (
+        other && (
+          <span className="print:hidden">
+            <TurnBadge waitingFor={other} />
+          </span>
+        )
+      )}
     </span>
   );
 }

@@ -16,7 +16,11 @@ export function OrderSteps({ order }: { order: Order }) {
   const name = nameIn(locale, order.cooperative);
   const cancelled = order.state === 'CANCELLED';
   const standing = steps.map(({ step }) => standingOf(step, order.state));
-  const knots = steps.map((each, index) => ({ rail: sides.indexOf(sideOf(each, order)), mark: String(index + 1), state: marks[standing[index]!] }));
+  const knots = steps.map((each, index) => ({
+    rail: sides.indexOf(sideOf(each, order)),
+    mark: String(index + 1),
+    state: marks[standing[index]!],
+  }));
   const rails = [t('deal.you'), name, 'OVOP'].map((label, rail) => ({ side: sides[rail]!, label }));
   const turn = standing.indexOf('now');
   return (
@@ -35,11 +39,19 @@ export function OrderSteps({ order }: { order: Order }) {
             </div>
             <ol className="grid wide:mt-1 wide:grid-cols-6 print:grid-cols-6">
               {steps.map((each, index) => (
-                <li key={each.step} aria-current={standing[index] === 'now' ? 'step' : undefined} className="flex gap-3 border-t border-line py-2.5 wide:block wide:border-0 wide:py-1 wide:pr-5 print:block print:border-0 print:pr-2">
+                <li
+                  key={each.step}
+                  aria-current={standing[index] === 'now' ? 'step' : undefined}
+                  className="flex gap-3 border-t border-line py-2.5 wide:block wide:border-0 wide:py-1 wide:pr-5 print:block print:border-0 print:pr-2"
+                >
                   <span className="pt-0.5 wide:hidden">
                     <Swatch side={sideOf(each, order)} size={18} />
                   </span>
-                  <Step title={t(`order.step.${each.step}`)} standing={standing[index]!} what={whatText(t, each.step, standing[index]!, order, name)} />
+                  <Step
+                    title={t(`order.step.${each.step}`)}
+                    standing={standing[index]!}
+                    what={whatText(t, each.step, standing[index]!, order, name)}
+                  />
                 </li>
               ))}
             </ol>
@@ -54,7 +66,8 @@ const looks = { done: 'text-palm', now: 'text-ink', ahead: 'text-ink-2' };
 
 /** What a step means: what has come of it once it is done, else what is to be done. */
 function whatText(t: Words['t'], step: StepName, standing: Standing, { waitsFor }: Order, name: string): string {
-  if (standing === 'done') return step === 'IN_PRODUCTION' ? t('order.did.IN_PRODUCTION', { name }) : t(`order.did.${step}`);
+  if (standing === 'done')
+    return step === 'IN_PRODUCTION' ? t('order.did.IN_PRODUCTION', { name }) : t(`order.did.${step}`);
   if (step === 'IN_PRODUCTION') return t('order.what.IN_PRODUCTION', { name });
   const task = step === 'READY_TO_SHIP' && standing === 'now' ? readyTask(waitsFor) : 'PAY_BALANCE';
   if (task === 'BRING_BILL_OF_LADING') return t('order.what.BRING_BILL_OF_LADING', { name });
@@ -67,7 +80,11 @@ function Step({ title, standing, what }: { title: string; standing: 'done' | 'no
     <div>
       <h3 className={`font-sans text-body font-semibold ${looks[standing]}`}>
         {title}
-        {standing !== 'ahead' && <span className="ml-2 text-small font-semibold">{standing === 'done' ? t('order.done') : t('order.now')}</span>}
+        {standing !== 'ahead' && (
+          <span className="ml-2 text-small font-semibold">
+            {standing === 'done' ? t('order.done') : t('order.now')}
+          </span>
+        )}
       </h3>
       <p className="text-small text-ink-2 print:hidden">{what}</p>
     </div>
@@ -88,10 +105,14 @@ function Next({ order, name }: { order: Order; name: string }) {
   const deposit = order.instalments.find(({ kind }) => kind === 'DEPOSIT');
   const text = (): string => {
     if (order.state === 'AWAITING_DEPOSIT') {
-      return deposit?.dueOn ? t('order.next.AWAITING_DEPOSIT', { amount: formatAmount(deposit.amount), day: day(deposit.dueOn) }) : t('order.next.noDeposit');
+      return deposit?.dueOn
+        ? t('order.next.AWAITING_DEPOSIT', { amount: formatAmount(deposit.amount), day: day(deposit.dueOn) })
+        : t('order.next.noDeposit');
     }
     if (order.state === 'READY_TO_SHIP') return readyText(t, order, name);
-    return order.state === 'IN_PRODUCTION' ? t('order.next.IN_PRODUCTION', { name, day: day(order.readyOn) }) : t(`order.next.${order.state}`);
+    return order.state === 'IN_PRODUCTION'
+      ? t('order.next.IN_PRODUCTION', { name, day: day(order.readyOn) })
+      : t(`order.next.${order.state}`);
   };
   return <p className="text-ink-2">{text()}</p>;
 }

@@ -22,7 +22,9 @@ export function OrderTerms({ order }: { order: Order }) {
         </Term>
         <Term name={t('order.buyer')}>{party(buyer)}</Term>
         <Term name={t('order.seller')}>{party(cooperative)}</Term>
-        <Term name={t('order.commission')}>{t('order.commissionWhat', { percent: String(order.commissionBp / 100) })}</Term>
+        <Term name={t('order.commission')}>
+          {t('order.commissionWhat', { percent: String(order.commissionBp / 100) })}
+        </Term>
         <Term name={t('order.negotiation')}>
           <Link to="/quotes/$id" params={{ id: quote.id }} className="link-line inline-block min-h-6">
             {t('order.negotiationLink', { number: quote.number, revision: quote.revision })}

@@ -28,14 +28,24 @@ function Orders() {
       <h1 className="text-h1">{t('orders.title')}</h1>
       <p className="mt-1 text-ink-2">{t('orders.lead')}</p>
       <div className="mt-7">
-        {!rows ? <Loading /> : rows.length === 0 ? <NoOrders /> : (
+        {!rows ? (
+          <Loading />
+        ) : rows.length === 0 ? (
+          <NoOrders />
+        ) : (
           <>
             <ul aria-label={t('orders.title')} className="border-t-2 border-b border-ink border-b-line">
               {rows.map((order) => (
                 <Row key={order.id} order={order} />
               ))}
             </ul>
-            <More shown={rows.length} more={list.hasNextPage} loading={list.isFetchingNextPage} failed={list.isFetchNextPageError} onMore={() => void list.fetchNextPage()} />
+            <More
+              shown={rows.length}
+              more={list.hasNextPage}
+              loading={list.isFetchingNextPage}
+              failed={list.isFetchNextPageError}
+              onMore={() => void list.fetchNextPage()}
+            />
           </>
         )}
       </div>
@@ -52,7 +62,11 @@ function Row({ order }: { order: OrderRow }) {
     <li className="relative grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-2 py-3 not-first:border-t not-first:border-line hover:bg-cotton-50 wide:grid-cols-[32px_minmax(0,1fr)_minmax(0,1.3fr)_150px_140px]">
       <Swatch side="COOPERATIVE" />
       <div className="min-w-0">
-        <Link to="/orders/$id" params={{ id: order.id }} className="font-semibold text-ink after:absolute after:inset-0 hover:underline">
+        <Link
+          to="/orders/$id"
+          params={{ id: order.id }}
+          className="font-semibold text-ink after:absolute after:inset-0 hover:underline"
+        >
           {order.number}
         </Link>
         <p className="text-small text-ink-2">{nameIn(locale, order.cooperative)}</p>
@@ -65,7 +79,9 @@ function Row({ order }: { order: OrderRow }) {
       </div>
       <p className="col-span-2 col-start-2 text-dense text-ink-2 wide:col-span-1 wide:col-start-auto">
         {t('orders.readyOn', { day: ready })}
-        <span className="block text-small">{t('orders.placed', { day: formatDay(new Date(order.placedAt), locale, { zone, now, weekday: false }) })}</span>
+        <span className="block text-small">
+          {t('orders.placed', { day: formatDay(new Date(order.placedAt), locale, { zone, now, weekday: false }) })}
+        </span>
       </p>
     </li>
   );

@@ -33,16 +33,30 @@ export function PayByCard({ order, instalment }: { order: Order; instalment: Ins
     window.addEventListener('pageshow', again);
     return () => window.removeEventListener('pageshow', again);
   }, [pay]);
-  if (useDecider()) return <div className="mt-3 text-dense"><WhoDecides what="pays" /></div>;
-  if (instalment.byWireOnly) return <p className="mt-3 text-dense text-ink-2 print:hidden">{whyByWire(words, instalment.byWireOnly)}</p>;
+  if (useDecider())
+    return (
+      <div className="mt-3 text-dense">
+        <WhoDecides what="pays" />
+      </div>
+    );
+  if (instalment.byWireOnly)
+    return <p className="mt-3 text-dense text-ink-2 print:hidden">{whyByWire(words, instalment.byWireOnly)}</p>;
   const asking = back?.instalment.id === instalment.id && back.waiting;
   const busy = pay.isPending || pay.isSuccess || asking;
   return (
     <div className="mt-3 grid gap-2 print:hidden">
-      <Button look="primary" busy={busy} className="inline-flex items-center justify-center gap-2" onClick={() => pay.mutate({ instalmentId: instalment.id })}>
-        <CreditCardIcon size={18} aria-hidden="true" /> {t('order.payByCard', { amount: formatAmount(instalment.open) })}
+      <Button
+        look="primary"
+        busy={busy}
+        className="inline-flex items-center justify-center gap-2"
+        onClick={() => pay.mutate({ instalmentId: instalment.id })}
+      >
+        <CreditCardIcon size={18} aria-hidden="true" />{' '}
+        {t('order.payByCard', { amount: formatAmount(instalment.open) })}
       </Button>
-      <p className="text-dense text-ink-2">{asking ? t('order.payAsking') : busy ? t('order.payOpening') : t(`order.payWhat.${instalment.kind}`)}</p>
+      <p className="text-dense text-ink-2">
+        {asking ? t('order.payAsking') : busy ? t('order.payOpening') : t(`order.payWhat.${instalment.kind}`)}
+      </p>
       {pay.error && <Alert kind="error">{whyNot(words, pay.error)}</Alert>}
     </div>
   );
@@ -51,16 +65,25 @@ export function PayByCard({ order, instalment }: { order: Order; instalment: Ins
 /** Lasting and passing failures have words of their own. */
 function whyNot(words: Words, error: RefusalError): string {
   const { t } = words;
-  const known = { PAYMENT_UNAVAILABLE: 'order.payUnavailable', PAYMENT_PROCESSING: 'order.payProcessing', ALREADY_PAID: 'order.payAlready', BY_WIRE_ONLY: 'order.byWire.PROVIDER' } as const;
+  const known = {
+    PAYMENT_UNAVAILABLE: 'order.payUnavailable',
+    PAYMENT_PROCESSING: 'order.payProcessing',
+    ALREADY_PAID: 'order.payAlready',
+    BY_WIRE_ONLY: 'order.byWire.PROVIDER',
+  } as const;
   const key = Object.hasOwn(known, error.code) ? known[error.code as keyof typeof known] : undefined;
   return key ? t(key) : commandText(words, error);
 }
 
 function whyByWire({ t }: Words, { reason, limit }: NonNullable<Instalment['byWireOnly']>): string {
-  if (limit && (reason === 'ABOVE_CAP' || reason === 'BELOW_MINIMUM')) return t(`order.byWire.${reason}`, { limit: formatAmount(limit) });
+  if (limit && (reason === 'ABOVE_CAP' || reason === 'BELOW_MINIMUM'))
+    return t(`order.byWire.${reason}`, { limit: formatAmount(limit) });
   return t(reason === 'NO_CARDS' ? 'order.byWire.NO_CARDS' : 'order.byWire.PROVIDER');
 }
 
 /** Whose turn to pay has come: the deposit first, the balance once the order is made. */
 export const isPayable = ({ kind, paidAt }: Instalment, state: Order['state']): boolean =>
-  paidAt === null && (kind === 'DEPOSIT' ? state === 'AWAITING_DEPOSIT' || state === 'READY_TO_SHIP' : state === 'IN_PRODUCTION' || state === 'READY_TO_SHIP');
+  paidAt === null &&
+  (kind === 'DEPOSIT'
+    ? state === 'AWAITING_DEPOSIT' || state === 'READY_TO_SHIP'
+    : state === 'IN_PRODUCTION' || state === 'READY_TO_SHIP');

@@ -10,10 +10,20 @@ export function PaymentNote({ order }: { order: Order }) {
   const { t, locale } = useWords();
   const back = usePaymentReturn(order);
   if (!back) return null;
-  const { instalment: { kind, amount, open, paidAt }, by, standing } = back;
+  const {
+    instalment: { kind, amount, open, paidAt },
+    by,
+    standing,
+  } = back;
   const what = { instalment: t(`order.kind.${kind}`), amount: formatAmount(paidAt ? amount : open) };
   const text = {
-    PAID: () => (paidAt ? t('order.return.paid', { ...what, day: formatDay(new Date(paidAt), locale, { zone: order.buyer.zone, now: platformNow() }) }) : t('order.return.asking', what)),
+    PAID: () =>
+      paidAt
+        ? t('order.return.paid', {
+            ...what,
+            day: formatDay(new Date(paidAt), locale, { zone: order.buyer.zone, now: platformNow() }),
+          })
+        : t('order.return.asking', what),
     ASKING: () => t('order.return.asking', what),
     PROCESSING: () => t('order.return.coming', what),
     UNKNOWN: () => t('order.return.unknown', what),

@@ -34,7 +34,9 @@ export function Schedule({ order }: { order: Order }) {
           <Row key={instalment.id} instalment={instalment} order={order} onCopy={copy} />
         ))}
       </ol>
-      {order.credit && Number(order.credit.amount) > 0 && <p className="mt-3 text-dense text-gold-ink">{t('order.credit', { amount: formatAmount(order.credit) })}</p>}
+      {order.credit && Number(order.credit.amount) > 0 && (
+        <p className="mt-3 text-dense text-gold-ink">{t('order.credit', { amount: formatAmount(order.credit) })}</p>
+      )}
       <p role="status" className="mt-2 text-dense text-palm empty:hidden print:hidden">
         {outcome}
       </p>
@@ -42,10 +44,21 @@ export function Schedule({ order }: { order: Order }) {
   );
 }
 
-function Row({ instalment, order, onCopy }: { instalment: Instalment; order: Order; onCopy: (reference: string) => void }) {
+function Row({
+  instalment,
+  order,
+  onCopy,
+}: {
+  instalment: Instalment;
+  order: Order;
+  onCopy: (reference: string) => void;
+}) {
   const { t, locale } = useWords();
   const { kind, amount, dueOn, reference, paidAt, received } = instalment;
-  const late = kind === 'DEPOSIT' && order.state === 'AWAITING_DEPOSIT' && dueOn ? daysLate(dueOn, platformNow(), order.cooperative.zone) : 0;
+  const late =
+    kind === 'DEPOSIT' && order.state === 'AWAITING_DEPOSIT' && dueOn
+      ? daysLate(dueOn, platformNow(), order.cooperative.zone)
+      : 0;
   return (
     <li className="border-b border-line py-3">
       <p className="flex justify-between gap-4 font-semibold">
@@ -54,25 +67,39 @@ function Row({ instalment, order, onCopy }: { instalment: Instalment; order: Ord
       </p>
       <p className="flex flex-wrap gap-x-3 text-dense text-ink-2">
         {paidAt ? (
-          <StateBadge kind="paid">{t('order.paidOn', { day: formatDay(new Date(paidAt), locale, { zone: order.buyer.zone, now: platformNow() }) })}</StateBadge>
+          <StateBadge kind="paid">
+            {t('order.paidOn', {
+              day: formatDay(new Date(paidAt), locale, { zone: order.buyer.zone, now: platformNow() }),
+            })}
+          </StateBadge>
         ) : (
           whenDue({ t }, order, dueOn && formatDate(dueOn, locale, { now: platformNow(), weekday: true }))
         )}
         {late > 0 && <StateBadge kind="late">{t('countdown.daysLate', { count: late })}</StateBadge>}
       </p>
-      {!paidAt && Number(received.amount) > 0 && <p className="text-dense text-gold-ink">{t('order.receivedPart', { amount: formatAmount(received) })}</p>}
+      {!paidAt && Number(received.amount) > 0 && (
+        <p className="text-dense text-gold-ink">{t('order.receivedPart', { amount: formatAmount(received) })}</p>
+      )}
       <BeingChecked instalment={instalment} />
       {order.state !== 'CANCELLED' && (
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-dense">
           <span>
-            {t('order.reference')}: <b className="font-semibold whitespace-nowrap tabular-nums select-all">{reference}</b>
+            {t('order.reference')}:{' '}
+            <b className="font-semibold whitespace-nowrap tabular-nums select-all">{reference}</b>
           </span>
-          <Button size="small" className="print:hidden" aria-label={t('order.copy', { reference })} onClick={() => onCopy(reference)}>
+          <Button
+            size="small"
+            className="print:hidden"
+            aria-label={t('order.copy', { reference })}
+            onClick={() => onCopy(reference)}
+          >
             {t('order.copyShort')}
           </Button>
         </p>
       )}
-      {!paidAt && order.state !== 'CANCELLED' && <WireDetails order={order} open={isPayable(instalment, order.state)} />}
+      {!paidAt && order.state !== 'CANCELLED' && (
+        <WireDetails order={order} open={isPayable(instalment, order.state)} />
+      )}
       {isPayable(instalment, order.state) && <PayByCard order={order} instalment={instalment} />}
     </li>
   );
@@ -87,7 +114,10 @@ function BeingChecked({ instalment: { beingChecked } }: { instalment: Instalment
       {beingChecked.map(({ amount, day }, place) => (
         <Alert key={place} kind="info">
           {day
-            ? t('order.beingChecked', { amount: formatAmount(amount), day: formatDate(day, locale, { now: platformNow() }) })
+            ? t('order.beingChecked', {
+                amount: formatAmount(amount),
+                day: formatDate(day, locale, { now: platformNow() }),
+              })
             : t('order.beingCheckedUndated', { amount: formatAmount(amount) })}
         </Alert>
       ))}

@@ -1,6 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../../data/request';
-import { OrderDocument, OrdersDocument, WaitingOrdersDocument, type OrderQuery, type OrderRowFragment } from '../graphql/graphql';
+import {
+  OrderDocument,
+  OrdersDocument,
+  WaitingOrdersDocument,
+  type OrderQuery,
+  type OrderRowFragment,
+} from '../graphql/graphql';
 
 export type Order = OrderQuery['order'];
 export type OrderRow = OrderRowFragment;

@@ -29,7 +29,9 @@ const checkQuery = (order: Order, instalmentId: string) =>
   queryOptions({
     queryKey: ['orders', 'payment', instalmentId],
     queryFn: async () => {
-      const { standing } = (await request(CheckPaymentDocument, { input: { instalmentId, key: crypto.randomUUID() } }, inTheNameOf())).checkPayment;
+      const { standing } = (
+        await request(CheckPaymentDocument, { input: { instalmentId, key: crypto.randomUUID() } }, inTheNameOf())
+      ).checkPayment;
       if (standing === 'PAID') await queryClient.invalidateQueries({ queryKey: orderQuery(order.id).queryKey });
       return standing;
     },
@@ -41,8 +43,16 @@ const checkQuery = (order: Order, instalmentId: string) =>
 export function usePaymentReturn(order: Order): PaymentReturn | null {
   const { paid, left } = route.useSearch();
   const instalment = order.instalments.find(({ id }) => id === (paid ?? left));
-  const check = useQuery({ ...checkQuery(order, instalment?.id ?? ''), enabled: instalment !== undefined && instalment.paidAt === null });
+  const check = useQuery({
+    ...checkQuery(order, instalment?.id ?? ''),
+    enabled: instalment !== undefined && instalment.paidAt === null,
+  });
   if (!instalment) return null;
   const standing = instalment.paidAt ? 'PAID' : (check.data ?? (check.isError ? 'UNKNOWN' : 'ASKING'));
-  return { instalment, by: paid === undefined ? 'left' : 'paid', standing, waiting: standing !== 'NOT_PAID' && instalment.paidAt === null };
+  return {
+    instalment,
+    by: paid === undefined ? 'left' : 'paid',
+    standing,
+    waiting: standing !== 'NOT_PAID' && instalment.paidAt === null,
+  };
 }

@@ -14,13 +14,18 @@ export const steps: readonly { readonly step: Step; readonly side: Side }[] = [
 ];
 
 /** Who must act in a step: in the one that the order is in, whom it waits for, the buyer before anybody else. */
-export function sideOf({ step, side }: (typeof steps)[number], { state, waitsFor }: { state: OrderState; waitsFor: readonly { readonly side: Side }[] }): Side {
+export function sideOf(
+  { step, side }: (typeof steps)[number],
+  { state, waitsFor }: { state: OrderState; waitsFor: readonly { readonly side: Side }[] },
+): Side {
   if (step !== state || waitsFor.length === 0) return side;
   return (waitsFor.find((turn) => turn.side === 'BUYER') ?? waitsFor[0]!).side;
 }
 
 /** Goods that are ready wait for the balance, then for a bill of lading, then for the secretariat's look at it. */
-export function readyTask(waitsFor: readonly { readonly task: OrderTask }[]): 'PAY_BALANCE' | 'BRING_BILL_OF_LADING' | 'CHECK_BILL_OF_LADING' {
+export function readyTask(
+  waitsFor: readonly { readonly task: OrderTask }[],
+): 'PAY_BALANCE' | 'BRING_BILL_OF_LADING' | 'CHECK_BILL_OF_LADING' {
   const tasks = waitsFor.map(({ task }) => task);
   if (tasks.includes('PAY_BALANCE')) return 'PAY_BALANCE';
   return tasks.includes('CHECK_BILL_OF_LADING') ? 'CHECK_BILL_OF_LADING' : 'BRING_BILL_OF_LADING';

@@ -9,5 +9,9 @@ export function ActionPanel(props: PanelProps) {
   const { quote } = props;
   const newest = quote.revisions.at(-1);
   if (!isOpen(quote)) return <Closed quote={quote} />;
-  return quote.yourTurn && newest ? <YourTurn {...props} newest={newest} /> : <WaitingPanel {...props} newest={newest} />;
+  return quote.yourTurn && newest ? (
+    <YourTurn {...props} newest={newest} />
+  ) : (
+    <WaitingPanel {...props} newest={newest} />
+  );
 }

@@ -54,7 +54,9 @@ function useAnswer({ quote, answer, onAccepted, onAnswered, onRefused, onClose }
       onAccepted(acceptQuote.quote, acceptQuote.order.id);
     }),
     decline: useCommand(DeclineQuoteDocument, ({ declineQuote }) => ended(declineQuote, t('quote.declined', { name }))),
-    withdraw: useCommand(WithdrawQuoteDocument, ({ withdrawQuote }) => ended(withdrawQuote, t('quote.withdrawn', { name }))),
+    withdraw: useCommand(WithdrawQuoteDocument, ({ withdrawQuote }) =>
+      ended(withdrawQuote, t('quote.withdrawn', { name })),
+    ),
   };
   /** Without an answer the dialog stays, to send it again; a refusal closes it and shows how the quote stands. */
   const onError = (error: RefusalError): void => {
@@ -70,7 +72,11 @@ function useAnswer({ quote, answer, onAccepted, onAnswered, onRefused, onClose }
     if (answer) command.mutate({ quoteId: quote.id, revision: answer.revision.number }, { onError });
   };
   const { isPending, isSuccess, error } = command;
-  return { busy: isPending || isSuccess, error: error && unanswered(error) ? commandText(words, error) : undefined, send };
+  return {
+    busy: isPending || isSuccess,
+    error: error && unanswered(error) ? commandText(words, error) : undefined,
+    send,
+  };
 }
 
 function Confirm(props: AnswerProps & { answer: Answer }) {

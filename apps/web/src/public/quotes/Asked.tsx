@@ -8,7 +8,9 @@ export function Asked({ quote: { request } }: { quote: Quote }) {
   const words = useWords();
   return (
     <section aria-labelledby="what-changed">
-      <h2 id="what-changed" className="text-h2">{words.t('quote.asked')}</h2>
+      <h2 id="what-changed" className="text-h2">
+        {words.t('quote.asked')}
+      </h2>
       <ul className="mt-3 border-t-2 border-ink">
         {request.lines.map((line) => (
           <li key={line.position} className="flex justify-between gap-4 border-b border-line py-3">

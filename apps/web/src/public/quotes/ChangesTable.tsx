@@ -22,22 +22,44 @@ export function ChangesTable({ changes, newest, listings, compared }: ChangesPro
       <thead>
         <tr>
           <th scope="col">{t('deal.line')}</th>
-          <th scope="col" className="num pr-3!">{t('deal.quantity')}</th>
-          <th scope="col" className="num pr-3!">{t('deal.unitPrice', { currency })}</th>
-          <th scope="col" className="num">{t('deal.amount', { currency })}</th>
-          {compared && <th scope="col" className="num">{t('quote.change')}</th>}
+          <th scope="col" className="num pr-3!">
+            {t('deal.quantity')}
+          </th>
+          <th scope="col" className="num pr-3!">
+            {t('deal.unitPrice', { currency })}
+          </th>
+          <th scope="col" className="num">
+            {t('deal.amount', { currency })}
+          </th>
+          {compared && (
+            <th scope="col" className="num">
+              {t('quote.change')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {changes.lines.map((change) => (
-          <Row key={change.position} change={change} picture={pictureOf(listings, change.line.listingId)} compared={compared} />
+          <Row
+            key={change.position}
+            change={change}
+            picture={pictureOf(listings, change.line.listingId)}
+            compared={compared}
+          />
         ))}
       </tbody>
       <tfoot className="text-ink">
         <tr>
-          <th scope="row" colSpan={3} className="text-body font-semibold wrap-anywhere text-ink">{t('deal.total', { where: whereOf(newest) })}</th>
+          <th scope="row" colSpan={3} className="text-body font-semibold wrap-anywhere text-ink">
+            {t('deal.total', { where: whereOf(newest) })}
+          </th>
           <td className="num text-body text-ink">
-            {changes.total && <s className="block text-ink-3"><span className="sr-only">{t('quote.was')} </span>{formatAmount(changes.total, 'bare')}</s>}
+            {changes.total && (
+              <s className="block text-ink-3">
+                <span className="sr-only">{t('quote.was')} </span>
+                {formatAmount(changes.total, 'bare')}
+              </s>
+            )}
             <b className="text-h2 font-semibold">{formatAmount(newest.total, 'bare')}</b>
           </td>
           {compared && (
@@ -53,7 +75,8 @@ export function ChangesTable({ changes, newest, listings, compared }: ChangesPro
 }
 
 /** With a plus where it costs more. */
-export const signed = (amount: Revision['total']): string => `${/^[^-]*[1-9]/.test(amount.amount) ? '+' : ''}${formatAmount(amount, 'bare')}`;
+export const signed = (amount: Revision['total']): string =>
+  `${/^[^-]*[1-9]/.test(amount.amount) ? '+' : ''}${formatAmount(amount, 'bare')}`;
 
 const changed = (differs: boolean): string => (differs ? 'border-b-2 border-gold-line bg-gold-tint' : '');
 
@@ -67,10 +90,20 @@ function Row({ change, picture, compared }: { change: LineChange; picture: strin
       <td>
         <Product line={line} picture={picture} faded={gone} />
       </td>
-      <td className={`num pr-3! whitespace-nowrap ${changed(change.quantity !== undefined)}`}>{cell(quantityText(words, line.quantity), change.quantity && quantityText(words, change.quantity))}</td>
-      <td className={`num pr-3! ${changed(change.unitPrice !== undefined)}`}>{cell(formatAmount(line.unitPrice, 'bare'), change.unitPrice && formatAmount(change.unitPrice, 'bare'))}</td>
-      <td className="num">{cell(formatAmount(line.amount, 'bare'), change.amount && formatAmount(change.amount, 'bare'))}</td>
-      {compared && <td className="num"><ChangeTag kind={kind} /></td>}
+      <td className={`num pr-3! whitespace-nowrap ${changed(change.quantity !== undefined)}`}>
+        {cell(quantityText(words, line.quantity), change.quantity && quantityText(words, change.quantity))}
+      </td>
+      <td className={`num pr-3! ${changed(change.unitPrice !== undefined)}`}>
+        {cell(formatAmount(line.unitPrice, 'bare'), change.unitPrice && formatAmount(change.unitPrice, 'bare'))}
+      </td>
+      <td className="num">
+        {cell(formatAmount(line.amount, 'bare'), change.amount && formatAmount(change.amount, 'bare'))}
+      </td>
+      {compared && (
+        <td className="num">
+          <ChangeTag kind={kind} />
+        </td>
+      )}
     </tr>
   );
 }

@@ -27,7 +27,8 @@ export function Closed({ quote }: { quote: Quote }) {
       </PanelFrame>
     );
   }
-  const title = quote.state === 'DECLINED' || quote.state === 'WITHDRAWN' || quote.state === 'LOST' ? quote.state : 'EXPIRED';
+  const title =
+    quote.state === 'DECLINED' || quote.state === 'WITHDRAWN' || quote.state === 'LOST' ? quote.state : 'EXPIRED';
   return (
     <PanelFrame look="closed" title={t(`quotes.state.${title}`)} revision={quote.revision}>
       <Why quote={quote} />
@@ -49,7 +50,11 @@ function Why({ quote }: { quote: Quote }) {
   const facts = { number: quote.revision, name, day: formatDay(new Date(quote.movedAt), locale, { zone, now }) };
   const mine = quote.revisions.at(-1)?.author === 'BUYER';
   if (quote.state === 'LOST') return <p>{t('quote.closed.LOSTwhat', { name })}</p>;
-  if (quote.state === 'DECLINED') return <p>{mine ? t('quote.closed.DECLINEDthem', facts) : t('quote.closed.DECLINEDyou', facts)}</p>;
-  if (quote.state === 'WITHDRAWN') return <p>{mine ? t('quote.closed.WITHDRAWNyou', facts) : t('quote.closed.WITHDRAWNthem', facts)}</p>;
-  return <p>{t('quote.closed.EXPIREDwhat', { moment: formatMoment(words, new Date(quote.validUntil), { zone, now }) })}</p>;
+  if (quote.state === 'DECLINED')
+    return <p>{mine ? t('quote.closed.DECLINEDthem', facts) : t('quote.closed.DECLINEDyou', facts)}</p>;
+  if (quote.state === 'WITHDRAWN')
+    return <p>{mine ? t('quote.closed.WITHDRAWNyou', facts) : t('quote.closed.WITHDRAWNthem', facts)}</p>;
+  return (
+    <p>{t('quote.closed.EXPIREDwhat', { moment: formatMoment(words, new Date(quote.validUntil), { zone, now }) })}</p>
+  );
 }

@@ -11,7 +11,17 @@ import { CounterQuoteDocument } from '../graphql/graphql';
 import { CounterLines } from './CounterLines';
 import { CounterPanel } from './CounterPanel';
 import { CounterTerms } from './CounterTerms';
-import { draftOf, draftTotal, faultsOf, fieldOf, isUnchanged, resumed, type Bounds, type CounterFault, type Draft } from './counter';
+import {
+  draftOf,
+  draftTotal,
+  faultsOf,
+  fieldOf,
+  isUnchanged,
+  resumed,
+  type Bounds,
+  type CounterFault,
+  type Draft,
+} from './counter';
 import { faultText } from './fault-text';
 import { inputOf, standing, useCounterRefusal } from './counter-command';
 import { openedAt } from './counter-moment';
@@ -41,7 +51,13 @@ function useBounds({ cooperative }: Quote, { lines, total }: Revision, listings:
       const least = compareExact(quantity.value, minimum.value) < 0 ? quantity.value : minimum.value;
       return [[position, { least, step: minimum.step, unit: minimum.unit }] as const];
     });
-    return { today: dayIn(cooperative.zone), latest: dayIn(cooperative.zone, platformNow(), 730), digits: digitsOf(total.currency), floors: new Map(floors), fits: new Map(fits) };
+    return {
+      today: dayIn(cooperative.zone),
+      latest: dayIn(cooperative.zone, platformNow(), 730),
+      digits: digitsOf(total.currency),
+      floors: new Map(floors),
+      fits: new Map(fits),
+    };
   }, [cooperative.zone, lines, listings, total.amount]);
 }
 
@@ -56,15 +72,23 @@ export function CounterEditor({ personId, quote, base, onSent, onStop }: Counter
   const change = (next: Draft): void => (setChanged(true), setDraft(next));
   const [opened] = useState(() => openedAt(keptDraft(personId, name), platformNow()));
   // With its moment: sent again after a reload, it is the same command.
-  useEffect(() => void (changed && keepDraft(personId, name, { ...draft, opened: opened.toISOString() })), [personId, name, draft, changed, opened]);
+  useEffect(
+    () => void (changed && keepDraft(personId, name, { ...draft, opened: opened.toISOString() })),
+    [personId, name, draft, changed, opened],
+  );
   const [found, setFound] = useState<readonly CounterFault[]>([]);
-  const command = useCommand(CounterQuoteDocument, ({ counterQuote }) => {
-    forgetDraft(personId, name);
-    onSent(counterQuote, { kind: 'success', text: standing(words, counterQuote) });
-  }, { beside: { personId, name } });
+  const command = useCommand(
+    CounterQuoteDocument,
+    ({ counterQuote }) => {
+      forgetDraft(personId, name);
+      onSent(counterQuote, { kind: 'success', text: standing(words, counterQuote) });
+    },
+    { beside: { personId, name } },
+  );
   const refusal = useCounterRefusal(command.error, quote, draft.lines);
   const faults = useMemo(
-    () => [...found, ...refusal.faults].map((fault) => ({ field: fieldOf(fault), text: faultText(words, fault, base) })),
+    () =>
+      [...found, ...refusal.faults].map((fault) => ({ field: fieldOf(fault), text: faultText(words, fault, base) })),
     [found, refusal.faults, words, base],
   );
   const faultAt = (field: string): string | undefined => faults.find((each) => each.field === field)?.text;
@@ -84,7 +108,12 @@ export function CounterEditor({ personId, quote, base, onSent, onStop }: Counter
     command.mutate(inputOf(quote.id, base.number, draft, opened), { onError: refusal.show });
   };
   return (
-    <form noValidate onSubmit={submit} aria-labelledby="counter" className="page grid gap-x-10 gap-y-8 py-7 min-[1100px]:grid-cols-[minmax(0,1fr)_352px]">
+    <form
+      noValidate
+      onSubmit={submit}
+      aria-labelledby="counter"
+      className="page grid gap-x-10 gap-y-8 py-7 min-[1100px]:grid-cols-[minmax(0,1fr)_352px]"
+    >
       <div className="grid min-w-0 content-start gap-6">
         <div>
           <h2 id="counter" tabIndex={-1} ref={focusOnce} className="text-h2 outline-none">
@@ -93,12 +122,34 @@ export function CounterEditor({ personId, quote, base, onSent, onStop }: Counter
           <p className="mt-1 text-ink-2">{t('counter.lead', { number: base.number })}</p>
         </div>
         <ErrorSummary faults={faults} />
-        <CounterLines base={base} draft={draft} bounds={bounds} listings={listings} faultAt={faultAt} onChange={change} />
-        <CounterTerms base={base} draft={draft} bounds={bounds} opened={opened} zone={quote.buyer.zone} faultAt={faultAt} onChange={change} />
+        <CounterLines
+          base={base}
+          draft={draft}
+          bounds={bounds}
+          listings={listings}
+          faultAt={faultAt}
+          onChange={change}
+        />
+        <CounterTerms
+          base={base}
+          draft={draft}
+          bounds={bounds}
+          opened={opened}
+          zone={quote.buyer.zone}
+          faultAt={faultAt}
+          onChange={change}
+        />
       </div>
       <div className="grid content-start gap-4 self-start min-[1100px]:sticky min-[1100px]:top-5">
         <Outcome of={refusal.outcome} onShow={onStop} />
-        <CounterPanel quote={quote} base={base} unchanged={isUnchanged(draft, base)} total={draftTotal(draft.lines, bounds.digits)} busy={command.isPending || command.isSuccess} onStop={stop} />
+        <CounterPanel
+          quote={quote}
+          base={base}
+          unchanged={isUnchanged(draft, base)}
+          total={draftTotal(draft.lines, bounds.digits)}
+          busy={command.isPending || command.isSuccess}
+          onStop={stop}
+        />
       </div>
     </form>
   );

@@ -21,7 +21,8 @@ export interface DraftProps {
 
 /** Every line with its quantity and unit price, and what it comes to. */
 export function CounterLines({ base, draft, bounds, listings, faultAt, onChange }: DraftProps) {
-  const change = (changed: DraftLine): void => onChange({ ...draft, lines: draft.lines.map((line) => (line.position === changed.position ? changed : line)) });
+  const change = (changed: DraftLine): void =>
+    onChange({ ...draft, lines: draft.lines.map((line) => (line.position === changed.position ? changed : line)) });
   return (
     <ul className="border-t-2 border-ink">
       {base.lines.map((line) => (
@@ -75,7 +76,10 @@ function Line({ base, line, typed, bounds, listings, faultAt, onChange }: LinePr
           label={t('deal.unitPrice', { currency })}
           value={typed.unitPrice}
           fault={faultAt(price)}
-          hints={[was(formatAmount(line.unitPrice, 'bare')), ...(floor ? [t('counter.floor', { floor: formatAmount({ amount: floor, currency }, 'bare') })] : [])]}
+          hints={[
+            was(formatAmount(line.unitPrice, 'bare')),
+            ...(floor ? [t('counter.floor', { floor: formatAmount({ amount: floor, currency }, 'bare') })] : []),
+          ]}
           onType={(text) => onChange({ ...typed, unitPrice: text })}
         />
         <p className="col-span-2 flex justify-between gap-3 sm:col-span-1 sm:block sm:text-right">
@@ -112,7 +116,15 @@ function Entry({ id, label, value, fault, hints, fit, onType }: EntryProps) {
           </span>
         ))}
       </p>
-      {fit && <FitHint field={id} fit={fit} quantity={typedQuantity(value)} text={(each) => quantityText(words, { value: each, unit: fit.unit })} onTake={onType} />}
+      {fit && (
+        <FitHint
+          field={id}
+          fit={fit}
+          quantity={typedQuantity(value)}
+          text={(each) => quantityText(words, { value: each, unit: fit.unit })}
+          onTake={onType}
+        />
+      )}
     </div>
   );
 }

@@ -23,7 +23,10 @@ export function CounterPanel({ quote, base, total, unchanged, busy, onStop }: Co
   const name = useCooperative(quote);
   const number = base.number + 1;
   const money = (amount: string) => ({ amount, currency: base.total.currency });
-  const text = total === undefined ? t('counter.sendPlain', { number }) : t('counter.send', { number, total: formatAmount(money(total)) });
+  const text =
+    total === undefined
+      ? t('counter.sendPlain', { number })
+      : t('counter.send', { number, total: formatAmount(money(total)) });
   return (
     <PanelFrame look="yours" title={t('turn.yours')} revision={base.number}>
       <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">

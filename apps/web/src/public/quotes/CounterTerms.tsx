@@ -9,7 +9,15 @@ import { validUntil } from './counter-moment';
 import type { DraftProps } from './CounterLines';
 
 /** Day, deposit, how long the terms hold, and a note. */
-export function CounterTerms({ base, draft, bounds, opened, zone, faultAt, onChange }: Omit<DraftProps, 'listings'> & { opened: Date; zone: string }) {
+export function CounterTerms({
+  base,
+  draft,
+  bounds,
+  opened,
+  zone,
+  faultAt,
+  onChange,
+}: Omit<DraftProps, 'listings'> & { opened: Date; zone: string }) {
   const { t, locale } = useWords();
   const now = platformNow();
   return (
@@ -26,18 +34,34 @@ export function CounterTerms({ base, draft, bounds, opened, zone, faultAt, onCha
             fault={faultAt('ready-on')}
             onChange={(event) => onChange({ ...draft, readyOn: event.target.value })}
           />
-          <p className="mt-1 text-small text-ink-2">{t('counter.was', { number: base.number, value: formatDate(base.readyOn, locale, { now, weekday: true }) })}</p>
+          <p className="mt-1 text-small text-ink-2">
+            {t('counter.was', { number: base.number, value: formatDate(base.readyOn, locale, { now, weekday: true }) })}
+          </p>
         </div>
         <div>
-          <NumberField id="deposit" label={t('counter.deposit')} inputMode="numeric" value={draft.deposit} fault={faultAt('deposit')} onType={(deposit) => onChange({ ...draft, deposit })} />
-          <p className="mt-1 text-small text-ink-2">{t('counter.was', { number: base.number, value: `${base.depositPercent}%` })}</p>
+          <NumberField
+            id="deposit"
+            label={t('counter.deposit')}
+            inputMode="numeric"
+            value={draft.deposit}
+            fault={faultAt('deposit')}
+            onType={(deposit) => onChange({ ...draft, deposit })}
+          />
+          <p className="mt-1 text-small text-ink-2">
+            {t('counter.was', { number: base.number, value: `${base.depositPercent}%` })}
+          </p>
         </div>
         <div className="grid content-start gap-1 sm:col-span-2">
           <label htmlFor="validity" className="font-semibold">
             {t('counter.validity')}
           </label>
           {faultAt('validity') && <p className="text-dense font-semibold text-brick">{faultAt('validity')}</p>}
-          <select id="validity" className="select min-h-11 w-full font-normal sm:w-auto sm:justify-self-start" value={draft.validDays} onChange={(event) => onChange({ ...draft, validDays: Number(event.target.value) })}>
+          <select
+            id="validity"
+            className="select min-h-11 w-full font-normal sm:w-auto sm:justify-self-start"
+            value={draft.validDays}
+            onChange={(event) => onChange({ ...draft, validDays: Number(event.target.value) })}
+          >
             {VALIDITIES.map((count) => (
               <option key={count} value={count}>
                 {t('counter.validDays', { count, day: formatDay(validUntil(opened, count), locale, { zone, now }) })}
@@ -51,8 +75,17 @@ export function CounterTerms({ base, draft, bounds, opened, zone, faultAt, onCha
           {t('counter.note')}
         </label>
         {faultAt('note') && <p className="text-dense font-semibold text-brick">{faultAt('note')}</p>}
-        <textarea id="note" className="textarea w-full text-body" rows={3} value={draft.note} aria-describedby="note-help" onChange={(event) => onChange({ ...draft, note: event.target.value })} />
-        <p id="note-help" className="text-small text-ink-2">{t('counter.noteHelp')}</p>
+        <textarea
+          id="note"
+          className="textarea w-full text-body"
+          rows={3}
+          value={draft.note}
+          aria-describedby="note-help"
+          onChange={(event) => onChange({ ...draft, note: event.target.value })}
+        />
+        <p id="note-help" className="text-small text-ink-2">
+          {t('counter.noteHelp')}
+        </p>
       </div>
     </>
   );

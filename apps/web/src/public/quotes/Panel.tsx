@@ -19,7 +19,11 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-const heads = { yours: 'bg-gold', theirs: 'border-b border-line bg-cotton-50', closed: 'border-b border-line bg-cotton-100' };
+const heads = {
+  yours: 'bg-gold',
+  theirs: 'border-b border-line bg-cotton-50',
+  closed: 'border-b border-line bg-cotton-100',
+};
 
 export function PanelFrame({ look, title, revision, children }: FrameProps) {
   const { t } = useWords();
@@ -29,7 +33,9 @@ export function PanelFrame({ look, title, revision, children }: FrameProps) {
         <h2 id="panel" className="flex items-center gap-3 text-body font-semibold">
           {look !== 'closed' && <Shuttle width={30} theirs={look === 'theirs'} />} {title}
         </h2>
-        {revision !== undefined && revision > 0 && <span className="shrink-0 text-dense font-medium">{t('quote.revisionOf', { number: revision })}</span>}
+        {revision !== undefined && revision > 0 && (
+          <span className="shrink-0 text-dense font-medium">{t('quote.revisionOf', { number: revision })}</span>
+        )}
       </div>
       <div className="grid gap-3 p-5">{children}</div>
     </section>

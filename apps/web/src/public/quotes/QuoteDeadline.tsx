@@ -7,7 +7,13 @@ import type { Quote } from './quote-query';
 /** In the buyer's place and in the cooperative's. */
 export function QuoteDeadline({ quote: { validUntil, buyer, cooperative } }: { quote: Quote }) {
   const { t, locale } = useWords();
-  const deadline = <Deadline at={validUntil} reader={{ zone: buyer.zone, name: placeIn(locale, buyer) }} other={{ zone: cooperative.zone, name: placeIn(locale, cooperative) }} />;
+  const deadline = (
+    <Deadline
+      at={validUntil}
+      reader={{ zone: buyer.zone, name: placeIn(locale, buyer) }}
+      other={{ zone: cooperative.zone, name: placeIn(locale, cooperative) }}
+    />
+  );
   return (
     <p className="text-dense text-ink-2">
       {t('quote.until')} {deadline}

@@ -17,7 +17,8 @@ function Loaded({ personId }: Pick<Parameters<typeof QuoteView>[0], 'personId'>)
   const { id } = route.useParams();
   const quote = useQuery(quoteQuery(id));
   if (quote.data) return <QuoteView key={id} quote={quote.data} personId={personId} />;
-  const missing = quote.error instanceof RefusalError && (quote.error.code === 'NOT_FOUND' || quote.error.code === 'BAD_INPUT');
+  const missing =
+    quote.error instanceof RefusalError && (quote.error.code === 'NOT_FOUND' || quote.error.code === 'BAD_INPUT');
   if (missing) return <NotFoundPage />;
   if (quote.error) return <ErrorPage error={quote.error} reset={() => void quote.refetch()} />;
   return (

@@ -44,10 +44,19 @@ function Picture({ quote, turn }: { quote: Quote; turn: Side | null }) {
   const { knots, end, earlier, slot } = threadLayout(quote.revisions, turn);
   const points = end ? [...knots, end] : knots;
   return (
-    <div aria-hidden="true" className="hidden grid-cols-[230px_minmax(0,1fr)_150px] wide:grid" style={{ height: HEIGHT }}>
+    <div
+      aria-hidden="true"
+      className="hidden grid-cols-[230px_minmax(0,1fr)_150px] wide:grid"
+      style={{ height: HEIGHT }}
+    >
       <div className="relative">
         <Party top={y(0)} side="BUYER" name={t('deal.you')} place={nameIn(locale, quote.buyer)} />
-        <Party top={y(1)} side="COOPERATIVE" name={nameIn(locale, quote.cooperative)} place={placeIn(locale, quote.cooperative)} />
+        <Party
+          top={y(1)}
+          side="COOPERATIVE"
+          name={nameIn(locale, quote.cooperative)}
+          place={placeIn(locale, quote.cooperative)}
+        />
         {earlier > 0 && (
           <span className="absolute right-2 bg-cotton-50 text-small text-ink-3" style={{ top: TOP + GAP / 2 - 9 }}>
             {t('quote.earlier', { count: earlier })}
@@ -56,13 +65,30 @@ function Picture({ quote, turn }: { quote: Quote; turn: Side | null }) {
       </div>
       <div className="relative">
         {inks.map(({ rail }, index) => (
-          <span key={rail} className="absolute inset-x-0 h-0.5" style={{ top: y(index as 0 | 1) - 1, background: rail }} />
+          <span
+            key={rail}
+            className="absolute inset-x-0 h-0.5"
+            style={{ top: y(index as 0 | 1) - 1, background: rail }}
+          />
         ))}
         <svg className="absolute inset-0 size-full" viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none">
-          <path d={threadPath(points, y)} fill="none" stroke="#d99a1c" strokeWidth="3" vectorEffect="non-scaling-stroke" />
+          <path
+            d={threadPath(points, y)}
+            fill="none"
+            stroke="#d99a1c"
+            strokeWidth="3"
+            vectorEffect="non-scaling-stroke"
+          />
         </svg>
         {knots.map((knot) => (
-          <Knot key={knot.revision.number} knot={knot} newest={knot.revision.number === quote.revision} open={isOpen(quote)} slot={slot} text={sentText(words, knot.revision, quote.buyer.zone)} />
+          <Knot
+            key={knot.revision.number}
+            knot={knot}
+            newest={knot.revision.number === quote.revision}
+            open={isOpen(quote)}
+            slot={slot}
+            text={sentText(words, knot.revision, quote.buyer.zone)}
+          />
         ))}
         {end && (
           <span
@@ -106,11 +132,20 @@ function Knot({ knot: { revision, rail, x }, newest, open, slot, text }: KnotPro
     <>
       <span
         className="absolute grid size-7 -translate-1/2 place-items-center rounded-[3px] border-2 text-body font-semibold"
-        style={{ left: `${x}%`, top: y(rail), borderColor: ink, background: newest ? ink : '#fff', color: newest ? '#fff' : ink }}
+        style={{
+          left: `${x}%`,
+          top: y(rail),
+          borderColor: ink,
+          background: newest ? ink : '#fff',
+          color: newest ? '#fff' : ink,
+        }}
       >
         {revision.number}
       </span>
-      <span className="absolute -translate-x-1/2 text-center text-small text-ink-2" style={{ left: `${x}%`, width: `${Math.min(slot * 1.9, 2 * x, 2 * (100 - x))}%`, ...place }}>
+      <span
+        className="absolute -translate-x-1/2 text-center text-small text-ink-2"
+        style={{ left: `${x}%`, width: `${Math.min(slot * 1.9, 2 * x, 2 * (100 - x))}%`, ...place }}
+      >
         {text}: <b className="font-semibold text-ink">{formatAmount(revision.total, 'bare')}</b>
         {newest && open && <b className="font-semibold text-lac"> {t('quote.openNow')}</b>}
       </span>
@@ -123,8 +158,12 @@ function Turn({ quote, turn }: { quote: Quote; turn: Side }) {
   const { t } = useWords();
   return (
     <span className="absolute inset-x-0 -translate-y-1/2 bg-cotton-50 pl-4 text-dense" style={{ top: y(railOf(turn)) }}>
-      <b className="block font-semibold">{turn === 'BUYER' ? t(decider ? 'turn.company' : 'turn.yours') : t('quote.theirTurn')}</b>
-      <span className="text-small text-ink-2">{quote.revision > 0 ? t('quote.turnOn', { number: quote.revision }) : t('quote.turnFirst')}</span>
+      <b className="block font-semibold">
+        {turn === 'BUYER' ? t(decider ? 'turn.company' : 'turn.yours') : t('quote.theirTurn')}
+      </b>
+      <span className="text-small text-ink-2">
+        {quote.revision > 0 ? t('quote.turnOn', { number: quote.revision }) : t('quote.turnFirst')}
+      </span>
     </span>
   );
 }
@@ -136,7 +175,10 @@ function List({ quote }: { quote: Quote }) {
   return (
     <ol aria-label={t('quote.thread')} className="wide:sr-only">
       {quote.revisions.map((revision) => (
-        <li key={revision.number} className={`flex items-center gap-3 py-2 not-first:border-t not-first:border-line ${revision.number === quote.revision ? 'font-semibold' : ''}`}>
+        <li
+          key={revision.number}
+          className={`flex items-center gap-3 py-2 not-first:border-t not-first:border-line ${revision.number === quote.revision ? 'font-semibold' : ''}`}
+        >
           <Swatch side={revision.author} size={18} />
           <span className="min-w-0 flex-1">
             {revision.number}. {sentText(words, revision, quote.buyer.zone)}

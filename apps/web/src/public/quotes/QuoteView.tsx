@@ -28,7 +28,8 @@ function useStanding(quote: Quote): Quote {
   return late ? { ...quote, state: 'EXPIRED', yourTurn: false } : quote;
 }
 
-const turnOf = ({ state }: Quote): Side | null => (state === 'AWAITING_BUYER' ? 'BUYER' : state === 'AWAITING_COOPERATIVE' ? 'COOPERATIVE' : null);
+const turnOf = ({ state }: Quote): Side | null =>
+  state === 'AWAITING_BUYER' ? 'BUYER' : state === 'AWAITING_COOPERATIVE' ? 'COOPERATIVE' : null;
 
 export function QuoteView({ quote: loaded, personId }: { quote: Quote; personId: string }) {
   const { t } = useWords();
@@ -37,13 +38,20 @@ export function QuoteView({ quote: loaded, personId }: { quote: Quote; personId:
   const navigate = useNavigate({ from: '/quotes/$id' });
   const { counter } = route.useSearch();
   const editing = !decider && quote.yourTurn ? quote.revisions.find(({ number }) => number === counter) : undefined;
-  const edit = (number: number | undefined, replace = false): void => void navigate({ search: ({ counter: _, ...rest }) => ({ ...rest, ...(number !== undefined && { counter: number }) }), replace });
+  const edit = (number: number | undefined, replace = false): void =>
+    void navigate({
+      search: ({ counter: _, ...rest }) => ({ ...rest, ...(number !== undefined && { counter: number }) }),
+      replace,
+    });
   const [outcome, setOutcome] = useState<OutcomeOf>();
   const [seen, setSeen] = useState(quote.revision);
   const [passed, setPassed] = useState(false);
   useTitle(t('quote.title', { title: quote.request.title, number: quote.number }));
   const newest = quote.revisions.at(-1);
-  const arrived = quote.revision > seen && !outcome ? { kind: 'info', text: t('quote.arrived', { number: quote.revision, seen }) } as const : undefined;
+  const arrived =
+    quote.revision > seen && !outcome
+      ? ({ kind: 'info', text: t('quote.arrived', { number: quote.revision, seen }) } as const)
+      : undefined;
 
   const answered = (answer: Quote, told?: OutcomeOf): void => {
     keepQuote(answer);
@@ -64,12 +72,25 @@ export function QuoteView({ quote: loaded, personId }: { quote: Quote; personId:
       <Head quote={quote} />
       <QuoteThread quote={quote} turn={passed ? 'COOPERATIVE' : turnOf(quote)} />
       {editing ? (
-        <CounterEditor key={editing.number} personId={personId} quote={quote} base={editing} onSent={answered} onStop={() => edit(undefined, true)} />
+        <CounterEditor
+          key={editing.number}
+          personId={personId}
+          quote={quote}
+          base={editing}
+          onSent={answered}
+          onStop={() => edit(undefined, true)}
+        />
       ) : (
         <div className="page grid gap-x-10 gap-y-8 py-7 min-[1100px]:grid-cols-[minmax(0,1fr)_352px]">
           <div className="grid content-start gap-4 self-start min-[1100px]:sticky min-[1100px]:top-5 min-[1100px]:col-start-2 min-[1100px]:row-start-1">
             <Outcome of={outcome ?? arrived} />
-            <ActionPanel quote={quote} onCounter={({ number }) => edit(number)} onAccepted={accepted} onAnswered={answered} onRefused={setOutcome} />
+            <ActionPanel
+              quote={quote}
+              onCounter={({ number }) => edit(number)}
+              onAccepted={accepted}
+              onAnswered={answered}
+              onRefused={setOutcome}
+            />
           </div>
           <div className="grid min-w-0 content-start gap-9 min-[1100px]:col-start-1 min-[1100px]:row-start-1">
             {newest ? <WhatChanged quote={quote} newest={newest} /> : <Asked quote={quote} />}

@@ -38,7 +38,11 @@ function Requests() {
     <div className="page py-8 wide:py-10">
       <h1 className="text-h1">{t('quotes.title')}</h1>
       <p className="mt-1 text-ink-2">{t('quotes.lead')}</p>
-      {ready ? <Groups waiting={waiting.data} requests={list.data.pages.flatMap(({ nodes }) => nodes)} more={list} /> : <Loading />}
+      {ready ? (
+        <Groups waiting={waiting.data} requests={list.data.pages.flatMap(({ nodes }) => nodes)} more={list} />
+      ) : (
+        <Loading />
+      )}
     </div>
   );
 }
@@ -46,7 +50,12 @@ function Requests() {
 interface GroupsProps {
   readonly waiting: readonly RequestGroup[];
   readonly requests: readonly RequestGroup[];
-  readonly more: { hasNextPage: boolean; isFetchingNextPage: boolean; isFetchNextPageError: boolean; fetchNextPage: () => Promise<unknown> };
+  readonly more: {
+    hasNextPage: boolean;
+    isFetchingNextPage: boolean;
+    isFetchNextPageError: boolean;
+    fetchNextPage: () => Promise<unknown>;
+  };
 }
 
 function Groups({ waiting, requests, more }: GroupsProps) {
@@ -65,7 +74,9 @@ function Groups({ waiting, requests, more }: GroupsProps) {
         </>
       )}
       <WaitingOrders />
-      {waiting.length > 0 && <Section title={decider ? t('turn.theirs', decider) : t('quotes.waiting')} requests={waiting} />}
+      {waiting.length > 0 && (
+        <Section title={decider ? t('turn.theirs', decider) : t('quotes.waiting')} requests={waiting} />
+      )}
       {(rest.length > 0 || more.hasNextPage) && (
         <Section title={waiting.length > 0 || sent ? t('quotes.rest') : t('quotes.all')} requests={rest}>
           <More
@@ -81,7 +92,15 @@ function Groups({ waiting, requests, more }: GroupsProps) {
   );
 }
 
-function Section({ title, requests, children }: { title: string; requests: readonly RequestGroup[]; children?: ReactNode }) {
+function Section({
+  title,
+  requests,
+  children,
+}: {
+  title: string;
+  requests: readonly RequestGroup[];
+  children?: ReactNode;
+}) {
   return (
     <section className="mt-9">
       <h2 className="text-h2">{title}</h2>

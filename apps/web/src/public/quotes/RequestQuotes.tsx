@@ -21,12 +21,16 @@ export function RequestQuotes({ request }: { request: RequestGroup }) {
   return (
     <article className="mt-4 border-t-2 border-ink pt-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <h3 className="min-w-0 text-h3 wrap-anywhere">
-          {request.title}
-        </h3>
-        {told && <StateBadge kind={request.state === 'AWARDED' ? 'paid' : 'neutral'}>{t(`quotes.requestState.${request.state}`)}</StateBadge>}
+        <h3 className="min-w-0 text-h3 wrap-anywhere">{request.title}</h3>
+        {told && (
+          <StateBadge kind={request.state === 'AWARDED' ? 'paid' : 'neutral'}>
+            {t(`quotes.requestState.${request.state}`)}
+          </StateBadge>
+        )}
       </div>
-      <p className="text-dense text-ink-2">{t('quotes.request', { number: request.number, day, count: request.lines.length })}</p>
+      <p className="text-dense text-ink-2">
+        {t('quotes.request', { number: request.number, day, count: request.lines.length })}
+      </p>
       <ul className="mt-2 border-b border-line">
         {inTurn(request.quotes).map((quote) => (
           <Row key={quote.id} quote={quote} />
@@ -46,7 +50,11 @@ function Row({ quote }: { quote: QuoteRow }) {
     >
       <Swatch side="COOPERATIVE" />
       <div className="col-span-2 min-w-0 wide:col-span-1">
-        <Link to="/quotes/$id" params={{ id: quote.id }} className="font-semibold text-ink after:absolute after:inset-0 hover:underline">
+        <Link
+          to="/quotes/$id"
+          params={{ id: quote.id }}
+          className="font-semibold text-ink after:absolute after:inset-0 hover:underline"
+        >
           {nameIn(locale, quote.cooperative)}
         </Link>
         <p className="text-small text-ink-2">
@@ -80,6 +88,7 @@ function Turn({ quote }: { quote: QuoteRow }) {
   const { t, locale } = useWords();
   const { state } = quote;
   if (quote.yourTurn) return <TurnBadge />;
-  if (state === 'AWAITING_COOPERATIVE' || state === 'AWAITING_BUYER') return <TurnBadge waitingFor={nameIn(locale, quote.cooperative)} />;
+  if (state === 'AWAITING_COOPERATIVE' || state === 'AWAITING_BUYER')
+    return <TurnBadge waitingFor={nameIn(locale, quote.cooperative)} />;
   return <StateBadge kind={state === 'ACCEPTED' ? 'paid' : 'neutral'}>{t(`quotes.state.${state}`)}</StateBadge>;
 }

@@ -25,7 +25,11 @@ export function WaitingOrders() {
           >
             <Swatch side="COOPERATIVE" />
             <div className="min-w-0">
-              <Link to="/orders/$id" params={{ id: order.id }} className="font-semibold text-ink after:absolute after:inset-0 hover:underline">
+              <Link
+                to="/orders/$id"
+                params={{ id: order.id }}
+                className="font-semibold text-ink after:absolute after:inset-0 hover:underline"
+              >
                 {order.number}
               </Link>
               <p className="text-small text-ink-2">{nameIn(locale, order.cooperative)}</p>

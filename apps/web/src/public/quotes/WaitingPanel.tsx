@@ -22,11 +22,19 @@ export function WaitingPanel({ newest, ...props }: PanelProps & { newest: Revisi
         <Countdown until={quote.validUntil} />
         <QuoteDeadline quote={quote} />
       </div>
-      {newest ? <p className="font-semibold">{t('quote.yourTerms', { number: newest.number, total: formatAmount(newest.total) })}</p> : <p>{t('quote.firstOffer')}</p>}
+      {newest ? (
+        <p className="font-semibold">
+          {t('quote.yourTerms', { number: newest.number, total: formatAmount(newest.total) })}
+        </p>
+      ) : (
+        <p>{t('quote.firstOffer')}</p>
+      )}
       {newest && !decider && (
         <div>
           <p className="mb-3 text-dense text-ink-2">{t('quote.waitingWhat')}</p>
-          <Button onClick={() => setAnswer({ kind: 'withdraw', revision: newest })}>{t('quote.withdraw', { number: newest.number })}</Button>
+          <Button onClick={() => setAnswer({ kind: 'withdraw', revision: newest })}>
+            {t('quote.withdraw', { number: newest.number })}
+          </Button>
           <AnswerDialog {...props} answer={answer} onClose={() => setAnswer(undefined)} />
         </div>
       )}

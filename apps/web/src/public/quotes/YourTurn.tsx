@@ -19,7 +19,11 @@ export function YourTurn({ newest, ...props }: PanelProps & { newest: Revision }
   const decider = useDecider();
   const number = newest.number;
   return (
-    <PanelFrame look={decider ? 'theirs' : 'yours'} title={decider ? t('turn.theirs', decider) : t('turn.yours')} revision={number}>
+    <PanelFrame
+      look={decider ? 'theirs' : 'yours'}
+      title={decider ? t('turn.theirs', decider) : t('turn.yours')}
+      revision={number}
+    >
       <div>
         <Countdown until={quote.validUntil} />
         <QuoteDeadline quote={quote} />
@@ -31,10 +35,17 @@ export function YourTurn({ newest, ...props }: PanelProps & { newest: Revision }
         </>
       ) : (
         <>
-          <Button look="primary" size="large" className="mt-1 w-full" onClick={() => setAnswer({ kind: 'accept', revision: newest })}>
+          <Button
+            look="primary"
+            size="large"
+            className="mt-1 w-full"
+            onClick={() => setAnswer({ kind: 'accept', revision: newest })}
+          >
             {t('quote.accept', { number, total: formatAmount(newest.total) })}
           </Button>
-          <p className="text-dense text-ink-2">{deposit ? t('quote.acceptWhat', deposit) : t('quote.acceptWhatNoDeposit')}</p>
+          <p className="text-dense text-ink-2">
+            {deposit ? t('quote.acceptWhat', deposit) : t('quote.acceptWhatNoDeposit')}
+          </p>
           <div className="mt-1 flex flex-wrap gap-3">
             <Button className="flex-auto px-3" onClick={() => onCounter(newest)}>
               {t('quote.counter', { number: number + 1 })}

@@ -29,15 +29,20 @@ export const whereOf = ({ incoterm, place }: Pick<Revision, 'incoterm' | 'place'
 
 /** What a revision says differently from an earlier one; without one, every line as it is. */
 export function changesBetween(before: Revision | undefined, now: Revision): Changes {
-  if (!before) return { lines: now.lines.map((line) => ({ kind: 'same', position: line.position, line })), differing: 0 };
+  if (!before)
+    return { lines: now.lines.map((line) => ({ kind: 'same', position: line.position, line })), differing: 0 };
   const positions = [...new Set([...now.lines, ...before.lines].map(({ position }) => position))].sort((a, b) => a - b);
-  const at = ({ lines }: Revision, position: number): RevisionLine | undefined => lines.find((line) => line.position === position);
+  const at = ({ lines }: Revision, position: number): RevisionLine | undefined =>
+    lines.find((line) => line.position === position);
   const lines = positions.map((position) => lineChange(position, at(before, position), at(now, position)));
   const difference = minusExact(now.total.amount, before.total.amount);
   return {
     lines,
     differing: lines.filter(({ kind }) => kind !== 'same').length,
-    ...(compareExact(difference, '0') !== 0 && { total: before.total, difference: { ...now.total, amount: difference } }),
+    ...(compareExact(difference, '0') !== 0 && {
+      total: before.total,
+      difference: { ...now.total, amount: difference },
+    }),
     ...(before.readyOn !== now.readyOn && { readyOn: before.readyOn }),
     ...(before.depositPercent !== now.depositPercent && { depositPercent: before.depositPercent }),
     ...(whereOf(before) !== whereOf(now) && { where: whereOf(before) }),
@@ -48,7 +53,9 @@ function lineChange(position: number, before: RevisionLine | undefined, now: Rev
   if (!now) return { kind: 'removed', position, line: before! };
   if (!before) return { kind: 'new', position, line: now };
   const changed = {
-    ...(differ(before.quantity.value, now.quantity.value) || before.quantity.unit !== now.quantity.unit ? { quantity: before.quantity } : {}),
+    ...(differ(before.quantity.value, now.quantity.value) || before.quantity.unit !== now.quantity.unit
+      ? { quantity: before.quantity }
+      : {}),
     ...(differ(before.unitPrice.amount, now.unitPrice.amount) ? { unitPrice: before.unitPrice } : {}),
     ...(differ(before.amount.amount, now.amount.amount) ? { amount: before.amount } : {}),
   };

@@ -12,10 +12,19 @@ import { askAgain, type Quote } from './quote-query';
 import { refusedText } from './refused';
 
 /** Of a draft without faults. */
-export const inputOf = (quoteId: string, revision: number, { lines, readyOn, deposit, validDays, note }: Draft, opened: Date) => ({
+export const inputOf = (
+  quoteId: string,
+  revision: number,
+  { lines, readyOn, deposit, validDays, note }: Draft,
+  opened: Date,
+) => ({
   quoteId,
   revision,
-  lines: lines.map(({ position, quantity, unitPrice }) => ({ position, quantity: typedDecimal(quantity)!, unitPrice: typedDecimal(unitPrice)! })),
+  lines: lines.map(({ position, quantity, unitPrice }) => ({
+    position,
+    quantity: typedDecimal(quantity)!,
+    unitPrice: typedDecimal(unitPrice)!,
+  })),
   readyOn,
   depositPercent: typedDeposit(deposit)!,
   validUntil: validUntil(opened, validDays).toISOString(),
@@ -42,11 +51,18 @@ export function useCounterRefusal(error: RefusalError | null, quote: Quote, line
   const faults = useMemo(() => (known ? [known] : []), [known]);
   const current = error?.code === 'QUOTE_SUPERSEDED' ? Number(error.details['current']) : quote.revision;
   const show = error && !unanswered(error) ? current : undefined;
-  const outcome = error && !known ? ({ kind: 'error', text: refusedText(words, error, quote), show } as const) : undefined;
-  return { faults, outcome, show: (refused) => void (unanswered(refused) || entryFault(refused, lines) || askAgain(quote.id)) };
+  const outcome =
+    error && !known ? ({ kind: 'error', text: refusedText(words, error, quote), show } as const) : undefined;
+  return {
+    faults,
+    outcome,
+    show: (refused) => void (unanswered(refused) || entryFault(refused, lines) || askAgain(quote.id)),
+  };
 }
 
 function entryFault({ code, field, details }: RefusalError, lines: readonly DraftLine[]): CounterFault | undefined {
   if (code === 'BAD_INPUT') return faultAt(field, lines, details);
-  return code === 'BELOW_FLOOR' ? { kind: 'floor', position: Number(details['line']), floor: String(details['floor']) } : undefined;
+  return code === 'BELOW_FLOOR'
+    ? { kind: 'floor', position: Number(details['line']), floor: String(details['floor']) }
+    : undefined;
 }

@@ -10,6 +10,7 @@ describe('a counter whose answer was lost', () => {
   });
 
   test('begins anew after that, and when what is kept is of the future or no moment', () => {
-    for (const kept of ['2026-12-01T09:00:00.000Z', '2026-12-01T10:00:00.001Z', 'soon', 7, undefined]) expect(opened(kept)).toBe(now.toISOString());
+    for (const kept of ['2026-12-01T09:00:00.000Z', '2026-12-01T10:00:00.001Z', 'soon', 7, undefined])
+      expect(opened(kept)).toBe(now.toISOString());
   });
 });

@@ -25,7 +25,11 @@ export function resumed(begun: Draft, kept: Readonly<Record<string, unknown>>): 
   return {
     lines: begun.lines.map((line) => {
       const before = lines.find((each) => each?.position === line.position);
-      return { ...line, quantity: text(before?.quantity, line.quantity), unitPrice: text(before?.unitPrice, line.unitPrice) };
+      return {
+        ...line,
+        quantity: text(before?.quantity, line.quantity),
+        unitPrice: text(before?.unitPrice, line.unitPrice),
+      };
     }),
     readyOn: text(kept['readyOn'], begun.readyOn),
     deposit: text(kept['deposit'], begun.deposit),
@@ -38,12 +42,20 @@ export function resumed(begun: Draft, kept: Readonly<Record<string, unknown>>): 
 export const VALIDITIES = [3, 7, 14, 30, 60] as const;
 
 /** Whether it says what the terms say that it answers, as the API would find. */
-export function isUnchanged(draft: Draft, { lines, readyOn, depositPercent }: Pick<Revision, 'lines' | 'readyOn' | 'depositPercent'>): boolean {
+export function isUnchanged(
+  draft: Draft,
+  { lines, readyOn, depositPercent }: Pick<Revision, 'lines' | 'readyOn' | 'depositPercent'>,
+): boolean {
   if (draft.readyOn !== readyOn || typedDeposit(draft.deposit) !== depositPercent) return false;
   return lines.every(({ position, quantity, unitPrice }) => {
     const line = draft.lines.find((each) => each.position === position);
     const [typed, price] = [typedQuantity(line?.quantity ?? ''), typedPrice(line?.unitPrice ?? '')];
-    return typed !== undefined && price !== undefined && compareExact(typed, quantity.value) === 0 && compareExact(price, unitPrice.amount) === 0;
+    return (
+      typed !== undefined &&
+      price !== undefined &&
+      compareExact(typed, quantity.value) === 0 &&
+      compareExact(price, unitPrice.amount) === 0
+    );
   });
 }
 
@@ -55,7 +67,11 @@ export type CounterFault =
 
 /** All of the newest terms, ready to be changed; a day that has passed is asked for again. */
 export const draftOf = ({ lines, readyOn, depositPercent }: Revision, today: string): Draft => ({
-  lines: lines.map(({ position, quantity, unitPrice }) => ({ position, quantity: writeNumber(quantity.value), unitPrice: writePrice(unitPrice) })),
+  lines: lines.map(({ position, quantity, unitPrice }) => ({
+    position,
+    quantity: writeNumber(quantity.value),
+    unitPrice: writePrice(unitPrice),
+  })),
   readyOn: readyOn > today ? readyOn : '',
   deposit: String(depositPercent),
   validDays: 14,
@@ -105,7 +121,8 @@ function lineFaults(line: DraftLine, digits: number, floor: string | undefined, 
   if (misfit) faults.push({ kind: misfit.why, position, fit });
   if (price === undefined) faults.push({ kind: 'price', position });
   else if (floor !== undefined && compareExact(price, floor) < 0) faults.push({ kind: 'floor', position, floor });
-  else if (quantity !== undefined && compareExact(totalExact(quantity, price, digits), '0') === 0) faults.push({ kind: 'amount', position });
+  else if (quantity !== undefined && compareExact(totalExact(quantity, price, digits), '0') === 0)
+    faults.push({ kind: 'amount', position });
   return faults;
 }
 
@@ -118,7 +135,11 @@ export function fieldOf(fault: CounterFault): string {
 }
 
 /** The fault that a refused command names: `lines[2].unitPrice`, `input.readyOn` and the like. */
-export function faultAt(field: string | undefined, lines: readonly DraftLine[], details: Readonly<Record<string, unknown>> = {}): CounterFault {
+export function faultAt(
+  field: string | undefined,
+  lines: readonly DraftLine[],
+  details: Readonly<Record<string, unknown>> = {},
+): CounterFault {
   const at = /lines\[(\d+)\]\.(quantity|unitPrice)/.exec(field ?? '');
   const line = at ? lines[Number(at[1])] : undefined;
   const position = line?.position;

@@ -8,9 +8,15 @@ import type { Quote, Revision } from './quote-query';
 const DEPOSIT_DAYS = 7;
 
 /** The deposit of an order that would be placed now; none when nothing is paid before the bill of lading. */
-export function useDeposit({ cooperative }: Quote, { total, depositPercent }: Revision): { deposit: string; day: string } | undefined {
+export function useDeposit(
+  { cooperative }: Quote,
+  { total, depositPercent }: Revision,
+): { deposit: string; day: string } | undefined {
   const { locale } = useWords();
   if (depositPercent <= 0) return undefined;
-  const day = formatDate(dayIn(cooperative.zone, platformNow(), DEPOSIT_DAYS), locale, { now: platformNow(), weekday: true });
+  const day = formatDate(dayIn(cooperative.zone, platformNow(), DEPOSIT_DAYS), locale, {
+    now: platformNow(),
+    weekday: true,
+  });
   return { deposit: formatAmount(shareAmount(total, depositPercent * 100).part), day };
 }

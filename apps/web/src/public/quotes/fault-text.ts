@@ -6,9 +6,21 @@ import type { Revision } from './quote-query';
 
 export function faultText(words: Words, fault: CounterFault, { total, lines }: Revision): string {
   const { t } = words;
-  if (fault.kind === 'least' || fault.kind === 'step') return misfitText(words, nameOf(words, fault.position, lines), fault.kind, quantityText(words, { value: fault.fit[fault.kind], unit: fault.fit.unit }));
-  if (fault.kind === 'floor') return t('counter.fault.floor', { line: fault.position, floor: formatAmount({ amount: fault.floor, currency: total.currency }) });
-  return 'position' in fault ? t(`counter.fault.${fault.kind}`, { line: fault.position }) : t(`counter.fault.${fault.kind}`);
+  if (fault.kind === 'least' || fault.kind === 'step')
+    return misfitText(
+      words,
+      nameOf(words, fault.position, lines),
+      fault.kind,
+      quantityText(words, { value: fault.fit[fault.kind], unit: fault.fit.unit }),
+    );
+  if (fault.kind === 'floor')
+    return t('counter.fault.floor', {
+      line: fault.position,
+      floor: formatAmount({ amount: fault.floor, currency: total.currency }),
+    });
+  return 'position' in fault
+    ? t(`counter.fault.${fault.kind}`, { line: fault.position })
+    : t(`counter.fault.${fault.kind}`);
 }
 
 const nameOf = ({ locale }: Words, position: number, lines: Revision['lines']): string => {

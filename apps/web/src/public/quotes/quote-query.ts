@@ -7,7 +7,8 @@ export type Quote = QuoteThreadFragment;
 export type Revision = Quote['revisions'][number];
 export type RevisionLine = Revision['lines'][number];
 
-export const isOpen = ({ state }: Pick<Quote, 'state'>): boolean => state === 'AWAITING_BUYER' || state === 'AWAITING_COOPERATIVE';
+export const isOpen = ({ state }: Pick<Quote, 'state'>): boolean =>
+  state === 'AWAITING_BUYER' || state === 'AWAITING_COOPERATIVE';
 
 /** Asked again while the other side may answer, so that new terms are seen before they are needed. */
 export const quoteQuery = (id: string) =>

@@ -1,6 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { request } from '../../data/request';
-import { RequestsDocument, WaitingRequestsDocument, type QuoteRowFragment, type RequestGroupFragment } from '../graphql/graphql';
+import {
+  RequestsDocument,
+  WaitingRequestsDocument,
+  type QuoteRowFragment,
+  type RequestGroupFragment,
+} from '../graphql/graphql';
 
 export type RequestGroup = RequestGroupFragment;
 export type QuoteRow = QuoteRowFragment;
@@ -24,7 +29,8 @@ export const waitingRequestsQuery = queryOptions({
   },
 });
 
-const rank = ({ state, yourTurn }: QuoteRow): number => (yourTurn ? 0 : state === 'ACCEPTED' ? 1 : state === 'AWAITING_COOPERATIVE' ? 2 : 3);
+const rank = ({ state, yourTurn }: QuoteRow): number =>
+  yourTurn ? 0 : state === 'ACCEPTED' ? 1 : state === 'AWAITING_COOPERATIVE' ? 2 : 3;
 
 /** Those that wait for the buyer first, then the accepted, the open, the ended. */
 export const inTurn = (quotes: readonly QuoteRow[]): QuoteRow[] => [...quotes].sort((a, b) => rank(a) - rank(b));

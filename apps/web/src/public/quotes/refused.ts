@@ -20,9 +20,12 @@ export function refusedText(words: Words, error: unknown, quote: Quote): string 
   if (code === 'QUOTE_CLOSED' || code === 'NOT_YOUR_TURN') return t(`quote.refused.${code}`);
   if (code === 'QUOTE_EXPIRED') {
     const until = new Date(text(details['validUntil']) || quote.validUntil);
-    return t('quote.refused.QUOTE_EXPIRED', { moment: formatMoment(words, until, { zone: quote.buyer.zone, now: platformNow() }) });
+    return t('quote.refused.QUOTE_EXPIRED', {
+      moment: formatMoment(words, until, { zone: quote.buyer.zone, now: platformNow() }),
+    });
   }
-  if (code === 'BAD_INPUT' && details['readyOn']) return t('quote.refused.READY_DAY', { day: formatDate(text(details['readyOn']), locale, { now: platformNow() }) });
+  if (code === 'BAD_INPUT' && details['readyOn'])
+    return t('quote.refused.READY_DAY', { day: formatDate(text(details['readyOn']), locale, { now: platformNow() }) });
   if (code === 'BELOW_FLOOR' && newest) {
     const line = newest.lines.find(({ position }) => position === details['line']);
     const floor = formatAmount({ amount: text(details['floor']), currency: newest.total.currency });
@@ -31,7 +34,11 @@ export function refusedText(words: Words, error: unknown, quote: Quote): string 
   if (code === 'CAPACITY_GONE' && newest) {
     const line = newest.lines.find(({ listingId }) => listingId === details['listing']);
     const product = line ? nameIn(locale, line) : t('quote.oneProduct');
-    return t('quote.refused.CAPACITY_GONE', { month: monthText(text(details['month']), words), left: formatQuantity(text(details['left'])), product });
+    return t('quote.refused.CAPACITY_GONE', {
+      month: monthText(text(details['month']), words),
+      left: formatQuantity(text(details['left'])),
+      product,
+    });
   }
   return commandText(words, error);
 }

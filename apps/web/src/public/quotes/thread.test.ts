@@ -1,11 +1,19 @@
 import { threadLayout, threadPath } from './thread';
 
-const sides = (count: number) => Array.from({ length: count }, (_, index) => ({ number: index + 1, author: index % 2 ? 'COOPERATIVE' : 'BUYER' } as const));
+const sides = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => ({ number: index + 1, author: index % 2 ? 'COOPERATIVE' : 'BUYER' }) as const,
+  );
 
 describe('the thread of a quote', () => {
   test('gives each revision and the shuttle the same room, on the rail of their side', () => {
     const { knots, end, slot, earlier } = threadLayout(sides(3), 'COOPERATIVE');
-    expect(knots.map(({ rail, x }) => [rail, x])).toEqual([[0, 12.5], [1, 37.5], [0, 62.5]]);
+    expect(knots.map(({ rail, x }) => [rail, x])).toEqual([
+      [0, 12.5],
+      [1, 37.5],
+      [0, 62.5],
+    ]);
     expect([end, slot, earlier]).toEqual([{ rail: 1, x: 87.5 }, 25, 0]);
   });
 
@@ -25,7 +33,15 @@ describe('the thread of a quote', () => {
   });
 
   test('runs level into and out of each knot', () => {
-    expect(threadPath([{ rail: 0, x: 10 }, { rail: 1, x: 30 }], (rail) => rail * 50)).toBe('M10 0C20 0 20 50 30 50');
+    expect(
+      threadPath(
+        [
+          { rail: 0, x: 10 },
+          { rail: 1, x: 30 },
+        ],
+        (rail) => rail * 50,
+      ),
+    ).toBe('M10 0C20 0 20 50 30 50');
     expect(threadPath([], () => 0)).toBe('');
   });
 });

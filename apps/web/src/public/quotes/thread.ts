@@ -23,7 +23,10 @@ const MOST_KNOTS = 5;
 export const railOf = (side: Side): 0 | 1 => (side === 'BUYER' ? 0 : 1);
 
 /** The newest revisions as knots with equal room, and one slot more for the shuttle while somebody must act. */
-export function threadLayout<Revision extends { author: Side }>(revisions: readonly Revision[], turn: Side | null): ThreadLayout<Revision> {
+export function threadLayout<Revision extends { author: Side }>(
+  revisions: readonly Revision[],
+  turn: Side | null,
+): ThreadLayout<Revision> {
   const shown = revisions.slice(-MOST_KNOTS);
   const slots = Math.max(shown.length + (turn ? 1 : 0), 1);
   const slot = 100 / slots;

@@ -18,15 +18,28 @@ export function LaterLines({ list }: { list: RequestList }) {
         {later.map((line) => {
           const name = nameIn(locale, line);
           return (
-            <li key={line.kindCode + line.grade} className="flex flex-wrap items-center justify-between gap-x-5 border-b border-line bg-cotton-50 px-3 py-2">
+            <li
+              key={line.kindCode + line.grade}
+              className="flex flex-wrap items-center justify-between gap-x-5 border-b border-line bg-cotton-50 px-3 py-2"
+            >
               <span>
                 {name}, {quantityText(words, line.quantity, line.unit)}
               </span>
               <span className="flex gap-x-4 text-dense text-indigo">
-                <button type="button" className="link-line min-h-8" aria-label={t('request.backOf', { name })} onClick={() => change?.((all) => changed(all, line, { later: false }))}>
+                <button
+                  type="button"
+                  className="link-line min-h-8"
+                  aria-label={t('request.backOf', { name })}
+                  onClick={() => change?.((all) => changed(all, line, { later: false }))}
+                >
                   {t('request.back')}
                 </button>
-                <button type="button" className="link-line min-h-8" aria-label={t('request.removeOf', { name })} onClick={() => change?.((all) => without(all, [line]))}>
+                <button
+                  type="button"
+                  className="link-line min-h-8"
+                  aria-label={t('request.removeOf', { name })}
+                  onClick={() => change?.((all) => without(all, [line]))}
+                >
                   {t('request.remove')}
                 </button>
               </span>

@@ -28,7 +28,11 @@ export function LineRow({ line, draft, offers, faultOf, onType }: LineRowProps) 
   const unit = unitText(words, line.unit);
   const currency = currencyOf(line);
   const [quantityId, targetId] = [fieldIds.quantity(line), fieldIds.target(line)];
-  const field = (id: string) => ({ id, fault: faultOf(id), 'aria-describedby': `${id}-note${faultOf(id) ? ` ${id}-fault` : ''}` });
+  const field = (id: string) => ({
+    id,
+    fault: faultOf(id),
+    'aria-describedby': `${id}-note${faultOf(id) ? ` ${id}-fault` : ''}`,
+  });
   const ids = draft.cooperativeIds.length > 0 ? draft.cooperativeIds : line.sellers.map(({ id }) => id);
   const asked = offersFor(offers, line, ids);
   const fit = fitOf(asked);
@@ -46,10 +50,28 @@ export function LineRow({ line, draft, offers, faultOf, onType }: LineRowProps) 
           </div>
           <div className="grid items-start gap-x-5 gap-y-4 min-[560px]:grid-cols-2">
             <div className="grid gap-1">
-              <NumberField {...field(quantityId)} label={t('request.quantity', { unit })} value={line.quantity} onType={(text) => onType('quantity', text)} />
-              {fit && <FitHint field={quantityId} fit={fit} quantity={typedQuantity(line.quantity)} text={(value) => quantityText(words, value, fit.unit)} onTake={(text) => onType('quantity', text)} />}
+              <NumberField
+                {...field(quantityId)}
+                label={t('request.quantity', { unit })}
+                value={line.quantity}
+                onType={(text) => onType('quantity', text)}
+              />
+              {fit && (
+                <FitHint
+                  field={quantityId}
+                  fit={fit}
+                  quantity={typedQuantity(line.quantity)}
+                  text={(value) => quantityText(words, value, fit.unit)}
+                  onTake={(text) => onType('quantity', text)}
+                />
+              )}
             </div>
-            <NumberField {...field(targetId)} label={`${t('request.target', { currency, unit })} (${t('request.optional')})`} value={line.targetPrice} onType={(text) => onType('targetPrice', text)} />
+            <NumberField
+              {...field(targetId)}
+              label={`${t('request.target', { currency, unit })} (${t('request.optional')})`}
+              value={line.targetPrice}
+              onType={(text) => onType('targetPrice', text)}
+            />
           </div>
           <div role="status" className="grid gap-1 text-dense">
             <p id={`${quantityId}-note`} className="grid gap-1">
@@ -85,12 +107,23 @@ function Actions({ line, name }: { line: ListLine; name: string }) {
   return (
     <div className="flex flex-wrap gap-x-4">
       {list.length > 1 && (
-        <button type="button" className="link-line min-h-8 text-dense text-indigo" aria-label={t('request.laterOf', { name })} onClick={() => change?.((all) => changed(all, line, { later: true }))}>
+        <button
+          type="button"
+          className="link-line min-h-8 text-dense text-indigo"
+          aria-label={t('request.laterOf', { name })}
+          onClick={() => change?.((all) => changed(all, line, { later: true }))}
+        >
           {t('request.later')}
         </button>
       )}
-      <button type="button" className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 text-dense text-indigo" aria-label={t('request.removeOf', { name })} onClick={() => change?.((all) => without(all, [line]))}>
-        <XIcon size={14} weight="bold" aria-hidden="true" /> <span className="underline underline-offset-4">{t('request.remove')}</span>
+      <button
+        type="button"
+        className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 text-dense text-indigo"
+        aria-label={t('request.removeOf', { name })}
+        onClick={() => change?.((all) => without(all, [line]))}
+      >
+        <XIcon size={14} weight="bold" aria-hidden="true" />{' '}
+        <span className="underline underline-offset-4">{t('request.remove')}</span>
       </button>
     </div>
   );
@@ -100,11 +133,24 @@ function Actions({ line, name }: { line: ListLine; name: string }) {
 function Listed({ quantity, offers }: { quantity: string; offers: readonly Offer[] }) {
   const { t } = useWords();
   const typed = typedQuantity(quantity);
-  const prices = typed === undefined ? [] : offers.map(({ tiers }) => tierFor(tiers, typed)?.unitPrice).filter((price): price is Amount => price !== undefined);
-  const [low, high] = [...prices].sort((a, b) => compareExact(a.amount, b.amount)).filter((_, place, all) => place === 0 || place === all.length - 1);
+  const prices =
+    typed === undefined
+      ? []
+      : offers
+          .map(({ tiers }) => tierFor(tiers, typed)?.unitPrice)
+          .filter((price): price is Amount => price !== undefined);
+  const [low, high] = [...prices]
+    .sort((a, b) => compareExact(a.amount, b.amount))
+    .filter((_, place, all) => place === 0 || place === all.length - 1);
   if (!low) return null;
   const from = formatAmount(low);
-  return <span className="text-ink-3">{high && compareExact(low.amount, high.amount) < 0 ? t('request.listedBetween', { from, to: formatAmount(high) }) : t('request.listed', { price: from })}</span>;
+  return (
+    <span className="text-ink-3">
+      {high && compareExact(low.amount, high.amount) < 0
+        ? t('request.listedBetween', { from, to: formatAmount(high) })
+        : t('request.listed', { price: from })}
+    </span>
+  );
 }
 
 function Minimum({ quantity, offers }: { quantity: string; offers: readonly Offer[] }) {
@@ -115,7 +161,10 @@ function Minimum({ quantity, offers }: { quantity: string; offers: readonly Offe
     .filter(({ minimum }) => missingTo(minimum.value, typed))
     .map(({ id, minimum, cooperative }) => (
       <span key={id} className="font-semibold text-gold-ink">
-        {words.t('request.belowMinimum', { cooperative: nameIn(words.locale, cooperative), minimum: quantityText(words, minimum.value, minimum.unit) })}
+        {words.t('request.belowMinimum', {
+          cooperative: nameIn(words.locale, cooperative),
+          minimum: quantityText(words, minimum.value, minimum.unit),
+        })}
       </span>
     ));
 }
@@ -126,7 +175,16 @@ function Target({ line, offers, currency }: { line: ListLine; offers: readonly O
   const [quantity, price] = [typedQuantity(line.quantity), typedPrice(line.targetPrice)];
   if (price === undefined) return null;
   const above = floorAbove(offers, price);
-  if (above) return <span className="font-semibold text-gold-ink">{t('request.belowFloor', { floor: formatAmount(above.floor), cooperative: nameIn(locale, above.cooperative) })}</span>;
+  if (above)
+    return (
+      <span className="font-semibold text-gold-ink">
+        {t('request.belowFloor', { floor: formatAmount(above.floor), cooperative: nameIn(locale, above.cooperative) })}
+      </span>
+    );
   if (quantity === undefined) return null;
-  return <span className="text-ink-2">{t('request.amount', { amount: formatAmount(lineAmount(quantity, { amount: price, currency })) })}</span>;
+  return (
+    <span className="text-ink-2">
+      {t('request.amount', { amount: formatAmount(lineAmount(quantity, { amount: price, currency })) })}
+    </span>
+  );
 }

@@ -28,14 +28,24 @@ export function RequestForm({ personId, list }: { personId: string; list: Reques
   const words = useWords();
   const { t } = words;
   const sellers = useSellers(list);
-  const candidates = useMemo(() => candidatesFor(list.filter(({ later }) => !later), sellers.offers), [list, sellers.offers]);
+  const candidates = useMemo(
+    () =>
+      candidatesFor(
+        list.filter(({ later }) => !later),
+        sellers.offers,
+      ),
+    [list, sellers.offers],
+  );
   const state = useDraft(personId, list, candidates, zoneOf(sellers.offers));
   const { draft, lines } = state;
   const send = useSend(personId, state);
   const [checked, setChecked] = useState<readonly FieldFault[]>([]);
   const about = { draft, lines, candidates };
   const faults = useMemo(
-    () => (send.error && send.sent ? [refusalFault(words, send.error, { draft: send.sent, lines: send.sentLines, candidates })] : checked),
+    () =>
+      send.error && send.sent
+        ? [refusalFault(words, send.error, { draft: send.sent, lines: send.sentLines, candidates })]
+        : checked,
     // The words of a refusal are those of what was sent; what is typed since does not change them.
     [send.error, send.sent, checked, words],
   );
@@ -51,7 +61,11 @@ export function RequestForm({ personId, list }: { personId: string; list: Reques
   };
 
   return (
-    <form noValidate onSubmit={submit} className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_352px]">
+    <form
+      noValidate
+      onSubmit={submit}
+      className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-12 gap-y-8 wide:grid-cols-[minmax(0,1fr)_352px]"
+    >
       <div className="grid gap-9">
         <div className="grid gap-5">
           <div>
@@ -65,7 +79,14 @@ export function RequestForm({ personId, list }: { personId: string; list: Reques
           {lines.length === 0 && <p className="mt-3 text-ink-2">{t('request.noneNow')}</p>}
           <ul className="mt-3 border-t-2 border-ink">
             {lines.map((line) => (
-              <LineRow key={line.kindCode + line.grade} line={line} draft={draft} offers={sellers.offers} faultOf={faultOf} onType={(name, text) => state.setLine(line, name, text)} />
+              <LineRow
+                key={line.kindCode + line.grade}
+                line={line}
+                draft={draft}
+                offers={sellers.offers}
+                faultOf={faultOf}
+                onType={(name, text) => state.setLine(line, name, text)}
+              />
             ))}
           </ul>
           <LaterLines list={list} />
@@ -75,7 +96,16 @@ export function RequestForm({ personId, list }: { personId: string; list: Reques
         ) : sellers.pending ? (
           <Skeleton lines={4} />
         ) : (
-          lines.length > 0 && <AskWhom candidates={candidates} lines={lines} draft={draft} fault={faultOf('cooperatives')} faultOf={faultOf} onToggle={state.toggle} />
+          lines.length > 0 && (
+            <AskWhom
+              candidates={candidates}
+              lines={lines}
+              draft={draft}
+              fault={faultOf('cooperatives')}
+              faultOf={faultOf}
+              onToggle={state.toggle}
+            />
+          )
         )}
         <TermFields draft={draft} offers={sellers.offers} faultOf={faultOf} onType={state.setTerm} />
       </div>
@@ -91,13 +121,17 @@ function useSend(personId: string, { hold, forget }: Pick<DraftState, 'hold' | '
   const here = useHere();
   const [last, setLast] = useState<{ draft: Draft; lines: RequestList }>();
   const lines = useRef<RequestList>([]);
-  const command = useCommand(SubmitRequestDocument, async ({ submitRequest }) => {
-    void queryClient.invalidateQueries();
-    // The list is emptied behind the page that follows, so that nothing flickers; who has gone elsewhere stays there.
-    if (here.current) await navigate({ to: QUOTES, state: { sent: submitRequest.id } });
-    forget();
-    change?.((list) => without(list, lines.current));
-  }, { beside: { personId, name: REQUEST_DRAFT } });
+  const command = useCommand(
+    SubmitRequestDocument,
+    async ({ submitRequest }) => {
+      void queryClient.invalidateQueries();
+      // The list is emptied behind the page that follows, so that nothing flickers; who has gone elsewhere stays there.
+      if (here.current) await navigate({ to: QUOTES, state: { sent: submitRequest.id } });
+      forget();
+      change?.((list) => without(list, lines.current));
+    },
+    { beside: { personId, name: REQUEST_DRAFT } },
+  );
   return {
     pending: command.isPending,
     error: command.error,

@@ -19,7 +19,12 @@ export function SendPanel({ draft, lines, busy, onMayAccept }: SendPanelProps) {
   const total = totalOf(lines);
   return (
     <div className="grid gap-4 rounded-panel border border-line p-5 shadow-lift wide:sticky wide:top-4">
-      <p className="font-semibold">{t('market.listOf', { lines: t('market.lines', { count: lines.length }), cooperatives: t('market.cooperatives', { count }) })}</p>
+      <p className="font-semibold">
+        {t('market.listOf', {
+          lines: t('market.lines', { count: lines.length }),
+          cooperatives: t('market.cooperatives', { count }),
+        })}
+      </p>
       {total ? (
         <p role="status" className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span className="text-ink-2">{t('request.total')}</span> <b className="num text-h2">{total}</b>
@@ -29,10 +34,17 @@ export function SendPanel({ draft, lines, busy, onMayAccept }: SendPanelProps) {
       )}
       {fullyPriced(draft) && count > 0 && (
         <label className="flex min-h-11 cursor-pointer items-start gap-3">
-          <input type="checkbox" className="checkbox checkbox-sm checkbox-primary mt-0.5" checked={draft.mayAccept} onChange={(event) => onMayAccept(event.target.checked)} />
+          <input
+            type="checkbox"
+            className="checkbox checkbox-sm checkbox-primary mt-0.5"
+            checked={draft.mayAccept}
+            onChange={(event) => onMayAccept(event.target.checked)}
+          />
           <span>
             <span className="block font-semibold">{t('request.mayAccept', { count })}</span>
-            <span className="block text-dense text-ink-2">{draft.mayAccept ? t('request.accept', { count }) : t('request.onlyTold')}</span>
+            <span className="block text-dense text-ink-2">
+              {draft.mayAccept ? t('request.accept', { count }) : t('request.onlyTold')}
+            </span>
           </span>
         </label>
       )}
@@ -51,6 +63,11 @@ function totalOf(lines: RequestList): string | undefined {
     const [typed, price] = [typedQuantity(line.quantity), typedPrice(line.targetPrice)];
     return typed && price ? [lineAmount(typed, { amount: price, currency: currencyOf(line) })] : [];
   });
-  if (amounts.length === 0 || amounts.length < lines.length || amounts.some(({ currency }) => currency !== amounts[0]!.currency)) return undefined;
+  if (
+    amounts.length === 0 ||
+    amounts.length < lines.length ||
+    amounts.some(({ currency }) => currency !== amounts[0]!.currency)
+  )
+    return undefined;
   return formatAmount({ amount: sumExact(amounts.map(({ amount }) => amount)), currency: amounts[0]!.currency });
 }

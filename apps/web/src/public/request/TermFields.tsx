@@ -18,8 +18,18 @@ interface TermFieldsProps {
 
 export function TermFields({ draft, offers, faultOf, onType }: TermFieldsProps) {
   const { t, locale } = useWords();
-  const field = (id: TermName) => ({ id, value: draft[id], fault: faultOf(id), onChange: (event: { target: { value: string } }) => onType(id, event.target.value) });
-  const number = (id: TermName) => ({ id, value: draft[id], fault: faultOf(id), onType: (text: string) => onType(id, text) });
+  const field = (id: TermName) => ({
+    id,
+    value: draft[id],
+    fault: faultOf(id),
+    onChange: (event: { target: { value: string } }) => onType(id, event.target.value),
+  });
+  const number = (id: TermName) => ({
+    id,
+    value: draft[id],
+    fault: faultOf(id),
+    onType: (text: string) => onType(id, text),
+  });
   const today = dayIn(zoneOf(offers));
   return (
     <section>
@@ -30,14 +40,31 @@ export function TermFields({ draft, offers, faultOf, onType }: TermFieldsProps) 
         </div>
         <Field {...field('place')} label={t('request.place')} maxLength={100} autoComplete="off" />
         <div className="grid gap-1">
-          <Field {...field('wantedOn')} label={t('request.wantedOn')} type="date" min={plusDays(today, 1)} max={plusDays(today, 730)} aria-describedby={`wantedOn-note${faultOf('wantedOn') ? ' wantedOn-fault' : ''}`} />
+          <Field
+            {...field('wantedOn')}
+            label={t('request.wantedOn')}
+            type="date"
+            min={plusDays(today, 1)}
+            max={plusDays(today, 730)}
+            aria-describedby={`wantedOn-note${faultOf('wantedOn') ? ' wantedOn-fault' : ''}`}
+          />
           <p id="wantedOn-note" role="status" className="grid text-dense">
-            {isDay(draft.wantedOn) && <span className="text-ink-3">{formatDate(draft.wantedOn, locale, { now: platformNow(), weekday: true })}</span>}
+            {isDay(draft.wantedOn) && (
+              <span className="text-ink-3">
+                {formatDate(draft.wantedOn, locale, { now: platformNow(), weekday: true })}
+              </span>
+            )}
             <Soon draft={draft} offers={offers} today={today} />
           </p>
         </div>
         <div className="grid gap-1">
-          <NumberField {...number('depositPercent')} label={t('request.deposit')} inputMode="numeric" maxLength={5} aria-describedby={`depositPercent-note${faultOf('depositPercent') ? ' depositPercent-fault' : ''}`} />
+          <NumberField
+            {...number('depositPercent')}
+            label={t('request.deposit')}
+            inputMode="numeric"
+            maxLength={5}
+            aria-describedby={`depositPercent-note${faultOf('depositPercent') ? ' depositPercent-fault' : ''}`}
+          />
           <p id="depositPercent-note" className="text-dense text-ink-3">
             {t('request.depositHint')}
           </p>
@@ -66,7 +93,15 @@ function Note({ value, fault, onChange }: NoteProps) {
           {fault}
         </p>
       )}
-      <textarea id="note" rows={4} className={`textarea w-full text-body ${fault ? 'input-error' : ''}`} value={value} onChange={onChange} aria-invalid={fault ? true : undefined} aria-describedby={fault ? 'note-fault' : undefined} />
+      <textarea
+        id="note"
+        rows={4}
+        className={`textarea w-full text-body ${fault ? 'input-error' : ''}`}
+        value={value}
+        onChange={onChange}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={fault ? 'note-fault' : undefined}
+      />
     </div>
   );
 }
@@ -74,12 +109,18 @@ function Note({ value, fault, onChange }: NoteProps) {
 /** The wanted day is earlier than the slowest line can be ready. */
 function Soon({ draft, offers, today }: { draft: Draft; offers: readonly Offer[]; today: string }) {
   const { t, locale } = useWords();
-  const longest = Math.max(0, ...draft.lines.flatMap((line) => offersFor(offers, line, draft.cooperativeIds).map(({ leadDays }) => leadDays)));
+  const longest = Math.max(
+    0,
+    ...draft.lines.flatMap((line) => offersFor(offers, line, draft.cooperativeIds).map(({ leadDays }) => leadDays)),
+  );
   const earliest = plusDays(today, longest);
   if (!isDay(draft.wantedOn) || draft.wantedOn <= today || draft.wantedOn >= earliest) return null;
   return (
     <span className="font-semibold text-gold-ink">
-      {t('request.wantedSoon', { days: t('market.days', { count: longest }), day: formatDate(earliest, locale, { now: platformNow() }) })}
+      {t('request.wantedSoon', {
+        days: t('market.days', { count: longest }),
+        day: formatDate(earliest, locale, { now: platformNow() }),
+      })}
     </span>
   );
 }

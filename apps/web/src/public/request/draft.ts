@@ -27,7 +27,23 @@ export interface DraftLine extends Pick<ListLine, 'kindCode' | 'grade'> {
 /** What is wrong, and the id of the field to lead to; the words come later. */
 export interface Fault {
   readonly field: string;
-  readonly what: 'quantity' | 'least' | 'step' | 'unprintable' | 'hidden' | 'target' | 'floor' | 'twice' | 'lines' | 'cooperatives' | 'cooperative' | 'title' | 'place' | 'wantedOn' | 'depositPercent' | 'note';
+  readonly what:
+    | 'quantity'
+    | 'least'
+    | 'step'
+    | 'unprintable'
+    | 'hidden'
+    | 'target'
+    | 'floor'
+    | 'twice'
+    | 'lines'
+    | 'cooperatives'
+    | 'cooperative'
+    | 'title'
+    | 'place'
+    | 'wantedOn'
+    | 'depositPercent'
+    | 'note';
   /** The line or cooperative that it is about, by its place in the draft. */
   readonly place?: number;
   readonly floor?: Amount;
@@ -46,7 +62,8 @@ export const fieldIds = {
 const MOST_LINES = 50;
 const MOST_COOPERATIVES = 10;
 
-export const fullyPriced = (draft: Pick<Draft, 'lines'>): boolean => draft.lines.length > 0 && draft.lines.every(({ targetPrice }) => targetPrice.trim() !== '');
+export const fullyPriced = (draft: Pick<Draft, 'lines'>): boolean =>
+  draft.lines.length > 0 && draft.lines.every(({ targetPrice }) => targetPrice.trim() !== '');
 
 /** Everything that the API would refuse, all at once and before it is asked. */
 export function faultsOf(draft: Draft, offers: readonly Offer[], today: string): Fault[] {
@@ -54,11 +71,19 @@ export function faultsOf(draft: Draft, offers: readonly Offer[], today: string):
   return [
     ...(lines.length === 0 || lines.length > MOST_LINES ? [{ field: '', what: 'lines' } as const] : []),
     ...lines.flatMap((line, place) => lineFaults(line, place, offersFor(offers, line, cooperativeIds))),
-    ...(cooperativeIds.length === 0 || cooperativeIds.length > MOST_COOPERATIVES ? [{ field: fieldIds.cooperatives, what: 'cooperatives' } as const] : []),
-    ...(draft.title.trim() === '' || draft.title.trim().length > 200 ? [{ field: 'title', what: 'title' } as const] : []),
+    ...(cooperativeIds.length === 0 || cooperativeIds.length > MOST_COOPERATIVES
+      ? [{ field: fieldIds.cooperatives, what: 'cooperatives' } as const]
+      : []),
+    ...(draft.title.trim() === '' || draft.title.trim().length > 200
+      ? [{ field: 'title', what: 'title' } as const]
+      : []),
     ...(draft.place.trim() === '' ? [{ field: 'place', what: 'place' } as const] : []),
-    ...(!isDay(wantedOn) || wantedOn <= today || wantedOn > plusDays(today, 730) ? [{ field: 'wantedOn', what: 'wantedOn' } as const] : []),
-    ...(typedDeposit(draft.depositPercent) === undefined ? [{ field: 'depositPercent', what: 'depositPercent' } as const] : []),
+    ...(!isDay(wantedOn) || wantedOn <= today || wantedOn > plusDays(today, 730)
+      ? [{ field: 'wantedOn', what: 'wantedOn' } as const]
+      : []),
+    ...(typedDeposit(draft.depositPercent) === undefined
+      ? [{ field: 'depositPercent', what: 'depositPercent' } as const]
+      : []),
     ...(draft.note.length > 2_000 ? [{ field: 'note', what: 'note' } as const] : []),
   ];
 }
@@ -87,7 +112,12 @@ const plainPrice = (text: string): string | null => {
 export const inputOf = (draft: Draft): Omit<SubmitRequestInput, 'key'> => ({
   title: draft.title.trim(),
   cooperativeIds: [...draft.cooperativeIds],
-  lines: draft.lines.map(({ kindCode, grade, quantity, targetPrice }) => ({ kindCode, grade, quantity: plain(typedQuantity(quantity) ?? quantity), targetPrice: plainPrice(targetPrice) })),
+  lines: draft.lines.map(({ kindCode, grade, quantity, targetPrice }) => ({
+    kindCode,
+    grade,
+    quantity: plain(typedQuantity(quantity) ?? quantity),
+    targetPrice: plainPrice(targetPrice),
+  })),
   place: draft.place.trim(),
   wantedOn: draft.wantedOn,
   depositPercent: typedDeposit(draft.depositPercent) ?? 30,
@@ -95,7 +125,12 @@ export const inputOf = (draft: Draft): Omit<SubmitRequestInput, 'key'> => ({
   note: draft.note.trim(),
 });
 
-const ofLine: Record<string, Fault['what']> = { quantity: 'quantity', targetPrice: 'target', kindCode: 'twice', grade: 'twice' };
+const ofLine: Record<string, Fault['what']> = {
+  quantity: 'quantity',
+  targetPrice: 'target',
+  kindCode: 'twice',
+  grade: 'twice',
+};
 const ofRequest: readonly Fault['what'][] = ['title', 'place', 'wantedOn', 'depositPercent', 'note'];
 
 /** What a refusal tells beside its field. */
@@ -105,21 +140,33 @@ export interface Facts {
 }
 
 /** The fault that the API's path names (`input.lines[0].quantity`, `cooperativeIds[1]`), in a request that was sent; undefined: no field of ours. */
-export function faultAt(path: string | undefined, sent: Pick<Draft, 'lines' | 'cooperativeIds'>, facts: Facts = {}): Fault | undefined {
+export function faultAt(
+  path: string | undefined,
+  sent: Pick<Draft, 'lines' | 'cooperativeIds'>,
+  facts: Facts = {},
+): Fault | undefined {
   const [, name, index, part] = /^(?:input\.)?(\w+)(?:\[(\d+)\])?(?:\.(\w+))?$/.exec(path ?? '') ?? [];
   const place = index === undefined ? -1 : Number(index);
   if (name === 'lines') return faultOfLine(sent.lines[place], place, part, facts);
   if (name === 'cooperativeIds') {
     const id = sent.cooperativeIds[place];
-    return id === undefined ? { field: fieldIds.cooperatives, what: 'cooperatives' } : { field: fieldIds.cooperative(id), what: 'cooperative', place };
+    return id === undefined
+      ? { field: fieldIds.cooperatives, what: 'cooperatives' }
+      : { field: fieldIds.cooperative(id), what: 'cooperative', place };
   }
   const what = ofRequest.find((each) => each === name);
   const character = facts.details?.['character'];
-  if (what && typeof character === 'string') return { field: what, what: what === 'note' ? 'hidden' : 'unprintable', character };
+  if (what && typeof character === 'string')
+    return { field: what, what: what === 'note' ? 'hidden' : 'unprintable', character };
   return what && { field: what, what };
 }
 
-function faultOfLine(line: DraftLine | undefined, place: number, part: string | undefined, { floor, details = {} }: Facts): Fault {
+function faultOfLine(
+  line: DraftLine | undefined,
+  place: number,
+  part: string | undefined,
+  { floor, details = {} }: Facts,
+): Fault {
   if (!line) return { field: '', what: 'lines' };
   const fit = part === 'quantity' ? refusedFit(details) : undefined;
   const misfit = fit && misfitOf(typedQuantity(line.quantity) ?? '0', fit);

@@ -15,7 +15,11 @@ interface About {
 }
 
 /** A fault in the reader's words, with the product or the cooperative that it is about. */
-export function faultText(words: Words, { what, field, place = -1, floor, fit, character = '' }: Fault, { draft, lines, candidates }: About): string {
+export function faultText(
+  words: Words,
+  { what, field, place = -1, floor, fit, character = '' }: Fault,
+  { draft, lines, candidates }: About,
+): string {
   const { t, locale } = words;
   const line = lines[place];
   const name = line ? nameIn(locale, line) : '';
@@ -27,15 +31,22 @@ export function faultText(words: Words, { what, field, place = -1, floor, fit, c
       return t(`request.bad.${what}`, { name });
     case 'least':
     case 'step':
-      return fit ? misfitText(words, name, what, quantityText(words, fit[what], fit.unit)) : t('request.bad.quantity', { name });
+      return fit
+        ? misfitText(words, name, what, quantityText(words, fit[what], fit.unit))
+        : t('request.bad.quantity', { name });
     case 'unprintable':
-      return t('request.bad.unprintable', { field: t(field === 'title' ? 'request.name' : 'request.place'), character });
+      return t('request.bad.unprintable', {
+        field: t(field === 'title' ? 'request.name' : 'request.place'),
+        character,
+      });
     case 'hidden':
       return t('request.bad.hidden', { character });
     case 'floor':
       return t('request.bad.floor', { name, floor: floor ? formatAmount(floor) : '' });
     case 'cooperative':
-      return t('request.bad.cooperative', { cooperative: cooperative ? nameIn(locale, cooperative) : t('side.COOPERATIVE') });
+      return t('request.bad.cooperative', {
+        cooperative: cooperative ? nameIn(locale, cooperative) : t('side.COOPERATIVE'),
+      });
     case 'lines':
     case 'cooperatives':
     case 'title':
@@ -49,12 +60,17 @@ export function faultText(words: Words, { what, field, place = -1, floor, fit, c
 
 /** What the server refused, at the field that it names; without a field of ours, for the whole form. */
 export function refusalFault(words: Words, error: unknown, sent: About): FieldFault {
-  const known = error instanceof RefusalError && ['BAD_INPUT', 'BELOW_FLOOR', 'NOT_FOUND'].includes(error.code) ? error : undefined;
+  const known =
+    error instanceof RefusalError && ['BAD_INPUT', 'BELOW_FLOOR', 'NOT_FOUND'].includes(error.code) ? error : undefined;
   const fault = known && faultAt(known.field, sent.draft, { floor: floorOf(known), details: known.details });
-  return fault ? { field: fault.field, text: faultText(words, fault, sent) } : { field: '', text: commandText(words, error) };
+  return fault
+    ? { field: fault.field, text: faultText(words, fault, sent) }
+    : { field: '', text: commandText(words, error) };
 }
 
 function floorOf({ code, details }: RefusalError): Amount | undefined {
   const { floor, currency } = details;
-  return code === 'BELOW_FLOOR' && typeof floor === 'string' ? { amount: floor, currency: String(currency) } : undefined;
+  return code === 'BELOW_FLOOR' && typeof floor === 'string'
+    ? { amount: floor, currency: String(currency) }
+    : undefined;
 }

@@ -2,29 +2,70 @@ import type { ListLine } from '../market/request-list';
 import { candidatesFor, floorAbove, offersFor, type Offer } from './sellers';
 
 const offer = (cooperativeId: string, kindCode: string, floor: string | null = null): Offer => ({
-  id: `${cooperativeId}-${kindCode}`, kindCode, grade: 'standard', leadDays: 21, minimum: { value: '25', unit: 'KGM', step: '0.001' },
-  floor: floor === null ? null : { amount: floor, currency: 'USD' }, tiers: [],
-  cooperative: { id: cooperativeId, name: cooperativeId, nameKm: null, province: null, verifiedAt: null, zone: 'Asia/Phnom_Penh' },
+  id: `${cooperativeId}-${kindCode}`,
+  kindCode,
+  grade: 'standard',
+  leadDays: 21,
+  minimum: { value: '25', unit: 'KGM', step: '0.001' },
+  floor: floor === null ? null : { amount: floor, currency: 'USD' },
+  tiers: [],
+  cooperative: {
+    id: cooperativeId,
+    name: cooperativeId,
+    nameKm: null,
+    province: null,
+    verifiedAt: null,
+    zone: 'Asia/Phnom_Penh',
+  },
 });
 const line = (kindCode: string, sellerId: string): ListLine => ({
-  kindCode, grade: 'standard', quantity: '1', targetPrice: '', later: false, listingId: kindCode, name: kindCode, nameKm: kindCode, picture: null, unit: 'KGM', minimum: '1', tiers: [],
+  kindCode,
+  grade: 'standard',
+  quantity: '1',
+  targetPrice: '',
+  later: false,
+  listingId: kindCode,
+  name: kindCode,
+  nameKm: kindCode,
+  picture: null,
+  unit: 'KGM',
+  minimum: '1',
+  tiers: [],
   sellers: [{ id: sellerId, name: sellerId, nameKm: null }],
 });
 
 describe('whom to ask', () => {
-  const offers = [offer('weavers', 'silk'), offer('both', 'black'), offer('both', 'silk'), offer('prey', 'black'), offer('other', 'black')];
+  const offers = [
+    offer('weavers', 'silk'),
+    offer('both', 'black'),
+    offer('both', 'silk'),
+    offer('prey', 'black'),
+    offer('other', 'black'),
+  ];
 
   it('puts those that offer every line first, and shows those of the list that lack some', () => {
     const candidates = candidatesFor([line('black', 'prey'), line('silk', 'weavers')], offers);
-    expect(candidates.map(({ cooperative, missing }) => [cooperative.id, missing.map(({ kindCode }) => kindCode)])).toEqual([['both', []], ['weavers', ['black']], ['prey', ['silk']]]);
+    expect(
+      candidates.map(({ cooperative, missing }) => [cooperative.id, missing.map(({ kindCode }) => kindCode)]),
+    ).toEqual([
+      ['both', []],
+      ['weavers', ['black']],
+      ['prey', ['silk']],
+    ]);
   });
 
   it('does not take another grade for the same product', () => {
-    expect(candidatesFor([{ ...line('black', 'prey'), grade: 'coarse' }], offers).every(({ missing }) => missing.length === 1)).toBe(true);
+    expect(
+      candidatesFor([{ ...line('black', 'prey'), grade: 'coarse' }], offers).every(
+        ({ missing }) => missing.length === 1,
+      ),
+    ).toBe(true);
   });
 
   it('looks at the offers of those who are asked, or at all while nobody is', () => {
-    expect(offersFor(offers, { kindCode: 'black', grade: 'standard' }, ['prey']).map(({ id }) => id)).toEqual(['prey-black']);
+    expect(offersFor(offers, { kindCode: 'black', grade: 'standard' }, ['prey']).map(({ id }) => id)).toEqual([
+      'prey-black',
+    ]);
     expect(offersFor(offers, { kindCode: 'black', grade: 'standard' }, [])).toHaveLength(3);
   });
 

@@ -54,7 +54,9 @@ export function candidatesFor(lines: RequestList, offers: readonly Offer[]): Can
     const fromList = lines.some(({ sellers }) => sellers.some(({ id }) => id === cooperative.id));
     return { cooperative, missing, offered: lines.length - missing.length, fromList };
   });
-  return all.filter(({ missing, fromList }) => missing.length === 0 || fromList).sort((a, b) => b.offered - a.offered || Number(b.fromList) - Number(a.fromList));
+  return all
+    .filter(({ missing, fromList }) => missing.length === 0 || fromList)
+    .sort((a, b) => b.offered - a.offered || Number(b.fromList) - Number(a.fromList));
 }
 
 export const offerOf = (offers: readonly Offer[], cooperativeId: string, product: Product): Offer | undefined =>
@@ -74,7 +76,12 @@ export function fitOf(offers: readonly Offer[]): Fit | undefined {
 }
 
 /** Among these the guaranteed price that is hardest to keep, when this price is below it. */
-export function floorAbove(offers: readonly Offer[], price: string): { floor: Amount; cooperative: SellingCooperative } | undefined {
-  const above = offers.flatMap(({ floor, cooperative }) => (floor && compareExact(price, floor.amount) < 0 ? [{ floor, cooperative }] : []));
+export function floorAbove(
+  offers: readonly Offer[],
+  price: string,
+): { floor: Amount; cooperative: SellingCooperative } | undefined {
+  const above = offers.flatMap(({ floor, cooperative }) =>
+    floor && compareExact(price, floor.amount) < 0 ? [{ floor, cooperative }] : [],
+  );
   return above.sort((a, b) => compareExact(b.floor.amount, a.floor.amount))[0];
 }

@@ -38,11 +38,24 @@ export function useDraft(personId: string, list: RequestList, candidates: readon
   const { change } = useRequestList();
   const [typed, setTyped] = useState<Typed>(() => keptTyped(personId));
   const [texts, setTexts] = useState<Record<string, Partial<LineText>>>({});
-  useEffect(() => keepDraft(personId, REQUEST_DRAFT, { ...typed.terms, choice: typed.choice, mayAccept: typed.mayAccept }), [personId, typed]);
+  useEffect(
+    () => keepDraft(personId, REQUEST_DRAFT, { ...typed.terms, choice: typed.choice, mayAccept: typed.mayAccept }),
+    [personId, typed],
+  );
 
-  const lines = toSend(list).map((line) => ({ ...line, quantity: writeNumber(line.quantity), targetPrice: line.targetPrice && writePrice({ amount: line.targetPrice, currency: currencyOf(line) }), ...texts[lineKey(line)] }));
+  const lines = toSend(list).map((line) => ({
+    ...line,
+    quantity: writeNumber(line.quantity),
+    targetPrice: line.targetPrice && writePrice({ amount: line.targetPrice, currency: currencyOf(line) }),
+    ...texts[lineKey(line)],
+  }));
   const able = candidates.filter(({ missing }) => missing.length === 0);
-  const chosen = typed.choice ?? able.filter(({ fromList }) => fromList).slice(0, 10).map(({ cooperative }) => cooperative.id);
+  const chosen =
+    typed.choice ??
+    able
+      .filter(({ fromList }) => fromList)
+      .slice(0, 10)
+      .map(({ cooperative }) => cooperative.id);
   const first = lines[0];
   const cooperativeIds = able.map(({ cooperative }) => cooperative.id).filter((id) => chosen.includes(id));
   const draft: Draft = {
@@ -51,7 +64,9 @@ export function useDraft(personId: string, list: RequestList, candidates: readon
     depositPercent: '30',
     note: '',
     ...typed.terms,
-    title: typed.terms.title ?? (first ? t('request.nameOf', { product: nameIn(locale, first), count: lines.length - 1 }) : ''),
+    title:
+      typed.terms.title ??
+      (first ? t('request.nameOf', { product: nameIn(locale, first), count: lines.length - 1 }) : ''),
     lines,
     cooperativeIds,
     // Of several the first to accept would end the comparison: that is for the buyer to say.
@@ -60,13 +75,18 @@ export function useDraft(personId: string, list: RequestList, candidates: readon
   return {
     draft,
     lines,
-    setTerm: (name: TermName, text: string): void => setTyped((before) => ({ ...before, terms: { ...before.terms, [name]: text } })),
+    setTerm: (name: TermName, text: string): void =>
+      setTyped((before) => ({ ...before, terms: { ...before.terms, [name]: text } })),
     setLine: (line: ListLine, name: keyof LineText, text: string): void => {
       setTexts((before) => ({ ...before, [lineKey(line)]: { ...before[lineKey(line)], [name]: text } }));
       const kept = name === 'quantity' ? typedQuantity(text) : text.trim() === '' ? '' : typedPrice(text);
       if (kept !== undefined) change?.((all) => changed(all, line, { [name]: kept }));
     },
-    toggle: (id: string): void => setTyped((before) => ({ ...before, choice: cooperativeIds.includes(id) ? cooperativeIds.filter((each) => each !== id) : [...cooperativeIds, id] })),
+    toggle: (id: string): void =>
+      setTyped((before) => ({
+        ...before,
+        choice: cooperativeIds.includes(id) ? cooperativeIds.filter((each) => each !== id) : [...cooperativeIds, id],
+      })),
     setMayAccept: (mayAccept: boolean): void => setTyped((before) => ({ ...before, mayAccept })),
     /**
      * It is being sent: what was proposed and not typed is held as typed, so that without an answer the same goes again,
@@ -74,7 +94,11 @@ export function useDraft(personId: string, list: RequestList, candidates: readon
      */
     hold: (): (() => void) => {
       const { title, place, wantedOn, depositPercent, note, mayAccept } = draft;
-      const held: Typed = { terms: { title, place, wantedOn, depositPercent, note }, choice: cooperativeIds, mayAccept };
+      const held: Typed = {
+        terms: { title, place, wantedOn, depositPercent, note },
+        choice: cooperativeIds,
+        mayAccept,
+      };
       setTyped(held);
       return () => setTyped((now) => (now === held ? typed : now));
     },

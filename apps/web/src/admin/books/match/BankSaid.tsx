@@ -8,13 +8,34 @@ import { grouped } from './LineList';
 /** All that the bank said of a line: what a person needs who finds out what it is. */
 export function BankSaid({ line }: { line: LineDetail }) {
   const { t, locale } = useWords();
-  const { amount, counterparty, counterpartyAccount, bookedOn, valueOn, bankReference, endToEndId, reference, remittance, account, statement } = line;
+  const {
+    amount,
+    counterparty,
+    counterpartyAccount,
+    bookedOn,
+    valueOn,
+    bankReference,
+    endToEndId,
+    reference,
+    remittance,
+    account,
+    statement,
+  } = line;
   const day = (date: string | null) => date && formatDate(date, locale, { now: platformNow() });
   return (
     <dl className="grid gap-1">
-      <Fact name={t(amount.amount.startsWith('-') ? 'match.said.out' : 'match.said.in')}><b className="num text-body font-semibold">{formatAmount(amount)}</b></Fact>
-      <Fact name={t(amount.amount.startsWith('-') ? 'match.said.payee' : 'match.row.payer')}>{counterparty ?? t('match.noName')}{counterpartyAccount && <span className="num block text-left! break-all text-ink-2">{counterpartyAccount}</span>}</Fact>
-      <Fact name={t('match.said.text')}><span className="break-words whitespace-pre-wrap">{remittance || t('match.said.none')}</span></Fact>
+      <Fact name={t(amount.amount.startsWith('-') ? 'match.said.out' : 'match.said.in')}>
+        <b className="num text-body font-semibold">{formatAmount(amount)}</b>
+      </Fact>
+      <Fact name={t(amount.amount.startsWith('-') ? 'match.said.payee' : 'match.row.payer')}>
+        {counterparty ?? t('match.noName')}
+        {counterpartyAccount && (
+          <span className="num block text-left! break-all text-ink-2">{counterpartyAccount}</span>
+        )}
+      </Fact>
+      <Fact name={t('match.said.text')}>
+        <span className="break-words whitespace-pre-wrap">{remittance || t('match.said.none')}</span>
+      </Fact>
       <Fact name={t('match.row.reference')}>{grouped(reference)}</Fact>
       <Fact name={t('match.said.booked')}>{day(bookedOn)}</Fact>
       <Fact name={t('match.said.value')}>{day(valueOn)}</Fact>

@@ -17,8 +17,13 @@ const signs = {
 } as const;
 
 export function targetName({ t }: Words, { target, orderNumber, instalment }: Target): string {
-  if (target === 'instalment') return t(instalment === 'DEPOSIT' ? 'match.target.instalment.DEPOSIT' : 'match.target.instalment.BALANCE', { order: orderNumber ?? '' });
-  return t(`match.target.${target as 'capital' | 'charge' | 'bank_credit' | 'stripe_payout' | 'payout' | 'payout_return'}`);
+  if (target === 'instalment')
+    return t(instalment === 'DEPOSIT' ? 'match.target.instalment.DEPOSIT' : 'match.target.instalment.BALANCE', {
+      order: orderNumber ?? '',
+    });
+  return t(
+    `match.target.${target as 'capital' | 'charge' | 'bank_credit' | 'stripe_payout' | 'payout' | 'payout_return'}`,
+  );
 }
 
 /** What the bank says beside what is expected, and whether it is the same. */
@@ -36,19 +41,61 @@ export function Comparison({ line, draft }: { line: LineDetail; draft: Draft }) 
       <thead className="text-small text-ink-2">
         <tr className="border-ink!">
           <td />
-          <th scope="col" className="font-semibold">{t('match.column.line')}</th>
-          <th scope="col" className="font-semibold">{more.length > 0 ? t('match.target.split', { count: draft.parts.length }) : targetName(words, target)}</th>
-          <th scope="col"><span className="sr-only">{t('match.column.sameness')}</span></th>
+          <th scope="col" className="font-semibold">
+            {t('match.column.line')}
+          </th>
+          <th scope="col" className="font-semibold">
+            {more.length > 0 ? t('match.target.split', { count: draft.parts.length }) : targetName(words, target)}
+          </th>
+          <th scope="col">
+            <span className="sr-only">{t('match.column.sameness')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
-        <Row name={line.worth.currency} bank={<b className="font-semibold">{formatAmount(line.worth, 'bare')}</b>} ours={<b className="font-semibold">{formatAmount(expects, 'bare')}</b>} is={amountSameness(line.worth.amount, expects.amount)} />
-        {more.length > 0 && draft.parts.map((part) => (
-          <Row key={part.target.id} name="" bank={targetName(words, part.target)} ours={formatAmount(part.amount ? { ...part.target.expects, amount: part.amount } : part.target.expects, 'bare')} is={part.amount === null || compareExact(part.amount, part.target.expects.amount) === 0 ? 'same' : 'near'} />
-        ))}
-        {more.length === 0 && target.reference !== null && <Row name={t('match.row.reference')} bank={grouped(line.reference) ?? line.remittance} ours={grouped(target.reference)} is={line.reference === null ? 'unsaid' : line.reference === target.reference ? 'same' : 'other'} />}
-        {target.buyer !== null && <Row name={t('match.row.payer')} bank={payer} ours={target.buyer} is={line.counterparty === null ? 'unsaid' : nameSameness(payer, target.buyer)} />}
-        {more.length === 0 && target.dueOn !== null && <Row name={t('match.row.date')} bank={day(line.bookedOn)} ours={t('match.due', { date: day(target.dueOn) })} is={daySameness(line.bookedOn, target.dueOn, line.limits.days)} />}
+        <Row
+          name={line.worth.currency}
+          bank={<b className="font-semibold">{formatAmount(line.worth, 'bare')}</b>}
+          ours={<b className="font-semibold">{formatAmount(expects, 'bare')}</b>}
+          is={amountSameness(line.worth.amount, expects.amount)}
+        />
+        {more.length > 0 &&
+          draft.parts.map((part) => (
+            <Row
+              key={part.target.id}
+              name=""
+              bank={targetName(words, part.target)}
+              ours={formatAmount(
+                part.amount ? { ...part.target.expects, amount: part.amount } : part.target.expects,
+                'bare',
+              )}
+              is={part.amount === null || compareExact(part.amount, part.target.expects.amount) === 0 ? 'same' : 'near'}
+            />
+          ))}
+        {more.length === 0 && target.reference !== null && (
+          <Row
+            name={t('match.row.reference')}
+            bank={grouped(line.reference) ?? line.remittance}
+            ours={grouped(target.reference)}
+            is={line.reference === null ? 'unsaid' : line.reference === target.reference ? 'same' : 'other'}
+          />
+        )}
+        {target.buyer !== null && (
+          <Row
+            name={t('match.row.payer')}
+            bank={payer}
+            ours={target.buyer}
+            is={line.counterparty === null ? 'unsaid' : nameSameness(payer, target.buyer)}
+          />
+        )}
+        {more.length === 0 && target.dueOn !== null && (
+          <Row
+            name={t('match.row.date')}
+            bank={day(line.bookedOn)}
+            ours={t('match.due', { date: day(target.dueOn) })}
+            is={daySameness(line.bookedOn, target.dueOn, line.limits.days)}
+          />
+        )}
       </tbody>
     </table>
   );
@@ -59,7 +106,9 @@ function Row({ name, bank, ours, is }: { name: string; bank: React.ReactNode; ou
   const { Sign, look } = signs[is];
   return (
     <tr>
-      <th scope="row" className="font-normal text-ink-2">{name}</th>
+      <th scope="row" className="font-normal text-ink-2">
+        {name}
+      </th>
       <td className="num text-left! break-words">{bank}</td>
       <td className="num text-left! break-words">{ours}</td>
       <td className={`pr-0! text-right ${look}`}>

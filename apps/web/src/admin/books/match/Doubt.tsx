@@ -21,12 +21,16 @@ export function Doubt({ line, draft, open, onClose, onSure }: DoubtProps) {
       {draft && (
         <>
           <p>{t('match.doubt.payer', { payer: line.counterparty ?? t('match.noName'), buyer })}</p>
-          <p>{t('match.doubt.amount', { amount: formatAmount(line.worth), expects: formatAmount(chosenAmount(draft)) })}</p>
+          <p>
+            {t('match.doubt.amount', { amount: formatAmount(line.worth), expects: formatAmount(chosenAmount(draft)) })}
+          </p>
         </>
       )}
       <div className="flex flex-wrap gap-3">
         <Button onClick={onClose}>{t('match.cancel')}</Button>
-        <Button look="primary" onClick={onSure}>{t('match.doubt.sure')}</Button>
+        <Button look="primary" onClick={onSure}>
+          {t('match.doubt.sure')}
+        </Button>
       </div>
     </Dialog>
   );

@@ -27,31 +27,70 @@ export function FindTargets({ search: first, action, onTake, taken = [] }: FindT
   useEffect(() => field.current?.focus(), []);
   return (
     <div className="grid gap-2">
-      <label htmlFor="find" className="font-semibold">{t('match.find.label')}</label>
-      <input ref={field} id="find" type="search" className="input" value={typed} onChange={({ target }) => setTyped(target.value)} />
+      <label htmlFor="find" className="font-semibold">
+        {t('match.find.label')}
+      </label>
+      <input
+        ref={field}
+        id="find"
+        type="search"
+        className="input"
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
       <p role="status" className="text-small text-ink-2">
-        {found && (found.nodes.length === 0 ? t('match.find.none') : t('match.find.count', { count: found.nodes.length }))} {found?.pageInfo.hasNextPage && t('match.find.more')}
+        {found &&
+          (found.nodes.length === 0 ? t('match.find.none') : t('match.find.count', { count: found.nodes.length }))}{' '}
+        {found?.pageInfo.hasNextPage && t('match.find.more')}
       </p>
       <ul className="divide-y divide-line border-y border-line">
-        {found?.nodes.map((target) => <Found key={`${target.target} ${target.id}`} target={target} action={action} taken={taken.includes(target.id)} onTake={() => onTake(target)} />)}
+        {found?.nodes.map((target) => (
+          <Found
+            key={`${target.target} ${target.id}`}
+            target={target}
+            action={action}
+            taken={taken.includes(target.id)}
+            onTake={() => onTake(target)}
+          />
+        ))}
       </ul>
     </div>
   );
 }
 
-function Found({ target, action, taken, onTake }: { target: Target; action: string; taken: boolean; onTake: () => void }) {
+function Found({
+  target,
+  action,
+  taken,
+  onTake,
+}: {
+  target: Target;
+  action: string;
+  taken: boolean;
+  onTake: () => void;
+}) {
   const words = useWords();
   const { t, locale } = words;
   const name = targetName(words, target);
   return (
     <li className="flex items-center justify-between gap-3 py-2">
       <span className="min-w-0">
-        <b className="font-semibold">{name}</b> <span className="num whitespace-nowrap">{formatAmount(target.expects)}</span>
+        <b className="font-semibold">{name}</b>{' '}
+        <span className="num whitespace-nowrap">{formatAmount(target.expects)}</span>
         <span className="block text-small break-words text-ink-2">
-          {[target.buyer, target.dueOn && t('match.due', { date: formatDate(target.dueOn, locale, { now: platformNow() }) })].filter(Boolean).join(', ')}
+          {[
+            target.buyer,
+            target.dueOn && t('match.due', { date: formatDate(target.dueOn, locale, { now: platformNow() }) }),
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </span>
       </span>
-      {!taken && <Button size="small" className="shrink-0 max-wide:min-h-11" aria-label={`${action}: ${name}`} onClick={onTake}>{action}</Button>}
+      {!taken && (
+        <Button size="small" className="shrink-0 max-wide:min-h-11" aria-label={`${action}: ${name}`} onClick={onTake}>
+          {action}
+        </Button>
+      )}
     </li>
   );
 }

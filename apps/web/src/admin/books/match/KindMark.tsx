@@ -27,11 +27,19 @@ const marks = {
   PROPOSED: { Sign: ClockClockwiseIcon, look: 'text-gold-ink', weight: 'bold' },
 } as const;
 
-const kindOf = ({ kind, parked, proposedBy, takeBack }: Pick<Line, 'kind' | 'parked' | 'proposedBy' | 'takeBack'>): Kind => (proposedBy || takeBack ? 'PROPOSED' : parked ? 'PARKED' : kind);
+const kindOf = ({
+  kind,
+  parked,
+  proposedBy,
+  takeBack,
+}: Pick<Line, 'kind' | 'parked' | 'proposedBy' | 'takeBack'>): Kind =>
+  proposedBy || takeBack ? 'PROPOSED' : parked ? 'PARKED' : kind;
 
 export function kindWord({ t }: Words, line: Line): string {
   const kind = kindOf(line);
-  return kind === 'SEVERAL' ? t('match.kind.SEVERAL', { count: line.suggestion?.candidates.length ?? 0 }) : t(`match.kind.${kind}`);
+  return kind === 'SEVERAL'
+    ? t('match.kind.SEVERAL', { count: line.suggestion?.candidates.length ?? 0 })
+    : t(`match.kind.${kind}`);
 }
 
 /** How a line stands: sign and word, then colour. */

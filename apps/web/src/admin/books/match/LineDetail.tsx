@@ -30,11 +30,27 @@ interface LineDetailProps {
 export function LineDetail({ id, decisions, undoing }: LineDetailProps) {
   const found = useQuery(lineQuery(id));
   if (found.error && !found.data) return <ErrorPage error={found.error} reset={() => void found.refetch()} />;
-  if (!found.data) return <div className="p-5"><Skeleton>{[0, 1, 2, 3].map((line) => <Bar key={line} height={37} />)}</Skeleton></div>;
+  if (!found.data)
+    return (
+      <div className="p-5">
+        <Skeleton>
+          {[0, 1, 2, 3].map((line) => (
+            <Bar key={line} height={37} />
+          ))}
+        </Skeleton>
+      </div>
+    );
   const line = found.data;
   if (line.kind === 'NOTHING') return <Nothing />;
   // What was chosen for it is forgotten when the line has changed.
-  return <Open key={`${line.rule} ${line.proposedBy} ${line.takeBack?.by} ${line.parked?.note} ${line.worth.amount}`} line={line} decisions={decisions} undoing={undoing} />;
+  return (
+    <Open
+      key={`${line.rule} ${line.proposedBy} ${line.takeBack?.by} ${line.parked?.note} ${line.worth.amount}`}
+      line={line}
+      decisions={decisions}
+      undoing={undoing}
+    />
+  );
 }
 
 function Open({ line, decisions, undoing }: { line: Detail; decisions: Decisions; undoing: boolean }) {
@@ -43,27 +59,100 @@ function Open({ line, decisions, undoing }: { line: Detail; decisions: Decisions
   const mayDecide = useViewer()?.role === 'FINANCE';
   const [panel, setPanel] = useState<Panel>('match');
   const [draft, setDraft] = useState<Draft | null>(() => draftOf(line));
-  const preview = useQuery({ ...previewQuery(line.id, waits(line) ? draft : null), ...(draft?.from === 'suggestion' && line.suggestion?.preview ? { initialData: line.suggestion.preview } : {}) });
+  const preview = useQuery({
+    ...previewQuery(line.id, waits(line) ? draft : null),
+    ...(draft?.from === 'suggestion' && line.suggestion?.preview ? { initialData: line.suggestion.preview } : {}),
+  });
   const { match, unmatch, part, park, unpark } = decisions;
   const takeBack = line.kind === 'REVERSED' ? part : unmatch;
   const take = (next: Draft): void => {
     setDraft(next);
     setPanel('match');
   };
-  useKeys({ Escape: panel === 'match' ? undefined : () => setPanel('match'), U: mayDecide && !undoing && !waits(line) ? () => setPanel('takeBack') : undefined });
-  const failed = [match, unmatch, part, park, unpark].find(({ error, variables }) => error && (variables as { lineId: string }).lineId === line.id)?.error ?? (panel === 'match' ? preview.error : null);
+  useKeys({
+    Escape: panel === 'match' ? undefined : () => setPanel('match'),
+    U: mayDecide && !undoing && !waits(line) ? () => setPanel('takeBack') : undefined,
+  });
+  const failed =
+    [match, unmatch, part, park, unpark].find(
+      ({ error, variables }) => error && (variables as { lineId: string }).lineId === line.id,
+    )?.error ?? (panel === 'match' ? preview.error : null);
   return (
     <>
       <div className="grid content-start gap-3.5 px-5 py-4 wide:min-h-0 wide:flex-1 wide:overflow-y-auto">
         {failed && <Alert kind="error">{matchRefusal(words, failed)}</Alert>}
-        {panel === 'match' && (waits(line) ? <Suggested line={line} draft={draft} preview={preview.data} onChoose={take} onOthers={() => setPanel('find')} /> : line.kind === 'REVERSED' ? <Reversed /> : <Matched line={line} />)}
+        {panel === 'match' &&
+          (waits(line) ? (
+            <Suggested
+              line={line}
+              draft={draft}
+              preview={preview.data}
+              onChoose={take}
+              onOthers={() => setPanel('find')}
+            />
+          ) : line.kind === 'REVERSED' ? (
+            <Reversed />
+          ) : (
+            <Matched line={line} />
+          ))}
         <Said key={String(draft === null)} line={line} open={line.rule === null && draft === null} />
-        {panel === 'find' && <Titled onCancel={() => setPanel('match')} title={t('match.find.title')}><FindTargets search={draft?.parts[0]?.target.buyer ?? ''} action={t('match.find.take')} onTake={(target) => take(chosen(target))} /></Titled>}
-        {panel === 'split' && <Titled onCancel={() => setPanel('match')} title={t('match.split.title')}><SplitLine line={line} draft={draft} onDone={take} /></Titled>}
-        {panel === 'park' && <Titled onCancel={() => setPanel('match')} title={t('match.park.title')}><NoteForm label={t('match.park.label')} action={t('match.park.do')} busy={park.isPending} onSend={(note) => park.mutate({ lineId: line.id, note })} /></Titled>}
-        {panel === 'takeBack' && <Titled onCancel={() => setPanel('match')} title={t(line.kind === 'REVERSED' ? 'match.part' : 'match.takeBack.title')}><NoteForm label={t('match.takeBack.label')} what={t(line.kind === 'REVERSED' ? 'match.part.what' : line.takeBack ? 'match.takeBack.second' : 'match.takeBack.what')} action={t(line.kind === 'REVERSED' ? 'match.part.do' : 'match.takeBack.do')} busy={takeBack.isPending} onSend={(reason) => takeBack.mutate({ lineId: line.id, reason })} /></Titled>}
+        {panel === 'find' && (
+          <Titled onCancel={() => setPanel('match')} title={t('match.find.title')}>
+            <FindTargets
+              search={draft?.parts[0]?.target.buyer ?? ''}
+              action={t('match.find.take')}
+              onTake={(target) => take(chosen(target))}
+            />
+          </Titled>
+        )}
+        {panel === 'split' && (
+          <Titled onCancel={() => setPanel('match')} title={t('match.split.title')}>
+            <SplitLine line={line} draft={draft} onDone={take} />
+          </Titled>
+        )}
+        {panel === 'park' && (
+          <Titled onCancel={() => setPanel('match')} title={t('match.park.title')}>
+            <NoteForm
+              label={t('match.park.label')}
+              action={t('match.park.do')}
+              busy={park.isPending}
+              onSend={(note) => park.mutate({ lineId: line.id, note })}
+            />
+          </Titled>
+        )}
+        {panel === 'takeBack' && (
+          <Titled
+            onCancel={() => setPanel('match')}
+            title={t(line.kind === 'REVERSED' ? 'match.part' : 'match.takeBack.title')}
+          >
+            <NoteForm
+              label={t('match.takeBack.label')}
+              what={t(
+                line.kind === 'REVERSED'
+                  ? 'match.part.what'
+                  : line.takeBack
+                    ? 'match.takeBack.second'
+                    : 'match.takeBack.what',
+              )}
+              action={t(line.kind === 'REVERSED' ? 'match.part.do' : 'match.takeBack.do')}
+              busy={takeBack.isPending}
+              onSend={(reason) => takeBack.mutate({ lineId: line.id, reason })}
+            />
+          </Titled>
+        )}
       </div>
-      {mayDecide && <Actions line={line} draft={draft} preview={preview.isError ? undefined : preview.data} panel={panel} onPanel={setPanel} onFee={() => draft && take(withOtherFee(draft))} onOfBank={() => take(chosen(ofBank(line)))} decisions={decisions} />}
+      {mayDecide && (
+        <Actions
+          line={line}
+          draft={draft}
+          preview={preview.isError ? undefined : preview.data}
+          panel={panel}
+          onPanel={setPanel}
+          onFee={() => draft && take(withOtherFee(draft))}
+          onOfBank={() => take(chosen(ofBank(line)))}
+          decisions={decisions}
+        />
+      )}
     </>
   );
 }
@@ -93,13 +182,20 @@ function Said({ line, open }: { line: Detail; open: boolean }) {
   const { t } = useWords();
   return (
     <details className="border-y border-line py-2" open={open}>
-      <summary className="flex min-h-6 cursor-pointer items-center font-semibold max-wide:min-h-11">{t('match.said')}</summary>
-      <div className="pt-2"><BankSaid line={line} /></div>
+      <summary className="flex min-h-6 cursor-pointer items-center font-semibold max-wide:min-h-11">
+        {t('match.said')}
+      </summary>
+      <div className="pt-2">
+        <BankSaid line={line} />
+      </div>
     </details>
   );
 }
 
-const withOtherFee = (draft: Draft): Draft => ({ from: 'person', parts: draft.parts.map((part) => ({ ...part, withFee: !part.withFee })) });
+const withOtherFee = (draft: Draft): Draft => ({
+  from: 'person',
+  parts: draft.parts.map((part) => ({ ...part, withFee: !part.withFee })),
+});
 
 function Titled({ title, onCancel, children }: { title: string; onCancel: () => void; children: React.ReactNode }) {
   const { t } = useWords();
@@ -107,7 +203,9 @@ function Titled({ title, onCancel, children }: { title: string; onCancel: () => 
     <>
       <div className="flex items-start justify-between gap-3">
         <h2 className="text-h2">{title}</h2>
-        <Button size="small" look="ghost" className="max-wide:min-h-11" aria-keyshortcuts="Escape" onClick={onCancel}>{t('match.cancel')}</Button>
+        <Button size="small" look="ghost" className="max-wide:min-h-11" aria-keyshortcuts="Escape" onClick={onCancel}>
+          {t('match.cancel')}
+        </Button>
       </div>
       {children}
     </>

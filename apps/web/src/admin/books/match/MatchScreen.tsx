@@ -28,7 +28,9 @@ export function MatchScreen({ tab, line: wanted }: { tab: Tab; line: string | un
   const at = lines.findIndex(({ id }) => id === selected);
   const go = (to: Line | undefined): void => {
     if (!to) return;
-    void navigate({ to: '/admin/books', search: { tab, line: to.id }, replace: true, resetScroll: false }).then(() => setMoved((times) => times + 1));
+    void navigate({ to: '/admin/books', search: { tab, line: to.id }, replace: true, resetScroll: false }).then(() =>
+      setMoved((times) => times + 1),
+    );
   };
   const decisions = useDecisions((what, next) => {
     setDone({ ...what, at: Date.now() });
@@ -41,16 +43,49 @@ export function MatchScreen({ tab, line: wanted }: { tab: Tab; line: string | un
     <>
       <div className="flex min-h-0 flex-1 flex-col wide:flex-row">
         <div className={`min-w-0 flex-1 wide:overflow-y-auto ${wanted ? 'max-wide:hidden' : ''}`}>
-          {list.data ? <List lines={lines} tab={tab} selected={selected} moved={moved} more={list.hasNextPage} busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} /> : <div className="p-4"><Skeleton>{[0, 1, 2, 3, 4].map((line) => <Bar key={line} height={37} />)}</Skeleton></div>}
+          {list.data ? (
+            <List
+              lines={lines}
+              tab={tab}
+              selected={selected}
+              moved={moved}
+              more={list.hasNextPage}
+              busy={list.isFetchingNextPage}
+              onMore={() => void list.fetchNextPage()}
+            />
+          ) : (
+            <div className="p-4">
+              <Skeleton>
+                {[0, 1, 2, 3, 4].map((line) => (
+                  <Bar key={line} height={37} />
+                ))}
+              </Skeleton>
+            </div>
+          )}
         </div>
-        <section aria-label={t('match.column.line')} className={`flex flex-col border-line wide:w-[446px] wide:shrink-0 wide:border-l max-[1150px]:wide:w-[380px] ${wanted ? '' : 'max-wide:hidden'}`}>
-          <Link to="/admin/books" search={{ tab }} className="link-line flex min-h-11 items-center gap-2 px-5 wide:hidden">
+        <section
+          aria-label={t('match.column.line')}
+          className={`flex flex-col border-line wide:w-[446px] wide:shrink-0 wide:border-l max-[1150px]:wide:w-[380px] ${wanted ? '' : 'max-wide:hidden'}`}
+        >
+          <Link
+            to="/admin/books"
+            search={{ tab }}
+            className="link-line flex min-h-11 items-center gap-2 px-5 wide:hidden"
+          >
             <ArrowLeftIcon size={18} aria-hidden="true" /> {t('match.back')}
           </Link>
-          {selected ? <LineDetail key={selected} id={selected} decisions={decisions} undoing={done?.undo !== undefined} /> : <div className="p-5"><Empty title={t('match.choose')}>{t('match.chooseWhat')}</Empty></div>}
+          {selected ? (
+            <LineDetail key={selected} id={selected} decisions={decisions} undoing={done?.undo !== undefined} />
+          ) : (
+            <div className="p-5">
+              <Empty title={t('match.choose')}>{t('match.chooseWhat')}</Empty>
+            </div>
+          )}
         </section>
       </div>
-      <p role="status" className="sr-only">{done?.text}</p>
+      <p role="status" className="sr-only">
+        {done?.text}
+      </p>
       {done && <Toast key={done.at} done={done} onOver={over} />}
       <KeyBar at={at + 1} of={list.data?.pages[0]?.statementLineCounts[count[tab]] ?? 0} />
     </>
@@ -73,11 +108,24 @@ interface ListProps {
 function List({ more, busy, onMore, ...list }: ListProps) {
   const { t } = useWords();
   const { tab, lines } = list;
-  if (lines.length === 0) return <div className="p-4"><Empty title={tab === 'all' ? t('books.noLines') : t(`match.none.${tab}`)}>{tab === 'all' ? t('books.noLinesWhat') : t(`match.none.${tab}What`)}</Empty></div>;
+  if (lines.length === 0)
+    return (
+      <div className="p-4">
+        <Empty title={tab === 'all' ? t('books.noLines') : t(`match.none.${tab}`)}>
+          {tab === 'all' ? t('books.noLinesWhat') : t(`match.none.${tab}What`)}
+        </Empty>
+      </div>
+    );
   return (
     <>
       <LineList {...list} />
-      {more && <div className="p-4"><Button busy={busy} onClick={onMore}>{t('books.more')}</Button></div>}
+      {more && (
+        <div className="p-4">
+          <Button busy={busy} onClick={onMore}>
+            {t('books.more')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -18,20 +18,43 @@ export function Matched({ line }: { line: LineDetail }) {
     <>
       <div className="flex flex-wrap items-start justify-between gap-2">
         <h2 className="text-h2">{t('match.title.matched')}</h2>
-        {line.kind !== 'MATCHED' && <StateBadge kind={line.kind === 'SHORT' ? 'short' : 'exact'}>{t(`match.kind.${line.kind as 'EXACT' | 'SHORT'}`)}</StateBadge>}
+        {line.kind !== 'MATCHED' && (
+          <StateBadge kind={line.kind === 'SHORT' ? 'short' : 'exact'}>
+            {t(`match.kind.${line.kind as 'EXACT' | 'SHORT'}`)}
+          </StateBadge>
+        )}
       </div>
-      <p className="-mt-2 text-ink-2">{line.matchedBy ? t('match.decidedBy', { name: line.matchedBy, moment }) : t('match.decidedByRule', { rule, moment })}</p>
-      {line.takeBack && <Alert><b className="block font-semibold">{line.takeBack.reason}</b> {line.takeBack.by === viewer?.person.name ? t('match.takeBack.mine') : t('match.takeBack.by', { name: line.takeBack.by })}</Alert>}
+      <p className="-mt-2 text-ink-2">
+        {line.matchedBy
+          ? t('match.decidedBy', { name: line.matchedBy, moment })
+          : t('match.decidedByRule', { rule, moment })}
+      </p>
+      {line.takeBack && (
+        <Alert>
+          <b className="block font-semibold">{line.takeBack.reason}</b>{' '}
+          {line.takeBack.by === viewer?.person.name
+            ? t('match.takeBack.mine')
+            : t('match.takeBack.by', { name: line.takeBack.by })}
+        </Alert>
+      )}
       <table className="w-full [&_td]:py-1.5 [&_th]:py-1.5 [&_tr]:border-b [&_tr]:border-line">
         <caption className="sr-only">{t('match.title.matched')}</caption>
         <tbody>
           <tr>
-            <th scope="row" className="text-left font-normal text-ink-2">{line.counterparty ?? t('match.noName')}</th>
+            <th scope="row" className="text-left font-normal text-ink-2">
+              {line.counterparty ?? t('match.noName')}
+            </th>
             <td className="num font-semibold">{formatAmount(line.amount)}</td>
           </tr>
           {line.parts.map(({ target, orderNumber, amount }, i) => (
             <tr key={i}>
-              <th scope="row" className="text-left font-semibold">{target === 'instalment' ? t('books.target.instalment', { order: orderNumber ?? '' }) : t(`match.target.${target as 'capital' | 'charge' | 'bank_credit' | 'stripe_payout' | 'payout' | 'payout_return'}`)}</th>
+              <th scope="row" className="text-left font-semibold">
+                {target === 'instalment'
+                  ? t('books.target.instalment', { order: orderNumber ?? '' })
+                  : t(
+                      `match.target.${target as 'capital' | 'charge' | 'bank_credit' | 'stripe_payout' | 'payout' | 'payout_return'}`,
+                    )}
+              </th>
               <td className="num">{formatAmount(amount)}</td>
             </tr>
           ))}

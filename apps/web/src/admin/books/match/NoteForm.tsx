@@ -15,15 +15,30 @@ export function NoteForm({ label, what, action, busy, onSend }: NoteFormProps) {
   const [note, setNote] = useState('');
   useEffect(() => field.current?.focus(), []);
   return (
-    <form className="grid gap-3" onSubmit={(event) => {
-      event.preventDefault();
-      if (note.trim()) onSend(note.trim());
-      else field.current?.focus();
-    }}>
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (note.trim()) onSend(note.trim());
+        else field.current?.focus();
+      }}
+    >
       {what && <p className="text-ink-2">{what}</p>}
-      <label htmlFor="note" className="font-semibold">{label}</label>
-      <input ref={field} id="note" className="input" required maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
-      <Button type="submit" look="primary" busy={busy}>{action}</Button>
+      <label htmlFor="note" className="font-semibold">
+        {label}
+      </label>
+      <input
+        ref={field}
+        id="note"
+        className="input"
+        required
+        maxLength={500}
+        value={note}
+        onChange={({ target }) => setNote(target.value)}
+      />
+      <Button type="submit" look="primary" busy={busy}>
+        {action}
+      </Button>
     </form>
   );
 }

@@ -34,7 +34,9 @@ export function Suggested({ line, draft, preview, onChoose, onOthers }: Suggeste
       {draft && <Comparison line={line} draft={draft} />}
       {draft && preview && <Posted preview={preview} currency={line.amount.currency} />}
       {preview && <After line={line} draft={draft!} preview={preview} />}
-      {draft?.parts[0]?.target.buyer && <Others buyer={draft.parts[0].target.buyer} draft={draft} onOthers={onOthers} />}
+      {draft?.parts[0]?.target.buyer && (
+        <Others buyer={draft.parts[0].target.buyer} draft={draft} onOthers={onOthers} />
+      )}
     </>
   );
 }
@@ -45,7 +47,15 @@ function Others({ buyer, draft, onOthers }: { buyer: string; draft: Draft; onOth
   const open = useQuery(targetsQuery(buyer)).data;
   const count = open?.nodes.filter(({ id }) => !draft.parts.some(({ target }) => target.id === id)).length ?? 0;
   if (count === 0) return null;
-  return <button type="button" className="link-line min-h-6 justify-self-start text-left text-indigo max-wide:min-h-11" onClick={onOthers}>{t('match.others', { count })}</button>;
+  return (
+    <button
+      type="button"
+      className="link-line min-h-6 justify-self-start text-left text-indigo max-wide:min-h-11"
+      onClick={onOthers}
+    >
+      {t('match.others', { count })}
+    </button>
+  );
 }
 
 function Head({ line, draft }: { line: LineDetail; draft: Draft | null }) {
@@ -54,19 +64,36 @@ function Head({ line, draft }: { line: LineDetail; draft: Draft | null }) {
   const viewer = useViewer();
   const zone = useZone();
   const { suggestion, kind, parked, proposal, undoReason } = line;
-  const title = proposal ? 'proposed' : draft?.from === 'person' ? 'chosen' : kind === 'NONE' ? 'none' : kind === 'SEVERAL' ? 'several' : 'suggested';
+  const title = proposal
+    ? 'proposed'
+    : draft?.from === 'person'
+      ? 'chosen'
+      : kind === 'NONE'
+        ? 'none'
+        : kind === 'SEVERAL'
+          ? 'several'
+          : 'suggested';
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-2">
         <h2 className="text-h2">{t(`match.title.${title}`)}</h2>
         {suggestion && <Off line={line} />}
       </div>
-      {proposal && <Alert>{proposal.by === viewer?.person.name ? t('match.yourProposal') : t('match.proposedBy', { name: proposal.by })}</Alert>}
-      {line.worth.amount !== line.amount.amount && <Alert>{t('match.worth', { rest: formatAmount(line.worth), whole: formatAmount(line.amount, 'bare') })}</Alert>}
+      {proposal && (
+        <Alert>
+          {proposal.by === viewer?.person.name ? t('match.yourProposal') : t('match.proposedBy', { name: proposal.by })}
+        </Alert>
+      )}
+      {line.worth.amount !== line.amount.amount && (
+        <Alert>{t('match.worth', { rest: formatAmount(line.worth), whole: formatAmount(line.amount, 'bare') })}</Alert>
+      )}
       {parked && (
         <Alert>
           <b className="block font-semibold">{parked.note}</b>
-          {t('match.parkedBy', { name: parked.owner, moment: formatMoment(words, new Date(parked.at), { zone, now: platformNow() }) })}
+          {t('match.parkedBy', {
+            name: parked.owner,
+            moment: formatMoment(words, new Date(parked.at), { zone, now: platformNow() }),
+          })}
         </Alert>
       )}
       {draft?.from !== 'person' && suggestion && <p className="-mt-2 text-ink-2">{ruleInWords(words, line)}</p>}
@@ -80,28 +107,42 @@ function Off({ line: { kind, suggestion } }: { line: LineDetail }) {
   const { t } = useWords();
   const { difference } = suggestion!;
   const amount = formatAmount({ ...difference, amount: difference.amount.replace('-', '') }, 'bare');
-  if (kind === 'SHORT') return <span className="badge bg-gold-tint text-gold-ink">{t('match.shortBy', { amount })}</span>;
+  if (kind === 'SHORT')
+    return <span className="badge bg-gold-tint text-gold-ink">{t('match.shortBy', { amount })}</span>;
   if (kind === 'OVER') return <span className="badge bg-gold-tint text-gold-ink">{t('match.overBy', { amount })}</span>;
   return kind === 'EXACT' ? <span className="badge bg-palm-tint text-palm">{t('match.exactly')}</span> : null;
 }
 
-type Exception = 'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'PAYOUT_AGAIN' | 'REVERSAL' | 'REVERSED' | 'NO_CANDIDATE';
+type Exception =
+  'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'PAYOUT_AGAIN' | 'REVERSAL' | 'REVERSED' | 'NO_CANDIDATE';
 
 /** The rule as it reads for this line: its limits come from the rule itself. */
 export function ruleInWords({ t }: Words, { suggestion, limits }: Pick<LineDetail, 'suggestion' | 'limits'>): string {
   const { rule, exception, score, difference, tolerance } = suggestion!;
   const { charge, days } = limits;
-  if (exception === 'CHARGE_ABOVE_LIMIT') return charge ? t('match.exception.CHARGE_ABOVE_LIMIT', { limit: formatAmount(charge) }) : t('match.exception.CHARGE_NO_LIMIT');
+  if (exception === 'CHARGE_ABOVE_LIMIT')
+    return charge
+      ? t('match.exception.CHARGE_ABOVE_LIMIT', { limit: formatAmount(charge) })
+      : t('match.exception.CHARGE_NO_LIMIT');
   if (exception) return t(`match.exception.${exception as Exception}`);
-  if (rule === '2') return t('match.rule.2', { amount: formatAmount({ ...difference, amount: difference.amount.replace('-', '') }, 'bare'), limit: tolerance ? formatAmount(tolerance, 'bare') : '', ...shortWords(limits) });
+  if (rule === '2')
+    return t('match.rule.2', {
+      amount: formatAmount({ ...difference, amount: difference.amount.replace('-', '') }, 'bare'),
+      limit: tolerance ? formatAmount(tolerance, 'bare') : '',
+      ...shortWords(limits),
+    });
   if (rule === '2b') return t('match.rule.2b', { limit: charge ? formatAmount(charge) : '' });
   if (rule === '4') return t('match.rule.4', { score: Math.round(score * 100), days });
   if (rule === '5') return t('match.rule.5', { score: Math.round(score * 100) });
   return t(`match.rule.${rule as '1' | '3' | '6'}`);
 }
 
-const shortWords = ({ shortLeast, shortMost, shortPercent, wholePercent }: LineDetail['limits']) =>
-  ({ least: shortLeast ? formatAmount(shortLeast, 'bare') : '', most: shortMost ? formatAmount(shortMost, 'bare') : '', percent: shortPercent, whole: wholePercent });
+const shortWords = ({ shortLeast, shortMost, shortPercent, wholePercent }: LineDetail['limits']) => ({
+  least: shortLeast ? formatAmount(shortLeast, 'bare') : '',
+  most: shortMost ? formatAmount(shortMost, 'bare') : '',
+  percent: shortPercent,
+  whole: wholePercent,
+});
 
 /** It is what its reference says, and only to the last cent: nothing can be posted. */
 function NotExact({ target: { expects } }: { target: Target }) {
@@ -110,7 +151,15 @@ function NotExact({ target: { expects } }: { target: Target }) {
 }
 
 /** More than one fits: a person says which. */
-function Pick({ candidates, draft, onChoose }: { candidates: readonly Target[]; draft: Draft | null; onChoose: (draft: Draft) => void }) {
+function Pick({
+  candidates,
+  draft,
+  onChoose,
+}: {
+  candidates: readonly Target[];
+  draft: Draft | null;
+  onChoose: (draft: Draft) => void;
+}) {
   const words = useWords();
   const taken = draft?.parts.length === 1 ? draft.parts[0]!.target.id : null;
   return (
@@ -118,8 +167,17 @@ function Pick({ candidates, draft, onChoose }: { candidates: readonly Target[]; 
       <legend className="pb-1 font-semibold">{words.t('match.pick')}</legend>
       {candidates.map((target) => (
         <label key={target.id} className="flex min-h-11 items-center gap-3">
-          <input type="radio" name="candidate" className="radio" checked={taken === target.id} onChange={() => onChoose(chosen(target))} />
-          <span className="min-w-0 flex-1 break-words">{targetName(words, target)}{target.buyer && `, ${target.buyer}`}</span>
+          <input
+            type="radio"
+            name="candidate"
+            className="radio"
+            checked={taken === target.id}
+            onChange={() => onChoose(chosen(target))}
+          />
+          <span className="min-w-0 flex-1 break-words">
+            {targetName(words, target)}
+            {target.buyer && `, ${target.buyer}`}
+          </span>
           <span className="num whitespace-nowrap">{formatAmount(target.expects, 'bare')}</span>
         </label>
       ))}
@@ -128,16 +186,35 @@ function Pick({ candidates, draft, onChoose }: { candidates: readonly Target[]; 
 }
 
 /** What stays and who else decides. */
-function After({ line: { proposal, limits: { alone } }, draft, preview: { left, credit, secondPersonBecause } }: { line: LineDetail; draft: Draft; preview: Preview }) {
+function After({
+  line: {
+    proposal,
+    limits: { alone },
+  },
+  draft,
+  preview: { left, credit, secondPersonBecause },
+}: {
+  line: LineDetail;
+  draft: Draft;
+  preview: Preview;
+}) {
   const { t } = useWords();
   const [only, ...more] = draft.parts;
   const order = only?.target.orderNumber ?? '';
   const amount = formatAmount(left, 'bare');
   return (
     <div className="grid gap-1 empty:hidden">
-      {compareExact(left.amount, '0') > 0 && <p>{more.length > 0 ? t('match.staysOfSplit', { amount }) : t('match.stays', { amount, order })}</p>}
+      {compareExact(left.amount, '0') > 0 && (
+        <p>{more.length > 0 ? t('match.staysOfSplit', { amount }) : t('match.stays', { amount, order })}</p>
+      )}
       {compareExact(credit.amount, '0') > 0 && <p>{t('match.toCredit', { amount: formatAmount(credit, 'bare') })}</p>}
-      {secondPersonBecause && !proposal && <p className="font-semibold text-gold-ink">{secondPersonBecause === 'AMOUNT' && alone ? t('match.two', { limit: formatAmount(alone) }) : t(`match.two.${secondPersonBecause as 'AMOUNT' | 'CHARGE' | 'FEE' | 'CAPITAL'}`)}</p>}
+      {secondPersonBecause && !proposal && (
+        <p className="font-semibold text-gold-ink">
+          {secondPersonBecause === 'AMOUNT' && alone
+            ? t('match.two', { limit: formatAmount(alone) })
+            : t(`match.two.${secondPersonBecause as 'AMOUNT' | 'CHARGE' | 'FEE' | 'CAPITAL'}`)}
+        </p>
+      )}
     </div>
   );
 }

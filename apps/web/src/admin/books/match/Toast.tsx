@@ -28,11 +28,18 @@ export function Toast({ done, onOver }: { done: Done; onOver: () => void }) {
     <div className="on-dark fixed bottom-4 left-4 z-10 flex max-w-[calc(100vw-32px)] flex-wrap items-center gap-x-4 gap-y-2 rounded-control bg-ink px-4 py-2.5 text-white shadow-(--shadow-lift) wide:bottom-12 wide:left-[201px]">
       <span>{done.text}</span>
       {done.undo && (
-        <Button size="small" className="border-ink-3! bg-transparent! text-white! hover:border-white! max-wide:min-h-11" aria-keyshortcuts="U" onClick={done.undo}>
+        <Button
+          size="small"
+          className="border-ink-3! bg-transparent! text-white! hover:border-white! max-wide:min-h-11"
+          aria-keyshortcuts="U"
+          onClick={done.undo}
+        >
           {t('match.undo')} <Key name="U" />
         </Button>
       )}
-      <span aria-hidden="true" className="num text-small">{t('match.seconds', { count: left })}</span>
+      <span aria-hidden="true" className="num text-small">
+        {t('match.seconds', { count: left })}
+      </span>
     </div>
   );
 }

@@ -20,24 +20,47 @@ export interface Draft {
 }
 
 export function draftOf({ suggestion, proposal }: LineDetail): Draft | null {
-  if (proposal) return { from: 'proposal', parts: proposal.parts.map(({ target, amount, withFee }) => ({ target, amount: amount.amount, withFee })) };
+  if (proposal)
+    return {
+      from: 'proposal',
+      parts: proposal.parts.map(({ target, amount, withFee }) => ({ target, amount: amount.amount, withFee })),
+    };
   if (!suggestion?.preview) return null;
   const withFee = compareExact(suggestion.preview.fee.amount, '0') > 0;
   return { from: 'suggestion', parts: suggestion.candidates.map((target) => ({ target, amount: null, withFee })) };
 }
 
-export const chosen = (target: Target): Draft => ({ from: 'person', parts: [{ target, amount: null, withFee: false }] });
+export const chosen = (target: Target): Draft => ({
+  from: 'person',
+  parts: [{ target, amount: null, withFee: false }],
+});
 
 /** Whether somebody still has to say what it is: nothing explains it, and something of it remains. */
-export const waits = ({ rule, kind }: Pick<LineDetail, 'rule' | 'kind'>): boolean => rule === null && kind !== 'REVERSED';
+export const waits = ({ rule, kind }: Pick<LineDetail, 'rule' | 'kind'>): boolean =>
+  rule === null && kind !== 'REVERSED';
 
 /** The bank's own: a line that went out is what it charges, one that came in what it gives. */
-export const ofBank = (line: Pick<LineDetail, 'worth'>): Target =>
-  ({ target: line.worth.amount.startsWith('-') ? 'charge' : 'bank_credit', id: null, expects: line.worth, reference: null, orderNumber: null, instalment: null, buyer: null, dueOn: null });
+export const ofBank = (line: Pick<LineDetail, 'worth'>): Target => ({
+  target: line.worth.amount.startsWith('-') ? 'charge' : 'bank_credit',
+  id: null,
+  expects: line.worth,
+  reference: null,
+  orderNumber: null,
+  instalment: null,
+  buyer: null,
+  dueOn: null,
+});
 
 /** What is more than is open goes to the buyer's credit: the button that sends it says so, with the amount. */
 export const decisionOf = (lineId: string, { parts }: Draft) => ({
-  lineId, excessToCredit: true, targets: parts.map(({ target, amount, withFee }) => ({ target: target.target as 'instalment', id: target.id, amount, withFee })),
+  lineId,
+  excessToCredit: true,
+  targets: parts.map(({ target, amount, withFee }) => ({
+    target: target.target as 'instalment',
+    id: target.id,
+    amount,
+    withFee,
+  })),
 });
 
 /** What is expected of the line, all parts together. */

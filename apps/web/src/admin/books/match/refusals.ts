@@ -13,10 +13,18 @@ export function matchRefusal(words: Words, error: unknown): string {
     case 'OTHER_CURRENCY':
       return t('match.refusal.OTHER_CURRENCY', { line: fact('line'), target: fact('target') });
     case 'AMOUNT_DIFFERS':
-      if (error.details['tolerance']) return t('match.refusal.feeTooLarge', { tolerance: fact('tolerance'), missing: fact('difference').replace('-', '') });
-      return error.details['exact'] ? t('match.notExact', { expects: fact('expects') }) : t('match.refusal.AMOUNT_DIFFERS', { difference: fact('difference') });
+      if (error.details['tolerance'])
+        return t('match.refusal.feeTooLarge', {
+          tolerance: fact('tolerance'),
+          missing: fact('difference').replace('-', ''),
+        });
+      return error.details['exact']
+        ? t('match.notExact', { expects: fact('expects') })
+        : t('match.refusal.AMOUNT_DIFFERS', { difference: fact('difference') });
     case 'MATCH_IN_USE':
-      return error.details['orderNumber'] ? t('match.refusal.MATCH_IN_USE', { order: fact('orderNumber') }) : t('match.refusal.creditUsed');
+      return error.details['orderNumber']
+        ? t('match.refusal.MATCH_IN_USE', { order: fact('orderNumber') })
+        : t('match.refusal.creditUsed');
     case 'NEEDS_ANOTHER_PERSON':
     case 'LINE_REVERSED':
     case 'NOT_FOUND':

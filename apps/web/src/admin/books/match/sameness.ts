@@ -12,7 +12,14 @@ export function amountSameness(bank: string, expected: string): Sameness {
 
 /** By words, without case and accents: one name within the other is the same. */
 export function nameSameness(bank: string, buyer: string): Sameness {
-  const wordsOf = (name: string) => new Set(name.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
+  const wordsOf = (name: string) =>
+    new Set(
+      name
+        .normalize('NFKD')
+        .replaceAll(/[\u0300-\u036f]/g, '')
+        .toLowerCase()
+        .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [],
+    );
   const [left, right] = [wordsOf(bank), wordsOf(buyer)];
   const shared = [...left].filter((word) => right.has(word)).length;
   return shared === Math.min(left.size, right.size) ? 'same' : shared > 0 ? 'near' : 'other';
@@ -26,8 +33,15 @@ export function daySameness(booked: string | null, due: string, days: number): S
 }
 
 /** Somebody else pays another amount: nothing says that it is for this, so whoever decides it looks twice. */
-export function isDoubtful(line: Pick<LineDetail, 'worth' | 'counterparty'>, draft: Draft, preview: Pick<Preview, 'fee'>): boolean {
+export function isDoubtful(
+  line: Pick<LineDetail, 'worth' | 'counterparty'>,
+  draft: Draft,
+  preview: Pick<Preview, 'fee'>,
+): boolean {
   const buyer = draft.parts[0]?.target.buyer;
   if (!buyer || line.counterparty === null || nameSameness(line.counterparty, buyer) !== 'other') return false;
-  return amountSameness(line.worth.amount, chosenAmount(draft).amount) !== 'same' && compareExact(preview.fee.amount, '0') === 0;
+  return (
+    amountSameness(line.worth.amount, chosenAmount(draft).amount) !== 'same' &&
+    compareExact(preview.fee.amount, '0') === 0
+  );
 }

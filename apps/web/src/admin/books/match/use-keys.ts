@@ -43,7 +43,15 @@ export function useKeys(keys: Record<string, (() => void) | undefined>): void {
     const hear = (event: KeyboardEvent): void => {
       const name = nameOf(event);
       const act = latest.current[name];
-      if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !mayAct(name, event.target as Element)) return;
+      if (
+        !act ||
+        event.defaultPrevented ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        !mayAct(name, event.target as Element)
+      )
+        return;
       event.preventDefault();
       act();
     };
@@ -53,7 +61,8 @@ export function useKeys(keys: Record<string, (() => void) | undefined>): void {
 }
 
 /** By the letter; on a keyboard of another script by the letter's place. */
-const nameOf = ({ key, code }: KeyboardEvent): string => (/^[a-z]$/i.test(key) ? key.toUpperCase() : code.startsWith('Key') && key !== '?' ? code.slice(3) : key);
+const nameOf = ({ key, code }: KeyboardEvent): string =>
+  /^[a-z]$/i.test(key) ? key.toUpperCase() : code.startsWith('Key') && key !== '?' ? code.slice(3) : key;
 
 function mayAct(name: string, target: Element): boolean {
   if (target.closest('dialog[open], [popover]:popover-open')) return false;
