@@ -111,16 +111,14 @@ function refuseMonsters(fastify: FastifyInstance): void {
       !Buffer.isBuffer(request.body) &&
       isMonster(request.body, 0)
     ) {
-      await reply
-        .code(400)
-        .send({
-          errors: [
-            {
-              message: `Lists hold at most ${LIST} items, and objects are at most ${NESTING} deep.`,
-              extensions: { code: 'BAD_INPUT' },
-            },
-          ],
-        });
+      await reply.code(400).send({
+        errors: [
+          {
+            message: `Lists hold at most ${LIST} items, and objects are at most ${NESTING} deep.`,
+            extensions: { code: 'BAD_INPUT' },
+          },
+        ],
+      });
     }
   });
 }

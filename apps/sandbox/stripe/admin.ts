@@ -24,15 +24,13 @@ export function registerAdmin(app: FastifyInstance, state: StripeState, sender: 
         const status =
           error instanceof StripeError ? error.status : ((error as { statusCode?: number }).statusCode ?? 500);
         if (status >= 500) console.error('SANDBOX Stripe:', error);
-        return reply
-          .code(status)
-          .send({
-            sandbox: true,
-            error:
-              error instanceof StripeError
-                ? error.body
-                : { message: status < 500 ? (error as Error).message : 'Something went wrong in the SANDBOX.' },
-          });
+        return reply.code(status).send({
+          sandbox: true,
+          error:
+            error instanceof StripeError
+              ? error.body
+              : { message: status < 500 ? (error as Error).message : 'Something went wrong in the SANDBOX.' },
+        });
       });
       const post = (path: string, run: (request: AdminRequest, body: Body) => object | Promise<object>): void => {
         scope.post(path, async (request: AdminRequest, reply) =>
