@@ -37,7 +37,7 @@ export default defineConfig({
     assetsInlineLimit: 2048,
     rolldownOptions: {
       output: {
-        // Few requests count more on a slow line than few bytes: one chunk of libraries, one of what several parts share.
+        // Few requests count more on a slow line than few bytes: a chunk of libraries, one of what several parts share.
         codeSplitting: {
           groups: [
             { name: 'libraries', test: /node_modules[\\/](?!@phosphor)/ },

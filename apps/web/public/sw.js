@@ -1,6 +1,6 @@
 // @ts-check
-// The shell: the page's own files, which are the same for everybody. Nothing of a person passes through here: answers of
-// the API, files and pictures go by, and what a person saw is kept by the page itself (src/data/kept.ts).
+// The shell: the page's own files, which are the same for everybody. Nothing of a person passes through here: answers
+// of the API, files and pictures go by, and what a person saw is kept by the page itself (src/data/kept.ts).
 const SHELL = 'shell-1';
 const ASSETS = 'assets-1';
 const MOST_ASSETS = 200;

@@ -11,7 +11,7 @@ import { AllWaitingCount, WaitingCount, WaitingOrdersCount } from './components/
 import type { Role } from './session/session';
 
 export interface NavEntry {
-  /** A path of the router, or a place on the start page (`/#follow`). An entry stands here only when its page exists. */
+  /** A path of the router, or a place on the start page (`/#follow`); an entry stands here when its page exists. */
   readonly to: string;
   readonly word: PlainWordKey;
   readonly icon?: Icon;

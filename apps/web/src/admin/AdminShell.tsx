@@ -27,13 +27,18 @@ export function AdminShell({ children }: { children: ReactNode }) {
       <SkipLink />
       <MarketStrip />
       <div className="flex min-h-0 flex-1 flex-col wide:flex-row">
-        <header className="flex shrink-0 flex-wrap items-center gap-3 bg-cotton-50 px-4 py-3 wide:w-[178px] wide:flex-col wide:flex-nowrap wide:items-stretch wide:overflow-y-auto wide:px-0">
+        <header
+          className="flex shrink-0 flex-wrap items-center gap-3 bg-cotton-50 px-4 py-3
+            wide:w-[178px] wide:flex-col wide:flex-nowrap wide:items-stretch wide:overflow-y-auto
+            wide:px-0"
+        >
           <Link to="/admin" aria-label={t('app.name')} className="wide:px-3">
             <AdminLogo />
           </Link>
           <nav
             aria-label={t('nav.main')}
-            className="order-last -mx-4 flex w-[calc(100%+32px)] overflow-x-auto px-1 text-dense wide:order-none wide:mx-0 wide:block wide:w-auto wide:flex-1 wide:px-0"
+            className="order-last -mx-4 flex w-[calc(100%+32px)] overflow-x-auto px-1 text-dense
+              wide:order-none wide:mx-0 wide:block wide:w-auto wide:flex-1 wide:px-0"
           >
             <NavLinks look="side" entries={nav.secretariat} />
           </nav>

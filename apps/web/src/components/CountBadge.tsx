@@ -2,7 +2,9 @@
 export const CountBadge = ({ children, className = '' }: { children: string | number; className?: string }) => (
   <span
     aria-hidden="true"
-    className={`grid h-[22px] min-w-[22px] place-items-center rounded-full bg-gold px-1.5 text-small leading-none font-semibold text-ink ${className}`}
+    className={`grid h-[22px] min-w-[22px] place-items-center rounded-full bg-gold px-1.5 text-small
+      leading-none font-semibold text-ink
+      ${className}`}
   >
     {children}
   </span>

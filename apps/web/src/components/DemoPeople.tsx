@@ -23,7 +23,8 @@ export function DemoPeople({ onEntered, to }: { onEntered?: () => void; to?: str
               type="button"
               aria-current={person.id === viewer?.person.id || undefined}
               aria-disabled={busy || undefined}
-              className="flex min-h-11 w-full cursor-pointer items-center gap-3 rounded-tag px-1 py-2 text-left hover:bg-cotton-50 aria-[current]:bg-gold-tint"
+              className="flex min-h-11 w-full cursor-pointer items-center gap-3 rounded-tag px-1 py-2
+                text-left hover:bg-cotton-50 aria-[current]:bg-gold-tint"
               onClick={() => !busy && enter.mutate({ personId: person.id }, { onSuccess: () => onEntered?.() })}
             >
               <Swatch side={person.side} />

@@ -18,7 +18,9 @@ export function Logo({ under }: { under?: string }) {
       <span className="grid">
         <span
           lang="en"
-          className={`font-title ${under ? 'text-[17px]' : 'text-[20px]'} leading-6 font-semibold tracking-[-0.01em] whitespace-nowrap text-ink`}
+          className={`font-title
+            ${under ? 'text-[17px]' : 'text-[20px]'}
+            leading-6 font-semibold tracking-[-0.01em] whitespace-nowrap text-ink`}
         >
           OVOP Market
         </span>

@@ -15,9 +15,16 @@ interface NavLinksProps {
 }
 
 const looks = {
-  bar: 'flex h-11 items-center max-[480px]:text-dense border-b-3 border-transparent whitespace-nowrap font-medium text-ink-2 hover:text-ink data-[status=active]:border-indigo data-[status=active]:text-ink',
-  side: 'flex min-h-[34px] items-center gap-3 border-l-3 whitespace-nowrap border-transparent px-3 text-ink-2 hover:text-ink data-[status=active]:border-gold-line data-[status=active]:bg-cotton data-[status=active]:font-semibold data-[status=active]:text-ink',
-  dock: 'relative grid min-h-16 flex-1 content-center justify-items-center border-t-4 border-transparent text-[13.5px] leading-6 text-ink-2 data-[status=active]:border-lac data-[status=active]:font-bold data-[status=active]:text-lac',
+  bar: `flex h-11 items-center max-[480px]:text-dense border-b-3 border-transparent whitespace-nowrap
+    font-medium text-ink-2 hover:text-ink
+    data-[status=active]:border-indigo data-[status=active]:text-ink`,
+  side: `flex min-h-[34px] items-center gap-3 border-l-3 whitespace-nowrap border-transparent px-3
+    text-ink-2 hover:text-ink
+    data-[status=active]:border-gold-line data-[status=active]:bg-cotton
+    data-[status=active]:font-semibold data-[status=active]:text-ink`,
+  dock: `relative grid min-h-16 flex-1 content-center justify-items-center border-t-4 border-transparent
+    text-[13.5px] leading-6 text-ink-2
+    data-[status=active]:border-lac data-[status=active]:font-bold data-[status=active]:text-lac`,
 };
 
 export function NavLinks({ entries, look }: NavLinksProps) {

@@ -14,7 +14,7 @@ export function Shuttle({ width = 26, theirs = false }: { width?: number; theirs
   );
 }
 
-/** Whose turn it is: the shape and the words say it, the gold repeats it. A reader who may not act sees which colleague does. */
+/** Whose turn it is: shape and words say it, gold repeats it. A reader who may not act sees which colleague does. */
 export function TurnBadge({ waitingFor }: { waitingFor?: string }) {
   const { t } = useWords();
   const decider = useDecider();

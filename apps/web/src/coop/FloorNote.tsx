@@ -11,7 +11,8 @@ export function FloorNote({ price, floor }: { price: string; floor: Amount }) {
   const Sign = check === 'below' ? WarningCircleIcon : CheckCircleIcon;
   return (
     <span
-      className={`inline-flex items-start gap-2 text-small font-semibold ${check === 'below' ? 'text-brick' : 'text-palm'}`}
+      className={`inline-flex items-start gap-2 text-small font-semibold
+        ${check === 'below' ? 'text-brick' : 'text-palm'}`}
     >
       <Sign size={20} weight="fill" aria-hidden="true" className="mt-0.5 shrink-0" />
       <span>{t(`coop.floor.${check}`, { floor: formatAmount(floor, 'short') })}</span>

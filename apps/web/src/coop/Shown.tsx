@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 
-/** What came of a command: scrolled to and focused, wherever the reader was. `when` is truthy, and changes with each command. */
+/** What came of a command: scrolled to and focused. `when` is truthy, and changes with each command. */
 export function Shown({ when, children }: { when: unknown; children: ReactNode }) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { CoopProductsDocument, type CoopProductsQuery } from './graphql/graphql'
 
 export type Product = CoopProductsQuery['listings']['nodes'][number];
 
-/** All that the cooperative offers: names, pictures, list prices, floors and what can still be made, in one answer for every page. */
+/** All that the cooperative offers, with list prices, floors and what can still be made: one answer for all pages. */
 const productsQuery = (cooperativeId: string) =>
   queryOptions({
     queryKey: ['coop', 'products', cooperativeId],

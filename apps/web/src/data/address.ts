@@ -1,6 +1,6 @@
 import { hiddenIn, isBlank } from '#platform/kernel/browser';
 
-/** What stands behind the question mark of an address, as it was typed: every value is text, and of several of one name the first counts. */
+/** What stands behind an address's question mark, as typed: every value is text; of several of one name the first. */
 export function parseAddress(search: string): Record<string, string> {
   const typed = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(search)) if (!typed.has(name)) typed.set(name, value);

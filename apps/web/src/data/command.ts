@@ -6,9 +6,9 @@ import { keepKeys, keptKeys, withKey, withoutKey, type Beside, type Keys } from 
 
 /**
  * A mutation with its idempotency key. When no answer came, the same input is sent again with the same key, so that it
- * counts once; other input, or a new try after an answer, gets a new key. `beside` a draft that is kept, the key is kept
- * too: a reload, another tab or the way back send the draft under it, until `onDone` has come to its end. It is done in
- * the name of whom the page believes to be signed in, or not at all; `anybody`: it is about who that is.
+ * counts once; other input, or a new try after an answer, gets a new key. `beside` a draft that is kept, the key is
+ * kept too: a reload, another tab or the way back send the draft under it, until `onDone` has come to its end. It is
+ * done in the name of whom the page believes to be signed in, or not at all; `anybody`: it is about who that is.
  */
 export function useCommand<Result, Input extends { key: string }>(
   operation: Operation<Result, { input: Input }>,

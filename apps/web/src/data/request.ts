@@ -21,7 +21,7 @@ export class RefusalError extends Error {
   }
 }
 
-/** Nobody knows whether the server did it, or it could not just now: the same is sent again with the same key, and counts once. */
+/** Nobody knows whether the server did it, or it could not just now: sent again with the same key, it counts once. */
 export const unanswered = (error: unknown): boolean =>
   error instanceof RefusalError &&
   ['OFFLINE', 'UNEXPECTED', 'UNAVAILABLE', 'OUTCOME_UNKNOWN', 'INTERNAL'].includes(error.code);

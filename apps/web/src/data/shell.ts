@@ -1,4 +1,4 @@
-/** The service worker keeps the page's own files, so that a reload without a network shows the page and what was kept. */
+/** The service worker keeps the page's own files, so that a reload without a network shows page and what was kept. */
 export async function installShell(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   await navigator.serviceWorker.register('/sw.js');

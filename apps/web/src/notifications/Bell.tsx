@@ -14,7 +14,8 @@ export function Bell({ to, size = 22 }: { to: '/notifications' | '/coop/notifica
       to={to}
       aria-label={name}
       title={name}
-      className="relative grid size-11 shrink-0 place-items-center rounded-control text-ink-2 hover:bg-cotton-50 hover:text-ink data-[status=active]:text-ink"
+      className="relative grid size-11 shrink-0 place-items-center rounded-control text-ink-2
+        hover:bg-cotton-50 hover:text-ink data-[status=active]:text-ink"
     >
       <BellIcon size={size} weight={count > 0 ? 'fill' : 'regular'} aria-hidden="true" />
       {count > 0 && <CountBadge className="absolute top-0 right-0">{count > 99 ? '99+' : count}</CountBadge>}

@@ -100,7 +100,9 @@ function Row({ row: { id, subject, lines, path, writtenAt, readAt }, zone }: { r
   const [what = subject, ...then] = lines;
   return (
     <li
-      className={`relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-l-3 px-3 py-3 not-first:border-t not-first:border-t-line hover:bg-cotton-50 ${unread ? 'border-l-indigo' : 'border-l-transparent'}`}
+      className={`relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-l-3 px-3 py-3
+        not-first:border-t not-first:border-t-line hover:bg-cotton-50
+        ${unread ? 'border-l-indigo' : 'border-l-transparent'}`}
     >
       <Link
         to={path}

@@ -3,7 +3,8 @@ import { useWords } from '../words/words';
 
 /** Works as it stands: it asks this very server for the figures on this page. */
 const curl = (): string =>
-  `curl -s ${location.origin}/graphql -H 'content-type: application/json' -d '{"query":"{ landing { cooperatives provinces productKinds listings } }"}'`;
+  `curl -s ${location.origin}/graphql -H 'content-type: application/json'` +
+  ` -d '{"query":"{ landing { cooperatives provinces productKinds listings } }"}'`;
 
 export function Developers() {
   const { t } = useWords();
@@ -26,7 +27,8 @@ export function Developers() {
           role="region"
           tabIndex={0}
           aria-label={t('developers.sample')}
-          className="overflow-x-auto border-l-3 border-gold-line bg-[#111a35] px-6 py-5 font-mono text-[13px] leading-[21px]"
+          className="overflow-x-auto border-l-3 border-gold-line bg-[#111a35] px-6 py-5 font-mono text-[13px]
+            leading-[21px]"
         >
           <code lang="en" className="font-mono text-[13px] leading-[21px]">
             <Sample />

@@ -75,7 +75,10 @@ function Door({ person, band, title, enter, busy, open, children }: DoorProps) {
   const { t, locale } = useWords();
   const here = useViewer()?.person.id === person?.id && person !== undefined;
   return (
-    <div className="flex flex-col not-first:border-t not-first:border-ink wide:not-first:border-t-0 wide:not-first:border-l">
+    <div
+      className="flex flex-col not-first:border-t not-first:border-ink
+        wide:not-first:border-t-0 wide:not-first:border-l"
+    >
       <div aria-hidden="true" className={`h-[26px] ${band}`} />
       <div className="flex flex-1 flex-col px-5 pt-6 pb-6 wide:px-7">
         <h3 className="text-h1-small">{title}</h3>

@@ -105,7 +105,10 @@ function ClothOfPictures() {
   const { t } = useWords();
   return (
     <div role="img" aria-label={t('landing.pictures')} className="cloth-hero h-[364px] overflow-hidden wide:h-[563px]">
-      <div className="grid w-[calc(100%+136px)] auto-rows-[136px] grid-cols-[repeat(auto-fill,136px)] gap-[52px] pt-[25px] pl-[65px]">
+      <div
+        className="grid w-[calc(100%+136px)] auto-rows-[136px] grid-cols-[repeat(auto-fill,136px)] gap-[52px]
+          pt-[25px] pl-[65px]"
+      >
         {[...clothPictures, ...clothPictures].map((src, index) => (
           <Picture key={index} src={src} name="" width={136} decorative />
         ))}

@@ -5,7 +5,10 @@ import { useViewer } from './session';
 /** Of a buyer's people these ask, answer and pay; the server decides, and a reader is spared what it only refuses. */
 const DECIDING = ['OWNER', 'PURCHASER'];
 
-/** Who asks, answers and pays for the reader's company when the reader may not; undefined for a reader who may, and for a visitor. */
+/**
+ * Who asks, answers and pays for the reader's company when the reader may not; undefined for a reader who may, and for
+ * a visitor.
+ */
 export function useDecider(): { readonly name: string } | undefined {
   const { t, locale } = useWords();
   const viewer = useViewer();

@@ -32,7 +32,7 @@ export const viewerQuery = queryOptions({
   },
 });
 
-/** What kind of market this is: whether its money is real, and whom a visitor may become (empty where this is no demo). */
+/** What kind of market this is: whether its money is real, whom a visitor may become (empty where it is no demo). */
 export const demoPeopleQuery = queryOptions({
   queryKey: ['demoPeople'],
   queryFn: () => request(DemoPeopleDocument),

@@ -21,7 +21,10 @@ export interface DealNote {
   readonly text: string;
 }
 
-/** What was written with the request and with each revision, newest first. The request's note is told once, also where it is revision 1. */
+/**
+ * What was written with the request and with each revision, newest first. The request's note is told once, also where
+ * it is revision 1.
+ */
 export function notesOf({ request, revisions }: Negotiated): DealNote[] {
   const notes: DealNote[] = revisions.map(({ number, author, authorName, sentAt, note }) => ({
     number,

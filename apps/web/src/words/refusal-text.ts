@@ -52,7 +52,7 @@ const said: Readonly<Record<Said, 1>> = {
 
 const isSaid = (code: string): code is Said => Object.hasOwn(said, code);
 
-/** What happened, in the reader's words. A page that knows more about a code (its facts, the way out) says it itself. */
+/** What happened, in the reader's words. A page that knows more about a code (facts, the way out) says it itself. */
 export function refusalText({ t }: Words, error: unknown): string {
   if (isOffline(error)) return t('error.offline');
   if (!(error instanceof RefusalError)) return t('error.unexpected');

@@ -34,7 +34,10 @@ export function Accounts({ accounts, open }: { accounts: readonly Account[] | un
       {accounts.map((account) => (
         <li key={account.name}>
           <details className="group" open={account.name === open}>
-            <summary className="flex min-h-[37px] cursor-pointer items-center justify-between gap-4 px-4 py-1.5 hover:bg-cotton-50">
+            <summary
+              className="flex min-h-[37px] cursor-pointer items-center justify-between gap-4 px-4 py-1.5
+                hover:bg-cotton-50"
+            >
               <span>
                 <b className="block font-semibold break-words">
                   <AccountName label={account.label} />

@@ -19,7 +19,7 @@ const route = getRouteApi('/admin/books');
 /** The page itself says which link is the current one: by its search, not by its path. */
 const exactly = { exact: true, includeSearch: true };
 
-/** Finance's page: is every cent explained, what came in and went out, what stands where. On a desktop only its panes scroll. */
+/** Finance's page: is every cent explained, what came and went, what stands where. On a desktop only panes scroll. */
 export function BooksPage() {
   const { t } = useWords();
   const viewer = useViewer();
@@ -56,7 +56,9 @@ export function BooksPage() {
               search={part === 'lines' ? {} : { show: part }}
               activeOptions={exactly}
               aria-current={show === part ? 'page' : undefined}
-              className="flex min-h-9 items-center text-indigo underline underline-offset-4 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline max-wide:min-h-11"
+              className="flex min-h-9 items-center text-indigo underline underline-offset-4
+                aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline
+                max-wide:min-h-11"
             >
               {part === 'statements' || part === 'stripe' ? t(`${part}.title`) : t(`books.part.${part}`)}
             </Link>
@@ -98,7 +100,9 @@ function Tabs({ chosen }: { chosen: Tab }) {
           search={tab === 'all' ? {} : { tab }}
           activeOptions={exactly}
           aria-current={tab === chosen ? 'page' : undefined}
-          className="btn btn-sm aria-[current]:border-ink aria-[current]:shadow-[inset_0_0_0_1px_var(--color-ink)] max-wide:min-h-11"
+          className="btn btn-sm
+            aria-[current]:border-ink aria-[current]:shadow-[inset_0_0_0_1px_var(--color-ink)]
+            max-wide:min-h-11"
         >
           {t(`match.tab.${tab}`, { count: count[tab] ?? '' })}
         </Link>

@@ -87,7 +87,10 @@ function Proof({
   const Sign = holds === false ? WarningCircleIcon : CheckCircleIcon;
   const look = holds === undefined ? 'text-ink-3' : holds ? 'text-palm' : 'text-brick';
   return (
-    <li className="flex items-center justify-between gap-4 border-line px-4 py-1.5 not-first:border-t sm:not-first:border-t-0 sm:not-first:border-l">
+    <li
+      className="flex items-center justify-between gap-4 border-line px-4 py-1.5 not-first:border-t
+        sm:not-first:border-t-0 sm:not-first:border-l"
+    >
       <div>
         <p className="flex items-center gap-2 font-semibold">
           <Sign size={18} weight="fill" aria-hidden="true" className={look} /> {title}
@@ -98,7 +101,10 @@ function Proof({
         to="/admin/books"
         search={opens}
         aria-label={`${title}: ${figure}`}
-        className={`num font-title flex min-h-11 items-center font-semibold underline decoration-1 underline-offset-6 hover:decoration-2 ${figure.length > 12 ? 'text-right text-[18px] leading-6' : 'text-[26px] leading-8 whitespace-nowrap'} ${look}`}
+        className={`num font-title flex min-h-11 items-center font-semibold underline decoration-1
+          underline-offset-6 hover:decoration-2
+          ${figure.length > 12 ? 'text-right text-[18px] leading-6' : 'text-[26px] leading-8 whitespace-nowrap'}
+          ${look}`}
       >
         {figure}
       </Link>

@@ -19,7 +19,7 @@ import { BOOKS } from './books-query';
 import { NoteForm } from './match/NoteForm';
 import { reasonText } from './reason-text';
 
-/** Why a statement posted nothing; finance may stop waiting for a right one, or take this one all the same, and says why. */
+/** Why a statement posted nothing; finance may wait for a right one no longer, or take this one, and says why. */
 export function QuarantinedState({ statement, zone }: { statement: StatementFragment; zone: string }) {
   const words = useWords();
   const { t } = words;

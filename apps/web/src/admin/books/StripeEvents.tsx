@@ -20,7 +20,7 @@ interface Outcome {
   readonly text: string;
 }
 
-/** What Stripe told and the books do not show: why each waits, and the way to have it applied once the cause is mended. */
+/** What Stripe told and the books do not show: why each waits, and how to apply it once the cause is mended. */
 export function StripeEvents() {
   const { t } = useWords();
   const list = useInfiniteQuery(stripeEventsQuery);
@@ -73,7 +73,10 @@ function Event({ event, onOutcome }: { event: StripeEvent; onOutcome: (outcome: 
   const zone = useZone();
   const what = `${event.type} ${event.subject}`;
   return (
-    <li className="grid items-start gap-x-6 gap-y-2 border-b border-line py-3 wide:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)_auto_auto]">
+    <li
+      className="grid items-start gap-x-6 gap-y-2 border-b border-line py-3
+        wide:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)_auto_auto]"
+    >
       <div className="min-w-0">
         <p className="font-semibold">{event.type}</p>
         <p className="text-small break-all text-ink-2">{event.subject}</p>

@@ -27,7 +27,7 @@ function Opened({ kind, line, account, children }: Pick<Item, 'kind' | 'line' | 
   );
 }
 
-/** What is not explained, item by item: lines that wait, what no cause stands behind, and faults of the ledger itself. */
+/** What is not explained, item by item: lines that wait, what no cause stands behind, faults of the ledger itself. */
 export function Unproved({ items, ledgerHolds }: { items: Proofs['unproved']; ledgerHolds: boolean }) {
   const { t } = useWords();
   return (

@@ -40,7 +40,10 @@ export function BatchList({ chosen }: { chosen: string | undefined }) {
         {t('payouts.batches')}
       </h2>
       <div className="overflow-x-auto" tabIndex={0} role="region" aria-labelledby="batches">
-        <table className="table [&_td]:py-0.5 [&_td]:align-middle [&_td]:first:pl-4 [&_td]:last:pr-4 [&_th]:first:pl-4 [&_th]:last:pr-4">
+        <table
+          className="table [&_td]:py-0.5 [&_td]:align-middle [&_td]:first:pl-4 [&_td]:last:pr-4
+            [&_th]:first:pl-4 [&_th]:last:pr-4"
+        >
           <caption className="sr-only">{t('payouts.batches')}</caption>
           <thead>
             <tr>

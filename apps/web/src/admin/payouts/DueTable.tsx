@@ -13,7 +13,10 @@ import { DraftPayoutBatchDocument } from '../graphql/graphql';
 import { afterCommand, dueQuery, type Due } from './payouts-query';
 import { payoutRefusal } from './refused';
 
-/** What is due per order: its price, our part, what the cooperative receives. The chosen go into one batch; `aside` while a batch beside it has the main action. */
+/**
+ * What is due per order: its price, our part, what the cooperative receives. The chosen go into one batch; `aside`
+ * while a batch beside it has the main action.
+ */
 export function DueTable({
   mayAct,
   available,
@@ -53,7 +56,10 @@ export function DueTable({
         {t('payouts.dueTitle')}
       </h2>
       <div className="overflow-x-auto" tabIndex={0} role="region" aria-labelledby="due">
-        <table className="table [&_td]:py-0.5 [&_td]:align-middle [&_td]:first:pl-4 [&_td]:last:pr-4 [&_th]:first:pl-4 [&_th]:last:pr-4">
+        <table
+          className="table [&_td]:py-0.5 [&_td]:align-middle [&_td]:first:pl-4 [&_td]:last:pr-4
+            [&_th]:first:pl-4 [&_th]:last:pr-4"
+        >
           <caption className="sr-only">{t('payouts.dueTitle')}</caption>
           <thead>
             <tr>
@@ -195,7 +201,7 @@ function Draft({
   );
 }
 
-/** After a restore: the bank has made this payout, and the books have lost it. It is drafted under the bank's own id of it. */
+/** After a restore: the bank has made this payout, the books have lost it. It is drafted under the bank's own id. */
 function PaidAlready({ busy, onSend }: { busy: boolean; onSend: (paidAs: string) => void }) {
   const { t } = useWords();
   return (

@@ -39,7 +39,10 @@ function Figure({
   short?: boolean;
 }) {
   return (
-    <div className="border-line px-4 py-3 nth-[2n]:border-l nth-[n+3]:border-t sm:nth-[n+2]:border-l sm:nth-[n+3]:border-t-0">
+    <div
+      className="border-line px-4 py-3 nth-[2n]:border-l nth-[n+3]:border-t
+        sm:nth-[n+2]:border-l sm:nth-[n+3]:border-t-0"
+    >
       <dt className="font-semibold">{name}</dt>
       <dd className={`num text-left font-title text-[22px] leading-8 font-semibold ${short ? 'text-gold-ink' : ''}`}>
         {figure}

@@ -88,7 +88,8 @@ function Paper({ bill: { url, number, mediaType } }: { bill: Bill }) {
         href={url}
         target="_blank"
         rel="noreferrer"
-        className="flex min-h-[120px] items-center justify-center gap-3 border border-line bg-cotton-50 font-semibold text-indigo hover:bg-cotton-100"
+        className="flex min-h-[120px] items-center justify-center gap-3 border border-line bg-cotton-50
+          font-semibold text-indigo hover:bg-cotton-100"
       >
         <FilePdfIcon size={32} aria-hidden="true" /> {t('shipping.open')}
       </a>

@@ -16,7 +16,10 @@ import { ProposalsWaiting } from './ProposalSection';
 import { StoppedJobs } from './StoppedJobs';
 import { BillsWaiting, OrdersKept, OrdersWaiting } from './TradeSections';
 
-/** The work of each role, the most urgent first: a new kind of work is a section in one of the two lists and its figures in that list's query. */
+/**
+ * The work of each role, the most urgent first: a new kind of work is a section in one of the two lists and its figures
+ * in that list's query.
+ */
 const bookSections: readonly ComponentType<{ books: Books }>[] = [WaitingLines, FromStripe, Quarantine, ProofLines];
 const tradeSections: readonly ComponentType<{ trade: Trade }>[] = [
   StoppedJobs,

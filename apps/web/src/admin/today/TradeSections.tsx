@@ -49,7 +49,8 @@ const OrderLink = ({ order: { id, number } }: { order: { id: string; number: str
   <Link
     to="/admin/orders/$id"
     params={{ id }}
-    className="link-line font-semibold whitespace-nowrap text-indigo max-wide:inline-flex max-wide:min-h-11 max-wide:min-w-11 max-wide:items-center"
+    className="link-line font-semibold whitespace-nowrap text-indigo
+      max-wide:inline-flex max-wide:min-h-11 max-wide:min-w-11 max-wide:items-center"
   >
     {number}
   </Link>

@@ -14,8 +14,8 @@ interface DayStepProps {
   readonly onNext: () => void;
 }
 
-const row =
-  'flex min-h-14 cursor-pointer flex-wrap items-center gap-x-3 rounded-control px-4 py-2 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-indigo';
+const row = `flex min-h-14 cursor-pointer flex-wrap items-center gap-x-3 rounded-control px-4 py-2
+  has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-indigo`;
 const rowLook = (chosen: boolean): string =>
   `${row} ${chosen ? 'bg-indigo-tint ring-3 ring-indigo ring-inset' : 'border border-line-strong'}`;
 
@@ -80,7 +80,8 @@ function DayMover({ day, written, onMove }: { day: string; written: string; onMo
           <button
             key={by}
             type="button"
-            className="min-h-[51px] cursor-pointer rounded-control bg-cotton-100 text-[20px] font-semibold active:bg-line"
+            className="min-h-[51px] cursor-pointer rounded-control bg-cotton-100 text-[20px] font-semibold
+              active:bg-line"
             aria-label={t(by < 0 ? 'coop.answer.earlierBy' : 'coop.answer.later', { count: Math.abs(by) })}
             onClick={() => onMove(by)}
           >

@@ -103,7 +103,11 @@ function Choices({
         return (
           <label
             key={kind}
-            className={`grid min-h-16 min-w-0 flex-1 cursor-pointer content-center justify-items-center rounded-control px-1 py-1 text-center has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-indigo ${chosen ? 'bg-indigo-tint ring-3 ring-indigo ring-inset' : 'border border-line-strong'}`}
+            className={`grid min-h-16 min-w-0 flex-1 cursor-pointer content-center justify-items-center
+              rounded-control px-1 py-1 text-center
+              has-focus-visible:outline-3 has-focus-visible:outline-offset-2
+              has-focus-visible:outline-indigo
+              ${chosen ? 'bg-indigo-tint ring-3 ring-indigo ring-inset' : 'border border-line-strong'}`}
           >
             <input
               type="radio"

@@ -17,7 +17,10 @@ import { inboxQuery } from './inbox-query';
 import { ManagersOrder, MustDoCard } from './MustDoCard';
 import { MustAnswerCard, PlainRow } from './rows';
 
-/** All that waits for you: who must be answered, most urgent first, and what orders need; then what waits for the buyer; then what ended. */
+/**
+ * All that waits for you: who must be answered, most urgent first, and what orders need; then what waits for the buyer;
+ * then what ended.
+ */
 export function InboxPage() {
   const { t } = useWords();
   const organisationId = useViewer()?.organisation.id ?? '';
@@ -106,7 +109,8 @@ function Head({ title, level, count, theirs = false }: HeadProps) {
       <Heading className="py-1.5 text-h3">{title}</Heading>
       {count !== undefined && count > 0 && (
         <span
-          className={`grid h-7 min-w-7 place-items-center rounded-full px-1 text-body leading-none font-bold ${theirs ? 'bg-cotton-100' : 'bg-gold'}`}
+          className={`grid h-7 min-w-7 place-items-center rounded-full px-1 text-body leading-none font-bold
+            ${theirs ? 'bg-cotton-100' : 'bg-gold'}`}
         >
           <span aria-hidden="true">{count}</span>
           <span className="sr-only">{theirs ? count : t('coop.inbox.count', { count })}</span>

@@ -1,6 +1,6 @@
 import { shareAmount, type Amount } from '#platform/words/browser';
 
-/** The programme's commission, in basis points. An order carries its own, frozen at acceptance; a quote does not tell it yet. */
+/** The programme's commission, in basis points. An order carries its own, frozen; a quote does not tell it yet. */
 export const PROGRAMME_FEE_BP = 500;
 
 /** `5%`, `4.5%`. */

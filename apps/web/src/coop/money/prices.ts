@@ -30,7 +30,10 @@ interface Known {
   readonly floor?: Amount | undefined;
 }
 
-/** Buyer's price, half-way, and one's own: the last offered, else the list price. Equal prices stand there once, none below the floor. */
+/**
+ * Buyer's price, half-way, and one's own: the last offered, else the list price. Equal prices stand there once, none
+ * below the floor.
+ */
 export function priceChoices({ theirs, last, list, floor }: Known): Choice[] {
   const own: Choice | undefined = last ? { kind: 'last', price: last } : list && { kind: 'list', price: list };
   const all: Choice[] = [];

@@ -81,7 +81,8 @@ function Page({ file, page, of, onRemove }: { file: File; page: number; of: numb
         <img
           src={picture}
           alt={t('coop.bill.chosen', { page })}
-          className={`w-full rounded-control border border-line object-contain ${of > 1 ? 'h-[180px]' : 'max-h-[320px]'}`}
+          className={`w-full rounded-control border border-line object-contain
+            ${of > 1 ? 'h-[180px]' : 'max-h-[320px]'}`}
         />
       ) : (
         <p className="flex items-center gap-3 break-all">

@@ -3,14 +3,14 @@ import { queryClient } from '../../data/query-client';
 import { RefusalError } from '../../data/request';
 import { photosPdf, type PagePhoto } from './photos-pdf';
 
-/** A photo's longer side, pixels: a page of small print stays readable, and a slow network carries about half a megabyte. */
+/** A photo's longer side, pixels: small print stays readable, and a slow network carries about half a megabyte. */
 const LONGEST = 2400;
 
 const lightened = new WeakMap<File, Promise<Blob>>();
 
 /**
- * A photo is made smaller before it is sent, once, so that a repeat sends the same bytes; what can't be (a PDF, a picture
- * that the browser can't read) goes as it is.
+ * A photo is made smaller before it is sent, once, so that a repeat sends the same bytes; what can't be (a PDF, a
+ * picture that the browser can't read) goes as it is.
  */
 export function lighten(file: File): Promise<Blob> {
   const known = lightened.get(file) ?? makeSmaller(file).catch(() => file);
@@ -31,7 +31,10 @@ export const MOST_PAGES = 12;
 
 const asPages = new WeakMap<File, Promise<PagePhoto>>();
 
-/** What is sent of the pages that were chosen: one as it is, several photos as one PDF. BAD_INPUT { field: 'file', page } for one that can't be opened. */
+/**
+ * What is sent of the pages that were chosen: one as it is, several photos as one PDF.
+ * BAD_INPUT { field: 'file', page } for one that can't be opened.
+ */
 export async function joined(files: readonly File[]): Promise<Blob> {
   const [first] = files;
   if (first && files.length === 1) return lighten(first);

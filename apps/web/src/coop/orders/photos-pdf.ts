@@ -9,7 +9,7 @@ export interface PagePhoto {
 /** A4's width in points; a page is as high as its photo makes it. */
 const WIDE = 595;
 
-/** The photos of a paper's pages as one PDF, a photo a page. The same photos are the same bytes, so that a repeat is the same command. */
+/** The photos of a paper's pages as one PDF, a photo a page. The same photos are the same bytes, hence one command. */
 export function photosPdf(photos: readonly PagePhoto[]): Uint8Array<ArrayBuffer> {
   const file = new Pieces();
   const kids = photos.map((_, i) => `${3 * i + 3} 0 R`).join(' ');
@@ -21,9 +21,8 @@ export function photosPdf(photos: readonly PagePhoto[]): Uint8Array<ArrayBuffer>
     const high = Math.round((WIDE * height) / width);
     const draw = `${WIDE} 0 0 ${high} 0 0 cm /P Do`;
     const look = '/Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode';
-    file.object(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDE} ${high}] /Contents ${content} 0 R /Resources << /XObject << /P ${image} 0 R >> >> >>`,
-    );
+    const has = `/Contents ${content} 0 R /Resources << /XObject << /P ${image} 0 R >> >>`;
+    file.object(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDE} ${high}] ${has} >>`);
     file.object(`<< /Length ${draw.length} >>`, draw);
     file.object(`<< /Type /XObject ${look} /Width ${width} /Height ${height} /Length ${jpeg.length} >>`, jpeg);
   });
@@ -54,9 +53,8 @@ class Pieces {
   end(): Uint8Array<ArrayBuffer> {
     const [table, size] = [this.length, this.begins.length + 1];
     const rows = this.begins.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-    this.text(
-      `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`,
-    );
+    this.text(`xref\n0 ${size}\n0000000000 65535 f \n${rows}`);
+    this.text(`trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`);
     const whole = new Uint8Array(this.length);
     this.pieces.reduce((at, piece) => (whole.set(piece, at), at + piece.length), 0);
     return whole;

@@ -26,13 +26,16 @@ export const newest = (quote: Quote): Revision | undefined => quote.revisions.at
 const newestBy = (quote: Quote, author: Revision['author']): Revision | undefined =>
   quote.revisions.filter((each) => each.author === author).at(-1);
 
-/** The terms that the buyer has put on the table, to be accepted or answered; none when a price is missing in the request. */
+/** The terms that the buyer has put on the table, to be accepted or answered; none when the request lacks a price. */
 export function openTermsOfBuyer(quote: Quote): Revision | undefined {
   const current = newest(quote);
   return quote.yourTurn && current?.author === 'BUYER' ? current : undefined;
 }
 
-/** What the buyer's prices in a new request are: terms that can be accepted at once, or a wish that is answered; undefined when it names none, or later. */
+/**
+ * What the buyer's prices in a new request are: terms that can be accepted at once, or a wish that is answered;
+ * undefined when it names none, or later.
+ */
 export function targetsOf(quote: Quote): 'binding' | 'wish' | undefined {
   if (!quote.yourTurn) return undefined;
   if (quote.revisions.length === 0)

@@ -6,8 +6,8 @@ import { useWords } from '../../words/words';
 import type { ListingCardFragment } from '../graphql/graphql';
 import { ListingCard } from './ListingCard';
 
-const grid =
-  'grid grid-cols-2 gap-x-4 gap-y-7 min-[560px]:grid-cols-3 min-[560px]:gap-x-5 wide:grid-cols-[repeat(auto-fill,minmax(200px,1fr))]';
+const grid = `grid grid-cols-2 gap-x-4 gap-y-7 min-[560px]:grid-cols-3 min-[560px]:gap-x-5
+  wide:grid-cols-[repeat(auto-fill,minmax(200px,1fr))]`;
 
 interface CardsProps {
   readonly listings: readonly ListingCardFragment[];

@@ -29,7 +29,10 @@ export function CataloguePage() {
       <SearchBand search={search} onChoose={choose}>
         <FilterDialog search={search} facets={facets} onChoose={choose} />
       </SearchBand>
-      <div className="page grid grid-cols-[minmax(0,1fr)] gap-x-11 pt-5 pb-12 wide:grid-cols-[228px_minmax(0,1fr)] wide:pt-7">
+      <div
+        className="page grid grid-cols-[minmax(0,1fr)] gap-x-11 pt-5 pb-12
+          wide:grid-cols-[228px_minmax(0,1fr)] wide:pt-7"
+      >
         <aside aria-label={t('catalogue.filters')} className="hidden wide:block">
           <Filters search={search} facets={facets} onChoose={choose} />
         </aside>

@@ -40,7 +40,7 @@ interface ChosenFiltersProps {
   readonly onChoose: (next: CatalogueSearch) => void;
 }
 
-/** What narrows the list, each to be taken away by itself. The focus goes to the next one, not to the top of the page. */
+/** What narrows the list, each to be taken away by itself. The focus goes to the next one, not to the page's top. */
 export function ChosenFilters({ search, onChoose }: ChosenFiltersProps) {
   const { t } = useWords();
   const all = useChosen(search);

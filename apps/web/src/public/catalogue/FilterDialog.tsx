@@ -20,7 +20,10 @@ export function FilterDialog(props: FiltersProps) {
       </Button>
       <Dialog open={open} title={t('catalogue.filters')} onClose={close}>
         {open && <Filters {...props} titled={false} />}
-        <div className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap items-center gap-3 border-t border-line bg-cotton px-6 py-3">
+        <div
+          className="sticky -bottom-6 -mx-6 -mb-6 flex flex-wrap items-center gap-3 border-t border-line
+            bg-cotton px-6 py-3"
+        >
           <Button look="primary" className="min-h-11" onClick={close}>
             {facets ? t('catalogue.show', { count: facets.total }) : t('catalogue.counting')}
           </Button>

@@ -54,7 +54,10 @@ function Section({ title, children }: { title: string; children: (labelId: strin
   const id = useId();
   return (
     <details open className="group border-b border-line last:border-b-0">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center justify-between gap-3 pt-1 font-semibold [&::-webkit-details-marker]:hidden">
+      <summary
+        className="flex min-h-11 cursor-pointer list-none items-center justify-between gap-3 pt-1 font-semibold
+          [&::-webkit-details-marker]:hidden"
+      >
         <span id={id}>{title}</span>
         <MinusIcon size={16} weight="bold" aria-hidden="true" className="hidden shrink-0 group-open:block" />
         <PlusIcon size={16} weight="bold" aria-hidden="true" className="shrink-0 group-open:hidden" />

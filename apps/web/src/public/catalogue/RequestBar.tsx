@@ -21,7 +21,8 @@ export function RequestBar() {
   return (
     <section
       aria-label={t('requestList.name')}
-      className="bar-bottom sticky bottom-0 z-10 border-t border-line bg-cotton shadow-[0_-6px_20px_-10px_rgb(23_29_46/22%)]"
+      className="bar-bottom sticky bottom-0 z-10 border-t border-line bg-cotton
+        shadow-[0_-6px_20px_-10px_rgb(23_29_46/22%)]"
     >
       <div className="page flex items-center justify-between gap-x-8 gap-y-2 py-3">
         <p className="min-w-0 text-dense">

@@ -1,7 +1,7 @@
 import { idOf, meant, textOf, wholeOf } from '../../data/address';
 import type { ListingFilter } from '../graphql/graphql';
 
-/** What stands in the address of the catalogue. Several values of one filter are parted by commas, so that it stays readable. */
+/** What stands in the catalogue's address. Several values of one filter are parted by commas, to stay readable. */
 export interface CatalogueSearch {
   readonly q?: string;
   readonly craft?: string;

@@ -35,7 +35,11 @@ function Product({ listing }: { listing: Listing }) {
   return (
     <div className="page pt-5 pb-14 wide:pt-7">
       <Crumbs craft={listing.craft} name={name} />
-      <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-x-9 gap-y-6 wide:grid-cols-[minmax(0,1fr)_372px] wide:gap-x-10 min-[1100px]:grid-cols-[380px_minmax(0,1fr)_372px] min-[1100px]:grid-rows-[auto_1fr_auto]">
+      <div
+        className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-x-9 gap-y-6
+          wide:grid-cols-[minmax(0,1fr)_372px] wide:gap-x-10
+          min-[1100px]:grid-cols-[380px_minmax(0,1fr)_372px] min-[1100px]:grid-rows-[auto_1fr_auto]"
+      >
         <figure className="max-w-[480px] min-[1100px]:row-span-2">
           <Picture
             src={pictureSource(listing.picture)}
@@ -47,7 +51,10 @@ function Product({ listing }: { listing: Listing }) {
           <figcaption className="mt-1.5 text-small text-ink-3">{t('listing.caption')}</figcaption>
         </figure>
         <Heading listing={listing} />
-        <div className="wide:col-start-2 wide:row-span-5 wide:row-start-1 wide:self-stretch min-[1100px]:col-start-3 min-[1100px]:row-span-3">
+        <div
+          className="wide:col-start-2 wide:row-span-5 wide:row-start-1 wide:self-stretch
+            min-[1100px]:col-start-3 min-[1100px]:row-span-3"
+        >
           <AskPanel listing={listing} />
         </div>
         <Story listing={listing} />

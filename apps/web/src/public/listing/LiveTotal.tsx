@@ -5,7 +5,7 @@ import { quantityText, unitText } from '../market/labels';
 import { missingTo, tierAfter, tierFor } from '../market/tiers';
 import type { Listing } from './listing-query';
 
-/** What the typed quantity costs, what is missing to the minimum or to the next price, and how many cartons that makes. */
+/** What the typed quantity costs, what is missing to the minimum or the next price, and how many cartons it makes. */
 export function LiveTotal({ listing, quantity }: { listing: Listing; quantity: string | undefined }) {
   const words = useWords();
   const { t } = words;

@@ -5,7 +5,7 @@ export interface Tier {
   readonly unitPrice: Amount;
 }
 
-/** The tier whose price this quantity gets; below the first one the first, as the least that can be ordered begins there. */
+/** The tier whose price this quantity gets; below the first one the first, where what can be ordered begins. */
 export function tierFor<Each extends Tier>(tiers: readonly Each[], quantity: string): Each | undefined {
   return tiers.findLast(({ from }) => compareExact(from.value, quantity) <= 0) ?? tiers[0];
 }

@@ -42,7 +42,9 @@ export function OrderSteps({ order }: { order: Order }) {
                 <li
                   key={each.step}
                   aria-current={standing[index] === 'now' ? 'step' : undefined}
-                  className="flex gap-3 border-t border-line py-2.5 wide:block wide:border-0 wide:py-1 wide:pr-5 print:block print:border-0 print:pr-2"
+                  className="flex gap-3 border-t border-line py-2.5
+                    wide:block wide:border-0 wide:py-1 wide:pr-5
+                    print:block print:border-0 print:pr-2"
                 >
                   <span className="pt-0.5 wide:hidden">
                     <Swatch side={sideOf(each, order)} size={18} />

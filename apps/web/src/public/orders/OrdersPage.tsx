@@ -59,7 +59,11 @@ function Row({ order }: { order: OrderRow }) {
   const now = platformNow();
   const ready = formatDate(order.readyOn, locale, { now });
   return (
-    <li className="relative grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-2 py-3 not-first:border-t not-first:border-line hover:bg-cotton-50 wide:grid-cols-[32px_minmax(0,1fr)_minmax(0,1.3fr)_150px_140px]">
+    <li
+      className="relative grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-2 py-3
+        not-first:border-t not-first:border-line hover:bg-cotton-50
+        wide:grid-cols-[32px_minmax(0,1fr)_minmax(0,1.3fr)_150px_140px]"
+    >
       <Swatch side="COOPERATIVE" />
       <div className="min-w-0">
         <Link

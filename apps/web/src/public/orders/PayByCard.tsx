@@ -24,7 +24,8 @@ export function PayByCard({ order, instalment }: { order: Order; instalment: Ins
   const back = usePaymentReturn(order);
   const pay = useCommand(PayInstalmentDocument, ({ payInstalment }) => window.location.assign(payInstalment.url));
   useEffect(() => {
-    if (pay.error) void client.invalidateQueries({ queryKey: orderQuery(order.id).queryKey }); // what is open may have changed meanwhile
+    // What is open may have changed meanwhile.
+    if (pay.error) void client.invalidateQueries({ queryKey: orderQuery(order.id).queryKey });
   }, [pay.error, client, order.id]);
   useEffect(() => {
     const again = ({ persisted }: PageTransitionEvent): void => {

@@ -20,7 +20,10 @@ export function WireDetails({
   ] as const;
   return (
     <details open={open} className="mt-2 text-dense print:block">
-      <summary className="inline-flex min-h-9 cursor-pointer items-center text-indigo underline underline-offset-4 max-wide:min-h-11">
+      <summary
+        className="inline-flex min-h-9 cursor-pointer items-center text-indigo underline underline-offset-4
+          max-wide:min-h-11"
+      >
         {t('order.wire')}
       </summary>
       <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">

@@ -24,7 +24,7 @@ export interface PaymentReturn {
 
 const EVERY = 4_000;
 
-/** Stripe is asked until it says how the payment stands; what it says is in the books then, and the order is read anew. */
+/** Stripe is asked until it says how the payment stands; that is in the books then, and the order is read anew. */
 const checkQuery = (order: Order, instalmentId: string) =>
   queryOptions({
     queryKey: ['orders', 'payment', instalmentId],

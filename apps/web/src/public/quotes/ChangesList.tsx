@@ -83,7 +83,8 @@ function Line({ change, picture, compared }: { change: LineChange; picture: stri
         {facts.map(({ name, now, old, gold }) => (
           <div
             key={name}
-            className={`flex flex-col justify-between p-1 ${old && gold ? 'border-b-2 border-gold-line bg-gold-tint' : ''}`}
+            className={`flex flex-col justify-between p-1
+              ${old && gold ? 'border-b-2 border-gold-line bg-gold-tint' : ''}`}
           >
             <dt className="text-small text-ink-2">{name}</dt>
             <dd className="tabular-nums">

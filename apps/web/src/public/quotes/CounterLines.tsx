@@ -57,7 +57,10 @@ function Line({ base, line, typed, bounds, listings, faultAt, onChange }: LinePr
   const was = (value: string): string => t('counter.was', { number: base.number, value });
   return (
     <li className="border-b border-line py-4">
-      <fieldset className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-[150px_190px_1fr] xl:grid-cols-[minmax(0,1fr)_140px_190px_110px]">
+      <fieldset
+        className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-[150px_190px_1fr]
+          xl:grid-cols-[minmax(0,1fr)_140px_190px_110px]"
+      >
         <legend className="sr-only">{nameIn(words.locale, line)}</legend>
         <div className="col-span-2 sm:col-span-3 xl:col-span-1">
           <Product line={line} picture={pictureOf(listings, line.listingId)} />

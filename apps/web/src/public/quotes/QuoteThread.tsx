@@ -131,7 +131,8 @@ function Knot({ knot: { revision, rail, x }, newest, open, slot, text }: KnotPro
   return (
     <>
       <span
-        className="absolute grid size-7 -translate-1/2 place-items-center rounded-[3px] border-2 text-body font-semibold"
+        className="absolute grid size-7 -translate-1/2 place-items-center rounded-[3px] border-2 text-body
+          font-semibold"
         style={{
           left: `${x}%`,
           top: y(rail),
@@ -177,7 +178,8 @@ function List({ quote }: { quote: Quote }) {
       {quote.revisions.map((revision) => (
         <li
           key={revision.number}
-          className={`flex items-center gap-3 py-2 not-first:border-t not-first:border-line ${revision.number === quote.revision ? 'font-semibold' : ''}`}
+          className={`flex items-center gap-3 py-2 not-first:border-t not-first:border-line
+            ${revision.number === quote.revision ? 'font-semibold' : ''}`}
         >
           <Swatch side={revision.author} size={18} />
           <span className="min-w-0 flex-1">

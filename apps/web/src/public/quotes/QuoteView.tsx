@@ -82,7 +82,10 @@ export function QuoteView({ quote: loaded, personId }: { quote: Quote; personId:
         />
       ) : (
         <div className="page grid gap-x-10 gap-y-8 py-7 min-[1100px]:grid-cols-[minmax(0,1fr)_352px]">
-          <div className="grid content-start gap-4 self-start min-[1100px]:sticky min-[1100px]:top-5 min-[1100px]:col-start-2 min-[1100px]:row-start-1">
+          <div
+            className="grid content-start gap-4 self-start
+              min-[1100px]:sticky min-[1100px]:top-5 min-[1100px]:col-start-2 min-[1100px]:row-start-1"
+          >
             <Outcome of={outcome ?? arrived} />
             <ActionPanel
               quote={quote}

@@ -46,7 +46,10 @@ function Row({ quote }: { quote: QuoteRow }) {
   const reads = useDecider() !== undefined;
   return (
     <li
-      className={`relative grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-t border-line px-2 py-3 hover:bg-cotton-50 wide:grid-cols-[32px_minmax(0,1.3fr)_130px_minmax(0,1fr)_120px] ${quote.yourTurn && !reads ? 'bg-gold-tint hover:bg-gold-tint' : ''}`}
+      className={`relative grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-t
+        border-line px-2 py-3 hover:bg-cotton-50
+        wide:grid-cols-[32px_minmax(0,1.3fr)_130px_minmax(0,1fr)_120px]
+        ${quote.yourTurn && !reads ? 'bg-gold-tint hover:bg-gold-tint' : ''}`}
     >
       <Swatch side="COOPERATIVE" />
       <div className="col-span-2 min-w-0 wide:col-span-1">
@@ -73,10 +76,16 @@ function Row({ quote }: { quote: QuoteRow }) {
           <span className="text-dense text-ink-2">{t('quotes.noTerms')}</span>
         )}
       </div>
-      <div className="col-start-2 row-start-2 self-start wide:col-start-auto wide:row-start-auto wide:self-center wide:pl-6">
+      <div
+        className="col-start-2 row-start-2 self-start
+          wide:col-start-auto wide:row-start-auto wide:self-center wide:pl-6"
+      >
         <Turn quote={quote} />
       </div>
-      <div className="col-span-2 col-start-2 text-dense text-ink-2 empty:hidden wide:col-span-1 wide:col-start-auto wide:text-right">
+      <div
+        className="col-span-2 col-start-2 text-dense text-ink-2 empty:hidden
+          wide:col-span-1 wide:col-start-auto wide:text-right"
+      >
         {isOpen(quote) && <TimeLeft until={quote.validUntil} />}
         {quote.order && quote.order.number}
       </div>

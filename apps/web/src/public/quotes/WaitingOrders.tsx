@@ -21,7 +21,9 @@ export function WaitingOrders() {
         {waiting.map((order) => (
           <li
             key={order.id}
-            className={`relative grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-2 py-3 not-first:border-t not-first:border-line ${decider ? '' : 'bg-gold-tint'}`}
+            className={`relative grid grid-cols-[32px_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 px-2
+              py-3 not-first:border-t not-first:border-line
+              ${decider ? '' : 'bg-gold-tint'}`}
           >
             <Swatch side="COOPERATIVE" />
             <div className="min-w-0">

@@ -18,7 +18,7 @@ export interface Draft {
   readonly note: string;
 }
 
-/** A draft with what was kept of it when the page was left; lines that are no longer those of the terms are left out. */
+/** A draft with what was kept of it when the page was left; lines that the terms no longer have are left out. */
 export function resumed(begun: Draft, kept: Readonly<Record<string, unknown>>): Draft {
   const lines = Array.isArray(kept['lines']) ? (kept['lines'] as Partial<DraftLine>[]) : [];
   const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);

@@ -65,7 +65,9 @@ function Row({ candidate: { cooperative, missing, offered, fromList }, all, chec
   return (
     <li className="border-b border-line">
       <label
-        className={`flex min-h-11 gap-4 py-3 ${able ? 'cursor-pointer' : 'bg-cotton-50'} ${checked ? 'bg-indigo-tint' : ''} px-3`}
+        className={`flex min-h-11 gap-4 py-3
+          ${able ? 'cursor-pointer' : 'bg-cotton-50'}
+          ${checked ? 'bg-indigo-tint' : ''} px-3`}
       >
         <input
           id={fieldIds.cooperative(cooperative.id)}

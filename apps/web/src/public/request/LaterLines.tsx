@@ -20,7 +20,8 @@ export function LaterLines({ list }: { list: RequestList }) {
           return (
             <li
               key={line.kindCode + line.grade}
-              className="flex flex-wrap items-center justify-between gap-x-5 border-b border-line bg-cotton-50 px-3 py-2"
+              className="flex flex-wrap items-center justify-between gap-x-5 border-b border-line
+                bg-cotton-50 px-3 py-2"
             >
               <span>
                 {name}, {quantityText(words, line.quantity, line.unit)}

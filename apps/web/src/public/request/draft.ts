@@ -139,7 +139,10 @@ export interface Facts {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** The fault that the API's path names (`input.lines[0].quantity`, `cooperativeIds[1]`), in a request that was sent; undefined: no field of ours. */
+/**
+ * The fault that the API's path names (`input.lines[0].quantity`, `cooperativeIds[1]`), in a request that was sent;
+ * undefined: no field of ours.
+ */
 export function faultAt(
   path: string | undefined,
   sent: Pick<Draft, 'lines' | 'cooperativeIds'>,

@@ -89,8 +89,8 @@ export function useDraft(personId: string, list: RequestList, candidates: readon
       })),
     setMayAccept: (mayAccept: boolean): void => setTyped((before) => ({ ...before, mayAccept })),
     /**
-     * It is being sent: what was proposed and not typed is held as typed, so that without an answer the same goes again,
-     * whatever day, language or market it is then. Gives what lets go of it.
+     * It is being sent: what was proposed and not typed is held as typed, so that without an answer the same goes
+     * again, whatever day, language or market it is then. Gives what lets go of it.
      */
     hold: (): (() => void) => {
       const { title, place, wantedOn, depositPercent, note, mayAccept } = draft;

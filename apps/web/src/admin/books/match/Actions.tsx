@@ -126,7 +126,10 @@ export function Actions({
 }
 
 const Frame = ({ children }: { children: React.ReactNode }) => (
-  <div className="grid grid-cols-4 gap-2 border-t border-line bg-cotton px-5 py-3 max-wide:sticky max-wide:bottom-0 max-[1150px]:wide:grid-cols-2">
+  <div
+    className="grid grid-cols-4 gap-2 border-t border-line bg-cotton px-5 py-3
+      max-wide:sticky max-wide:bottom-0 max-[1150px]:wide:grid-cols-2"
+  >
     {children}
   </div>
 );
@@ -150,7 +153,9 @@ function Small({
       size="small"
       aria-pressed={pressed}
       aria-keyshortcuts={name}
-      className={`flex items-center justify-between gap-1.5 px-2.5! max-wide:min-h-11 ${wide ? 'col-span-full' : ''} ${pressed ? 'border-indigo! bg-indigo-tint! text-indigo!' : ''}`}
+      className={`flex items-center justify-between gap-1.5 px-2.5! max-wide:min-h-11
+        ${wide ? 'col-span-full' : ''}
+        ${pressed ? 'border-indigo! bg-indigo-tint! text-indigo!' : ''}`}
       onClick={onClick}
     >
       {children}{' '}

@@ -36,7 +36,10 @@ export function Comparison({ line, draft }: { line: LineDetail; draft: Draft }) 
   const day = (date: string | null) => (date ? formatDate(date, locale, { now: platformNow() }) : '');
   const payer = line.counterparty ?? t('match.noName');
   return (
-    <table className="w-full [&_td]:py-1.5 [&_td]:pr-3 [&_td]:align-top [&_th]:py-1.5 [&_th]:pr-3 [&_th]:text-left [&_th]:align-top [&_tr]:border-b [&_tr]:border-line">
+    <table
+      className="w-full [&_td]:py-1.5 [&_td]:pr-3 [&_td]:align-top
+        [&_th]:py-1.5 [&_th]:pr-3 [&_th]:text-left [&_th]:align-top [&_tr]:border-b [&_tr]:border-line"
+    >
       <caption className="sr-only">{t('match.column.sameness')}</caption>
       <thead className="text-small text-ink-2">
         <tr className="border-ink!">

@@ -12,7 +12,7 @@ interface DoubtProps {
   readonly onSure: () => void;
 }
 
-/** The second look at a match of which neither the payer nor the amount is right: it names both, and no single key answers it. */
+/** The second look when neither payer nor amount is right: it names both, and no single key answers it. */
 export function Doubt({ line, draft, open, onClose, onSure }: DoubtProps) {
   const { t } = useWords();
   const buyer = draft?.parts[0]?.target.buyer ?? '';

@@ -17,7 +17,10 @@ export function KeyBar({ at, of }: { at: number; of: number }) {
   useKeys({ '?': () => setOpen(true) });
   return (
     <>
-      <div className="flex min-h-[34px] items-center gap-4 border-t border-line bg-cotton-50 px-4 py-1 text-small text-ink-2 max-wide:hidden">
+      <div
+        className="flex min-h-[34px] items-center gap-4 border-t border-line bg-cotton-50 px-4 py-1 text-small
+          text-ink-2 max-wide:hidden"
+      >
         {on && (
           <>
             <span className="flex items-center gap-1.5">

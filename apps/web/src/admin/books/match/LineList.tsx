@@ -25,7 +25,11 @@ export function LineList({ lines, tab, selected, moved }: LineListProps) {
   return (
     <table className="w-full max-wide:block">
       <caption className="sr-only">{t('match.lines')}</caption>
-      <thead className="text-small text-ink-2 max-wide:sr-only [&_th]:sticky [&_th]:top-0 [&_th]:z-1 [&_th]:h-9 [&_th]:border-b [&_th]:border-line [&_th]:bg-cotton [&_th]:pr-3 [&_th]:text-left [&_th]:font-semibold">
+      <thead
+        className="text-small text-ink-2 max-wide:sr-only
+          [&_th]:sticky [&_th]:top-0 [&_th]:z-1 [&_th]:h-9 [&_th]:border-b [&_th]:border-line
+          [&_th]:bg-cotton [&_th]:pr-3 [&_th]:text-left [&_th]:font-semibold"
+      >
         <tr>
           <th scope="col" className="w-[78px] pl-4">
             {t('books.date')}
@@ -63,7 +67,11 @@ function Row({ line, tab, chosen }: { line: Line; tab: Tab; chosen: boolean }) {
       : 'hover:bg-cotton-50';
   return (
     <tr
-      className={`relative h-[37px] border-b border-line max-wide:grid max-wide:h-auto max-wide:min-h-16 max-wide:grid-cols-[1fr_auto] max-wide:content-center max-wide:gap-x-3 max-wide:px-4 max-wide:py-2 [&_td]:pr-3 [&_td]:align-middle max-wide:[&_td]:p-0 ${look}`}
+      className={`relative h-[37px] border-b border-line
+        max-wide:grid max-wide:h-auto max-wide:min-h-16 max-wide:grid-cols-[1fr_auto]
+        max-wide:content-center max-wide:gap-x-3 max-wide:px-4 max-wide:py-2
+        [&_td]:pr-3 [&_td]:align-middle max-wide:[&_td]:p-0
+        ${look}`}
     >
       <td className="pl-4 whitespace-nowrap max-wide:order-3">
         {line.bookedOn && formatDate(line.bookedOn, locale, { now: platformNow(), weekday: false })}
@@ -76,7 +84,10 @@ function Row({ line, tab, chosen }: { line: Line; tab: Tab; chosen: boolean }) {
           data-line={line.id}
           aria-current={chosen ? 'true' : undefined}
           aria-label={`${payer}, ${formatAmount(line.amount)}, ${kindWord(words, line)}`}
-          className={`break-words after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:-outline-offset-3 focus-visible:after:outline-indigo ${done ? '' : 'font-semibold'}`}
+          className={`break-words after:absolute after:inset-0
+            focus-visible:outline-none focus-visible:after:outline-3
+            focus-visible:after:-outline-offset-3 focus-visible:after:outline-indigo
+            ${done ? '' : 'font-semibold'}`}
         >
           {payer}
         </Link>

@@ -65,7 +65,9 @@ export function MatchScreen({ tab, line: wanted }: { tab: Tab; line: string | un
         </div>
         <section
           aria-label={t('match.column.line')}
-          className={`flex flex-col border-line wide:w-[446px] wide:shrink-0 wide:border-l max-[1150px]:wide:w-[380px] ${wanted ? '' : 'max-wide:hidden'}`}
+          className={`flex flex-col border-line wide:w-[446px] wide:shrink-0 wide:border-l
+            max-[1150px]:wide:w-[380px]
+            ${wanted ? '' : 'max-wide:hidden'}`}
         >
           <Link
             to="/admin/books"

@@ -6,6 +6,8 @@ import { useViewer, useZone } from '../../../session/session';
 import { useWords } from '../../../words/words';
 import type { LineDetail } from './draft';
 
+type OtherTarget = 'capital' | 'charge' | 'bank_credit' | 'stripe_payout' | 'payout' | 'payout_return';
+
 /** A line that is explained: by what, by whom, and by which rule. */
 export function Matched({ line }: { line: LineDetail }) {
   const words = useWords();
@@ -51,9 +53,7 @@ export function Matched({ line }: { line: LineDetail }) {
               <th scope="row" className="text-left font-semibold">
                 {target === 'instalment'
                   ? t('books.target.instalment', { order: orderNumber ?? '' })
-                  : t(
-                      `match.target.${target as 'capital' | 'charge' | 'bank_credit' | 'stripe_payout' | 'payout' | 'payout_return'}`,
-                    )}
+                  : t(`match.target.${target as OtherTarget}`)}
               </th>
               <td className="num">{formatAmount(amount)}</td>
             </tr>

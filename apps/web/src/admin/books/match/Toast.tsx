@@ -25,7 +25,11 @@ export function Toast({ done, onOver }: { done: Done; onOver: () => void }) {
   }, [left, onOver]);
   useKeys({ U: done.undo });
   return (
-    <div className="on-dark fixed bottom-4 left-4 z-10 flex max-w-[calc(100vw-32px)] flex-wrap items-center gap-x-4 gap-y-2 rounded-control bg-ink px-4 py-2.5 text-white shadow-(--shadow-lift) wide:bottom-12 wide:left-[201px]">
+    <div
+      className="on-dark fixed bottom-4 left-4 z-10 flex max-w-[calc(100vw-32px)] flex-wrap items-center
+        gap-x-4 gap-y-2 rounded-control bg-ink px-4 py-2.5 text-white shadow-(--shadow-lift)
+        wide:bottom-12 wide:left-[201px]"
+    >
       <span>{done.text}</span>
       {done.undo && (
         <Button
