@@ -36,7 +36,6 @@ export default tseslint.config(
       'libs/reactions/**',
       'libs/trade/**',
       'libs/platform/**',
-      'test/integration/**',
       'test/!(integration)/**',
       'test/*.{ts,js}',
       '*.{js,cjs,ts}',

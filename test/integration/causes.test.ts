@@ -75,17 +75,23 @@ test("a posting is not explained by another's cause, nor by a source that can no
   const batch = newId();
   await market.openBankAccount();
   await market.rows(
-    `insert into finance.payout_batch (id, programme_id, number, currency, total_minor, state, message_id, drafted_by, drafted_at, moved_at)
+    `insert into finance.payout_batch (id, programme_id, number, currency, total_minor, state, message_id,
+                                       drafted_by, drafted_at, moved_at)
      values ($1, $2, 'PB-1', 'USD', 1, 'DRAFT', 'PB-1', $3, now(), now())`,
     [batch, market.programmeId, market.finance.personId],
   );
   const cooperative = market.managers[0]!.organisationId;
   await market.rows(
-    `insert into finance.payout (id, batch_id, position, cooperative_id, currency, amount_minor, end_to_end_id, state, moved_at) values ($1, $2, 1, $3, 'USD', 1, 'PB-1-1', 'DRAFT', now())`,
+    `insert into finance.payout (id, batch_id, position, cooperative_id, currency, amount_minor, end_to_end_id, state,
+                                 moved_at)
+     values ($1, $2, 1, $3, 'USD', 1, 'PB-1-1', 'DRAFT', now())`,
     [newId(), batch, cooperative],
   );
   await market.rows(
-    `update finance.payout_batch set state = 'APPROVED', approved_by = $2, approved_at = now(), bank_account_id = (select id from finance.bank_account) where id = $1`,
+    `update finance.payout_batch
+        set state = 'APPROVED', approved_by = $2, approved_at = now(),
+            bank_account_id = (select id from finance.bank_account)
+      where id = $1`,
     [batch, market.otherFinance.personId],
   );
   const before = new Set(await unproved());
@@ -123,8 +129,12 @@ describe('a posting whose cause is there, but says something else,', () => {
     const { quoteIds } = await market.ask([0], { prices: ['15.00', '25.00', '28.00'] });
     const { orderId } = await market.accept(market.managers[0]!, quoteIds[0]!, 1);
     await market.rows(`update trade.order set state = 'SHIPPED' where id = $1`, [orderId]);
-    const settlement = `insert into finance.settlement select $1, programme_id, id, cooperative_id, currency, 1000000, 50000, 950000, 'DUE', null, now(), now() from trade.order where id = $2`;
-    await market.rows(settlement, [newId(), orderId]);
+    await market.rows(
+      `insert into finance.settlement
+       select $1, programme_id, id, cooperative_id, currency, 1000000, 50000, 950000, 'DUE', null, now(), now()
+         from trade.order where id = $2`,
+      [newId(), orderId],
+    );
     await post('by_hand', 'platform', newId(), [
       ['bank:usd', 2_000_000],
       [`held:${orderId}`, -2_000_000],
@@ -244,8 +254,13 @@ describe('a posting whose cause is there, but says something else,', () => {
       madeStatement(1, '0.00', [{ amount: '5.00' }, { amount: '-3.00' }]),
     );
     expect((await unproved()).filter((each) => /^posting statement_(?!.* of statement)/.test(each))).toEqual([]);
-    const line = `insert into finance.statement_line select $1, statement_id, bank_account_id, 'another', 3, currency, amount_minor, booked_on, null, false, false, null, '', '{}' from finance.statement_line where position = 1`;
-    await market.rows(line, [newId()]);
+    await market.rows(
+      `insert into finance.statement_line
+       select $1, statement_id, bank_account_id, 'another', 3, currency, amount_minor, booked_on, null, false, false,
+              null, '', '{}'
+         from finance.statement_line where position = 1`,
+      [newId()],
+    );
     expect(
       await named('statement_credit', 'statement', 'another', [
         ['bank:usd', 501],
@@ -257,14 +272,17 @@ describe('a posting whose cause is there, but says something else,', () => {
 
 test('a payout of Stripe that lands short is booked with what the bank kept, by a person, and proof 1 knows why; taken back it waits again', async () => {
   await market.rows(
-    `insert into finance.stripe_event values ('evt_short', 'payout.created', 'po_short', '{"data":{"object":{"amount":42990,"currency":"usd"}}}', now(), now(), 'RECEIVED')`,
+    `insert into finance.stripe_event
+     values ('evt_short', 'payout.created', 'po_short', '{"data":{"object":{"amount":42990,"currency":"usd"}}}',
+             now(), now(), 'RECEIVED')`,
   );
   await post('stripe_payout_created', 'stripe', 'po_short', [
     ['psp:stripe_in_transit', 42_990],
     ['psp:stripe', -42_990],
   ]);
   const [{ closing } = { closing: '' }] = await market.rows<{ closing: string }>(
-    `select (closing_minor / 100.0)::numeric(20, 2)::text as closing from finance.statement order by imported_at desc limit 1`,
+    `select (closing_minor / 100.0)::numeric(20, 2)::text as closing
+       from finance.statement order by imported_at desc limit 1`,
   );
   const [outcome] = await new ImportsService(market.uow).importFile(
     market.finance,

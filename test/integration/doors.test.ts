@@ -84,7 +84,8 @@ describe('the write door', () => {
     const insert = (actor: Actor, space: string) =>
       market.uow.write({ actor, name: 'attempt', key: newId(), input: {} }, (tx) =>
         tx.sql(
-          `insert into platform.command (organisation_id, key, name, input_hash, outcome, space, holder) values (platform.organisation(), $1, 'forged', sha256('x'), '{}', $2, $3)`,
+          `insert into platform.command (organisation_id, key, name, input_hash, outcome, space, holder)
+           values (platform.organisation(), $1, 'forged', sha256('x'), '{}', $2, $3)`,
           [newId(), space, newId()],
         ),
       );
@@ -103,7 +104,8 @@ describe('the write door', () => {
   describe('beside an api of an older version', () => {
     const older = (key: string, actor: Actor, name: string, input: unknown) =>
       market.rows(
-        `insert into platform.command (organisation_id, key, name, person_id, input_hash, outcome) values ($1, $2, $3, $4, sha256(convert_to($5, 'utf8')), '{"answer":"older"}')`,
+        `insert into platform.command (organisation_id, key, name, person_id, input_hash, outcome)
+         values ($1, $2, $3, $4, sha256(convert_to($5, 'utf8')), '{"answer":"older"}')`,
         [
           actor.organisationId ?? '00000000-0000-0000-0000-000000000000',
           key,
@@ -265,7 +267,8 @@ describe('row-level security behind both doors', () => {
     const readable = await market.rows<{ role: string; column: string }>(
       `select r.rolname as role, c.table_name || '.' || c.column_name as column
          from information_schema.columns c cross join pg_roles r
-        where c.table_schema in ('platform', 'trade', 'finance', 'reactions') and c.column_name ~ 'password|token|secret' and r.rolname ~ '^ovop_'
+        where c.table_schema in ('platform', 'trade', 'finance', 'reactions')
+          and c.column_name ~ 'password|token|secret' and r.rolname ~ '^ovop_'
           and has_column_privilege(r.rolname, format('%I.%I', c.table_schema, c.table_name), c.column_name, 'select')`,
     );
     expect([...new Set(readable.map(({ role }) => role))]).toEqual(['ovop_system']);
@@ -388,7 +391,8 @@ describe('row-level security behind both doors', () => {
     const connections = async () =>
       (
         await market.rows<{ name: string }>(
-          `select application_name as name from pg_stat_activity where datname = current_database() and application_name like 'ovop worker%'`,
+          `select application_name as name from pg_stat_activity
+            where datname = current_database() and application_name like 'ovop worker%'`,
         )
       ).map(({ name }) => name);
     let open: string[] = [];
@@ -398,7 +402,8 @@ describe('row-level security behind both doors', () => {
     };
     await expect(startWorker(config, taken)).rejects.toThrow('somebody took the port');
     expect(open).toContain('ovop worker queue');
-    for (const end = Date.now() + 5_000; Date.now() < end && (await connections()).length > 0;) await sleep(50); // the server takes its time to say so
+    // The server takes its time to say so.
+    for (const end = Date.now() + 5_000; Date.now() < end && (await connections()).length > 0;) await sleep(50);
     expect(await connections()).toEqual([]);
     await rm(folder, { recursive: true });
   });
@@ -427,7 +432,9 @@ describe('row-level security behind both doors', () => {
   test('every table has row-level security, but for the public copy of the catalogue and the clock', async () => {
     const open = await market.rows<{ name: string }>(
       `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind = 'r' and not c.relrowsecurity and n.nspname in ('platform', 'trade', 'finance', 'reactions') order by 1`,
+        where c.relkind = 'r' and not c.relrowsecurity
+          and n.nspname in ('platform', 'trade', 'finance', 'reactions')
+        order by 1`,
     );
     expect(open.map(({ name }) => name)).toEqual(['platform.clock', 'trade.listing_card']);
   });

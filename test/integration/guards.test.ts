@@ -10,10 +10,11 @@ let market: Market;
 beforeEach(async () => (market = await Market.open()));
 afterEach(() => market.close());
 
-/** The same row once more with another id and whatever else makes it a second one, past every policy and every rule of ours. */
+/** The same row once more with another id and what else makes it a second one, past every policy and rule of ours. */
 const again = (table: string, where: string, change: object = {}) =>
   market.rows(
-    `insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(x) || $1::jsonb)).* from ${table} x where ${where}`,
+    `insert into ${table}
+     select (jsonb_populate_record(null::${table}, to_jsonb(x) || $1::jsonb)).* from ${table} x where ${where}`,
     [JSON.stringify({ id: newId(), ...change })],
   );
 
@@ -52,14 +53,19 @@ describe('the database itself refuses, whatever the code above it does', () => {
       [orderId],
     );
     await market.rows(
-      `insert into finance.payment_attempt select $1, i.id, i.order_id, i.buyer_id, i.cooperative_id, 'USD', i.amount_minor, 'OPEN', 'cs_1', 'u', 'pi_1', now(), now() from trade.instalment i where i.id = $2`,
+      `insert into finance.payment_attempt
+       select $1, i.id, i.order_id, i.buyer_id, i.cooperative_id, 'USD', i.amount_minor, 'OPEN', 'cs_1', 'u', 'pi_1',
+              now(), now()
+         from trade.instalment i where i.id = $2`,
       [newId(), instalment!.id],
     );
     await expect(
       again('finance.payment_attempt', 'true', { session_id: 'cs_2', intent_id: 'pi_2', state: 'REQUESTED' }),
     ).rejects.toThrow('attempt_open_once');
     await market.rows(
-      `insert into finance.receipt select $1, 'stripe', 'pi_1', o.buyer_id, o.cooperative_id, o.id, 'USD', 100, now() from trade.order o where o.id = $2`,
+      `insert into finance.receipt
+       select $1, 'stripe', 'pi_1', o.buyer_id, o.cooperative_id, o.id, 'USD', 100, now()
+         from trade.order o where o.id = $2`,
       [newId(), orderId],
     );
     await expect(again('finance.receipt', 'true')).rejects.toThrow('receipt_source_reference_key');
@@ -68,8 +74,11 @@ describe('the database itself refuses, whatever the code above it does', () => {
   test('a second bill of lading that is the right one', async () => {
     const { orderId } = await order();
     await market.rows(
-      `insert into trade.upload (id, order_id, buyer_id, cooperative_id, type, number, sha256, media_type, bytes, state, uploaded_by, uploaded_at, decided_by, decided_at)
-       select $1, o.id, o.buyer_id, o.cooperative_id, 'BILL_OF_LADING', 'MSKH 1', sha256('x'), 'application/pdf', 1, 'ACCEPTED', $2, now(), $2, now() from trade.order o where o.id = $3`,
+      `insert into trade.upload (id, order_id, buyer_id, cooperative_id, type, number, sha256, media_type, bytes, state,
+                                 uploaded_by, uploaded_at, decided_by, decided_at)
+       select $1, o.id, o.buyer_id, o.cooperative_id, 'BILL_OF_LADING', 'MSKH 1', sha256('x'), 'application/pdf', 1,
+              'ACCEPTED', $2, now(), $2, now()
+         from trade.order o where o.id = $3`,
       [newId(), market.managers[0]!.personId, orderId],
     );
     await expect(again('trade.upload', 'true')).rejects.toThrow('upload_accepted_once');
@@ -78,7 +87,10 @@ describe('the database itself refuses, whatever the code above it does', () => {
   test('a second bill of lading that waits', async () => {
     const { orderId } = await order();
     await market.rows(
-      `insert into trade.upload select $1, o.id, o.buyer_id, o.cooperative_id, 'BILL_OF_LADING', 'MSKH 1', sha256('x'), 'application/pdf', 1, 'SUBMITTED', $2, now() from trade.order o where o.id = $3`,
+      `insert into trade.upload
+       select $1, o.id, o.buyer_id, o.cooperative_id, 'BILL_OF_LADING', 'MSKH 1', sha256('x'), 'application/pdf', 1,
+              'SUBMITTED', $2, now()
+         from trade.order o where o.id = $3`,
       [newId(), market.managers[0]!.personId, orderId],
     );
     await expect(again('trade.upload', 'true')).rejects.toThrow('upload_waits_once');
@@ -91,7 +103,8 @@ describe('of a bank line the database itself refuses, whatever the code above it
     await market.openBankAccount();
     const { orderId } = await order();
     const [deposit] = await market.rows<{ reference: string; amount: string }>(
-      'select reference, (amount_minor / 100.0)::numeric(12, 2)::text as amount from trade.instalment where order_id = $1 and position = 1',
+      `select reference, (amount_minor / 100.0)::numeric(12, 2)::text as amount
+         from trade.instalment where order_id = $1 and position = 1`,
       [orderId],
     );
     const file = madeStatement(1, '0.00', [
@@ -103,11 +116,13 @@ describe('of a bank line the database itself refuses, whatever the code above it
     ]);
     const values = [newId(), market.finance.personId];
     await market.rows(
-      `insert into finance.parked_line (id, line_id, note, parked_by, parked_at) select $1, id, 'Asked the buyer', $2, now() from finance.statement_line where amount_minor = 500`,
+      `insert into finance.parked_line (id, line_id, note, parked_by, parked_at)
+       select $1, id, 'Asked the buyer', $2, now() from finance.statement_line where amount_minor = 500`,
       values,
     );
     await market.rows(
-      `insert into finance.proposed_match (id, line_id, parts, proposed_by, proposed_at) select $1, line_id, '[]', $2, now() from finance.parked_line`,
+      `insert into finance.proposed_match (id, line_id, parts, proposed_by, proposed_at)
+       select $1, line_id, '[]', $2, now() from finance.parked_line`,
       values,
     );
   });
@@ -190,5 +205,13 @@ describe('who comes second waits before it reads', () => {
 });
 
 const balance = (kind: string) =>
-  `<Bal><Tp><CdOrPrtry><Cd>${kind}</Cd></CdOrPrtry></Tp><Amt Ccy="USD">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-24</Dt></Dt></Bal>`;
-const STATEMENT = `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>M</MsgId><CreDtTm>2026-11-24T17:00:00Z</CreDtTm></GrpHdr><Stmt><Id>S1</Id><ElctrncSeqNb>1</ElctrncSeqNb><CreDtTm>2026-11-24T17:00:00Z</CreDtTm><Acct><Id><Othr><Id>001810000027</Id></Othr></Id><Ccy>USD</Ccy></Acct>${balance('OPBD')}${balance('CLBD')}</Stmt></BkToCstmrStmt></Document>`;
+  '<Bal>' +
+  `<Tp><CdOrPrtry><Cd>${kind}</Cd></CdOrPrtry></Tp>` +
+  '<Amt Ccy="USD">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-24</Dt></Dt>' +
+  '</Bal>';
+const STATEMENT =
+  '<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>' +
+  '<GrpHdr><MsgId>M</MsgId><CreDtTm>2026-11-24T17:00:00Z</CreDtTm></GrpHdr>' +
+  '<Stmt><Id>S1</Id><ElctrncSeqNb>1</ElctrncSeqNb><CreDtTm>2026-11-24T17:00:00Z</CreDtTm>' +
+  '<Acct><Id><Othr><Id>001810000027</Id></Othr></Id><Ccy>USD</Ccy></Acct>' +
+  `${balance('OPBD')}${balance('CLBD')}</Stmt></BkToCstmrStmt></Document>`;

@@ -29,7 +29,10 @@ async function order(cooperative = 0): Promise<Placed> {
     new DocumentsService(market.uow, {} as never, { DEMO: true }).issueProforma(tx, orderId),
   );
   const [row] = await market.rows<{ number: string; reference: string }>(
-    'select o.number, i.reference from trade.order o join trade.instalment i on i.order_id = o.id and i.position = 1 where o.id = $1',
+    `select o.number, i.reference
+       from trade.order o
+       join trade.instalment i on i.order_id = o.id and i.position = 1
+      where o.id = $1`,
     [orderId],
   );
   return { orderId, proforma, ...row! };

@@ -158,7 +158,11 @@ describe('the worked example, to the cent', () => {
       ['bank_charges', '35.00'],
     ]);
     const books = await owner.query(
-      `select c.book, sum(b.posted) as total from finance.balance b join finance.account a on a.name = b.account join finance.chart c on c.class = a.class group by 1 order by 1`,
+      `select c.book, sum(b.posted) as total
+         from finance.balance b
+         join finance.account a on a.name = b.account
+         join finance.chart c on c.class = a.class
+        group by 1 order by 1`,
     );
     expect(books.rows.every((row) => row.total === '0')).toBe(true);
   });
@@ -215,13 +219,21 @@ describe('the same event again', () => {
 describe('what the database itself refuses, also to its owner', () => {
   const T = newId();
   const header = (id = newId(), reference: string = newId()) =>
-    `insert into finance.ledger_transaction (id, kind, source, reference, payload_hash, occurred_at) values ('${id}', 'by_hand', 'platform', '${reference}', sha256('x'), now())`;
+    `insert into finance.ledger_transaction (id, kind, source, reference, payload_hash, occurred_at)
+     values ('${id}', 'by_hand', 'platform', '${reference}', sha256('x'), now())`;
   const entry = (id: string, position: number, account: string, amount: number) =>
-    `insert into finance.entry (transaction_id, position, account, amount_minor) values ('${id}', ${position}, '${account}', ${amount})`;
+    `insert into finance.entry (transaction_id, position, account, amount_minor)
+     values ('${id}', ${position}, '${account}', ${amount})`;
   const pair = (id: string, from: string, to: string, amount: number) => [
     entry(id, 1, to, amount),
     entry(id, 2, from, -amount),
   ];
+  /** Capital into the dollar account, by the ledger's own door; in this currency, if it says any. */
+  const byHand = (minor: number, currency?: string) =>
+    `select * from finance.post('by_hand', 'platform', '${newId()}', '${JSON.stringify([
+      { account: 'bank:usd', amount: minor, currency },
+      { account: 'capital', amount: -minor },
+    ])}')`;
   const [order, cooperative, poor] = [newId(), newId(), newId()];
 
   beforeAll(async () => {
@@ -229,7 +241,11 @@ describe('what the database itself refuses, also to its owner', () => {
     await record(ledger.matchedExactly({ match: newId(), orderId: order, amount: usd('30.00') }));
     await plainly(
       'owner',
-      `insert into finance.account (name) values ('capital'), ('bank:khr'), ('fund:equity'), ('held:${poor}'), ('coop_in_transit:${poor}'), ('fund:advance:${poor}'), ('psp:stripe_in_transit'), ('buyer_credit:${poor}'), ('refund_pending:${poor}'), ('coop_payable:${poor}') on conflict do nothing`,
+      `insert into finance.account (name)
+       values ('capital'), ('bank:khr'), ('fund:equity'), ('held:${poor}'), ('coop_in_transit:${poor}'),
+              ('fund:advance:${poor}'), ('psp:stripe_in_transit'), ('buyer_credit:${poor}'),
+              ('refund_pending:${poor}'), ('coop_payable:${poor}')
+       on conflict do nothing`,
     );
     await plainly('owner', header(T, 'a closed one'), ...pair(T, 'capital', 'bank:usd', 700));
   });
@@ -316,23 +332,14 @@ describe('what the database itself refuses, also to its owner', () => {
     ]),
     ['changing an entry', ['update finance.entry set amount_minor = amount_minor + 1'], /never changed/],
     ['changing a transaction', [`update finance.ledger_transaction set reference = 'other'`], /never changed/],
-    [
-      'euros on a dollar account',
-      [
-        `select * from finance.post('by_hand', 'platform', '${newId()}', '[{"account":"bank:usd","amount":5,"currency":"EUR"},{"account":"capital","amount":-5}]')`,
-      ],
-      /not in the currency/,
-    ],
+    ['euros on a dollar account', [byHand(5, 'EUR')], /not in the currency/],
   ])('%s', async (_what, statements, message) => {
     await expect(plainly('owner', ...statements)).rejects.toThrow(message);
   });
 
   test('a balanced posting by hand is possible for the owner, with finance.post and with plain inserts, and both keep the balances', async () => {
     const [before, id] = [Number(await raw('bank:usd')), newId()];
-    await plainly(
-      'owner',
-      `select * from finance.post('by_hand', 'platform', '${newId()}', '[{"account":"bank:usd","amount":500},{"account":"capital","amount":-500}]')`,
-    );
+    await plainly('owner', byHand(500));
     await plainly('owner', header(id), ...pair(id, 'capital', 'bank:usd', 500));
     expect(Number(await raw('bank:usd'))).toBe(before + 1000);
   });
@@ -340,7 +347,7 @@ describe('what the database itself refuses, also to its owner', () => {
   test.each<Side>(['visitor', 'buyer', 'cooperative', 'secretariat', 'system'])(
     'a %s writes no row of the ledger, and only the platform posts',
     async (side) => {
-      const post = `select * from finance.post('by_hand', 'platform', '${newId()}', '[{"account":"bank:usd","amount":500},{"account":"capital","amount":-500}]')`;
+      const post = byHand(500);
       for (const write of [
         header(),
         entry(T, 9, 'capital', 1),
@@ -413,7 +420,11 @@ describe('a block of postings', () => {
   const entries = async (...references: string[]) =>
     (
       await owner.query(
-        'select e.account, e.amount_minor, e.position from finance.entry e join finance.ledger_transaction t on t.id = e.transaction_id where t.reference = any($1) order by array_position($1, t.reference), e.position',
+        `select e.account, e.amount_minor, e.position
+           from finance.entry e
+           join finance.ledger_transaction t on t.id = e.transaction_id
+          where t.reference = any($1)
+          order by array_position($1, t.reference), e.position`,
         [references],
       )
     ).rows;
@@ -463,7 +474,8 @@ describe('a block of postings', () => {
     await expect(
       plainly(
         'system',
-        `select finance.post_block('[{"kind":"k","source":"platform","reference":"off","entries":[{"account":"capital","amount":5},{"account":"commission","amount":-4}]}]')`,
+        `select finance.post_block('[{"kind":"k","source":"platform","reference":"off","entries":
+           [{"account":"capital","amount":5},{"account":"commission","amount":-4}]}]')`,
       ),
     ).rejects.toThrow('out of balance');
     expect(await entries(fine, 'off')).toEqual([]);
@@ -474,9 +486,15 @@ describe('a block of postings', () => {
   test('is believed of nobody: entries that say other balances or versions than follow are refused, whoever writes them', async () => {
     const entry = (balance: string, version: string) => [
       `select set_config('finance.block', pg_current_xact_id()::text, true)`,
-      `insert into finance.ledger_transaction (kind, source, reference, payload_hash, occurred_at, recorded_at, recorded_by) values ('forged', 'platform', '${newId()}', sha256('x'), now(), now(), '0')`,
+      `insert into finance.ledger_transaction
+         (kind, source, reference, payload_hash, occurred_at, recorded_at, recorded_by)
+       values ('forged', 'platform', '${newId()}', sha256('x'), now(), now(), '0')`,
       `insert into finance.entry (transaction_id, position, account, amount_minor, balance_after, account_version)
-       select t.id, p, b.account, a, b.posted + a + ${balance}, b.version + 1 + ${version} from finance.ledger_transaction t, (values (1, 'capital', 5), (2, 'commission', -5)) v(p, name, a) join finance.balance b on b.account = v.name where t.kind = 'forged'`,
+       select t.id, p, b.account, a, b.posted + a + ${balance}, b.version + 1 + ${version}
+         from finance.ledger_transaction t,
+              (values (1, 'capital', 5), (2, 'commission', -5)) v(p, name, a)
+         join finance.balance b on b.account = v.name
+        where t.kind = 'forged'`,
     ];
     await record(ledger.capitalPaidIn({ match: newId(), amount: usd('1.00') }));
     for (const [balance, version] of [
@@ -516,7 +534,8 @@ describe('many at once', () => {
     );
     for (const name of names) expect([name, Number(await raw(name))]).toEqual([name, expected.get(name)]);
     const gaps = await owner.query(
-      `select account from finance.entry group by account having max(account_version) <> count(*) or min(account_version) <> 1`,
+      `select account from finance.entry group by account
+       having max(account_version) <> count(*) or min(account_version) <> 1`,
     );
     expect(gaps.rows).toEqual([]);
   });

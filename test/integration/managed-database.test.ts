@@ -50,8 +50,12 @@ describe('a database whose owner is no superuser', () => {
 
   test('has a runtime login that may become each side, and is nothing by itself', async () => {
     const { rows } = await superuser.query(`
-      select l.rolinherit or l.rolsuper or l.rolbypassrls as mighty, count(*) filter (where m.set_option and not m.inherit_option)::int as sides
-        from pg_roles l join pg_auth_members m on m.member = l.oid where l.rolname = 'tenant' group by 1`);
+      select l.rolinherit or l.rolsuper or l.rolbypassrls as mighty,
+             count(*) filter (where m.set_option and not m.inherit_option)::int as sides
+        from pg_roles l
+        join pg_auth_members m on m.member = l.oid
+       where l.rolname = 'tenant'
+       group by 1`);
     expect(rows).toEqual([{ mighty: false, sides: 5 }]);
   });
 
@@ -63,7 +67,10 @@ describe('a database whose owner is no superuser', () => {
     expect(await opens(urls.appUrl)).toBe(false);
     expect(await opens(renewed.href)).toBe(true);
     const { rows } = await superuser.query(
-      `select count(*)::int as sides from pg_auth_members m join pg_roles l on l.oid = m.member where l.rolname = 'tenant'`,
+      `select count(*)::int as sides
+         from pg_auth_members m
+         join pg_roles l on l.oid = m.member
+        where l.rolname = 'tenant'`,
     );
     expect(rows).toEqual([{ sides: 5 }]);
   });

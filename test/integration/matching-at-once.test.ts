@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-/** These begin one after the other while somebody else holds the order, and moves it when they all wait for its lock. */
+/** These begin one by one while somebody else holds the order, and moves it when they all wait for its lock. */
 async function whileHeld<R>(
   orderId: string,
   works: readonly (() => Promise<R>)[],
@@ -101,7 +101,8 @@ describe('of two wires for one instalment, which two banks tell of at once', () 
     'the one of %s is booked, the one of %s waits for a person: no second charge, and no credit unasked',
     async (first, other) => {
       await market.rows(
-        `insert into finance.bank_account values ($1, $2, $3, 'Another bank', 'USD', 'OVOP Export Platform', 'MKSBKHPP')`,
+        `insert into finance.bank_account
+         values ($1, $2, $3, 'Another bank', 'USD', 'OVOP Export Platform', 'MKSBKHPP')`,
         [newId(), market.programmeId, THERE],
       );
       const { orderId, deposit } = await desk.order();

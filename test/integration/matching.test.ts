@@ -135,7 +135,9 @@ describe("what came in under an instalment's reference", () => {
     const plan = await market.uow.read(system, async (reader) => {
       await reader.sql('set local enable_seqscan = off'); // of three lines it would read all
       return reader.sql(
-        `explain select from finance.statement_line l where l.creditor_references @> array['RF'] and l.amount_minor > 0 and not l.is_reversal`,
+        `explain
+         select from finance.statement_line l
+          where l.creditor_references @> array['RF'] and l.amount_minor > 0 and not l.is_reversal`,
       );
     });
     expect(JSON.stringify(plan)).toContain('statement_line_by_reference');

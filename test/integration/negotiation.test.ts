@@ -296,10 +296,12 @@ describe('whose answer counts', () => {
   test('a quote whose expiry fails does not keep the others from ending', async () => {
     const { requestId, quoteIds } = await market.ask([0, 1, 2]);
     await market.rows(
-      `create function trade.fail_of_a_test() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`,
+      `create function trade.fail_of_a_test() returns trigger language plpgsql as
+       $$ begin raise exception 'broken'; end $$`,
     );
     await market.rows(
-      `create trigger broken before update on trade.quote for each row when (old.id = '${quoteIds[1]}') execute function trade.fail_of_a_test()`,
+      `create trigger broken before update on trade.quote
+       for each row when (old.id = '${quoteIds[1]}') execute function trade.fail_of_a_test()`,
     );
     await market.rows(`update platform.clock set ahead = '15 days'`);
     expect(await new QuoteExpiry(market.uow).expireDue()).toBe(2);

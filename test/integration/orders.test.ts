@@ -10,12 +10,17 @@ const many = 20_000;
 beforeAll(async () => {
   market = await Market.open();
   orders = new OrdersService(market.uow);
-  // Placed one a minute; half of them have stood in production since their own hour, in another order than they were placed.
+  // Placed one a minute; half of them have stood in production since an hour of their own, in another order.
   await market.rows(
-    `insert into trade.order (id, programme_id, number, request_id, quote_id, revision_number, buyer_id, cooperative_id, state, incoterm, place, ready_on, currency, total_minor, commission_bp, placed_at, moved_at)
-     select gen_random_uuid(), $1, 'O-' || n, gen_random_uuid(), gen_random_uuid(), 1, case when n % 4 < 2 then $2::uuid else $3::uuid end, $4,
-            case when n % 2 = 0 then 'IN_PRODUCTION' when n % 101 = 1 then 'SHIPPED' else 'COMPLETED' end, 'FOB', 'Sihanoukville', '2027-01-15', 'USD', 1000, 500,
-            timestamptz '2026-01-01' + n * interval '1 minute', timestamptz '2026-02-01' + (n * 7919 % 20011) * interval '1 minute'
+    `insert into trade.order (id, programme_id, number, request_id, quote_id, revision_number, buyer_id, cooperative_id,
+                              state, incoterm, place, ready_on, currency, total_minor, commission_bp, placed_at,
+                              moved_at)
+     select gen_random_uuid(), $1, 'O-' || n, gen_random_uuid(), gen_random_uuid(), 1,
+            case when n % 4 < 2 then $2::uuid else $3::uuid end, $4,
+            case when n % 2 = 0 then 'IN_PRODUCTION' when n % 101 = 1 then 'SHIPPED' else 'COMPLETED' end,
+            'FOB', 'Sihanoukville', '2027-01-15', 'USD', 1000, 500,
+            timestamptz '2026-01-01' + n * interval '1 minute',
+            timestamptz '2026-02-01' + (n * 7919 % 20011) * interval '1 minute'
        from generate_series(1, $5::int) n`,
     [
       market.programmeId,
@@ -76,12 +81,16 @@ describe('orders by state', () => {
     [
       'the longest waiting of a state',
       'order_longest_waiting',
-      `select * from trade.order o where o.state = 'IN_PRODUCTION' and (o.moved_at, o.id) > ('2026-02-03', '${newId()}') order by o.moved_at, o.id limit 6`,
+      `select * from trade.order o
+        where o.state = 'IN_PRODUCTION' and (o.moved_at, o.id) > ('2026-02-03', '${newId()}')
+        order by o.moved_at, o.id limit 6`,
     ],
     [
       'the newest of a state',
       'order_by_state',
-      `select * from trade.order o where o.state = 'SHIPPED' and (o.placed_at, o.id) < ('2026-01-09', '${newId()}') order by o.placed_at desc, o.id desc limit 51`,
+      `select * from trade.order o
+        where o.state = 'SHIPPED' and (o.placed_at, o.id) < ('2026-01-09', '${newId()}')
+        order by o.placed_at desc, o.id desc limit 51`,
     ],
   ])('%s are read from the index %s, however many orders there are', async (_, index, query) => {
     const plan = (
@@ -127,15 +136,21 @@ describe('whose turn it is', () => {
             await world.rows('update trade.order set state = $2 where id = $1', [orderId, state]);
             await world.rows('delete from trade.paid_instalment');
             await world.rows(
-              'insert into trade.paid_instalment select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where position = any($1)',
+              `insert into trade.paid_instalment
+               select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where position = any($1)`,
               [paid],
             );
             await world.rows('truncate trade.upload');
             for (const [i, bill] of brought.entries()) {
               await world.rows(
-                `insert into trade.upload (id, order_id, buyer_id, cooperative_id, type, number, sha256, media_type, bytes, state, uploaded_by, uploaded_at, decided_by, decided_at, reason)
-            select $1, id, buyer_id, cooperative_id, 'BILL_OF_LADING', 'MSKH 1', sha256('x'), 'image/png', 3, $2, $3, now() + $4 * interval '1 minute',
-                   case when $2 in ('ACCEPTED', 'REJECTED') then $3::uuid end, case when $2 in ('ACCEPTED', 'REJECTED') then now() end, case when $2 = 'REJECTED' then 'It is blurred' end from trade.order where id = $5`,
+                `insert into trade.upload (id, order_id, buyer_id, cooperative_id, type, number, sha256, media_type,
+                                           bytes, state, uploaded_by, uploaded_at, decided_by, decided_at, reason)
+                 select $1, id, buyer_id, cooperative_id, 'BILL_OF_LADING', 'MSKH 1', sha256('x'), 'image/png', 3,
+                        $2, $3, now() + $4 * interval '1 minute',
+                        case when $2 in ('ACCEPTED', 'REJECTED') then $3::uuid end,
+                        case when $2 in ('ACCEPTED', 'REJECTED') then now() end,
+                        case when $2 = 'REJECTED' then 'It is blurred' end
+                   from trade.order where id = $5`,
                 [newId(), bill, world.managers[0]!.personId, i, orderId],
               );
             }

@@ -82,7 +82,8 @@ describe('money at the bank of another programme', () => {
     await batches.approve(market.otherFinance, { batchId, key: newId() });
     expect(
       await market.rows(
-        `select state from finance.payout_batch where id = $1 and exists (select from platform.outbox where name = 'batch.approved')`,
+        `select state from finance.payout_batch
+          where id = $1 and exists (select from platform.outbox where name = 'batch.approved')`,
         [batchId],
       ),
     ).toEqual([{ state: 'APPROVED' }]);

@@ -72,12 +72,14 @@ describe.each(kinds)('on %s', (kind) => {
 
     for (const [point, ids] of Object.entries(killed)) {
       const [mails] = await trial.database.rows(
-        `select count(*)::int as copies, count(distinct message_id)::int as different from reactions.mailed where outbox_id = any($1)`,
+        `select count(*)::int as copies, count(distinct message_id)::int as different
+           from reactions.mailed where outbox_id = any($1)`,
         [ids],
       );
       const effects = await trial.effects(ids);
       process.stdout.write(
-        `${kind}, ${point}: ${ids.length} kills, ${ids.length} events, ${effects.all} effects, ${mails!.different} Message-IDs, ${mails!.copies} copies\n`,
+        `${kind}, ${point}: ${ids.length} kills, ${ids.length} events, ${effects.all} effects, ` +
+          `${mails!.different} Message-IDs, ${mails!.copies} copies\n`,
       );
       expect(effects).toEqual({ least: 1, most: 1, all: ids.length });
       expect(mails!.different).toBe(ids.length);

@@ -119,7 +119,10 @@ describe('after a restore to an earlier moment', () => {
       const { quoteIds } = await market.ask([0], { prices: ['15.00', '25.00', '28.00'] });
       const { orderId } = await market.accept(market.managers[0]!, quoteIds[0]!, 1);
       const [order] = await market.rows<{ number: string; reference: string }>(
-        'select o.number, i.reference from trade.order o join trade.instalment i on i.order_id = o.id and i.position = 1 where o.id = $1',
+        `select o.number, i.reference
+           from trade.order o
+           join trade.instalment i on i.order_id = o.id and i.position = 1
+          where o.id = $1`,
         [orderId],
       );
       const { number: paper } = await market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, (tx) =>
@@ -188,7 +191,8 @@ describe('after a restore to an earlier moment', () => {
       details: { endToEndIds: ['PB-2026-00009-1-0a1b2c3d'] },
     });
     await market.rows(
-      `update finance.statement set set_aside_at = now(), set_aside_by = $1, set_aside_reason = 'It is of another bank'`,
+      `update finance.statement
+          set set_aside_at = now(), set_aside_by = $1, set_aside_reason = 'It is of another bank'`,
       [market.finance.personId],
     );
     await approve(batchId);

@@ -78,7 +78,8 @@ describe('a line that the bank takes back', () => {
         [same, early, part].map(({ deposit }) => deposit.id),
       ),
     );
-    expect(checked.map(({ instalmentId, minor }) => [instalmentId, minor])).toEqual([[part.deposit.id, '200000']]); // what the bank took back is nowhere
+    // What the bank took back is nowhere.
+    expect(checked.map(({ instalmentId, minor }) => [instalmentId, minor])).toEqual([[part.deposit.id, '200000']]);
     expect([...(await lineViews([late!, partly!])).values()]).toMatchObject([
       ['NONE', 'REVERSED', null],
       ['SHORT', '3', { left: { minor: 1000_00n } }],

@@ -168,7 +168,9 @@ describe('a draft', () => {
     const lines = await market.rows<{ settlement_id: string }>('select settlement_id from finance.payout_line');
     expect(new Set(lines.map((line) => line.settlement_id)).size).toBe(lines.length);
     const [sums] = await market.rows<{ payouts: string; batches: string; settlements: string }>(
-      `select (select sum(amount_minor) from finance.payout)::text as payouts, (select sum(total_minor) from finance.payout_batch)::text as batches, (select sum(amount_minor) from finance.settlement where state = 'BATCHED')::text as settlements`,
+      `select (select sum(amount_minor) from finance.payout)::text as payouts,
+              (select sum(total_minor) from finance.payout_batch)::text as batches,
+              (select sum(amount_minor) from finance.settlement where state = 'BATCHED')::text as settlements`,
     );
     expect([sums!.payouts, sums!.batches]).toEqual([sums!.settlements, sums!.settlements]);
   });
@@ -254,7 +256,10 @@ describe('an approval', () => {
     });
     await expect(
       market.rows(
-        `update finance.payout_batch set state = 'APPROVED', approved_by = drafted_by, approved_at = now(), bank_account_id = (select id from finance.bank_account) where id = $1`,
+        `update finance.payout_batch
+            set state = 'APPROVED', approved_by = drafted_by, approved_at = now(),
+                bank_account_id = (select id from finance.bank_account)
+          where id = $1`,
         [batchId],
       ),
     ).rejects.toThrow('four_eyes');
@@ -588,7 +593,9 @@ describe("what was decided stands, also for the platform's own role", () => {
   test('an approved batch and its payouts: where the money goes, who approved it, from which account, and how far it has come', async () => {
     await releases.due(0);
     const { batchId } = await draft();
-    const early = `update finance.payout set state = 'IN_TRANSIT', beneficiary = '{"name":"Mallory","account":"666666","bic":"TLSBKHPP"}'`;
+    const early = `update finance.payout
+                      set state = 'IN_TRANSIT',
+                          beneficiary = '{"name":"Mallory","account":"666666","bic":"TLSBKHPP"}'`;
     await expect(change(early)).rejects.toThrow('leaves with an approved batch');
     await expect(change(`update finance.payout set beneficiary = '{}'`)).rejects.toThrow('stands');
     await approve(batchId);
@@ -626,7 +633,9 @@ describe("what was decided stands, also for the platform's own role", () => {
     await approve(batchId);
     const twin = (table: string, changes: object) =>
       change(
-        `insert into finance.${table} select (jsonb_populate_record(null::finance.${table}, to_jsonb(x) || $1::jsonb)).* from finance.${table} x limit 1`,
+        `insert into finance.${table}
+         select (jsonb_populate_record(null::finance.${table}, to_jsonb(x) || $1::jsonb)).*
+           from finance.${table} x limit 1`,
         [JSON.stringify({ id: newId(), ...changes })],
       );
     await expect(
@@ -730,10 +739,12 @@ async function settleWhole(
 
 async function expectWhole(i: number): Promise<void> {
   const [row] = await market.rows<Record<string, string>>(
-    `select coalesce(sum(s.amount_minor), 0)::text as all, coalesce(sum(s.amount_minor) filter (where s.state = 'PAID'), 0)::text as paid,
+    `with in_payout as (select state, amount_minor from finance.payout where cooperative_id = $1)
+     select coalesce(sum(s.amount_minor), 0)::text as all,
+            coalesce(sum(s.amount_minor) filter (where s.state = 'PAID'), 0)::text as paid,
             coalesce(sum(s.amount_minor) filter (where s.state = 'DUE' or p.state = 'DRAFT'), 0)::text as payable,
-            (select coalesce(sum(amount_minor), 0) from finance.payout where cooperative_id = $1 and state = 'IN_TRANSIT')::text as transit,
-            (select coalesce(sum(amount_minor), 0) from finance.payout where cooperative_id = $1 and state = 'SETTLED')::text as settled
+            (select coalesce(sum(amount_minor), 0) from in_payout where state = 'IN_TRANSIT')::text as transit,
+            (select coalesce(sum(amount_minor), 0) from in_payout where state = 'SETTLED')::text as settled
        from finance.settlement s left join finance.payout p on p.id = s.payout_id where s.cooperative_id = $1`,
     [market.managers[i]!.organisationId],
   );

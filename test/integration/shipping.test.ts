@@ -53,7 +53,8 @@ async function ready({ paid = true, invoiced = true } = {}): Promise<string> {
   await market.rows(`update trade.order set state = 'IN_PRODUCTION' where id = $1`, [orderId]);
   if (paid)
     await market.rows(
-      'insert into trade.paid_instalment select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1',
+      `insert into trade.paid_instalment
+       select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1`,
       [orderId],
     );
   await shipping.finish(market.managers[0]!, { orderId, key: newId() });
@@ -104,7 +105,8 @@ describe('shipping on the database', () => {
     });
     expect([await stateOf(orderId), await events('order.shipped')]).toEqual(['READY_TO_SHIP', 0]);
     await market.rows(
-      'insert into trade.paid_instalment select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1',
+      `insert into trade.paid_instalment
+       select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1`,
       [orderId],
     );
     await accept(uploadId);
@@ -180,8 +182,12 @@ describe('shipping on the database', () => {
     const orderId = await ready();
     const first = await bring(orderId, 'the first');
     await market.rows(
-      `insert into trade.upload (id, order_id, buyer_id, cooperative_id, type, number, sha256, media_type, bytes, state, uploaded_by, uploaded_at)
-      select gen_random_uuid(), order_id, buyer_id, cooperative_id, type, number, sha256, media_type, bytes, 'REPLACED', uploaded_by, uploaded_at from trade.upload, generate_series(1, $2::int - 2) where id = $1`,
+      `insert into trade.upload (id, order_id, buyer_id, cooperative_id, type, number, sha256, media_type, bytes, state,
+                                 uploaded_by, uploaded_at)
+       select gen_random_uuid(), order_id, buyer_id, cooperative_id, type, number, sha256, media_type, bytes,
+              'REPLACED', uploaded_by, uploaded_at
+         from trade.upload, generate_series(1, $2::int - 2)
+        where id = $1`,
       [first.uploadId, ORDER_LIMIT.files],
     );
     const answers = await Promise.allSettled([bring(orderId, 'this'), bring(orderId, 'that')]);

@@ -122,7 +122,8 @@ describe('with a slow database', () => {
       const asked = Promise.allSettled(Array.from({ length: 12 }, () => ask(CATALOGUE, gone.signal)));
       const waiting = () =>
         market.rows(
-          `select from pg_stat_activity where datname = current_database() and application_name = 'ovop api' and wait_event_type = 'Lock'`,
+          `select from pg_stat_activity
+            where datname = current_database() and application_name = 'ovop api' and wait_event_type = 'Lock'`,
         );
       while ((await waiting()).length < 10) await sleep(20);
       expect(await probed(`${api.url}/ready`)).toMatchObject({ status: 200 });

@@ -88,7 +88,8 @@ describe('a database that goes silent', () => {
     await expect(write()).rejects.toMatchObject(UNKNOWN);
     proxy.heal();
     await market.rows(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'silent peers' and state like 'idle in%'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where application_name = 'silent peers' and state like 'idle in%'`,
     );
     await healed();
     const done = await write();
@@ -135,7 +136,8 @@ describe('a statement that takes too long', () => {
     expect(await ended).toBeLessThan(500);
     expect(
       await market.rows(
-        `select from pg_stat_activity where query like '%pg_sleep(5)%' and state = 'active' and pid <> pg_backend_pid()`,
+        `select from pg_stat_activity
+          where query like '%pg_sleep(5)%' and state = 'active' and pid <> pg_backend_pid()`,
       ),
     ).toEqual([]);
     expect(await one()).toEqual([{ one: 1 }]);
@@ -221,7 +223,8 @@ test('a sweep does the others though one row is broken', async () => {
     `create function public.break() returns trigger language plpgsql as $$ begin raise exception 'broken'; end $$`,
   );
   await market.rows(
-    `create trigger break before update on trade.quote for each row when (old.id = '${broken}') execute function public.break()`,
+    `create trigger break before update on trade.quote
+     for each row when (old.id = '${broken}') execute function public.break()`,
   );
   await market.rows(`update platform.clock set ahead = '90 days'`);
   expect(await new QuoteExpiry(market.uow).expireDue()).toBe(1);

@@ -33,7 +33,8 @@ beforeEach(async () => {
   account = newId().replaceAll(/\D/g, '').padEnd(14, '0').slice(0, 14) + String(Math.floor(performance.now() * 1000));
   balance = 0;
   await market.rows(
-    `insert into finance.bank_account values ($1, $2, $3, 'Mekong Sandbox Bank', 'USD', 'OVOP Export Platform', 'MKSBKHPP')`,
+    `insert into finance.bank_account
+     values ($1, $2, $3, 'Mekong Sandbox Bank', 'USD', 'OVOP Export Platform', 'MKSBKHPP')`,
     [newId(), market.programmeId, account],
   );
 });
@@ -80,7 +81,11 @@ describe('a line of 0.00', () => {
     });
     expect(
       await market.rows(
-        'select amount_minor, remittance from finance.statement_line l join finance.bank_account b on b.id = l.bank_account_id where b.number = $1 order by position',
+        `select amount_minor, remittance
+           from finance.statement_line l
+           join finance.bank_account b on b.id = l.bank_account_id
+          where b.number = $1
+          order by position`,
         [account],
       ),
     ).toEqual([
@@ -89,7 +94,9 @@ describe('a line of 0.00', () => {
     ]);
     expect(
       await market.rows(
-        `select from finance.ledger_transaction t join finance.statement_line l on t.source = 'statement' and t.reference = l.fingerprint where l.amount_minor = 0`,
+        `select from finance.ledger_transaction t
+           join finance.statement_line l on t.source = 'statement' and t.reference = l.fingerprint
+          where l.amount_minor = 0`,
       ),
     ).toEqual([]);
     expect(await bring('2', [{ amount: '1.00' }])).toMatchObject(TAKEN);
@@ -125,7 +132,11 @@ describe("a statement's number", () => {
     for (const [i, number] of numbers.entries())
       expect(await bring(number, [{ amount: '1.00' }], { day: days[i]! })).toMatchObject(TAKEN);
     const kept = await market.rows<{ number: string | null }>(
-      'select s.number from finance.statement s join finance.bank_account b on b.id = s.bank_account_id where b.number = $1 order by s.id',
+      `select s.number
+         from finance.statement s
+         join finance.bank_account b on b.id = s.bank_account_id
+        where b.number = $1
+        order by s.id`,
       [account],
     );
     expect(kept.map(({ number }) => number ?? '')).toEqual(numbers);
@@ -157,7 +168,8 @@ describe("a statement's number", () => {
 
   test('that begins again each month hides nothing: what is missing, late or in quarantine of either month stays so', async () => {
     for (const number of ['28', '29']) await bring(number, [{ amount: '1.00' }], { day: `2026-11-${number}` });
-    expect(await bring('1', [{ amount: '2.00' }], { day: '2026-12-01' })).toMatchObject(TAKEN); // no money moved on the 30th
+    // No money moved on the 30th.
+    expect(await bring('1', [{ amount: '2.00' }], { day: '2026-12-01' })).toMatchObject(TAKEN);
     expect(await bring('2', [], { day: '2026-12-02' })).toMatchObject(TAKEN);
     expect(await bring('3', [{ amount: '9.00' }], { day: '2026-12-03', offBy: 1 })).toMatchObject({
       reason: 'UNBALANCED',
@@ -251,7 +263,10 @@ describe('a statement in quarantine', () => {
     expect([await missing(), await reasons()]).toEqual([[], []]);
     expect(
       await market.rows(
-        'select s.set_aside_reason, s.set_aside_by, f.bytes from finance.statement s join finance.statement_file f on f.id = s.file_id where s.number = $1',
+        `select s.set_aside_reason, s.set_aside_by, f.bytes
+           from finance.statement s
+           join finance.statement_file f on f.id = s.file_id
+          where s.number = $1`,
         ['20280104'],
       ),
     ).toEqual([{ set_aside_reason: 'The bank sent it by mistake', set_aside_by: market.finance.personId, bytes }]);
@@ -439,7 +454,9 @@ describe('a statement in quarantine', () => {
       ]);
       expect(
         await market.rows(
-          'select from finance.statement_line l join finance.bank_account b on b.id = l.bank_account_id where b.number = $1',
+          `select from finance.statement_line l
+             join finance.bank_account b on b.id = l.bank_account_id
+            where b.number = $1`,
           [account],
         ),
       ).toHaveLength(2);
@@ -593,8 +610,12 @@ test('what a bank writes is shown without what is hidden in it, and its bytes ar
   ]);
   expect(await imports.importFile(market.finance, bytes)).toMatchObject([TAKEN]);
   const [line] = await market.rows<{ counterparty: string; remittance: string; end_to_end_id: string; bytes: Buffer }>(
-    `select l.counterparty, l.remittance, l.end_to_end_id, f.bytes from finance.statement_line l join finance.statement s on s.id = l.statement_id join finance.statement_file f on f.id = s.file_id
-       join finance.bank_account b on b.id = l.bank_account_id where b.number = $1`,
+    `select l.counterparty, l.remittance, l.end_to_end_id, f.bytes
+       from finance.statement_line l
+       join finance.statement s on s.id = l.statement_id
+       join finance.statement_file f on f.id = s.file_id
+       join finance.bank_account b on b.id = l.bank_account_id
+      where b.number = $1`,
     [account],
   );
   expect(line).toEqual({ counterparty: 'Elbegnidart[31m GmbH', remittance: 'INV\u200b 7', end_to_end_id: 'E1', bytes });

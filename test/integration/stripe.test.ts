@@ -39,8 +39,10 @@ async function order(cooperative = 0): Promise<Ordered> {
 async function openAttempt(instalmentId: string, session: string, ago = '0 minutes'): Promise<string> {
   const id = newId();
   await market.rows(
-    `insert into finance.payment_attempt (id, instalment_id, order_id, buyer_id, cooperative_id, currency, amount_minor, state, session_id, url, requested_at, moved_at)
-     select $1, i.id, o.id, o.buyer_id, o.cooperative_id, 'USD', i.amount_minor, 'OPEN', $3, 'https://x', now() - $4::interval, now() - $4::interval
+    `insert into finance.payment_attempt (id, instalment_id, order_id, buyer_id, cooperative_id, currency, amount_minor,
+                                          state, session_id, url, requested_at, moved_at)
+     select $1, i.id, o.id, o.buyer_id, o.cooperative_id, 'USD', i.amount_minor, 'OPEN', $3, 'https://x',
+            now() - $4::interval, now() - $4::interval
        from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $2`,
     [id, instalmentId, session, ago],
   );
@@ -55,7 +57,8 @@ const quarantined = (
   at = '2026-11-01',
 ): Promise<unknown> =>
   market.rows(
-    `insert into finance.stripe_event (id, type, object_id, subject, body, created_at, received_at, state, reason) values ($1, $2, $3, 'pi_1', $4, $5, now(), 'QUARANTINED', $6)`,
+    `insert into finance.stripe_event (id, type, object_id, subject, body, created_at, received_at, state, reason)
+     values ($1, $2, $3, 'pi_1', $4, $5, now(), 'QUARANTINED', $6)`,
     [id, type, object.id, JSON.stringify({ livemode: false, data: { object } }), at, reason],
   );
 
