@@ -31,7 +31,6 @@ export default tseslint.config(
   {
     files: [
       'apps/!(web)/**',
-      'libs/finance/reconciliation/**',
       'libs/finance/!(reconciliation)/**',
       'libs/reactions/**',
       'libs/trade/**',
@@ -87,8 +86,6 @@ export default tseslint.config(
       'apps/web/src/public/quotes/CounterEditor.tsx',
       'apps/web/src/public/quotes/CounterTerms.tsx',
       'apps/web/src/public/request/RequestForm.tsx',
-      'libs/finance/reconciliation/by-hand/decision.test.ts',
-      'libs/finance/reconciliation/matching/match.test.ts',
       'libs/platform/files/intake.test.ts',
       'libs/reactions/notifications/notices/notice-text.ts',
       'test/integration/doors.test.ts',

@@ -8,7 +8,8 @@ import { findBeingChecked } from '../by-hand/being-checked.store.js';
 import { TransferBeingChecked } from './being-checked.graphql.js';
 
 const DESCRIPTION =
-  'What came in under its own reference and is being checked, the oldest first: not to be paid again. Empty for the cooperative.';
+  'What came in under its own reference and is being checked, the oldest first: not to be paid again. Empty for ' +
+  'the cooperative.';
 
 /** Adds to an instalment what waits on the bank's lines: the upper library adds the field to the lower type. */
 @Resolver(() => InstalmentType)

@@ -95,7 +95,8 @@ export class StatementLineType {
   @Field(() => Text, {
     nullable: true,
     description:
-      'The rule that matched it, like "2", or "6" where a person did without a suggestion; null while nothing explains it.',
+      'The rule that matched it, like "2", or "6" where a person did without a suggestion; null while nothing ' +
+      'explains it.',
   })
   rule: string | null;
   @Field(() => [MatchedPart], { description: 'Empty while nothing explains it; more than one after a split.' })
@@ -130,7 +131,8 @@ export class StatementLineCounts {
 
 @ObjectType({
   description:
-    'What finance has set for money of a currency. Null where it has set nothing: then a person decides on everything, and a second one confirms.',
+    'What finance has set for money of a currency. Null where it has set nothing: then a person decides on ' +
+    'everything, and a second one confirms.',
 })
 export class MatchLimits {
   @Field(() => MoneyType, {
@@ -188,7 +190,8 @@ export class MatchPreview {
   @Field(() => Text, {
     nullable: true,
     description:
-      'Why: AMOUNT (of the line), CHARGE (above the limit), FEE (one that no rule would take) or CAPITAL (another amount than announced).',
+      'Why: AMOUNT (of the line), CHARGE (above the limit), FEE (one that no rule would take) or CAPITAL (another ' +
+      'amount than announced).',
   })
   secondPersonBecause: string | null;
 }
@@ -212,7 +215,8 @@ export class LineSuggestion {
   @Field(() => Text, {
     nullable: true,
     description:
-      'AMBIGUOUS, OTHER_CURRENCY, UNKNOWN_REFERENCE, CHARGE_ABOVE_LIMIT, PAYOUT_AGAIN (a second debit of a settled payout), REVERSAL (it takes an earlier line back), REVERSED (the bank has taken it back) or NO_CANDIDATE.',
+      'AMBIGUOUS, OTHER_CURRENCY, UNKNOWN_REFERENCE, CHARGE_ABOVE_LIMIT, PAYOUT_AGAIN (a second debit of a settled ' +
+      'payout), REVERSAL (it takes an earlier line back), REVERSED (the bank has taken it back) or NO_CANDIDATE.',
   })
   exception: string | null;
   @Field(() => [MatchTarget]) candidates: MatchTarget[];

@@ -27,7 +27,11 @@ export class MatchingResolver {
 
   @Mutation(() => MatchLinePayload, {
     description:
-      "Matches a line that waits to one target, or splits it over several instalments of one buyer; the parts are exactly the line. Above the currency's limit, and for what no rule would book, it is proposed until another person says the same. Refusals: NOT_FOUND, ALREADY_MATCHED { target, orderNumber, by, at }, OTHER_CURRENCY { line, target }, AMOUNT_DIFFERS { difference }, LINE_REVERSED, NEEDS_ANOTHER_PERSON { proposedBy }, BAD_INPUT, KEY_REUSED.",
+      'Matches a line that waits to one target, or splits it over several instalments of one buyer; the parts are ' +
+      "exactly the line. Above the currency's limit, and for what no rule would book, it is proposed until another " +
+      'person says the same. ' +
+      'Refusals: NOT_FOUND, ALREADY_MATCHED { target, orderNumber, by, at }, OTHER_CURRENCY { line, target }, ' +
+      'AMOUNT_DIFFERS { difference }, LINE_REVERSED, NEEDS_ANOTHER_PERSON { proposedBy }, BAD_INPUT, KEY_REUSED.',
   })
   async matchLine(@CurrentActor() actor: Actor, @Args('input') input: MatchLineInput): Promise<MatchLinePayload> {
     const lineId = lineOf(input);
@@ -41,7 +45,11 @@ export class MatchingResolver {
 
   @Mutation(() => UnmatchLinePayload, {
     description:
-      "Takes a match back, a rule's too: reversing entries, what it had paid is open again, the line waits for a person. Above the currency's limit it is proposed until another person says so too. What the bank has taken back is taken back whatever has gone on since. Refusals: NOT_FOUND, ILLEGAL_STEP, MATCH_IN_USE { orderNumber, state or account }, NEEDS_ANOTHER_PERSON { proposedBy }, BAD_INPUT, KEY_REUSED.",
+      "Takes a match back, a rule's too: reversing entries, what it had paid is open again, the line waits for a " +
+      "person. Above the currency's limit it is proposed until another person says so too. What the bank has taken " +
+      'back is taken back whatever has gone on since. ' +
+      'Refusals: NOT_FOUND, ILLEGAL_STEP, MATCH_IN_USE { orderNumber, state or account }, ' +
+      'NEEDS_ANOTHER_PERSON { proposedBy }, BAD_INPUT, KEY_REUSED.',
   })
   async unmatchLine(@CurrentActor() actor: Actor, @Args('input') input: UnmatchLineInput): Promise<UnmatchLinePayload> {
     const { outcome } = await this.matching.unmatch(actor, { ...input, lineId: lineOf(input) });
@@ -50,7 +58,9 @@ export class MatchingResolver {
 
   @Mutation(() => StatementLinePayload, {
     description:
-      'Parts a line from those that it was set against, because one takes the other back: they wait again, and are not put together any more. Refusals: NOT_FOUND, ILLEGAL_STEP, BAD_INPUT, KEY_REUSED.',
+      'Parts a line from those that it was set against, because one takes the other back: they wait again, and are ' +
+      'not put together any more. ' +
+      'Refusals: NOT_FOUND, ILLEGAL_STEP, BAD_INPUT, KEY_REUSED.',
   })
   async partLine(@CurrentActor() actor: Actor, @Args('input') input: UnmatchLineInput): Promise<StatementLinePayload> {
     await this.matching.part(actor, { ...input, lineId: lineOf(input) });
@@ -59,7 +69,8 @@ export class MatchingResolver {
 
   @Mutation(() => StatementLinePayload, {
     description:
-      'Leaves a line waiting with a note and an owner; parked again, the note is new. Refusals: NOT_FOUND, ALREADY_MATCHED, BAD_INPUT, KEY_REUSED.',
+      'Leaves a line waiting with a note and an owner; parked again, the note is new. ' +
+      'Refusals: NOT_FOUND, ALREADY_MATCHED, BAD_INPUT, KEY_REUSED.',
   })
   async parkLine(@CurrentActor() actor: Actor, @Args('input') input: ParkLineInput): Promise<StatementLinePayload> {
     await this.matching.park(actor, { ...input, lineId: lineOf(input) });

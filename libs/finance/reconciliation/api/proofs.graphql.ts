@@ -7,12 +7,14 @@ registerEnumType(QuarantineReasonName, { name: 'QuarantineReason', description: 
 
 @ObjectType({
   description:
-    'A bank line that nothing explains, an entry or a posting that nothing has caused, a fault of the ledger itself, or something that Stripe told and no entry shows.',
+    'A bank line that nothing explains, an entry or a posting that nothing has caused, a fault of the ledger ' +
+    'itself, or something that Stripe told and no entry shows.',
 })
 export class UnprovedItem {
   @Field(() => Text, {
     description:
-      'line, entry (at the bank, without a line), posting (its cause does not exist), account (its balance is not what its entries say) sum (a posting out of balance) or event (of Stripe, in quarantine).',
+      'line, entry (at the bank, without a line), posting (its cause does not exist), account (its balance is not ' +
+      'what its entries say) sum (a posting out of balance) or event (of Stripe, in quarantine).',
   })
   kind: string;
   @Field(() => Text) reference: string;

@@ -45,7 +45,9 @@ export class StatementsResolver {
 
   @Mutation(() => BankStatement, {
     description:
-      'No right one will come for a statement in quarantine: the proofs do not count it any more; it stays in the list with this reason, and its file is kept. Refusals: NOT_FOUND, ILLEGAL_STEP { state }, BAD_INPUT, KEY_REUSED.',
+      'No right one will come for a statement in quarantine: the proofs do not count it any more; it stays in the ' +
+      'list with this reason, and its file is kept. ' +
+      'Refusals: NOT_FOUND, ILLEGAL_STEP { state }, BAD_INPUT, KEY_REUSED.',
   })
   async setStatementAside(
     @CurrentActor() actor: Actor,
@@ -58,7 +60,9 @@ export class StatementsResolver {
 
   @Mutation(() => BankStatement, {
     description:
-      'Judges a statement in quarantine anew, from the file that was kept of it: for one that follows now. Gives the statement as it is taken. Refusals: NOT_FOUND, ILLEGAL_STEP { state, reason }, KEY_REUSED.',
+      'Judges a statement in quarantine anew, from the file that was kept of it: for one that follows now. Gives ' +
+      'the statement as it is taken. ' +
+      'Refusals: NOT_FOUND, ILLEGAL_STEP { state, reason }, KEY_REUSED.',
   })
   async applyStatement(
     @CurrentActor() actor: Actor,
@@ -73,7 +77,10 @@ export class StatementsResolver {
 
   @Mutation(() => BankStatement, {
     description:
-      'Takes a statement in quarantine that does not follow the one before (OPENING_DIFFERS, SEQUENCE_GAP), because that one never comes: its lines are booked, and the account goes on. What differs stays in proof 2, a missing number in proof 3. Gives the statement as it is taken. Refusals: NOT_FOUND, ILLEGAL_STEP { state, reason }, BAD_INPUT, KEY_REUSED.',
+      'Takes a statement in quarantine that does not follow the one before (OPENING_DIFFERS, SEQUENCE_GAP), ' +
+      'because that one never comes: its lines are booked, and the account goes on. What differs stays in proof 2, ' +
+      'a missing number in proof 3. Gives the statement as it is taken. ' +
+      'Refusals: NOT_FOUND, ILLEGAL_STEP { state, reason }, BAD_INPUT, KEY_REUSED.',
   })
   async takeStatement(
     @CurrentActor() actor: Actor,

@@ -9,7 +9,10 @@ import {
 } from '../matching/candidates.js';
 import { chargeAtMost, limitsOf, shortTolerance } from '../matching/limits.js';
 
-/** What a person says that a line is, or a part of it. `minor` without a sign; null: the whole line, or in a split what is open. */
+/**
+ * What a person says that a line is, or a part of it. `minor` without a sign; null: the whole line, or in a split what
+ * is open.
+ */
 export interface ChosenTarget {
   type: Candidate['type'];
   id: string | null;
@@ -34,9 +37,9 @@ export interface Part {
 }
 
 /**
- * Above the currency's limit a second person of finance decides the same. Never one person's word either: a charge above
- * what is booked without asking, a fee that no rule would take (a second one of an instalment, a large share of it), and
- * capital of another amount than announced.
+ * Above the currency's limit a second person of finance decides the same. Never one person's word either: a charge
+ * above what is booked without asking, a fee that no rule would take (a second one of an instalment, a large share of
+ * it), and capital of another amount than announced.
  */
 export const needsAnother = (line: Pick<MatchLine, 'minor' | 'currency'>, parts: readonly Part[]): boolean =>
   secondBecause(line, parts) !== null;
@@ -71,7 +74,10 @@ export const isOfBank = (type: Candidate['type']): type is OfBank => type === 'c
 const MOST_PARTS = 20;
 const wrong = (field: string, message: string): never => refuse('BAD_INPUT', { field, message });
 
-/** Turns what a person says into parts that are exactly what the line is worth, or refuses by name what is wrong with it and says how it goes on. */
+/**
+ * Turns what a person says into parts that are exactly what the line is worth, or refuses by name what is wrong with it
+ * and says how it goes on.
+ */
 export function decide(whole: MatchLine, expected: NamedExpected, { targets, excessToCredit }: Decision): Part[] {
   const line = worthOf(whole, expected);
   refuseReversed(whole, line, targets);
@@ -87,8 +93,8 @@ export function decide(whole: MatchLine, expected: NamedExpected, { targets, exc
 }
 
 /**
- * What the bank has taken back explains nothing. What takes back can be the return of a payout; and what it took beyond the
- * lines that it took back is the bank's charge for it.
+ * What the bank has taken back explains nothing. What takes back can be the return of a payout; and what it took beyond
+ * the lines that it took back is the bank's charge for it.
  */
 function refuseReversed(whole: MatchLine, line: MatchLine, targets: readonly ChosenTarget[]): void {
   if (line.minor === 0n && whole.minor !== 0n)
@@ -167,7 +173,11 @@ function checkSplit(found: readonly Found[]): void {
     wrong('targets', 'A line is split over instalments of one buyer only. Match it to one target, or park it.');
 }
 
-/** Amounts for the targets: as they were said, else what is open; together exactly the line. A rest goes on top of the last one, as credit, when that was said and nothing chosen stays open; what a bank kept of a split is short of the last one. */
+/**
+ * Amounts for the targets: as they were said, else what is open; together exactly the line. A rest goes on top of the
+ * last one, as credit, when that was said and nothing chosen stays open; what a bank kept of a split is short of the
+ * last one.
+ */
 function shareOut(
   line: MatchLine,
   found: readonly Found[],

@@ -31,8 +31,9 @@ export class MatchingService {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * Matches a line that waits, whole or in parts. Above the currency's limit it is only proposed, until another person says the same.
-   * Refuses with ALREADY_MATCHED { by, at, orderNumber }, NEEDS_ANOTHER_PERSON { proposedBy }, and as `decide` does.
+   * Matches a line that waits, whole or in parts. Above the currency's limit it is only proposed, until another person
+   * says the same. Refuses with ALREADY_MATCHED { by, at, orderNumber }, NEEDS_ANOTHER_PERSON { proposedBy }, and as
+   * `decide` does.
    */
   match(
     actor: Actor,
@@ -73,8 +74,9 @@ export class MatchingService {
   }
 
   /**
-   * Takes a match back, a rule's too: reversing entries, and what it had paid is open again. Above the currency's limit it is
-   * only proposed, until another person says so too. Refuses with ILLEGAL_STEP, MATCH_IN_USE, NEEDS_ANOTHER_PERSON { proposedBy }.
+   * Takes a match back, a rule's too: reversing entries, and what it had paid is open again. Above the currency's limit
+   * it is only proposed, until another person says so too. Refuses with ILLEGAL_STEP, MATCH_IN_USE,
+   * NEEDS_ANOTHER_PERSON { proposedBy }.
    */
   unmatch(
     actor: Actor,
@@ -87,7 +89,10 @@ export class MatchingService {
     });
   }
 
-  /** Parts a line from those that it was set against, because one takes the other back: they wait again, and stay apart. Refuses with ILLEGAL_STEP. */
+  /**
+   * Parts a line from those that it was set against, because one takes the other back: they wait again, and stay apart.
+   * Refuses with ILLEGAL_STEP.
+   */
   part(actor: Actor, { lineId, reason, key }: AboutLine & { reason: string }): Promise<object> {
     return this.uow.write({ actor, name: 'partLine', key, input: { lineId, reason } }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);

@@ -67,20 +67,24 @@ export function nameCandidate(
 /** The earliest due first: where a list of targets goes on. */
 export const placeOf = ({ type, id, instalment }: OpenTarget): string => `${instalment?.dueOn ?? ''} ${type} ${id}`;
 
-/** Those that have every word in buyer, order, reference or amount; spaces in a reference, commas in an amount and the script of digits do not matter. */
+/**
+ * Those that have every word in buyer, order, reference or amount; spaces in a reference, commas in an amount and the
+ * script of digits do not matter.
+ */
 export function searchTargets(open: readonly OpenTarget[], search: string): OpenTarget[] {
   const words = folded(search).toLowerCase().split(/\s+/).filter(Boolean);
   const glued = words.join('');
-  return open
-    .filter(({ instalment, expects }) => words.length > 0 || instalment === null || expects.minor > 0n) // a cancelled order takes credit, for who looks for it
-    .filter((target) => {
-      const text = textOf(target);
-      return (
-        words.every((word) => text.includes(word) || text.includes(word.replaceAll(',', ''))) ||
-        (target.reference ?? '').toLowerCase().includes(glued)
-      );
-    })
-    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  // A cancelled order takes credit, for who looks for it.
+  const isShown = ({ instalment, expects }: OpenTarget): boolean =>
+    words.length > 0 || instalment === null || expects.minor > 0n;
+  const isMeant = (target: OpenTarget): boolean => {
+    const text = textOf(target);
+    return (
+      words.every((word) => text.includes(word) || text.includes(word.replaceAll(',', ''))) ||
+      (target.reference ?? '').toLowerCase().includes(glued)
+    );
+  };
+  return open.filter((target) => isShown(target) && isMeant(target)).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
 const textOf = ({ type, reference, expects, instalment }: OpenTarget): string =>

@@ -10,7 +10,8 @@ export async function findTakeBack(
   lineId: string,
 ): Promise<{ proposedBy: string; name: string | null } | undefined> {
   const [row] = await reader.sql<{ proposedBy: string; name: string | null }>(
-    `select x.proposed_by as "proposedBy", p.name from finance.proposed_match x left join trade.person p on p.id = x.proposed_by
+    `select x.proposed_by as "proposedBy", p.name
+       from finance.proposed_match x left join trade.person p on p.id = x.proposed_by
       where x.line_id = $1 and x.settled_at is null and x.parts -> 0 ->> 'type' = '${TAKE_BACK}'`,
     [lineId],
   );
@@ -25,7 +26,8 @@ export async function proposeTakeBack(
 ): Promise<void> {
   await settleProposal(tx, lineId, personId, at);
   await tx.sql(
-    'insert into finance.proposed_match (id, line_id, parts, proposed_by, proposed_at) values ($1, $2, $3::jsonb, $4, $5)',
+    `insert into finance.proposed_match (id, line_id, parts, proposed_by, proposed_at)
+     values ($1, $2, $3::jsonb, $4, $5)`,
     [newId(), lineId, JSON.stringify([{ type: TAKE_BACK, reason }]), personId, at],
   );
 }

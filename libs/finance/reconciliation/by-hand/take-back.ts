@@ -15,7 +15,10 @@ interface Said {
   reason: string;
 }
 
-/** What a locked line explains is taken back, by one person or, above the limit, by two; see MatchingService.unmatch. As the platform. */
+/**
+ * What a locked line explains is taken back, by one person or, above the limit, by two; see MatchingService.unmatch. As
+ * the platform.
+ */
 export async function takeMatchBack(
   tx: Tx,
   line: ImportedLine,
@@ -47,7 +50,10 @@ export async function lockOrders(tx: Tx, instalmentIds: readonly string[]): Prom
   for (const id of [...instalmentIds].sort()) await lockInstalment(tx, id);
 }
 
-/** Two lines that were set against each other have nothing to do with each other, a person says: both wait again. As the platform. */
+/**
+ * Two lines that were set against each other have nothing to do with each other, a person says: both wait again. As the
+ * platform.
+ */
 export async function partLine(tx: Tx, line: ImportedLine, said: Said): Promise<void> {
   const netted = await findNettings(tx, line.id);
   if (netted.length === 0) refuse('ILLEGAL_STEP', { field: 'lineId', message: 'This line is set against no other.' });
@@ -102,8 +108,8 @@ async function takeBack(
 }
 
 /**
- * What was held for an order is the buyer's credit once it is cancelled, and spent once the goods have left: what the bank
- * takes back then is the platform's loss, until it is made good. So is credit that is spent.
+ * What was held for an order is the buyer's credit once it is cancelled, and spent once the goods have left: what the
+ * bank takes back then is the platform's loss, until it is made good. So is credit that is spent.
  */
 async function whereItIs(
   tx: Tx,

@@ -38,7 +38,10 @@ export const findUntouched = (reader: Reader): Promise<ImportedLine[]> =>
 /** A line of another programme's account is not there. */
 export async function refuseForeignLine(reader: Reader, id: string, secretariatId: string): Promise<void> {
   const own = await reader.sql(
-    `select from finance.statement_line l join finance.bank_account b on b.id = l.bank_account_id join trade.organisation s on s.programme_id = b.programme_id where l.id = $1 and s.id = $2`,
+    `select from finance.statement_line l
+       join finance.bank_account b on b.id = l.bank_account_id
+       join trade.organisation s on s.programme_id = b.programme_id
+      where l.id = $1 and s.id = $2`,
     [id, secretariatId],
   );
   if (own.length === 0) refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
@@ -72,9 +75,12 @@ export interface LiveMatch {
 
 export const findMatches = (reader: Reader, lineId: string): Promise<LiveMatch[]> =>
   reader.sql<LiveMatch>(
-    `select m.id, m.target, m.target_id as "targetId", o.number as "orderNumber", m.amount_minor::text as "amountMinor", p.name as by, m.decided_at as at
-       from finance.match m left join trade.person p on p.id = m.decided_by
-       left join trade.instalment i on m.target = 'instalment' and i.id::text = m.target_id left join trade.order o on o.id = i.order_id
+    `select m.id, m.target, m.target_id as "targetId", o.number as "orderNumber",
+            m.amount_minor::text as "amountMinor", p.name as by, m.decided_at as at
+       from finance.match m
+       left join trade.person p on p.id = m.decided_by
+       left join trade.instalment i on m.target = 'instalment' and i.id::text = m.target_id
+       left join trade.order o on o.id = i.order_id
       where m.line_id = $1 and m.undone_at is null order by m.part`,
     [lineId],
   );
@@ -86,17 +92,24 @@ export async function undoMatches(
   at: Date,
 ): Promise<void> {
   await tx.sql(
-    'update finance.match set undone_at = $2, undone_by = $3, undo_reason = $4 where line_id = $1 and undone_at is null',
+    `update finance.match set undone_at = $2, undone_by = $3, undo_reason = $4
+      where line_id = $1 and undone_at is null`,
     [lineId, at, personId, reason],
   );
 }
 
-/** The ledger transaction by which a part was explained: under the match, or on the line itself when it was booked and matched at once. */
+/**
+ * The ledger transaction by which a part was explained: under the match, or on the line itself when it was booked and
+ * matched at once.
+ */
 export async function findExplaining(reader: Reader, matchId: string, fingerprint: string): Promise<string> {
   const [row] = await reader.sql<{ id: string }>(
     `select t.id from finance.ledger_transaction t
-      where ((t.source = 'platform' and t.reference = $1) or (t.source = 'statement' and t.reference = $2 and t.kind not in ('statement_credit', 'statement_debit')))
-        and not exists (select from finance.ledger_transaction r where r.reverses = t.id) order by t.source limit 1`,
+      where ((t.source = 'platform' and t.reference = $1)
+             or (t.source = 'statement' and t.reference = $2
+                 and t.kind not in ('statement_credit', 'statement_debit')))
+        and not exists (select from finance.ledger_transaction r where r.reverses = t.id)
+      order by t.source limit 1`,
     [matchId, fingerprint],
   );
   return row?.id ?? refuse('NOT_FOUND', { field: 'lineId', message: 'The ledger has no posting of this match.' });
@@ -120,14 +133,12 @@ export async function parkLine(
 }
 
 export async function unparkLine(tx: Tx, lineId: string, personId: string, at: Date): Promise<boolean> {
-  return (
-    (
-      await tx.sql(
-        'update finance.parked_line set ended_by = $2, ended_at = $3 where line_id = $1 and ended_at is null returning 1',
-        [lineId, personId, at],
-      )
-    ).length > 0
+  const ended = await tx.sql(
+    `update finance.parked_line set ended_by = $2, ended_at = $3
+      where line_id = $1 and ended_at is null returning 1`,
+    [lineId, personId, at],
   );
+  return ended.length > 0;
 }
 
 /** What was proposed about a line is done, or was about something that stands no more. */
@@ -140,7 +151,8 @@ export const settleProposal = (tx: Tx, lineId: string, personId: string | null, 
 /** A line is matched: nobody looks after it any more, and what was proposed is settled. */
 export async function endWaiting(tx: Tx, lineId: string, personId: string | null, at: Date): Promise<void> {
   await tx.sql(
-    `with unparked as (update finance.parked_line set ended_by = $2, ended_at = $3 where line_id = $1 and ended_at is null)
+    `with unparked as (
+       update finance.parked_line set ended_by = $2, ended_at = $3 where line_id = $1 and ended_at is null)
      update finance.proposed_match set settled_by = $2, settled_at = $3 where line_id = $1 and settled_at is null`,
     [lineId, personId, at],
   );
@@ -159,7 +171,8 @@ export async function findProposal(
   parts: readonly ProposedPart[],
 ): Promise<Proposal | undefined> {
   const [row] = await reader.sql<Proposal>(
-    `select x.parts = $2::jsonb as same, x.proposed_by as "proposedBy", p.name from finance.proposed_match x left join trade.person p on p.id = x.proposed_by
+    `select x.parts = $2::jsonb as same, x.proposed_by as "proposedBy", p.name
+       from finance.proposed_match x left join trade.person p on p.id = x.proposed_by
       where x.line_id = $1 and x.settled_at is null`,
     [lineId, JSON.stringify(parts)],
   );
@@ -191,7 +204,8 @@ export async function propose(
 ): Promise<void> {
   await settleProposal(tx, lineId, personId, at);
   await tx.sql(
-    'insert into finance.proposed_match (id, line_id, parts, proposed_by, proposed_at) values ($1, $2, $3::jsonb, $4, $5)',
+    `insert into finance.proposed_match (id, line_id, parts, proposed_by, proposed_at)
+     values ($1, $2, $3::jsonb, $4, $5)`,
     [newId(), lineId, JSON.stringify(parts), personId, at],
   );
 }

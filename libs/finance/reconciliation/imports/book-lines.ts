@@ -15,8 +15,8 @@ const AT_ONCE = 250;
 const IN_A_TURN = 25;
 
 /**
- * Books the new lines of a programme's statement in their order, those that nothing explains in blocks; how many were matched. What takes
- * back lines that wait is set against them.
+ * Books the new lines of a programme's statement in their order, those that nothing explains in blocks; how many were
+ * matched. What takes back lines that wait is set against them.
  */
 export async function bookLines(
   tx: Tx,
@@ -59,7 +59,10 @@ export async function bookLines(
   return matched;
 }
 
-/** A rule that is sure takes all that its target expects: it is not expected again. A payout's charge and its return still are. */
+/**
+ * A rule that is sure takes all that its target expects: it is not expected again. A payout's charge and its return
+ * still are.
+ */
 function without(expected: NamedExpected, { type, id }: Candidate): NamedExpected {
   const others = <Each extends { id: string }>(all: readonly Each[]): Each[] => all.filter((each) => each.id !== id);
   switch (type) {

@@ -21,10 +21,10 @@ export class ImportsService {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * Takes a camt.053 file: each good statement's new lines are booked, and matched where the rules are sure. The same file
-   * again changes nothing, and one that was quarantined is judged anew. Refuses with BAD_INPUT { field: 'file' } what is no
-   * statement; one that doesn't add up, doesn't follow the one before, or is not of our account is kept in quarantine with
-   * its reason and posts nothing. Each is a transaction of its own.
+   * Takes a camt.053 file: each good statement's new lines are booked, and matched where the rules are sure. The same
+   * file again changes nothing, and one that was quarantined is judged anew. Refuses with BAD_INPUT { field: 'file' }
+   * what is no statement; one that doesn't add up, doesn't follow the one before, or is not of our account is kept in
+   * quarantine with its reason and posts nothing. Each is a transaction of its own.
    */
   async importFile(actor: Actor, file: Buffer): Promise<ImportOutcome[]> {
     const statements = await readStatements(file);
@@ -42,9 +42,10 @@ export class ImportsService {
   }
 
   /**
-   * A statement in quarantine that does not follow the one before is taken all the same, as finance says why: what should
-   * have come before it never will. What differs stays in proof 2, and a number that is missing in proof 3. Refuses with
-   * NOT_FOUND, BAD_INPUT (a reason), ILLEGAL_STEP { state, reason } where it was taken, set aside, or has another fault.
+   * A statement in quarantine that does not follow the one before is taken all the same, as finance says why: what
+   * should have come before it never will. What differs stays in proof 2, and a number that is missing in proof 3.
+   * Refuses with NOT_FOUND, BAD_INPUT (a reason), ILLEGAL_STEP { state, reason } where it was taken, set aside, or has
+   * another fault.
    */
   take(
     actor: Actor,
@@ -54,8 +55,8 @@ export class ImportsService {
   }
 
   /**
-   * A statement in quarantine is judged anew from its own file: what it waited for has come meanwhile. Refuses with NOT_FOUND,
-   * ILLEGAL_STEP { state, reason } where it was taken, set aside, or still has a fault.
+   * A statement in quarantine is judged anew from its own file: what it waited for has come meanwhile. Refuses with
+   * NOT_FOUND, ILLEGAL_STEP { state, reason } where it was taken, set aside, or still has a fault.
    */
   apply(actor: Actor, { statementId, key }: AboutStatement): Promise<{ statementId: string }> {
     return this.again(actor, { name: 'applyStatement', statementId, takenBecause: null, key });

@@ -49,7 +49,10 @@ export async function keepStatement(tx: Tx, kept: Kept): Promise<ImportedLine[]>
   return lines;
 }
 
-/** The same statement brought again for the same reason is one in quarantine, not two; another file is, once the first was set aside. */
+/**
+ * The same statement brought again for the same reason is one in quarantine, not two; another file is, once the first
+ * was set aside.
+ */
 async function isQuarantined(
   reader: Reader,
   { programmeId, account, parsed, count, file }: Kept,
@@ -57,7 +60,8 @@ async function isQuarantined(
 ): Promise<boolean> {
   const same = await reader.sql(
     `select from finance.statement s left join finance.statement_file f on f.id = s.file_id
-      where s.bank_account_id is not distinct from $1 and (s.bank_account_id is not null or (s.programme_id = $2 and s.account_number = $3))
+      where s.bank_account_id is not distinct from $1
+        and (s.bank_account_id is not null or (s.programme_id = $2 and s.account_number = $3))
         and s.statement_id = $4 and s.number is not distinct from $5 and s.state = 'QUARANTINED' and s.reason = $6
         and s.run is not distinct from $8 and s.rerun = $9
         and (s.set_aside_at is null or f.sha256 = $7) limit 1`,
@@ -85,7 +89,8 @@ async function keepFile(tx: Tx, { programmeId, file: { sha256, bytes }, personId
   const [known] = await find();
   if (known) return known.id;
   await tx.sql(
-    `insert into finance.statement_file (id, programme_id, sha256, bytes, imported_at, imported_by) values ($1, $2, $3, $4, $5, $6)
+    `insert into finance.statement_file (id, programme_id, sha256, bytes, imported_at, imported_by)
+     values ($1, $2, $3, $4, $5, $6)
      on conflict (programme_id, sha256) do nothing`,
     [newId(), programmeId, sha256, bytes, at, personId],
   );

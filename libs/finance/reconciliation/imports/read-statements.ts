@@ -19,7 +19,9 @@ const THREAD = new URL(
   import.meta.url,
 );
 
-/** Reads a camt.053 file without holding up whoever else is served. Refuses as `parseCamt053` does, and with TOO_LARGE. */
+/**
+ * Reads a camt.053 file without holding up whoever else is served. Refuses as `parseCamt053` does, and with TOO_LARGE.
+ */
 export async function readStatements(file: Buffer): Promise<ParsedStatement[]> {
   return file.length <= SMALL_BYTES ? parseCamt053(file) : inTurn(() => inThread(file));
 }

@@ -4,7 +4,10 @@ import { findPrevious } from './imports.store.js';
 import { asShown, type ShownStatement } from './shown-statement.js';
 import type { StatementRow } from './statements.store.js';
 
-/** Each held against the last one taken of its account; that is asked once for each account of which one waits for another. */
+/**
+ * Each held against the last one taken of its account; that is asked once for each account of which one waits for
+ * another.
+ */
 export async function findShown(reader: Reader, rows: readonly StatementRow[]): Promise<ShownStatement[]> {
   const accounts = new Set(
     rows.filter((row) => asShown(row).takeable).flatMap(({ bankAccountId }) => bankAccountId ?? []),

@@ -36,13 +36,17 @@ export interface StatementRow {
 const FIND = `
   select s.id, coalesce(b.number, s.account_number, '') as account, coalesce(s.currency, b.currency, '') as currency,
          coalesce(s.number, s.sequence::text) as number, s.sequence, s.statement_id as "statementId", s.state, s.reason,
-         s.opening_minor::text as "openingMinor", s.closing_minor::text as "closingMinor", s.imported_at as "importedAt",
+         s.opening_minor::text as "openingMinor", s.closing_minor::text as "closingMinor",
+         s.imported_at as "importedAt",
          (select count(*)::int from finance.statement_line l where l.statement_id = s.id) as lines,
          s.set_aside_at as "setAsideAt", p.name as "setAsideBy", s.set_aside_reason as "setAsideReason",
-         case when s.taken_reason is not null then t.name end as "takenBy", s.taken_reason as "takenReason", s.state = 'QUARANTINED' and ${TAKEN} as over,
-         s.bank_account_id as "bankAccountId", coalesce(s.ordinal, s.sequence)::float8 as ordinal, s.dated, s.created_at as "createdAt",
-         to_char(s.closed_on, 'YYYY-MM-DD') as "closedOn"
-    from finance.statement s left join finance.bank_account b on b.id = s.bank_account_id left join trade.person p on p.id = s.set_aside_by
+         case when s.taken_reason is not null then t.name end as "takenBy", s.taken_reason as "takenReason",
+         s.state = 'QUARANTINED' and ${TAKEN} as over,
+         s.bank_account_id as "bankAccountId", coalesce(s.ordinal, s.sequence)::float8 as ordinal,
+         s.dated, s.created_at as "createdAt", to_char(s.closed_on, 'YYYY-MM-DD') as "closedOn"
+    from finance.statement s
+    left join finance.bank_account b on b.id = s.bank_account_id
+    left join trade.person p on p.id = s.set_aside_by
     left join trade.person t on t.id = s.imported_by
    where coalesce(b.programme_id, s.programme_id) = (select programme_id from trade.organisation where id = $1)`;
 
@@ -98,7 +102,9 @@ export async function findFile(
 ): Promise<{ bytes: Buffer; statementId: string; number: string | null; account: string }> {
   const { statementId, number } = await getStatement(reader, secretariatId, id);
   const [file] = await reader.sql<{ bytes: Buffer; account: string }>(
-    'select f.bytes, s.account_number as account from finance.statement s join finance.statement_file f on f.id = s.file_id where s.id = $1',
+    `select f.bytes, s.account_number as account
+       from finance.statement s join finance.statement_file f on f.id = s.file_id
+      where s.id = $1`,
     [id],
   );
   return file
@@ -109,7 +115,10 @@ export async function findFile(
 /** The one that was taken in place of this one in quarantine. */
 export async function findTaken(reader: Reader, id: string): Promise<string> {
   const [row] = await reader.sql<{ id: string }>(
-    `select g.id from finance.statement s join finance.statement g on g.state = 'IMPORTED' and g.bank_account_id = s.bank_account_id and g.statement_id = s.statement_id and g.number is not distinct from s.number
+    `select g.id
+       from finance.statement s
+       join finance.statement g on g.state = 'IMPORTED' and g.bank_account_id = s.bank_account_id
+        and g.statement_id = s.statement_id and g.number is not distinct from s.number
       where s.id = $1 order by g.imported_at desc limit 1`,
     [id],
   );

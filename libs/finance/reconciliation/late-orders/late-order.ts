@@ -63,8 +63,8 @@ export function keptBy(
 }
 
 /**
- * By its number or a reference, or by a document of its own. Cooperatives count their documents alike: one of another buyer
- * who is the payer names that buyer's order.
+ * By its number or a reference, or by a document of its own. Cooperatives count their documents alike: one of another
+ * buyer who is the payer names that buyer's order.
  */
 function names({ number, buyer, papers }: LateOrder, { papers: said, plain }: Mentions, payer = ''): boolean {
   const theirs = (others: readonly string[]): boolean =>

@@ -27,9 +27,12 @@ interface Beside {
 
 async function findWaitingMoney(reader: Reader): Promise<WaitingMoney[]> {
   const beside = await reader.sql<Beside>(
-    `select l.id as "lineId", b.programme_id as "programmeId", (select array_agg(p ->> 'id') from finance.proposed_match x, jsonb_array_elements(x.parts) p where x.line_id = l.id and x.settled_at is null) as proposed
+    `select l.id as "lineId", b.programme_id as "programmeId",
+            (select array_agg(p ->> 'id') from finance.proposed_match x, jsonb_array_elements(x.parts) p
+              where x.line_id = l.id and x.settled_at is null) as proposed
        from finance.statement_line l join finance.bank_account b on b.id = l.bank_account_id
-      where l.amount_minor > 0 and ${WORTH} > 0 and not l.is_reversal and not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)`,
+      where l.amount_minor > 0 and ${WORTH} > 0 and not l.is_reversal
+        and not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)`,
   );
   const of = new Map(beside.map((row) => [row.lineId, row]));
   const lines = await reader.db
@@ -48,12 +51,15 @@ async function findWaitingMoney(reader: Reader): Promise<WaitingMoney[]> {
 }
 
 /**
- * What the credits of statements say that no right one has come for and nobody has set aside, also of accounts that are not
- * ours yet. Of those that older programs kept, all that is in their files.
+ * What the credits of statements say that no right one has come for and nobody has set aside, also of accounts that are
+ * not ours yet. Of those that older programs kept, all that is in their files.
  */
 const findQuarantinedMoney = (reader: Reader): Promise<QuarantinedMoney[]> =>
   reader.sql<QuarantinedMoney>(
-    `select coalesce(b.programme_id, s.programme_id) as "programmeId", coalesce(array_to_string(s.mentions, ' X '), encode(f.bytes, 'escape'), '') as text
-     from finance.statement s left join finance.bank_account b on b.id = s.bank_account_id left join finance.statement_file f on f.id = s.file_id
-    where s.state = 'QUARANTINED' and s.set_aside_at is null and not ${TAKEN}`,
+    `select coalesce(b.programme_id, s.programme_id) as "programmeId",
+            coalesce(array_to_string(s.mentions, ' X '), encode(f.bytes, 'escape'), '') as text
+       from finance.statement s
+       left join finance.bank_account b on b.id = s.bank_account_id
+       left join finance.statement_file f on f.id = s.file_id
+      where s.state = 'QUARANTINED' and s.set_aside_at is null and not ${TAKEN}`,
   );

@@ -1,6 +1,9 @@
 import type { Payable } from '#finance/payments';
 
-/** What the rules read of a statement line. `minor` is signed (+ came in), in the currency's minor units; dates are `YYYY-MM-DD`. */
+/**
+ * What the rules read of a statement line. `minor` is signed (+ came in), in the currency's minor units; dates are
+ * `YYYY-MM-DD`.
+ */
 export interface MatchLine {
   id: string;
   minor: bigint;
@@ -63,7 +66,10 @@ export interface Expected {
   payouts: readonly SentPayout[];
   stripePayouts: readonly ExpectedStripePayout[];
   capital: readonly ExpectedCapital[];
-  /** How much the bank has taken back of each line, by its id: minor units without a sign. Nothing explains that any more. */
+  /**
+   * How much the bank has taken back of each line, by its id: minor units without a sign. Nothing explains that any
+   * more.
+   */
   reversed: ReadonlyMap<string, bigint>;
 }
 
@@ -83,7 +89,10 @@ export interface NamedExpected extends Expected {
   instalments: readonly NamedInstalment[];
 }
 
-/** The ladder's rules, by the numbers that are kept with every match. 1, 2 and 2b match by themselves where they find one option. */
+/**
+ * The ladder's rules, by the numbers that are kept with every match. 1, 2 and 2b match by themselves where they find
+ * one option.
+ */
 export type Rule =
   /** The line names one target of ours, and is exactly what that expects. */
   | '1'
@@ -96,8 +105,8 @@ export type Rule =
   /** It names none: the amount, the day and the buyer's name are those of an instalment. */
   | '4'
   /**
-   * It is the sum of up to three open instalments of the order, else of the buyer, whom it names by reference or by name; a
-   * whole order may be short of it by what a bank keeps.
+   * It is the sum of up to three open instalments of the order, else of the buyer, whom it names by reference or by
+   * name; a whole order may be short of it by what a bank keeps.
    */
   | '5'
   /** No rule has found it: an exception, or what a person has found without one. */

@@ -5,22 +5,29 @@ import type { NamedExpected } from './candidates.js';
 import { findReversed } from '../reversals/reversals.store.js';
 
 /**
- * Everything that a line of a programme's account could be: its open instalments, payouts and announced capital, and Stripe's
- * payouts in transit, which are the platform's: Stripe keeps one account for all programmes, and names each of them.
+ * Everything that a line of a programme's account could be: its open instalments, payouts and announced capital, and
+ * Stripe's payouts in transit, which are the platform's: Stripe keeps one account for all programmes, and names each of
+ * them.
  */
 export async function findExpected(reader: Reader, programmeId: string): Promise<NamedExpected> {
   const instalments = await findOpenInstalments(reader, programmeId);
   const payouts = await findSentPayouts(reader, programmeId);
   const stripePayouts = await reader.sql<{ id: string; minor: string; currency: string }>(
     `select t.reference as id, e.amount_minor::text as minor, a.currency
-       from finance.ledger_transaction t join finance.entry e on e.transaction_id = t.id join finance.account a on a.name = e.account and a.class = 'psp:stripe_in_transit'
+       from finance.ledger_transaction t
+       join finance.entry e on e.transaction_id = t.id
+       join finance.account a on a.name = e.account and a.class = 'psp:stripe_in_transit'
       where t.kind = 'stripe_payout_created'
-        and not exists (select from finance.ledger_transaction f where f.kind = 'stripe_payout_failed' and f.reference = t.reference)
-        and not exists (select from finance.match m where m.target = 'stripe_payout' and m.target_id = t.reference and m.undone_at is null)`,
+        and not exists (select from finance.ledger_transaction f
+                         where f.kind = 'stripe_payout_failed' and f.reference = t.reference)
+        and not exists (select from finance.match m
+                         where m.target = 'stripe_payout' and m.target_id = t.reference and m.undone_at is null)`,
   );
   const capital = await reader.sql<{ id: string; reference: string; minor: string; currency: string }>(
     `select id, reference, amount_minor::text as minor, currency from finance.expected_capital c
-      where c.programme_id = $1 and not exists (select from finance.match m where m.target = 'capital' and m.target_id = c.id::text and m.undone_at is null)`,
+      where c.programme_id = $1
+        and not exists (select from finance.match m
+                         where m.target = 'capital' and m.target_id = c.id::text and m.undone_at is null)`,
     [programmeId],
   );
   return {

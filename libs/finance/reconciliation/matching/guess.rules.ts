@@ -17,9 +17,9 @@ export function guessRules(line: MatchLine, { instalments }: Expected): Finding[
 }
 
 /**
- * Who pays more than the one instalment that she names, and exactly what is open with it, pays both and gives no credit: of
- * that order, else of that buyer. Two ways to add it up are two. A whole order that is short of it by no more than a bank keeps
- * is that order too: what is short is of the instalment that is due last, which stands last.
+ * Who pays more than the one instalment that she names, and exactly what is open with it, pays both and gives no
+ * credit: of that order, else of that buyer. Two ways to add it up are two. A whole order that is short of it by no
+ * more than a bank keeps is that order too: what is short is of the instalment that is due last, which stands last.
  */
 export function beyondNamed(line: MatchLine, { instalments }: Expected): Guess[] {
   const open = instalments.filter((each) => each.currency === line.currency && each.open > 0n);

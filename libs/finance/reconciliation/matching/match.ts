@@ -32,7 +32,10 @@ export interface Match {
   rule: Rule;
   kind: 'auto' | 'suggest' | 'exception';
   candidates: Candidate[];
-  /** What the line is worth minus what its candidates expect, minor units: negative when a receipt is short. 0n for an exception. */
+  /**
+   * What the line is worth minus what its candidates expect, minor units: negative when a receipt is short. 0n for an
+   * exception.
+   */
   difference: bigint;
   /** Name similarity where a rule used it, else 1; 0 for an exception. */
   score: number;
@@ -91,11 +94,17 @@ function findingsOf(line: MatchLine, expected: Expected): Finding[] {
   return all.sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 
-/** Whether what a rule saw of an instalment is still so: as much is open, and what is short of it may still be a bank's charge. */
+/**
+ * Whether what a rule saw of an instalment is still so: as much is open, and what is short of it may still be a bank's
+ * charge.
+ */
 export const stillHolds = (minor: bigint, { minor: seen }: Pick<Candidate, 'minor'>, now: Payable): boolean =>
   now.open === seen && seen - minor <= shortTolerance(now);
 
-/** The bank takes an earlier line back: of a payout that its statement had settled it is the return, which a person confirms. */
+/**
+ * The bank takes an earlier line back: of a payout that its statement had settled it is the return, which a person
+ * confirms.
+ */
 function reversalOf(line: MatchLine, { payouts }: Expected): Match {
   const [only, ...more] = payouts.filter(
     (each) =>

@@ -1,8 +1,9 @@
 /** Legal forms say nothing about who it is, and banks leave them out. */
 const FORMS = new Set(
-  'gmbh mbh ag kg ohg ug ev eg co cokg ltd limited llc llp inc corp corporation company plc sarl sas sa nv bv srl spa oy ab as aps pte pty kk the and und'.split(
-    ' ',
-  ),
+  (
+    'gmbh mbh ag kg ohg ug ev eg co cokg ltd limited llc llp inc corp corporation company plc ' +
+    'sarl sas sa nv bv srl spa oy ab as aps pte pty kk the and und'
+  ).split(' '),
 );
 
 /**

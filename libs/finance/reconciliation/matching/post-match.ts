@@ -40,7 +40,10 @@ export async function bookExplained(tx: Tx, line: ImportedLine, match: Match, at
   return decision !== undefined;
 }
 
-/** Lines that are first seen and that nothing explains are booked at the bank all the same, and wait in suspense. One of 0.00 moves nothing. */
+/**
+ * Lines that are first seen and that nothing explains are booked at the bank all the same, and wait in suspense. One of
+ * 0.00 moves nothing.
+ */
 export const bookWaiting = (tx: Tx, lines: readonly ImportedLine[]): Promise<void> =>
   postAll(
     tx,
@@ -68,9 +71,9 @@ async function byRule(tx: Tx, line: ImportedLine, match: Match): Promise<Explana
 }
 
 /**
- * An instalment is looked at again under its order's lock: another wire, a card or a person may have paid of it since the
- * rule looked, or taken its one charge. Then the line waits, and is looked at anew. Only when the order was cancelled
- * meanwhile nothing needs a second look: all of it is the buyer's credit.
+ * An instalment is looked at again under its order's lock: another wire, a card or a person may have paid of it since
+ * the rule looked, or taken its one charge. Then the line waits, and is looked at anew. Only when the order was
+ * cancelled meanwhile nothing needs a second look: all of it is the buyer's credit.
  */
 async function holdsUnderLock(tx: Tx, line: ImportedLine, candidate: Candidate): Promise<boolean> {
   const locked = await lockInstalment(tx, candidate.id!);
@@ -91,7 +94,9 @@ async function explain(
 ): Promise<void> {
   const id = newId();
   await tx.sql(
-    `insert into finance.match (id, line_id, rule, rule_version, score, target, target_id, decided_by, decided_at, part, amount_minor) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into finance.match
+       (id, line_id, rule, rule_version, score, target, target_id, decided_by, decided_at, part, amount_minor)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       id,
       line.id,

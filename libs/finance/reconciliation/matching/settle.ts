@@ -10,7 +10,9 @@ import { money, type Money } from '#platform/money';
 import type { Candidate } from './candidates.js';
 import { chargeAtMost } from './limits.js';
 
-/** What a receipt does to an instalment. `held` is what the instalment gets: what came, and the fee, less the credit. */
+/**
+ * What a receipt does to an instalment. `held` is what the instalment gets: what came, and the fee, less the credit.
+ */
 export interface Settled {
   held: Money;
   /** Kept by a bank on the way, and borne by the platform. */
@@ -21,7 +23,9 @@ export interface Settled {
   left: Money;
 }
 
-/** `withFee`: what is short is a bank's charge, as long as a bank can have kept it. Who may say so is not judged here. */
+/**
+ * `withFee`: what is short is a bank's charge, as long as a bank can have kept it. Who may say so is not judged here.
+ */
 export function settle(received: Money, open: Money, withFee: boolean): Settled {
   const of = (minor: bigint): Money => money(minor, received.currency);
   const short = open.minor - received.minor;

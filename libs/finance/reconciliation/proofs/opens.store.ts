@@ -12,10 +12,13 @@ export async function findOpens(reader: Reader, items: readonly Unproved[]): Pro
   const of = (...kinds: Unproved['kind'][]): string[] =>
     items.filter(({ kind }) => kinds.includes(kind)).map(({ reference }) => reference);
   const rows = await reader.sql<Opens & { reference: string }>(
-    `select l.fingerprint as reference, l.id as "lineId", null as account from finance.statement_line l where l.fingerprint = any($1)
+    `select l.fingerprint as reference, l.id as "lineId", null as account
+       from finance.statement_line l where l.fingerprint = any($1)
       union all
-     select e.transaction_id::text, null, e.account from finance.entry e where e.transaction_id::text = any($2) and e.position = 1
-      union all select a, null, a from unnest($3::text[]) a`,
+     select e.transaction_id::text, null, e.account
+       from finance.entry e where e.transaction_id::text = any($2) and e.position = 1
+      union all
+     select a, null, a from unnest($3::text[]) a`,
     [of('line'), of('entry', 'posting', 'sum'), of('account')],
   );
   const found = new Map(rows.map((row) => [row.reference, row]));

@@ -22,31 +22,53 @@ export interface Comparison {
 }
 
 /** What of a line nothing explains: what it is worth, less the parts that are matched. */
-const UNEXPLAINED = `(${WORTH} - coalesce((select sum(m.amount_minor) from finance.match m where m.line_id = l.id and m.undone_at is null), 0)::bigint)`;
+const UNEXPLAINED = `(${WORTH} - coalesce(
+    (select sum(m.amount_minor) from finance.match m where m.line_id = l.id and m.undone_at is null), 0)::bigint)`;
 
-/** Lines that nothing explains, wholly or in part, entries at the bank that no line has caused, and postings whose cause doesn't exist. */
+/**
+ * Lines that nothing explains, wholly or in part, entries at the bank that no line has caused, and postings whose cause
+ * doesn't exist.
+ */
 export const findUnproved = (reader: Reader): Promise<Unproved[]> =>
   reader.sql<Unproved>(`
-  select 'line' as kind, l.fingerprint as reference, concat_ws(', ', l.counterparty, nullif(l.remittance, '')) as what, ${UNEXPLAINED}::text as "amountMinor", l.currency
+  select 'line' as kind, l.fingerprint as reference, concat_ws(', ', l.counterparty, nullif(l.remittance, '')) as what,
+         ${UNEXPLAINED}::text as "amountMinor", l.currency
     from finance.statement_line l where ${UNEXPLAINED} <> 0
   union all
   select 'entry', t.id::text, t.kind || ' ' || t.reference, e.amount_minor::text, a.currency
-    from finance.entry e join finance.account a on a.name = e.account and a.class = 'bank' join finance.ledger_transaction t on t.id = e.transaction_id
+    from finance.entry e
+    join finance.account a on a.name = e.account and a.class = 'bank'
+    join finance.ledger_transaction t on t.id = e.transaction_id
    where not exists (select from finance.statement_line l where t.source = 'statement' and l.fingerprint = t.reference)
   union all
   ${POSTINGS_WITHOUT_CAUSE}
   order by 1, 2`);
 
-/** The statement's closing balance against the ledger's, by the last statement; and client money against what covers it. */
+/**
+ * The statement's closing balance against the ledger's, by the last statement; and client money against what covers it.
+ */
 export const compareBalances = (reader: Reader): Promise<Comparison[]> =>
   reader.sql<Comparison>(`
-  select 'bank ' || b.number as name, coalesce((select posted from finance.balance where account = 'bank:' || lower(b.currency)), 0)::text as ours,
-         coalesce((select closing_minor from finance.statement s where s.bank_account_id = b.id and s.state = 'IMPORTED' and not s.filled_in order by s.imported_at desc, s.sequence desc limit 1), 0)::text as theirs, b.currency
+  select 'bank ' || b.number as name,
+         coalesce((select posted from finance.balance where account = 'bank:' || lower(b.currency)), 0)::text as ours,
+         coalesce((select closing_minor from finance.statement s
+                    where s.bank_account_id = b.id and s.state = 'IMPORTED' and not s.filled_in
+                    order by s.imported_at desc, s.sequence desc limit 1), 0)::text as theirs,
+         b.currency
     from finance.bank_account b order by b.number`);
 
-/** Client money and what covers it, in minor units, of each currency in which there is an account: the one never covers the other's. */
+/**
+ * Client money and what covers it, in minor units, of each currency in which there is an account: the one never covers
+ * the other's.
+ */
 export const compareCovers = (reader: Reader): Promise<{ currency: string; clientMoney: string; cover: string }[]> =>
   reader.sql(`
-    select a.currency, coalesce(-sum(b.posted) filter (where a.class in ('held', 'coop_payable', 'coop_in_transit', 'buyer_credit', 'refund_pending', 'suspense:receipts', 'due_to_fund')), 0)::text as "clientMoney",
-           coalesce(sum(b.posted) filter (where a.class in ('bank', 'psp:stripe', 'psp:stripe_in_transit')), 0)::text as cover
-      from finance.balance b join finance.account a on a.name = b.account group by a.currency order by a.currency`);
+    select a.currency,
+           coalesce(-sum(b.posted) filter (
+             where a.class in ('held', 'coop_payable', 'coop_in_transit', 'buyer_credit', 'refund_pending',
+                               'suspense:receipts', 'due_to_fund')), 0)::text as "clientMoney",
+           coalesce(sum(b.posted) filter (
+             where a.class in ('bank', 'psp:stripe', 'psp:stripe_in_transit')), 0)::text as cover
+      from finance.balance b join finance.account a on a.name = b.account
+     group by a.currency
+     order by a.currency`);

@@ -7,16 +7,19 @@ import type { Netting } from './reversals.js';
 import { findReversals, type Booked } from './reversals.store.js';
 import { WORTH } from './worth.js';
 
-/** What is to be done about nettings: those that stand and are planned no more, and those that are planned and whose lines wait. */
+/**
+ * What is to be done about nettings: those that stand and are planned no more, and those that are planned and whose
+ * lines wait.
+ */
 interface Changes {
   undo: Booked[];
   book: Netting[];
 }
 
 /**
- * Lines that wait and what takes them back are set against each other; where the bank takes back that it took back, what
- * was set before is undone. A line that pays something stays as it is until a person takes its match back. As the platform;
- * safe to repeat.
+ * Lines that wait and what takes them back are set against each other; where the bank takes back that it took back,
+ * what was set before is undone. A line that pays something stays as it is until a person takes its match back. As the
+ * platform; safe to repeat.
  */
 export async function netReversals(tx: Tx, at: Date): Promise<void> {
   const seen = await findChanges(tx);
@@ -94,8 +97,11 @@ const linesNettedAs = (id: string) => ({ kind: 'lines_netted', source: 'platform
 /** The nettings in which a line stands; `free` when the line on the other side is matched to nothing. */
 export const findNettings = (reader: Reader, lineId: string): Promise<{ id: string; free: boolean }[]> =>
   reader.sql<{ id: string; free: boolean }>(
-    `select n.id, not exists (select from finance.match m where m.line_id in (n.line_id, n.reversal_id) and m.undone_at is null) as free
-     from finance.netting n where (n.line_id = $1 or n.reversal_id = $1) and n.undone_at is null order by n.id`,
+    `select n.id, not exists (select from finance.match m
+                               where m.line_id in (n.line_id, n.reversal_id) and m.undone_at is null) as free
+       from finance.netting n
+      where (n.line_id = $1 or n.reversal_id = $1) and n.undone_at is null
+      order by n.id`,
     [lineId],
   );
 

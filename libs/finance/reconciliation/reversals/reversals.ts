@@ -23,10 +23,11 @@ export interface Netting {
 }
 
 /**
- * What takes back what. Each reversal takes one line: the one that it stands against already, then the surest, then one of which it is all that is left, then one that
- * waits; the pairs of a reversal are given oldest line first, so that a good one that comes later changes nothing. Of twins
- * only one is taken back. One that takes more than that line was takes the others that it names too, as far as it goes.
- * What takes back a reversal comes first: that one then takes less, and the line that it took is worth what it was.
+ * What takes back what. Each reversal takes one line: the one that it stands against already, then the surest, then one
+ * of which it is all that is left, then one that waits; the pairs of a reversal are given oldest line first, so that a
+ * good one that comes later changes nothing. Of twins only one is taken back. One that takes more than that line was
+ * takes the others that it names too, as far as it goes. What takes back a reversal comes first: that one then takes
+ * less, and the line that it took is worth what it was.
  */
 export function nettings(pairs: readonly ReversalPair[]): Netting[] {
   const found: Netting[] = [];
@@ -55,7 +56,10 @@ export function nettings(pairs: readonly ReversalPair[]): Netting[] {
   return found;
 }
 
-/** By reversal, in the order in which they came; what takes back a reversal before what that one takes, and what stands before what is new. */
+/**
+ * By reversal, in the order in which they came; what takes back a reversal before what that one takes, and what stands
+ * before what is new.
+ */
 function groups(pairs: readonly ReversalPair[]): ReversalPair[][] {
   return [true, false].flatMap((again) => {
     const some = pairs.filter((each) => each.again === again);

@@ -8,8 +8,8 @@ import {
 } from './statement.js';
 
 /**
- * What finance takes all the same: a good statement before which one is missing that never comes, or that was missing itself.
- * What is known of it is not taken again; what differs stays so, and the proofs show it.
+ * What finance takes all the same: a good statement before which one is missing that never comes, or that was missing
+ * itself. What is known of it is not taken again; what differs stays so, and the proofs show it.
  */
 export function takeAllTheSame(
   check: StatementCheck,

@@ -30,7 +30,10 @@ const DIGITS: Record<string, number> = {
   XPF: 0,
 };
 
-/** The exact amount of an element like `<Amt Ccy="USD">9500.00</Amt>`, unsigned; undefined when it is none or has a part of a minor unit. */
+/**
+ * The exact amount of an element like `<Amt Ccy="USD">9500.00</Amt>`, unsigned; undefined when it is none or has a part
+ * of a minor unit.
+ */
 export function readAmount(node: XmlNode): BankAmount | undefined {
   const currency = attribute(node, 'Ccy');
   const [, whole = '', part = ''] = /^(\d{0,18})(?:\.(\d{0,17}))?$/.exec(ownText(node)) ?? [];

@@ -13,8 +13,8 @@ const CHARGE_CODES = new Set(['CHRG', 'COMM', 'COME', 'COMI', 'COMT', 'FEES']);
 const MOST_READ = 20_000;
 
 /**
- * The lines of one entry. A batch becomes one line per transaction when the bank gave each an amount and they add up
- * to the entry to the last unit; otherwise the entry stays one line, so that no money appears or is lost. Texts are as the
+ * The lines of one entry. A batch becomes one line per transaction when the bank gave each an amount and they add up to
+ * the entry to the last unit; otherwise the entry stays one line, so that no money appears or is lost. Texts are as the
  * bank wrote them; `place` names the entry in a refusal.
  */
 export function entryLines(entry: XmlNode, place: string): Line[] {

@@ -51,7 +51,8 @@ describe('what a statement says', () => {
     expect(
       oneLine(
         transaction(
-          '<RltdPties><Dbtr><Nm>Lindhof &amp; S&#246;hne</Nm></Dbtr><DbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct></RltdPties>',
+          '<RltdPties><Dbtr><Nm>Lindhof &amp; S&#246;hne</Nm></Dbtr>' +
+            '<DbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct></RltdPties>',
         ),
       ).counterparty,
     ).toEqual({ name: 'Lindhof & Söhne', account: 'DE89370400440532013000' });
@@ -63,7 +64,8 @@ describe('what a statement says', () => {
   test('what was sent and what was kept on the way stand beside the amount', () => {
     const line = oneLine(
       transaction(
-        '<AmtDtls><InstdAmt><Amt Ccy="USD">7000.00</Amt></InstdAmt></AmtDtls><Chrgs><Rcrd><Amt Ccy="USD">20.00</Amt></Rcrd><Rcrd><Amt Ccy="USD">5.00</Amt></Rcrd></Chrgs>',
+        '<AmtDtls><InstdAmt><Amt Ccy="USD">7000.00</Amt></InstdAmt></AmtDtls>' +
+          '<Chrgs><Rcrd><Amt Ccy="USD">20.00</Amt></Rcrd><Rcrd><Amt Ccy="USD">5.00</Amt></Rcrd></Chrgs>',
       ),
       '6975.00',
     );
@@ -95,8 +97,10 @@ describe('what a statement says', () => {
 });
 
 describe('an entry with several transactions', () => {
-  const batch = (...amounts: string[]): string =>
-    `<NtryDtls>${amounts.map((each, i) => `<TxDtls><Refs><EndToEndId>E${i}</EndToEndId></Refs>${each === '' ? '' : `<Amt Ccy="USD">${each}</Amt>`}</TxDtls>`).join('')}</NtryDtls>`;
+  const amountXml = (amount: string): string => (amount === '' ? '' : `<Amt Ccy="USD">${amount}</Amt>`);
+  const details = (amount: string, i: number): string =>
+    `<TxDtls><Refs><EndToEndId>E${i}</EndToEndId></Refs>${amountXml(amount)}</TxDtls>`;
+  const batch = (...amounts: string[]): string => `<NtryDtls>${amounts.map(details).join('')}</NtryDtls>`;
 
   test('becomes a line for each when they add up', () => {
     const { lines } = read(
@@ -144,7 +148,8 @@ describe('the code of an entry with several transactions that stay one line', ()
     ['', ['CHRG', 'CHRG'], 'PMNT/ICDT/CHRG', true],
     ['ESCT', ['CHRG'], 'PMNT/ICDT/CHRG', true],
   ])('coded %j with details of %j is %j', (own, details, bankCode, isCharge) => {
-    const inside = `${code(own)}<NtryDtls>${details.map((each) => `<TxDtls>${code(each)}</TxDtls>`).join('')}</NtryDtls>`;
+    const each = details.map((detail) => `<TxDtls>${code(detail)}</TxDtls>`);
+    const inside = `${code(own)}<NtryDtls>${each.join('')}</NtryDtls>`;
     expect(oneLine(inside, '49.00', false)).toMatchObject({ bankCode, isCharge });
   });
 });

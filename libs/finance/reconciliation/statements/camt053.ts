@@ -73,7 +73,10 @@ const pageOf = (text: string): number | null => (/^[0-9]{1,5}$/.test(text) ? Num
 /** `<Sts>BOOK</Sts>` until version 06, `<Sts><Cd>BOOK</Cd></Sts>` after; a statement's entry without one is booked. */
 const statusOf = (entry: XmlNode): string => textAt(entry, 'Sts', 'Cd') || textAt(entry, 'Sts') || 'BOOK';
 
-/** The balance of the first of these kinds that is there. Pages of one statement open and close with interim balances (ITBD). */
+/**
+ * The balance of the first of these kinds that is there. Pages of one statement open and close with interim balances
+ * (ITBD).
+ */
 function balance(statement: XmlNode, place: string, kinds: string[], which: 0 | -1): StatementBalance | null {
   const all = children(statement, 'Bal');
   for (const kind of kinds) {

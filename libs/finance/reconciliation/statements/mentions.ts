@@ -8,7 +8,10 @@ export interface Mentions {
   plain: string;
 }
 
-/** A number of another series than orders has the digits of an order that it says nothing of: `PI-2026-00031`, `RFQ 2026 00031`. */
+/**
+ * A number of another series than orders has the digits of an order that it says nothing of: `PI-2026-00031`, `RFQ 2026
+ * 00031`.
+ */
 const OTHER_SERIES = /(?<![A-Z])(RFQ|PI|CI|PB|Q)[^A-Z0-9]*(2[0O][0-9OIL]{2})[^A-Z0-9]*([0-9OILS]{5,})/g;
 
 /** Nobody's number goes on over it. */
@@ -26,9 +29,9 @@ export function mentionsIn(text: string): Mentions {
 }
 
 /**
- * Text as it may be compared: without case, spaces and signs, with the letters that are typed for digits read as digits.
- * The number of an order stands in it as `202600031`, whether somebody wrote the number or one of its references, with
- * right check digits or wrong ones.
+ * Text as it may be compared: without case, spaces and signs, with the letters that are typed for digits read as
+ * digits. The number of an order stands in it as `202600031`, whether somebody wrote the number or one of its
+ * references, with right check digits or wrong ones.
  */
 export const plain = (text: string): string =>
   folded(text)

@@ -1,6 +1,9 @@
 import { daysBetween, isDay } from './days.js';
 
-/** What a statement's number says. Banks count on for ever, begin again with 1 each year, month or day, or write the day in place of a count. */
+/**
+ * What a statement's number says. Banks count on for ever, begin again with 1 each year, month or day, or write the day
+ * in place of a count.
+ */
 export interface StatementNumber {
   /** As the bank writes it, leading zeros and letters too; null when it writes none. */
   number: string | null;
@@ -94,8 +97,8 @@ export function placeOf(next: NumberedStatement, before: NumberBefore): 'next' |
 }
 
 /**
- * A plain number that goes on where the last one stood is a count, though it looks like a year or a day: 20260 after 20259.
- * A few may be missing: no more than lie between two years of such numbers (2026001 after 2025249).
+ * A plain number that goes on where the last one stood is a count, though it looks like a year or a day: 20260 after
+ * 20259. A few may be missing: no more than lie between two years of such numbers (2026001 after 2025249).
  */
 export function countedOn<T extends NumberedStatement>(next: T, before: NumberBefore | undefined): T {
   const [count, last] = [plainCount(next.number), plainCount(before?.number)];
@@ -131,11 +134,13 @@ export function rerunOf(next: NumberedStatement, before: NumberBefore | undefine
 }
 
 /**
- * > 0 when it begins a new count: a later year or day under a number that is not higher. < 0 when it is of an earlier one. A
- * statement that is missing at the end of a count is seen by its money: the first one of the next count does not open with it.
+ * > 0 when it begins a new count: a later year or day under a number that is not higher. < 0 when it is of an earlier
+ * one. A statement that is missing at the end of a count is seen by its money: the first one of the next count does not
+ * open with it.
  */
 function compareRuns(next: NumberedStatement, before: NumberBefore): number {
-  if (next.number === before.number && next.statementId === before.statementId && next.statementId) return 0; // its pages
+  // Its pages.
+  if (next.number === before.number && next.statementId === before.statementId && next.statementId) return 0;
   const run = runBefore(before);
   if (next.year !== null && run !== null && next.year !== run) return Math.sign(next.year - run);
   const years = [

@@ -8,9 +8,9 @@ const BEGIN = /R[^0-9A-Z]{0,2}F[^0-9A-Z]{0,2}[0-9][^0-9A-Z]{0,2}[0-9]/g;
 const FAR = 75;
 
 /**
- * Every creditor reference with right check digits in a text that people and banks have cut, spaced and glued to
- * other words, in whatever script: `RF18 5390 0754 7034 INV 7`, `/ROC/RF18539007547034/`, `ＲＦ１８…`. An end is only looked
- * for between words, and a longer reading stands first; a chance reading does no harm, as only an instalment's own
+ * Every creditor reference with right check digits in a text that people and banks have cut, spaced and glued to other
+ * words, in whatever script: `RF18 5390 0754 7034 INV 7`, `/ROC/RF18539007547034/`, `ＲＦ１８…`. An end is only looked for
+ * between words, and a longer reading stands first; a chance reading does no harm, as only an instalment's own
  * reference ever matches.
  */
 export function findReferences(text: string): string[] {

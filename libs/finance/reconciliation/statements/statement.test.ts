@@ -179,11 +179,9 @@ describe('nothing is imported twice', () => {
   describe('pages of one statement', () => {
     const last: PreviousStatement = { ...after, statementId: 'S7', number: '7', openings: [100_00n] };
     const page = (number: number | null, made: Fixture) => {
+      const pagination = `<StmtPgntn><PgNb>${number}</PgNb><LastPgInd>true</LastPgInd></StmtPgntn>`;
       const [statement] = parseCamt053(
-        fixture(made).replace(
-          '<ElctrncSeqNb>',
-          `${number === null ? '' : `<StmtPgntn><PgNb>${number}</PgNb><LastPgInd>true</LastPgInd></StmtPgntn>`}<ElctrncSeqNb>`,
-        ),
+        fixture(made).replace('<ElctrncSeqNb>', `${number === null ? '' : pagination}<ElctrncSeqNb>`),
       );
       return statement!;
     };

@@ -3,7 +3,10 @@ import { cleaned } from '#platform/kernel';
 import { countedOn, type NumberBefore, type NumberedStatement, placeOf, type StatementNumber } from './number.js';
 import { refuseFile } from './unreadable.js';
 
-/** An amount as the bank wrote it: `minor` in the currency's minor units, signed (+ came in, - went out). Banks use currencies that the platform does not. */
+/**
+ * An amount as the bank wrote it: `minor` in the currency's minor units, signed (+ came in, - went out). Banks use
+ * currencies that the platform does not.
+ */
 export interface BankAmount {
   readonly minor: bigint;
   readonly currency: string;
@@ -58,12 +61,17 @@ export interface ParsedStatement extends StatementNumber {
 
 /** What of the last good statement of the account the next one is held against. */
 export interface PreviousStatement extends NumberBefore {
-  /** What those that came under its id and number opened with, in minor units: the pages of one statement share both. */
+  /**
+   * What those that came under its id and number opened with, in minor units: the pages of one statement share both.
+   */
   openings?: readonly bigint[];
   closingMinor: bigint;
 }
 
-/** A number of a count that was never taken, though later ones were: what the one before it closed with, and the one after opened. Minor units. */
+/**
+ * A number of a count that was never taken, though later ones were: what the one before it closed with, and the one
+ * after opened. Minor units.
+ */
 export interface Hole {
   before: bigint | null;
   after: bigint | null;
@@ -79,13 +87,18 @@ export const quarantineReasons = [
 ] as const;
 export type QuarantineReason = (typeof quarantineReasons)[number];
 
-/** It is good by itself, but does not follow the one before: that passes when what is missing comes, or finance takes it all the same. */
+/**
+ * It is good by itself, but does not follow the one before: that passes when what is missing comes, or finance takes it
+ * all the same.
+ */
 export const isOutOfOrder = (reason: string | null): boolean =>
   reason === 'OPENING_DIFFERS' || reason === 'SEQUENCE_GAP';
 
 export type Facts = Record<string, string | bigint | number | null>;
 
-/** Amounts in minor units. `filledIn`: it was missing when later ones were taken. `taken`: what of it does not follow. */
+/**
+ * Amounts in minor units. `filledIn`: it was missing when later ones were taken. `taken`: what of it does not follow.
+ */
 export type StatementCheck =
   | { kind: 'ok'; newLines: StatementLine[]; filledIn?: boolean; taken?: Facts }
   | { kind: 'repeated' }
@@ -93,7 +106,9 @@ export type StatementCheck =
 
 type Unsealed = Omit<StatementLine, 'fingerprint'>;
 
-/** How much of a bank's text is shown, in characters: more than ISO 20022 lets a bank write. The file keeps all of it. */
+/**
+ * How much of a bank's text is shown, in characters: more than ISO 20022 lets a bank write. The file keeps all of it.
+ */
 export const MOST = { id: 70, name: 280, remittance: 4_000 } as const;
 
 /** A bank's text as it can be shown: without what is hidden, at most so many characters. */
@@ -169,8 +184,8 @@ function hashOf(account: string, line: Unsealed): string {
 }
 
 /**
- * Whether one in quarantine, of which only its number and opening are at hand, goes on now where the last good one ended. What
- * becomes of it `checkStatement` says, of its file.
+ * Whether one in quarantine, of which only its number and opening are at hand, goes on now where the last good one
+ * ended. What becomes of it `checkStatement` says, of its file.
  */
 export function followsNow(
   kept: NumberedStatement & { openingMinor: bigint | null },
@@ -214,7 +229,8 @@ export function checkStatement(
     return { kind: 'repeated' };
   if (where === 'gap') return quarantine('SEQUENCE_GAP', { previous: previous.sequence, sequence: parsed.sequence });
   const reached = opening + sumOf(parsed.lines) - sumOf(newLines);
-  // An account comes back to a balance it had: what closes before the last one is not what comes next, unless its number says so.
+  // An account comes back to a balance it had: what closes before the last one is not what comes next, unless its
+  // number says so.
   const earlier = where !== 'next' && closesBefore(parsed, previous);
   return earlier || reached !== previous.closingMinor ? openingDiffers(previous, reached) : { kind: 'ok', newLines };
 }
@@ -254,8 +270,8 @@ const openingDiffers = ({ closingMinor }: PreviousStatement, opening: bigint): S
   quarantine('OPENING_DIFFERS', { previousClosing: closingMinor, opening, difference: opening - closingMinor });
 
 /**
- * A page of the last statement that has not come yet: by its page number, else because none of that number opened with what
- * the last one closed with.
+ * A page of the last statement that has not come yet: by its page number, else because none of that number opened with
+ * what the last one closed with.
  */
 function isLaterPage(
   { statementId, number, page, opening, closing }: ParsedStatement,
@@ -268,7 +284,10 @@ function isLaterPage(
   return opening!.minor === closingMinor && closing!.minor !== closingMinor && !openings.includes(closingMinor);
 }
 
-/** Without numbers: a later statement under a new id that begins where the last one ended and ends elsewhere repeats none. */
+/**
+ * Without numbers: a later statement under a new id that begins where the last one ended and ends elsewhere repeats
+ * none.
+ */
 function goesOn(
   { statementId, createdAt, closedOn, opening, closing }: ParsedStatement,
   previous: PreviousStatement,

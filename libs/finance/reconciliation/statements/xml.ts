@@ -2,7 +2,10 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Refusal } from '#platform/kernel';
 import { refuseFile, refuseOtherKinds } from './unreadable.js';
 
-/** An element: its child elements by name, its attributes by `@name`, its text under `#text`. Nothing is read as a number. */
+/**
+ * An element: its child elements by name, its attributes by `@name`, its text under `#text`. Nothing is read as a
+ * number.
+ */
 export interface XmlNode {
   [name: string]: XmlNode[] | string;
 }
