@@ -1,6 +1,7 @@
 import { cooperatives } from './cooperatives.js';
 import { chanceOf, seedId } from './ids.js';
-import { kinds, type ProductKind } from './kinds.js';
+import { kinds } from './kinds.js';
+import type { ProductKind } from './kinds/kind.js';
 import { basketsAndMats } from './listings/baskets-and-mats.js';
 import { landAndWater } from './listings/land-and-water.js';
 import type { Offer } from './listings/offer.js';

@@ -1,4 +1,4 @@
-import type { Certificate } from '../kinds.js';
+import type { Certificate } from '../kinds/kind.js';
 
 /** What one cooperative offers of one kind; what is left out is the kind's. */
 export interface Offer {
