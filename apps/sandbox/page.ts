@@ -21,7 +21,8 @@ export function html(parts: TemplateStringsArray, ...values: unknown[]): Markup 
 
 /** A whole page of the sandbox. Everything that it shows says SANDBOX. */
 export function page(title: string, body: Markup): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}, SANDBOX</title></head><body>
 <p><strong>SANDBOX</strong> No real money or mail. <a href="/">Overview</a></p>
 <main><h1>${escapeHtml(title)}</h1>${body.text}</main></body></html>`;

@@ -23,21 +23,20 @@ export interface SandboxPart {
   options: SandboxOptions;
 }
 
-/** Stripe, the bank and the mail server in one process of its own, without access to the platform's database. Localhost only. */
+/** Stripe, bank and mail server in one process of its own, without the platform's database. Localhost only. */
 export async function startSandbox(options: SandboxOptions) {
   const store = new Store(options.folder);
   const part: SandboxPart = { store, clock: new SandboxClock(store), options };
   const app = fastify({ bodyLimit: 1_000_000, forceCloseConnections: true });
 
   app.get('/', (_request, reply) =>
-    reply
-      .type('text/html')
-      .send(
-        page(
-          'Sandbox',
-          html`<ul><li><a href="/stripe">Stripe</a></li><li><a href="/bank">Bank</a></li><li><a href="/mail">Mail</a></li></ul>`,
-        ),
+    reply.type('text/html').send(
+      page(
+        'Sandbox',
+        html`<ul>
+<li><a href="/stripe">Stripe</a></li><li><a href="/bank">Bank</a></li><li><a href="/mail">Mail</a></li></ul>`,
       ),
+    ),
   );
   app.get('/health', () => ({ ok: true, now: part.clock.now().toISOString() }));
   const mail = await registerMail(app, part);

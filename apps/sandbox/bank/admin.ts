@@ -100,7 +100,10 @@ export function shownStatement({ book }: Bank, statement: Statement) {
   };
 }
 
-/** `{ payoutDifference: '0.01', unbalanced: '1.00', gap: true, twice: true, rejectPayment: true }`, any of them; false or '' takes one back. */
+/**
+ * `{ payoutDifference: '0.01', unbalanced: '1.00', gap: true, twice: true, rejectPayment: true }`, any of them; false
+ * or '' takes one back.
+ */
 export function setFlaws(bank: Bank, body: Body): Flaws {
   const flaws: Flaws = { ...bank.behaviour.flaws };
   for (const [name, value] of Object.entries(body)) {

@@ -2,7 +2,7 @@ import type { Collection, Store } from '../store.js';
 
 /** How the bank will misbehave next, once each. Amounts are minor units of the account's currency. */
 export interface Flaws {
-  /** The next payment is booked by this much more than it was ordered (less when negative); the balances agree with the booking. */
+  /** The next payment is booked by this much more than was ordered (less when negative); the balances agree with it. */
   payoutDifference?: string;
   /** The next payment is turned down with reason AC04. */
   rejectPayment?: boolean;

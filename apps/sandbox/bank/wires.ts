@@ -30,7 +30,7 @@ export const OPENING_CAPITAL = {
   reference: creditorReference('CAPITAL'),
 };
 
-/** Money comes in at once. A right RF reference alone in its field goes on as a structured one, everything else as free text. */
+/** Money comes in at once. A right RF reference alone in its field goes on as a structured one, else as free text. */
 export function receiveWire(book: BankBook, input: WireInput): Booking {
   const payer = text(input.payer, 'payer', 140);
   if (payer === '') throw new BankRefused('payer', 'Who pays?');
@@ -138,10 +138,8 @@ export function text(value: unknown, field: string, limit: number): string {
 export function amount(value: unknown, field: string, currency: Currency, zero = false): bigint {
   const parsed = typeof value === 'string' ? fromDecimal(value.trim(), currency) : undefined;
   if (!parsed || parsed.minor < 0n || (parsed.minor === 0n && !zero)) {
-    throw new BankRefused(
-      field,
-      `Write the ${field} as a number like ${digitsOf(currency) === 0 ? '7000' : '7000.00'}${zero ? '' : ', more than 0'}`,
-    );
+    const example = digitsOf(currency) === 0 ? '7000' : '7000.00';
+    throw new BankRefused(field, `Write the ${field} as a number like ${example}${zero ? '' : ', more than 0'}`);
   }
   return parsed.minor;
 }

@@ -43,7 +43,7 @@ function pageRoutes(app: FastifyInstance, box: MailBox, smtpPort: number): void 
   });
 }
 
-/** What hangs on one mail: its HTML for the frame, its attachments, its raw bytes. Nothing of it may run in our pages. */
+/** What hangs on one mail: HTML for the frame, attachments, raw bytes. Nothing of it may run in our pages. */
 function partRoutes(app: FastifyInstance, box: MailBox): void {
   app.get<{ Params: { id: string } }>('/mail/:id/html', async (request, reply) => {
     const mail = box.find(request.params.id);
@@ -79,14 +79,15 @@ function openLinksOutside(mail: string): string {
     : mail.replace(/^(\s*<!doctype[^>]*>)?/i, (doctype) => doctype + base);
 }
 
-const download = (reply: FastifyReply, name: string, type: string): FastifyReply =>
-  reply
-    .header(
-      'content-disposition',
-      `attachment; filename="${name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
-    )
+/** Its name in ASCII for old readers, and whole (RFC 8187). */
+function download(reply: FastifyReply, name: string, type: string): FastifyReply {
+  const ascii = name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_');
+  const whole = encodeURIComponent(name).replaceAll("'", '%27');
+  return reply
+    .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${whole}`)
     .header('x-content-type-options', 'nosniff')
     .type(/^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream');
+}
 
 const noSuchMail = (reply: FastifyReply): FastifyReply =>
   reply

@@ -65,7 +65,7 @@ export class MailBox {
     });
   }
 
-  /** Newest first, each mail once with its copies. `to` is a whole address; `search` looks in names, subject and text. */
+  /** Newest first, a mail once with its copies. `to` is a whole address; `search` looks in names, subject, text. */
   list({ to, since, search }: { to?: string; since?: Date; search?: string } = {}): Mail[] {
     const mails = new Map<string, Mail>();
     for (const copy of this.rows.all()) {

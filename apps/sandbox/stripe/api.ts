@@ -60,7 +60,9 @@ export function registerApi(app: FastifyInstance, state: StripeState, sender: We
           reply,
           new StripeError(404, {
             type: 'invalid_request_error',
-            message: `Unrecognized request URL (${request.method}: ${request.url.split('?')[0]}). The SANDBOX may not play this part of Stripe.`,
+            message:
+              `Unrecognized request URL (${request.method}: ${request.url.split('?')[0]}). ` +
+              'The SANDBOX may not play this part of Stripe.',
           }),
         ),
       );

@@ -6,7 +6,10 @@ import { createIntent } from './payment-intents.js';
 import { createPaymentMethod } from './payment-methods.js';
 import type { StripeState } from './state.js';
 
-/** A payment that somebody takes in Stripe's own pages: no order has asked for it. `metadata` as somebody may have typed it there. */
+/**
+ * A payment that somebody takes in Stripe's own pages: no order has asked for it. `metadata` as somebody may have typed
+ * it there.
+ */
 export function takeByHand(state: StripeState, body: Record<string, unknown>): Stripe.PaymentIntent {
   const metadata =
     typeof body['metadata'] === 'object' && body['metadata'] !== null

@@ -8,7 +8,8 @@ export function checkCaller(state: StripeState, request: FastifyRequest): void {
   const key = keyOf(request.headers.authorization ?? '');
   if (!key)
     throw refused(
-      "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
+      'You did not provide an API key. You need to provide your API key in the Authorization header, ' +
+        "using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
     );
   if (key !== state.part.options.stripe.secretKey)
     throw refused(

@@ -3,7 +3,7 @@ import { invalid } from './errors.js';
 export type FormValue = string | FormValue[] | { [name: string]: FormValue };
 export type FormFields = { [name: string]: FormValue };
 
-/** `line_items[0][price_data][currency]=usd` as nested fields. Names that are all numbers make a list; `a[]` appends. */
+/** `line_items[0][price_data][currency]=usd` as nested fields. Names that are all numbers make a list; `a[]` adds. */
 export function parseForm(text: string): FormFields {
   const root: FormFields = emptyFields();
   for (const [name, value] of new URLSearchParams(text)) {

@@ -21,7 +21,9 @@ export class IdempotencyKeys {
       throw new StripeError(409, {
         type: 'invalid_request_error',
         code: 'idempotency_key_in_use',
-        message: `There is currently another in-progress request using this Idempotent Key (that probably means you submitted twice, and the other request is still going through): ${key}. Please try again later.`,
+        message:
+          'There is currently another in-progress request using this Idempotent Key (that probably means ' +
+          `you submitted twice, and the other request is still going through): ${key}. Please try again later.`,
       });
     }
     const stored = this.state.answers.get(key);
@@ -31,11 +33,13 @@ export class IdempotencyKeys {
     }
     if (stored.endpoint !== endpoint)
       throw mismatch(
-        `Keys for idempotent requests can only be used for the same endpoint they were first used for ('${stored.endpoint}' instead of '${endpoint}'). Try using a key other than '${key}' if you meant to execute a different request.`,
+        'Keys for idempotent requests can only be used for the same endpoint they were first used for ' +
+          `('${stored.endpoint}' instead of '${endpoint}'). ${anotherKey(key)}`,
       );
     if (stored.fingerprint !== fingerprint(params))
       throw mismatch(
-        `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,
+        'Keys for idempotent requests can only be used with the same parameters they were first used with. ' +
+          anotherKey(key),
       );
     return stored;
   }
@@ -49,6 +53,9 @@ export class IdempotencyKeys {
     this.inFlight.delete(key);
   }
 }
+
+const anotherKey = (key: string): string =>
+  `Try using a key other than '${key}' if you meant to execute a different request.`;
 
 const mismatch = (message: string): StripeError => new StripeError(400, { type: 'idempotency_error', message });
 

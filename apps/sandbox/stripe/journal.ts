@@ -12,7 +12,8 @@ export interface Table<T> {
 
 /**
  * All or nothing over many tables: what a change writes is held back until it ends, written as one line first, and only
- * then table by table. A process killed in between finishes the line at its next start; a change that throws leaves nothing.
+ * then table by table. A process killed in between finishes the line at its next start; a change that throws leaves
+ * nothing.
  */
 export class Journal {
   private readonly line: Collection<{ writes: Write[] }>;

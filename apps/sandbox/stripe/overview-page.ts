@@ -12,7 +12,8 @@ const latest = <T>(rows: T[]): T[] => rows.slice(-shownRows).reverse();
 export function overviewPage(state: StripeState): string {
   return stripePage(
     'Stripe',
-    html`<h1>Stripe</h1><p class="soft">Plays Stripe for the platform: card payments, balance, payouts, webhooks. Its clock says ${time(state.seconds)} UTC.</p>
+    html`<h1>Stripe</h1><p class="soft">Plays Stripe for the platform: card payments, balance, payouts, webhooks.
+Its clock says ${time(state.seconds)} UTC.</p>
 ${balanceTiles(state)}
 <h2>Payments</h2>${payments(state)}
 <h2>Payouts</h2>${payouts(state)}
@@ -23,39 +24,57 @@ ${balanceTiles(state)}
   );
 }
 
-/** A head that begins with `#` is a column of figures. On a phone each row becomes a block with its heads as labels. */
+/** A head with `#` is a column of figures, with `~` a wide one. On a phone a row is a block with heads as labels. */
 function table(heads: string[], rows: unknown[][], none: string): Markup {
   if (rows.length === 0) return html`<p class="soft">${none}</p>`;
-  const names = heads.map((head) => ({
-    name: head.replace('#', ''),
+  const columns = heads.map((head) => ({
+    name: head.replace(/^[#~]/, ''),
     kind: head.startsWith('#') ? 'n' : head.startsWith('~') ? 'wide' : '',
   }));
   const cell = (value: unknown, i: number): Markup =>
-    html`<td class="${names[i]!.kind}" data-label="${names[i]!.name.replace('~', '')}">${value}</td>`;
-  return html`<div class="scroll"><table><thead><tr>${names.map(({ name, kind }) => html`<th class="${kind}">${name.replace('~', '')}</th>`)}</tr></thead><tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table></div>`;
+    html`<td class="${columns[i]!.kind}" data-label="${columns[i]!.name}">${value}</td>`;
+  return html`<div class="scroll"><table>
+<thead><tr>${columns.map(({ name, kind }) => html`<th class="${kind}">${name}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table></div>`;
 }
 
-const button = (action: string, label: string, fields: Record<string, string> = {}): Markup =>
-  html`<form method="post" action="/stripe/admin/${action}">${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button>${label}</button></form>`;
+function button(action: string, label: string, fields: Record<string, string> = {}): Markup {
+  const hidden = Object.entries(fields).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );
+  return html`<form method="post" action="/stripe/admin/${action}">${hidden}<button>${label}</button></form>`;
+}
+
+/** In minor units. */
+interface Amount {
+  amount: number;
+  currency: string;
+}
 
 function balanceTiles(state: StripeState): Markup {
   const { available, pending } = balanceOf(state);
   const transit = state.payouts.all().filter((payout) => payout.status === 'in_transit');
-  const tile = (label: string, amounts: { amount: number; currency: string }[]): Markup =>
-    html`<div class="card"><div class="soft">${label}</div>${amounts.map((one) => html`<div class="figure">${money(one.amount, one.currency)}</div>`)}</div>`;
   const payable = available.filter((one) => one.amount > 0);
-  return html`<div class="tiles">${tile('Available', available)}${tile('Pending', pending)}${tile('On the way to the bank', summed(transit))}</div>
-<div class="row">${payable.map((one) => button('payouts', `Pay out now: ${money(one.amount, one.currency)}`, { currency: one.currency }))}
+  const payOut = ({ amount, currency }: Amount): Markup =>
+    button('payouts', `Pay out now: ${money(amount, currency)}`, { currency });
+  return html`<div class="tiles">
+${tile('Available', available)}${tile('Pending', pending)}${tile('On the way to the bank', summed(transit))}</div>
+<div class="row">${payable.map(payOut)}
 ${pending.some((one) => one.amount > 0) ? button('available', 'Make pending money available') : ''}
 ${button('charges', 'Take 100.00 that nobody asked for', { amount: '10000', currency: 'usd' })}</div>`;
 }
+
+const tile = (label: string, amounts: Amount[]): Markup =>
+  html`<div class="card"><div class="soft">${label}</div>${amounts.map(
+    ({ amount, currency }) => html`<div class="figure">${money(amount, currency)}</div>`,
+  )}</div>`;
 
 function receiver(state: StripeState): string {
   const { webhookUrl } = state.part.options.stripe;
   return webhookUrl ? `Delivered to ${webhookUrl}.` : 'No webhook address is set, so nothing is delivered.';
 }
 
-function summed(payouts: Stripe.Payout[]): { amount: number; currency: string }[] {
+function summed(payouts: Stripe.Payout[]): Amount[] {
   const sums = new Map<string, number>();
   for (const { amount, currency } of payouts) sums.set(currency, (sums.get(currency) ?? 0) + amount);
   return sums.size === 0
@@ -85,7 +104,10 @@ function payments(state: StripeState): Markup {
       transaction ? money(transaction.fee, transaction.currency) : '—',
       transaction ? money(transaction.net, transaction.currency) : '—',
       where,
-      html`${took && !payout ? button('payouts', 'Pay out', { 'charges[]': charge.id }) : ''}${took && !charge.refunded ? button(`charges/${charge.id}/refund`, 'Refund') : ''}`,
+      [
+        took && !payout && button('payouts', 'Pay out', { 'charges[]': charge.id }),
+        took && !charge.refunded && button(`charges/${charge.id}/refund`, 'Refund'),
+      ],
     ];
   };
   return table(
@@ -125,8 +147,11 @@ function events(state: StripeState): Markup {
   const byEvent = new Map<string, Delivery[]>();
   for (const delivery of state.deliveries.all())
     byEvent.set(delivery.event, [...(byEvent.get(delivery.event) ?? []), delivery]);
-  const told = ({ status, attempts, lastAnswer }: Delivery): Markup =>
-    html`<div>${tag(status)} <span class="soft">${attempts > 0 ? `${lastAnswer ?? ''}, ${attempts === 1 ? 'once' : `${attempts} times`}` : ''}</span></div>`;
+  const told = ({ status, attempts, lastAnswer }: Delivery): Markup => {
+    const times = attempts === 1 ? 'once' : `${attempts} times`;
+    const answer = attempts > 0 ? `${lastAnswer ?? ''}, ${times}` : '';
+    return html`<div>${tag(status)} <span class="soft">${answer}</span></div>`;
+  };
   const row = (event: Stripe.Event): unknown[] => {
     const deliveries = byEvent.get(event.id) ?? [];
     return [
@@ -158,10 +183,17 @@ const labels: Record<keyof Chaos, string> = {
 
 function chaosForm(chaos: Chaos): Markup {
   const names = Object.keys(calm) as (keyof Chaos)[];
-  const check = (name: keyof Chaos): Markup =>
-    html`<label><input type="checkbox" name="${name}" value="true"${chaos[name] ? html` checked` : ''}>${labels[name]}</label>`;
-  const field = (name: keyof Chaos): Markup =>
-    html`<label class="field"><span>${labels[name]}</span><input type="${name === 'dropField' ? 'text' : 'number'}" min="0" name="${name}" value="${chaos[name]}"></label>`;
-  return html`<form class="card" method="post" action="/stripe/admin/chaos"><div class="switches">${names.filter((name) => typeof calm[name] === 'boolean').map(check)}</div>
-<p></p><div class="switches">${names.filter((name) => typeof calm[name] !== 'boolean').map(field)}</div><button class="main">Save</button></form>`;
+  const check = (name: keyof Chaos): Markup => {
+    const checked = chaos[name] ? html` checked` : '';
+    return html`<label><input type="checkbox" name="${name}" value="true"${checked}>${labels[name]}</label>`;
+  };
+  const field = (name: keyof Chaos): Markup => {
+    const type = name === 'dropField' ? 'text' : 'number';
+    return html`<label class="field"><span>${labels[name]}</span>
+<input type="${type}" min="0" name="${name}" value="${chaos[name]}"></label>`;
+  };
+  return html`<form class="card" method="post" action="/stripe/admin/chaos">
+<div class="switches">${names.filter((name) => typeof calm[name] === 'boolean').map(check)}</div>
+<p></p><div class="switches">${names.filter((name) => typeof calm[name] !== 'boolean').map(field)}</div>
+<button class="main">Save</button></form>`;
 }

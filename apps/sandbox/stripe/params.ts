@@ -43,7 +43,9 @@ export const text =
     if (typeof value !== 'string') throw invalid('Invalid string', at);
     if (value === '')
       throw invalid(
-        `You passed an empty string for '${at}'. We assume empty values are an attempt to unset a parameter; however '${at}' cannot be unset. You should remove '${at}' from your request or supply a non-empty value.`,
+        `You passed an empty string for '${at}'. We assume empty values are an attempt to unset a parameter; ` +
+          `however '${at}' cannot be unset. ` +
+          `You should remove '${at}' from your request or supply a non-empty value.`,
         at,
         'parameter_invalid_empty',
       );

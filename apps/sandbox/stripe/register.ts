@@ -27,7 +27,7 @@ const handlers: Handlers = {
   },
 };
 
-/** Stripe, as far as the platform uses it: the API under `/v1`, the pay page and the merchant's pages under `/stripe`. */
+/** Stripe, as far as the platform uses it: the API under `/v1`; pay page and merchant's pages under `/stripe`. */
 export function registerStripe(app: FastifyInstance, part: SandboxPart): void {
   const state = stripeOf(part);
   const sender = new WebhookSender(state);

@@ -63,12 +63,14 @@ export function merge<T extends object>(current: T, change: Record<string, unkno
   const known = initial as Record<string, unknown>;
   for (const [name, value] of Object.entries(change)) {
     if (!(name in known)) throw new Error(`${name} is not known; known are ${Object.keys(known).join(', ')}`);
-    if (!sameType(known[name], value))
-      throw new Error(
-        `${name} must be ${known[name] === null ? 'text or null' : Array.isArray(known[name]) ? 'a list of whole numbers' : `a ${typeof known[name]}`}`,
-      );
+    if (!sameType(known[name], value)) throw new Error(`${name} must be ${typeOf(known[name])}`);
   }
   return { ...current, ...change };
+}
+
+function typeOf(model: unknown): string {
+  if (model === null) return 'text or null';
+  return Array.isArray(model) ? 'a list of whole numbers' : `a ${typeof model}`;
 }
 
 function sameType(model: unknown, value: unknown): boolean {

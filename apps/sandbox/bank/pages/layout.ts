@@ -20,10 +20,12 @@ export interface Note {
 
 export function bankPage(tab: Tab, body: Markup, note?: Note): string {
   const [, title] = TABS.find(([path]) => path === tab)!;
+  const link = ([path, name]: (typeof TABS)[number]): Markup =>
+    html`<a href="${path}"${path === tab ? html` aria-current="page"` : ''}>${name}</a>`;
   return lookedPage(
     title,
     html`<p class="sub">${BANK.name}, ${BANK.bic}</p>
-<nav class="tabs" aria-label="Bank">${TABS.map(([path, name]) => html`<a href="${path}"${path === tab ? html` aria-current="page"` : ''}>${name}</a>`)}</nav>
+<nav class="tabs" aria-label="Bank">${TABS.map(link)}</nav>
 ${note && html`<p class="note${note.bad && ' bad'}" role="status">${note.text}</p>`}${body}`,
   );
 }

@@ -42,10 +42,9 @@ function formRoutes(app: FastifyInstance, bank: Bank): void {
   app.post<{ Body: WireInput | null }>('/wire', (request, reply) => {
     try {
       const [line] = receiveWire(bank.book, request.body ?? {}).lines;
-      return reply.redirect(
-        `/bank?account=${line!.account}&said=${encodeURIComponent(`${line!.currency} ${shownAmount(BigInt(line!.minor), line!.currency)} from ${line!.counterparty.name} is on the account`)}`,
-        303,
-      );
+      const { account, currency, minor, counterparty } = line!;
+      const said = `${currency} ${shownAmount(BigInt(minor), currency)} from ${counterparty.name} is on the account`;
+      return reply.redirect(`/bank?account=${account}&said=${encodeURIComponent(said)}`, 303);
     } catch (error) {
       if (!(error instanceof BankRefused)) throw error;
       return reply
@@ -54,19 +53,14 @@ function formRoutes(app: FastifyInstance, bank: Bank): void {
         .send(bankPage('/bank/wire', wireBody(request.body ?? {}, error.field), { text: error.message, bad: true }));
     }
   });
-  form(
-    app,
-    '/documents/close-day',
-    '/bank/documents',
-    (body) => `Statement ${bank.statements.closeDay(body.account || undefined).number} is made`,
-  );
-  form(
-    app,
-    '/documents/mend',
-    '/bank/documents',
-    (body) =>
-      `Statement ${bank.statements.mend(Number(body.number), body.account || undefined).number} is sent as it should be`,
-  );
+  form(app, '/documents/close-day', '/bank/documents', ({ account }) => {
+    const { number } = bank.statements.closeDay(account || undefined);
+    return `Statement ${number} is made`;
+  });
+  form(app, '/documents/mend', '/bank/documents', (body) => {
+    const { number } = bank.statements.mend(Number(body.number), body.account || undefined);
+    return `Statement ${number} is sent as it should be`;
+  });
   form(app, '/behaviour', '/bank/behaviour', (body) => {
     const waiting = Object.keys(setFlaws(bank, { gap: false, twice: false, rejectPayment: false, ...body })).length;
     return waiting === 0 ? 'The bank behaves' : `Saved: ${waiting} ${waiting === 1 ? 'slip waits' : 'slips wait'}`;

@@ -1,8 +1,14 @@
 import { type Markup, html } from '../../page.js';
 import { OPENING_CAPITAL, type WireInput } from '../wires.js';
 
+interface Example {
+  name: string;
+  why: string;
+  fields: Record<string, string>;
+}
+
 /** Wires as they come in life; whoever tries one pastes the reference of an instalment, which the bank can't know. */
-const EXAMPLES: { name: string; why: string; fields: Record<string, string> }[] = [
+const EXAMPLES: Example[] = [
   {
     name: 'Balance, charges deducted',
     why: '7,000.00 sent, a bank on the way keeps 25.00',
@@ -32,24 +38,29 @@ const EXAMPLES: { name: string; why: string; fields: Record<string, string> }[] 
 ];
 
 export function wireBody(typed: WireInput, fault?: string): Markup {
+  const field = (name: keyof WireInput, label: string, attributes: Markup, before = ''): Markup => {
+    const value = typeof typed[name] === 'string' ? typed[name] : before;
+    const refused = name === fault && html` aria-invalid="true" autofocus`;
+    return html`<label>${label}<input name="${name}" value="${value}"${attributes}${refused}></label>`;
+  };
   return html`<p>Plays a buyer's bank: the money is on the account at once and on the next statement.</p>
 <form method="post" action="/bank/wire" class="card"><div class="fields">
-${field('payer', 'Payer', typed, fault, html` required maxlength="140" autocomplete="off"`)}
-${field('amount', 'Amount sent', typed, fault, html` required inputmode="decimal" placeholder="7000.00" autocomplete="off"`)}
-${field('currency', 'Currency', { currency: 'USD', ...typed }, fault, html` required maxlength="3"`)}
-${field('reference', 'Reference for the recipient', typed, fault, html` maxlength="140" placeholder="RF18 5390 0754 7034" autocomplete="off"`)}
-${field('charges', 'Charges kept on the way', typed, fault, html` inputmode="decimal" placeholder="0.00" autocomplete="off"`)}
-${field('payerAccount', 'Account of the payer', typed, fault, html` maxlength="34" placeholder="optional" autocomplete="off"`)}
+${field('payer', 'Payer', html` required maxlength="140" autocomplete="off"`)}
+${field('amount', 'Amount sent', html` required inputmode="decimal" placeholder="7000.00" autocomplete="off"`)}
+${field('currency', 'Currency', html` required maxlength="3"`, 'USD')}
+${field(
+  'reference',
+  'Reference for the recipient',
+  html` maxlength="140" placeholder="RF18 5390 0754 7034"
+autocomplete="off"`,
+)}
+${field('charges', 'Charges kept on the way', html` inputmode="decimal" placeholder="0.00" autocomplete="off"`)}
+${field('payerAccount', 'Account of the payer', html` maxlength="34" placeholder="optional" autocomplete="off"`)}
 </div><button>Send the wire</button></form>
 <h2>Typical cases</h2><p class="quiet">Each fills the form; add the payment reference that the buyer was given.</p>
-<div class="scroll"><table class="stack"><tbody>${EXAMPLES.map(({ name, why, fields }) => html`<tr><td><a href="/bank/wire?${new URLSearchParams(fields).toString()}">${name}</a></td><td>${why}</td><td class="quiet">${fields.payer}</td></tr>`)}</tbody></table></div>`;
+<div class="scroll"><table class="stack"><tbody>${EXAMPLES.map(exampleRow)}</tbody></table></div>`;
 }
 
-const field = (
-  name: keyof WireInput,
-  label: string,
-  typed: WireInput,
-  fault: string | undefined,
-  attributes: Markup,
-): Markup =>
-  html`<label>${label}<input name="${name}" value="${typeof typed[name] === 'string' ? typed[name] : ''}"${attributes}${fault === name && html` aria-invalid="true" autofocus`}></label>`;
+const exampleRow = ({ name, why, fields }: Example): Markup =>
+  html`<tr><td><a href="/bank/wire?${new URLSearchParams(fields).toString()}">${name}</a></td>
+<td>${why}</td><td class="quiet">${fields.payer}</td></tr>`;
