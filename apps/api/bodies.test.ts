@@ -112,7 +112,8 @@ describe('how a request may arrive', () => {
     await open(finance, { slowMs: NO_END });
     const [chunked, visitor] = [client(), client()];
     chunked.say(
-      'POST /upload HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n<a>\r\n',
+      'POST /upload HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\n' +
+        'Transfer-Encoding: chunked\r\n\r\n3\r\n<a>\r\n',
     );
     visitor.say(post('/open', 1_000));
     expect([await answered(chunked), await answered(visitor)]).toEqual([408, 408]);

@@ -33,7 +33,7 @@ export const tooSlow = (): Refusal => new BodyRefusal(408);
 /** A file where none is taken. */
 export const noFileHere = (): Refusal => new BodyRefusal(415);
 
-/** What Fastify says of a body that it could not read, as one of our refusals with its status; undefined for anything else. */
+/** What Fastify says of a body that it could not read, as a refusal with its status; undefined for anything else. */
 export function bodyRefusal(error: unknown, request: FastifyRequest): { refusal: Refusal; status: number } | undefined {
   if (error instanceof BodyRefusal) return { refusal: error, status: error.status };
   if (error instanceof Refusal) return undefined;

@@ -6,7 +6,7 @@ import { passes, RETRY_AFTER } from '#platform/kernel';
 const STATUS = 503;
 const HEADER = ['retry-after', String(RETRY_AFTER)] as const;
 
-/** GraphQL says errors with status 200; that the platform can't do it now is said by the status too, to whatever stands between. */
+/** GraphQL says errors with status 200; what stands between is told by the status too that the platform can't now. */
 export const sayWhenToComeAgain: ApolloServerPlugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response, errors }) => {

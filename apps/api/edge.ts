@@ -21,7 +21,7 @@ const NESTING = 20;
 /** What the doors for files take, and nothing else does: statements, papers, photos. */
 const FILE_TYPES = ['application/xml', 'text/xml', 'application/pdf', 'image/jpeg', 'image/png'];
 
-/** Everything between the socket and the resolvers: request ids, cookies, headers, and the shape of what may be sent. */
+/** All between the socket and the resolvers: request ids, cookies, headers, and the shape of what may be sent. */
 export async function secureEdge(app: NestFastifyApplication, config: Config): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   carryRequestIds(fastify);

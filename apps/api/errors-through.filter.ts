@@ -28,9 +28,9 @@ export function sayWhen(reply: FastifyReply, { details: { retryAfter } }: Refusa
 }
 
 /**
- * GraphQL's errors go on to `formatError`, which alone decides what is logged and what leaves. Over HTTP a refusal is an
- * answer, Fastify's and Nest's own complaints about a request stay as they are, and the rest is our fault: logged whole,
- * told as nothing but an id.
+ * GraphQL's errors go on to `formatError`, which alone decides what is logged and what leaves. Over HTTP a refusal is
+ * an answer, Fastify's and Nest's own complaints about a request stay as they are, and the rest is our fault: logged
+ * whole, told as nothing but an id.
  */
 @Catch()
 export class ErrorsThrough extends BaseExceptionFilter {

@@ -8,12 +8,16 @@ import type { Config } from '#platform/config';
 import { newId } from '#platform/kernel';
 
 const POLICY =
-  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob: data:; style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob: data:; " +
+  "style-src 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; frame-ancestors 'none'";
 
-/** The GraphQL explorer (packaged: it loads nothing from elsewhere) and introspection are for those who build, not for production. */
+/** The GraphQL explorer (it loads nothing from elsewhere) and introspection are not for production. */
 export const hasExplorer = (config: Config): boolean => config.NODE_ENV !== 'production';
 
-/** Its 9 MB are rendered and compressed once, by the first visit, and leave as a stream: who asks and doesn't read holds a few kilobytes. */
+/**
+ * Its 9 MB are rendered and compressed once, by the first visit, and leave as a stream: who asks and doesn't read holds
+ * a few kilobytes.
+ */
 export function serveExplorer(fastify: FastifyInstance, config: Config): void {
   let packed: Promise<string> | undefined;
   fastify.get('/explorer', async (request, reply) => {

@@ -61,9 +61,11 @@ export class FilesController {
   }
 }
 
+const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /**
- * A file may load and run nothing, and has no origin; a browser doesn't guess another type (nosniff, from Helmet). Only a
- * PDF has no sandbox, because Chromium's viewer, the safest place to open it, doesn't open in one.
+ * A file may load and run nothing, and has no origin; a browser doesn't guess another type (nosniff, from Helmet). Only
+ * a PDF has no sandbox, because Chromium's viewer, the safest place to open it, doesn't open in one.
  */
 async function send(
   reply: FastifyReply,
@@ -73,7 +75,7 @@ async function send(
   content.once('error', (error) => log.error(causeOf(error), 'a file could not be read to its end'));
   whenOver(reply.request.raw, reply.raw, () => content.destroy());
   if (content.destroyed) return; // nobody waits any more
-  const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'${type === 'application/pdf' ? '' : '; sandbox'}`;
+  const policy = type === 'application/pdf' ? NOTHING : `${NOTHING}; sandbox`;
   await reply
     .type(type)
     .header('content-length', size)

@@ -12,7 +12,10 @@ import type { Visitors } from './visitors.js';
 
 export const buildSchemaOptions: BuildSchemaOptions = { numberScalarMode: 'integer' };
 
-/** Apollo, hardened: few tokens and errors, no batching, no hints about the schema. What a document may ask for is held before it, in graphql-gate.ts. */
+/**
+ * Apollo, hardened: few tokens and errors, no batching, no hints about the schema. What a document may ask for is held
+ * before it, in graphql-gate.ts.
+ */
 export function graphqlOptions(config: Config, visitors: Visitors): Omit<ApolloDriverConfig, 'driver'> {
   return {
     path: '/graphql',

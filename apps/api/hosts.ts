@@ -9,8 +9,8 @@ const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]']);
 const NAME = /^(?:\[[\da-f:.]+\]|[a-z\d.-]+)(?::\d{1,5})?$/i;
 
 /**
- * Answers by the market's own name only: another name that leads here is somebody else's page, which a browser would let
- * read the answers (DNS rebinding). PUBLIC_URL's host, and outside production this machine's, at any port.
+ * Answers by the market's own name only: another name that leads here is somebody else's page, which a browser would
+ * let read the answers (DNS rebinding). PUBLIC_URL's host, and outside production this machine's, at any port.
  */
 export function refuseForeignHosts(fastify: FastifyInstance, config: Pick<Config, 'PUBLIC_URL' | 'NODE_ENV'>): void {
   const own = new URL(config.PUBLIC_URL);
@@ -28,7 +28,7 @@ export function refuseForeignHosts(fastify: FastifyInstance, config: Pick<Config
   });
 }
 
-/** All the names under which a request was sent: its Host, each if there are several, and that of an address in absolute form. */
+/** All the names under which a request was sent: each Host, and that of an address in absolute form. */
 function hostsOf({ raw }: FastifyRequest): readonly (string | undefined)[] {
   const named = raw.rawHeaders.filter((_, i) => i % 2 === 1 && raw.rawHeaders[i - 1]!.toLowerCase() === 'host');
   const absolute = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i.exec(raw.url ?? '');

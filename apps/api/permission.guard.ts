@@ -29,7 +29,8 @@ export function assertEveryOperationHasItsRow(schema: GraphQLSchema): void {
   const dead = Object.keys(permissions).filter((operation) => !operations.includes(operation));
   if (missing.length + dead.length > 0) {
     throw new Error(
-      `apps/api/permissions.ts: without a row: ${missing.join(', ') || 'none'}; rows without an operation: ${dead.join(', ') || 'none'}`,
+      `apps/api/permissions.ts: without a row: ${missing.join(', ') || 'none'}; ` +
+        `rows without an operation: ${dead.join(', ') || 'none'}`,
     );
   }
 }

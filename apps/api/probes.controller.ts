@@ -11,7 +11,7 @@ export class ProbesController {
     return { ok: true };
   }
 
-  /** It can serve: the database answers, takes writes, and its schema is not older than the program. Known within two seconds. */
+  /** It serves: the database answers, takes writes, its schema is not older than the program. Known within 2 s. */
   @Get('ready')
   @Header('cache-control', 'no-store')
   async ready(): Promise<{ ready: true }> {

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { whenOver } from './over.js';
 
-/** How an answer may be read. A paper over a village's net may take its minutes; a reader who doesn't read may not stay. */
+/** How an answer may be read. A paper over a village's net may take minutes; a reader who doesn't read may not stay. */
 export const READING = {
   /** Without taking a byte of what waits for him. */
   silenceMs: 60_000,

@@ -11,7 +11,10 @@ export class ShippingController {
     private readonly visitors: Visitors,
   ) {}
 
-  /** The order's bill of lading as the body (PDF, JPEG or PNG, at most 10 MB), its printed number in the address, the key in the header `idempotency-key`. */
+  /**
+   * The order's bill of lading as the body (PDF, JPEG or PNG, at most 10 MB), its printed number in the address, the
+   * key in the header `idempotency-key`.
+   */
   @Post(':id/bill-of-lading')
   @HttpCode(201)
   async bring(

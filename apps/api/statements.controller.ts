@@ -11,7 +11,10 @@ export class StatementsController {
     private readonly visitors: Visitors,
   ) {}
 
-  /** A camt.053 file as the body (application/xml, at most 10 MB); what became of each statement in it. The same file again changes nothing. */
+  /**
+   * A camt.053 file as the body (application/xml, at most 10 MB); what became of each statement in it. The same file
+   * again changes nothing.
+   */
   @Post()
   @HttpCode(200)
   async import(

@@ -36,7 +36,8 @@ const diagram = (table: Table): string => {
 export const statesText = (): string =>
   [
     '# States',
-    'Written by `npm run schema` from the tables in the code; what opens a gate is asked by the rule that makes the step.',
+    'Written by `npm run schema` from the tables in the code; ' +
+      'what opens a gate is asked by the rule that makes the step.',
     ...machines.map(([name, table]) => `## ${name}\n\n${diagram(table)}`),
   ].join('\n\n') + '\n';
 

@@ -31,7 +31,10 @@ export class Visitors {
     return this.payers.get(request) ?? this.lookUp(request, reply);
   }
 
-  /** The actor behind a request, as it stands now, who pays for it once; RATE_LIMITED { retryAfter } when he can't, SESSION_CHANGED when he is another than he thinks. */
+  /**
+   * The actor behind a request, as it stands now, who pays for it once; RATE_LIMITED { retryAfter } when he can't,
+   * SESSION_CHANGED when he is another than he thinks.
+   */
   async charge(request: FastifyRequest, reply: FastifyReply, points: number): Promise<Actor> {
     await this.mayLookUp(request);
     const held = this.browser.read(request); // an id that is only given now was never held against anything
@@ -43,7 +46,10 @@ export class Visitors {
     return actor;
   }
 
-  /** The actor behind a request, if the permissions let it through here and it is paid for; NOT_SIGNED_IN, FORBIDDEN or RATE_LIMITED. */
+  /**
+   * The actor behind a request, if the permissions let it through here and it is paid for; NOT_SIGNED_IN, FORBIDDEN or
+   * RATE_LIMITED.
+   */
   async admit(request: FastifyRequest, reply: FastifyReply, route: keyof typeof routes): Promise<Actor> {
     const actor = await this.charge(request, reply, points[route]);
     if (actor.role === null) refuse('NOT_SIGNED_IN', { message: 'Sign in first.' });
@@ -51,7 +57,10 @@ export class Visitors {
     return actor;
   }
 
-  /** A token that this process has not seen to be somebody's is asked for in the database, and its address pays for that first. */
+  /**
+   * A token that this process has not seen to be somebody's is asked for in the database, and its address pays for that
+   * first.
+   */
   private async mayLookUp(request: FastifyRequest): Promise<void> {
     const token = this.session.read(request);
     if (token && !this.payers.has(request) && !this.known.has(token)) await this.budget.spendLookUp(request.ip);
@@ -67,9 +76,9 @@ export class Visitors {
 }
 
 /**
- * A page says in `x-person` (a person's global id) in whose name it sends: in another tab of its browser, the session may
- * have become somebody else's meanwhile, and what one person typed is never done as another. Who sends no such header is
- * whoever the session says, and who is signed out is told NOT_SIGNED_IN where that matters.
+ * A page says in `x-person` (a person's global id) in whose name it sends: in another tab of its browser, the session
+ * may have become somebody else's meanwhile, and what one person typed is never done as another. Who sends no such
+ * header is whoever the session says, and who is signed out is told NOT_SIGNED_IN where that matters.
  */
 function assertStill({ headers }: FastifyRequest, { personId }: Actor): void {
   const believed = headers['x-person'];

@@ -6,7 +6,7 @@ import { StripeEventsService } from '#finance/payments';
 export class WebhooksController {
   constructor(private readonly stripeEvents: StripeEventsService) {}
 
-  /** Stripe's events, signed on the raw body: stored and answered at once; unsigned, forged, old or future ones are 400. */
+  /** Stripe's events, signed on the raw body: stored and answered at once; unsigned, forged, old or future: 400. */
   @Post('stripe')
   @HttpCode(200)
   async stripe(

@@ -10,7 +10,7 @@ const BEHIND_ONE_ADDRESS = 50;
 /** A twentieth of an allowance is taken at once. */
 const SLICES = 20;
 
-/** Who spends: a person, or a visitor by the id that his browser brought; one who brought none is told by his address. */
+/** Who spends: a person, or a visitor by the id that his browser brought, or by his address where it brought none. */
 export interface Spender {
   readonly personId: string | null;
   readonly visitorId: string | undefined;
@@ -34,8 +34,8 @@ export class Budget {
   }
 
   /**
-   * Before anybody looks whose session it is: an address has a ceiling of its own for those that nobody here knows, so that
-   * who invents them costs the database nothing beyond it, and shuts out nobody who is at work there.
+   * Before anybody looks whose session it is: an address has a ceiling of its own for those that nobody here knows, so
+   * that who invents them costs the database nothing beyond it, and shuts out nobody who is at work there.
    */
   async spendLookUp(address: string): Promise<void> {
     orWait(await this.lookUps.spend(networkOf(address), 1));
@@ -46,8 +46,8 @@ export class Budget {
     const network = networkOf(address);
     const { own, ceiling } = personId ? this.people : this.visitors;
     const key = personId ?? visitorId ?? network;
-    // The ceiling before the own: whoever invents browsers beyond it costs no row and no round trip for each. But not for
-    // one who is known to have spent his own: he would spend what others behind his address need.
+    // The ceiling before the own: whoever invents browsers beyond it costs no row and no round trip for each. But not
+    // for one who is known to have spent his own: he would spend what others behind his address need.
     const wait = own.spentUntil(key) || (await ceiling.spend(network, points)) || (await own.spend(key, points));
     orWait(wait);
   }

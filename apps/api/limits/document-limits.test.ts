@@ -7,7 +7,8 @@ const times = (count: number, text: (i: number) => string): string =>
 const measure = (source: string) => measureDocument(parse(source, { noLocation: true }), 500);
 /** Each spreads the next one twice: 2^depth fields of a few hundred characters. */
 const bomb = (depth: number, end = 'viewer { side }') =>
-  `${times(depth, (i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`)} fragment f${depth} on Query { ${end} }`;
+  times(depth, (i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`) +
+  ` fragment f${depth} on Query { ${end} }`;
 
 describe('a document is measured as it will run', () => {
   test('a fragment counts wherever it is spread, also in a fragment and inline', () => {

@@ -7,7 +7,7 @@ import type { Visitors } from '../visitors.js';
 import { limitDocument } from './document-limits.js';
 import { pointsOf } from './price.js';
 
-/** Stands before Apollo: a document beyond the limits is refused before any rule walks it, and who sends it pays before it runs. */
+/** Before Apollo: a document beyond the limits is refused before any rule walks it, and paid for before it runs. */
 export function gateGraphql(fastify: FastifyInstance, visitors: Visitors): void {
   fastify.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url !== '/graphql') return;

@@ -25,7 +25,10 @@ export interface Measure {
   readonly rootFields: number;
   readonly mutations: number;
   readonly longestList: number;
-  /** How many times the rule of overlapping fields will compare two of one name in one place, each by the size of its arguments. */
+  /**
+   * How many times the rule of overlapping fields will compare two of one name in one place, each by the size of its
+   * arguments.
+   */
   readonly comparisons: number;
   /** A fragment that spreads itself, by whatever way round. */
   readonly circular: boolean;

@@ -12,7 +12,10 @@ interface Held {
 /** Most keys that are held at once; an evicted one loses what it has prepaid. */
 const MOST = 20_000;
 
-/** An allowance that all processes share, taken in slices: most requests are paid from memory, and only every so many takes a round trip. */
+/**
+ * An allowance that all processes share, taken in slices: most requests are paid from memory, and only every so many
+ * takes a round trip.
+ */
 export class Prepaid {
   private readonly held = new Map<string, Held>();
   private readonly taking = new Map<string, Promise<unknown>>();
@@ -22,7 +25,7 @@ export class Prepaid {
     private readonly slice: number,
   ) {}
 
-  /** Spends points of a key's allowance; 0, or after how many seconds there are some again (and then nothing is spent). */
+  /** Spends points of a key's allowance; 0, or (nothing is spent then) after how many seconds there are some again. */
   async spend(key: string, points: number): Promise<number> {
     for (;;) {
       const held = this.current(key);

@@ -34,7 +34,9 @@ describe('what a document costs', () => {
   });
 
   test('also where the rows stand in a fragment, and under another name', () => {
-    const spread = `{ listings(first: 100) { ...L } } fragment L on ListingConnection { ... { rows: nodes { ...R } } } fragment R on Listing { ${FIELDS} }`;
+    const spread = `{ listings(first: 100) { ...L } }
+      fragment L on ListingConnection { ... { rows: nodes { ...R } } }
+      fragment R on Listing { ${FIELDS} }`;
     expect(points(spread)).toBe(3);
   });
 
