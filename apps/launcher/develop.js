@@ -14,8 +14,8 @@ const SOURCE = /^(?!apps\/(web|launcher)\/).*(?<!\.test)\.ts$/;
 const TOGETHER = 150;
 
 /**
- * `npm run dev`: starts API and worker, and whenever a source changes builds and starts them anew. What can't be built is
- * told, and the old ones run on until it is mended.
+ * `npm run dev`: starts API and worker, and whenever a source changes builds and starts them anew. What can't be built
+ * is told, and the old ones run on until it is mended.
  * @param {import('./run.js').Run} run @param {import('./place.js').Places} places
  * @param {{ service: NodeJS.ProcessEnv, steps: NodeJS.ProcessEnv }} envs
  */

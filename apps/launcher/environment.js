@@ -4,6 +4,9 @@ import { say } from './screen.js';
 import { keepSecrets } from './secrets.js';
 import { Trouble } from './trouble.js';
 
+/** Whose port it is, as people are told. */
+const USERS = { page: 'the page', sandbox: 'the sandbox (web)', mail: 'the sandbox (mail)' };
+
 /**
  * The ports that people see: the wanted ones, or free ones where those are taken.
  * @param {NodeJS.ProcessEnv} own
@@ -17,10 +20,7 @@ export async function choosePorts(own) {
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new Trouble(`"${wanted[name]}" is no port number.`, { wayOut: 'A port is a number from 1 to 65535.' });
     ports[name] = await choosePort(port, given);
-    if (port && ports[name] !== port)
-      say(
-        `  Port ${port} is taken; ${name === 'page' ? 'the page' : `the sandbox (${name === 'mail' ? 'mail' : 'web'})`} uses ${ports[name]}.`,
-      );
+    if (port && ports[name] !== port) say(`  Port ${port} is taken; ${USERS[name]} uses ${ports[name]}.`);
   }
   return ports;
 }

@@ -13,7 +13,9 @@ const LONGEST_WAIT = 30_000;
 /**
  * Starts a service and keeps it alive: one that dies is started again, after 0.5, 1, 2, 4 … 30 seconds.
  * Resolves when it is ready for the first time; one that dies before that is a failed start.
- * @param {import('./services.js').Service} service @param {import('./run.js').Run} run @param {import('./place.js').Places} places
+ * @param {import('./services.js').Service} service
+ * @param {import('./run.js').Run} run
+ * @param {import('./place.js').Places} places
  * @param {NodeJS.ProcessEnv} env
  */
 export async function keepAlive(service, run, places, env) {
@@ -46,8 +48,11 @@ export async function keepAlive(service, run, places, env) {
 }
 
 /**
- * @param {import('./services.js').Service} service @param {import('./run.js').Run} run @param {import('./place.js').Places} places
- * @param {NodeJS.ProcessEnv} env @param {import('./logs.js').Log} log
+ * @param {import('./services.js').Service} service
+ * @param {import('./run.js').Run} run
+ * @param {import('./place.js').Places} places
+ * @param {NodeJS.ProcessEnv} env
+ * @param {import('./logs.js').Log} log
  */
 export function startOnce(service, run, places, env, log) {
   const since = Date.now();

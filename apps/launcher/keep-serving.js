@@ -3,7 +3,7 @@ import { startPostgres } from './postgres.js';
 import { say } from './screen.js';
 
 /**
- * PostgreSQL, started again on the same port when somebody kills it. Committed data survive that; the services connect anew.
+ * PostgreSQL, started again on the same port when it is killed. Committed data survive that; the services connect anew.
  * @param {import('./postgres.js').Options & { abort: AbortSignal }} options
  * @param {(problem: unknown) => void} giveUp
  */

@@ -24,8 +24,10 @@ export function superuserSecret(folder, cluster) {
 
 /**
  * Makes the database cluster when there is none, under another name first: an interrupted one is never taken for whole.
- * @param {{ folder: string, cluster: string, programs: { initdb: string, major: number }, user: { uid?: number, gid?: number },
- *   secret: string, logFile: string, settings: Record<string, string>, abort?: AbortSignal }} what
+ * @param {{
+ *   folder: string, cluster: string, programs: { initdb: string, major: number }, user: { uid?: number, gid?: number },
+ *   secret: string, logFile: string, settings: Record<string, string>, abort?: AbortSignal,
+ * }} what
  */
 export async function makeCluster({ folder, cluster, programs, user, secret, logFile, settings, abort }) {
   const version = readIfThere(join(cluster, 'PG_VERSION'))?.trim();
@@ -81,13 +83,14 @@ export async function makeCluster({ folder, cluster, programs, user, secret, log
   renameSync(partial, cluster);
 }
 
+const NEWER = 'Use the newer version of this project that made them.';
+const OLDER = "Bring them over with PostgreSQL's own pg_upgrade.";
+
 /** @param {string} cluster @param {number} found @param {number} ours */
 function checkVersion(cluster, found, ours) {
   if (found === ours) return;
   throw new Trouble(
     `The data in ${cluster} were made by PostgreSQL ${found}, ${found > ours ? 'newer' : 'older'} than ours, ${ours}.`,
-    {
-      wayOut: `${found > ours ? 'Use the newer version of this project that made them.' : `Bring them over with PostgreSQL's own pg_upgrade.`} ${BEGIN_ANEW}`,
-    },
+    { wayOut: `${found > ours ? NEWER : OLDER} ${BEGIN_ANEW}` },
   );
 }

@@ -61,7 +61,10 @@ function copyForEveryone(native, name) {
   return copy;
 }
 
-/** npm packages cannot hold symbolic links: the package's script makes them, unless scripts were switched off. @param {string} native */
+/**
+ * npm packages cannot hold symbolic links: the package's script makes them, unless scripts were switched off.
+ * @param {string} native
+ */
 function linkLibraries(native) {
   /** @type {{ source: string, target: string }[]} */
   const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'));

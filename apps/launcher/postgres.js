@@ -28,7 +28,8 @@ import { Ended, Trouble } from './trouble.js';
  */
 
 /**
- * Starts PostgreSQL on 127.0.0.1 on the data of the folder, which is made when missing; a server of ours that still runs is adopted.
+ * Starts PostgreSQL on 127.0.0.1 on the data of the folder, which is made when missing; a server of ours that still
+ * runs is adopted.
  * @param {Options} options
  * @returns {Promise<Server>}
  */
@@ -73,7 +74,7 @@ export async function startPostgres({ folder, settings = {}, logFile = join(fold
       return server({ pid: /** @type {number} */ (child.pid), port }, secret, false, child);
     }
     const said = lastLines(logFile, 1e6).slice(begun).slice(-12);
-    // A port can be taken in the blink between asking and listening; the processes of a killed server need a moment to end.
+    // A port can be taken in the blink between asking and listening; a killed server's processes need a moment to end.
     if (
       attempt >= 8 ||
       !said.some((line) => /could not bind|could not create any TCP|still in use|lock file/.test(line))
@@ -100,7 +101,7 @@ async function settled(cluster) {
     const found = postmasterOf(cluster);
     if (found?.alive && found.state === 'ready') return found;
     if (found?.alive) continue; // starting, recovering or stopping
-    // Left by a kill -9. PostgreSQL copes with a dead pid by itself, but not with one that another program has got since.
+    // Left by a kill -9. PostgreSQL copes with a dead pid by itself, but not with one that another program has by now.
     if (found && startOf(found.pid)) rmSync(join(cluster, 'postmaster.pid'), { force: true });
     return null;
   }

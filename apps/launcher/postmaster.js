@@ -25,7 +25,11 @@ export function postmasterOf(cluster) {
   return { ...found, alive: isServerOf(found.pid, cluster) };
 }
 
-/** A pid alone proves nothing after a kill -9: its command line must name this very folder. @param {number} pid @param {string} cluster */
+/**
+ * A pid alone proves nothing after a kill -9: its command line must name this very folder.
+ * @param {number} pid
+ * @param {string} cluster
+ */
 function isServerOf(pid, cluster) {
   if (!startOf(pid)) return false;
   try {

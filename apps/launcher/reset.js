@@ -4,7 +4,10 @@ import { stopPostgres } from './postgres.js';
 import { say } from './screen.js';
 import { Trouble } from './trouble.js';
 
-/** Deletes all data of this folder. Nothing of ours runs on them but perhaps the database. @param {import('./place.js').Places} places */
+/**
+ * Deletes all data of this folder. Nothing of ours runs on them but perhaps the database.
+ * @param {import('./place.js').Places} places
+ */
 export async function reset(places) {
   if (process.env.DATABASE_URL) {
     throw new Trouble('--reset deletes only the embedded data, but DATABASE_URL names another database.', {

@@ -8,7 +8,10 @@ import { endProcesses, findProcesses } from './processes.js';
 import { lastLines } from './logs.js';
 import { Ended, Trouble } from './trouble.js';
 
-/** @typedef {import('./identity.js').Identity & { name: string, disposable: boolean }} Child a disposable one has nothing to lose */
+/**
+ * A disposable one has nothing to lose.
+ * @typedef {import('./identity.js').Identity & { name: string, disposable: boolean }} Child
+ */
 
 /** npm takes no notice of SIGTERM while it installs. @param {Child[]} children */
 const graceFor = (children) => (children.length && children.every(({ disposable }) => disposable) ? 1000 : 8000);
@@ -17,7 +20,8 @@ const graceFor = (children) => (children.length && children.every(({ disposable 
  * Everything one `npm start` or `npm test` has started. It is written to a file at every change,
  * so that the next start finds what was left by a `kill -9`.
  *
- * A child's standard input is a pipe that stays open and silent: when it closes, we are dead, and the child should end itself.
+ * A child's standard input is a pipe that stays open and silent: when it closes, we are dead, and the child should end
+ * itself.
  */
 export class Run {
   id = randomBytes(8).toString('hex');
@@ -53,7 +57,10 @@ export class Run {
 
   /**
    * @param {string} name @param {string} command @param {string[]} args
-   * @param {{ cwd: string, env?: NodeJS.ProcessEnv, disposable?: boolean, onLine?: (line: string) => void, onText?: (text: Buffer, error: boolean) => void }} options
+   * @param {{
+   *   cwd: string, env?: NodeJS.ProcessEnv, disposable?: boolean,
+   *   onLine?: (line: string) => void, onText?: (text: Buffer, error: boolean) => void,
+   * }} options
    */
   spawn(name, command, args, { cwd, env = process.env, disposable = false, onLine, onText }) {
     this.refuseWhenEnding();

@@ -11,7 +11,8 @@ export const say = (line) => void process.stdout.write(`${line}\n`);
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /**
- * Shows that something is being done, and how long it took. On a terminal the line is rewritten; elsewhere it is said again now and then.
+ * Shows that something is being done, and how long it took. On a terminal the line is rewritten; elsewhere it is said
+ * again now and then.
  * @template T
  * @param {string} label @param {() => Promise<T>} work @returns {Promise<T>}
  */

@@ -1,4 +1,4 @@
-// npm start [-- --reset]: install, build, database, services; Ctrl-C ends all of it. npm run dev: the same while one writes.
+// npm start [-- --reset]: install, build, database, services; Ctrl-C ends all. npm run dev: the same while one writes.
 // Runs before anything is installed or built: plain JavaScript without dependencies.
 import './node-version.js';
 import { mkdirSync } from 'node:fs';

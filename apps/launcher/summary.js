@@ -19,7 +19,11 @@ export function summary({ env, places, people, embedded }) {
   say('\n  Ctrl-C ends everything.');
 }
 
-/** The seed's last line names the people: {"people":[{"name","role","email"}]}. @param {string} line @returns {any[] | null} */
+/**
+ * The seed's last line names the people: {"people":[{"name","role","email"}]}.
+ * @param {string} line
+ * @returns {any[] | null}
+ */
 export function peopleIn(line) {
   if (!line.startsWith('{"people"')) return null;
   try {
