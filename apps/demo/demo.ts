@@ -8,7 +8,7 @@ import { readySteps, shippingSteps } from './story/shipping.js';
 import type { Cast, Found, Step } from './story/story.js';
 import { tradeSteps } from './story/trade.js';
 
-/** `npm run demo`: the story of one order, by real clients against the running market. Exits non-zero where a figure is off. */
+/** `npm run demo`: the story of one order, by clients of the running market. Exits non-zero where a figure is off. */
 const steps: readonly Step[] = [
   ...tradeSteps,
   ...documentSteps,

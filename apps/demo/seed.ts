@@ -15,7 +15,10 @@ import { writePictures } from './seed/pictures.js';
 import { secretariat } from './seed/programme.js';
 import { seedReference } from './seed/reference.js';
 
-/** Fills a demo's market. DATABASE_OWNER_URL owns the tables, DATABASE_URL is the runtime's login; the pictures go to FILES_FOLDER/media; the bank is the sandbox's, at SANDBOX_URL. Safe to repeat. */
+/**
+ * Fills a demo's market. DATABASE_OWNER_URL owns the tables, DATABASE_URL is the runtime's login; the pictures go to
+ * FILES_FOLDER/media; the bank is the sandbox's, at SANDBOX_URL. Safe to repeat.
+ */
 const {
   DATABASE_OWNER_URL: ownerUrl,
   DATABASE_URL: appUrl,
@@ -32,7 +35,8 @@ if (NODE_ENV !== 'development' && NODE_ENV !== 'test')
 if (DEMO !== '1') stop('The demo seed runs only where DEMO=1 is set.');
 if (!ownerUrl || !appUrl || !filesFolder)
   stop(
-    'The demo seed wants DATABASE_OWNER_URL (the owner of the tables), DATABASE_URL (the runtime login) and FILES_FOLDER (where the pictures go).',
+    'The demo seed wants DATABASE_OWNER_URL (the owner of the tables), DATABASE_URL (the runtime login) and ' +
+      'FILES_FOLDER (where the pictures go).',
   );
 
 const client = new Client({
@@ -48,7 +52,8 @@ try {
   await client.connect();
   console.log(
     (await seedReference(client)) === 'seeded'
-      ? `Seeded ${kinds.length} product kinds, ${cooperatives.length} cooperatives, ${listings.length} listings, ${buyers.length} buyers, ${people.length} people.`
+      ? `Seeded ${kinds.length} product kinds, ${cooperatives.length} cooperatives, ${listings.length} listings, ` +
+          `${buyers.length} buyers, ${people.length} people.`
       : 'The demo data are there.',
   );
   await seedBank(client);
@@ -83,7 +88,10 @@ async function asRuntime(work: (uow: UnitOfWork) => Promise<void>): Promise<void
   }
 }
 
-/** Loaded only when there is something to import: most starts find it there. A data source knows the entities that were loaded before it. */
+/**
+ * Loaded only when there is something to import: most starts find it there. A data source knows the entities that were
+ * loaded before it.
+ */
 async function importFile(actor: Actor, file: Buffer): Promise<void> {
   const { ImportsService } = await import('#finance/reconciliation');
   await asRuntime(async (uow) => void (await new ImportsService(uow).importFile(actor, file)));

@@ -11,8 +11,9 @@ const MOST = 50_000;
 const EVENTS = 1_000_000;
 
 /**
- * `npm run after-restore [-- how many]`: numbers that were given after the moment to which the database was restored are on
- * invoices and wires outside. They are left out, so that no payment of one order finds another. DATABASE_OWNER_URL owns the tables.
+ * `npm run after-restore [-- how many]`: numbers that were given after the moment to which the database was restored
+ * are on invoices and wires outside. They are left out, so that no payment of one order finds another.
+ * DATABASE_OWNER_URL owns the tables.
  */
 const { DATABASE_OWNER_URL: ownerUrl = '' } = process.env;
 try {
@@ -33,7 +34,8 @@ try {
     return { series, documents };
   });
   console.log(
-    `Each series goes on after ${count} numbers that are left out: ${moved.series} of requests, quotes, orders and batches, ${moved.documents} of documents.`,
+    `Each series goes on after ${count} numbers that are left out: ` +
+      `${moved.series} of requests, quotes, orders and batches, ${moved.documents} of documents.`,
   );
 } catch (error) {
   const { message } = error as Error;

@@ -8,7 +8,7 @@ interface Outcome {
   matched: number;
 }
 
-/** Closes the sandbox bank's day and imports every statement that it has; those from before are answered as they were. */
+/** Closes the sandbox bank's day and imports all its statements; those from before are answered as they were. */
 export async function importNext(cast: Cast): Promise<Outcome> {
   await sandbox(cast, '/bank/admin/close-day', {});
   const { statements } = (await (await fetch(`${cast.sandbox}/bank/statements`)).json()) as {

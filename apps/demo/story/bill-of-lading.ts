@@ -24,7 +24,7 @@ export function billOfLading(number: string, orderNumber: string): Uint8Array<Ar
     body += `${i + 1} 0 obj\n${object}\nendobj\n`;
   });
   const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('');
-  return new TextEncoder().encode(
-    `${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
-  );
+  const size = objects.length + 1;
+  const ending = `trailer << /Size ${size} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`;
+  return new TextEncoder().encode(`${body}xref\n0 ${size}\n0000000000 65535 f \n${table}${ending}`);
 }

@@ -26,10 +26,10 @@ export async function postedFor(finance: Client, orderId: string): Promise<strin
     'query($id: ID!) { ledgerEntries(orderId: $id) { nodes { account kind debit { amount } credit { amount } } } }',
     { id: orderId },
   );
-  return ledgerEntries.nodes.map(
-    ({ account, kind, debit, credit }: EntryOfOrder) =>
-      `${kind}: ${account.replace(/:[0-9a-f-]{36}/, '')} ${debit ? `debit ${debit.amount}` : `credit ${credit!.amount}`}`,
-  );
+  return ledgerEntries.nodes.map(({ account, kind, debit, credit }: EntryOfOrder) => {
+    const amount = debit ? `debit ${debit.amount}` : `credit ${credit!.amount}`;
+    return `${kind}: ${account.replace(/:[0-9a-f-]{36}/, '')} ${amount}`;
+  });
 }
 
 /** The sandbox's own doors, as a person uses its pages. */

@@ -7,12 +7,26 @@ const FLOORS = ['14.00', '23.50', '26.00'] as const;
 const lines = (prices: readonly string[]) =>
   prices.map((unitPrice, i) => ({ position: i + 1, quantity: QUANTITIES[i], unitPrice }));
 
+interface Tier {
+  from: { value: string };
+  unitPrice: { amount: string };
+}
+
 const search: Step = {
   title: 'The buyer searches "pepper"',
   async play({ buyer, cooperativeIds }, found) {
-    const { listings } =
-      await buyer.get(`query { listings(filter: { search: "pepper" }, first: 100) { nodes { id name nameKm kindCode hsCode origin leadDays
-      minimum { value unit } tiers { from { value } unitPrice { amount currency } } floor { amount } cooperative { id name } available { month left { value } } } } }`);
+    const { listings } = await buyer.get(`query {
+      listings(filter: { search: "pepper" }, first: 100) {
+        nodes {
+          id name nameKm kindCode hsCode origin leadDays
+          minimum { value unit }
+          tiers { from { value } unitPrice { amount currency } }
+          floor { amount }
+          cooperative { id name }
+          available { month left { value } }
+        }
+      }
+    }`);
     const own = listings.nodes.filter(
       (node: { cooperative: { id: string } }) => node.cooperative.id === cooperativeIds[0],
     );
@@ -28,11 +42,13 @@ const search: Step = {
       chosen.map((node) => node.floor.amount),
       FLOORS,
     );
-    return chosen.map(
-      (node) =>
-        `${node.name} (${node.nameKm}): HS ${node.hsCode}, origin ${node.origin}, from ${node.minimum.value} ${node.minimum.unit}, ${node.leadDays} days, ` +
-        `USD ${node.tiers.map((tier: { from: { value: string }; unitPrice: { amount: string } }) => `${tier.unitPrice.amount} from ${tier.from.value}`).join(', ')}, floor ${node.floor.amount}`,
-    );
+    return chosen.map(({ name, nameKm, hsCode, origin, minimum, leadDays, tiers, floor }) => {
+      const prices = tiers.map(({ unitPrice, from }: Tier) => `${unitPrice.amount} from ${from.value}`).join(', ');
+      return (
+        `${name} (${nameKm}): HS ${hsCode}, origin ${origin}, from ${minimum.value} ${minimum.unit}, ` +
+        `${leadDays} days, USD ${prices}, floor ${floor.amount}`
+      );
+    });
   },
 };
 
@@ -40,7 +56,17 @@ const ask: Step = {
   title: 'One request to two cooperatives, with target prices',
   async play({ buyer, cooperativeIds }, found) {
     const { submitRequest } = await buyer.get(
-      'mutation($input: SubmitRequestInput!) { submitRequest(input: $input) { number lines { position } quotes { id number state revision cooperative { id name } revisions { number author total { amount } lines { listingId } } } } }',
+      `mutation($input: SubmitRequestInput!) {
+        submitRequest(input: $input) {
+          number
+          lines { position }
+          quotes {
+            id number state revision
+            cooperative { id name }
+            revisions { number author total { amount } lines { listingId } }
+          }
+        }
+      }`,
       {
         input: {
           title: 'Kampot pepper for spring',
@@ -72,9 +98,8 @@ const ask: Step = {
       6,
     );
     [found.quoteId, found.otherQuoteId] = quotes.map((quote) => quote.id);
-    return [
-      `${submitRequest.number}: ${quotes.map((quote) => `${quote.number} to ${quote.cooperative.name}`).join(', ')}; revision 1 asks for 9,492.50`,
-    ];
+    const sent = quotes.map(({ number, cooperative }) => `${number} to ${cooperative.name}`).join(', ');
+    return [`${submitRequest.number}: ${sent}; revision 1 asks for 9,492.50`];
   },
 };
 
@@ -85,7 +110,9 @@ const negotiate: Step = {
       input: { quoteId: found.quoteId, revision, key: newKey(), readyOn: dayAhead(31), lines: lines(prices) },
     });
     const send = (command: string) =>
-      `mutation($input: ReviseQuoteInput!) { ${command}(input: $input) { revision revisions { number author total { amount } } } }`;
+      `mutation($input: ReviseQuoteInput!) {
+        ${command}(input: $input) { revision revisions { number author total { amount } } }
+      }`;
     await manager.get(send('offerQuote'), terms(1, ['15.60', '25.50', '28.60']));
     await buyer.get(send('counterQuote'), terms(2, ['14.60', '24.50', '27.00']));
     const { offerQuote } = await manager.get(send('offerQuote'), terms(3, ['15.00', '25.00', '28.00']));
@@ -112,7 +139,12 @@ const accept: Step = {
   title: 'The buyer accepts revision 4: 300 x 15.00 + 80 x 25.00 + 125 x 28.00',
   async play({ buyer, managers: [, other] }, found) {
     const { acceptQuote } = await buyer.get(
-      'mutation($input: QuoteCommandInput!) { acceptQuote(input: $input) { quote { state } order { id number state total { amount } commissionBp instalments { kind amount { amount } reference } } } }',
+      `mutation($input: QuoteCommandInput!) {
+        acceptQuote(input: $input) {
+          quote { state }
+          order { id number state total { amount } commissionBp instalments { kind amount { amount } reference } }
+        }
+      }`,
       { input: { quoteId: found.quoteId, revision: 4, key: newKey() } },
     );
     const { order } = acceptQuote;
@@ -135,8 +167,9 @@ const accept: Step = {
     expectEqual('what the other cooperative sees', lost.quote, { state: 'LOST', order: null, revision: 1 });
     found.orderId = order.id;
     found.orderNumber = order.number;
+    const [deposit, balance] = order.instalments.map((each: { reference: string }) => each.reference);
     return [
-      `order ${order.number}: 10,000.00; deposit 3,000.00 (${order.instalments[0].reference}), balance 7,000.00 (${order.instalments[1].reference})`,
+      `order ${order.number}: 10,000.00; deposit 3,000.00 (${deposit}), balance 7,000.00 (${balance})`,
       "the other cooperative's quote is lost, and shows it nothing else",
     ];
   },
