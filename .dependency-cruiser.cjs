@@ -27,7 +27,7 @@ function mayImport(library) {
     : allowed;
 }
 
-/** Steps of use cases and what runs beside the main thread: they hold a store or a connection, and decide nothing alone. */
+/** Steps of use cases and what runs off the main thread: they hold a store or connection, and decide nothing alone. */
 const steps = [
   'issue',
   'print-document',
@@ -136,7 +136,8 @@ module.exports = {
       name: 'rules-are-pure',
       severity: 'error',
       comment:
-        'The files where money or state is decided: no Nest, TypeORM, Stripe, network, file, store or door. A hash is arithmetic too.',
+        'The files where money or state is decided: no Nest, TypeORM, Stripe, network, file, store or door. ' +
+        'A hash is arithmetic too.',
       from: { path: '^libs/(trade|finance)/', pathNot: [TEST, ...worldly] },
       to: { dependencyTypesNot: ['type-only'], path: impure },
     },

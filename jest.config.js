@@ -23,8 +23,8 @@ const swc = {
 };
 
 /**
- * Journeys through the api alone have no queue that could be on Redis, and those of matching, proofs, the first visit and the showcase ask of
- * it what payments and settlement ask too; `npm run kill-test` kills workers on both.
+ * Journeys through the api alone have no queue that could be on Redis, and those of matching, proofs, the first visit
+ * and the showcase ask of it what payments and settlement ask too; `npm run kill-test` kills workers on both.
  */
 const ON_POSTGRESQL_ONLY = [
   '/matching.test.ts$',
