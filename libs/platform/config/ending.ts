@@ -29,7 +29,10 @@ export function endWhenTold(close: () => Promise<void>): void {
       .resume();
 }
 
-/** Nobody reads our log any more, and what we need may have gone with the parent: not a word more, and an end at the latest in five seconds. */
+/**
+ * Nobody reads our log any more, and what we need may have gone with the parent: not a word more, and an end at the
+ * latest in five seconds.
+ */
 function endAlone(end: (why: string) => void): void {
   log.level = 'silent';
   setTimeout(() => process.kill(process.pid, 'SIGKILL'), 5_000).unref();

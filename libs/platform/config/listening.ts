@@ -5,7 +5,9 @@ import type { Config } from './variables.js';
 
 type Address = Pick<Config, 'HOST' | 'PORT'>;
 
-/** Whether this program may listen where it is told to; listens for a moment, and throws a ConfigError when it can't. */
+/**
+ * Whether this program may listen where it is told to; listens for a moment, and throws a ConfigError when it can't.
+ */
 export async function assertListening({ HOST, PORT }: Address): Promise<void> {
   const server = createServer();
   try {

@@ -23,7 +23,8 @@ export function causeOf(error: unknown): { error: string; code?: string; stack?:
   ) {
     const { message, name, code: own } = each as { message?: string; name?: string; code?: unknown };
     if (typeof own === 'string') code ??= own;
-    words.push((message || (typeof own === 'string' ? own : name) || String(each)).slice(0, 500)); // a refused connection has no message
+    // a refused connection has no message
+    words.push((message || (typeof own === 'string' ? own : name) || String(each)).slice(0, 500));
   }
   return { error: words.join(': '), ...(code && { code }), ...(error instanceof Error && { stack: error.stack }) };
 }

@@ -15,7 +15,8 @@ export const trustProxy = z
     const places = text.split(',').map((place) => place.trim());
     if (places.every(isNarrow)) return places.join(',');
     context.addIssue(
-      `wants the proxies' addresses or networks, like 10.0.0.5 or 10.1.0.0/16 (not wider than /${WIDEST[4]}), or how many stand in front (1 to ${MOST_HOPS})`,
+      `wants the proxies' addresses or networks, like 10.0.0.5 or 10.1.0.0/16 (not wider than /${WIDEST[4]}), ` +
+        `or how many stand in front (1 to ${MOST_HOPS})`,
     );
     return z.NEVER;
   });

@@ -83,7 +83,10 @@ export const variables = {
   RATE_VISITOR: whole(10, 1_000_000).default(300),
   /** Generated and uploaded files; `media/` in it holds the public pictures. */
   FILES_FOLDER: z.string().min(1, 'is a folder').default('.data/files'),
-  /** Where people reach the page: links in mails, cookies and origin checks are made from it, never from the Host header. */
+  /**
+   * Where people reach the page: links in mails, cookies and origin checks are made from it, never from the Host
+   * header.
+   */
   PUBLIC_URL: origin.default('http://localhost:3000'),
   /** Where mails go; without it none is sent (they stay readable in the app). */
   SMTP_URL: optional(
@@ -97,7 +100,10 @@ export const variables = {
   /** Where the official SDK finds Stripe, when that is neither Stripe's own address nor the sandbox. */
   STRIPE_API_BASE: optional(origin),
   SANDBOX_URL: origin.default('http://localhost:4010'),
-  /** Where the bank takes payment files and answers. Without it the sandbox's bank does; in production finance downloads the file. */
+  /**
+   * Where the bank takes payment files and answers. Without it the sandbox's bank does; in production
+   * finance downloads the file.
+   */
   BANK_URL: optional(openAddress('http', 'https')),
   /** Payments move no real money: production then takes a test key, and every page says so. */
   TEST_MONEY: flag,

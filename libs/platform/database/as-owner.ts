@@ -4,8 +4,8 @@ import type { Reader } from './transaction.js';
 const WAIT_MS = 30_000;
 
 /**
- * One transaction as the owner of the tables, for what no role of the runtime may do. It locks against writers, and every
- * wait in it ends.
+ * One transaction as the owner of the tables, for what no role of the runtime may do. It locks against writers, and
+ * every wait in it ends.
  */
 export async function asOwner<R>(ownerUrl: string, work: (owner: Pick<Reader, 'sql'>) => Promise<R>): Promise<R> {
   const client = new Client({

@@ -7,9 +7,9 @@ const PATIENCE_MS = 1_000;
 const CANCEL = 80_877_102;
 
 /**
- * Asks PostgreSQL to end the statement that this client waits for, through a socket of its own; the statement then fails
- * with 57014, and the connection stays good. Resolves when the server has taken the request, and also when it can't be
- * reached: the statement's time runs out all the same. Until then the client must not go to anybody else.
+ * Asks PostgreSQL to end the statement that this client waits for, through a socket of its own; the statement then
+ * fails with 57014, and the connection stays good. Resolves when the server has taken the request, and also when it
+ * can't be reached: the statement's time runs out all the same. Until then the client must not go to anybody else.
  */
 export function cancel(client: ClientBase): Promise<void> {
   const { host, port, processID, secretKey } = client as Client & {

@@ -32,7 +32,8 @@ export function dataSource(
       query_timeout: system + patience.silenceMs,
       idle_in_transaction_session_timeout: 15_000, // a commit that got lost on its way keeps its locks no longer
       keepAlive: true,
-      // A connection may be cut in the moment between the pool and TypeORM, when neither listens: Node would end on that.
+      // A connection may be cut in the moment between the pool and TypeORM, when neither listens:
+      // Node would end on that.
       onConnect: (client: ClientBase) => void client.on('error', () => undefined),
     },
   });

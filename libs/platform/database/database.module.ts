@@ -16,7 +16,10 @@ export class DatabaseModule implements OnApplicationShutdown {
     private readonly readiness: Readiness,
   ) {}
 
-  /** Connects, and refuses to start with a login that row-level security doesn't bind, or with a moved clock in production. */
+  /**
+   * Connects, and refuses to start with a login that row-level security doesn't bind, or with a
+   * moved clock in production.
+   */
   static connect(config: Config, applicationName: string): DynamicModule {
     const connected = {
       provide: DataSource,

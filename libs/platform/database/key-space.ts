@@ -8,7 +8,10 @@ export interface KeySpace {
   readonly holder: string;
 }
 
-/** The platform's own keys, a person's and a visitor's never meet; a visitor who holds no cookie meets nobody, not even himself. */
+/**
+ * The platform's own keys, a person's and a visitor's never meet; a visitor who holds no cookie meets
+ * nobody, not even himself.
+ */
 export function keySpaceOf({ side, personId, visitorId }: Actor): KeySpace {
   if (side === 'system') return { space: 'platform', holder: NO_ORGANISATION };
   return personId ? { space: 'person', holder: personId } : { space: 'visitor', holder: visitorId ?? newId() };

@@ -13,9 +13,9 @@ interface Login {
 }
 
 /**
- * Makes the runtime login, or mends it: it owns nothing, inherits nothing and bypasses nothing; without a role it may not
- * read one row. Only what differs is altered, since PostgreSQL asks for a superuser to say `nosuperuser` again, and the
- * owner of a managed database is none: it has CREATEROLE.
+ * Makes the runtime login, or mends it: it owns nothing, inherits nothing and bypasses nothing; without a role it may
+ * not read one row. Only what differs is altered, since PostgreSQL asks for a superuser to say `nosuperuser` again, and
+ * the owner of a managed database is none: it has CREATEROLE.
  */
 export async function makeLogin(source: DataSource, appUrl: string): Promise<void> {
   const url = new URL(appUrl);
@@ -38,8 +38,10 @@ async function loginAsItIs(source: DataSource, name: string): Promise<Login> {
   const [login] = await source.query(
     `select r.rolname is not null as exists,
             array_remove(array[
-              case when not r.rolcanlogin then 'login' end, case when r.rolinherit then 'noinherit' end,
-              case when r.rolsuper then 'nosuperuser' end, case when r.rolbypassrls then 'nobypassrls' end], null) as clauses,
+              case when not r.rolcanlogin then 'login' end,
+              case when r.rolinherit then 'noinherit' end,
+              case when r.rolsuper then 'nosuperuser' end,
+              case when r.rolbypassrls then 'nobypassrls' end], null) as clauses,
             array(select side from unnest($2::text[]) side where not exists (
               select from pg_auth_members m join pg_roles s on s.oid = m.roleid
                where s.rolname = side and m.member = r.oid and m.set_option and not m.inherit_option)) as missing

@@ -5,7 +5,10 @@ import { alone, MIGRATION_WAITS, type MigrationWaits } from './migration-lock.js
 import { migrations } from './migrations/index.js';
 import { OLDEST } from './reachable.js';
 
-/** What waits for a table longer than this lets go of it: behind one that waits, everybody's reading of that table waits too. */
+/**
+ * What waits for a table longer than this lets go of it: behind one that waits, everybody's reading
+ * of that table waits too.
+ */
 const LOCK_MS = 3_000;
 /** So often it is tried again, after a rest in which the others get on. */
 const TRIES = 20;

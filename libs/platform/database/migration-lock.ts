@@ -42,7 +42,8 @@ export async function alone<R>(
     return await Promise.race([work(), silence(client, answerMs, done.signal)]);
   } finally {
     done.abort();
-    await Promise.race([client.end(), sleep(answerMs, undefined, { ref: false })]).catch(() => undefined); // the lock ends with its connection
+    // the lock ends with its connection
+    await Promise.race([client.end(), sleep(answerMs, undefined, { ref: false })]).catch(() => undefined);
   }
 }
 
@@ -52,7 +53,8 @@ async function lock(client: Client, lockMs: number): Promise<void> {
     if (rows[0]!.mine) return;
     if (Date.now() >= end)
       throw new Error(
-        `another migration of this database has not ended in ${Math.ceil(lockMs / 1000)} s. Is it still running? Its connection is called "ovop migrate"`,
+        `another migration of this database has not ended in ${Math.ceil(lockMs / 1000)} s. Is it still running? ` +
+          'Its connection is called "ovop migrate"',
       );
   }
 }
@@ -63,7 +65,8 @@ async function silence(client: Client, answerMs: number, signal: AbortSignal): P
     await sleep(Math.min(ASK_MS * 4, answerMs), undefined, { signal });
     await client.query('select 1').catch((error: unknown) => {
       throw new Error(
-        `the server does not answer any more (${(error as Error).message}). What was being changed is taken back; run it again`,
+        `the server does not answer any more (${(error as Error).message}). ` +
+          'What was being changed is taken back; run it again',
       );
     });
   }

@@ -25,7 +25,10 @@ const WHY: Record<string, string> = {
   '57P03': 'the server is starting up or shutting down. Try again in a moment.',
 };
 
-/** Connects once with what a variable says and asks the question; throws a ConfigError that names the variable and the fault. */
+/**
+ * Connects once with what a variable says and asks the question; throws a ConfigError that names the
+ * variable and the fault.
+ */
 export async function ask<Row extends object>(variable: string, url: string, question: string): Promise<Row> {
   const client = new Client({
     connectionString: url,
@@ -65,7 +68,9 @@ export async function assertDatabase({ DATABASE_URL }: Pick<Config, 'DATABASE_UR
   const { version, migrated, datestyle, ...role } = await ask<Found>(
     'DATABASE_URL',
     DATABASE_URL,
-    `select login.*, current_setting('server_version_num')::int / 10000 as version, current_setting('datestyle') as datestyle,
+    `select login.*,
+            current_setting('server_version_num')::int / 10000 as version,
+            current_setting('datestyle') as datestyle,
             exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
                      where n.nspname = 'platform' and c.relname = 'command') as migrated
        from (${RUNTIME_ROLE}) login`,

@@ -24,7 +24,8 @@ export function refuseMighty(role: RuntimeRole): void {
   const faults = (['superuser', 'bypass', 'inherits', 'owner'] as const).filter((fault) => role[fault]);
   if (faults.length === 0) return;
   throw new ConfigError(
-    `DATABASE_URL signs in as ${role.name}, which is too mighty (${faults.join(', ')}): use the login that \`npm run migrate\` makes.`,
+    `DATABASE_URL signs in as ${role.name}, which is too mighty (${faults.join(', ')}): ` +
+      'use the login that `npm run migrate` makes.',
   );
 }
 

@@ -11,7 +11,10 @@ export interface Limit {
   readonly seconds: number;
 }
 
-/** Limits that all processes count together, in platform.points: one round trip a count. While the database is gone each process counts for itself. */
+/**
+ * Limits that all processes count together, in platform.points: one round trip a count. While the database is gone each
+ * process counts for itself.
+ */
 @Injectable()
 export class SharedLimits {
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
@@ -30,7 +33,9 @@ export class SharedLimits {
     });
   }
 
-  /** No door: nothing of the business is read or changed. The statement, what opens it and its commit travel together. */
+  /**
+   * No door: nothing of the business is read or changed. The statement, what opens it and its commit travel together.
+   */
   private async query({
     text,
     values,

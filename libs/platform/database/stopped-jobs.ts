@@ -8,7 +8,10 @@ export interface JobAtFault {
   readonly handler: string;
 }
 
-/** What only changed data can mend: trying again would say the same for ever. Other refusals pass (a payment comes, a bank answers). */
+/**
+ * What only changed data can mend: trying again would say the same for ever. Other refusals pass (a payment
+ * comes, a bank answers).
+ */
 const OF_DATA: ReadonlySet<RefusalCode> = new Set(['BAD_INPUT', 'OUT_OF_BALANCE']);
 
 export const isOfData = (error: unknown): error is Refusal => error instanceof Refusal && OF_DATA.has(error.code);
@@ -24,17 +27,28 @@ export async function stopJob(
   );
   await tx.sql(
     `insert into platform.stopped_job (id, handler, outbox_id, order_id, code, reason, cause, character)
-     select $1, $2, id, coalesce((payload ->> 'orderId')::uuid, $8), $4, $5, $6, $7 from platform.outbox where id = $3 on conflict do nothing`,
+     select $1, $2, id, coalesce((payload ->> 'orderId')::uuid, $8), $4, $5, $6, $7
+       from platform.outbox
+      where id = $3
+     on conflict do nothing`,
     [newId(), handler, outboxId, code, message, cause, character, orderId],
   );
 }
 
-/** Announces a stopped job's event once more, for its handler alone; as the platform. False when that was done before. */
+/**
+ * Announces a stopped job's event once more, for its handler alone; as the platform. False when that was done before.
+ */
 export async function announceAgain(tx: Tx, stoppedJobId: string, personId: string | null, at: Date): Promise<boolean> {
   const rows = await tx.sql(
-    `with again as (update platform.stopped_job set retried_at = $3, retried_by = $2 where id = $1 and retried_at is null returning outbox_id, handler)
+    `with again as (
+       update platform.stopped_job set retried_at = $3, retried_by = $2
+        where id = $1 and retried_at is null
+       returning outbox_id, handler)
      insert into platform.outbox (name, payload, request_id, handler)
-     select o.name, o.payload, $4, a.handler from again a join platform.outbox o on o.id = a.outbox_id returning 1`,
+     select o.name, o.payload, $4, a.handler
+       from again a
+       join platform.outbox o on o.id = a.outbox_id
+     returning 1`,
     [stoppedJobId, personId, at, requestId()],
   );
   return rows.length > 0;

@@ -14,7 +14,9 @@ export interface Scope {
   readonly organisationId: string | null;
 }
 
-/** What a door hands to the work inside it. One client, one query at a time is awaited; no network but the database's. */
+/**
+ * What a door hands to the work inside it. One client, one query at a time is awaited; no network but the database's.
+ */
 export interface Reader {
   /** TypeORM's data mapper, inside this transaction. */
   readonly db: EntityManager;
@@ -36,8 +38,8 @@ export class LostCommit extends Error {
 
 /**
  * One transaction on one connection. The opening (`begin`, role, organisation, time) travels in the same packet as the
- * first query, because pg pipelines what is not awaited; an error of the opening is rethrown before any that follows from
- * it. Of a reading of one statement the commit travels with them: one round trip.
+ * first query, because pg pipelines what is not awaited; an error of the opening is rethrown before any that follows
+ * from it. Of a reading of one statement the commit travels with them: one round trip.
  *
  * A reading ends when its client goes. A writing doesn't: whose net breaks after pressing the button wants it done.
  */
@@ -86,7 +88,10 @@ export async function inTransaction<R>(
   }
 }
 
-/** Cancels what runs when the client goes; what it gives is called at the end, before the connection goes to somebody else. */
+/**
+ * Cancels what runs when the client goes; what it gives is called at the end, before the connection
+ * goes to somebody else.
+ */
 function stopWhenGone(client: ClientBase, gone: AbortSignal | undefined): () => Promise<void> {
   if (!gone) return async () => undefined;
   let cancelled: Promise<void> | undefined;
@@ -129,7 +134,10 @@ export class Open implements Reader {
     return row!.now;
   }
 
-  /** From here on as the platform itself: for a write by which one side changes the other's row, after a rule has checked the actor. */
+  /**
+   * From here on as the platform itself: for a write by which one side changes the other's row, after a rule
+   * has checked the actor.
+   */
   asSystem(): void {
     void send(this.client, 'set local role ovop_system');
   }
@@ -141,7 +149,10 @@ export const NO_ORGANISATION = '00000000-0000-0000-0000-000000000000';
 function openingOf({ side, organisationId }: Scope, mode: string, statementMs: number): string {
   const id = organisationId ?? NO_ORGANISATION;
   if (!isId(id)) throw new Error('an organisation is a UUID');
-  return `begin ${mode}; set local role ovop_${side}; set local app.organisation = '${id}'; set local statement_timeout = ${statementMs}`;
+  return (
+    `begin ${mode}; set local role ovop_${side}; ` +
+    `set local app.organisation = '${id}'; set local statement_timeout = ${statementMs}`
+  );
 }
 
 /** Sends without waiting; whoever awaits later gets the error, and nobody else does. */

@@ -36,13 +36,17 @@ export interface Tx extends Reader {
 export interface Command {
   readonly actor: Actor;
   readonly name: string;
-  /** Chosen by the client, 8 to 64 characters; kept for good, for this person in this organisation (see key-space.ts). */
+  /**
+   * Chosen by the client, 8 to 64 characters; kept for good, for this person in this organisation (see key-space.ts).
+   */
   readonly key: string;
   /** What was asked and what it is about, without secrets; JSON. */
   readonly input: unknown;
 }
 
-/** A transaction that lost against another is done again so often; one whose connection broke, on another connection. */
+/**
+ * A transaction that lost against another is done again so often; one whose connection broke, on another connection.
+ */
 const ATTEMPTS = { conflict: 5, lost: 2 };
 
 /**
@@ -159,7 +163,8 @@ async function once<R>(
     `with announced as (
        insert into platform.outbox (name, payload, request_id)
        select event->>'name', event->'payload', $7 from jsonb_array_elements($8::jsonb) event)
-     insert into platform.command (organisation_id, key, name, person_id, input_hash, outcome, request_id, space, holder)
+     insert into platform.command (organisation_id, key, name, person_id, input_hash, outcome,
+                                   request_id, space, holder)
      values ($1, $2, $3, $4, $5, $6, $7, $9, $10)`,
     [
       organisationId,

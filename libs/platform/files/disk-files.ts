@@ -68,7 +68,10 @@ export class DiskFiles extends Files implements OnModuleInit, OnModuleDestroy {
     clearInterval(this.timer);
   }
 
-  /** Removes what began to arrive before `before` and was neither kept nor dropped, because its process was killed; how many. */
+  /**
+   * Removes what began to arrive before `before` and was neither kept nor dropped, because its
+   * process was killed; how many.
+   */
   async sweep(before: Date): Promise<number> {
     const names = await readdir(this.arriving).catch((error: NodeJS.ErrnoException): string[] => {
       if (error.code === 'ENOENT') return [];

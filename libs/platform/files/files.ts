@@ -8,7 +8,9 @@ export interface StoredFile {
   readonly type: string;
 }
 
-/** A stored file on its way out, a piece at a time. It holds the file open until `content` has ended or is destroyed. */
+/**
+ * A stored file on its way out, a piece at a time. It holds the file open until `content` has ended or is destroyed.
+ */
 export interface OpenFile {
   /** In bytes. */
   readonly size: number;
@@ -25,7 +27,10 @@ export interface ArrivedFile extends StoredFile {
 
 /** The port to where files are kept. Written once, found by their own SHA-256, never changed or deleted. */
 export abstract class Files {
-  /** Safe to repeat: the same bytes are the same file. `type` is a media type like "application/pdf". UNAVAILABLE without room. */
+  /**
+   * Safe to repeat: the same bytes are the same file. `type` is a media type like "application/pdf".
+   * UNAVAILABLE without room.
+   */
   abstract put(bytes: Uint8Array, about: { type: string }): Promise<StoredFile>;
 
   /** The same in two steps, for one whose row may still be refused. */

@@ -12,7 +12,9 @@ const WHY: Record<string, string> = {
   ENOSPC: 'is on a disk that is full',
 };
 
-/** Makes the folder for files when it is missing, and writes in it once; throws a ConfigError that says what is wrong. */
+/**
+ * Makes the folder for files when it is missing, and writes in it once; throws a ConfigError that says what is wrong.
+ */
 export async function assertFolder({ FILES_FOLDER }: Pick<Config, 'FILES_FOLDER'>): Promise<void> {
   const folder = resolve(FILES_FOLDER);
   const trial = join(folder, `.trial-${randomUUID()}`);

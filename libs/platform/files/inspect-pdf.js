@@ -22,9 +22,9 @@ const HIDDEN = 200;
 const WINDOW = 65_536;
 
 /**
- * Read whole: every object that stands anywhere in the bytes, as a viewer goes where a table of the file sends it. Those
- * in compressed streams, that no page refers to, that a later version replaces, and those that hide in the body of a
- * stream or in a comment. It is kept as it came: a carrier's signature on it stays right.
+ * Read whole: every object that stands anywhere in the bytes, as a viewer goes where a table of the file sends it.
+ * Those in compressed streams, that no page refers to, that a later version replaces, and those that hide in the body
+ * of a stream or in a comment. It is kept as it came: a carrier's signature on it stays right.
  * @param {Uint8Array} bytes
  */
 export async function inspectPdf(bytes) {

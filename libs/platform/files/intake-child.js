@@ -1,6 +1,7 @@
 // @ts-check
-// Plain JavaScript, because it is a program of its own that tests start as it stands: the intake's child. What strangers
-// send is opened here and nowhere else; a picture or a document that eats memory or time takes only this process with it.
+// Plain JavaScript, because it is a program of its own that tests start as it stands: the intake's child.
+// What strangers send is opened here and nowhere else; a picture or a document that eats memory or time
+// takes only this process with it.
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import { Unfit } from './unfit.js';
 
@@ -27,7 +28,10 @@ if (isMainThread) {
 const clean = async ({ type, bytes }) =>
   type === 'application/pdf' ? (await import('./inspect-pdf.js')).inspectPdf(bytes) : developPhoto(bytes);
 
-/** Turned upright, without metadata, in plain colours on white; whatever hid behind its end stays behind. @param {Uint8Array} bytes */
+/**
+ * Turned upright, without metadata, in plain colours on white; whatever hid behind its end stays behind.
+ * @param {Uint8Array} bytes
+ */
 async function developPhoto(bytes) {
   const { default: sharp } = await import('sharp');
   sharp.cache(false);

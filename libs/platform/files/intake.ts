@@ -45,14 +45,17 @@ const WORDS: Record<Unfit, string> = {
   EMPTY: 'The file is empty. Choose it again.',
   TOO_LARGE: 'The file has more than 10 MB. Send a smaller photo or scan.',
   OTHER_TYPE: 'Send a PDF, or a photo as JPEG or PNG.',
-  HEIC: 'This photo is in the format HEIC. Send it as JPEG: take it again with the camera set to "most compatible", or send a screenshot of it.',
+  HEIC:
+    'This photo is in the format HEIC. ' +
+    'Send it as JPEG: take it again with the camera set to "most compatible", or send a screenshot of it.',
   UNREADABLE:
     "The file can't be opened: it is damaged, or it didn't come whole. Send it again, or a photo of the page.",
   TOO_MANY_PIXELS: 'The photo has more than 50 megapixels. Send a smaller one.',
   TOO_COMPLEX: 'The PDF is made of too many parts. Print it to a new PDF, or send a photo of the page.',
   ENCRYPTED: 'The PDF is locked with a password. Send it without one, or a photo of the page.',
   ACTIVE:
-    'The PDF holds a script, a form, or an action or a link that opens something. Print it to a new PDF, or send a photo of the page.',
+    'The PDF holds a script, a form, or an action or a link that opens something. ' +
+    'Print it to a new PDF, or send a photo of the page.',
   ATTACHMENT: 'The PDF has other files attached to it. Send it without them, or a photo of the page.',
 };
 
@@ -71,7 +74,10 @@ const BEGINNINGS: readonly (readonly [MediaType, readonly number[]])[] = [
   ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
 ];
 
-/** What a file says that it is by its first bytes, whatever its name or sender says. BAD_INPUT { field: 'file', reason } for anything else, nothing, or too much. */
+/**
+ * What a file says that it is by its first bytes, whatever its name or sender says. BAD_INPUT { field: 'file', reason }
+ * for anything else, nothing, or too much.
+ */
 export function mediaTypeOf(file: Uint8Array): MediaType {
   if (file.length === 0) unfit('EMPTY');
   if (file.length > INTAKE.bytes) unfit('TOO_LARGE');
@@ -90,8 +96,9 @@ type Answer = { type: 'application/pdf' | 'image/jpeg'; bytes: Uint8Array } | { 
 
 /**
  * Opens what strangers send before it is kept, in a process of its own. Photos are turned upright and written anew, so
- * that nothing of their metadata (where they were taken, say) or behind their end is left; a PDF stays as it came, and is
- * refused when it can't be read whole, is locked, or does or carries anything (`inspect-pdf.js`); a signature may stand in it.
+ * that nothing of their metadata (where they were taken, say) or behind their end is left; a PDF stays as it
+ * came, and is refused when it can't be read whole, is locked, or does or carries anything (`inspect-pdf.js`);
+ * a signature may stand in it.
  */
 export class Intake implements OnModuleDestroy {
   private readonly limits: IntakeLimits;
@@ -109,8 +116,8 @@ export class Intake implements OnModuleDestroy {
   }
 
   /**
-   * The file as it may be kept; persons take turns. BAD_INPUT { field: 'file', reason }; RATE_LIMITED when too many wait
-   * already, or its turn doesn't come.
+   * The file as it may be kept; persons take turns. BAD_INPUT { field: 'file', reason }; RATE_LIMITED when too many
+   * wait already, or its turn doesn't come.
    */
   async take(file: Uint8Array, personId: string): Promise<{ type: 'application/pdf' | 'image/jpeg'; bytes: Buffer }> {
     const type = mediaTypeOf(file);

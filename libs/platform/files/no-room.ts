@@ -4,7 +4,10 @@ import { unavailable } from '#platform/kernel';
 /** What a disk says that is full, read-only or has no handle left. */
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EMFILE', 'ENFILE']);
 
-/** For `catch` of a write: UNAVAILABLE while there is no room, as that passes when somebody makes some; else the error itself. */
+/**
+ * For `catch` of a write: UNAVAILABLE while there is no room, as that passes when somebody makes some;
+ * else the error itself.
+ */
 export const orNoRoom =
   (folder: string) =>
   (error: NodeJS.ErrnoException): never => {

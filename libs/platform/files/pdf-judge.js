@@ -44,7 +44,10 @@ export class PdfJudge {
   verdict = '';
   #form = false;
   #signature = false;
-  /** All objects that were read under a number: which one a viewer takes is its own affair. @type {Map<number, unknown[]>} */
+  /**
+   * All objects that were read under a number: which one a viewer takes is its own affair.
+   * @type {Map<number, unknown[]>}
+   */
   #objects = new Map();
   /** What can be judged when all is read. @type {(() => void)[]} */
   #later = [];
@@ -100,7 +103,11 @@ export class PdfJudge {
     if (isText(link) && !LINK.test(/** @type {PDFString} */ (link).decodeText())) this.#refuse('ACTIVE');
   }
 
-  /** The value itself, or all that stand under its number. @param {unknown} value @param {(value: unknown) => void} judge */
+  /**
+   * The value itself, or all that stand under its number.
+   * @param {unknown} value
+   * @param {(value: unknown) => void} judge
+   */
   #each(value, judge) {
     if (value instanceof PDFRef) this.#later.push(() => this.#objects.get(value.objectNumber)?.forEach(judge));
     else judge(value);

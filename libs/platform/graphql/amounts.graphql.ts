@@ -33,7 +33,8 @@ export class QuantityType {
 
   @Field(() => DecimalText, {
     description:
-      'What quantities of this unit are multiples of: "1" for what is counted, "0.001" for what is weighed or measured.',
+      'What quantities of this unit are multiples of: "1" for what is counted, ' +
+      '"0.001" for what is weighed or measured.',
   })
   get step(): string {
     return stepOf(this.unit);

@@ -49,7 +49,10 @@ const PLACE = /^([12]\d{3}-\d\d-\d\d)? \w+ \S/;
 const FOREIGN = /^[\w-]{1,255}$/;
 const MOST_COUNT = 2 ** 31 - 1;
 
-/** What a cursor may be made of. `foreign` is an id that a peer made (Stripe's of an event). `place` is a day, a kind and a name: compared in our memory, it never reaches the database. */
+/**
+ * What a cursor may be made of. `foreign` is an id that a peer made (Stripe's of an event). `place` is a day, a kind
+ * and a name: compared in our memory, it never reaches the database.
+ */
 const parts = {
   id: isId,
   instant: (part: unknown): part is string =>
@@ -65,7 +68,10 @@ export type CursorKey<Shape extends readonly CursorPart[]> = {
   -readonly [I in keyof Shape]: Parts[Shape[I]] extends (part: unknown) => part is infer T ? T : never;
 };
 
-/** The key of a cursor that `pageOf` made, each part as the list's shape says: a client holds it, so it is checked like what it types. */
+/**
+ * The key of a cursor that `pageOf` made, each part as the list's shape says: a client holds it, so it is
+ * checked like what it types.
+ */
 export function decodeCursor<const Shape extends readonly CursorPart[]>(
   cursor: string | null | undefined,
   ...shape: Shape

@@ -35,7 +35,10 @@ export function loadOne<Row extends { id: string }>(
   }).load(id) as Promise<Row | null>;
 }
 
-/** Loads the rows that belong to one parent, in one batch with those of all its siblings; in the order in which `batch` gives them. */
+/**
+ * Loads the rows that belong to one parent, in one batch with those of all its siblings; in the order in
+ * which `batch` gives them.
+ */
 export function loadMany<Row>(
   context: GraphqlContext,
   name: string,

@@ -17,12 +17,15 @@ const ABOUT_THE_REQUEST = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** What graphql-js finds wrong with a request only while it runs it, and says without a code and with the values in it. */
+/**
+ * What graphql-js finds wrong with a request only while it runs it, and says without a code and with the values in it.
+ */
 const FOUND_LATE = /^(Argument|Variable) "|^Too many errors processing variables|^Schema is not configured to execute/;
 
 /** It says nothing of what was done: here nobody knows. */
 export const UNEXPECTED =
-  'Something went wrong on our side. Look whether it was done before you try again, and tell us the request id if it stays.';
+  'Something went wrong on our side. ' +
+  'Look whether it was done before you try again, and tell us the request id if it stays.';
 
 /**
  * Every error that leaves: a refusal with its code, field and details; a complaint about the request as BAD_INPUT,
@@ -79,7 +82,10 @@ function rootOf(error: unknown): unknown {
   return cause;
 }
 
-/** `Variable "$input" got invalid value … at "input.lines[0].quantity"; …` names the field; so do unknown fields and arguments. */
+/**
+ * `Variable "$input" got invalid value … at "input.lines[0].quantity"; …` names the field; so do
+ * unknown fields and arguments.
+ */
 function fieldOf(message: string): string | undefined {
   const base = /at "([\w.[\]]+)"/.exec(message)?.[1] ?? /^Variable "\$(\w+)"/.exec(message)?.[1];
   const inner = /(?:^|; )(?:Field|Unknown argument|Argument) "(\w+)"/.exec(message)?.[1];

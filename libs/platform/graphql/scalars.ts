@@ -3,7 +3,9 @@ import { characterName, hiddenIn, hiddenMessage, refuse, type Lines } from '#pla
 
 type Check = (text: string) => string | undefined;
 
-/** A scalar that travels as a string and is checked the same in variables and in literals. `check` says what is wrong. */
+/**
+ * A scalar that travels as a string and is checked the same in variables and in literals. `check` says what is wrong.
+ */
 function textScalar(
   name: string,
   description: string,
@@ -53,7 +55,8 @@ export const Line = plainText(
 
 export const Key = textScalar(
   'Key',
-  'An idempotency key that the client chooses, 8 to 64 letters, digits, - or _. The same key with the same input is the same command: it is done once, and its answer is kept for good.',
+  'An idempotency key that the client chooses, 8 to 64 letters, digits, - or _. ' +
+    'The same key with the same input is the same command: it is done once, and its answer is kept for good.',
   (text) =>
     /^[A-Za-z0-9_-]{8,64}$/.test(text) ? undefined : 'A key is 8 to 64 letters, digits, - or _; a UUID does well.',
 );
@@ -90,7 +93,9 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** `Date` takes 31 November for 1 December and 24:00 for tomorrow: what is written is what is meant, or it is refused. */
+/**
+ * `Date` takes 31 November for 1 December and 24:00 for tomorrow: what is written is what is meant, or it is refused.
+ */
 function parseInstant(value: unknown): Date {
   const written =
     typeof value === 'string' ? /^(.{10})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?Z$/.exec(value) : null;

@@ -26,7 +26,10 @@ export interface Actor {
 
 export const visitor: Actor = { side: 'visitor', personId: null, organisationId: null, role: null };
 
-/** The platform itself: jobs, webhooks, and writes by which one side changes the other's row after a rule has checked the actor. */
+/**
+ * The platform itself: jobs, webhooks, and writes by which one side changes the other's row after a rule
+ * has checked the actor.
+ */
 export const system: Actor = { side: 'system', personId: null, organisationId: null, role: null };
 
 /** The organisation an actor acts for; a visitor has none. */

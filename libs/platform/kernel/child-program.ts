@@ -19,7 +19,8 @@ export class ChildProgramError extends Error {
 
 /**
  * A program of ours in a process of its own, for what may eat memory or time, or is native code: one order after the
- * other, started with the first one. It does not keep this process alive, and gets nothing of its environment, so no secrets.
+ * other, started with the first one. It does not keep this process alive, and gets nothing of its
+ * environment, so no secrets.
  */
 export class ChildProgram<Order extends object, Answer extends object> {
   private process: ChildProcess | undefined;
@@ -36,8 +37,8 @@ export class ChildProgram<Order extends object, Answer extends object> {
   ) {}
 
   /**
-   * The answer to this order, by turns of those who give orders. Throws ChildProgramError when the process ended on it or
-   * took too long, WaitedTooLong when no turn came within `patienceMs`.
+   * The answer to this order, by turns of those who give orders. Throws ChildProgramError when the process ended on it
+   * or took too long, WaitedTooLong when no turn came within `patienceMs`.
    */
   ask(order: Order, by = '', patienceMs?: number): Promise<Answer> {
     return this.line.enter(by, () => this.answer(order), patienceMs);

@@ -1,7 +1,7 @@
 /**
  * Everything that the platform announces: past tense, ids only (a handler reads what it needs by id).
- * An event that is not listed here can't be emitted, and the worker refuses to start when a listed one has no row in its
- * table of handlers.
+ * An event that is not listed here can't be emitted, and the worker refuses to start when a listed one has no row in
+ * its table of handlers.
  */
 export interface Events {
   'request.submitted': { requestId: string };

@@ -1,7 +1,9 @@
 import { isId } from './ids.js';
 import { refuse } from './refusal.js';
 
-/** An opaque id for clients: the type's name and the row's UUID. Ids of one type are refused where another is wanted. */
+/**
+ * An opaque id for clients: the type's name and the row's UUID. Ids of one type are refused where another is wanted.
+ */
 export const globalId = (type: string, id: string): string => Buffer.from(`${type}:${id}`).toString('base64url');
 
 /** The row's UUID; anything else is NOT_FOUND, the same answer that a foreign row gets. */

@@ -1,9 +1,9 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * From where somebody comes, as far as limits tell places apart: an IPv4 address, or the /56 of an IPv6 one. Providers give
- * a home or an office a /56 as a rule (RIPE-690): whoever has one writes from 256 networks of /64 and 2^72 addresses as he
- * likes, and told apart by less he would have as many allowances.
+ * From where somebody comes, as far as limits tell places apart: an IPv4 address, or the /56 of an IPv6 one. Providers
+ * give a home or an office a /56 as a rule (RIPE-690): whoever has one writes from 256 networks of /64 and 2^72
+ * addresses as he likes, and told apart by less he would have as many allowances.
  */
 export function networkOf(written: string): string {
   const address = withoutPort(written).split('%')[0]!;

@@ -83,7 +83,9 @@ export const unavailable = (cause?: unknown): Refusal =>
   new Refusal(
     'UNAVAILABLE',
     {
-      message: `This can't be finished just now. Try again in ${RETRY_AFTER} seconds, with the same key: nothing is done twice.`,
+      message:
+        "This can't be finished just now. " +
+        `Try again in ${RETRY_AFTER} seconds, with the same key: nothing is done twice.`,
       retryAfter: RETRY_AFTER,
     },
     cause,
@@ -95,7 +97,8 @@ export const outcomeUnknown = (cause?: unknown): Refusal =>
     'OUTCOME_UNKNOWN',
     {
       message:
-        'It may have been done, but the answer was lost. Send it again with the same key: it counts once, and you learn what became of it.',
+        'It may have been done, but the answer was lost. ' +
+        'Send it again with the same key: it counts once, and you learn what became of it.',
       retryAfter: RETRY_AFTER,
     },
     cause,

@@ -3,13 +3,17 @@ import { refuse } from './refusal.js';
 /** How a text is written: a name, a title, a place is one line; a note or a message may be several. */
 export type Lines = 'one' | 'several';
 
-/** Nobody sees them, but scripts and emoji are written with them: Khmer's break, joiners, fillers, variation selectors. */
+/**
+ * Nobody sees them, but scripts and emoji are written with them: Khmer's break, joiners, fillers, variation selectors.
+ */
 const SILENT = '\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200d\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}';
 
 /** More of them in a row than any writing has: a place of "A" and 149 breaks that nobody sees is no place. */
 const RUN = `[${SILENT}]{4}`;
 
-/** Controls (so ESC), what turns the reading direction or isn't shown, line and paragraph separators, private and lone. */
+/**
+ * Controls (so ESC), what turns the reading direction or isn't shown, line and paragraph separators, private and lone.
+ */
 const NOT_TEXT =
   '\\p{Cc}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\p{Bidi_Control}\\p{Default_Ignorable_Code_Point}' +
   '\\p{Noncharacter_Code_Point}\\ufff9-\\ufffb';
@@ -27,9 +31,9 @@ const SOMETHING = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const UNREADABLE = /^[\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]$/u;
 
 /**
- * The first character of a text typed by people that may not stand in it, or undefined: a control, a character that turns
- * the text or hides in it, a private or a lone one, more than three silent ones in a row. A line break and a tab are such
- * in a text of one line. What may stand counts towards a text's length, be it seen or not.
+ * The first character of a text typed by people that may not stand in it, or undefined: a control, a character that
+ * turns the text or hides in it, a private or a lone one, more than three silent ones in a row. A line break and a tab
+ * are such in a text of one line. What may stand counts towards a text's length, be it seen or not.
  */
 export const hiddenIn = (text: string, lines: Lines = 'several'): string | undefined => HIDDEN[lines].exec(text)?.[0];
 
@@ -53,9 +57,13 @@ export function visible(text: string, field: string, lines: Lines = 'several'): 
 export const hiddenMessage = (hidden: string): string =>
   /[\n\r\t]/.test(hidden)
     ? 'It is one line: write it without a line break or tab.'
-    : `It holds ${characterName(hidden)}, a character that is not text: it controls, hides or turns what is shown. Leave it out.`;
+    : `It holds ${characterName(hidden)}, a character that is not text: ` +
+      'it controls, hides or turns what is shown. Leave it out.';
 
-/** What a peer (a bank, Stripe) sent, so that it can be shown without harm: hidden ones go, unreadable ones are "\ufffd". */
+/**
+ * What a peer (a bank, Stripe) sent, so that it can be shown without harm: hidden ones go,
+ * unreadable ones are "\ufffd".
+ */
 export const cleaned = (text: string): string =>
   text
     .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')

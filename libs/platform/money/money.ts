@@ -46,7 +46,10 @@ export function priceText(unitPrice: string, currency: string): string {
   return withDigits(unitPrice, isCurrency(currency) ? digitsOf(currency) : 2);
 }
 
-/** A plain decimal with its closing zeros cut or filled up to so many digits behind the point. Text alone: a page has hundreds of them. */
+/**
+ * A plain decimal with its closing zeros cut or filled up to so many digits behind the point. Text alone: a
+ * page has hundreds of them.
+ */
 export function withDigits(decimal: string, least: number): string {
   const point = decimal.indexOf('.');
   if (point === -1) return least === 0 ? decimal : `${decimal}.${'0'.repeat(least)}`;
@@ -55,7 +58,10 @@ export function withDigits(decimal: string, least: number): string {
   return end === point + 1 ? decimal.slice(0, point) : decimal.slice(0, end).padEnd(point + 1 + least, '0');
 }
 
-/** Quantity x unit price, rounded once, half up, to the minor unit. Both are decimal strings; the price is per unit of measure. */
+/**
+ * Quantity x unit price, rounded once, half up, to the minor unit. Both are decimal strings; the
+ * price is per unit of measure.
+ */
 export function lineAmount(quantity: string, unitPrice: string, currency: Currency): Money {
   const exact = new Decimal(quantity).mul(unitPrice).mul(Decimal.pow(10, DIGITS[currency]));
   return { minor: BigInt(exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toFixed(0)), currency };

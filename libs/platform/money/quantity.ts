@@ -1,6 +1,9 @@
 import { Decimal } from 'decimal.js';
 
-/** How far a unit of UN/ECE Recommendation 20 divides, in decimals: what is weighed or measured does, what is counted doesn't. */
+/**
+ * How far a unit of UN/ECE Recommendation 20 divides, in decimals: what is weighed or measured
+ * does, what is counted doesn't.
+ */
 const DECIMALS: Readonly<Record<string, number>> = {
   KGM: 3,
   GRM: 3,
@@ -27,7 +30,10 @@ const decimalsOf = (unit: string): number => (Object.hasOwn(DECIMALS, unit) ? DE
 /** What a quantity of this unit is a multiple of: "1" piece, "0.001" kg. */
 export const stepOf = (unit: string): string => new Decimal(10).pow(-decimalsOf(unit)).toFixed();
 
-/** The smallest quantity of this unit that is neither below `quantity` nor below `least`; decimal strings, "11" for 10.5 pieces. */
+/**
+ * The smallest quantity of this unit that is neither below `quantity` nor below `least`; decimal
+ * strings, "11" for 10.5 pieces.
+ */
 export function nextQuantity(quantity: string, unit: string, least = '0'): string {
   return Decimal.max(quantity, least).toDecimalPlaces(decimalsOf(unit), Decimal.ROUND_CEIL).toFixed();
 }

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The only fonts of our documents, found by their packages: Latin, Greek and Cyrillic, then Khmer; regular and bold. */
+/**
+ * The only fonts of our documents, found by their packages: Latin, Greek and Cyrillic, then Khmer; regular and bold.
+ */
 export const fontFiles: readonly string[] = [
   resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
   resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),

@@ -9,7 +9,10 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontBlobs: process.argv.slice(2).map((file) => readFileSync(file)) }],
 });
 
-/** @param {{ source: string, data: string, at: number }} order the template, its JSON, and the document's time in seconds */
+/**
+ * @param {{ source: string, data: string, at: number }} order the template, its JSON, and the
+ * document's time in seconds
+ */
 function print({ source, data, at }) {
   const compiled = compiler.compile({ mainFileContent: source, inputs: { data } });
   const faults = compiled.takeError() ?? compiled.takeWarnings();

@@ -10,7 +10,9 @@ export class Unprintable extends Refusal {
     super('BAD_INPUT', {
       reason: 'UNPRINTABLE',
       character: characterName(character),
-      message: `the character ${characterName(character)} of ${path} can't be printed: no font of our documents has it, or it would hide or turn text`,
+      message:
+        `the character ${characterName(character)} of ${path} can't be printed: ` +
+        'no font of our documents has it, or it would hide or turn text',
     });
   }
 }
@@ -46,7 +48,10 @@ export function assertPrintable(value: unknown, path = 'the document'): void {
   }
 }
 
-/** The first character that no font of our documents has, or that would deceive a reader. A font added later widens the rule. */
+/**
+ * The first character that no font of our documents has, or that would deceive a reader. A font added
+ * later widens the rule.
+ */
 function unprintableIn(text: string): string | undefined {
   for (const character of text) {
     if (!JOINERS.has(character) && (UNSAFE.test(character) || !glyphs().has(character.codePointAt(0)!)))

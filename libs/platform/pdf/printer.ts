@@ -42,7 +42,10 @@ export class Printer implements OnModuleDestroy {
     );
   }
 
-  /** The same template, data and time give the same bytes, in any process on any machine. Throws Unprintable or PrintError. */
+  /**
+   * The same template, data and time give the same bytes, in any process on any machine. Throws
+   * Unprintable or PrintError.
+   */
   async renderPdf(template: Template, data: object, at: Date): Promise<Buffer> {
     assertPrintable(data);
     const order = { source: template.source, data: JSON.stringify(data), at: Math.floor(at.getTime() / 1_000) };

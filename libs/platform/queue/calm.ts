@@ -4,7 +4,10 @@ export interface CalmLine {
   readonly more: number;
 }
 
-/** Says the first of a kind at once and then one in `everyMs`: a worker without its queue fails a hundred times a second. */
+/**
+ * Says the first of a kind at once and then one in `everyMs`: a worker without its queue fails a
+ * hundred times a second.
+ */
 export function calm(say: (line: CalmLine) => void, everyMs = 10_000): (error: unknown) => void {
   const kinds = new Map<string, { saidAt: number; more: number }>();
   return (error) => {

@@ -18,7 +18,9 @@ export interface ConsumerOptions {
   readonly stuckMs: number;
 }
 
-/** Takes jobs from every channel. It never gives a job up for a worker's death: the reconciler and the attempts judge. */
+/**
+ * Takes jobs from every channel. It never gives a job up for a worker's death: the reconciler and the attempts judge.
+ */
 export function consume(
   backend: QueueBackend,
   uow: UnitOfWork,

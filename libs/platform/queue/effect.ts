@@ -20,7 +20,10 @@ interface Announced {
 /** A job that failed, once in full; of those that fail because the platform can't do it now, one in a while. */
 const tooSoon = calm((line) => log.warn({ ...line }, 'jobs wait until the platform can do them'));
 
-/** Runs one job: what it announces outside first, then inbox row and effect in one transaction. Safe to repeat at any point. */
+/**
+ * Runs one job: what it announces outside first, then inbox row and effect in one transaction. Safe
+ * to repeat at any point.
+ */
 export async function takeEffect(
   uow: UnitOfWork,
   registry: Registry,
@@ -33,7 +36,8 @@ export async function takeEffect(
   let requestId = newId();
   try {
     const handler = registry.handler(data.handler);
-    if (!handler) throw new Error(`this worker has no handler ${data.handler}`); // an older worker during a deployment: tried again
+    // an older worker during a deployment: tried again
+    if (!handler) throw new Error(`this worker has no handler ${data.handler}`);
     const announced = await read(uow, data);
     if (!announced) {
       log.warn(job, 'a job for an event that does not exist is dropped');
@@ -111,9 +115,11 @@ async function stop(uow: UnitOfWork, data: JobData, refusal: Refusal): Promise<O
 async function read(uow: UnitOfWork, { outboxId, handler }: JobData): Promise<Announced | undefined> {
   const [row] = await uow.read(system, (reader) =>
     reader.sql<Announced>(
-      `select payload, request_id, exists (select from platform.inbox where outbox_id = outbox.id and handler = $2)
-                                  or exists (select from platform.stopped_job where outbox_id = outbox.id and handler = $2) as done
-         from platform.outbox where id = $1`,
+      `select payload, request_id,
+              exists (select from platform.inbox where outbox_id = outbox.id and handler = $2)
+              or exists (select from platform.stopped_job where outbox_id = outbox.id and handler = $2) as done
+         from platform.outbox
+        where id = $1`,
       [outboxId, handler],
     ),
   );

@@ -6,9 +6,9 @@ import { Loop, type LoopLimits } from './loop.js';
 const LEASE_SECONDS = 60;
 
 /**
- * Runs something at an interval, one run at a time across all workers. The claim is a row of platform.schedule, so it is
- * the same on both queues and outlives the loss of either; a worker that dies in a run holds it for a minute at most.
- * The interval counts from start to start, by the real clock (not the demo's).
+ * Runs something at an interval, one run at a time across all workers. The claim is a row of platform.schedule, so it
+ * is the same on both queues and outlives the loss of either; a worker that dies in a run holds it for a minute at
+ * most. The interval counts from start to start, by the real clock (not the demo's).
  */
 export function every(
   source: DataSource,
@@ -39,9 +39,14 @@ async function claim(source: DataSource, name: string): Promise<string | undefin
     await sql('insert into platform.schedule (name) values ($1) on conflict do nothing', [name]);
     return sql<{ lease: string }>(
       `update platform.schedule
-          set started_at = clock_timestamp(), busy_until = clock_timestamp() + make_interval(secs => $2), lease = lease + 1
-        where name = (select name from platform.schedule
-                       where name = $1 and due_at <= clock_timestamp() and (busy_until is null or busy_until < clock_timestamp())
+          set started_at = clock_timestamp(),
+              busy_until = clock_timestamp() + make_interval(secs => $2),
+              lease = lease + 1
+        where name = (select name
+                        from platform.schedule
+                       where name = $1
+                         and due_at <= clock_timestamp()
+                         and (busy_until is null or busy_until < clock_timestamp())
                          for update skip locked)
         returning lease`,
       [name, LEASE_SECONDS],

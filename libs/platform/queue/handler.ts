@@ -6,7 +6,9 @@ import type { Channel } from './channels.js';
 export interface JobContext {
   /** The row of platform.outbox that announced the event. */
   readonly outboxId: string;
-  /** `<outbox id>-<handler name>`: what an external effect is made recognisable by (a Message-ID, an idempotency key). */
+  /**
+   * `<outbox id>-<handler name>`: what an external effect is made recognisable by (a Message-ID, an idempotency key).
+   */
   readonly jobId: string;
   /** The request that caused the event; the log lines of the job carry it too. */
   readonly requestId: string | null;
@@ -19,7 +21,8 @@ export interface Skipped {
 
 /**
  * One thing that is done when one event has happened. A job may be run several times (a worker dies, a lock is lost):
- * - `run` takes effect once: its transaction also inserts the inbox row, so both are there or neither is. No network in it.
+ * - `run` takes effect once: its transaction also inserts the inbox row, so both are there or neither is.
+ *   No network in it.
  * - `before` is for effects outside our walls (a mail, a payment provider). It runs outside any transaction and may be
  *   repeated, so it must be safe to repeat: give the other side `context.jobId` to recognise the second copy by.
  * A refusal for a reason of data (BAD_INPUT, OUT_OF_BALANCE) stops the job: a person mends the data and tries it again.

@@ -12,7 +12,10 @@ export const jobId = ({ outboxId, handler }: JobData): string => `${outboxId}-${
 
 const HOUR = 3_600;
 
-/** A completed job is only kept to absorb a second adding; the inbox remembers for good. A failed one is the reconciler's. */
+/**
+ * A completed job is only kept to absorb a second adding; the inbox remembers for good. A failed
+ * one is the reconciler's.
+ */
 const options: JobsOptions = {
   attempts: 50,
   backoff: { type: 'patient' },

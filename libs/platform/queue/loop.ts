@@ -6,7 +6,10 @@ import { endStuck, Watch } from './watch.js';
 
 const SLOWEST = 5_000;
 
-/** A turn that for so long neither ends nor fails nor reports progress will never: its peer is silent, or it is our mistake. */
+/**
+ * A turn that for so long neither ends nor fails nor reports progress will never: its peer is
+ * silent, or it is our mistake.
+ */
 export const STUCK_MS = 60_000;
 
 export interface LoopLimits {

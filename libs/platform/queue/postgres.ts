@@ -10,12 +10,15 @@ import { resting } from './rest.js';
 
 const SCHEMA = 'bullmq';
 
-/** The longest wait for the word that there is a job, in seconds, before looking: the word gets lost with its connection. */
+/**
+ * The longest wait for the word that there is a job, in seconds, before looking: the word gets lost with its
+ * connection.
+ */
 const LISTEN_SECONDS = 10;
 
 /**
- * BullMQ on PostgreSQL: connections of their own (never inside a door's transaction), the runtime login, its search path
- * set to BullMQ's schema. With `pipeline` a query without an answer ends its connection.
+ * BullMQ on PostgreSQL: connections of their own (never inside a door's transaction), the runtime login, its search
+ * path set to BullMQ's schema. With `pipeline` a query without an answer ends its connection.
  */
 export async function openPostgres(
   config: Pick<Config, 'DATABASE_URL'>,
@@ -36,7 +39,8 @@ export async function openPostgres(
   const complain = calm((line) => log.warn({ ...line }, "the queue's connection to PostgreSQL failed"));
   pool.setMaxListeners(0); // each queue and each worker adds one
   pool.on('error', complain);
-  pool.on('connect', (client) => client.on('error', complain)); // a client that is checked out has no listener, and Node ends on that
+  // a client that is checked out has no listener, and Node ends on that
+  pool.on('connect', (client) => client.on('error', complain));
   const { Queue, Worker } = withBackend(resting(listening));
   const queues = new ChannelQueues((name) => new Queue<JobData>(name, { connection: pool }).on('error', complain));
   await queues
@@ -71,9 +75,9 @@ interface Listening {
 }
 
 /**
- * BullMQ's own (6.7), but before each wait it asks whether the connection that listens still lives: a dead one is silent.
- * And whether the queue's tables are there is asked again when the asking failed: BullMQ keeps the failure for good, and
- * a worker whose first connection was cut would never take a job.
+ * BullMQ's own (6.7), but before each wait it asks whether the connection that listens still lives: a dead one is
+ * silent. And whether the queue's tables are there is asked again when the asking failed: BullMQ keeps the failure for
+ * good, and a worker whose first connection was cut would never take a job.
  */
 const listening: typeof createPostgresBackend = (...options) => {
   const made = createPostgresBackend(...options);
@@ -130,8 +134,12 @@ export async function migrateQueue({
       declare sequence_name text;
       begin -- those that the runtime login has made are its own already
         for sequence_name in select c.oid::regclass from pg_class c
-             where c.relkind = 'S' and c.relnamespace = '${SCHEMA}'::regnamespace and pg_get_userbyid(c.relowner) = current_user loop
-          execute format('grant usage, select, update on sequence %s to %s', sequence_name, ${owner.escapeLiteral(login)});
+             where c.relkind = 'S'
+               and c.relnamespace = '${SCHEMA}'::regnamespace
+               and pg_get_userbyid(c.relowner) = current_user
+        loop
+          execute format('grant usage, select, update on sequence %s to %s',
+                         sequence_name, ${owner.escapeLiteral(login)});
         end loop;
       end $$;
       commit`);

@@ -22,12 +22,15 @@ interface Open {
 }
 
 /**
- * Finds events that were relayed a while ago and aren't done by all their handlers, and looks at each missing job before
- * it acts: a queue that lost it gets it again, a failed one is retried, one that waits or runs is left alone (blind
- * re-adding during a mere backlog would make the backlog worse).
+ * Finds events that were relayed a while ago and aren't done by all their handlers, and looks at each missing job
+ * before it acts: a queue that lost it gets it again, a failed one is retried, one that waits or runs is left alone
+ * (blind re-adding during a mere backlog would make the backlog worse).
  */
 export class Reconciler {
-  /** Open events may be more than one batch, and some may stay open for long: walk through all of them, then begin again. */
+  /**
+   * Open events may be more than one batch, and some may stay open for long: walk through all of
+   * them, then begin again.
+   */
   private walkedTo = '0';
 
   constructor(
@@ -66,7 +69,8 @@ export class Reconciler {
     }
     const state = await job.getState();
     if (state !== 'failed' && state !== 'completed') return 'left';
-    // Completed without an inbox row: the database was restored to a moment before. It is done again, like a failed one.
+    // Completed without an inbox row: the database was restored to a moment before. It is done
+    // again, like a failed one.
     if (Date.now() - (job.finishedOn ?? 0) < this.options.retryFailedMs) return 'left';
     if (state === 'failed')
       log.error(
@@ -85,8 +89,10 @@ export class Reconciler {
   private nextOpen(): Promise<Open[]> {
     return bookkeeping(this.source, (sql) =>
       sql<Open>(
-        `select id, name, handler, array(select i.handler from platform.inbox i where i.outbox_id = outbox.id
-                                   union all select s.handler from platform.stopped_job s where s.outbox_id = outbox.id) as done
+        `select id, name, handler,
+                array(select i.handler from platform.inbox i where i.outbox_id = outbox.id
+                       union all
+                      select s.handler from platform.stopped_job s where s.outbox_id = outbox.id) as done
            from platform.outbox
           where relayed_at is not null and settled_at is null and id > $1 and name = any($2)
             and relayed_at < clock_timestamp() - make_interval(secs => $3)

@@ -58,8 +58,8 @@ export async function openRedis(url: string, { producerMs, consumerMs }: QueueWa
 }
 
 /**
- * ioredis (5.9) leaves the timer of `socketTimeout` running when a connection closes, and it would then end the next one,
- * which is good. The same for the connections that BullMQ makes of this one.
+ * ioredis (5.9) leaves the timer of `socketTimeout` running when a connection closes, and it would then end the next
+ * one, which is good. The same for the connections that BullMQ makes of this one.
  */
 function tidy(redis: Redis): Redis {
   const known = redis as unknown as { socketTimeoutTimer: NodeJS.Timeout | undefined };
@@ -85,7 +85,8 @@ async function refuseUnfit(redis: Redis): Promise<void> {
     .then(() => redis.info('memory'))
     .catch((error: Error) =>
       refuse(
-        `doesn't answer (${cause?.message ?? error.message}). Start that Redis, or unset REDIS_URL to keep the queue in PostgreSQL.`,
+        `doesn't answer (${cause?.message ?? error.message}). ` +
+          'Start that Redis, or unset REDIS_URL to keep the queue in PostgreSQL.',
       ),
     );
   const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1];

@@ -17,7 +17,10 @@ export interface RelayOptions extends Partial<LoopLimits> {
   readonly idleMs: number;
 }
 
-/** Turns pending rows of the outbox into jobs, for ever. Several relays share the work: each takes rows that no other has locked. */
+/**
+ * Turns pending rows of the outbox into jobs, for ever. Several relays share the work: each takes rows
+ * that no other has locked.
+ */
 export function relay(source: DataSource, queue: JobQueue, registry: Registry, options: RelayOptions): Loop {
   const { batch, idleMs, ...limits } = options;
   return new Loop(
@@ -30,8 +33,8 @@ export function relay(source: DataSource, queue: JobQueue, registry: Registry, o
 /**
  * The one place where a transaction is open while the queue is called, by design: the row locks keep other relays away
  * until the rows are marked, and a queue that is down rolls back, so that the rows stay pending. It is short (the
- * queue's client gives up after a second and a half), holds no lock that a request waits for, and a death between adding and
- * marking only adds the same job ids again.
+ * queue's client gives up after a second and a half), holds no lock that a request waits for, and a death between
+ * adding and marking only adds the same job ids again.
  */
 export function relayBatch(source: DataSource, queue: JobQueue, registry: Registry, batch: number): Promise<number> {
   return bookkeeping(source, async (sql) => {
@@ -52,7 +55,10 @@ export function relayBatch(source: DataSource, queue: JobQueue, registry: Regist
   });
 }
 
-/** By the pending flag: "id > the last seen" would miss rows whose transaction committed late. An unknown event waits for a newer worker. */
+/**
+ * By the pending flag: "id > the last seen" would miss rows whose transaction committed late. An unknown event
+ * waits for a newer worker.
+ */
 const claim = (sql: Sql, events: string[], batch: number) =>
   sql<Pending>(
     `select id, name, handler from platform.outbox

@@ -5,10 +5,10 @@ import type { BackendFactory, IQueueBackend } from 'bullmq';
 const REST_MS = 1_000;
 
 /**
- * BullMQ's own backend, but with a rest after a fetch that failed. BullMQ rests only when a connection was refused; what
- * a queue refuses for another reason (rights, a schema that is being changed, a Redis that may only be read) it asks for
- * again at once: its workers hold a core and the database another, and where the refusal needs no network, nothing else
- * in this process ever runs again, no timer either.
+ * BullMQ's own backend, but with a rest after a fetch that failed. BullMQ rests only when a connection was refused;
+ * what a queue refuses for another reason (rights, a schema that is being changed, a Redis that may only be read) it
+ * asks for again at once: its workers hold a core and the database another, and where the refusal needs no network,
+ * nothing else in this process ever runs again, no timer either.
  */
 export function resting<B extends IQueueBackend, O>(create: BackendFactory<B, O>): BackendFactory<B, O> {
   return (...options) => {

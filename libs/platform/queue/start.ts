@@ -56,7 +56,9 @@ export interface RunningQueue {
 
 const CLOSING_MS = 20_000;
 
-/** Starts relay, consumer and reconciler in this process. Refuses a wrong table of handlers before anything is opened. */
+/**
+ * Starts relay, consumer and reconciler in this process. Refuses a wrong table of handlers before anything is opened.
+ */
 export async function startQueue({
   config,
   source,
@@ -100,7 +102,9 @@ export async function startQueue({
   return queue;
 }
 
-/** A queue that doesn't answer must not keep a process that was told to end: what is left is taken up by another worker. */
+/**
+ * A queue that doesn't answer must not keep a process that was told to end: what is left is taken up by another worker.
+ */
 async function inTime(closing: Promise<unknown>): Promise<void> {
   const late = new AbortController();
   const timeout = sleep(CLOSING_MS, 'late' as const, { signal: late.signal }).catch(() => 'stopped' as const);

@@ -29,7 +29,9 @@ export const middleAmount = (a: Amount, b: Amount): Amount => ({
   currency: a.currency,
 });
 
-/** A part of an amount in basis points, rounded half up; `rest` is what is left, so that both always sum to the whole. */
+/**
+ * A part of an amount in basis points, rounded half up; `rest` is what is left, so that both always sum to the whole.
+ */
 export function shareAmount({ amount, currency }: Amount, basisPoints: number): { part: Amount; rest: Amount } {
   const part = partExact(amount, basisPoints, digitsOf(currency));
   return { part: { amount: part, currency }, rest: { amount: minusExact(amount, part), currency } };

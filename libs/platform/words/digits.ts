@@ -3,9 +3,9 @@ export const latinDigits = (text: string): string =>
   text.replace(/[\u17e0-\u17e9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x17e0 + 0x30));
 
 /**
- * A text as it may be compared, whatever keyboard, bank or script it went through: full-width and other forms of a letter
- * are that letter, digits of every script are Latin ones, and characters that show nothing are gone. To find something by,
- * never to read an amount.
+ * A text as it may be compared, whatever keyboard, bank or script it went through: full-width and other forms of a
+ * letter are that letter, digits of every script are Latin ones, and characters that show nothing are gone. To find
+ * something by, never to read an amount.
  */
 export const folded = (text: string): string =>
   everyDigit(text.normalize('NFKC')).replace(/\p{Default_Ignorable_Code_Point}/gu, '');
@@ -14,7 +14,10 @@ export const folded = (text: string): string =>
 export const everyDigit = (text: string): string =>
   text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOf(digit.codePointAt(0)!)));
 
-/** Digits stand in rows of ten, from nought to nine: the place in the row, or in several that follow each other, is the value. */
+/**
+ * Digits stand in rows of ten, from nought to nine: the place in the row, or in several that follow
+ * each other, is the value.
+ */
 function valueOf(code: number): number {
   let first = code;
   while (DIGIT.test(String.fromCodePoint(first - 1))) first -= 1;

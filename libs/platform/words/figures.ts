@@ -6,7 +6,10 @@ export interface Amount {
   readonly currency: string;
 }
 
-/** full: alone on a desktop, in a mail or on a document. short: the cooperative's phone. bare: in a column whose head names the currency. */
+/**
+ * full: alone on a desktop, in a mail or on a document. short: the cooperative's phone. bare: in a column whose
+ * head names the currency.
+ */
 export type AmountStyle = 'full' | 'short' | 'bare';
 
 const MINUS = '\u2212';

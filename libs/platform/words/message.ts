@@ -1,6 +1,7 @@
 /**
- * The part of ICU MessageFormat that our catalogue uses: `{name}` and `{count, plural, =0 {…} one {# day} other {# days}}`.
- * A test compares every message of the catalogue with a complete ICU implementation. Anything else is refused when the page is built.
+ * The part of ICU MessageFormat that our catalogue uses: `{name}` and `{count, plural, =0 {…} one {# day} other {#
+ * days}}`. A test compares every message of the catalogue with a complete ICU implementation. Anything else is refused
+ * when the page is built.
  */
 export type Locale = 'en' | 'km';
 export const locales: readonly Locale[] = ['en', 'km'];

@@ -1,6 +1,8 @@
 import { latinDigits } from './digits.js';
 
-/** What a person may have meant by what was typed into a number field, as plain decimals; `none` also when it is empty. */
+/**
+ * What a person may have meant by what was typed into a number field, as plain decimals; `none` also when it is empty.
+ */
 export type NumberReading =
   | { readonly kind: 'number'; readonly value: string }
   | { readonly kind: 'ambiguous'; readonly small: string; readonly large: string }
@@ -38,7 +40,9 @@ const WRITINGS = ['.', ','].flatMap((point) =>
   ['.', ',', ' ', "'"].filter((group) => group !== point).map((group) => [point, group] as const),
 );
 
-/** The digits before the fraction; undefined when they are no number in this writing. Nothing before a fraction is 0. */
+/**
+ * The digits before the fraction; undefined when they are no number in this writing. Nothing before a fraction is 0.
+ */
 function ungrouped(whole: string, group: string, hasFraction: boolean): string | undefined {
   if (whole === '') return hasFraction ? '0' : undefined;
   const parts = whole.split(group);

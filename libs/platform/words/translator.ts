@@ -13,7 +13,9 @@ export interface Words {
   t<Key extends WordKey>(key: Key, ...values: ValueArguments<Catalogue[Key]>): string;
 }
 
-/** Reads from whatever part of the catalogue is at hand; a key of a part that was not loaded is a mistake in the code. */
+/**
+ * Reads from whatever part of the catalogue is at hand; a key of a part that was not loaded is a mistake in the code.
+ */
 export function translator(locale: Locale, messages: Partial<Record<WordKey, string>>): Words {
   return {
     locale,
