@@ -54,7 +54,8 @@ export class ListingFilter {
   @Field(() => Text, {
     nullable: true,
     description:
-      'Words of a product, craft, village, cooperative, or an HS code; English or Khmer. Empty or white space is no search.',
+      'Words of a product, craft, village, cooperative, or an HS code; English or Khmer. ' +
+      'Empty or white space is no search.',
   })
   search?: string | null;
   @Field(() => [Text], { nullable: true, description: 'One of them; an empty list narrows nothing.' }) crafts?:

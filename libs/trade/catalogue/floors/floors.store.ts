@@ -10,7 +10,10 @@ export const findFloors = (
 ): Promise<Floor[]> =>
   reader.sql<Floor>(
     `select f.listing_id as "listingId", f.unit_price::text as "unitPrice", f.currency
-       from trade.listing_floor f join trade.listing l on l.id = f.listing_id join trade.programme p on p.id = l.programme_id
-      where f.listing_id = any($1) and f.incoterm = 'FOB' and f.currency = $2 and f.unit = l.unit and f.valid @> ($3::timestamptz at time zone p.zone)::date`,
+       from trade.listing_floor f
+       join trade.listing l on l.id = f.listing_id
+       join trade.programme p on p.id = l.programme_id
+      where f.listing_id = any($1) and f.incoterm = 'FOB' and f.currency = $2 and f.unit = l.unit
+        and f.valid @> ($3::timestamptz at time zone p.zone)::date`,
     [listingIds, currency, at],
   );

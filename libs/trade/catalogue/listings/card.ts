@@ -1,6 +1,8 @@
 import type { Organisation } from '#trade/identity';
 
-/** The public copy of a published listing, as lists and pages show it. Quantities and unit prices are decimal strings. */
+/**
+ * The public copy of a published listing, as lists and pages show it. Quantities and unit prices are decimal strings.
+ */
 export interface Card {
   id: string;
   name: string;

@@ -36,7 +36,9 @@ export async function countMarket(
 ): Promise<{ cooperatives: number; provinces: number; productKinds: number; listings: number }> {
   const [row] = await reader.sql<{ cooperatives: number; provinces: number; productKinds: number; listings: number }>(
     `select count(distinct cooperative_id)::int as cooperatives, count(distinct province)::int as provinces,
-            count(distinct kind_code)::int as "productKinds", count(*)::int as listings from trade.listing_card where not suspended`,
+            count(distinct kind_code)::int as "productKinds", count(*)::int as listings
+       from trade.listing_card
+      where not suspended`,
   );
   return row!;
 }

@@ -3,15 +3,19 @@ import { searchTerms } from './search.js';
 
 /**
  * Writes the public copies of these listings anew: of each published one its card, of any other none; a suspended
- * cooperative's is kept from sight. Runs as the platform
- * itself (a copy is nobody's row), in the transaction that changed the listing, its tiers, its floor or its cooperative.
+ * cooperative's is kept from sight. Runs as the platform itself (a copy is nobody's row), in the transaction that
+ * changed the listing, its tiers, its floor or its cooperative.
  */
 export async function publishCards(reader: Reader, listingIds: readonly string[]): Promise<void> {
   await reader.sql('delete from trade.listing_card where listing_id = any($1)', [listingIds]);
   const texts = await reader.sql<{ id: string; text: string; khmer: string }>(
-    `select l.id, concat_ws(' ', l.name, k.name, k.code, k.craft, l.hs_code, o.name, o.province, o.place, array_to_string(l.certificates, ' ')) as text,
+    `select l.id,
+            concat_ws(' ', l.name, k.name, k.code, k.craft, l.hs_code, o.name, o.province, o.place,
+                      array_to_string(l.certificates, ' ')) as text,
             concat_ws(' ', l.name_km, k.name_km, o.name_km, o.place_km) as khmer
-       from trade.listing l join trade.product_kind k on k.code = l.kind_code join trade.organisation o on o.id = l.cooperative_id
+       from trade.listing l
+       join trade.product_kind k on k.code = l.kind_code
+       join trade.organisation o on o.id = l.cooperative_id
       where l.id = any($1) and l.state = 'PUBLISHED'`,
     [listingIds],
   );
@@ -24,23 +28,33 @@ export async function publishCards(reader: Reader, listingIds: readonly string[]
 }
 
 const WRITE = `
-  insert into trade.listing_card (listing_id, programme_id, cooperative_id, kind_code, craft, province, certificates, lead_days, minimum_order_minor, published_at, suspended, card, search)
-  select l.id, l.programme_id, l.cooperative_id, l.kind_code, k.craft, o.province, l.certificates, l.lead_days,
-         round(l.minimum_quantity * (t.tiers->0->>'unitPrice')::numeric * 100), l.published_at, o.suspended_at is not null,
+  insert into trade.listing_card (listing_id, programme_id, cooperative_id, kind_code, craft, province, certificates,
+                                  lead_days, minimum_order_minor, published_at, suspended, card, search)
+  select l.id, l.programme_id, l.cooperative_id, l.kind_code, k.craft, o.province, l.certificates,
+         l.lead_days, round(l.minimum_quantity * (t.tiers->0->>'unitPrice')::numeric * 100),
+         l.published_at, o.suspended_at is not null,
          jsonb_build_object(
-           'id', l.id, 'name', l.name, 'nameKm', l.name_km, 'kindCode', l.kind_code, 'grade', l.grade, 'craft', k.craft, 'hsCode', l.hs_code,
-           'origin', l.origin, 'unit', l.unit, 'currency', l.currency, 'minimumQuantity', l.minimum_quantity::text, 'leadDays', l.lead_days,
-           'unitsPerCarton', l.units_per_carton::text, 'cartonGrossGrams', l.carton_gross_grams, 'certificates', l.certificates, 'picture', l.picture,
+           'id', l.id, 'name', l.name, 'nameKm', l.name_km, 'kindCode', l.kind_code, 'grade', l.grade,
+           'craft', k.craft, 'hsCode', l.hs_code, 'origin', l.origin, 'unit', l.unit, 'currency', l.currency,
+           'minimumQuantity', l.minimum_quantity::text, 'leadDays', l.lead_days,
+           'unitsPerCarton', l.units_per_carton::text, 'cartonGrossGrams', l.carton_gross_grams,
+           'certificates', l.certificates, 'picture', l.picture,
            'tiers', t.tiers, 'floor', f.unit_price::text,
-           'cooperative', jsonb_build_object('id', o.id, 'kind', o.kind, 'programmeId', o.programme_id, 'name', o.name, 'nameKm', o.name_km, 'place', o.place,
-             'placeKm', o.place_km, 'province', o.province, 'country', o.country, 'zone', o.zone, 'members', o.members, 'verifiedAt', o.verified_at)),
+           'cooperative', jsonb_build_object(
+             'id', o.id, 'kind', o.kind, 'programmeId', o.programme_id, 'name', o.name, 'nameKm', o.name_km,
+             'place', o.place, 'placeKm', o.place_km, 'province', o.province, 'country', o.country, 'zone', o.zone,
+             'members', o.members, 'verifiedAt', o.verified_at)),
          to_tsvector('english', r.text) || to_tsvector('simple', r.terms)
     from jsonb_to_recordset($1::jsonb) r(id uuid, text text, terms text)
     join trade.listing l on l.id = r.id
     join trade.product_kind k on k.code = l.kind_code
     join trade.organisation o on o.id = l.cooperative_id
     join trade.programme p on p.id = l.programme_id
-    join lateral (select jsonb_agg(jsonb_build_object('fromQuantity', from_quantity::text, 'unitPrice', unit_price::text) order by from_quantity) as tiers
-                    from trade.listing_tier where listing_id = l.id) t on true
-    left join trade.listing_floor f on f.listing_id = l.id and f.incoterm = 'FOB' and f.currency = l.currency and f.unit = l.unit
+    join lateral (select jsonb_agg(jsonb_build_object(
+                           'fromQuantity', from_quantity::text,
+                           'unitPrice', unit_price::text) order by from_quantity) as tiers
+                    from trade.listing_tier
+                   where listing_id = l.id) t on true
+    left join trade.listing_floor f on f.listing_id = l.id and f.incoterm = 'FOB' and f.currency = l.currency
+                                   and f.unit = l.unit
                                    and f.valid @> (platform.now() at time zone p.zone)::date`;

@@ -3,8 +3,8 @@ import { folded } from '#platform/words';
 const WORDS = new Intl.Segmenter('km', { granularity: 'word' });
 
 /**
- * The words of a text as search terms: PostgreSQL has no Khmer parser, so Khmer is cut into words here, the same way for
- * what is stored and for what is asked. Latin words are kept as they are (stemming is PostgreSQL's part).
+ * The words of a text as search terms: PostgreSQL has no Khmer parser, so Khmer is cut into words here, the same way
+ * for what is stored and for what is asked. Latin words are kept as they are (stemming is PostgreSQL's part).
  */
 export const searchTerms = (text: string): string[] => [...new Set(wordsOf(text).flatMap(inEveryDigit))];
 
@@ -16,10 +16,14 @@ function wordsOf(text: string): string[] {
   return [...new Set(terms)];
 }
 
-/** A word as it is written, and with its digits as Latin ones where they are others: each of the two is found by either. */
+/**
+ * A word as it is written, and with its digits as Latin ones where they are others: each of the two is found by either.
+ */
 const inEveryDigit = (word: string): string[] => [...new Set([word, folded(word)])];
 
-/** For to_tsquery('simple', …): all terms, each as a beginning of a word; null when nothing is asked. At most 8 terms. */
+/**
+ * For to_tsquery('simple', …): all terms, each as a beginning of a word; null when nothing is asked. At most 8 terms.
+ */
 export function prefixQuery(text: string): string | null {
   const terms = wordsOf(text)
     .slice(0, 8)

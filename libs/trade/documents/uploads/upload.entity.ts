@@ -2,7 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MediaType } from '#platform/files';
 import type { UploadState } from './upload.states.js';
 
-/** A document that the cooperative brings for an order. The file is kept by its hash; only the operator's decision is added later. */
+/**
+ * A document that the cooperative brings for an order. The file is kept by its hash; only the operator's
+ * decision is added later.
+ */
 @Entity({ schema: 'trade', name: 'upload' })
 export class Upload {
   @PrimaryColumn('uuid') id: string;

@@ -15,7 +15,10 @@ export function refuseBeyondLimit(has: { files: number; bytes: number }, bytes: 
   });
 }
 
-/** The number that is printed on a bill of lading, as carriers write them; its digits may be typed on any keyboard. BAD_INPUT { field: 'number' }. */
+/**
+ * The number that is printed on a bill of lading, as carriers write them; its digits may be typed on any keyboard.
+ * BAD_INPUT { field: 'number' }.
+ */
 export function documentNumber(text: string): string {
   const number = everyDigit(visible(text.trim(), 'number', 'one')).replace(/\s+/g, ' ');
   if (!/^[A-Za-z0-9][A-Za-z0-9 ./-]{2,34}$/.test(number)) {

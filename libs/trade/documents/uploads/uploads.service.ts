@@ -27,7 +27,9 @@ export class UploadsService {
     return this.uow.read(actor, (reader) => getUpload(reader, id));
   }
 
-  /** The file, for its cooperative, the secretariat and, once it is accepted, the buyer; NOT_FOUND for everybody else. */
+  /**
+   * The file, for its cooperative, the secretariat and, once it is accepted, the buyer; NOT_FOUND for everybody else.
+   */
   async readFile(actor: Actor, id: string): Promise<OpenFile & { fileName: string; type: string }> {
     const upload = await this.byId(actor, id);
     const name = upload.number.replaceAll(/[^A-Z0-9]+/g, '-');

@@ -4,7 +4,9 @@ import { newId, refuse } from '#platform/kernel';
 import { Upload } from './upload.entity.js';
 import { uploadSteps, type UploadState } from './upload.states.js';
 
-/** Keeps a new upload, under its order's lock; one of the same type that still waits is replaced by it. As the platform. */
+/**
+ * Keeps a new upload, under its order's lock; one of the same type that still waits is replaced by it. As the platform.
+ */
 export async function addUpload(
   tx: Tx,
   upload: Omit<Upload, 'id' | 'state' | 'decidedBy' | 'decidedAt' | 'reason'>,

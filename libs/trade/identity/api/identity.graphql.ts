@@ -21,7 +21,8 @@ registerEnumType(SideName, { name: 'Side', description: 'The three sides of a de
 registerEnumType(RoleName, {
   name: 'Role',
   description:
-    'Of a buyer: owner, purchaser, approver, viewer. Of a cooperative: manager, clerk. Of the secretariat: operator, finance, auditor.',
+    'Of a buyer: owner, purchaser, approver, viewer. Of a cooperative: manager, clerk. ' +
+    'Of the secretariat: operator, finance, auditor.',
 });
 
 @ObjectType('Person')
@@ -60,7 +61,8 @@ export class Viewer {
   @Field(() => PersonType, {
     nullable: true,
     description:
-      'Who does what this person may not: of a clerk the manager; of an approver or a viewer the owner, or else a purchaser. Null for who decides.',
+      'Who does what this person may not: of a clerk the manager; ' +
+      'of an approver or a viewer the owner, or else a purchaser. Null for who decides.',
   })
   decider: PersonType | null;
   @Field(() => PersonType, {

@@ -5,7 +5,10 @@ import { findOrganisations } from '../organisations/organisations.store.js';
 import type { OrganisationType } from './identity.graphql.js';
 import { organisationView } from './organisation-view.js';
 
-/** An organisation by its row's id, in one batch with all others of the request: what upper libraries' fields resolve to. */
+/**
+ * An organisation by its row's id, in one batch with all others of the request: what upper
+ * libraries' fields resolve to.
+ */
 export async function loadOrganisation(
   uow: UnitOfWork,
   id: string,

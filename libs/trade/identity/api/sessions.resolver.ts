@@ -41,7 +41,9 @@ export class SessionsResolver {
   @Query(() => Viewer, {
     nullable: true,
     description:
-      "Who is signed in; null for a visitor. A request that names this person's id in the header `x-person` is refused as SESSION_CHANGED, and nothing done, once the session is another person's.",
+      'Who is signed in; null for a visitor. ' +
+      "A request that names this person's id in the header `x-person` is refused as SESSION_CHANGED, " +
+      "and nothing done, once the session is another person's.",
   })
   viewer(@CurrentActor() actor: Actor): Promise<Viewer | null> {
     return this.view(actor);

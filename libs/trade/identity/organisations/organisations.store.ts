@@ -30,8 +30,12 @@ export async function findDecider(
   roles: readonly Role[],
 ): Promise<Person | null> {
   const [decider] = await reader.sql<Person>(
-    `select p.id, p.name, p.name_km as "nameKm", p.locale from trade.membership m join trade.person p on p.id = m.person_id
-      where m.organisation_id = $1 and m.role = any($2) order by array_position($2::text[], m.role), p.name, p.id limit 1`,
+    `select p.id, p.name, p.name_km as "nameKm", p.locale
+       from trade.membership m
+       join trade.person p on p.id = m.person_id
+      where m.organisation_id = $1 and m.role = any($2)
+      order by array_position($2::text[], m.role), p.name, p.id
+      limit 1`,
     [organisationId, [...roles]],
   );
   return decider ?? null;
@@ -42,8 +46,8 @@ export async function getProgramme(reader: Reader, id: string): Promise<Programm
 }
 
 /**
- * Holds the standing of these organisations until the commit, as the platform: a suspension waits for what is agreed now,
- * and what is agreed later sees it. The ids of those that are suspended.
+ * Holds the standing of these organisations until the commit, as the platform: a suspension waits for what is agreed
+ * now, and what is agreed later sees it. The ids of those that are suspended.
  */
 export async function lockStandings(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx.sql<{ id: string; suspended: boolean }>(

@@ -4,8 +4,8 @@ const KINDS = ['RFQ', 'Q', 'O', 'PB'] as const;
 export type NumberedKind = (typeof KINDS)[number];
 
 /**
- * The next numbers of a programme's series in the year of its zone, like O-2026-00031, taken inside the transaction that
- * uses them: a rollback gives them back. The row stays locked until the commit, so take them last.
+ * The next numbers of a programme's series in the year of its zone, like O-2026-00031, taken inside the transaction
+ * that uses them: a rollback gives them back. The row stays locked until the commit, so take them last.
  */
 export async function nextNumbers(
   reader: Reader,
@@ -26,11 +26,16 @@ export async function nextNumbers(
   );
 }
 
-/** Leaves out so many numbers of every series of this year, as those that a restored database knows nothing of; how many series there are. */
+/**
+ * Leaves out so many numbers of every series of this year, as those that a restored database knows nothing of;
+ * how many series there are.
+ */
 export async function skipNumbers(owner: Pick<Reader, 'sql'>, count: number): Promise<number> {
   const moved = await owner.sql(
     `insert into trade.number_series (programme_id, kind, year, last)
-     select g.id, k, extract(year from platform.now() at time zone g.zone)::int, $1 from trade.programme g, unnest($2::text[]) k order by g.id, k
+     select g.id, k, extract(year from platform.now() at time zone g.zone)::int, $1
+       from trade.programme g, unnest($2::text[]) k
+      order by g.id, k
      on conflict (programme_id, kind, year) do update set last = number_series.last + $1
      returning last`,
     [count, KINDS],

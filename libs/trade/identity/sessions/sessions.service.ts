@@ -29,7 +29,10 @@ export class SessionsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Refuses with SIGN_IN_REFUSED, the same for an unknown address and a wrong password; TOO_MANY_TRIES { retryAfter } after too many wrong ones. */
+  /**
+   * Refuses with SIGN_IN_REFUSED, the same for an unknown address and a wrong password; TOO_MANY_TRIES { retryAfter }
+   * after too many wrong ones.
+   */
   async signIn(
     actor: Actor,
     input: { email: string; password: string; key: string; address: string },
@@ -75,8 +78,9 @@ export class SessionsService {
   }
 
   /**
-   * The token is random and goes into the cookie alone: a repeated sign-in can't be answered with it, so it opens another
-   * session (docs/decisions/0010). The client's key therefore names nothing, and the command has one of its own.
+   * The token is random and goes into the cookie alone: a repeated sign-in can't be answered with it, so
+   * it opens another session (docs/decisions/0010). The client's key therefore names nothing, and the
+   * command has one of its own.
    */
   private async open(member: Member, name: string): Promise<OpenedSession> {
     const token = randomBytes(32).toString('base64url');

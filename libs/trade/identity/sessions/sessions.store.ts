@@ -37,7 +37,8 @@ export async function findMemberById(reader: Reader, personId: string): Promise<
 
 /**
  * The actor behind a token, judged at this moment: an ended or expired session or a membership taken away is
- * nobody. A suspended organisation's people go on with its running orders; what would begin anew is refused by its rule.
+ * nobody. A suspended organisation's people go on with its running orders; what would begin anew is refused by its
+ * rule.
  */
 export async function findActor(reader: OneStatement, tokenHash: Buffer): Promise<Actor | undefined> {
   const [row] = await reader.sql<{ side: Side; personId: string; organisationId: string; role: Role }>(

@@ -44,7 +44,10 @@ export class SignInTries {
     this.account = limits.limit({ name: 'sign-in-account', points: 100, seconds: HOUR });
   }
 
-  /** Refuses with TOO_MANY_TRIES { retryAfter } (seconds) after 10 wrong passwords an hour from one place, or 100 from an address or for an account that are not known. */
+  /**
+   * Refuses with TOO_MANY_TRIES { retryAfter } (seconds) after 10 wrong passwords an hour from one place, or 100 from
+   * an address or for an account that are not known.
+   */
   async begin({ email, address, browser }: SignInFrom): Promise<Try> {
     const [account, network] = [this.hashOf(email), networkOf(address)];
     const [here, from] = [`${account}/${network}`, browser && `${account}/${browser}`];
@@ -71,7 +74,9 @@ export class SignInTries {
     };
   }
 
-  /** Neither the log nor the table of points names a person's address, and nobody finds it there by trying addresses. */
+  /**
+   * Neither the log nor the table of points names a person's address, and nobody finds it there by trying addresses.
+   */
   private hashOf(email: string): string {
     return createHmac('sha256', this.config.SESSION_SECRET).update(email).digest('hex').slice(0, 24);
   }

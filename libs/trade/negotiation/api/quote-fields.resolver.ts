@@ -82,7 +82,10 @@ export class RevisionFieldsResolver {
   }
 }
 
-/** `Order.quote`: the upper library adds the field to the lower type, so that the types may point both ways and the imports don't. */
+/**
+ * `Order.quote`: the upper library adds the field to the lower type, so that the types may point both
+ * ways and the imports don't.
+ */
 @Resolver(() => OrderType)
 export class OrderQuoteResolver {
   constructor(private readonly reader: QuotesReader) {}

@@ -13,7 +13,8 @@ import {
 } from './quotes.graphql.js';
 
 const SHARED_REFUSALS =
-  'NOT_FOUND, QUOTE_SUPERSEDED { current }, QUOTE_CLOSED { state, orderId }, QUOTE_EXPIRED { validUntil }, NOT_YOUR_TURN, KEY_REUSED';
+  'NOT_FOUND, QUOTE_SUPERSEDED { current }, QUOTE_CLOSED { state, orderId }, QUOTE_EXPIRED { validUntil }, ' +
+  'NOT_YOUR_TURN, KEY_REUSED';
 
 @Resolver(() => QuoteType)
 export class QuotesResolver {
@@ -44,7 +45,10 @@ export class QuotesResolver {
   }
 
   @Mutation(() => AcceptQuotePayload, {
-    description: `Accepts the other side's newest terms: a binding order. Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BELOW_FLOOR { line, floor, currency }, CAPACITY_GONE { listing, month, left }.`,
+    description:
+      "Accepts the other side's newest terms: a binding order. " +
+      `Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BELOW_FLOOR { line, floor, currency }, ` +
+      'CAPACITY_GONE { listing, month, left }.',
   })
   async acceptQuote(
     @CurrentActor() actor: Actor,
@@ -54,14 +58,20 @@ export class QuotesResolver {
   }
 
   @Mutation(() => QuoteType, {
-    description: `A cooperative's offer in answer to the revision seen. Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BAD_INPUT, UNCHANGED_TERMS { current }, BELOW_FLOOR { line, floor, currency }.`,
+    description:
+      "A cooperative's offer in answer to the revision seen. " +
+      `Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BAD_INPUT, UNCHANGED_TERMS { current }, ` +
+      'BELOW_FLOOR { line, floor, currency }.',
   })
   offerQuote(@CurrentActor() actor: Actor, @Args('input') input: ReviseQuoteInput): Promise<QuoteType> {
     return this.revise(actor, input);
   }
 
   @Mutation(() => QuoteType, {
-    description: `A buyer's counter-offer to the revision seen. Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BAD_INPUT, UNCHANGED_TERMS { current }, BELOW_FLOOR { line, floor, currency }.`,
+    description:
+      "A buyer's counter-offer to the revision seen. " +
+      `Refusals: ${SHARED_REFUSALS}, SUSPENDED { party }, BAD_INPUT, UNCHANGED_TERMS { current }, ` +
+      'BELOW_FLOOR { line, floor, currency }.',
   })
   counterQuote(@CurrentActor() actor: Actor, @Args('input') input: ReviseQuoteInput): Promise<QuoteType> {
     return this.revise(actor, input);

@@ -78,7 +78,9 @@ export class SubmitRequestInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether a cooperative may accept the target prices at once, which makes a binding order: the request is then revision 1. Needs one on every line. When not said: yes, if one cooperative is asked and every line has one.',
+      'Whether a cooperative may accept the target prices at once, which makes a binding order: ' +
+      'the request is then revision 1. Needs one on every line. ' +
+      'When not said: yes, if one cooperative is asked and every line has one.',
   })
   mayAccept?: boolean | null;
   @Field(() => Text, { defaultValue: '' }) note: string;

@@ -48,7 +48,9 @@ export class RequestsResolver {
 
   @Mutation(() => RequestType, {
     description:
-      'Asks one or several cooperatives for a quote, each sealed from the others. Refusals: BAD_INPUT, NOT_FOUND (a cooperative), SUSPENDED { party }, BELOW_FLOOR { line, floor, currency }, KEY_REUSED.',
+      'Asks one or several cooperatives for a quote, each sealed from the others. ' +
+      'Refusals: BAD_INPUT, NOT_FOUND (a cooperative), SUSPENDED { party }, ' +
+      'BELOW_FLOOR { line, floor, currency }, KEY_REUSED.',
   })
   async submitRequest(@CurrentActor() actor: Actor, @Args('input') input: SubmitRequestInput): Promise<RequestType> {
     const cooperativeIds = input.cooperativeIds.map((id, i) => rowId('Organisation', id, `input.cooperativeIds[${i}]`));

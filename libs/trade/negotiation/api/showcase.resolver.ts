@@ -24,7 +24,8 @@ export class ShowcaseResolver {
   @ResolveField(() => ShowcaseStepName, {
     nullable: true,
     description:
-      "The next step of the demo's first deal; those before it are done. Null where it is no demo, or when that deal has ended.",
+      "The next step of the demo's first deal; those before it are done. " +
+      'Null where it is no demo, or when that deal has ended.',
   })
   async showcase(): Promise<ShowcaseStep | null> {
     return this.config.DEMO ? nextStep(await this.uow.read(system, findProgress)) : null;

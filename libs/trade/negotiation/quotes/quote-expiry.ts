@@ -5,8 +5,8 @@ import { OPEN_QUOTE_STATES, quoteSteps } from './quote.states.js';
 import { endQuote, findDueQuotes, lockQuote } from './quotes.store.js';
 
 /**
- * Marks quotes whose time is over, and tells both sides. Tidying only: every rule asks the database's clock itself, so no
- * answer depends on when this runs.
+ * Marks quotes whose time is over, and tells both sides. Tidying only: every rule asks the database's clock itself, so
+ * no answer depends on when this runs.
  */
 @Injectable()
 export class QuoteExpiry {

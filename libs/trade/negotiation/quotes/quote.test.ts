@@ -249,7 +249,8 @@ describe('the order in which refusals are answered', () => {
   });
 
   test.each(['2026-12-24', '2026-12-25'])(
-    'whose ready day is not after the day of the programme, %s, is no order any more: the refusal says to send a later day',
+    'whose ready day is not after the day of the programme, %s, is no order any more: ' +
+      'the refusal says to send a later day',
     (day) => {
       const accept = (on: string) => () =>
         acceptQuote(standing('AWAITING_BUYER', 'cooperative'), actors.buyer, 4, { now, today: on, floors: [] });

@@ -20,7 +20,10 @@ export interface StandingQuote {
   suspended: readonly Party[];
 }
 
-/** When terms are accepted: the moment and the day of the programme's zone (`YYYY-MM-DD`) by the database's clock, and the floors that hold then. */
+/**
+ * When terms are accepted: the moment and the day of the programme's zone (`YYYY-MM-DD`) by the database's clock, and
+ * the floors that hold then.
+ */
 export interface Moment {
   now: Date;
   today: string;
@@ -28,8 +31,8 @@ export interface Moment {
 }
 
 /**
- * Accepting makes a binding order, so only the other side of the newest revision may, while it is valid by the database's
- * clock. The answer never depends on whether the expiry job has run.
+ * Accepting makes a binding order, so only the other side of the newest revision may, while it is valid by the
+ * database's clock. The answer never depends on whether the expiry job has run.
  */
 export function acceptQuote(
   standing: StandingQuote,
@@ -65,7 +68,9 @@ export function acceptQuote(
   };
 }
 
-/** An offer (cooperative) or counter-offer (buyer) answers the newest revision; the shuttle passes to the other side. */
+/**
+ * An offer (cooperative) or counter-offer (buyer) answers the newest revision; the shuttle passes to the other side.
+ */
 export function reviseQuote(
   standing: StandingQuote,
   actor: Actor,
@@ -96,10 +101,11 @@ export function refuseUnchanged(
       before !== undefined && sameFigure(before.quantity, line.quantity) && sameFigure(before.unitPrice, line.unitPrice)
     );
   });
+  const { number } = current;
   if (same)
     refuse('UNCHANGED_TERMS', {
-      message: `These are the terms of revision ${current.number}. Accept it, or change a line, the day or the deposit.`,
-      current: current.number,
+      message: `These are the terms of revision ${number}. Accept it, or change a line, the day or the deposit.`,
+      current: number,
     });
 }
 
@@ -110,7 +116,9 @@ function refuseReadyDayPassed({ readyOn }: Pick<Revision, 'readyOn'>, today: str
   if (readyOn > today) return;
   refuse('BAD_INPUT', {
     field: 'readyOn',
-    message: `The day by which the goods were to be ready (${readyOn}) has passed. Send new terms with a later day, and let the other side accept them.`,
+    message:
+      `The day by which the goods were to be ready (${readyOn}) has passed. ` +
+      'Send new terms with a later day, and let the other side accept them.',
     readyOn,
   });
 }
@@ -131,7 +139,10 @@ export function withdrawQuote(standing: StandingQuote, actor: Actor, revision: n
   return quoteSteps.next(standing.quote.state, 'withdraw');
 }
 
-/** BELOW_FLOOR names the first line under its listing's guaranteed price; checked when terms are sent and when they are accepted. */
+/**
+ * BELOW_FLOOR names the first line under its listing's guaranteed price; checked when terms are sent and
+ * when they are accepted.
+ */
 export function refuseBelowFloor(
   lines: readonly Pick<RevisionLine, 'position' | 'listingId' | 'unitPrice'>[],
   floors: readonly Floor[],
@@ -142,21 +153,28 @@ export function refuseBelowFloor(
   const { line, floor } = below;
   refuse('BELOW_FLOOR', {
     ...(field && { field: field(line.position) }),
-    message: `Line ${line.position} is below its guaranteed price of ${priceText(floor.unitPrice, floor.currency)}. Raise it to at least that.`,
+    message:
+      `Line ${line.position} is below its guaranteed price of ${priceText(floor.unitPrice, floor.currency)}. ` +
+      'Raise it to at least that.',
     line: line.position,
     floor: floor.unitPrice,
     currency: floor.currency,
   });
 }
 
-/** A suspended party makes no new obligation, and nobody makes one with it: SUSPENDED { party }. What runs already goes on. */
+/**
+ * A suspended party makes no new obligation, and nobody makes one with it: SUSPENDED { party }.
+ * What runs already goes on.
+ */
 export function refuseSuspended(suspended: readonly Party[], own: Party): void {
   const party = suspended.includes(own) ? own : suspended[0];
   if (!party) return;
   const message =
     party === own
-      ? "Your organisation is suspended: running orders go on, and nothing new is agreed. Ask the programme's secretariat."
-      : `The ${party} is suspended by its programme: nothing new is agreed with it. You can decline or withdraw, and ask somebody else.`;
+      ? 'Your organisation is suspended: running orders go on, and nothing new is agreed. ' +
+        "Ask the programme's secretariat."
+      : `The ${party} is suspended by its programme: nothing new is agreed with it. ` +
+        'You can decline or withdraw, and ask somebody else.';
   refuse('SUSPENDED', { message, party });
 }
 

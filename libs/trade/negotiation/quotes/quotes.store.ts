@@ -10,9 +10,9 @@ import { requestSteps } from '../requests/request.states.js';
 
 /**
  * Locks the request, then its parties' standing (shared) and the quote, and reads how it stands: the first answer to a
- * request wins, whichever of its quotes it is to; a suspension waits for what is agreed now, and what is agreed later sees
- * it. The actor must see the quote (row-level security); from here on the transaction acts as the platform, because a
- * quote's row is also the other side's.
+ * request wins, whichever of its quotes it is to; a suspension waits for what is agreed now, and what is agreed later
+ * sees it. The actor must see the quote (row-level security); from here on the transaction acts as the platform,
+ * because a quote's row is also the other side's.
  */
 export async function lockQuote(tx: Tx, id: string): Promise<StandingQuote> {
   const [seen] = await tx.sql<{ request_id: string }>('select request_id from trade.quote where id = $1', [id]);
@@ -25,28 +25,41 @@ export async function lockQuote(tx: Tx, id: string): Promise<StandingQuote> {
 }
 
 const STANDING = `
-  select jsonb_build_object('id', q.id, 'programmeId', q.programme_id, 'number', q.number, 'requestId', q.request_id, 'buyerId', q.buyer_id,
-           'cooperativeId', q.cooperative_id, 'state', q.state, 'revision', q.revision, 'validUntil', q.valid_until, 'movedAt', q.moved_at) as quote,
-         (select jsonb_build_object('id', r.id, 'number', r.number, 'author', r.author, 'state', r.state, 'incoterm', r.incoterm, 'place', r.place, 'readyOn', r.ready_on,
-             'depositPercent', r.deposit_percent, 'currency', r.currency, 'totalMinor', r.total_minor::text, 'lines', (
-               select jsonb_agg(jsonb_build_object('position', l.position, 'listingId', l.listing_id, 'name', l.name, 'nameKm', l.name_km, 'hsCode', l.hs_code,
-                   'quantity', l.quantity::text, 'unit', l.unit, 'unitPrice', l.unit_price::text, 'amountMinor', l.amount_minor::text) order by l.position)
-                 from trade.revision_line l where l.revision_id = r.id))
-            from trade.revision r where r.quote_id = q.id and r.number = q.revision) as current,
+  select jsonb_build_object(
+           'id', q.id, 'programmeId', q.programme_id, 'number', q.number, 'requestId', q.request_id,
+           'buyerId', q.buyer_id, 'cooperativeId', q.cooperative_id, 'state', q.state, 'revision', q.revision,
+           'validUntil', q.valid_until, 'movedAt', q.moved_at) as quote,
+         (select jsonb_build_object(
+                   'id', r.id, 'number', r.number, 'author', r.author, 'state', r.state, 'incoterm', r.incoterm,
+                   'place', r.place, 'readyOn', r.ready_on, 'depositPercent', r.deposit_percent,
+                   'currency', r.currency, 'totalMinor', r.total_minor::text, 'lines', (
+                     select jsonb_agg(jsonb_build_object(
+                              'position', l.position, 'listingId', l.listing_id, 'name', l.name, 'nameKm', l.name_km,
+                              'hsCode', l.hs_code, 'quantity', l.quantity::text, 'unit', l.unit,
+                              'unitPrice', l.unit_price::text, 'amountMinor', l.amount_minor::text) order by l.position)
+                       from trade.revision_line l
+                      where l.revision_id = r.id))
+            from trade.revision r
+           where r.quote_id = q.id and r.number = q.revision) as current,
          (select o.id from trade.order o where o.request_id = q.request_id and o.state <> 'CANCELLED') as "orderId",
          p.commission_bp as "commissionBp", p.zone,
-         array_remove(array[case when b.suspended_at is not null then 'buyer' end, case when c.suspended_at is not null then 'cooperative' end], null) as suspended
+         array_remove(array[case when b.suspended_at is not null then 'buyer' end,
+                            case when c.suspended_at is not null then 'cooperative' end], null) as suspended
     from trade.quote q
     join trade.programme p on p.id = q.programme_id
     join trade.organisation b on b.id = q.buyer_id
     join trade.organisation c on c.id = q.cooperative_id
-   where q.id = $1 for share of b, c for update of q`;
+   where q.id = $1
+     for share of b, c for update of q`;
 
 /** What a revision takes of capacity: each line in the month of the day on which it is to be ready. */
 export const takesOf = (readyOn: string, lines: readonly { listingId: string; quantity: string }[]): Take[] =>
   lines.map(({ listingId, quantity }) => ({ listingId, quantity, month: `${readyOn.slice(0, 7)}-01` }));
 
-/** The winner gets its state, every other open quote of the request is lost, the request is awarded: one statement. The ids of the lost. */
+/**
+ * The winner gets its state, every other open quote of the request is lost, the request is awarded: one
+ * statement. The ids of the lost.
+ */
 export async function awardRequest(
   tx: Tx,
   { requestId, quoteId }: { requestId: string; quoteId: string },
@@ -66,7 +79,10 @@ export async function awardRequest(
   return others.map(({ id }) => id);
 }
 
-/** The quote ends without an order, its newest revision with it, and with the last open quote the request; under the request's lock. */
+/**
+ * The quote ends without an order, its newest revision with it, and with the last open quote the request;
+ * under the request's lock.
+ */
 export async function endQuote(
   tx: Tx,
   { id, requestId }: Pick<Quote, 'id' | 'requestId'>,
@@ -130,7 +146,11 @@ const IS_OPEN = `state in (${OPEN_QUOTE_STATES.map((state) => `'${state}'`).join
 /** Open quotes whose time is over, the longest first. The clock is asked once, so that the index finds them. */
 export const findDueQuotes = (reader: Reader, most: number): Promise<{ id: string; revision: number }[]> =>
   reader.sql<{ id: string; revision: number }>(
-    `select id, revision from trade.quote where ${IS_OPEN} and valid_until <= (select platform.now()) order by valid_until limit $1`,
+    `select id, revision
+       from trade.quote
+      where ${IS_OPEN} and valid_until <= (select platform.now())
+      order by valid_until
+      limit $1`,
     [most],
   );
 

@@ -19,12 +19,16 @@ export async function findSubjects(
 ): Promise<Subjects> {
   const [row] = await reader.sql<Subjects>(
     `select r.currency, r.incoterm, r.place, to_char(platform.now() at time zone p.zone, 'YYYY-MM-DD') as today,
-            (select jsonb_agg(jsonb_build_object('position', l.position, 'listingId', g.id, 'name', g.name, 'nameKm', g.name_km, 'hsCode', g.hs_code, 'unit', g.unit,
-                'minimum', g.minimum_quantity::text) order by l.position)
+            (select jsonb_agg(jsonb_build_object(
+                      'position', l.position, 'listingId', g.id, 'name', g.name, 'nameKm', g.name_km,
+                      'hsCode', g.hs_code, 'unit', g.unit, 'minimum', g.minimum_quantity::text) order by l.position)
                from trade.request_line l
-               join trade.listing g on g.cooperative_id = $2 and g.kind_code = l.kind_code and g.grade = l.grade and g.unit = l.unit and g.state = 'PUBLISHED'
+               join trade.listing g on g.cooperative_id = $2 and g.kind_code = l.kind_code and g.grade = l.grade
+                                   and g.unit = l.unit and g.state = 'PUBLISHED'
               where l.request_id = r.id) as subjects
-       from trade.request r join trade.programme p on p.id = r.programme_id where r.id = $1`,
+       from trade.request r
+       join trade.programme p on p.id = r.programme_id
+      where r.id = $1`,
     [quote.requestId, quote.cooperativeId],
   );
   return { ...row!, subjects: row!.subjects ?? [] };

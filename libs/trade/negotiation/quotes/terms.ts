@@ -19,7 +19,10 @@ export interface WrittenLine {
   unitPrice: string;
 }
 
-/** What a line is about: the cooperative's listing that a request line resolves to, and the least that may be written of it. */
+/**
+ * What a line is about: the cooperative's listing that a request line resolves to, and the least
+ * that may be written of it.
+ */
 export type Subject = Pick<TermsLine, 'position' | 'listingId' | 'name' | 'nameKm' | 'hsCode' | 'unit'> & {
   least: string;
 };
@@ -98,7 +101,10 @@ export function refuseUnfit(
   });
 }
 
-/** The least of a line in new terms: a buyer keeps to the listing's minimum, unless the cooperative itself has gone below; a cooperative may. */
+/**
+ * The least of a line in new terms: a buyer keeps to the listing's minimum, unless the cooperative itself has gone
+ * below; a cooperative may.
+ */
 export function leastOf(author: Party, minimum: string, offered: string | undefined): string {
   if (author === 'cooperative') return '0';
   return offered === undefined ? minimum : Decimal.min(minimum, offered).toFixed();
@@ -114,7 +120,9 @@ export function checkDeposit(percent: number, field: string): void {
   if (percent < 1 || percent > 100) refuse('BAD_INPUT', { field, message: 'A deposit is 1 to 100 percent.' });
 }
 
-/** A line of text that must say something that can be seen, and can be printed on a document; at most 200 characters. */
+/**
+ * A line of text that must say something that can be seen, and can be printed on a document; at most 200 characters.
+ */
 export function checkTitle(text: string, field: string): void {
   if (isBlank(visible(text, field, 'one')) || text.length > 200)
     refuse('BAD_INPUT', { field, message: 'Write 1 to 200 characters.' });

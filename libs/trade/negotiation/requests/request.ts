@@ -31,8 +31,8 @@ export function checkAskedLines(lines: readonly AskedLine[]): void {
 }
 
 /**
- * Whether the targets are terms that a cooperative may accept at once, or only what the buyer has in mind. When it isn't
- * said: yes, if one is asked and every line has one; of several the first to accept would end the comparison.
+ * Whether the targets are terms that a cooperative may accept at once, or only what the buyer has in mind. When it
+ * isn't said: yes, if one is asked and every line has one; of several the first to accept would end the comparison.
  */
 export function mayAccept({
   mayAccept,
@@ -48,7 +48,8 @@ export function mayAccept({
     refuse('BAD_INPUT', {
       field: 'mayAccept',
       message:
-        'Only a request with a target price on every line can be accepted at once: add the missing ones, or leave this out.',
+        'Only a request with a target price on every line can be accepted at once: ' +
+        'add the missing ones, or leave this out.',
     });
   return mayAccept ?? (priced && cooperativeIds.length === 1);
 }
@@ -65,7 +66,10 @@ export function checkAskedCooperatives(ids: readonly string[]): void {
 /** What a line is to one cooperative: its listing, with its minimum as the least. */
 export type ResolvedLine = Subject & { currency: string; programmeId: string };
 
-/** Each line resolved to the cooperative's own published listing; a cooperative that lacks one can't be asked for it (no partial award yet). */
+/**
+ * Each line resolved to the cooperative's own published listing; a cooperative that lacks one can't be asked
+ * for it (no partial award yet).
+ */
 export function resolveLines(
   lines: readonly AskedLine[],
   cooperativeId: string,
@@ -79,7 +83,9 @@ export function resolveLines(
     if (!listing) {
       return refuse('BAD_INPUT', {
         field: `cooperativeIds[${index}]`,
-        message: `This cooperative does not offer line ${i + 1} (${line.kindCode}). Ask it in a request of its own, or leave the line out.`,
+        message:
+          `This cooperative does not offer line ${i + 1} (${line.kindCode}). ` +
+          'Ask it in a request of its own, or leave the line out.',
         line: i + 1,
       });
     }
@@ -88,7 +94,10 @@ export function resolveLines(
   });
 }
 
-/** One quantity asks them all: each must sell in the same unit and currency, and the highest of their minimums is the least. */
+/**
+ * One quantity asks them all: each must sell in the same unit and currency, and the highest of their
+ * minimums is the least.
+ */
 export function checkResolved(lines: readonly AskedLine[], resolved: readonly (readonly ResolvedLine[])[]): void {
   lines.forEach((line, i) => {
     const each = resolved.map((of) => of[i]!);

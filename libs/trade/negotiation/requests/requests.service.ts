@@ -152,7 +152,9 @@ export class RequestsService {
 const noSuchCooperative = (i: number): never =>
   refuse('NOT_FOUND', { field: `cooperativeIds[${i}]`, message: 'There is no such cooperative.' });
 
-/** Under the locks of all of them: a suspended buyer asks nobody, and a suspended cooperative is not there to be asked. */
+/**
+ * Under the locks of all of them: a suspended buyer asks nobody, and a suspended cooperative is not there to be asked.
+ */
 async function refuseSuspendedParties(tx: Tx, buyerId: string, cooperativeIds: readonly string[]): Promise<void> {
   const suspended = await lockStandings(tx, [buyerId, ...cooperativeIds]);
   if (suspended.has(buyerId)) refuseSuspended(['buyer'], 'buyer');

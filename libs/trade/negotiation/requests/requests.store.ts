@@ -13,8 +13,12 @@ export const findRequests = (reader: Reader, ids: readonly string[]): Promise<Re
 
 export const findRequestLines = (reader: Reader, requestIds: readonly string[]): Promise<NamedLine[]> =>
   reader.sql<NamedLine>(
-    `select l.id, l.request_id as "requestId", l.position, l.kind_code as "kindCode", l.grade, l.quantity::text, l.unit, l.target_price::text as "targetPrice", k.name, k.name_km as "nameKm"
-     from trade.request_line l join trade.product_kind k on k.code = l.kind_code where l.request_id = any($1) order by l.request_id, l.position`,
+    `select l.id, l.request_id as "requestId", l.position, l.kind_code as "kindCode", l.grade, l.quantity::text, l.unit,
+            l.target_price::text as "targetPrice", k.name, k.name_km as "nameKm"
+       from trade.request_line l
+       join trade.product_kind k on k.code = l.kind_code
+      where l.request_id = any($1)
+      order by l.request_id, l.position`,
     [requestIds],
   );
 

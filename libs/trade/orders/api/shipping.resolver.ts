@@ -70,7 +70,8 @@ export class ShippingResolver {
 
   @Mutation(() => OrderType, {
     description:
-      'The cooperative has made everything; its commercial invoice is issued. Refusals: NOT_FOUND, ILLEGAL_STEP { state }, KEY_REUSED.',
+      'The cooperative has made everything; its commercial invoice is issued. ' +
+      'Refusals: NOT_FOUND, ILLEGAL_STEP { state }, KEY_REUSED.',
   })
   async finishOrder(
     @CurrentActor() actor: Actor,
@@ -84,7 +85,8 @@ export class ShippingResolver {
 
   @Mutation(() => OrderType, {
     description:
-      'The operator accepts a bill of lading: the order is shipped and its money released. Refusals: NOT_FOUND, NOT_PAID { unpaid }, NOT_INVOICED { orderId }, ILLEGAL_STEP { state }, KEY_REUSED.',
+      'The operator accepts a bill of lading: the order is shipped and its money released. ' +
+      'Refusals: NOT_FOUND, NOT_PAID { unpaid }, NOT_INVOICED { orderId }, ILLEGAL_STEP { state }, KEY_REUSED.',
   })
   async acceptBillOfLading(
     @CurrentActor() actor: Actor,
@@ -98,7 +100,8 @@ export class ShippingResolver {
 
   @Mutation(() => OrderType, {
     description:
-      'The operator rejects a bill of lading; the cooperative brings another. Refusals: NOT_FOUND, BAD_INPUT, ILLEGAL_STEP { state }, KEY_REUSED.',
+      'The operator rejects a bill of lading; the cooperative brings another. ' +
+      'Refusals: NOT_FOUND, BAD_INPUT, ILLEGAL_STEP { state }, KEY_REUSED.',
   })
   async rejectBillOfLading(
     @CurrentActor() actor: Actor,

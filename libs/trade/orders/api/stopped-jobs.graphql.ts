@@ -13,7 +13,10 @@ export class StoppedJobType {
   @Field(() => Text, {
     nullable: true,
     description:
-      'The kind of fault: UNPRINTABLE (a character that no font of the documents has), INCOMPLETE (something that must stand on it is missing), MAIL_REFUSED (the mail server takes no mail to this person), MAIL_LATE (it has put one off for two days); null when the code says it all.',
+      'The kind of fault: UNPRINTABLE (a character that no font of the documents has), ' +
+      'INCOMPLETE (something that must stand on it is missing), ' +
+      'MAIL_REFUSED (the mail server takes no mail to this person), ' +
+      'MAIL_LATE (it has put one off for two days); null when the code says it all.',
   })
   cause: string | null;
   @Field(() => Text, { nullable: true, description: "The character that can't be printed, by number and itself." })

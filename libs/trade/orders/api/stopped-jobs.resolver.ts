@@ -48,7 +48,8 @@ export class StoppedJobsResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Tries a stopped job again, after what stopped it was mended. Refusals: NOT_FOUND, ILLEGAL_STEP (it was tried again already), KEY_REUSED.',
+      'Tries a stopped job again, after what stopped it was mended. ' +
+      'Refusals: NOT_FOUND, ILLEGAL_STEP (it was tried again already), KEY_REUSED.',
   })
   async retryJob(@CurrentActor() actor: Actor, @Args('input') { jobId, key }: RetryJobInput): Promise<boolean> {
     await this.jobs.retry(actor, { jobId: rowId('StoppedJob', jobId, 'input.jobId'), key });

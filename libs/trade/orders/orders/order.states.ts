@@ -1,6 +1,9 @@
 import { machine, type StateOf } from '#platform/kernel';
 
-/** The way of an order. What opens each gate (deposit, balance, bill of lading) is asked by the rule that makes the step. */
+/**
+ * The way of an order. What opens each gate (deposit, balance, bill of lading) is asked by the rule that makes the
+ * step.
+ */
 export const orderSteps = machine({
   AWAITING_DEPOSIT: { payDeposit: 'IN_PRODUCTION', cancel: 'CANCELLED' },
   IN_PRODUCTION: { finish: 'READY_TO_SHIP', takeDepositBack: 'AWAITING_DEPOSIT', cancel: 'CANCELLED' },

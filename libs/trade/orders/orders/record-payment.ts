@@ -27,8 +27,13 @@ export async function lockInstalment(tx: Tx, instalmentId: string): Promise<Lock
     buyerId: string;
     cooperativeId: string;
   }>(
-    `select i.id, i.kind, i.amount_minor as "amountMinor", o.id as "orderId", o.number, o.state, o.currency, o.buyer_id as "buyerId", o.cooperative_id as "cooperativeId"
-       from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $1 for update of o`,
+    `select i.id, i.kind, i.amount_minor as "amountMinor",
+            o.id as "orderId", o.number, o.state, o.currency,
+            o.buyer_id as "buyerId", o.cooperative_id as "cooperativeId"
+       from trade.instalment i
+       join trade.order o on o.id = i.order_id
+      where i.id = $1
+        for update of o`,
     [instalmentId],
   );
   const { id, kind, amountMinor, orderId, ...order } = row ?? refuse('NOT_FOUND', { field: 'instalmentId' });
@@ -38,7 +43,10 @@ export async function lockInstalment(tx: Tx, instalmentId: string): Promise<Lock
 /** An instalment is paid in full: the order passes the gate that waited for it. Again is a no-op. */
 export async function recordPayment(tx: Tx, { instalment, order }: LockedInstalment, at: Date): Promise<void> {
   const first = await tx.sql(
-    'insert into trade.paid_instalment (instalment_id, order_id, buyer_id, cooperative_id, paid_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1',
+    `insert into trade.paid_instalment (instalment_id, order_id, buyer_id, cooperative_id, paid_at)
+     values ($1, $2, $3, $4, $5)
+     on conflict do nothing
+     returning 1`,
     [instalment.id, order.id, order.buyerId, order.cooperativeId, at],
   );
   if (first.length === 0) return;
@@ -56,9 +64,10 @@ export async function recordPayment(tx: Tx, { instalment, order }: LockedInstalm
 const BALANCE_REVOCABLE: readonly OrderState[] = ['AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP', 'CANCELLED'];
 
 /**
- * An instalment was paid by somebody else's money: it is open again, and the order waits at the gate that it had passed.
- * Refuses with MATCH_IN_USE { orderNumber, state } what has gone on because of it; unless the money is `gone`, because the
- * bank took it back: then an order whose goods are made, or have left, stays where it is. Not paid in full: a no-op.
+ * An instalment was paid by somebody else's money: it is open again, and the order waits at the gate that it
+ * had passed. Refuses with MATCH_IN_USE { orderNumber, state } what has gone on because of it; unless the money
+ * is `gone`, because the bank took it back: then an order whose goods are made, or have left, stays where it
+ * is. Not paid in full: a no-op.
  */
 export async function takeBackPayment(
   tx: Tx,

@@ -14,9 +14,9 @@ export interface ScheduledInstalment {
 }
 
 /**
- * The payment schedule of an order: a deposit and a balance that together are the total. A part of zero is none (all of it
- * up front, or a percentage that comes to less than the smallest coin); what stays alone is the deposit, with its day, so
- * that every order waits for money that can come and is cancelled when it does not.
+ * The payment schedule of an order: a deposit and a balance that together are the total. A part of zero is none (all of
+ * it up front, or a percentage that comes to less than the smallest coin); what stays alone is the deposit, with its
+ * day, so that every order waits for money that can come and is cancelled when it does not.
  */
 export function scheduleOf(orderNumber: string, total: Money, depositPercent: number): ScheduledInstalment[] {
   const [deposit, balance] = split(total, [depositPercent, 100 - depositPercent]) as [Money, Money];

@@ -28,8 +28,8 @@ export class ShippingService {
   }
 
   /**
-   * The cooperative brings its bill of lading: `file` is a PDF, JPEG or PNG of at most 10 MB, which is opened before it is
-   * kept. The same file and key again change nothing; what is refused leaves neither row nor file.
+   * The cooperative brings its bill of lading: `file` is a PDF, JPEG or PNG of at most 10 MB, which is opened before it
+   * is kept. The same file and key again change nothing; what is refused leaves neither row nor file.
    */
   async bring(
     actor: Actor,
@@ -37,10 +37,12 @@ export class ShippingService {
   ): Promise<{ uploadId: string }> {
     const number = documentNumber(written);
     const [seen] = await this.uow.read(actor, (reader) => findOrders(reader, [orderId]));
-    bringBillOfLading(seen ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' }), actor); // nothing is opened for who may not
+    // nothing is opened for who may not
+    bringBillOfLading(seen ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' }), actor);
     const taken = await this.intake.take(file, actor.personId!);
     const arrived = await this.files.receive(taken.bytes, taken);
-    const sent = createHash('sha256').update(file).digest('hex'); // what makes it the same command, however it is written anew
+    // what makes it the same command, however it is written anew
+    const sent = createHash('sha256').update(file).digest('hex');
     return this.uow
       .write({ actor, name: 'bringBillOfLading', key, input: { orderId, number, sha256: sent } }, async (tx) => {
         const order = await lockSeenOrder(tx, orderId, actor);
@@ -60,7 +62,8 @@ export class ShippingService {
           uploadedAt: await tx.now(),
         });
         tx.emit('billOfLading.uploaded', { uploadId });
-        await arrived.keep(); // last, so that nothing refuses it any more; before the commit, so that no row is without its file
+        // last, so that nothing refuses it any more; before the commit, so that no row is without its file
+        await arrived.keep();
         return { uploadId };
       })
       .finally(() => arrived.drop());

@@ -5,18 +5,23 @@ import type { OrderState } from '../orders/order.states.js';
 import type { OrderInHand } from './shipping.js';
 
 /**
- * Locks an order that the actor sees (row-level security) and, of the secretariat, whose programme it is; from here on the
- * transaction acts as the platform, because its row is the other side's too.
+ * Locks an order that the actor sees (row-level security) and, of the secretariat, whose programme it is; from here on
+ * the transaction acts as the platform, because its row is the other side's too.
  */
 export async function lockSeenOrder(tx: Tx, id: string, actor: Actor): Promise<OrderInHand> {
   const [seen] = await tx.sql(
-    'select from trade.order o where o.id = $1 and ($2 or o.programme_id = (select s.programme_id from trade.organisation s where s.id = $3))',
+    `select from trade.order o
+      where o.id = $1
+        and ($2 or o.programme_id = (select s.programme_id from trade.organisation s where s.id = $3))`,
     [id, actor.side !== 'secretariat', actor.organisationId],
   );
   if (!seen) refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
   tx.asSystem();
   const [order] = await tx.sql<OrderInHand>(
-    'select id, number, state, buyer_id as "buyerId", cooperative_id as "cooperativeId", invoiced_at as "invoicedAt" from trade.order where id = $1 for update',
+    `select id, number, state, buyer_id as "buyerId", cooperative_id as "cooperativeId", invoiced_at as "invoicedAt"
+       from trade.order
+      where id = $1
+        for update`,
     [id],
   );
   return order!;
@@ -31,7 +36,11 @@ export async function orderOfUpload(tx: Tx, uploadId: string): Promise<string> {
 /** The kinds of the instalments that are not paid in full, in their order. */
 export async function unpaidKinds(tx: Tx, orderId: string): Promise<InstalmentKind[]> {
   const rows = await tx.sql<{ kind: InstalmentKind }>(
-    'select i.kind from trade.instalment i where i.order_id = $1 and not exists (select from trade.paid_instalment p where p.instalment_id = i.id) order by i.position',
+    `select i.kind
+       from trade.instalment i
+      where i.order_id = $1
+        and not exists (select from trade.paid_instalment p where p.instalment_id = i.id)
+      order by i.position`,
     [orderId],
   );
   return rows.map(({ kind }) => kind);
@@ -40,7 +49,11 @@ export async function unpaidKinds(tx: Tx, orderId: string): Promise<InstalmentKi
 /** The kinds of the instalments that are paid in full. */
 export async function findPaidKinds(tx: Tx, orderId: string): Promise<InstalmentKind[]> {
   const rows = await tx.sql<{ kind: InstalmentKind }>(
-    'select i.kind from trade.instalment i join trade.paid_instalment p on p.instalment_id = i.id where i.order_id = $1 order by i.position',
+    `select i.kind
+       from trade.instalment i
+       join trade.paid_instalment p on p.instalment_id = i.id
+      where i.order_id = $1
+      order by i.position`,
     [orderId],
   );
   return rows.map(({ kind }) => kind);

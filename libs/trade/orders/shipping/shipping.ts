@@ -13,7 +13,10 @@ export function finishOrder(order: OrderInHand, actor: Actor): OrderState {
     : outOfStep(order, 'finish', 'Only an order in production is finished.');
 }
 
-/** A bill of lading can be brought from the day the goods are ready until one is accepted, before the balance has come too. */
+/**
+ * A bill of lading can be brought from the day the goods are ready until one is accepted, before
+ * the balance has come too.
+ */
 export function bringBillOfLading(order: OrderInHand, actor: Actor): void {
   refuseUnlessMaker(order, actor);
   if (!orderSteps.allows(order.state, 'ship'))
@@ -34,7 +37,9 @@ export function acceptBillOfLading(
   if (unpaid.length > 0)
     refuse('NOT_PAID', {
       field: 'uploadId',
-      message: `The ${unpaid.map((kind) => kind.toLowerCase()).join(' and the ')} of ${order.number} is not paid yet. The bill of lading is released when it is.`,
+      message:
+        `The ${unpaid.map((kind) => kind.toLowerCase()).join(' and the ')} of ${order.number} is not paid yet. ` +
+        'The bill of lading is released when it is.',
       unpaid,
     });
   const next = orderSteps.next(order.state, 'ship');
@@ -42,7 +47,9 @@ export function acceptBillOfLading(
     refuse('NOT_INVOICED', {
       field: 'uploadId',
       orderId: order.id,
-      message: `The commercial invoice of ${order.number} isn't issued yet, and goods don't ship without it. Wait a minute; if it has stopped, Today says why and tries it again.`,
+      message:
+        `The commercial invoice of ${order.number} isn't issued yet, and goods don't ship without it. ` +
+        'Wait a minute; if it has stopped, Today says why and tries it again.',
     });
   }
   return { upload: accepted, order: next };

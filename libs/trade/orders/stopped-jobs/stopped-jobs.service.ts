@@ -3,7 +3,9 @@ import { announceAgain, UnitOfWork } from '#platform/database';
 import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { findStoppedJobs, seesStoppedJob, type StoppedJob } from './stopped-jobs.store.js';
 
-/** Jobs that stopped because of what an order says: the operator sees them, has the data mended and tries them again. */
+/**
+ * Jobs that stopped because of what an order says: the operator sees them, has the data mended and tries them again.
+ */
 @Injectable()
 export class StoppedJobsService {
   constructor(private readonly uow: UnitOfWork) {}
@@ -12,7 +14,10 @@ export class StoppedJobsService {
     return this.uow.read(actor, (reader) => findStoppedJobs(reader, organisationOf(actor), size, after));
   }
 
-  /** What it was to do is announced once more, for it alone; when it stops again it is back in the list, with its new reason. */
+  /**
+   * What it was to do is announced once more, for it alone; when it stops again it is back in the
+   * list, with its new reason.
+   */
   retry(actor: Actor, { key, ...input }: { jobId: string; key: string }): Promise<{ jobId: string }> {
     return this.uow.write({ actor, name: 'retryJob', key, input }, async (tx) => {
       if (!(await seesStoppedJob(tx, organisationOf(actor), input.jobId)))

@@ -20,7 +20,9 @@ const SELECT = `
          to_char(s.stopped_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "sortKey"
     from platform.stopped_job s
    where (s.order_id is null or exists (
-           select from trade.order o join trade.organisation g on g.programme_id = o.programme_id where o.id = s.order_id and g.id = $1))`;
+           select from trade.order o
+             join trade.organisation g on g.programme_id = o.programme_id
+            where o.id = s.order_id and g.id = $1))`;
 
 type Key = (string | number)[] | null;
 

@@ -14,17 +14,26 @@ export interface OrderProgress {
   reason: string | null;
 }
 
-const UNPAID = `select i.kind from trade.instalment i
-                 where i.order_id = o.id and not exists (select from trade.paid_instalment p where p.instalment_id = i.id)`;
+const UNPAID = `
+  select i.kind
+    from trade.instalment i
+   where i.order_id = o.id
+     and not exists (select from trade.paid_instalment p where p.instalment_id = i.id)`;
 
-/** Payments and papers of these orders, in one statement; as the platform, for a buyer doesn't see a bill that waits. */
+/**
+ * Payments and papers of these orders, in one statement; as the platform, for a buyer doesn't see a bill that waits.
+ */
 export const findProgress = (reader: Reader, orderIds: readonly string[]): Promise<OrderProgress[]> =>
   reader.sql<OrderProgress>(
-    `select o.id as "orderId", o.cooperative_id as "cooperativeId", o.state, array(${UNPAID} order by i.position) as unpaid, u.state as bill, u.reason
-     from trade.order o
-     left join lateral (select state, reason from trade.upload where order_id = o.id and type = 'BILL_OF_LADING'
-                         order by uploaded_at desc, id desc limit 1) u on true
-    where o.id = any($1)`,
+    `select o.id as "orderId", o.cooperative_id as "cooperativeId", o.state,
+            array(${UNPAID} order by i.position) as unpaid, u.state as bill, u.reason
+       from trade.order o
+       left join lateral (select state, reason
+                            from trade.upload
+                           where order_id = o.id and type = 'BILL_OF_LADING'
+                           order by uploaded_at desc, id desc
+                           limit 1) u on true
+      where o.id = any($1)`,
     [orderIds],
   );
 
