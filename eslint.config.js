@@ -32,8 +32,6 @@ export default tseslint.config(
     files: [
       'libs/finance/!(reconciliation)/**',
       'libs/reactions/**',
-      'libs/trade/**',
-      'libs/platform/**',
       'test/!(integration)/**',
       'test/*.{ts,js}',
     ],
@@ -83,7 +81,6 @@ export default tseslint.config(
       'apps/web/src/public/quotes/CounterEditor.tsx',
       'apps/web/src/public/quotes/CounterTerms.tsx',
       'apps/web/src/public/request/RequestForm.tsx',
-      'libs/platform/files/intake.test.ts',
       'libs/reactions/notifications/notices/notice-text.ts',
       'test/integration/doors.test.ts',
       'test/integration/invoicing.test.ts',
