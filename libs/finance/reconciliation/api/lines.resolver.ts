@@ -16,7 +16,7 @@ import { refuse, type Actor } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
 import { LinesService, type Suggested } from '../by-hand/lines.service.js';
 import { nameCandidate, placeOf } from '../by-hand/open-targets.js';
-import type { ProposedPart } from '../by-hand/waiting.store.js';
+import type { ProposedPart } from '../by-hand/proposals.store.js';
 import { isShort } from '../matching/candidates.js';
 import { decisionOf, limitsView, lineView, previewView, targetView } from './line-views.js';
 import {

@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database';
-import { WORTH } from '../reversals/worth.js';
-import { LIVE } from './waiting.store.js';
+import { LIVE } from '../lines/waiting.store.js';
+import { WORTH } from '../lines/worth.store.js';
 
 /** Money that came in on a wire and that nobody has matched yet. */
 export interface BeingChecked {

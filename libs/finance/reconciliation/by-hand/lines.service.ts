@@ -10,14 +10,15 @@ import {
   type LineCounts,
   type LineFilter,
   type LineRow,
-} from '../imports/lines.store.js';
-import { asMatchLine } from '../imports/match-line.js';
+} from '../lines/lines.store.js';
+import { findLinesById, findWaiting, refuseForeignLine } from '../lines/waiting.store.js';
 import type { MatchLine, NamedExpected } from '../matching/candidates.js';
 import { findExpected, findExpectedOn } from '../matching/expected.store.js';
+import { asMatchLine } from '../matching/match-line.js';
 import { decide, type Decision } from './decision.js';
 import { openTargets, searchTargets, type OpenTarget } from './open-targets.js';
+import { findProposals, type ProposedPart } from './proposals.store.js';
 import { previewOf, suggest, type Preview, type Suggestion } from './suggestion.js';
-import { findLinesById, findProposals, findWaiting, refuseForeignLine, type ProposedPart } from './waiting.store.js';
 
 /** A line that waits with all that it could be. */
 export interface Suggested {

@@ -1,24 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '#platform/database';
 import { isBlank, organisationOf, refuse, visible, type Actor } from '#platform/kernel';
-import { asMatchLine } from '../imports/match-line.js';
-import type { ImportedLine } from '../imports/statement.entity.js';
+import type { ImportedLine } from '../lines/line.entity.js';
+import { endWaiting, lockLine, refuseForeignLine } from '../lines/waiting.store.js';
 import { NO_RULE } from '../matching/candidates.js';
 import { findExpectedOn } from '../matching/expected.store.js';
 import { match } from '../matching/match.js';
+import { asMatchLine } from '../matching/match-line.js';
+import { findMatches } from '../matching/matches.store.js';
 import { explainWaiting } from '../matching/post-match.js';
 import { decide, isOfBank, needsAnother, type Decision, type Part } from './decision.js';
+import { parkLine, unparkLine } from './parking.store.js';
+import { findProposal, propose } from './proposals.store.js';
 import { lockOrders, partLine, takeMatchBack } from './take-back.js';
-import {
-  endWaiting,
-  findMatches,
-  findProposal,
-  lockLine,
-  parkLine,
-  propose,
-  refuseForeignLine,
-  unparkLine,
-} from './waiting.store.js';
 
 export interface AboutLine {
   lineId: string;

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
-import { settleProposal } from './waiting.store.js';
+import { settleProposal } from './proposals.store.js';
 
 /** What one person of finance wants to take back, and another has to confirm: a proposal of this one part. */
 export const TAKE_BACK = 'take_back';

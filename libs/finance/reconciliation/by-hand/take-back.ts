@@ -3,11 +3,12 @@ import { takeBackReceipt } from '#finance/payments';
 import type { Tx } from '#platform/database';
 import { Refusal, refuse } from '#platform/kernel';
 import { isShipped, lockInstalment, type LockedInstalment } from '#trade/orders';
-import type { ImportedLine } from '../imports/statement.entity.js';
+import type { ImportedLine } from '../lines/line.entity.js';
 import { limitsOf } from '../matching/limits.js';
+import { findExplaining, findMatches, undoMatches, type LiveMatch } from '../matching/matches.store.js';
 import { findNettings, netReversals, part } from '../reversals/net.js';
 import { isGoing } from '../reversals/reversals.store.js';
-import { findExplaining, findMatches, settleProposal, undoMatches, type LiveMatch } from './waiting.store.js';
+import { settleProposal } from './proposals.store.js';
 import { findTakeBack, proposeTakeBack } from './take-back.store.js';
 
 interface Said {

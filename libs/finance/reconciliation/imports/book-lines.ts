@@ -1,13 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { reportProgress } from '#platform/config';
 import type { Tx } from '#platform/database';
+import type { ImportedLine } from '../lines/line.entity.js';
 import type { Candidate, NamedExpected } from '../matching/candidates.js';
 import { findExpected } from '../matching/expected.store.js';
 import { match } from '../matching/match.js';
+import { asMatchLine } from '../matching/match-line.js';
 import { bookExplained, bookWaiting } from '../matching/post-match.js';
 import { netReversals } from '../reversals/net.js';
-import { asMatchLine } from './match-line.js';
-import type { ImportedLine } from './statement.entity.js';
 
 /** So many lines are booked in one round trip, and as often what is expected is read anew. */
 const AT_ONCE = 250;

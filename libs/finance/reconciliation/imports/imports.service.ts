@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { eachAlone, UnitOfWork, type Reader } from '#platform/database';
 import { newId, organisationOf, refuse, system, type Actor } from '#platform/kernel';
-import { endWaiting, findUntouched, lockWaiting } from '../by-hand/waiting.store.js';
+import type { ImportedLine } from '../lines/line.entity.js';
+import { endWaiting, findUntouched } from '../lines/waiting.store.js';
 import { findExpected, findExpectedOn, programmesOf } from '../matching/expected.store.js';
 import type { Expected, NamedExpected } from '../matching/candidates.js';
 import { match } from '../matching/match.js';
+import { asMatchLine } from '../matching/match-line.js';
+import { lockWaiting } from '../matching/matches.store.js';
 import { explainByRule } from '../matching/post-match.js';
 import { findChanges, netReversals } from '../reversals/net.js';
 import { importOne, type ImportOutcome } from './import-statement.js';
 import { fileOf } from './keep-statement.js';
-import { asMatchLine } from './match-line.js';
 import { readStatements } from './read-statements.js';
 import { refuseFaulty } from './refuse-faulty.js';
 import { saidBecause } from './said-because.js';
-import type { ImportedLine } from './statement.entity.js';
 import { findFile, findTaken, getStatement, refuseDecided } from './statements.store.js';
 
 @Injectable()

@@ -3,8 +3,8 @@ import type { Reader, Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { keptMentions } from '../statements/mentions.js';
 import type { ParsedStatement, StatementCheck, StatementLine } from '../statements/statement.js';
+import type { ImportedLine } from '../lines/line.entity.js';
 import type { BankAccount } from './imports.store.js';
-import type { ImportedLine } from './statement.entity.js';
 
 /** The file that brought a statement, as it came. */
 export interface StatementFile {

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
-import { TAKEN } from '../proofs/completeness.store.js';
+import { TAKEN } from '../statements/taken.store.js';
 
 /** A statement as it was taken. Balances in minor units of its own currency; null in one that had none. */
 export interface StatementRow {

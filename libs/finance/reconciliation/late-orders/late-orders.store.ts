@@ -1,10 +1,10 @@
 import type { LateOrder } from '#finance/payments';
 import type { Reader } from '#platform/database';
-import { asMatchLine } from '../imports/match-line.js';
-import { ImportedLine } from '../imports/statement.entity.js';
+import { ImportedLine } from '../lines/line.entity.js';
+import { WORTH } from '../lines/worth.store.js';
 import { findExpected } from '../matching/expected.store.js';
-import { TAKEN } from '../proofs/completeness.store.js';
-import { WORTH } from '../reversals/worth.js';
+import { asMatchLine } from '../matching/match-line.js';
+import { TAKEN } from '../statements/taken.store.js';
 import { keptBy, type Keeping, type QuarantinedMoney, type WaitingMoney } from './late-order.js';
 
 /** Looks through all that waits; asked only of orders that would be cancelled now. */

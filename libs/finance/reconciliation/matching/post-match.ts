@@ -15,7 +15,7 @@ import type { Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { money, type Money } from '#platform/money';
 import { isShipped, lockInstalment } from '#trade/orders';
-import type { ImportedLine } from '../imports/statement.entity.js';
+import type { ImportedLine } from '../lines/line.entity.js';
 import { isShort, type Candidate } from './candidates.js';
 import { RULE_VERSION, stillHolds, type Match } from './match.js';
 import { landed, receiptPosting, settle } from './settle.js';

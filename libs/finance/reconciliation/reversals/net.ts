@@ -2,10 +2,10 @@ import { findPosted, linesNetted, post, unmatch } from '#finance/ledger';
 import type { Reader, Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
-import { endWaiting } from '../by-hand/waiting.store.js';
+import { endWaiting } from '../lines/waiting.store.js';
+import { WORTH } from '../lines/worth.store.js';
 import type { Netting } from './reversals.js';
 import { findReversals, type Booked } from './reversals.store.js';
-import { WORTH } from './worth.js';
 
 /**
  * What is to be done about nettings: those that stand and are planned no more, and those that are planned and whose

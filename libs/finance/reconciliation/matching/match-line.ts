@@ -1,5 +1,5 @@
-import type { MatchLine } from '../matching/candidates.js';
-import type { ImportedLine } from './statement.entity.js';
+import type { ImportedLine } from '../lines/line.entity.js';
+import type { MatchLine } from './candidates.js';
 
 /** What the rules read of a line as it is kept. */
 export const asMatchLine = (line: ImportedLine): MatchLine => ({

@@ -1,0 +1,64 @@
+import { In } from 'typeorm';
+import type { Reader, Tx } from '#platform/database';
+import { refuse } from '#platform/kernel';
+import { ImportedLine } from './line.entity.js';
+import { WORTH } from './worth.store.js';
+
+/** Lines that nothing explains are looked through at most so many at once. */
+const MOST = 500;
+
+/** `l`, a statement's line, is matched. */
+export const LIVE = 'exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)';
+
+export const findLinesById = (reader: Reader, ids: readonly string[]): Promise<ImportedLine[]> =>
+  reader.db.findBy(ImportedLine, { id: In([...ids]) });
+
+/** Everything that waits on a programme's accounts, parked or not. */
+export const findWaiting = (reader: Reader, programmeId: string): Promise<ImportedLine[]> =>
+  reader.db
+    .createQueryBuilder(ImportedLine, 'l')
+    .where(`not ${LIVE} and ${WORTH} <> 0`)
+    .andWhere('l.bank_account_id in (select id from finance.bank_account where programme_id = :programmeId)', {
+      programmeId,
+    })
+    .orderBy('l.id', 'DESC')
+    .limit(MOST)
+    .getMany();
+
+/** What waits and was never matched: a rule may still find out what it is. */
+export const findUntouched = (reader: Reader): Promise<ImportedLine[]> =>
+  reader.db
+    .createQueryBuilder(ImportedLine, 'l')
+    .where(`not exists (select from finance.match m where m.line_id = l.id) and ${WORTH} <> 0`)
+    .orderBy('l.id')
+    .limit(MOST)
+    .getMany();
+
+/** A line of another programme's account is not there. */
+export async function refuseForeignLine(reader: Reader, id: string, secretariatId: string): Promise<void> {
+  const own = await reader.sql(
+    `select from finance.statement_line l
+       join finance.bank_account b on b.id = l.bank_account_id
+       join trade.organisation s on s.programme_id = b.programme_id
+      where l.id = $1 and s.id = $2`,
+    [id, secretariatId],
+  );
+  if (own.length === 0) refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
+}
+
+/** Locks the line, so that one decision about it follows the other. As the platform. */
+export async function lockLine(tx: Tx, id: string): Promise<ImportedLine> {
+  const [known] = await tx.sql('select id from finance.statement_line where id = $1 for update', [id]);
+  const [line] = known ? await findLinesById(tx, [id]) : [];
+  return line ?? refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
+}
+
+/** A line is matched: nobody looks after it any more, and what was proposed is settled. */
+export async function endWaiting(tx: Tx, lineId: string, personId: string | null, at: Date): Promise<void> {
+  await tx.sql(
+    `with unparked as (
+       update finance.parked_line set ended_by = $2, ended_at = $3 where line_id = $1 and ended_at is null)
+     update finance.proposed_match set settled_by = $2, settled_at = $3 where line_id = $1 and settled_at is null`,
+    [lineId, personId, at],
+  );
+}

@@ -1,0 +1,65 @@
+import type { Reader, Tx } from '#platform/database';
+import { refuse } from '#platform/kernel';
+import type { ImportedLine } from '../lines/line.entity.js';
+import { lockLine } from '../lines/waiting.store.js';
+
+/** One part of what a line is matched to. */
+export interface LiveMatch {
+  id: string;
+  target: string;
+  targetId: string | null;
+  orderNumber: string | null;
+  /** Minor units, signed like the line. */
+  amountMinor: string;
+  /** The person's name; null when a rule decided. */
+  by: string | null;
+  at: Date;
+}
+
+export const findMatches = (reader: Reader, lineId: string): Promise<LiveMatch[]> =>
+  reader.sql<LiveMatch>(
+    `select m.id, m.target, m.target_id as "targetId", o.number as "orderNumber",
+            m.amount_minor::text as "amountMinor", p.name as by, m.decided_at as at
+       from finance.match m
+       left join trade.person p on p.id = m.decided_by
+       left join trade.instalment i on m.target = 'instalment' and i.id::text = m.target_id
+       left join trade.order o on o.id = i.order_id
+      where m.line_id = $1 and m.undone_at is null order by m.part`,
+    [lineId],
+  );
+
+export async function undoMatches(
+  tx: Tx,
+  lineId: string,
+  { personId, reason }: { personId: string; reason: string },
+  at: Date,
+): Promise<void> {
+  await tx.sql(
+    `update finance.match set undone_at = $2, undone_by = $3, undo_reason = $4
+      where line_id = $1 and undone_at is null`,
+    [lineId, at, personId, reason],
+  );
+}
+
+/**
+ * The ledger transaction by which a part was explained: under the match, or on the line itself when it was booked and
+ * matched at once.
+ */
+export async function findExplaining(reader: Reader, matchId: string, fingerprint: string): Promise<string> {
+  const [row] = await reader.sql<{ id: string }>(
+    `select t.id from finance.ledger_transaction t
+      where ((t.source = 'platform' and t.reference = $1)
+             or (t.source = 'statement' and t.reference = $2
+                 and t.kind not in ('statement_credit', 'statement_debit')))
+        and not exists (select from finance.ledger_transaction r where r.reverses = t.id)
+      order by t.source limit 1`,
+    [matchId, fingerprint],
+  );
+  return row?.id ?? refuse('NOT_FOUND', { field: 'lineId', message: 'The ledger has no posting of this match.' });
+}
+
+/** Locks the line, if it still waits. Asked after the lock: what was matched meanwhile is seen. */
+export async function lockWaiting(tx: Tx, id: string): Promise<ImportedLine | undefined> {
+  const line = await lockLine(tx, id);
+  return (await findMatches(tx, id)).length === 0 ? line : undefined;
+}
