@@ -21,7 +21,9 @@ export class CancelOrderResolver {
 
   @Mutation(() => OrderType, {
     description:
-      "The operator ends an order that waits for its deposit: what came is the buyer's credit, the capacity is free again, buyer and cooperative are told. Refusals: NOT_FOUND, ILLEGAL_STEP { state }, ALREADY_PAID { paid } when an instalment is paid in full, KEY_REUSED.",
+      "The operator ends an order that waits for its deposit: what came is the buyer's credit, " +
+      'the capacity is free again, buyer and cooperative are told. Refusals: NOT_FOUND, ILLEGAL_STEP { state }, ' +
+      'ALREADY_PAID { paid } when an instalment is paid in full, KEY_REUSED.',
   })
   async cancelOrder(
     @CurrentActor() actor: Actor,

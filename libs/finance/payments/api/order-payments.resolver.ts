@@ -16,7 +16,8 @@ export class OrderPaymentsResolver {
   @ResolveField(() => BankDetails, {
     nullable: true,
     description:
-      "Where a wire goes; null when the platform has no account in the order's currency, and for the cooperative, which isn't paid there.",
+      "Where a wire goes; null when the platform has no account in the order's currency, and for the cooperative, " +
+      "which isn't paid there.",
   })
   bankDetails(@Parent() order: OrderType, @RequestContext() context: GraphqlContext): Promise<BankDetails | null> {
     if (context.actor.side === 'cooperative') return Promise.resolve(null);

@@ -23,7 +23,7 @@ import {
   PayInstalmentPayload,
 } from './payments.graphql.js';
 
-/** Adds to an instalment what was received for it and how the rest is paid: the upper library adds the field to the lower type. */
+/** Adds to an instalment what was received for it and how the rest is paid: an upper library extends a lower type. */
 @Resolver(() => InstalmentType)
 export class PaymentsResolver {
   constructor(
@@ -33,7 +33,10 @@ export class PaymentsResolver {
 
   @Mutation(() => PayInstalmentPayload, {
     description:
-      'Opens the payment page for what is open of an instalment, by card; the same page again while it is open, and one for another amount is closed before. Refusals: NOT_FOUND, ALREADY_PAID, ILLEGAL_STEP { state }, BY_WIRE_ONLY { reason, limit, currency } (lasting), PAYMENT_PROCESSING, PAYMENT_UNAVAILABLE (passing), KEY_REUSED.',
+      'Opens the payment page for what is open of an instalment, by card; the same page again while it is open, ' +
+      'and one for another amount is closed before. Refusals: NOT_FOUND, ALREADY_PAID, ILLEGAL_STEP { state }, ' +
+      'BY_WIRE_ONLY { reason, limit, currency } (lasting), PAYMENT_PROCESSING, PAYMENT_UNAVAILABLE (passing), ' +
+      'KEY_REUSED.',
   })
   payInstalment(
     @CurrentActor() actor: Actor,
@@ -44,7 +47,8 @@ export class PaymentsResolver {
 
   @Mutation(() => CheckPaymentPayload, {
     description:
-      'How the payment of an instalment stands, asked at Stripe: for one who comes back from its page. Safe to repeat. Refusals: NOT_FOUND.',
+      'How the payment of an instalment stands, asked at Stripe: for one who comes back from its page. ' +
+      'Safe to repeat. Refusals: NOT_FOUND.',
   })
   async checkPayment(
     @CurrentActor() actor: Actor,

@@ -35,7 +35,9 @@ export class StripeEventsResolver {
 
   @Mutation(() => ApplyStripeEventPayload, {
     description:
-      "Asks Stripe again about a quarantined event and applies what it says; a payment whose attempt the books have lost is taken from Stripe's record of it. Refusals: NOT_FOUND, ILLEGAL_STEP { state }, PAYMENT_UNAVAILABLE, KEY_REUSED.",
+      'Asks Stripe again about a quarantined event and applies what it says; a payment whose attempt the books ' +
+      "have lost is taken from Stripe's record of it. Refusals: NOT_FOUND, ILLEGAL_STEP { state }, " +
+      'PAYMENT_UNAVAILABLE, KEY_REUSED.',
   })
   async applyStripeEvent(
     @CurrentActor() actor: Actor,

@@ -33,11 +33,16 @@ export const isPaid = async (reader: Reader, instalmentId: string): Promise<bool
 /** What the receipts so far have given to these instalments, in minor units. */
 export async function allocatedTo(reader: Reader, instalmentIds: readonly string[]): Promise<Map<string, bigint>> {
   const rows = await reader.sql<{ id: string; sum: string }>(
-    'select instalment_id as id, sum(amount_minor)::text as sum from finance.allocation where instalment_id = any($1) group by 1',
+    `select instalment_id as id, sum(amount_minor)::text as sum
+       from finance.allocation
+      where instalment_id = any($1)
+      group by 1`,
     [instalmentIds],
   );
   return new Map(rows.map(({ id, sum }) => [id, BigInt(sum)]));
 }
+
+export const keepAttempt = (tx: Tx, attempt: PaymentAttempt): Promise<unknown> => tx.db.insert(PaymentAttempt, attempt);
 
 export const moveAttempt = (
   tx: Tx,
@@ -49,8 +54,13 @@ export const moveAttempt = (
 /** What a card may pay of this order: its programme's own limit, or the one that holds for every programme. */
 export async function findCardLimit(reader: Reader, orderId: string): Promise<CardLimit | null> {
   const [limit] = await reader.sql<CardLimit>(
-    `select l.least_minor::text as "leastMinor", l.most_minor::text as "mostMinor" from trade.order o
-       join finance.card_limit l on l.currency = o.currency and coalesce(l.programme_id, o.programme_id) = o.programme_id where o.id = $1 order by l.programme_id nulls last limit 1`,
+    `select l.least_minor::text as "leastMinor", l.most_minor::text as "mostMinor"
+       from trade.order o
+       join finance.card_limit l
+         on l.currency = o.currency and coalesce(l.programme_id, o.programme_id) = o.programme_id
+      where o.id = $1
+      order by l.programme_id nulls last
+      limit 1`,
     [orderId],
   );
   return limit ?? null;
@@ -63,8 +73,12 @@ export async function findStanding(
 ): Promise<{ standing: StandingInstalment; allocated: bigint }> {
   const [row] = await reader.sql<StandingInstalment>(
     `select jsonb_build_object('id', i.id, 'kind', i.kind, 'amountMinor', i.amount_minor::text) as instalment,
-            jsonb_build_object('id', o.id, 'number', o.number, 'state', o.state, 'currency', o.currency, 'buyerId', o.buyer_id, 'cooperativeId', o.cooperative_id) as order
-       from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $1`,
+            jsonb_build_object(
+              'id', o.id, 'number', o.number, 'state', o.state, 'currency', o.currency,
+              'buyerId', o.buyer_id, 'cooperativeId', o.cooperative_id) as order
+       from trade.instalment i
+       join trade.order o on o.id = i.order_id
+      where i.id = $1`,
     [instalmentId],
   );
   return {

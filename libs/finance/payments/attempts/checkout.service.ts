@@ -5,7 +5,7 @@ import { UnitOfWork, type Tx } from '#platform/database';
 import { newId, Refusal, refuse, system, type Actor } from '#platform/kernel';
 import { findInstalmentsById, lockInstalment } from '#trade/orders';
 import { inTime } from '../stripe/in-time.js';
-import { PaymentAttempt } from './attempt.entity.js';
+import { newAttempt } from './attempt.js';
 import {
   allocatedTo,
   findCardLimit,
@@ -14,6 +14,7 @@ import {
   findStanding,
   getAttempt,
   isPaid,
+  keepAttempt,
 } from './attempts.store.js';
 import { byWireOnly, refuseCard } from './card-limit.rules.js';
 import { dueOf, isForWhatIsOpen } from './due.js';
@@ -33,9 +34,10 @@ export class CheckoutService {
   ) {}
 
   /**
-   * The address of Stripe's page for what is open of an instalment now. The same page again while it is open, which Stripe
-   * is asked; one for another amount is closed before. Refuses with NOT_FOUND, ALREADY_PAID, ILLEGAL_STEP { state },
-   * BY_WIRE_ONLY { reason, limit, currency }, PAYMENT_PROCESSING, and while Stripe does not answer with PAYMENT_UNAVAILABLE.
+   * The address of Stripe's page for what is open of an instalment now. The same page again while it is open, which
+   * Stripe is asked; one for another amount is closed before. Refuses with NOT_FOUND, ALREADY_PAID, ILLEGAL_STEP
+   * { state }, BY_WIRE_ONLY { reason, limit, currency }, PAYMENT_PROCESSING, and while Stripe does not answer with
+   * PAYMENT_UNAVAILABLE.
    */
   async pay(actor: Actor, { instalmentId, key }: { instalmentId: string; key: string }): Promise<{ url: string }> {
     const first = await this.uow.write({ actor, name: 'payInstalment', key, input: { instalmentId } }, async (tx) => {
@@ -51,7 +53,10 @@ export class CheckoutService {
     }
   }
 
-  /** How the payment stands, for one who comes back from Stripe's page; Stripe is asked, so that no lost event matters. Refuses with NOT_FOUND. */
+  /**
+   * How the payment stands, for one who comes back from Stripe's page; Stripe is asked, so that no lost event matters.
+   * Refuses with NOT_FOUND.
+   */
   async check(actor: Actor, instalmentId: string): Promise<PaymentStanding> {
     const [seen] = await this.uow.read(actor, (reader) => findInstalmentsById(reader, [instalmentId]));
     if (!seen) refuse('NOT_FOUND', { field: 'instalmentId', message: 'There is no such instalment.' });
@@ -90,7 +95,10 @@ export class CheckoutService {
     throw new Error(`no page of instalment ${instalmentId} stays open`);
   }
 
-  /** Looks at one attempt at Stripe and finishes what is unfinished: opens its page, closes one that is for something else, books what was paid. */
+  /**
+   * Looks at one attempt at Stripe and finishes what is unfinished: opens its page, closes one that is for something
+   * else, books what was paid.
+   */
   async show(attemptId: string, patience?: () => Stripe.RequestOptions): Promise<PageStanding> {
     const { attempt, current } = await this.uow.read(system, async (reader) => {
       const attempt = await getAttempt(reader, attemptId);
@@ -105,7 +113,10 @@ export class CheckoutService {
   }
 }
 
-/** The attempt that may be paid now, or a new one; under the order's lock. One for another amount is still the one: it must be closed first. */
+/**
+ * The attempt that may be paid now, or a new one; under the order's lock. One for another amount is still the one: it
+ * must be closed first.
+ */
 async function nextAttempt(tx: Tx, instalmentId: string): Promise<string> {
   const locked = await lockInstalment(tx, instalmentId);
   const { order } = locked;
@@ -115,22 +126,8 @@ async function nextAttempt(tx: Tx, instalmentId: string): Promise<string> {
   const byWire = byWireOnly(due, await findCardLimit(tx, order.id));
   if (byWire) refuseCard(byWire);
   const at = await tx.now();
-  const attempt: PaymentAttempt = {
-    id: newId(),
-    instalmentId,
-    orderId: order.id,
-    buyerId: order.buyerId,
-    cooperativeId: order.cooperativeId,
-    currency: due.currency,
-    amountMinor: due.minor.toString(),
-    state: 'REQUESTED',
-    sessionId: null,
-    url: null,
-    intentId: null,
-    requestedAt: at,
-    movedAt: at,
-  };
-  await tx.db.insert(PaymentAttempt, attempt);
+  const attempt = newAttempt({ id: newId(), instalmentId, order, amount: due, state: 'REQUESTED', at });
+  await keepAttempt(tx, attempt);
   return attempt.id;
 }
 
@@ -141,6 +138,7 @@ function sayWhy(error: unknown, instalmentId: string): never {
   if (error instanceof PageRefused) return refuseCard({ reason: 'PROVIDER', limit: null });
   return refuse('PAYMENT_UNAVAILABLE', {
     message:
-      'Stripe does not answer at the moment, so no payment page can be shown. If you have paid on one already, it shows here when it has come in; else try again in a minute, or pay by wire.',
+      'Stripe does not answer at the moment, so no payment page can be shown. If you have paid on one already, ' +
+      'it shows here when it has come in; else try again in a minute, or pay by wire.',
   });
 }

@@ -7,8 +7,8 @@ import { isForWhatIsOpen } from './due.js';
 import { PaymentPages } from './payment-pages.service.js';
 
 /**
- * A page is for what is open now: when money comes by another way, is taken back, or the order is cancelled, the pages that
- * are for something else are closed at Stripe, so that nobody pays on them.
+ * A page is for what is open now: when money comes by another way, is taken back, or the order is cancelled, the pages
+ * that are for something else are closed at Stripe, so that nobody pays on them.
  */
 @Injectable()
 export class ClosePages {

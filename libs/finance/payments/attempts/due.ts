@@ -2,7 +2,10 @@ import { Refusal, refuse } from '#platform/kernel';
 import { money, type Money } from '#platform/money';
 import type { StandingInstalment } from '#trade/orders';
 
-/** What is still to pay of an instalment; ALREADY_PAID when nothing is, ILLEGAL_STEP while its turn has not come or is over. A deposit that the bank took back is paid when the goods are made too. */
+/**
+ * What is still to pay of an instalment; ALREADY_PAID when nothing is, ILLEGAL_STEP while its turn has not come or is
+ * over. A deposit that the bank took back is paid when the goods are made too.
+ */
 export function dueOf({ instalment, order }: StandingInstalment, allocated: bigint): Money {
   const due = BigInt(instalment.amountMinor) - allocated;
   if (due <= 0n) refuse('ALREADY_PAID', { field: 'instalmentId', message: 'This instalment is paid.' });
@@ -20,7 +23,9 @@ export function dueOf({ instalment, order }: StandingInstalment, allocated: bigi
   return money(due, order.currency);
 }
 
-/** Whether a page for this amount is for what is open now: after a payment by another way, or one taken back, it is not. */
+/**
+ * Whether a page for this amount is for what is open now: after a payment by another way, or one taken back, it is not.
+ */
 export function isForWhatIsOpen(
   { amountMinor, currency }: { amountMinor: string; currency: string },
   standing: StandingInstalment,

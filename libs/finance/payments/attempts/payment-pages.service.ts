@@ -20,7 +20,9 @@ export type PageStanding = { state: 'open'; url: string } | { state: 'processing
 /** Stripe will never open this page: another try comes to the same. */
 export class PageRefused extends Error {}
 
-/** The payment pages at Stripe, each of one attempt; a crash between any two steps is finished by the next that looks. */
+/**
+ * The payment pages at Stripe, each of one attempt; a crash between any two steps is finished by the next that looks.
+ */
 @Injectable()
 export class PaymentPages {
   constructor(
@@ -30,14 +32,15 @@ export class PaymentPages {
   ) {}
 
   /**
-   * Opens the page of a requested attempt, or finds the one that a lost answer has left at Stripe: the key is the attempt's
-   * own. One that is not for what is open any more is closed at once. Throws PageRefused; the attempt has ended then.
+   * Opens the page of a requested attempt, or finds the one that a lost answer has left at Stripe: the key is the
+   * attempt's own. One that is not for what is open any more is closed at once. Throws PageRefused; the attempt has
+   * ended then.
    */
   async open(attempt: PaymentAttempt, patience?: Stripe.RequestOptions): Promise<PageStanding> {
     const session = await this.create(attempt, patience).catch(async (error: unknown) => {
       if (!isLasting(error)) throw error;
       await this.end(attempt.id);
-      // The key was used with other words, by another version of ours: the page of then is nobody's, a new attempt gets another.
+      // The key was used with other words, by another version of ours: its page is nobody's, a new attempt has its own.
       if (error instanceof Stripe.errors.StripeIdempotencyError) return null;
       throw new PageRefused((error as Error).message, { cause: error });
     });
@@ -59,10 +62,11 @@ export class PaymentPages {
     return { state: 'over' };
   }
 
-  /** So that nobody pays on it any more. A payment that was quicker is booked; one under way leaves the page `processing`. */
+  /** So that nobody pays on it any more. A quicker payment is booked; one under way leaves the page `processing`. */
   async close(sessionId: string, patience?: Stripe.RequestOptions): Promise<PageStanding> {
     await this.stripe.checkout.sessions.expire(sessionId, {}, patience).catch((error: unknown) => {
-      if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error; // it was not open any more, or is being paid on
+      // Invalid: it was not open any more, or is being paid on.
+      if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
     });
     const standing = await this.ask(sessionId, patience);
     return standing.state === 'open' ? { state: 'processing' } : standing;
@@ -73,7 +77,8 @@ export class PaymentPages {
       { actor: system, name: 'followCheckout', key: newId(), input: { kind: current.kind } },
       async (tx) => ({ waits: (await applyCurrent(tx, current)) ?? null }),
     );
-    if (current.kind === 'payment' && waits && !isGone(current)) return { state: 'processing' }; // it has come, and a person looks at it
+    // It has come, and a person looks at it.
+    if (current.kind === 'payment' && waits && !isGone(current)) return { state: 'processing' };
     if (current.kind === 'session' && current.status === 'open' && current.url)
       return { state: 'open', url: current.url };
     return current.kind === 'session' && current.status === 'complete' ? { state: 'processing' } : { state: 'over' };

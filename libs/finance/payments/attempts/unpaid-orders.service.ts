@@ -13,7 +13,10 @@ export type FindKept = (reader: Reader, orders: readonly LateOrder[]) => Promise
 
 const MOST = 100;
 
-/** An order whose deposit has not come by its day is cancelled, and its capacity is free again; an order for which any money has come is a person's matter. */
+/**
+ * An order whose deposit has not come by its day is cancelled, and its capacity is free again; an order for which any
+ * money has come is a person's matter.
+ */
 @Injectable()
 export class UnpaidOrdersService {
   constructor(
@@ -22,14 +25,17 @@ export class UnpaidOrdersService {
     private readonly pages: PaymentPages,
   ) {}
 
-  /** At most a hundred at once, asked again under each order's lock; safe to repeat. Their payment pages are closed before: while Stripe does not say that nothing was paid there, the order stays. Money that comes all the same is the buyer's credit. */
+  /**
+   * At most a hundred at once, asked again under each order's lock; safe to repeat. Their payment pages are closed
+   * before: while Stripe does not say that nothing was paid there, the order stays. Money that comes all the same is
+   * the buyer's credit.
+   */
   async cancelDue(findKept: FindKept): Promise<void> {
     const due = await this.uow.read(system, async (reader) => {
       const late = (await findLateOrders(reader)).filter(({ partPaid, cardWaits }) => !partPaid && !cardWaits);
-      const kept = await findKept(
-        reader,
-        late.map((order) => ({ ...order, pageOpen: false })),
-      ); // its pages are asked about below
+      // Their pages are asked about below.
+      const withoutPages = late.map((order) => ({ ...order, pageOpen: false }));
+      const kept = await findKept(reader, withoutPages);
       return late.filter(({ orderId }) => !kept.has(orderId)).slice(0, MOST);
     });
     let silent = false; // one time-out a turn: the pages of the others are asked about in the next
@@ -55,7 +61,8 @@ export class UnpaidOrdersService {
   /** Throws while Stripe is silent. A page that is being paid on stays open in our books. */
   private async closePages(orderId: string): Promise<void> {
     for (const { id, state } of await this.uow.read(system, (reader) => findOpenAttempts(reader, orderId))) {
-      if (state === 'REQUESTED') await this.checkout.show(id); // a lost answer may have left its page open: it is found, to be closed
+      // A lost answer may have left its page open: it is found, to be closed.
+      if (state === 'REQUESTED') await this.checkout.show(id);
     }
     for (const { sessionId } of await this.uow.read(system, (reader) => findOpenAttempts(reader, orderId)))
       if (sessionId) await this.pages.close(sessionId);

@@ -11,8 +11,9 @@ export class CancelOrdersService {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * What came is the buyer's credit, the capacity is given back, buyer and cooperative are told, open payment pages are closed.
-   * Money that comes all the same, or waits for a person, is the buyer's credit too. Refuses with NOT_FOUND and as `cancelByOperator`.
+   * What came is the buyer's credit, the capacity is given back, buyer and cooperative are told, open payment pages are
+   * closed. Money that comes all the same, or waits for a person, is the buyer's credit too. Refuses with NOT_FOUND and
+   * as `cancelByOperator`.
    */
   cancel(actor: Actor, { key, ...input }: { orderId: string; key: string }): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'cancelOrder', key, input }, async (tx) => {

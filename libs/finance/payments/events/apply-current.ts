@@ -19,8 +19,9 @@ export interface Applying {
 }
 
 /**
- * Brings our books to what Stripe says now; again, in any order and after any loss it comes to the same. Why it waits for
- * a person instead, when it does: then nothing of it is booked. Our own rules' no is such a why, so that no job is tried for ever.
+ * Brings our books to what Stripe says now; again, in any order and after any loss it comes to the same. Why it waits
+ * for a person instead, when it does: then nothing of it is booked. Our own rules' no is such a why, so that no job is
+ * tried for ever.
  */
 export async function applyCurrent(tx: Tx, current: Current, applying: Applying = {}): Promise<Quarantine | undefined> {
   const announced: (() => void)[] = [];
@@ -77,8 +78,8 @@ async function applyPayment(
 }
 
 /**
- * Money that went back, or is disputed, before our books showed it pays nothing by itself: a person decides. When all of it
- * went back, its attempt is over, so that the instalment can be paid by another.
+ * Money that went back, or is disputed, before our books showed it pays nothing by itself: a person decides. When all
+ * of it went back, its attempt is over, so that the instalment can be paid by another.
  */
 async function wentBack(tx: Tx, payment: CurrentPayment): Promise<Quarantine | undefined> {
   if (payment.disputed) return { reason: 'DISPUTE', detail: 'disputed before it was booked' };
@@ -112,7 +113,10 @@ async function applyFee(
   return undefined;
 }
 
-/** A payout is on its way from the first we hear of it; it has landed when the bank's statement says so, and then it can't be taken back here. */
+/**
+ * A payout is on its way from the first we hear of it; it has landed when the bank's statement says so, and then it
+ * can't be taken back here.
+ */
 async function applyPayout(
   tx: Tx,
   { payoutId, status, amount: units, currency }: CurrentPayout,

@@ -4,8 +4,8 @@ import { applyCurrent, type Applying } from './apply-current.js';
 import { releaseDisputes, type Quarantine } from './stripe-events.store.js';
 
 /**
- * Applies what an event is about. One of a dispute waits for a person as long as money is missing by it; once it is over and
- * nothing is, the payment counts as if it had never been disputed.
+ * Applies what an event is about. One of a dispute waits for a person as long as money is missing by it; once it is
+ * over and nothing is, the payment counts as if it had never been disputed.
  */
 export async function applyEvent(
   tx: Tx,

@@ -18,7 +18,7 @@ export type QuarantineReason = (typeof quarantineReasons)[number];
 /** What is done about an event: its object is asked for and applied, it waits for a person, or it is only stored. */
 export type Treatment = 'apply' | 'harmless' | QuarantineReason;
 
-/** By type, or by what a type begins with; the longest that fits decides. Harmless is only what never moves a balance by itself. */
+/** By type, or by what it begins with; the longest that fits decides. Harmless: never moves a balance by itself. */
 const treatments: Readonly<Record<string, Treatment>> = {
   payment_intent: 'harmless',
   'payment_intent.succeeded': 'apply',

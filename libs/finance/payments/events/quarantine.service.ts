@@ -18,7 +18,7 @@ import {
   type QuarantinedRow,
 } from './stripe-events.store.js';
 
-/** What Stripe told and our books don't show: it waits for a person, who may have it applied again once the cause is mended. */
+/** What Stripe told and our books don't show: a person may have it applied again once the cause is mended. */
 @Injectable()
 export class QuarantineService {
   constructor(
@@ -33,7 +33,8 @@ export class QuarantineService {
 
   /**
    * Judges a quarantined event anew, by what Stripe says now; why it still waits, or null when our books show it. An
-   * attempt that they have lost is taken from Stripe's own record of it. Refuses with NOT_FOUND, ILLEGAL_STEP, PAYMENT_UNAVAILABLE.
+   * attempt that they have lost is taken from Stripe's own record of it. Refuses with NOT_FOUND, ILLEGAL_STEP,
+   * PAYMENT_UNAVAILABLE.
    */
   async applyAgain(
     actor: Actor,

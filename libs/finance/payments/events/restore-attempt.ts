@@ -2,7 +2,9 @@ import type { Tx } from '#platform/database';
 import { isId } from '#platform/kernel';
 import type { Money } from '#platform/money';
 import { findInstalmentsById, findOrders } from '#trade/orders';
-import { PaymentAttempt } from '../attempts/attempt.entity.js';
+import type { PaymentAttempt } from '../attempts/attempt.entity.js';
+import { newAttempt } from '../attempts/attempt.js';
+import { keepAttempt } from '../attempts/attempts.store.js';
 import type { CurrentPayment } from '../stripe/current.js';
 
 /**
@@ -19,21 +21,7 @@ export async function restoreAttempt(
   const [order] = instalment ? await findOrders(tx, [instalment.orderId]) : [];
   if (!order || order.currency !== received.currency) return null;
   const at = await tx.now();
-  const attempt: PaymentAttempt = {
-    id: attemptId,
-    instalmentId,
-    orderId: order.id,
-    buyerId: order.buyerId,
-    cooperativeId: order.cooperativeId,
-    currency: order.currency,
-    amountMinor: received.minor.toString(),
-    state: 'EXPIRED',
-    sessionId: null,
-    url: null,
-    intentId: null,
-    requestedAt: at,
-    movedAt: at,
-  };
-  await tx.db.insert(PaymentAttempt, attempt);
+  const attempt = newAttempt({ id: attemptId, instalmentId, order, amount: received, state: 'EXPIRED', at });
+  await keepAttempt(tx, attempt);
   return attempt;
 }

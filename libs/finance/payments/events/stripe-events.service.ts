@@ -25,7 +25,10 @@ export class StripeEventsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** A webhook: stored and answered at once; a job does the rest. Refuses with BAD_SIGNATURE, and with BAD_INPUT what is signed but no event. */
+  /**
+   * A webhook: stored and answered at once; a job does the rest. Refuses with BAD_SIGNATURE, and with BAD_INPUT what is
+   * signed but no event.
+   */
   async receive(rawBody: Buffer, signature: string | undefined): Promise<void> {
     await this.store(verifyEvent(rawBody, signature, this.config.STRIPE_WEBHOOK_SECRET, wallClock()));
   }
@@ -42,7 +45,10 @@ export class StripeEventsService {
     await this.healSilentAttempts();
   }
 
-  /** At most so many at once. Each goes to the end of the line before Stripe is asked: one of which it says nothing holds up no other. While it says nothing at all, one time-out ends the turn. */
+  /**
+   * At most so many at once. Each goes to the end of the line before Stripe is asked: one of which it says nothing
+   * holds up no other. While it says nothing at all, one time-out ends the turn.
+   */
   async healSilentAttempts(most = 50): Promise<void> {
     const silent = await this.uow.read(system, (reader) => findSilentAttempts(reader, SILENCE, most));
     let over = false;

@@ -2,7 +2,10 @@ import type { Reader } from '#platform/database';
 import type { InstalmentKind } from '#trade/orders';
 import { GIVEN, PAYABLE } from './payable.js';
 
-/** An instalment that still waits for money, or whose order is cancelled: what comes for it then is the buyer's credit. Amounts in minor units. */
+/**
+ * An instalment that still waits for money, or whose order is cancelled: what comes for it then is the buyer's credit.
+ * Amounts in minor units.
+ */
 export interface OpenInstalmentRow {
   id: string;
   orderId: string;
@@ -27,17 +30,26 @@ export interface OpenInstalmentRow {
 const CREDITED_DAYS = 90;
 
 /** Instalments whose money was taken back: few of all that there ever were. */
-const TAKEN_BACK = `select m.target_id::uuid from finance.match m where m.target = 'instalment' and m.undone_at is not null`;
+const TAKEN_BACK = `
+          select m.target_id::uuid
+            from finance.match m
+           where m.target = 'instalment' and m.undone_at is not null`;
 
 /** Of a programme's orders: what comes to its bank pays no other's. */
 export const findOpenInstalments = (reader: Reader, programmeId: string): Promise<OpenInstalmentRow[]> =>
   reader.sql<OpenInstalmentRow>(
     `
-  select i.id, o.id as "orderId", o.number as "orderNumber", i.kind, i.reference, ${PAYABLE}, o.buyer_id as "buyerId", b.name as "buyerName",
-         to_char(coalesce(i.due_on, o.ready_on), 'YYYY-MM-DD') as "dueOn", o.state in ('SHIPPED', 'DELIVERED', 'COMPLETED') as released
+  select i.id, o.id as "orderId", o.number as "orderNumber", i.kind, i.reference,
+         ${PAYABLE},
+         o.buyer_id as "buyerId", b.name as "buyerName",
+         to_char(coalesce(i.due_on, o.ready_on), 'YYYY-MM-DD') as "dueOn",
+         o.state in ('SHIPPED', 'DELIVERED', 'COMPLETED') as released
     from trade.instalment i
-    join trade.order o on o.id = i.order_id and (o.state in ('AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP') or o.state in ('SHIPPED', 'DELIVERED', 'COMPLETED') and i.id = any(array(${TAKEN_BACK}))
-      or o.state = 'CANCELLED' and o.moved_at > platform.now() - interval '${CREDITED_DAYS} days')
+    join trade.order o
+      on o.id = i.order_id
+     and (o.state in ('AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP')
+          or o.state in ('SHIPPED', 'DELIVERED', 'COMPLETED') and i.id = any(array(${TAKEN_BACK}))
+          or o.state = 'CANCELLED' and o.moved_at > platform.now() - interval '${CREDITED_DAYS} days')
     join trade.organisation b on b.id = o.buyer_id
     ${GIVEN}
    where o.programme_id = $1 and (i.amount_minor > coalesce(a.given, 0) or o.state = 'CANCELLED')`,

@@ -5,24 +5,21 @@ import { recordPayment, type LockedInstalment } from '#trade/orders';
 import { payableOf } from './payable.js';
 import { Allocation, Receipt } from './receipt.entity.js';
 
+/** Money that came: where it is told of, by which payment or match. */
+export interface Received extends Pick<Receipt, 'source' | 'reference'> {
+  readonly amount: Money;
+  /** Kept by a bank on the way, and borne by the platform. */
+  readonly charges?: Money;
+}
+
 /**
- * Money has come in for an instalment whose order is locked: a receipt, and what is due of it allocated. What is due then;
- * the rest is the buyer's credit, which the ledger's posting says. Undefined when this receipt was taken before.
+ * Money has come in for an instalment whose order is locked: a receipt, and what is due of it allocated. What is due
+ * then; the rest is the buyer's credit, which the ledger's posting says. Undefined when this receipt was taken before.
  */
 export async function takeReceipt(
   tx: Tx,
   locked: LockedInstalment,
-  {
-    source,
-    reference,
-    amount,
-    charges,
-  }: {
-    source: Receipt['source'];
-    reference: string;
-    amount: Money;
-    /** Kept by a bank on the way, and borne by the platform. */ charges?: Money;
-  },
+  { source, reference, amount, charges }: Received,
   at: Date,
 ): Promise<{ due: Money } | undefined> {
   const { instalment, order } = locked;

@@ -3,8 +3,9 @@ import { allocatedTo } from '../attempts/attempts.store.js';
 import { takeBackPayment, type LockedInstalment } from '#trade/orders';
 
 /**
- * A receipt of the bank that was matched to the wrong instalment, or is `gone` because the bank took it back; its order is
- * locked. What it gave is taken back, and the paid state with it. Its match is undone before, or the database refuses; the posting is the caller's.
+ * A receipt of the bank that was matched to the wrong instalment, or is `gone` because the bank took it back; its order
+ * is locked. What it gave is taken back, and the paid state with it. Its match is undone before, or the database
+ * refuses; the posting is the caller's.
  */
 export async function takeBackReceipt(
   tx: Tx,
@@ -13,7 +14,9 @@ export async function takeBackReceipt(
   at: Date,
 ): Promise<void> {
   await tx.sql(
-    `delete from finance.allocation a using finance.receipt r where a.receipt_id = r.id and r.source = 'bank' and r.reference = $1`,
+    `delete from finance.allocation a
+      using finance.receipt r
+      where a.receipt_id = r.id and r.source = 'bank' and r.reference = $1`,
     [match],
   );
   await tx.sql(`delete from finance.receipt where source = 'bank' and reference = $1`, [match]);

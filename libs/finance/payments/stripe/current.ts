@@ -11,7 +11,10 @@ export interface CurrentPayment {
   /** Our attempt and its instalment, from the intent's metadata; null when the payment is none of ours. */
   attemptId: string | null;
   instalmentId: string | null;
-  /** What went back to the card of it since, wholly or in part; and whether the buyer's bank disputes it, or has, with money that did not come back. */
+  /**
+   * What went back to the card of it since, wholly or in part; and whether the buyer's bank disputes it, or has, with
+   * money that did not come back.
+   */
   refunded: number;
   disputed: boolean;
   /** Null until the charge is settled: it comes after the success. */
@@ -44,7 +47,10 @@ export interface CurrentNothing {
 
 export type Current = CurrentPayment | CurrentPayout | CurrentSession | CurrentNothing;
 
-/** Events say only that something changed, early, late and twice: what counts is how the object stands when it is asked. Throws while Stripe can't be asked. */
+/**
+ * Events say only that something changed, early, late and twice: what counts is how the object stands when it is asked.
+ * Throws while Stripe can't be asked.
+ */
 export async function fetchCurrent(
   stripe: Stripe,
   type: string,

@@ -9,8 +9,8 @@ const PATIENCE = 4_500;
 export class TooLate extends Error {}
 
 /**
- * Calls to Stripe for a person who waits: each is tried once and gets what is left of the time; whatever Stripe does, the
- * answer or `TooLate` comes in time. A call that is still under way then may take effect all the same.
+ * Calls to Stripe for a person who waits: each is tried once and gets what is left of the time; whatever Stripe does,
+ * the answer or `TooLate` comes in time. A call that is still under way then may take effect all the same.
  */
 export async function inTime<T>(work: (patience: () => Stripe.RequestOptions) => Promise<T>): Promise<T> {
   const end = wallClock().getTime() + PATIENCE;

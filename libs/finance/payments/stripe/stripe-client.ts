@@ -7,8 +7,8 @@ const SANDBOX_KEY = 'sk_test_sandbox';
 type Where = Pick<Config, 'STRIPE_SECRET_KEY' | 'STRIPE_API_BASE' | 'SANDBOX_URL'>;
 
 /**
- * The official SDK. Without a key it talks to the sandbox: host, port and protocol are the only difference, and no other
- * code knows. Our own idempotency keys make a retry safe, so the SDK may retry by itself.
+ * The official SDK. Without a key it talks to the sandbox: host, port and protocol are the only difference, and no
+ * other code knows. Our own idempotency keys make a retry safe, so the SDK may retry by itself.
  */
 export function stripeClient({ STRIPE_SECRET_KEY: key, STRIPE_API_BASE, SANDBOX_URL }: Where): Stripe {
   const patience = { timeout: 10_000, maxNetworkRetries: 2, telemetry: false };

@@ -1,6 +1,9 @@
 import { digitsOf, isCurrency, money, type Money } from '#platform/money';
 
-/** Stripe counts these currencies in whole units; of all others that it has in common with us, in hundredths. Source: Stripe's page of currencies. */
+/**
+ * Stripe counts these currencies in whole units; of all others that it has in common with us, in hundredths. Source:
+ * Stripe's page of currencies.
+ */
 const WHOLE_AT_STRIPE = new Set(['JPY']);
 
 const digitsAtStripe = (currency: string): number => (WHOLE_AT_STRIPE.has(currency) ? 0 : 2);

@@ -5,7 +5,9 @@ import { refuse } from '#platform/kernel';
 /** Seconds that a signature may be old, or ahead: the SDK itself accepts any moment in the future. */
 const TOLERANCE = 300;
 
-/** What is used of an event, whatever version it is of; all the rest is asked for at Stripe. Moments are Unix seconds. */
+/**
+ * What is used of an event, whatever version it is of; all the rest is asked for at Stripe. Moments are Unix seconds.
+ */
 const shape = z.object({
   id: z.string().min(1).max(255),
   type: z.string().min(1).max(255),
@@ -20,7 +22,10 @@ export interface SignedEvent extends z.infer<typeof shape> {
   json: string;
 }
 
-/** A webhook's event, once its signature on the raw body is right and of this moment; else BAD_SIGNATURE. What is signed, but no event, is BAD_INPUT. */
+/**
+ * A webhook's event, once its signature on the raw body is right and of this moment; else BAD_SIGNATURE. What is
+ * signed, but no event, is BAD_INPUT.
+ */
 export function verifyEvent(rawBody: Buffer, signature: string | undefined, secret: string, now: Date): SignedEvent {
   const signedAt = Number(/(?:^|,)t=(\d{1,12})(?:,|$)/.exec(signature ?? '')?.[1] ?? Number.NaN);
   if (!(Math.abs(now.getTime() / 1000 - signedAt) <= TOLERANCE))
