@@ -6,13 +6,16 @@ export const PayoutBatchStateName = Object.fromEntries(batchSteps.states.map((st
 registerEnumType(PayoutBatchStateName, {
   name: 'PayoutBatchState',
   description:
-    'DRAFT waits for another person. APPROVED: its file is being written. FILED: the file is at the bank or ready for it, and there is no answer yet. SENT: the bank has answered. SETTLED: the statements have told of all that was paid. REJECTED: nothing of it was paid.',
+    'DRAFT waits for another person. APPROVED: its file is being written. FILED: the file is at the bank or ready ' +
+    'for it, and there is no answer yet. SENT: the bank has answered. SETTLED: the statements have told of all that ' +
+    'was paid. REJECTED: nothing of it was paid.',
 });
 export const PayoutStateName = Object.fromEntries(payoutSteps.states.map((state) => [state, state]));
 registerEnumType(PayoutStateName, {
   name: 'PayoutState',
   description:
-    'Where the money is: IN_TRANSIT from the approval until the statement tells of it; REJECTED and RETURNED are due again.',
+    'Where the money is: IN_TRANSIT from the approval until the statement tells of it; REJECTED and RETURNED are ' +
+    'due again.',
 });
 
 @ObjectType({ description: 'Where a cooperative is paid; in a payout frozen when it was approved.' })
@@ -83,7 +86,8 @@ export class DraftPayoutBatchInput {
   @Field(() => Text, {
     nullable: true,
     description:
-      'The EndToEndId of a payout of ours that a statement tells of and the books have lost: what it paid is drafted under it, and no file is sent.',
+      'The EndToEndId of a payout of ours that a statement tells of and the books have lost: what it paid is ' +
+      'drafted under it, and no file is sent.',
   })
   paidAs: string | null;
   @Field(() => Key) key: string;

@@ -70,7 +70,9 @@ export class BatchesResolver {
 
   @Mutation(() => PayoutBatchType, {
     description:
-      'Takes what is due into a batch, one payout per cooperative. Nothing moves before another person approves it. Refusals: NOTHING_DUE, NOT_FOUND and AMOUNT_DIFFERS { line } of paidAs, PAYOUT_ACCOUNT_MISSING { cooperatives }, BAD_INPUT, KEY_REUSED.',
+      'Takes what is due into a batch, one payout per cooperative. Nothing moves before another person approves it. ' +
+      'Refusals: NOTHING_DUE, NOT_FOUND and AMOUNT_DIFFERS { line } of paidAs, ' +
+      'PAYOUT_ACCOUNT_MISSING { cooperatives }, BAD_INPUT, KEY_REUSED.',
   })
   async draftPayoutBatch(
     @CurrentActor() actor: Actor,
@@ -90,7 +92,11 @@ export class BatchesResolver {
 
   @Mutation(() => PayoutBatchType, {
     description:
-      'By another person of finance than who drafted it: the money is in transit, and the payment file goes to the bank. Refusals: NOT_FOUND, ILLEGAL_STEP { state }, NEEDS_ANOTHER_PERSON, NOT_ENOUGH_AT_BANK { total, available, currency }, NO_BANK_ACCOUNT, PAYOUT_ACCOUNT_MISSING { cooperatives }, PAYOUT_ACCOUNT_TOO_NEW { cooperative, changedAt, from }, PAYOUT_UNKNOWN { endToEndIds, statement }, BALANCE_TOO_LOW, BAD_INPUT, KEY_REUSED.',
+      'By another person of finance than who drafted it: the money is in transit, and the payment file goes to the ' +
+      'bank. Refusals: NOT_FOUND, ILLEGAL_STEP { state }, NEEDS_ANOTHER_PERSON, ' +
+      'NOT_ENOUGH_AT_BANK { total, available, currency }, NO_BANK_ACCOUNT, PAYOUT_ACCOUNT_MISSING { cooperatives }, ' +
+      'PAYOUT_ACCOUNT_TOO_NEW { cooperative, changedAt, from }, PAYOUT_UNKNOWN { endToEndIds, statement }, ' +
+      'BALANCE_TOO_LOW, BAD_INPUT, KEY_REUSED.',
   })
   async approvePayoutBatch(
     @CurrentActor() actor: Actor,

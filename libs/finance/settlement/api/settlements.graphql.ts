@@ -36,7 +36,8 @@ export class PayoutFunds {
 export class OrderMarginPart {
   @Field(() => Text, {
     description:
-      "The account: commission, psp_fees, bank_charges and the like. Its entries are among the order's `ledgerEntries`.",
+      'The account: commission, psp_fees, bank_charges and the like. Its entries are among the ' +
+      "order's `ledgerEntries`.",
   })
   account: string;
   @Field(() => MoneyType, { description: 'Signed.' }) amount: MoneyType;

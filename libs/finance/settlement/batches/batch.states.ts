@@ -1,10 +1,11 @@
 import { machine, type StateOf } from '#platform/kernel';
 
-/** Drafted by one person, approved by another; then its payment file is written, the bank answers, and statements settle it. */
+/** Drafted by one person, approved by another; its payment file is written, the bank answers, statements settle it. */
 export const batchSteps = machine({
   DRAFT: { approve: 'APPROVED', cancel: 'CANCELLED' },
   APPROVED: { file: 'FILED' },
-  FILED: { send: 'SENT', settle: 'SETTLED', reject: 'REJECTED' }, // a lost answer is no rejection: it stays filed until the bank is asked
+  // A lost answer is no rejection: it stays filed until the bank is asked.
+  FILED: { send: 'SENT', settle: 'SETTLED', reject: 'REJECTED' },
   SENT: { settle: 'SETTLED', reject: 'REJECTED' },
   SETTLED: {},
   REJECTED: {},

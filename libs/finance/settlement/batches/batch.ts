@@ -64,7 +64,8 @@ function ownBatch(batch: BatchFacts, actor: Actor, programmeId: string | null): 
 
 /**
  * The second pair of eyes. Refuses the drafter, bank details that are young or missing, more than the bank has, and any
- * payout while the bank tells of one that the books have lost: it could be this very one. `made`: the bank made it already.
+ * payout while the bank tells of one that the books have lost: it could be this very one. `made`: the bank made it
+ * already.
  */
 export function approveBatch(
   batch: BatchFacts,
@@ -104,7 +105,9 @@ export function approveBatch(
       total,
       available,
       currency,
-      message: `The batch takes ${total} ${currency}, and ${available} is available at the bank. Wait for money to come in, or cancel it and draft a smaller one.`,
+      message:
+        `The batch takes ${total} ${currency}, and ${available} is available at the bank. ` +
+        'Wait for money to come in, or cancel it and draft a smaller one.',
     });
   }
   return next;
@@ -132,7 +135,8 @@ function refuseLostPayouts(lost: readonly { endToEndId: string; statement: strin
     endToEndIds,
     statement: first.statement,
     message:
-      `Statement ${first.statement} tells of ${lost.length} of our payouts that the books do not know (${endToEndIds.join(', ')}): they were lost, perhaps by a restore. ` +
+      `Statement ${first.statement} tells of ${lost.length} of our payouts that the books do not know ` +
+      `(${endToEndIds.join(', ')}): they were lost, perhaps by a restore. ` +
       'Draft what they paid under those ids first, or villages are paid twice; docs/operations.md says how.',
   });
 }
@@ -146,12 +150,17 @@ function refuseYoungAccounts(accounts: readonly AccountOfCooperative[], at: Date
       cooperative,
       changedAt: changedAt!.toISOString(),
       from: restedAt.toISOString(),
-      message: `The bank details of ${cooperative} changed within the last ${ACCOUNT_REST_HOURS} hours. Confirm them by telephone and approve later, or cancel the batch and leave it out.`,
+      message:
+        `The bank details of ${cooperative} changed within the last ${ACCOUNT_REST_HOURS} hours. ` +
+        'Confirm them by telephone and approve later, or cancel the batch and leave it out.',
     });
   }
 }
 
-/** Where a batch stands once its payouts stand so: settled when nothing of it is under way any more, rejected when nothing of it was paid. */
+/**
+ * Where a batch stands once its payouts stand so: settled when nothing of it is under way any more, rejected when
+ * nothing of it was paid.
+ */
 export function batchAfter(state: BatchState, payouts: readonly PayoutState[]): BatchState {
   if (payouts.some((each) => !payoutSteps.isEnd(each) && each !== 'SETTLED')) return state;
   const step = payouts.every((each) => each === 'REJECTED') ? 'reject' : 'settle';

@@ -32,9 +32,9 @@ export class BatchesService {
   constructor(private readonly uow: UnitOfWork) {}
 
   /**
-   * Takes what is due, all of it or the chosen, into one batch. `paidAs` is the EndToEndId of a payout that the bank has made
-   * and the books have lost: the batch is then that one. Refuses with NOTHING_DUE, PAYOUT_ACCOUNT_MISSING { cooperatives },
-   * NOT_FOUND and AMOUNT_DIFFERS (of `paidAs`).
+   * Takes what is due, all of it or the chosen, into one batch. `paidAs` is the EndToEndId of a payout that the bank
+   * has made and the books have lost: the batch is then that one. Refuses with NOTHING_DUE, PAYOUT_ACCOUNT_MISSING
+   * { cooperatives }, NOT_FOUND and AMOUNT_DIFFERS (of `paidAs`).
    */
   draft(
     actor: Actor,
@@ -64,13 +64,7 @@ export class BatchesService {
                 ? `Nothing is due in ${of}.`
                 : `${gone.length} of the chosen are not due in ${of} any more. Look again.`,
           });
-        const payouts = draftPayouts(
-          due,
-          await findAccounts(
-            tx,
-            due.map(({ cooperativeId }) => cooperativeId),
-          ),
-        );
+        const payouts = draftPayouts(due, await findAccounts(tx, cooperativesOf(due)));
         const lost = paidAs === null ? null : await lostPayoutOf(tx, programmeId, paidAs, payouts);
         const at = await tx.now();
         const [number] = await nextNumbers(tx, programmeId, 'PB');
@@ -90,9 +84,10 @@ export class BatchesService {
   }
 
   /**
-   * By another person than who drafted it: from now on the money is in transit, and a job sends it. Refuses with NOT_FOUND,
-   * ILLEGAL_STEP { state }, NEEDS_ANOTHER_PERSON, NO_BANK_ACCOUNT, PAYOUT_ACCOUNT_MISSING, PAYOUT_ACCOUNT_TOO_NEW { from },
-   * PAYOUT_UNKNOWN { endToEndIds, statement }, NOT_ENOUGH_AT_BANK { total, available }, BALANCE_TOO_LOW, BAD_INPUT (a bank would turn the file down).
+   * By another person than who drafted it: from now on the money is in transit, and a job sends it. Refuses with
+   * NOT_FOUND, ILLEGAL_STEP { state }, NEEDS_ANOTHER_PERSON, NO_BANK_ACCOUNT, PAYOUT_ACCOUNT_MISSING,
+   * PAYOUT_ACCOUNT_TOO_NEW { from }, PAYOUT_UNKNOWN { endToEndIds, statement }, NOT_ENOUGH_AT_BANK
+   * { total, available }, BALANCE_TOO_LOW, BAD_INPUT (a bank would turn the file down).
    */
   approve(actor: Actor, { batchId, key }: { batchId: string; key: string }): Promise<{ batchId: string }> {
     return this.uow.write({ actor, name: 'approvePayoutBatch', key, input: { batchId } }, async (tx) => {
@@ -101,10 +96,7 @@ export class BatchesService {
       const batch = await lockBatch(tx, batchId);
       const payingAccount = await lockPayingAccount(tx, batch.programmeId, batch.currency);
       const payouts = await payoutsOf(tx, [batchId]);
-      const accounts = await findAccounts(
-        tx,
-        payouts.map(({ cooperativeId }) => cooperativeId),
-      );
+      const accounts = await findAccounts(tx, cooperativesOf(payouts));
       const funds = await readFunds(tx, batch.programmeId, batch.currency);
       const made = payouts.length === 1 && (await isMade(tx, batch.programmeId, payouts[0]!.endToEndId));
       const lost = await findLostPayouts(tx, batch.programmeId);
@@ -118,14 +110,11 @@ export class BatchesService {
         lost,
         made,
       });
-      await moveBatch(
-        tx,
-        batchId,
-        { state, approvedBy: actor.personId, approvedAt: at, bankAccountId: payingAccount!.id },
-        at,
-      );
+      const approved = { state, approvedBy: actor.personId, approvedAt: at, bankAccountId: payingAccount!.id };
+      await moveBatch(tx, batchId, approved, at);
       await startPayouts(tx, batchId, at);
-      writePain001((await readBatchToSend(tx, batchId)).file); // what a bank would turn down is refused before any money moves
+      // What a bank would turn down is refused before any money moves.
+      writePain001((await readBatchToSend(tx, batchId)).file);
       await postApproved(tx, batch, payouts);
       if (made) await standAsSent(tx, batchId, state, at);
       else tx.emit('batch.approved', { batchId });
@@ -157,20 +146,18 @@ async function standAsSent(tx: Tx, batchId: string, approved: BatchState, at: Da
   await moveBatch(tx, batchId, { state: batchSteps.next(filed, 'send') }, at);
 }
 
+const cooperativesOf = (rows: readonly { cooperativeId: string }[]): string[] =>
+  rows.map(({ cooperativeId }) => cooperativeId);
+
 const factsOf = (batch: PayoutBatch): BatchFacts => ({ ...batch, total: money(batch.totalMinor, batch.currency) });
 
-/** Posting locks the balances, so what is read after it is what it left: a cooperative is never paid more than it is owed. */
+/** Posting locks the balances, so what is read after it is what it left: none is paid more than it is owed. */
 async function postApproved(tx: Tx, batch: PayoutBatch, payouts: readonly Payout[]): Promise<void> {
-  await post(
-    tx,
-    batchApproved({
-      batch: batch.id,
-      payouts: payouts.map((each) => ({
-        cooperativeId: each.cooperativeId,
-        amount: money(each.amountMinor, each.currency),
-      })),
-    }),
-  );
+  const amounts = payouts.map(({ cooperativeId, amountMinor, currency }) => ({
+    cooperativeId,
+    amount: money(amountMinor, currency),
+  }));
+  await post(tx, batchApproved({ batch: batch.id, payouts: amounts }));
   for (const { cooperativeId, amountMinor, currency } of payouts) {
     const { account, natural } = await balanceOf(tx, coopPayable(cooperativeId, currency));
     if (natural.minor >= 0n) continue;
@@ -183,7 +170,9 @@ async function postApproved(tx: Tx, batch: PayoutBatch, payouts: readonly Payout
       balance,
       amount,
       currency,
-      message: `The cooperative is owed ${balance} ${currency}, and the payout is of ${amount}. Cancel the batch and look at its account.`,
+      message:
+        `The cooperative is owed ${balance} ${currency}, and the payout is of ${amount}. ` +
+        'Cancel the batch and look at its account.',
     });
   }
 }

@@ -1,16 +1,20 @@
 import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
-import { newId, refuse } from '#platform/kernel';
-import { money, sum, type Currency, type Money } from '#platform/money';
+import { refuse } from '#platform/kernel';
+import { money, type Currency, type Money } from '#platform/money';
 import { programmeOf } from '#trade/identity';
-import type { AccountOfCooperative, DraftPayout } from './batch.js';
+import type { AccountOfCooperative } from './batch.js';
 import { Payout, PayoutBatch } from './batch.entity.js';
+import { newBatch, newPayout, type BatchToKeep } from './new-batch.js';
 
 /** Each cooperative with when its bank details last changed. */
 export const findAccounts = (reader: Reader, cooperativeIds: readonly string[]): Promise<AccountOfCooperative[]> =>
   reader.sql<AccountOfCooperative>(
     `select o.id as "cooperativeId", o.name as cooperative, a.changed_at as "changedAt"
-     from trade.organisation o left join finance.payout_account a on a.cooperative_id = o.id where o.id = any($1) order by o.name`,
+       from trade.organisation o
+       left join finance.payout_account a on a.cooperative_id = o.id
+      where o.id = any($1)
+      order by o.name`,
     [cooperativeIds],
   );
 
@@ -25,92 +29,39 @@ export interface KnownAccount {
 
 export const findPayoutAccounts = (reader: Reader, cooperativeIds: readonly string[]): Promise<KnownAccount[]> =>
   reader.sql<KnownAccount>(
-    'select cooperative_id as id, name, number, bic, changed_at as "changedAt" from finance.payout_account where cooperative_id = any($1)',
+    `select cooperative_id as id, name, number, bic, changed_at as "changedAt"
+       from finance.payout_account
+      where cooperative_id = any($1)`,
     [cooperativeIds],
   );
 
 /** Keeps a drafted batch with its payouts, and takes their settlements into it. */
-export async function keepBatch(
-  tx: Tx,
-  {
-    programmeId,
-    number,
-    currency,
-    draftedBy,
-    payouts,
-    paidAs,
-    at,
-  }: {
-    programmeId: string;
-    number: string;
-    currency: Currency;
-    draftedBy: string;
-    payouts: readonly DraftPayout[];
-    /** The only one's, when the bank has made it already. */ paidAs: string | null;
-    at: Date;
-  },
-): Promise<string> {
-  const id = newId();
-  const total = sum(
-    payouts.map(({ amount }) => amount),
-    currency,
-  );
-  await tx.db.insert(PayoutBatch, {
-    id,
-    programmeId,
-    number,
-    currency,
-    totalMinor: total.minor.toString(),
-    state: 'DRAFT',
-    messageId: recognisable(number, id),
-    draftedBy,
-    draftedAt: at,
-    approvedBy: null,
-    approvedAt: null,
-    bankAccountId: null,
-    fileSha256: null,
-    answeredAt: null,
-    movedAt: at,
-  });
-  const rows = payouts.map(({ cooperativeId, amount, settlements }, i) => {
-    const payoutId = newId();
-    return {
-      settlements,
-      payout: {
-        id: payoutId,
-        batchId: id,
-        position: i + 1,
-        cooperativeId,
-        currency,
-        amountMinor: amount.minor.toString(),
-        endToEndId: paidAs ?? recognisable(`${number}-${i + 1}`, payoutId),
-        state: 'DRAFT' as const,
-        beneficiary: null,
-        bankStatus: null,
-        reason: null,
-        settledAt: null,
-        movedAt: at,
-      },
-    };
-  });
+export async function keepBatch(tx: Tx, draft: BatchToKeep): Promise<string> {
+  const batch = newBatch(draft);
+  const payouts = draft.payouts.map(({ settlements, ...payout }, i) => ({
+    settlements,
+    row: newPayout(batch, { ...payout, position: i + 1, paidAs: draft.paidAs }),
+  }));
+  await tx.db.insert(PayoutBatch, batch);
   await tx.db.insert(
     Payout,
-    rows.map(({ payout }) => payout),
+    payouts.map(({ row }) => row),
   );
-  const taken = rows.flatMap(({ payout, settlements }) =>
-    settlements.map((each) => ({ payoutId: payout.id, settlementId: each.id })),
+  const taken = payouts.flatMap(({ row, settlements }) =>
+    settlements.map((each) => ({ payoutId: row.id, settlementId: each.id })),
   );
-  await tx.sql(TAKE, [JSON.stringify(taken), at]);
-  return id;
+  await tx.sql(TAKE, [JSON.stringify(taken), draft.at]);
+  return batch.id;
 }
 
-/** A number that people read, and letters that no other programme or database has: the bank takes each only once for ever. */
-const recognisable = (number: string, id: string): string => `${number}-${id.slice(-8)}`;
-
 const TAKE = `
-  with taken as (select * from jsonb_to_recordset($1::jsonb) t("payoutId" uuid, "settlementId" uuid)),
+  with taken as (
+    select * from jsonb_to_recordset($1::jsonb) t("payoutId" uuid, "settlementId" uuid)),
   moved as (
-    update finance.settlement s set state = 'BATCHED', payout_id = t."payoutId", moved_at = $2 from taken t where s.id = t."settlementId" and s.state = 'DUE'
+    update finance.settlement s
+       set state = 'BATCHED', payout_id = t."payoutId", moved_at = $2
+      from taken t
+     where s.id = t."settlementId" and s.state = 'DUE'
     returning s.id, s.payout_id, s.order_id, s.cooperative_id, s.amount_minor)
   insert into finance.payout_line (payout_id, settlement_id, order_id, cooperative_id, amount_minor)
   select payout_id, id, order_id, cooperative_id, amount_minor from moved`;
@@ -145,9 +96,15 @@ export const movePayout = (
 /** The payouts leave: each goes where its cooperative's bank details say now, whatever they say later. */
 export const startPayouts = (tx: Tx, batchId: string, at: Date): Promise<unknown> =>
   tx.sql(
-    `update finance.payout p set state = 'IN_TRANSIT', moved_at = $2,
-          beneficiary = jsonb_build_object('name', a.name, 'account', a.number, 'bic', a.bic, 'town', coalesce(o.province, o.place), 'country', o.country)
-     from finance.payout_account a join trade.organisation o on o.id = a.cooperative_id where p.batch_id = $1 and p.state = 'DRAFT' and a.cooperative_id = p.cooperative_id`,
+    `update finance.payout p
+        set state = 'IN_TRANSIT',
+            moved_at = $2,
+            beneficiary = jsonb_build_object(
+              'name', a.name, 'account', a.number, 'bic', a.bic,
+              'town', coalesce(o.province, o.place), 'country', o.country)
+       from finance.payout_account a
+       join trade.organisation o on o.id = a.cooperative_id
+      where p.batch_id = $1 and p.state = 'DRAFT' and a.cooperative_id = p.cooperative_id`,
     [batchId, at],
   );
 
@@ -158,7 +115,12 @@ export async function lockPayingAccount(
   currency: Currency,
 ): Promise<{ id: string } | undefined> {
   const [account] = await tx.sql<{ id: string }>(
-    'select id from finance.bank_account where programme_id = $1 and currency = $2 and bic is not null and owner is not null order by number limit 1 for update',
+    `select id
+       from finance.bank_account
+      where programme_id = $1 and currency = $2 and bic is not null and owner is not null
+      order by number
+      limit 1
+        for update`,
     [programmeId, currency],
   );
   return account;
@@ -173,19 +135,26 @@ export interface Funds {
 }
 
 /**
- * What a programme has at the bank, what of it is on its way already, and what is due. The ledger keeps one account for all
- * programmes: what the statements of the others' accounts say is theirs, and so is what is on its way to their cooperatives.
+ * What a programme has at the bank, what of it is on its way already, and what is due. The ledger keeps one account for
+ * all programmes: what the statements of the others' accounts say is theirs, and so is what is on its way to their
+ * cooperatives.
  */
 export async function readFunds(reader: Reader, programmeId: string, currency: Currency): Promise<Funds> {
   const [row] = await reader.sql<{ bank: string; inTransit: string; due: string; dueCount: number }>(
     `select (coalesce((select posted from finance.balance where account = 'bank:' || lower($2)), 0)
-              - coalesce((select sum(l.amount_minor) from finance.bank_account n join finance.statement_line l on l.bank_account_id = n.id
-                           where n.programme_id <> $1 and n.currency = $2), 0))::text as bank,
-            (select coalesce(-sum(b.posted), 0) from finance.balance b join finance.account a on a.name = b.account
+             - coalesce((
+                 select sum(l.amount_minor)
+                   from finance.bank_account n
+                   join finance.statement_line l on l.bank_account_id = n.id
+                  where n.programme_id <> $1 and n.currency = $2), 0))::text as bank,
+            (select coalesce(-sum(b.posted), 0)
+               from finance.balance b
+               join finance.account a on a.name = b.account
                join trade.organisation c on c.id::text = split_part(a.name, ':', 2)
               where a.class = 'coop_in_transit' and a.currency = $2 and c.programme_id = $1)::text as "inTransit",
             coalesce(sum(s.amount_minor), 0)::text as due, count(s.id)::int as "dueCount"
-       from finance.settlement s where s.state = 'DUE' and s.programme_id = $1 and s.currency = $2`,
+       from finance.settlement s
+      where s.state = 'DUE' and s.programme_id = $1 and s.currency = $2`,
     [programmeId, currency],
   );
   const { bank, inTransit, due, dueCount } = row!;

@@ -19,12 +19,20 @@ const OURS = `'^PB-[0-9]{4}-[0-9]{5,}-[0-9]+-[0-9a-f]{8}$'`;
 export const findLostPayouts = (reader: Reader, programmeId: string): Promise<LostPayout[]> =>
   reader.sql<LostPayout>(
     `select distinct on (1) * from (
-     select lower(l.end_to_end_id) as key, l.end_to_end_id as "endToEndId", coalesce(s.number, s.statement_id) as statement, (-l.amount_minor)::text as "amountMinor", l.currency
-       from finance.statement_line l join finance.statement s on s.id = l.statement_id join finance.bank_account b on b.id = l.bank_account_id
-      where b.programme_id = $1 and l.amount_minor < 0 and l.end_to_end_id ilike 'PB-%' and l.end_to_end_id ~* ${OURS} and not l.is_charge
+     select lower(l.end_to_end_id) as key, l.end_to_end_id as "endToEndId",
+            coalesce(s.number, s.statement_id) as statement, (-l.amount_minor)::text as "amountMinor", l.currency
+       from finance.statement_line l
+       join finance.statement s on s.id = l.statement_id
+       join finance.bank_account b on b.id = l.bank_account_id
+      where b.programme_id = $1
+        and l.amount_minor < 0
+        and l.end_to_end_id ilike 'PB-%' and l.end_to_end_id ~* ${OURS}
+        and not l.is_charge
      union all
      select lower(t), t, coalesce(s.number, s.statement_id), null, null
-       from finance.statement s join finance.bank_account b on b.id = s.bank_account_id, unnest(s.payout_ids) t
+       from finance.statement s
+       join finance.bank_account b on b.id = s.bank_account_id,
+            unnest(s.payout_ids) t
       where b.programme_id = $1 and s.state = 'QUARANTINED' and s.set_aside_at is null and t ~* ${OURS}) told
     where not exists (select from finance.payout p where lower(p.end_to_end_id) = told.key)
     order by 1, "amountMinor" nulls last`,
@@ -34,14 +42,22 @@ export const findLostPayouts = (reader: Reader, programmeId: string): Promise<Lo
 /** Whether the bank has made this payout before it was approved: it was lost and is drafted again. */
 export async function isMade(reader: Reader, programmeId: string, endToEndId: string): Promise<boolean> {
   const made = await reader.sql(
-    `select from finance.statement_line l join finance.bank_account b on b.id = l.bank_account_id
-      where b.programme_id = $2 and lower(l.end_to_end_id) = lower($1) and l.amount_minor < 0 and l.end_to_end_id ilike 'PB-%' limit 1`,
+    `select from finance.statement_line l
+       join finance.bank_account b on b.id = l.bank_account_id
+      where b.programme_id = $2
+        and lower(l.end_to_end_id) = lower($1)
+        and l.amount_minor < 0
+        and l.end_to_end_id ilike 'PB-%'
+      limit 1`,
     [endToEndId, programmeId],
   );
   return made.length > 0;
 }
 
-/** The payout of this id, in whatever letters it was typed. Refuses AMOUNT_DIFFERS or NOT_FOUND unless these settlements are what the lost payout has paid: of one cooperative, to the cent. */
+/**
+ * The payout of this id, in whatever letters it was typed. Refuses AMOUNT_DIFFERS or NOT_FOUND unless these settlements
+ * are what the lost payout has paid: of one cooperative, to the cent.
+ */
 export async function lostPayoutOf(
   reader: Reader,
   programmeId: string,
@@ -64,6 +80,8 @@ export async function lostPayoutOf(
     field: 'input.settlementIds',
     line: toDecimal(told),
     currency: told.currency,
-    message: `The bank paid ${toDecimal(told)} ${told.currency} to one cooperative. Choose the settlements of that cooperative that add up to it.`,
+    message:
+      `The bank paid ${toDecimal(told)} ${told.currency} to one cooperative. ` +
+      'Choose the settlements of that cooperative that add up to it.',
   });
 }

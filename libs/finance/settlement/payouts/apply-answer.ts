@@ -10,8 +10,8 @@ import { moveSettlements } from '../release/settlements.store.js';
 import { outcomesOf, replaces, type BankAnswer, type OutcomeOfPayout } from '../sending/answer.js';
 
 /**
- * What the bank answered to a batch's file: what it refused is payable again, the rest waits for its statement. What it has
- * not decided stays on its way, with what it said of it. Again it changes nothing.
+ * What the bank answered to a batch's file: what it refused is payable again, the rest waits for its statement. What it
+ * has not decided stays on its way, with what it said of it. Again it changes nothing.
  */
 export async function applyAnswer(tx: Tx, batchId: string, answer: BankAnswer): Promise<void> {
   const batch = await lockBatch(tx, batchId);

@@ -14,8 +14,10 @@ export interface SentPayoutRow {
 export const findSentPayouts = (reader: Reader, programmeId: string): Promise<SentPayoutRow[]> =>
   reader.sql<SentPayoutRow>(
     `
-  select p.id, p.end_to_end_id as "endToEndId", p.amount_minor::text as minor, p.currency, p.settled_at is not null as settled
-    from finance.payout p join finance.payout_batch b on b.id = p.batch_id
+  select p.id, p.end_to_end_id as "endToEndId", p.amount_minor::text as minor, p.currency,
+         p.settled_at is not null as settled
+    from finance.payout p
+    join finance.payout_batch b on b.id = p.batch_id
    where b.programme_id = $1 and (p.state = 'IN_TRANSIT' or p.settled_at > platform.now() - interval '90 days')`,
     [programmeId],
   );
@@ -23,7 +25,10 @@ export const findSentPayouts = (reader: Reader, programmeId: string): Promise<Se
 /** The orders that a payout pays, weighted by their part of it: they bear its charge. */
 export async function ordersOfPayout(reader: Reader, payoutId: string): Promise<{ orderId: string; weight: number }[]> {
   const rows = await reader.sql<{ orderId: string; minor: string }>(
-    'select order_id as "orderId", amount_minor::text as minor from finance.payout_line where payout_id = $1 order by order_id',
+    `select order_id as "orderId", amount_minor::text as minor
+       from finance.payout_line
+      where payout_id = $1
+      order by order_id`,
     [payoutId],
   );
   return rows.map(({ orderId, minor }) => ({ orderId, weight: Number(minor) }));

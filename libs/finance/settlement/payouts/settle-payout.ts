@@ -47,7 +47,9 @@ async function lockPayout(tx: Tx, id: string, amount: Money): Promise<Payout> {
       line,
       payout: paid,
       currency: amount.currency,
-      message: `The line is of ${line} ${amount.currency}, the payout of ${paid} ${sent.currency}. Ask the bank for a correction.`,
+      message:
+        `The line is of ${line} ${amount.currency}, the payout of ${paid} ${sent.currency}. ` +
+        'Ask the bank for a correction.',
     });
   }
   return payout;

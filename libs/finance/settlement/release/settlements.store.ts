@@ -8,8 +8,11 @@ import { settlementSteps } from './settlement.states.js';
 /** Holds an order still until the commit, so that it is released once. */
 export async function lockOrder(tx: Tx, orderId: string): Promise<OrderToRelease & { programmeId: string }> {
   const [order] = await tx.sql<OrderToRelease & { programmeId: string }>(
-    `select id, programme_id as "programmeId", number, state, cooperative_id as "cooperativeId", currency, total_minor::text as "totalMinor", commission_bp as "commissionBp"
-       from trade.order where id = $1 for no key update`,
+    `select id, programme_id as "programmeId", number, state, cooperative_id as "cooperativeId", currency,
+            total_minor::text as "totalMinor", commission_bp as "commissionBp"
+       from trade.order
+      where id = $1
+        for no key update`,
     [orderId],
   );
   return order ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
@@ -68,9 +71,12 @@ export async function moveSettlements(tx: Tx, payoutId: string, step: 'pay' | 'g
   const from = settlementSteps.states.filter((state) => settlementSteps.allows(state, step));
   const [{ moved, all } = { moved: 0, all: 0 }] = await tx.sql<{ moved: number; all: number }>(
     `with moved as (
-       update finance.settlement set state = $2, payout_id = case $2 when 'DUE' then null else payout_id end, moved_at = $4
-        where payout_id = $1 and state = any($3) returning 1)
-     select (select count(*)::int from moved) as moved, (select count(*)::int from finance.payout_line where payout_id = $1) as all`,
+       update finance.settlement
+          set state = $2, payout_id = case $2 when 'DUE' then null else payout_id end, moved_at = $4
+        where payout_id = $1 and state = any($3)
+       returning 1)
+     select (select count(*)::int from moved) as moved,
+            (select count(*)::int from finance.payout_line where payout_id = $1) as all`,
     [payoutId, step === 'pay' ? 'PAID' : 'DUE', from, at],
   );
   if (moved !== all)
@@ -102,15 +108,14 @@ export async function findSettlementsOfPayouts(
   payoutIds: readonly string[],
 ): Promise<(Settlement & { inPayoutId: string })[]> {
   const lines = await reader.sql<{ payoutId: string; settlementId: string }>(
-    'select payout_id as "payoutId", settlement_id as "settlementId" from finance.payout_line where payout_id = any($1) order by settlement_id',
+    `select payout_id as "payoutId", settlement_id as "settlementId"
+       from finance.payout_line
+      where payout_id = any($1)
+      order by settlement_id`,
     [payoutIds],
   );
-  const rows = new Map(
-    (await reader.db.findBy(Settlement, { id: In(lines.map(({ settlementId }) => settlementId)) })).map((row) => [
-      row.id,
-      row,
-    ]),
-  );
+  const found = await reader.db.findBy(Settlement, { id: In(lines.map(({ settlementId }) => settlementId)) });
+  const rows = new Map(found.map((row) => [row.id, row]));
   return lines.flatMap(({ payoutId, settlementId }) => {
     const row = rows.get(settlementId);
     return row ? [{ ...row, inPayoutId: payoutId }] : [];

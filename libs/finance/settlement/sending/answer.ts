@@ -9,7 +9,10 @@ export interface Status {
   reason: string | null;
 }
 
-/** A bank's status report (pain.002) about one payment file: what it says of transfers that it doesn't name, and of those that it does. */
+/**
+ * A bank's status report (pain.002) about one payment file: what it says of transfers that it doesn't name, and of
+ * those that it does.
+ */
 export interface BankAnswer extends Status {
   messageId: string;
   payments: readonly (Status & { endToEndId: string })[];
@@ -33,8 +36,8 @@ const isDuplicate = ({ status, code }: Status): boolean => status === 'RJCT' && 
 export const isRepeated = (answer: BankAnswer): boolean => isDuplicate(answer) || answer.payments.some(isDuplicate);
 
 /**
- * Of each transfer what the bank said of it; of one that it doesn't name, what it said of the rest. Named twice with two
- * outcomes, turned down because it came before, or unnamed where the bank names one of nobody: nothing is decided.
+ * Of each transfer what the bank said of it; of one that it doesn't name, what it said of the rest. Named twice with
+ * two outcomes, turned down because it came before, or unnamed where the bank names one of nobody: nothing is decided.
  */
 export function outcomesOf(answer: BankAnswer, endToEndIds: readonly string[]): Map<string, OutcomeOfPayout> {
   // One that we can't tell may be any of those that it doesn't name.

@@ -5,7 +5,7 @@ import { readPain002 } from './pain002.js';
 
 const PATIENCE_MS = 20_000;
 
-/** Files over HTTP: the bank's doors at BANK_URL, else the sandbox's bank; in production without an address there is no connection. */
+/** Files over HTTP: the bank's doors at BANK_URL, else the sandbox's bank; in production without an address, none. */
 export class BankFile extends BankRail {
   private readonly url: string | undefined;
 

@@ -1,8 +1,8 @@
 import type { BankAnswer } from './answer.js';
 
 /**
- * The way by which payment files reach the bank. Both calls throw when no answer came: then it is unknown what became of
- * the file, and the bank is asked before it is sent again.
+ * The way by which payment files reach the bank. Both calls throw when no answer came: then it is unknown what became
+ * of the file, and the bank is asked before it is sent again.
  */
 export abstract class BankRail {
   /** Without a connection finance downloads the file and hands it in at the bank. */

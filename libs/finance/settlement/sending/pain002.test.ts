@@ -9,8 +9,11 @@ const report = (
   group: string,
   transfers = '',
   reason = '',
-): string => `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><GrpHdr><MsgId>X</MsgId></GrpHdr>
-  <OrgnlGrpInfAndSts><OrgnlMsgId>PB-1</OrgnlMsgId><GrpSts>${group}</GrpSts>${reason}</OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>PB-1</OrgnlPmtInfId>${transfers}</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`;
+): string => `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
+  <GrpHdr><MsgId>X</MsgId></GrpHdr>
+  <OrgnlGrpInfAndSts><OrgnlMsgId>PB-1</OrgnlMsgId><GrpSts>${group}</GrpSts>${reason}</OrgnlGrpInfAndSts>
+  <OrgnlPmtInfAndSts><OrgnlPmtInfId>PB-1</OrgnlPmtInfId>${transfers}</OrgnlPmtInfAndSts>
+</CstmrPmtStsRpt></Document>`;
 const outcomes = (xml: string, ids = ['P-1', 'P-2']) =>
   [...outcomesOf(readPain002(xml)!, ids)].map(([id, { outcome, reason }]) => [id, outcome, reason]);
 
@@ -41,13 +44,16 @@ test('a transfer that is not named has the answer to the whole file', () => {
 const levels = (
   group: string,
   ...batches: [id: string, status: string, transfers?: string, reason?: string][]
-): string =>
-  `<Document><CstmrPmtStsRpt><OrgnlGrpInfAndSts><OrgnlMsgId>PB-1</OrgnlMsgId>${group && `<GrpSts>${group}</GrpSts>`}</OrgnlGrpInfAndSts>${batches
-    .map(
-      ([id, status, transfers = '', reason = '']) =>
-        `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${id}</OrgnlPmtInfId>${status && `<PmtInfSts>${status}</PmtInfSts>`}${reason}${transfers}</OrgnlPmtInfAndSts>`,
-    )
-    .join('')}</CstmrPmtStsRpt></Document>`;
+): string => {
+  const ofGroup = `<OrgnlMsgId>PB-1</OrgnlMsgId>${group && `<GrpSts>${group}</GrpSts>`}`;
+  const ofBatches = batches.map(([id, status, transfers = '', reason = '']) => {
+    const ofBatch = `<OrgnlPmtInfId>${id}</OrgnlPmtInfId>${status && `<PmtInfSts>${status}</PmtInfSts>`}`;
+    return `<OrgnlPmtInfAndSts>${ofBatch}${reason}${transfers}</OrgnlPmtInfAndSts>`;
+  });
+  return `<Document><CstmrPmtStsRpt>
+    <OrgnlGrpInfAndSts>${ofGroup}</OrgnlGrpInfAndSts>${ofBatches.join('')}
+  </CstmrPmtStsRpt></Document>`;
+};
 const AC02 = because('AC02', 'Debtor account number invalid');
 
 test.each<[string, string, [string, string | null][]]>([

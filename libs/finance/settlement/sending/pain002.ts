@@ -5,8 +5,8 @@ import type { BankAnswer, Status } from './answer.js';
 type Node = { [tag: string]: Node[] | string };
 
 /**
- * Reads a bank's status report; undefined when it is none, so that no broken answer is taken for a rejection. The nearest
- * level decides: what a transaction says of itself, else its payment information, else the group.
+ * Reads a bank's status report; undefined when it is none, so that no broken answer is taken for a rejection. The
+ * nearest level decides: what a transaction says of itself, else its payment information, else the group.
  */
 export function readPain002(xml: string): BankAnswer | undefined {
   if (/<!DOCTYPE|<!ENTITY/i.test(xml) || XMLValidator.validate(xml) !== true) return undefined;
@@ -48,7 +48,10 @@ function under(above: Status, own: Status): Status {
   return silent ? above : own;
 }
 
-/** Of a transfer that is not named: what its payment information said, if there is one; when several say different things, nothing. */
+/**
+ * Of a transfer that is not named: what its payment information said, if there is one; when several say different
+ * things, nothing.
+ */
 function agreed(batches: readonly Status[], group: Status): Status {
   const [first, ...more] = batches;
   if (!first) return group;

@@ -11,7 +11,9 @@ export class PaymentFiles {
     private readonly files: Files,
   ) {}
 
-  /** An approved batch's payment file, for finance of its programme. NOT_FOUND for all others, and until it is written. */
+  /**
+   * An approved batch's payment file, for finance of its programme. NOT_FOUND for all others, and until it is written.
+   */
   async read(actor: Actor, batchId: string): Promise<OpenFile & { fileName: string; type: string }> {
     const notThere = (): never => refuse('NOT_FOUND', { field: 'id', message: 'There is no such payment file.' });
     const { side, organisationId } = actor;

@@ -12,8 +12,8 @@ import { BankRail } from './bank-rail.js';
 import { readBatchToSend, type BatchToSend } from './sending.store.js';
 
 /**
- * Brings an approved batch to the bank. The file and its id are kept before the call; a try that finds them kept asks the
- * bank first, so a lost answer is asked for and never taken for a failure.
+ * Brings an approved batch to the bank. The file and its id are kept before the call; a try that finds them kept asks
+ * the bank first, so a lost answer is asked for and never taken for a failure.
  */
 @Injectable()
 export class SendBatch implements Handler<'batch.approved', BankAnswer | null> {

@@ -23,9 +23,13 @@ export async function readBatchToSend(reader: Reader, batchId: string): Promise<
     executeOn: string;
     debtor: PaymentBatch['debtor'];
   }>(
-    `select b.state, b.message_id as "messageId", b.file_sha256 as "fileSha256", b.currency, b.approved_at as "createdAt", to_char(b.approved_at at time zone g.zone, 'YYYY-MM-DD') as "executeOn",
+    `select b.state, b.message_id as "messageId", b.file_sha256 as "fileSha256", b.currency,
+            b.approved_at as "createdAt", to_char(b.approved_at at time zone g.zone, 'YYYY-MM-DD') as "executeOn",
             jsonb_build_object('name', a.owner, 'account', a.number, 'bic', a.bic) as debtor
-       from finance.payout_batch b join trade.programme g on g.id = b.programme_id join finance.bank_account a on a.id = b.bank_account_id where b.id = $1`,
+       from finance.payout_batch b
+       join trade.programme g on g.id = b.programme_id
+       join finance.bank_account a on a.id = b.bank_account_id
+      where b.id = $1`,
     [batchId],
   );
   const { state, messageId, fileSha256, currency, ...rest } = batch ?? refuse('NOT_FOUND');
@@ -36,8 +40,13 @@ export async function readBatchToSend(reader: Reader, batchId: string): Promise<
     orders: string[];
   }>(
     `select p.end_to_end_id as "endToEndId", p.amount_minor::text as "amountMinor", p.beneficiary,
-            (select array_agg(o.number order by o.number) from finance.payout_line l join trade.order o on o.id = l.order_id where l.payout_id = p.id) as orders
-       from finance.payout p where p.batch_id = $1 order by p.position`,
+            (select array_agg(o.number order by o.number)
+               from finance.payout_line l
+               join trade.order o on o.id = l.order_id
+              where l.payout_id = p.id) as orders
+       from finance.payout p
+      where p.batch_id = $1
+      order by p.position`,
     [batchId],
   );
   return {

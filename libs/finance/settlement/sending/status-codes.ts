@@ -1,7 +1,7 @@
 /** What the bank said of one transfer. `UNKNOWN`: nothing final, so it is kept as it stands, shown, and asked again. */
 export type PaymentOutcome = 'ACCEPTED' | 'REJECTED' | 'UNKNOWN';
 
-/** ISO 20022's payment status codes, of a file, a payment information or a transfer. A code that isn't here decides nothing. */
+/** ISO 20022's status codes of a file, a payment information or a transfer. A code that isn't here decides nothing. */
 const MEANING: ReadonlyMap<string, PaymentOutcome> = new Map([
   ['ACCP', 'ACCEPTED'], // checked, also against the customer's profile
   ['ACFC', 'ACCEPTED'], // and its funds are there
