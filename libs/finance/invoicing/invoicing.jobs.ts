@@ -13,7 +13,10 @@ export class InvoicingJobs {
     private readonly printing: PrintDocument,
   ) {}
 
-  /** An order gets its proforma, however far it has come; one that was cancelled before its turn came gets none, and no number is used. */
+  /**
+   * An order gets its proforma, however far it has come; one that was cancelled before its turn came gets none, and no
+   * number is used.
+   */
   readonly issueProforma: Handler<'order.placed'> = {
     name: 'invoicing.issueProforma',
     event: 'order.placed',

@@ -52,5 +52,7 @@ export function inWords(n: bigint): string {
   if (n < 100n) return TENS[Number(n / 10n)]! + (n % 10n === 0n ? '' : `-${SMALL[Number(n % 10n)]}`);
   const [scale, name] = SCALES.find(([each]) => n >= each) ?? [100n, 'hundred'];
   const rest = n % scale;
-  return `${inWords(n / scale)} ${name}${rest === 0n ? '' : rest < 100n ? ` and ${inWords(rest)}` : ` ${inWords(rest)}`}`;
+  const upTo = `${inWords(n / scale)} ${name}`;
+  if (rest === 0n) return upTo;
+  return rest < 100n ? `${upTo} and ${inWords(rest)}` : `${upTo} ${inWords(rest)}`;
 }

@@ -8,7 +8,7 @@ import type { BankDetails } from '../bank-details/bank-details.store.js';
 
 export type DocumentType = 'PROFORMA' | 'COMMERCIAL_INVOICE';
 
-/** What is read about an order to issue a document of it. Amounts are minor units, quantities and prices as numeric gives them. */
+/** What is read about an order for a document. Amounts in minor units, quantities and prices as numeric gives them. */
 export interface OrderFacts {
   readonly number: string;
   readonly state: OrderState;
@@ -55,10 +55,13 @@ interface Party {
   readonly country: string;
 }
 
-/** All that is printed on a document, frozen: facts as they were, amounts as plain decimals, nothing formatted but words. */
+/** All that is printed on a document, frozen: facts as they were, amounts as decimals, nothing formatted but words. */
 export type Snapshot = ReturnType<typeof composeSnapshot>;
 
-/** The states in which a document of this type may be issued: a proforma while there is an order, an invoice when the goods are ready. */
+/**
+ * The states in which a document of this type may be issued: a proforma while there is an order, an invoice when the
+ * goods are ready.
+ */
 const ISSUED_IN: Record<DocumentType, readonly OrderState[]> = {
   PROFORMA: ['AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP', 'SHIPPED', 'DELIVERED', 'COMPLETED'],
   COMMERCIAL_INVOICE: ['READY_TO_SHIP', 'SHIPPED', 'DELIVERED', 'COMPLETED'],

@@ -14,7 +14,7 @@ export class DocumentsService {
     @Inject(CONFIG) private readonly config: Pick<Config, 'DEMO'>,
   ) {}
 
-  /** In a transaction that already acts as the platform. Refuses with NOT_FOUND, ILLEGAL_STEP, OUT_OF_BALANCE, BAD_INPUT. */
+  /** In a transaction that acts as the platform. Refuses with NOT_FOUND, ILLEGAL_STEP, OUT_OF_BALANCE, BAD_INPUT. */
   issueProforma(tx: Tx, orderId: string): Promise<IssuedDocument> {
     return issueDocument(tx, 'PROFORMA', orderId, { demo: this.config.DEMO });
   }
@@ -28,7 +28,10 @@ export class DocumentsService {
     return this.uow.read(actor, (reader) => findDocumentsOfOrders(reader, orderIds));
   }
 
-  /** A document's PDF for one who may read it: its buyer, its cooperative, the secretariat. NOT_FOUND for all others, and until it is printed. */
+  /**
+   * A document's PDF for one who may read it: its buyer, its cooperative, the secretariat. NOT_FOUND for all others,
+   * and until it is printed.
+   */
   async readDocument(actor: Actor, documentId: string): Promise<OpenFile & { fileName: string; type: string }> {
     const [document, pdf] = await this.uow.read(
       actor,

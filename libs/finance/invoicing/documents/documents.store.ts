@@ -20,9 +20,14 @@ export interface DocumentRow {
 /** The documents of these orders that the actor may see, in the order in which they were issued. */
 export const findDocumentsOfOrders = (reader: Reader, orderIds: readonly string[]): Promise<DocumentRow[]> =>
   reader.sql<DocumentRow>(
-    `select d.id, d.order_id as "orderId", d.type, d.number, d.issued_at as "issuedAt", d.snapshot ->> 'issuedOn' as "issuedOn",
-          exists (select from finance.artifact a where a.document_id = d.id and a.format = 'pdf' and a.locale = 'en') as ready
-     from finance.document d where d.order_id = any($1::uuid[]) order by d.issued_at, d.id`,
+    `select d.id, d.order_id as "orderId", d.type, d.number, d.issued_at as "issuedAt",
+            d.snapshot ->> 'issuedOn' as "issuedOn",
+            exists (
+              select from finance.artifact a
+               where a.document_id = d.id and a.format = 'pdf' and a.locale = 'en') as ready
+       from finance.document d
+      where d.order_id = any($1::uuid[])
+      order by d.issued_at, d.id`,
     [orderIds],
   );
 
@@ -41,7 +46,10 @@ export async function lockOrder(
   orderId: string,
 ): Promise<{ programmeId: string; buyerId: string; cooperativeId: string }> {
   const [order] = await tx.sql<{ programmeId: string; buyerId: string; cooperativeId: string }>(
-    `select programme_id as "programmeId", buyer_id as "buyerId", cooperative_id as "cooperativeId" from trade.order where id = $1 for no key update`,
+    `select programme_id as "programmeId", buyer_id as "buyerId", cooperative_id as "cooperativeId"
+       from trade.order
+      where id = $1
+        for no key update`,
     [orderId],
   );
   return order ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
@@ -51,24 +59,39 @@ export async function lockOrder(
 export async function readFacts(reader: Reader, orderId: string): Promise<OrderFacts> {
   const [row] = await reader.sql<{ facts: Omit<OrderFacts, 'bank'> }>(
     `select jsonb_build_object(
-        'number', o.number, 'state', o.state, 'placedOn', (o.placed_at at time zone g.zone)::date, 'incoterm', o.incoterm, 'place', o.place, 'readyOn', o.ready_on,
+        'number', o.number, 'state', o.state, 'placedOn', (o.placed_at at time zone g.zone)::date,
+        'incoterm', o.incoterm, 'place', o.place, 'readyOn', o.ready_on,
         'currency', o.currency, 'totalMinor', o.total_minor::text,
         'programme', jsonb_build_object('name', g.name, 'country', g.country, 'zone', g.zone),
-        'seller', jsonb_build_object('name', s.name, 'nameKm', s.name_km, 'place', s.place, 'placeKm', s.place_km, 'province', s.province, 'country', s.country),
+        'seller', jsonb_build_object(
+          'name', s.name, 'nameKm', s.name_km, 'place', s.place, 'placeKm', s.place_km,
+          'province', s.province, 'country', s.country),
         'buyer', jsonb_build_object('name', b.name, 'place', b.place, 'country', b.country),
         'lines', (
           select coalesce(jsonb_agg(jsonb_build_object(
-                   'position', l.position, 'name', l.name, 'nameKm', l.name_km, 'hsCode', l.hs_code, 'origin', p.origin,
-                   'quantity', l.quantity::text, 'unit', l.unit, 'unitPrice', l.unit_price::text, 'amountMinor', l.amount_minor::text) order by l.position), '[]')
-            from trade.order_line l left join trade.listing p on p.id = l.listing_id where l.order_id = o.id),
+                   'position', l.position, 'name', l.name, 'nameKm', l.name_km,
+                   'hsCode', l.hs_code, 'origin', p.origin,
+                   'quantity', l.quantity::text, 'unit', l.unit,
+                   'unitPrice', l.unit_price::text, 'amountMinor', l.amount_minor::text)
+                 order by l.position), '[]')
+            from trade.order_line l
+            left join trade.listing p on p.id = l.listing_id
+           where l.order_id = o.id),
         'schedule', (
-          select coalesce(jsonb_agg(jsonb_build_object('kind', i.kind, 'amountMinor', i.amount_minor::text, 'dueOn', i.due_on, 'reference', i.reference) order by i.position), '[]')
-            from trade.instalment i where i.order_id = o.id),
+          select coalesce(jsonb_agg(jsonb_build_object(
+                   'kind', i.kind, 'amountMinor', i.amount_minor::text,
+                   'dueOn', i.due_on, 'reference', i.reference)
+                 order by i.position), '[]')
+            from trade.instalment i
+           where i.order_id = o.id),
         'proforma', (
           select jsonb_build_object('number', d.number, 'issuedOn', (d.issued_at at time zone g.zone)::date)
-            from finance.document d where d.order_id = o.id and d.type = 'PROFORMA')) as facts
-       from trade.order o join trade.programme g on g.id = o.programme_id
-       join trade.organisation s on s.id = o.cooperative_id join trade.organisation b on b.id = o.buyer_id
+            from finance.document d
+           where d.order_id = o.id and d.type = 'PROFORMA')) as facts
+       from trade.order o
+       join trade.programme g on g.id = o.programme_id
+       join trade.organisation s on s.id = o.cooperative_id
+       join trade.organisation b on b.id = o.buyer_id
       where o.id = $1`,
     [orderId],
   );

@@ -8,7 +8,7 @@ import { getDocument } from '../documents/documents.store.js';
 import { hashOfSnapshot } from '../documents/issue.js';
 import { templateOf } from './templates.js';
 
-/** Prints issued documents. Safe to repeat: the same snapshot gives the same bytes, and the same bytes are the same file. */
+/** Prints issued documents. Safe to repeat: the same snapshot gives the same bytes, which are the same file. */
 @Injectable()
 export class PrintDocument {
   constructor(

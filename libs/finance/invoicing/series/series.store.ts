@@ -13,9 +13,10 @@ export interface FiscalNumber {
 const PREFIX: Record<DocumentType, string> = { PROFORMA: 'PI', COMMERCIAL_INVOICE: 'CI' };
 
 /**
- * The next number of an issuer's series in the year of the programme's zone, and the time of its document. The counter's
- * row stays locked until the commit, and a rollback gives the number back: take it last. The time is read behind that
- * lock, so a later number never has an earlier time; who waits for it over New Year is still of the year that was asked for.
+ * The next number of an issuer's series in the year of the programme's zone, and the time of its document. The
+ * counter's row stays locked until the commit, and a rollback gives the number back: take it last. The time is read
+ * behind that lock, so a later number never has an earlier time; who waits for it over New Year is still of the year
+ * that was asked for.
  */
 export async function nextFiscalNumber(
   tx: Tx,
@@ -30,8 +31,10 @@ export async function nextFiscalNumber(
        on conflict (issuer_id, type, year) do update set last = document_series.last + 1
        returning year, last, programme_id, platform.now() as at)
      select year, last as n, issued.at as "issuedAt", (issued.at at time zone g.zone)::date::text as "issuedOn"
-       from counted join trade.programme g on g.id = programme_id,
-            lateral (select date_trunc('milliseconds', least(counted.at, make_timestamptz(year + 1, 1, 1, 0, 0, 0, g.zone) - interval '1 ms')) as at) issued`,
+       from counted
+       join trade.programme g on g.id = programme_id,
+            lateral (select make_timestamptz(year + 1, 1, 1, 0, 0, 0, g.zone) - interval '1 ms' as at) end_of_year,
+            lateral (select date_trunc('milliseconds', least(counted.at, end_of_year.at)) as at) issued`,
     [issuerId, type, programmeId],
   );
   if (!series) throw new Error(`there is no programme ${programmeId}`);
@@ -46,8 +49,10 @@ export async function skipFiscalNumbers(owner: Pick<Reader, 'sql'>, count: numbe
   const lost = await owner.sql(
     `insert into finance.lost_numbers (issuer_id, type, year, first, last)
      select o.id, t, y.year, coalesce(s.last, 0) + 1, coalesce(s.last, 0) + $1
-       from trade.organisation o join trade.programme g on g.id = o.programme_id
-       cross join unnest($2::text[]) t cross join lateral (select extract(year from platform.now() at time zone g.zone)::int as year) y
+       from trade.organisation o
+       join trade.programme g on g.id = o.programme_id
+       cross join unnest($2::text[]) t
+       cross join lateral (select extract(year from platform.now() at time zone g.zone)::int as year) y
        left join finance.document_series s on s.issuer_id = o.id and s.type = t and s.year = y.year
       where o.kind = 'cooperative'
      returning issuer_id`,
@@ -55,8 +60,12 @@ export async function skipFiscalNumbers(owner: Pick<Reader, 'sql'>, count: numbe
   );
   await owner.sql(
     `insert into finance.document_series (issuer_id, type, year, programme_id, last)
-     select l.issuer_id, l.type, l.year, o.programme_id, l.last from finance.lost_numbers l join trade.organisation o on o.id = l.issuer_id
-      where not exists (select from finance.document_series s where s.issuer_id = l.issuer_id and s.type = l.type and s.year = l.year and s.last >= l.last)
+     select l.issuer_id, l.type, l.year, o.programme_id, l.last
+       from finance.lost_numbers l
+       join trade.organisation o on o.id = l.issuer_id
+      where not exists (
+        select from finance.document_series s
+         where s.issuer_id = l.issuer_id and s.type = l.type and s.year = l.year and s.last >= l.last)
      on conflict (issuer_id, type, year) do update set last = excluded.last`,
   );
   return lost.length;
