@@ -38,7 +38,7 @@ export const chart = {
 
 export type AccountClass = keyof typeof chart;
 
-/** An account holds one currency. Its name says everything: `held:<order>` is in dollars, `held:<order>:khr` in riels. */
+/** An account holds one currency. Its name says all: `held:<order>` is in dollars, `held:<order>:khr` in riels. */
 export interface Account {
   readonly name: string;
   readonly class: AccountClass;

@@ -12,10 +12,10 @@ export interface Posted {
 }
 
 /**
- * Writes one posting, as the platform's role (`tx.asSystem()` after the rule has checked the actor). The same kind, source
- * and reference again is a no-op that returns the first. It locks its accounts until the commit: post late.
- * Refuses with OUT_OF_BALANCE, REFERENCE_REUSED { kind, source, reference }, BALANCE_TOO_LOW { account, balance, amount }
- * (minor units, signed, + debit).
+ * Writes one posting, as the platform's role (`tx.asSystem()` after the rule has checked the actor). The same kind,
+ * source and reference again is a no-op that returns the first. It locks its accounts until the commit: post late.
+ * Refuses with OUT_OF_BALANCE, REFERENCE_REUSED { kind, source, reference } and
+ * BALANCE_TOO_LOW { account, balance, amount } (minor units, signed, + debit).
  */
 export async function post(tx: Tx, posting: Posting): Promise<Posted> {
   const { kind, source, reference, entries, occurredAt, reverses, note } = checked(posting);
@@ -34,8 +34,8 @@ export async function post(tx: Tx, posting: Posting): Promise<Posted> {
 }
 
 /**
- * Writes many postings in one round trip, one after the other, each as `post` does; none when one is refused. A few hundred
- * at once: a statement may not run for ever.
+ * Writes many postings in one round trip, one after the other, each as `post` does; none when one is refused. A few
+ * hundred at once: a statement may not run for ever.
  */
 export async function postAll(tx: Tx, postings: readonly Posting[]): Promise<void> {
   if (postings.length === 0) return;
@@ -73,11 +73,11 @@ const rowsOf = (entries: readonly Entry[]) =>
 export const reverse = async (tx: Tx, id: string, reason: string): Promise<Posted> =>
   post(tx, reversal({ id, reason, entries: await entriesToUndo(tx, id) }));
 
-/** A wrong match undone: what it moved at the bank waits in suspense for another match. `nowAt`: where else its money is by now. */
+/** A wrong match undone: what it moved at the bank waits in suspense. `nowAt`: where else its money is by now. */
 export const unmatch = async (tx: Tx, id: string, reason: string, nowAt?: NowAt): Promise<Posted> =>
   post(tx, unmatched({ id, reason, entries: await entriesToUndo(tx, id), ...(nowAt && { nowAt }) }));
 
-/** What was posted of this event, if anything; ask before deriving a posting from balances that the first one has moved. */
+/** What was posted of this event, if anything; ask before deriving a posting from balances that it has moved. */
 export async function findPosted(
   reader: Reader,
   { kind, source, reference }: Pick<Posting, 'kind' | 'source' | 'reference'>,
@@ -103,7 +103,10 @@ async function entriesToUndo(reader: Reader, id: string): Promise<Entry[]> {
     Pick<Account, 'name' | 'class' | 'currency'> & { amount: string; orderId: string | null }
   >(
     `select a.name, a.class, a.currency, e.amount_minor::text as amount, e.order_id as "orderId"
-       from finance.entry e join finance.account a on a.name = e.account where e.transaction_id = $1 order by e.position`,
+       from finance.entry e
+       join finance.account a on a.name = e.account
+      where e.transaction_id = $1
+      order by e.position`,
     [id],
   );
   if (rows.length === 0) refuse('NOT_FOUND', { message: `There is no ledger transaction ${id}.` });

@@ -124,10 +124,13 @@ type EntryRow = AccountRow &
 
 async function findEntries(reader: Reader, where: string, values: readonly unknown[]): Promise<AccountEntry[]> {
   const rows = await reader.sql<EntryRow>(
-    `select a.name, a.class, a.currency, e.transaction_id as "transactionId", t.kind, t.source, t.reference, e.order_id as "orderId",
+    `select a.name, a.class, a.currency,
+            e.transaction_id as "transactionId", t.kind, t.source, t.reference, e.order_id as "orderId",
             e.amount_minor::text as amount, e.balance_after::text as "balanceAfter", e.account_version::text as version,
             t.occurred_at as "occurredAt", t.recorded_at as "recordedAt", t.reverses, t.note
-       from finance.entry e join finance.account a on a.name = e.account join finance.ledger_transaction t on t.id = e.transaction_id
+       from finance.entry e
+       join finance.account a on a.name = e.account
+       join finance.ledger_transaction t on t.id = e.transaction_id
       where ${where}`,
     values,
   );

@@ -10,7 +10,7 @@ const opposite = ({ account, amount, orderId }: Entry): Entry => ({
   ...(orderId && { orderId }),
 });
 
-/** A line of a statement and the one that takes it back, both in suspense, are set against each other. `netting`: the decision's id. */
+/** A line and the one that takes it back, both in suspense, set against each other. `netting`: the decision's id. */
 export const linesNetted = ({ netting, amount }: { netting: string; amount: Money }): Posting =>
   posting('lines_netted', platform(netting), [
     debit(suspenseReceipts(amount.currency), positive(amount, 'what is taken back')),

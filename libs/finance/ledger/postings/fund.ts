@@ -32,7 +32,7 @@ export const advancePaid = ({ advance, cooperativeId, orderId, amount }: Advance
     credit(fundBank(amount.currency), amount, orderId),
   ]);
 
-/** At the settlement the advance is repaid first: from what the cooperative is owed, into what the platform owes the fund. */
+/** At the settlement the advance is repaid first: from what the cooperative is owed to what the fund is owed. */
 export const advanceRepaid = ({
   repayment,
   cooperativeId,

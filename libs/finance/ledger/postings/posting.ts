@@ -52,7 +52,7 @@ export interface Entry {
   readonly orderId?: string;
 }
 
-/** One event of money. `kind`, `source` and `reference` together are its identity: it is posted once, whatever is repeated. */
+/** One event of money. `kind`, `source` and `reference` are its identity: it is posted once, whatever is repeated. */
 export interface Posting {
   readonly kind: string;
   readonly source: Source;

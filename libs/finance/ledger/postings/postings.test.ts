@@ -21,7 +21,7 @@ const BUYER = '0197a000-0000-7000-8000-0000000000b1';
 const COOPERATIVE = '0197a000-0000-7000-8000-0000000000c1';
 const parties = { orderId: ORDER, buyerId: BUYER, cooperativeId: COOPERATIVE };
 
-/** Every event of the table, from three amounts of one currency (a > 0, b > 0, fee >= 0) and a share in basis points. */
+/** Every event of the table, from amounts of one currency (a > 0, b > 0, fee >= 0) and a share in basis points. */
 const events: Record<string, (a: Money, b: Money, fee: Money, bp: number) => Posting> = {
   cardSucceeded: (a, b) => ledger.cardSucceeded({ ...parties, intent: 'pi_1', received: a, due: b }),
   feeKnown: (a) => ledger.feeKnown({ ...parties, transaction: 'txn_1', fee: a }),

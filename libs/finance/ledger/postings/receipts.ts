@@ -51,22 +51,23 @@ export function cardSucceeded({
   ]);
 }
 
-/** Stripe's fee, read from its balance transaction and never computed. */
-export const feeKnown = ({
-  transaction,
-  orderId,
-  fee,
-}: {
+interface Fee {
   transaction: string;
   orderId: string;
   fee: Money;
-}): Posting =>
+}
+
+/** Stripe's fee, read from its balance transaction and never computed. */
+export const feeKnown = ({ transaction, orderId, fee }: Fee): Posting =>
   posting('fee_known', stripe(transaction), [
     debit(pspFees(fee.currency), positive(fee, 'a fee'), orderId),
     credit(pspStripe(fee.currency), fee, orderId),
   ]);
 
-/** A credit line of a statement that nothing explains yet; of a Stripe payout too, before its event: in-transit never goes below zero. */
+/**
+ * A credit line of a statement that nothing explains yet; of a Stripe payout too, before its event: in-transit never
+ * goes below zero.
+ */
 export const wireArrived = ({ line, amount }: { line: string; amount: Money }): Posting =>
   posting('statement_credit', statement(line), [
     debit(bank(amount.currency), positive(amount, 'a credit line')),
@@ -80,33 +81,25 @@ export const debitNotMatched = ({ line, amount }: { line: string; amount: Money 
     credit(bank(amount.currency), amount),
   ]);
 
-/** A receipt pays exactly what is open. */
-export const matchedExactly = ({
-  match,
-  orderId,
-  amount,
-}: {
+interface Match {
   match: string;
   orderId: string;
-  amount: Money;
-}): Posting =>
+}
+
+interface Matched extends Match {
+  received: Money;
+  open: Money;
+}
+
+/** A receipt pays exactly what is open. */
+export const matchedExactly = ({ match, orderId, amount }: Match & { amount: Money }): Posting =>
   receiptMatched(match, [
     debit(suspenseReceipts(amount.currency), positive(amount, 'a receipt'), orderId),
     credit(held(orderId, amount.currency), amount, orderId),
   ]);
 
 /** A receipt is short by bank charges that the platform bears: the instalment is paid in full. */
-export function matchedShortWithinTolerance({
-  match,
-  orderId,
-  received,
-  open,
-}: {
-  match: string;
-  orderId: string;
-  received: Money;
-  open: Money;
-}): Posting {
+export function matchedShortWithinTolerance({ match, orderId, received, open }: Matched): Posting {
   return receiptMatched(match, [
     debit(suspenseReceipts(received.currency), positive(received, 'a receipt'), orderId),
     debit(bankCharges(received.currency), positive(less(open, received), 'what is short'), orderId),
@@ -115,24 +108,11 @@ export function matchedShortWithinTolerance({
 }
 
 /** A receipt is short beyond the tolerance: what came is held, the instalment is partially paid. */
-export const matchedShort = ({
-  match,
-  orderId,
-  received,
-}: {
-  match: string;
-  orderId: string;
-  received: Money;
-}): Posting => matchedExactly({ match, orderId, amount: received });
+export const matchedShort = ({ match, orderId, received }: Omit<Matched, 'open'>): Posting =>
+  matchedExactly({ match, orderId, amount: received });
 
 /** A receipt is more than what is open: the excess is the buyer's credit. */
-export function overpaid({
-  match,
-  orderId,
-  buyerId,
-  received,
-  open,
-}: ForOrder & { match: string; received: Money; open: Money }): Posting {
+export function overpaid({ match, orderId, buyerId, received, open }: ForOrder & Matched): Posting {
   return receiptMatched(match, [
     debit(suspenseReceipts(received.currency), positive(received, 'a receipt'), orderId),
     credit(held(orderId, received.currency), notNegative(open, 'what is open'), orderId),
@@ -179,7 +159,10 @@ export const stripePayoutCreated = ({ payout, amount }: { payout: string; amount
     credit(pspStripe(amount.currency), amount),
   ]);
 
-/** A Stripe payout stands on the statement: at once, or by a match with its line that waited in suspense. `charge` is what the bank kept of it. */
+/**
+ * A Stripe payout stands on the statement: at once, or by a match with its line that waited in suspense. `charge` is
+ * what the bank kept of it.
+ */
 export function stripePayoutLanded({
   amount,
   charge = { minor: 0n, currency: amount.currency },

@@ -25,8 +25,8 @@ import {
 } from './posting.js';
 
 /**
- * Who gives the money of a refund or a lost dispute; the parts add up to the whole. Before the release: `held`. After it:
- * `cooperative` and `commission`. `losses` is what the platform bears.
+ * Who gives the money of a refund or a lost dispute; the parts add up to the whole. Before the release: `held`. After
+ * it: `cooperative` and `commission`. `losses` is what the platform bears.
  */
 export interface Bearers {
   held?: Money;
@@ -92,7 +92,7 @@ export function refundSucceeded({ orderId, amount, ...by }: Refund & ({ stripe: 
   ]);
 }
 
-/** Stripe could not send the refund: the money is the buyer's credit. After it had succeeded, it first comes back to Stripe. */
+/** Stripe could not send the refund: the money is the buyer's credit. If it had succeeded, it first comes back. */
 export function refundFailed({
   refund,
   orderId,
@@ -116,7 +116,13 @@ interface Dispute {
   amount: Money;
 }
 
-/** Stripe took the disputed amount and its fee. `transaction` is Stripe's balance transaction: a dispute may be reopened. */
+interface Fee {
+  transaction: string;
+  orderId: string;
+  fee: Money;
+}
+
+/** Stripe took the disputed amount and its fee. `transaction` is of Stripe's balance: a dispute may be reopened. */
 export const disputeWithdrawn = ({
   transaction,
   orderId,
@@ -135,15 +141,7 @@ export const disputeWithdrawn = ({
   ]);
 
 /** The fee for answering a dispute; it comes back when the dispute is won. */
-export const disputeCountered = ({
-  transaction,
-  orderId,
-  fee,
-}: {
-  transaction: string;
-  orderId: string;
-  fee: Money;
-}): Posting =>
+export const disputeCountered = ({ transaction, orderId, fee }: Fee): Posting =>
   posting('dispute_countered', stripe(transaction), [
     debit(disputeFees(fee.currency), positive(fee, 'a fee'), orderId),
     credit(pspStripe(fee.currency), fee, orderId),

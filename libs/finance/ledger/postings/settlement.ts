@@ -10,20 +10,16 @@ export function shares(amount: Money, commissionBp: number): { commission: Money
   return { commission: ours!, cooperative: theirs! };
 }
 
-/** An order's milestone is reached: the commission is earned, the rest is the cooperative's. */
-export function released({
-  release,
-  orderId,
-  cooperativeId,
-  amount,
-  commissionBp,
-}: {
+interface Release {
   release: string;
   orderId: string;
   cooperativeId: string;
   amount: Money;
   commissionBp: number;
-}): Posting {
+}
+
+/** An order's milestone is reached: the commission is earned, the rest is the cooperative's. */
+export function released({ release, orderId, cooperativeId, amount, commissionBp }: Release): Posting {
   const parts = shares(positive(amount, 'a release'), commissionBp);
   return posting('released', platform(release), [
     debit(held(orderId, amount.currency), amount, orderId),
@@ -37,7 +33,7 @@ interface Payout {
   amount: Money;
 }
 
-/** A batch is approved: each payout is on its way. A cooperative owed less than its payout is settlement's check, before this. */
+/** A batch is approved: each payout is on its way. That the cooperative is owed as much, settlement checks before. */
 export const batchApproved = ({ batch, payouts }: { batch: string; payouts: readonly Payout[] }): Posting =>
   posting(
     'batch_approved',
@@ -57,7 +53,7 @@ export function payoutSettled({ cooperativeId, amount, ...side }: Payout & BankS
   ]);
 }
 
-/** The bank refused a payout before it left (`rejection`: our id of its answer), or sent it back by a line of a statement. */
+/** The bank refused a payout before it left (`rejection`: our id of its answer), or sent it back by a line. */
 export function payoutRejected({ cooperativeId, amount, ...by }: Payout & ({ rejection: string } | BankSide)): Posting {
   const { cause, account } =
     'rejection' in by
@@ -90,7 +86,7 @@ export function bankCharge({
   return posting('bank_charge', cause, [...parts, credit(account, positive(amount, 'a charge'), only)]);
 }
 
-/** What the bank gives of its own, a charge given back or interest: the bank costs that much less, the orders of the charge too. */
+/** What the bank gives of its own, a charge given back or interest: bank and orders of the charge cost less by it. */
 export function bankCredit({
   amount,
   orders = [],
