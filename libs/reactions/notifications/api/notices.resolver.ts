@@ -60,7 +60,8 @@ export class NoticesResolver {
 
   @Mutation(() => ReadNotificationsPayload, {
     description:
-      "Marks the person's own as read: one, or all up to an instant. Refusals: BAD_INPUT (both or neither), KEY_REUSED.",
+      "Marks the person's own as read: one, or all up to an instant. " +
+      'Refusals: BAD_INPUT (both or neither), KEY_REUSED.',
   })
   readNotifications(
     @CurrentActor() actor: Actor,

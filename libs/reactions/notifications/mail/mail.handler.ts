@@ -71,12 +71,20 @@ export class MailNotification implements Handler<'notification.written', boolean
   private async read(notificationId: string): Promise<Addressed | undefined> {
     const [row] = await this.uow.read(system, (reader) =>
       reader.sql<Addressed>(
-        `select n.kind, n.facts, n.mailed_at is not null as mailed, platform.now() as now, p.email, coalesce(case p.locale when 'km' then p.name_km end, p.name) as name,
-              p.locale, o.kind as side, o.zone, o.name as organisation, n.person_id as "personId",
-              n.written_at < platform.now() - make_interval(hours => $2) as old,
-              exists (select from trade.quote q where q.id = (n.facts->>'quoteId')::uuid and q.revision = (n.facts->>'revision')::int
-                         and q.state in ('AWAITING_BUYER', 'AWAITING_COOPERATIVE') and q.valid_until > platform.now()) as answerable
-         from reactions.notification n join trade.person p on p.id = n.person_id join trade.organisation o on o.id = n.organisation_id where n.id = $1`,
+        `select n.kind, n.facts, n.mailed_at is not null as mailed, platform.now() as now,
+                p.email, coalesce(case p.locale when 'km' then p.name_km end, p.name) as name, p.locale,
+                o.kind as side, o.zone, o.name as organisation, n.person_id as "personId",
+                n.written_at < platform.now() - make_interval(hours => $2) as old,
+                exists (
+                  select from trade.quote q
+                   where q.id = (n.facts->>'quoteId')::uuid
+                     and q.revision = (n.facts->>'revision')::int
+                     and q.state in ('AWAITING_BUYER', 'AWAITING_COOPERATIVE')
+                     and q.valid_until > platform.now()) as answerable
+           from reactions.notification n
+           join trade.person p on p.id = n.person_id
+           join trade.organisation o on o.id = n.organisation_id
+          where n.id = $1`,
         [notificationId, PATIENCE_HOURS],
       ),
     );
@@ -84,7 +92,10 @@ export class MailNotification implements Handler<'notification.written', boolean
   }
 }
 
-/** A refusal for good, or for two days, is the operator's to mend: the mail would come back for ever. The notice stays in the app. */
+/**
+ * A refusal for good, or for two days, is the operator's to mend: the mail would come back for ever. The notice stays
+ * in the app.
+ */
 function stopIfForGood(
   { status, lasting }: MailRefused,
   { name, organisation, personId, facts, old }: Addressed,

@@ -21,7 +21,8 @@ export function composeMail(kind: NoticeKind, facts: NoticeFacts, reader: Reader
   const { subject, lines, action } = noticeText(catalogue, kind, facts, reader, now);
   const greeting = t('mail.greeting', { name: reader.name });
   // Only a buyer pays by wire: a cooperative looks for no account of ours.
-  const closing = `${t(reader.side === 'buyer' ? 'mail.closing.buyer' : 'mail.closing')} ${t('session.zone', { zone: zoneName(reader.zone, reader.locale) })}`;
+  const ending = t(reader.side === 'buyer' ? 'mail.closing.buyer' : 'mail.closing');
+  const closing = `${ending} ${t('session.zone', { zone: zoneName(reader.zone, reader.locale) })}`;
   return {
     subject,
     text: [greeting, '', ...lines, '', `${action}: ${reader.link}`, '', closing].join('\n'),
@@ -37,28 +38,59 @@ const FONTS = {
   km: '"Noto Sans Khmer", "Khmer OS", "Leelawadee UI", Roboto, sans-serif',
 };
 
+interface Letter {
+  subject: string;
+  greeting: string;
+  lines: string[];
+  action: string;
+  link: string;
+  closing: string;
+}
+
+/** The weave of the mark: its three colours as lines of so many pixels. */
+const weave = (
+  [
+    [3, '#26396b'],
+    [2, '#9a1f47'],
+    [2, '#f2b93b'],
+  ] as const
+)
+  .map(
+    ([height, colour]) =>
+      `<tr><td style="height:${height}px;background:${colour};font-size:0;line-height:0">&nbsp;</td></tr>`,
+  )
+  .join('\n');
+
+const paragraph = (text: string, style = ''): string => `<p style="margin:0 0 14px;${style}">${escape(text)}</p>`;
+
 /** Plain tables and inline styles, as mail programs need; no picture is loaded from anywhere. */
-function page(
-  locale: Locale,
-  {
-    subject,
-    greeting,
-    lines,
-    action,
-    link,
-    closing,
-  }: { subject: string; greeting: string; lines: string[]; action: string; link: string; closing: string },
-): string {
+function page(locale: Locale, { subject, greeting, lines, action, link, closing }: Letter): string {
   const height = locale === 'km' ? 1.8 : 1.5;
-  const paragraph = (text: string, style = ''): string => `<p style="margin:0 0 14px;${style}">${escape(text)}</p>`;
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(subject)}</title></head>
+  const button =
+    'display:inline-block;background:#26396b;color:#ffffff;text-decoration:none;font-weight:600;' +
+    'padding:12px 22px;border-radius:4px';
+  const card =
+    'max-width:560px;width:100%;background:#ffffff;border:1px solid #dcdcd5;' +
+    `font:16px/${height} ${escape(FONTS[locale])};color:#171d2e`;
+  const khmer = `color:#626775;font-weight:400;font-family:${escape(FONTS.km)}`;
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${escape(subject)}</title>
+</head>
 <body style="margin:0;background:#f6f6f3">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#f6f6f3"><tr><td align="center" style="padding:28px 16px">
-<table role="presentation" width="560" cellpadding="0" cellspacing="0" style="max-width:560px;width:100%;background:#ffffff;border:1px solid #dcdcd5;font:16px/${height} ${escape(FONTS[locale])};color:#171d2e">
-<tr><td style="padding:20px 28px 16px;font-weight:600;font-size:17px">OVOP Market <span lang="km" style="color:#626775;font-weight:400;font-family:${escape(FONTS.km)}">ផ្សារភូមិ</span></td></tr>
-<tr><td style="height:3px;background:#26396b;font-size:0;line-height:0">&nbsp;</td></tr><tr><td style="height:2px;background:#9a1f47;font-size:0;line-height:0">&nbsp;</td></tr><tr><td style="height:2px;background:#f2b93b;font-size:0;line-height:0">&nbsp;</td></tr>
-<tr><td style="padding:28px 28px 8px">${paragraph(greeting, 'color:#474d5e')}${lines.map((line, i) => paragraph(line, i === 0 ? 'font-weight:600' : '')).join('')}
-<p style="margin:22px 0 26px"><a href="${escape(link)}" style="display:inline-block;background:#26396b;color:#ffffff;text-decoration:none;font-weight:600;padding:12px 22px;border-radius:4px">${escape(action)}</a></p></td></tr>
-<tr><td style="padding:16px 28px 22px;border-top:1px solid #dcdcd5;color:#626775;font-size:14px">${escape(closing)}</td></tr>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#f6f6f3">
+<tr><td align="center" style="padding:28px 16px">
+<table role="presentation" width="560" cellpadding="0" cellspacing="0" style="${card}">
+<tr><td style="padding:20px 28px 16px;font-weight:600;font-size:17px">
+OVOP Market <span lang="km" style="${khmer}">ផ្សារភូមិ</span></td></tr>
+${weave}
+<tr><td style="padding:28px 28px 8px">
+${paragraph(greeting, 'color:#474d5e')}
+${lines.map((line, i) => paragraph(line, i === 0 ? 'font-weight:600' : '')).join('\n')}
+<p style="margin:22px 0 26px"><a href="${escape(link)}" style="${button}">${escape(action)}</a></p></td></tr>
+<tr><td style="padding:16px 28px 22px;border-top:1px solid #dcdcd5;color:#626775;font-size:14px">
+${escape(closing)}</td></tr>
 </table></td></tr></table></body></html>`;
 }

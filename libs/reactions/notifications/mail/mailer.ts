@@ -55,7 +55,10 @@ export class Mailer implements OnApplicationShutdown {
     return Object.assign(new Mailer(config), { waits });
   }
 
-  /** False when there is no mail server: the notice is then read in the app only. MailRefused when the server says no to it, an Error when it doesn't take it in time. */
+  /**
+   * False when there is no mail server: the notice is then read in the app only. MailRefused when the server says no to
+   * it, an Error when it doesn't take it in time.
+   */
   async send({ to, subject, text, html, messageId, thread }: Envelope): Promise<boolean> {
     if (!this.config.SMTP_URL) return false;
     const { createTransport } = await import('nodemailer'); // only a worker sends, and only now
@@ -116,7 +119,9 @@ interface SmtpError extends Error {
   responseCode?: number;
 }
 
-/** An answer to the addresses or to the mail is about this mail; any other (a wrong password, say) is about the server. */
+/**
+ * An answer to the addresses or to the mail is about this mail; any other (a wrong password, say) is about the server.
+ */
 function withoutAddress(error: SmtpError): never {
   const { code = error.name, command, responseCode } = error;
   if (code === 'EENVELOPE' || code === 'EMESSAGE') throw new MailRefused(responseCode ?? 500, command ?? 'the address');

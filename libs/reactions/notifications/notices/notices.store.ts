@@ -29,12 +29,20 @@ export const quoteOfUpload = async (reader: Reader, uploadId: string): Promise<s
 export const quoteOfPayout = async (reader: Reader, payoutId: string): Promise<string | undefined> =>
   (
     await reader.sql<{ quote_id: string }>(
-      'select o.quote_id from finance.payout_line l join trade.order o on o.id = l.order_id where l.payout_id = $1 order by o.number limit 1',
+      `select o.quote_id
+         from finance.payout_line l
+         join trade.order o on o.id = l.order_id
+        where l.payout_id = $1
+        order by o.number
+        limit 1`,
       [payoutId],
     )
   )[0]?.quote_id;
 
-/** A quote, at the revision that the event was about: a later one may have come before its job ran; and the document or the payout that it was about. */
+/**
+ * A quote, at the revision that the event was about: a later one may have come before its job ran; and the document or
+ * the payout that it was about.
+ */
 export interface Subject {
   quoteId: string;
   revision: number | null;
@@ -61,20 +69,42 @@ export async function readAbout(
   return row!;
 }
 
-const decimal = (minor: string, currency: string): string =>
-  `(${minor} / 10.0 ^ case ${currency} ${(['USD', 'EUR', 'KHR', 'JPY'] as Currency[]).map((each) => `when '${each}' then ${digitsOf(each)}`).join(' ')} end)::numeric(20,2)::text`;
+const digits = (['USD', 'EUR', 'KHR', 'JPY'] as Currency[])
+  .map((each) => `when '${each}' then ${digitsOf(each)}`)
+  .join(' ');
+
+/** An amount as a notice keeps it: a decimal text and its currency. Minor units and currency are expressions of SQL. */
+const amount = (minor: string, currency: string): string => `
+               'amount', (${minor} / 10.0 ^ case ${currency} ${digits} end)::numeric(20,2)::text,
+               'currency', ${currency}`;
 
 const ABOUT = `
   select q.buyer_id as "buyerId", q.cooperative_id as "cooperativeId", v.author,
          jsonb_build_object(
-           'quoteId', q.id, 'orderId', o.id, 'requestNumber', r.number, 'requestTitle', r.title, 'quoteNumber', q.number, 'orderNumber', o.number,
-           'buyer', b.name, 'cooperative', c.name, 'cooperativeKm', c.name_km, 'revision', coalesce(v.number, 0),
-           'total', case when v.id is not null then jsonb_build_object('amount', ${decimal('v.total_minor', 'v.currency')}, 'currency', v.currency) end,
-           'deposit', case when i.id is not null then jsonb_build_object('amount', ${decimal('i.amount_minor', 'o.currency')}, 'currency', o.currency) end,
-           'depositDueOn', i.due_on, 'balance', case when z.id is not null then jsonb_build_object('amount', ${decimal('z.amount_minor', 'o.currency')}, 'currency', o.currency) end, 'balancePaid', p.instalment_id is not null,
-           'credit', (select jsonb_build_object('amount', ${decimal('sum(k.amount_minor)', 'o.currency')}, 'currency', o.currency) from finance.receipt k where k.order_id = o.id and o.state = 'CANCELLED' having count(*) > 0),
-           'billOfLading', case when u.id is not null then jsonb_build_object('number', u.number, 'reason', u.reason) end,
-           'paid', case when y.id is not null then jsonb_build_object('amount', ${decimal('y.amount_minor', 'y.currency')}, 'currency', y.currency, 'orders', (select count(*) from finance.payout_line where payout_id = y.id)) end, 'readyOn', o.ready_on, 'validUntil', to_char(coalesce(v.valid_until, q.valid_until) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as facts
+           'quoteId', q.id, 'quoteNumber', q.number,
+           'orderId', o.id, 'orderNumber', o.number,
+           'requestNumber', r.number, 'requestTitle', r.title,
+           'buyer', b.name, 'cooperative', c.name, 'cooperativeKm', c.name_km,
+           'revision', coalesce(v.number, 0),
+           'total', case when v.id is not null then jsonb_build_object(${amount('v.total_minor', 'v.currency')}) end,
+           'deposit', case when i.id is not null then jsonb_build_object(${amount('i.amount_minor', 'o.currency')}) end,
+           'depositDueOn', i.due_on,
+           'balance', case when z.id is not null then jsonb_build_object(${amount('z.amount_minor', 'o.currency')}) end,
+           'balancePaid', p.instalment_id is not null,
+           'credit', (
+             select jsonb_build_object(${amount('sum(k.amount_minor)', 'o.currency')})
+               from finance.receipt k
+              where k.order_id = o.id and o.state = 'CANCELLED'
+             having count(*) > 0),
+           'billOfLading', case when u.id is not null then jsonb_build_object(
+               'number', u.number,
+               'reason', u.reason) end,
+           'paid', case when y.id is not null then jsonb_build_object(${amount('y.amount_minor', 'y.currency')},
+               'orders', (select count(*) from finance.payout_line where payout_id = y.id)) end,
+           'readyOn', o.ready_on,
+           'validUntil', to_char(
+             coalesce(v.valid_until, q.valid_until) at time zone 'UTC',
+             'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as facts
     from trade.quote q
     join trade.request r on r.id = q.request_id
     join trade.organisation b on b.id = q.buyer_id
@@ -119,7 +149,11 @@ export async function findAnswerable(
   quoteIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await reader.sql<{ id: string; revision: number }>(
-    `select id, revision from trade.quote where id = any($1) and state in ('AWAITING_BUYER', 'AWAITING_COOPERATIVE') and valid_until > platform.now()`,
+    `select id, revision
+       from trade.quote
+      where id = any($1)
+        and state in ('AWAITING_BUYER', 'AWAITING_COOPERATIVE')
+        and valid_until > platform.now()`,
     [quoteIds],
   );
   return new Map(rows.map(({ id, revision }) => [id, revision]));
@@ -128,7 +162,8 @@ export async function findAnswerable(
 /** At most 100 are counted: a badge says "99+". */
 export async function countUnread(reader: Reader, personId: string): Promise<number> {
   const [row] = await reader.sql<{ count: number }>(
-    'select count(*)::int as count from (select from reactions.notification where person_id = $1 and read_at is null limit 100) unread',
+    `select count(*)::int as count
+       from (select from reactions.notification where person_id = $1 and read_at is null limit 100) unread`,
     [personId],
   );
   return row!.count;
