@@ -10,7 +10,9 @@ import type { Contestant } from './measure.js';
 import type { Stage } from './stage.js';
 
 const ACCEPT_QUOTE = `mutation AcceptQuote($input: QuoteCommandInput!) {
-  acceptQuote(input: $input) { order { id number state placedAt total { amount currency } } quote { id number state revision yourTurn } } }`;
+  acceptQuote(input: $input) {
+    order { id number state placedAt total { amount currency } } quote { id number state revision yourTurn }
+  } }`;
 
 export interface Start {
   /** Until it says that it is ready. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Milliseconds on the CPU, user and system, of each process so far; process by process, because one may end in between. */
+/** Milliseconds on the CPU, user and system, process by process so far, because one may end in between. */
 export type CpuTimes = ReadonlyMap<number, number>;
 
 export const timesOf = (pids: readonly number[]): CpuTimes =>

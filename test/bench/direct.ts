@@ -14,8 +14,8 @@ import { secureEdge } from '../../apps/api/edge.js';
 import { mayCall } from '../../apps/api/permissions.js';
 
 /**
- * The api with one more door: the same session, permission, service and view as GraphQL's `listings`, written as JSON by
- * Fastify. What GraphQL costs more than this, in one process, is its tax.
+ * The api with one more door: the same session, permission, service and view as GraphQL's `listings`, written as JSON
+ * by Fastify. What GraphQL costs more than this, in one process, is its tax.
  */
 const config = readConfig();
 const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), new FastifyAdapter(), {

@@ -31,7 +31,10 @@ interface Standing {
   }[];
 }
 
-/** Accepting a quote, by hand: the least that must be locked, checked and written in one transaction; every statement prepared. */
+/**
+ * Accepting a quote, by hand: the least that must be locked, checked and written in one transaction; every statement
+ * prepared.
+ */
 export async function acceptQuote(
   pool: pg.Pool,
   { quoteId, revision, key }: { quoteId: string; revision: number; key: string },
@@ -118,38 +121,80 @@ const answerOf = (order: { id: string; number: string }, quote: Standing, quoteI
 
 const SQL = {
   standing: `
-    select q.programme_id, q.request_id, q.buyer_id, q.cooperative_id, q.number, q.valid_until, q.revision, p.commission_bp, p.zone,
+    select q.programme_id, q.request_id, q.buyer_id, q.cooperative_id, q.number, q.valid_until, q.revision,
+           p.commission_bp, p.zone,
            v.incoterm, v.place, v.ready_on::text, v.deposit_percent, v.currency, v.total_minor,
            (select json_agg(l order by l.position) from trade.revision_line l where l.revision_id = v.id) as lines
-      from trade.request r join trade.quote q on q.request_id = r.id join trade.revision v on v.quote_id = q.id and v.number = q.revision join trade.programme p on p.id = q.programme_id
-     where q.id = $1 and r.state = 'SUBMITTED' and q.state in ('AWAITING_COOPERATIVE', 'AWAITING_BUYER') for update of r, q`,
+      from trade.request r
+      join trade.quote q on q.request_id = r.id
+      join trade.revision v on v.quote_id = q.id and v.number = q.revision
+      join trade.programme p on p.id = q.programme_id
+     where q.id = $1 and r.state = 'SUBMITTED' and q.state in ('AWAITING_COOPERATIVE', 'AWAITING_BUYER')
+       for update of r, q`,
   capacity: `
     with wanted as (select t.listing_id, t.quantity from unnest($1::uuid[], $2::numeric[]) t(listing_id, quantity)),
-    locked as (select c.listing_id, w.quantity from trade.capacity c join wanted w on w.listing_id = c.listing_id where c.month = $3 order by c.listing_id for update of c)
-    update trade.capacity c set committed = committed + l.quantity from locked l where c.listing_id = l.listing_id and c.month = $3 and c.committed + l.quantity <= c.available returning 1`,
+    locked as (
+      select c.listing_id, w.quantity
+        from trade.capacity c join wanted w on w.listing_id = c.listing_id
+       where c.month = $3
+       order by c.listing_id
+         for update of c)
+    update trade.capacity c
+       set committed = committed + l.quantity
+      from locked l
+     where c.listing_id = l.listing_id and c.month = $3 and c.committed + l.quantity <= c.available
+    returning 1`,
   award: `
     with awarded as (update trade.request set state = 'AWARDED' where id = $1),
-    closed as (update trade.quote set state = case when id = $2 then 'ACCEPTED' else 'LOST' end, moved_at = now() where request_id = $1 and state in ('AWAITING_COOPERATIVE', 'AWAITING_BUYER') returning id, revision)
-    update trade.revision v set state = case when v.quote_id = $2 then 'ACCEPTED' else 'LOST' end from closed c where v.quote_id = c.id and v.number = c.revision`,
+    closed as (
+      update trade.quote
+         set state = case when id = $2 then 'ACCEPTED' else 'LOST' end, moved_at = now()
+       where request_id = $1 and state in ('AWAITING_COOPERATIVE', 'AWAITING_BUYER')
+      returning id, revision)
+    update trade.revision v
+       set state = case when v.quote_id = $2 then 'ACCEPTED' else 'LOST' end
+      from closed c
+     where v.quote_id = c.id and v.number = c.revision`,
   number: `
-    insert into trade.number_series (programme_id, kind, year, last) values ($1, 'O', extract(year from now() at time zone $2)::int, 1)
-    on conflict (programme_id, kind, year) do update set last = number_series.last + 1 returning year, last`,
+    insert into trade.number_series (programme_id, kind, year, last)
+    values ($1, 'O', extract(year from now() at time zone $2)::int, 1)
+    on conflict (programme_id, kind, year) do update set last = number_series.last + 1
+    returning year, last`,
   order: `
     with placed as (
-      insert into trade.order (id, programme_id, number, request_id, quote_id, revision_number, buyer_id, cooperative_id, state, incoterm, place, ready_on, currency, total_minor, commission_bp, placed_at, moved_at)
-      select $1, q.programme_id, $2, q.request_id, q.id, q.revision, q.buyer_id, q.cooperative_id, 'AWAITING_DEPOSIT', v.incoterm, v.place, v.ready_on, v.currency, v.total_minor, p.commission_bp, now(), now()
-        from trade.quote q join trade.revision v on v.quote_id = q.id and v.number = q.revision join trade.programme p on p.id = q.programme_id where q.id = $3
+      insert into trade.order (id, programme_id, number, request_id, quote_id, revision_number,
+                               buyer_id, cooperative_id,
+                               state, incoterm, place, ready_on, currency, total_minor, commission_bp,
+                               placed_at, moved_at)
+      select $1, q.programme_id, $2, q.request_id, q.id, q.revision, q.buyer_id, q.cooperative_id,
+             'AWAITING_DEPOSIT', v.incoterm, v.place, v.ready_on, v.currency, v.total_minor, p.commission_bp,
+             now(), now()
+        from trade.quote q
+        join trade.revision v on v.quote_id = q.id and v.number = q.revision
+        join trade.programme p on p.id = q.programme_id
+       where q.id = $3
       returning id, buyer_id, cooperative_id, placed_at),
     lined as (
-      insert into trade.order_line (order_id, position, buyer_id, cooperative_id, listing_id, name, name_km, hs_code, quantity, unit, unit_price, amount_minor)
-      select $1, l.position, l.buyer_id, l.cooperative_id, l.listing_id, l.name, l.name_km, l.hs_code, l.quantity, l.unit, l.unit_price, l.amount_minor
-        from trade.quote q join trade.revision v on v.quote_id = q.id and v.number = q.revision join trade.revision_line l on l.revision_id = v.id where q.id = $3),
+      insert into trade.order_line (order_id, position, buyer_id, cooperative_id, listing_id, name, name_km, hs_code,
+                                    quantity, unit, unit_price, amount_minor)
+      select $1, l.position, l.buyer_id, l.cooperative_id, l.listing_id, l.name, l.name_km, l.hs_code,
+             l.quantity, l.unit, l.unit_price, l.amount_minor
+        from trade.quote q
+        join trade.revision v on v.quote_id = q.id and v.number = q.revision
+        join trade.revision_line l on l.revision_id = v.id
+       where q.id = $3),
     scheduled as (
-      insert into trade.instalment (id, order_id, buyer_id, cooperative_id, position, kind, amount_minor, due_on, reference)
-      select i.id, p.id, p.buyer_id, p.cooperative_id, i.position, i.kind, i.amount, case i.kind when 'DEPOSIT' then current_date + 7 end, i.reference
-        from placed p, jsonb_to_recordset($4::jsonb) i(id uuid, position int, kind text, amount bigint, reference text))
+      insert into trade.instalment (id, order_id, buyer_id, cooperative_id, position, kind, amount_minor, due_on,
+                                    reference)
+      select i.id, p.id, p.buyer_id, p.cooperative_id, i.position, i.kind, i.amount,
+             case i.kind when 'DEPOSIT' then current_date + 7 end, i.reference
+        from placed p,
+             jsonb_to_recordset($4::jsonb) i(id uuid, position int, kind text, amount bigint, reference text))
     select placed_at from placed`,
   announce: `
-    with announced as (insert into platform.outbox (name, payload) select event->>0, event->1 from jsonb_array_elements($5::jsonb) event)
-    insert into platform.command (organisation_id, key, name, input_hash, outcome) values ($1, $2, 'acceptQuote', $3, $4)`,
+    with announced as (
+      insert into platform.outbox (name, payload)
+      select event->>0, event->1 from jsonb_array_elements($5::jsonb) event)
+    insert into platform.command (organisation_id, key, name, input_hash, outcome)
+    values ($1, $2, 'acceptQuote', $3, $4)`,
 } as const;

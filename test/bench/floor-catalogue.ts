@@ -45,11 +45,18 @@ export async function cataloguePage(pool: pg.Pool): Promise<object> {
 }
 
 const PAGE = `
-  select c.card, to_char(c.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, to_char(w.month, 'YYYY-MM') as month, (w.available - w.committed)::text as left
+  select c.card, to_char(c.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+         to_char(w.month, 'YYYY-MM') as month, (w.available - w.committed)::text as left
     from trade.listing_card c
-    left join lateral (select month, available, committed from trade.capacity
-                        where listing_id = c.listing_id and month >= date_trunc('month', now() at time zone 'Asia/Phnom_Penh')::date and available > committed order by month limit 1) w on true
-   order by c.published_at desc, c.listing_id desc limit $1`;
+    left join lateral (
+      select month, available, committed
+        from trade.capacity
+       where listing_id = c.listing_id and available > committed
+         and month >= date_trunc('month', now() at time zone 'Asia/Phnom_Penh')::date
+       order by month
+       limit 1) w on true
+   order by c.published_at desc, c.listing_id desc
+   limit $1`;
 
 function nodeOf({ card, month, left }: Row): object {
   const {

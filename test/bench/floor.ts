@@ -5,8 +5,8 @@ import { acceptQuote } from './floor-accept.js';
 import { cataloguePage } from './floor-catalogue.js';
 
 /**
- * The floor that the api is measured against: node:http and pg, nothing else. It checks no permission, no session and no
- * input, and answers with the same JSON as the api.
+ * The floor that the api is measured against: node:http and pg, nothing else. It checks no permission, no session and
+ * no input, and answers with the same JSON as the api.
  */
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 pool.on('error', () => undefined);

@@ -20,7 +20,7 @@ export interface Plan {
   postmaster: number;
 }
 
-/** Runs the contestants by turns, each round in another order, so that what else the machine does falls on all of them alike. */
+/** Runs the contestants by turns, each round in another order: what else runs here falls on all of them alike. */
 export async function measure<Name extends string>(
   contestants: Record<Name, Contestant>,
   plan: Plan,

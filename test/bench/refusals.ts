@@ -13,7 +13,8 @@ export interface Refused {
 const times = (count: number, text: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => text(i)).join(' ');
 const bomb = (end: string): string =>
-  `${times(22, (i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`)} fragment f22 on Query { ${end} } { ...f0 }`;
+  times(22, (i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`) +
+  ` fragment f22 on Query { ${end} } { ...f0 }`;
 
 /** The worst of each kind; each is written anew every time, so that none is known from the last one. */
 const HOSTILE: Readonly<Record<string, (i: number) => string>> = {

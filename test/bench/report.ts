@@ -75,7 +75,8 @@ export function show(results: ReturnType<typeof resultsOf>): void {
     ratio?: number,
   ) => ({ what, server, postgres, total, ...(ratio !== undefined && { times: ratio }) });
   console.log(
-    `CPU milliseconds an operation, medians of interleaved rounds, on ${results.cpu}, ${results.cores} cores, Node ${results.node}; servers ${results.pinned ? 'pinned to one core' : 'NOT pinned (no taskset)'}`,
+    `CPU milliseconds an operation, medians of interleaved rounds, on ${results.cpu}, ${results.cores} cores, ` +
+      `Node ${results.node}; servers ${results.pinned ? 'pinned to one core' : 'NOT pinned (no taskset)'}`,
   );
   console.table(results.refused);
   console.table([
@@ -101,9 +102,11 @@ export function show(results: ReturnType<typeof resultsOf>): void {
     target('api resident', resident.mb, resident.target, ' MB'),
   ]);
   console.log(
-    `The doors' own besides (begin, role, organisation, commit): ${catalogue.statements.doors} for the page, ${accept.statements.doors} for accepting; the floor accepts with ${accept.floorStatements.own}.`,
+    `The doors' own besides (begin, role, organisation, commit): ${catalogue.statements.doors} for the page, ` +
+      `${accept.statements.doors} for accepting; the floor accepts with ${accept.floorStatements.own}.`,
   );
   console.log(
-    `Accepting on the buyer's page, which shows the whole thread again: ${accept.wholeAnswer.own} statements. Until the api is ready it uses ${ready.cpuMs} ms of the CPU.`,
+    `Accepting on the buyer's page, which shows the whole thread again: ${accept.wholeAnswer.own} statements. ` +
+      `Until the api is ready it uses ${ready.cpuMs} ms of the CPU.`,
   );
 }

@@ -106,18 +106,40 @@ async function waitingQuotes(owner: pg.Pool, appUrl: string, count: number): Pro
 }
 
 const COPIES = `
-  with made as materialized (select n, gen_random_uuid() as request, gen_random_uuid() as quote, gen_random_uuid() as revision from generate_series(1, $2) n),
-  requests as (insert into trade.request select (jsonb_populate_record(r, jsonb_build_object('id', m.request, 'number', 'RFQ-BENCH-' || m.n))).* from trade.request r, made m where r.id = $1),
-  quotes as (insert into trade.quote select (jsonb_populate_record(q, jsonb_build_object('id', m.quote, 'request_id', m.request, 'number', 'Q-BENCH-' || m.n))).* from trade.quote q, made m where q.request_id = $1),
-  revisions as (insert into trade.revision select (jsonb_populate_record(v, jsonb_build_object('id', m.revision, 'quote_id', m.quote))).* from trade.revision v join trade.quote q on q.id = v.quote_id, made m where q.request_id = $1),
-  lines as (insert into trade.revision_line select (jsonb_populate_record(l, jsonb_build_object('revision_id', m.revision))).* from trade.revision_line l join trade.revision v on v.id = l.revision_id join trade.quote q on q.id = v.quote_id, made m where q.request_id = $1)
+  with made as materialized (
+    select n, gen_random_uuid() as request, gen_random_uuid() as quote, gen_random_uuid() as revision
+      from generate_series(1, $2) n),
+  requests as (
+    insert into trade.request
+    select (jsonb_populate_record(r, jsonb_build_object('id', m.request, 'number', 'RFQ-BENCH-' || m.n))).*
+      from trade.request r, made m
+     where r.id = $1),
+  quotes as (
+    insert into trade.quote
+    select (jsonb_populate_record(q, jsonb_build_object('id', m.quote, 'request_id', m.request,
+                                                        'number', 'Q-BENCH-' || m.n))).*
+      from trade.quote q, made m
+     where q.request_id = $1),
+  revisions as (
+    insert into trade.revision
+    select (jsonb_populate_record(v, jsonb_build_object('id', m.revision, 'quote_id', m.quote))).*
+      from trade.revision v join trade.quote q on q.id = v.quote_id, made m
+     where q.request_id = $1),
+  lines as (
+    insert into trade.revision_line
+    select (jsonb_populate_record(l, jsonb_build_object('revision_id', m.revision))).*
+      from trade.revision_line l
+      join trade.revision v on v.id = l.revision_id
+      join trade.quote q on q.id = v.quote_id, made m
+     where q.request_id = $1)
   select quote as id from made`;
 
 async function session(owner: pg.Pool): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const { personId, organisationId } = memberOf('manager', 'cooperative');
   await owner.query(
-    `insert into trade.session (id, token_hash, person_id, organisation_id, started_at, expires_at) values ($1, $2, $3, $4, now(), now() + '1 day')`,
+    `insert into trade.session (id, token_hash, person_id, organisation_id, started_at, expires_at)
+     values ($1, $2, $3, $4, now(), now() + '1 day')`,
     [newId(), createHash('sha256').update(token).digest(), personId, organisationId],
   );
   return `__Host-session=${token}`;

@@ -18,7 +18,9 @@ export async function statementsOf(owner: pg.Pool, work: () => Promise<unknown>)
   await work();
   await sleep(100); // a commit is answered before it is counted
   const { rows } = await owner.query<{ query: string; calls: number }>(
-    `select query, calls::int from pg_stat_statements where toplevel and query not like '%pg_stat_statements%' and query not like '%pg_reload_conf%'`,
+    `select query, calls::int
+       from pg_stat_statements
+      where toplevel and query not like '%pg_stat_statements%' and query not like '%pg_reload_conf%'`,
   );
   await track(owner, 'none');
   const calls = (of: typeof rows) => of.reduce((sum, row) => sum + row.calls, 0);
