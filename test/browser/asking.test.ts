@@ -204,7 +204,8 @@ inChromium('a buyer who asks', () => {
     expect(await pay.count()).toBe(0);
     await page.getByText('Next: Phnom Tbeng Growers has it ready by').waitFor();
 
-    // An old link says how it stands today; one about an instalment that nobody has paid says so, one about nothing says nothing.
+    // An old link says how it stands today; one about an instalment that nobody has paid says so, one about nothing
+    // says nothing.
     await page.reload();
     await said(/^Deposit, US\$\s3,000\.00: your payment has come in, /);
     await page.goto(`${order}?paid=${balance}`);
@@ -220,7 +221,8 @@ inChromium('a buyer who asks', () => {
     await market.rows(`update trade.organisation set zone = 'Europe/Berlin', place = 'Hamburg' where id = $1`, [
       market.buyer.organisationId,
     ]);
-    const at = new Date(`${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T17:30:00Z`); // the next day in Phnom Penh
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const at = new Date(`${tomorrow}T17:30:00Z`); // the next day in Phnom Penh
     await market.rows(`update platform.clock set ahead = make_interval(secs => $1)`, [
       (at.getTime() - Date.now()) / 1000,
     ]);

@@ -54,7 +54,7 @@ const CHOOSE = (newValue: string): void => {
   dispatchEvent(new StorageEvent('storage', { key: 'locale', newValue }));
 };
 
-/** While one page is worked on: STATES=/orders opens only what has that in its name, SHOTS=folder keeps the pictures. */
+/** While one page is worked on: STATES=/orders opens only what has that in its name, SHOTS=folder keeps pictures. */
 const looked = pageStates.filter(({ page, state, who }) =>
   `${page} ${state} ${who}`.includes(process.env.STATES ?? ''),
 );

@@ -8,13 +8,18 @@ let browser: Browser;
 
 withBrowser((...opened) => ([world, browser] = opened));
 
-/** Three lines that need a person: one unknown, one by name only, one short of its balance; and capital, which a rule has matched. */
+/**
+ * Three lines that need a person: one unknown, one by name only, one short of its balance; and capital, which a rule
+ * has matched.
+ */
 async function statement(): Promise<{ number: string }> {
   const { market } = world;
   const { quoteIds } = await market.ask([0], { prices: ['15.00', '25.00', '28.00'] });
   const { orderId } = await market.accept(market.managers[0]!, quoteIds[0]!, 1);
   const [row] = await market.rows<{ number: string; reference: string }>(
-    `select o.number, i.reference from trade.order o join trade.instalment i on i.order_id = o.id and i.kind = 'BALANCE' where o.id = $1`,
+    `select o.number, i.reference
+       from trade.order o join trade.instalment i on i.order_id = o.id and i.kind = 'BALANCE'
+      where o.id = $1`,
     [orderId],
   );
   await world.bank('opening-capital');
@@ -64,7 +69,10 @@ inChromium('finance, by keyboard', () => {
     const said = async (on: Page) =>
       (await on.getByRole('group').filter({ hasText: 'NO REF' }).innerText()).replaceAll(/\s+/g, ' ');
     expect(await said(page)).toMatch(
-      /All that the bank said Came in US\$ 640\.00 Payer Unknown, via bank 044 Text NO REF Booked on .+ Value date .+ Bank's reference \S+ .*Our account 001810000027, statement 1/,
+      new RegExp(
+        /All that the bank said Came in US\$ 640\.00 Payer Unknown, via bank 044 Text NO REF /.source +
+          /Booked on .+ Value date .+ Bank's reference \S+ .*Our account 001810000027, statement 1/.source,
+      ),
     );
     const { page: phone } = await openAs(browser, world.api.url, world.market.finance.personId, {
       width: 360,
@@ -81,7 +89,8 @@ inChromium('finance, by keyboard', () => {
     await page.getByRole('button', { name: 'OK: match in part, 2,360.00 stays open' }).click();
     const doubt = page.getByRole('dialog', { name: 'Neither the payer nor the amount is right' });
     expect((await doubt.innerText()).replaceAll(/\s+/g, ' ')).toMatch(
-      /Unknown, via bank 044 paid, and Elbe Gewürzhandel GmbH is expected\. US\$ 640\.00 came, and US\$ 3,000\.00 is open\./,
+      'Unknown, via bank 044 paid, and Elbe Gewürzhandel GmbH is expected. ' +
+        'US$ 640.00 came, and US$ 3,000.00 is open.',
     );
     await page.keyboard.press('Enter');
     await doubt.waitFor({ state: 'hidden' });
@@ -96,7 +105,8 @@ inChromium('finance, by keyboard', () => {
     expect(
       (await page.getByRole('table', { name: 'What will be posted, USD' }).innerText()).replaceAll(/\s+/g, ' '),
     ).toContain(
-      `Came in, not matched yet suspense:receipts 3,000.00 Held for the order, ${number} held:${number} 3,000.00 Debit less credit 0.00`,
+      'Came in, not matched yet suspense:receipts 3,000.00 ' +
+        `Held for the order, ${number} held:${number} 3,000.00 Debit less credit 0.00`,
     );
     await page.keyboard.press('Enter');
     await page.getByText('Matched 3,000.00, Elbe Gewurzhandel').first().waitFor();

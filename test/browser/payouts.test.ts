@@ -116,7 +116,8 @@ inChromium('two people of finance, with the keyboard', () => {
       async () =>
         (
           await market.rows(
-            `select from finance.payout p join finance.payout_batch b on b.id = p.batch_id where p.end_to_end_id ilike 'pb-2026-00042-1-1a2b3c4d' and b.state = 'SETTLED'`,
+            `select from finance.payout p join finance.payout_batch b on b.id = p.batch_id
+              where p.end_to_end_id ilike 'pb-2026-00042-1-1a2b3c4d' and b.state = 'SETTLED'`,
           )
         ).length === 1,
     );

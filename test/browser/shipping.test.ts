@@ -159,7 +159,10 @@ inChromium('from made to shipped, by clicking', () => {
     await page.getByText('it counts only once').waitFor();
     await page.context().setOffline(false);
     await page.evaluate(
-      `new MutationObserver(() => { const bar = document.querySelector('progress'); if (bar) (window.bars ??= []).push(bar.value); }).observe(document.body, { subtree: true, childList: true, attributes: true })`,
+      `new MutationObserver(() => {
+        const bar = document.querySelector('progress');
+        if (bar) (window.bars ??= []).push(bar.value);
+      }).observe(document.body, { subtree: true, childList: true, attributes: true })`,
     );
     await page.getByRole('button', { name: 'Try again' }).last().click();
     await page.getByText('OVOP checks your bill of lading.').waitFor();
@@ -194,7 +197,9 @@ inChromium('from made to shipped, by clicking', () => {
     await theirs.page.getByRole('dialog').getByRole('button').first().click();
     await seen(
       theirs.page,
-      `document.activeElement?.querySelector('[role=status]') && document.activeElement.getBoundingClientRect().top >= 0 && document.activeElement.getBoundingClientRect().bottom <= innerHeight`,
+      `document.activeElement?.querySelector('[role=status]') &&
+       document.activeElement.getBoundingClientRect().top >= 0 &&
+       document.activeElement.getBoundingClientRect().bottom <= innerHeight`,
     );
 
     const [order] = await market.rows<{ id: string }>('select id from trade.order where quote_id = $1', [quoteIds[0]]);
@@ -209,7 +214,8 @@ inChromium('from made to shipped, by clicking', () => {
     ['a cooperative, in Khmer', () => world.market.managers[0]!.personId, '/coop', '/coop/orders', 'គ្មានអ៊ីនធឺណិត'],
     ['a buyer', () => world.market.buyer.personId, '/quotes', '/orders', 'No internet'],
   ])(
-    'without a network %s is told so and sees what was loaded, also after a reload; nothing of it is left after signing out',
+    'without a network %s is told so and sees what was loaded, also after a reload; ' +
+      'nothing of it is left after signing out',
     async (_, person, list, orders, words) => {
       const { page } = await openAs(browser, world.api.url, person(), { width: 360, path: list });
       await page.evaluate(`localStorage.setItem('locale', '${list === '/coop' ? 'km' : 'en'}')`);
@@ -243,7 +249,12 @@ inChromium('from made to shipped, by clicking', () => {
       await page.goto(`${world.api.url}${orders}`);
       await seen(page, `localStorage.getItem('kept') === null`);
       const cached = await page.evaluate<string[]>(
-        `caches.keys().then((names) => Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).then((all) => all.flat())`,
+        `(async () => {
+          const paths = [];
+          for (const name of await caches.keys())
+            for (const { url } of await (await caches.open(name)).keys()) paths.push(new URL(url).pathname);
+          return paths;
+        })()`,
       );
       expect([cached.includes('/'), cached.filter((path) => path !== '/' && !path.startsWith('/assets/'))]).toEqual([
         true,
