@@ -6,8 +6,8 @@ import { redisIsInstalled } from './support/queue-redis.js';
 import { World } from './support/world.js';
 
 /**
- * `npm run kill-test`: the worker is killed -9 in the middle of real orders, KILL_ROUNDS (20) times at each of four points,
- * with the queue on PostgreSQL and on Redis. Prints what was counted; ends with 1 when a count is off.
+ * `npm run kill-test`: the worker is killed -9 in the middle of real orders, KILL_ROUNDS (20) times at each of four
+ * points, with the queue on PostgreSQL and on Redis. Prints what was counted; ends with 1 when a count is off.
  */
 log.level = process.env.LOG_LEVEL ?? 'silent';
 const rounds = Number(process.env.KILL_ROUNDS ?? 20);
@@ -27,9 +27,8 @@ async function killTest(queue: 'postgres' | 'redis'): Promise<boolean> {
     const started = performance.now();
     const counts = await killWorkers(world, rounds);
     const found = await faults(world);
-    console.log(
-      `\nThe queue on ${queue}: ${rounds} orders and ${rounds} kills at each point, ${Math.round((performance.now() - started) / 1000)} s`,
-    );
+    const seconds = Math.round((performance.now() - started) / 1000);
+    console.log(`\nThe queue on ${queue}: ${rounds} orders and ${rounds} kills at each point, ${seconds} s`);
     console.table(counts);
     console.log(
       Object.entries(found)

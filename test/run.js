@@ -1,4 +1,5 @@
-// npm test [-- what to hand on to Jest]: install, build, lint, all tests. The last line is `N passed, N failed, N skipped`.
+// npm test [-- what to hand on to Jest]: install, build, lint, all tests. The last line is
+// `N passed, N failed, N skipped`.
 import '../apps/launcher/node-version.js';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -9,10 +9,11 @@ import { World } from './world.js';
 
 const PROGRAM = '/usr/bin/chromium';
 
-/** Debian's Chromium; the tests of what people see need it, and where it is missing they are skipped, and said to be. */
+/** Debian's Chromium; the tests of what people see need it; where it is missing they are skipped, and said to be. */
 const hasChromium = existsSync(PROGRAM);
 export const inChromium = hasChromium ? describe : describe.skip;
-if (!hasChromium) process.stderr.write('SKIPPED: what people see (chromium is not installed)\n'); // Jest shows no console of a file that is skipped whole
+// Jest shows no console of a file that is skipped whole.
+if (!hasChromium) process.stderr.write('SKIPPED: what people see (chromium is not installed)\n');
 
 /** A world and a browser for the tests of a file: opened before the first, closed after the last. */
 export function withBrowser(use: (world: World, browser: Browser) => void): void {

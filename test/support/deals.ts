@@ -91,7 +91,8 @@ async function inState(world: World, state: OrderState, paid: number): Promise<s
   const { orderId } = await accepted(world, 0);
   await world.market.rows('update trade.order set state = $2 where id = $1', [orderId, state]);
   await world.market.rows(
-    'insert into trade.paid_instalment select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1 and position <= $2',
+    `insert into trade.paid_instalment
+     select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1 and position <= $2`,
     [orderId, paid],
   );
   return orderId;

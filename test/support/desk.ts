@@ -16,7 +16,7 @@ export interface Instalment {
   reference: string;
 }
 
-/** Two people of finance at their desk, in a market of its own: statements come, lines are matched, and the books are looked at. */
+/** Two people of finance at their desk, in a market of its own: statements come, lines are matched, books looked at. */
 export class Desk {
   readonly imports: ImportsService;
   readonly matching: MatchingService;
@@ -80,7 +80,10 @@ export class Desk {
     this.balance += lines.reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
     return (
       await this.market.rows<{ id: string }>(
-        'select l.id from finance.statement_line l join finance.statement s on s.id = l.statement_id where s.sequence = $1 order by l.position',
+        `select l.id
+           from finance.statement_line l join finance.statement s on s.id = l.statement_id
+          where s.sequence = $1
+          order by l.position`,
         [this.statements],
       )
     ).map(({ id }) => id);

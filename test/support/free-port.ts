@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 
 /**
- * Below the ports that the system gives to whoever asks for any (on Linux from 32768): between the look and the use of one
- * of those it may be somebody's own end of a connection.
+ * Below the ports that the system gives to whoever asks for any (on Linux from 32768): between the look and the use of
+ * one of those it may be somebody's own end of a connection.
  */
 const [FIRST, LAST] = [12_000, 32_000];
 

@@ -37,7 +37,10 @@ const USUAL: Record<string, unknown> = {
 };
 const TEXTUAL = new Set(['Text', 'String', 'ID', 'Decimal', 'Date', 'YearMonth', 'DateTime', 'Key']);
 
-/** For every operation of the schema and every place in its arguments that takes text: a call with each hostile value there and usual ones beside it. */
+/**
+ * For every operation of the schema and every place in its arguments that takes text: a call with each hostile value
+ * there and usual ones beside it.
+ */
 export function hostileCalls(valuesFor: (argument: string) => readonly unknown[]): HostileCall[] {
   const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
   return (
@@ -63,7 +66,9 @@ export function hostileCalls(valuesFor: (argument: string) => readonly unknown[]
 
 function queryOf(kind: 'query' | 'mutation', { name, args, type }: GraphQLField<unknown, unknown>): string {
   const leaf = isScalarType(getNamedType(type)) || isEnumType(getNamedType(type));
-  return `${kind}(${args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')}) { ${name}(${args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')})${leaf ? '' : ' { __typename }'} }`;
+  const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  return `${kind}(${declared}) { ${name}(${given})${leaf ? '' : ' { __typename }'} }`;
 }
 
 /** Lists are entered at their first element. */

@@ -33,7 +33,8 @@ export interface Counted {
 
 /**
  * Accepts a quote, starts the worker, which kills itself at the point, and again; each time at another of the events
- * and jobs of an order. What one leaves behind is the next one's, and at last a worker's that lives. The counts point by point.
+ * and jobs of an order. What one leaves behind is the next one's, and at last a worker's that lives. The counts point
+ * by point.
  */
 export async function killWorkers(world: World, rounds: number): Promise<Record<string, Counted>> {
   const quotes = Object.fromEntries(
@@ -84,8 +85,10 @@ async function accept(world: World, quoteId: string): Promise<void> {
 async function unfinished(world: World): Promise<number> {
   const [row] = await world.market.rows<{ count: number }>(`
     select count(*)::int as count from trade.order o
-     where not exists (select from finance.document d join finance.artifact a on a.document_id = d.id where d.order_id = o.id)
-        or (select count(*) from reactions.notification n where n.facts->>'orderId' = o.id::text and n.mailed_at is not null) < 2`);
+     where not exists (
+             select from finance.document d join finance.artifact a on a.document_id = d.id where d.order_id = o.id)
+        or (select count(*) from reactions.notification n
+             where n.facts->>'orderId' = o.id::text and n.mailed_at is not null) < 2`);
   return row!.count;
 }
 
@@ -94,9 +97,12 @@ async function count(world: World, quoteIds: string[]): Promise<Omit<Counted, 'k
     `
     with o as (select * from trade.order where quote_id = any($1)),
          d as (select d.* from finance.document d join o on o.id = d.order_id)
-    select (select count(*)::int from o) as orders, (select count(distinct number)::int from o) as numbers, (select array_agg(number) from o) as all,
-           (select count(*)::int from d where type = 'PROFORMA') as proformas, (select count(*)::int from finance.artifact where document_id in (select id from d)) as printed,
-           (select count(*)::int from reactions.notification where facts->>'orderId' in (select id::text from o)) as notifications`,
+    select (select count(*)::int from o) as orders, (select count(distinct number)::int from o) as numbers,
+           (select array_agg(number) from o) as all,
+           (select count(*)::int from d where type = 'PROFORMA') as proformas,
+           (select count(*)::int from finance.artifact where document_id in (select id from d)) as printed,
+           (select count(*)::int from reactions.notification
+             where facts->>'orderId' in (select id::text from o)) as notifications`,
     [quoteIds],
   );
   const { all, ...counted } = row!;
@@ -109,14 +115,28 @@ async function count(world: World, quoteIds: string[]): Promise<Omit<Counted, 'k
   };
 }
 
-/** What is true of all orders together, as whole numbers that have to be 0: gaps in a series, effects doubled, events without all their effects. */
+/**
+ * What is true of all orders together, as whole numbers that have to be 0: gaps in a series, effects doubled, events
+ * without all their effects.
+ */
 export async function faults(world: World): Promise<Record<string, number>> {
   const [row] = await world.market.rows<Record<string, number>>(`
-    select (select coalesce(sum(max - count), 0)::int from (select max(n), count(*) from finance.document where type = 'PROFORMA' group by cooperative_id, year) s) as "gaps in the cooperatives' series",
+    select (select coalesce(sum(max - count), 0)::int
+              from (select max(n), count(*) from finance.document
+                     where type = 'PROFORMA' group by cooperative_id, year) s) as "gaps in the cooperatives' series",
            (select (max(right(number, 5)::int) - count(*))::int from trade.order) as "gaps in the orders' series",
-           (select count(*)::int from (select from reactions.notification where kind = 'order.placed' group by person_id, facts->>'orderId' having count(*) > 1) d) as "persons told twice",
-           (select count(*)::int from platform.outbox o where relayed_at is null or (name = 'order.placed' and (select count(*) from platform.inbox i where i.outbox_id = o.id) <> 2)
-               or (name in ('document.issued', 'notification.written') and (select count(*) from platform.inbox i where i.outbox_id = o.id) <> 1)) as "events not done",
-           (select (sum(c.committed) - coalesce((select sum(quantity) from trade.order_line), 0))::int from trade.capacity c) as "capacity off"`);
+           (select count(*)::int
+              from (select from reactions.notification
+                     where kind = 'order.placed'
+                     group by person_id, facts->>'orderId' having count(*) > 1) d) as "persons told twice",
+           (select count(*)::int
+              from (select o.relayed_at, o.name,
+                           (select count(*) from platform.inbox i where i.outbox_id = o.id) as done
+                      from platform.outbox o) o
+             where relayed_at is null
+                or (name = 'order.placed' and done <> 2)
+                or (name in ('document.issued', 'notification.written') and done <> 1)) as "events not done",
+           (select (sum(c.committed) - coalesce((select sum(quantity) from trade.order_line), 0))::int
+              from trade.capacity c) as "capacity off"`);
   return row!;
 }

@@ -8,7 +8,10 @@ export interface LossyBank {
   close(): Promise<void>;
 }
 
-/** The sandbox's bank behind a line that breaks: so many answers to payment files get lost after the bank has made them, and so many questions find that it knows of none yet. */
+/**
+ * The sandbox's bank behind a line that breaks: so many answers to payment files get lost after the bank has made them,
+ * and so many questions find that it knows of none yet.
+ */
 export async function openLossyBank(
   sandboxUrl: string,
   { lost, early }: { lost: number; early: number },

@@ -97,8 +97,11 @@ export class Market {
       declare emptied regclass;
       begin
         set local session_replication_role = replica; -- what is never changed, here it is, and the order doesn't matter
-        for emptied in select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
-             where c.relkind = 'r' and n.nspname in ('trade', 'finance', 'platform', 'reactions') and c.oid <> all('{${MIGRATED}}'::regclass[]) loop
+        for emptied in
+          select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+           where c.relkind = 'r' and n.nspname in ('trade', 'finance', 'platform', 'reactions')
+             and c.oid <> all('{${MIGRATED}}'::regclass[])
+        loop
           execute format('delete from %s', emptied);
         end loop;
         delete from finance.card_limit where programme_id is not null;
@@ -115,7 +118,7 @@ export class Market {
     return (await this.owner.query(text, values)).rows as Row[];
   }
 
-  /** A request of 300, 80 and 125 kg at target prices (null: none), to these cooperatives; their quotes in that order. */
+  /** A request of 300, 80 and 125 kg at target prices (null: none), to these cooperatives; their quotes, in order. */
   async ask(
     cooperatives: number[] = [0],
     change: {
@@ -182,7 +185,8 @@ export class Market {
   /** The platform's account at the sandbox's bank, and the opening money that is announced. */
   async openBankAccount(): Promise<void> {
     await this.rows(
-      `insert into finance.bank_account values ($1, $2, '001810000027', 'Mekong Sandbox Bank', 'USD', 'OVOP Export Platform', 'MKSBKHPP')`,
+      `insert into finance.bank_account
+       values ($1, $2, '001810000027', 'Mekong Sandbox Bank', 'USD', 'OVOP Export Platform', 'MKSBKHPP')`,
       [newId(), this.programmeId],
     );
     await this.rows(`insert into finance.expected_capital values ($1, $2, 'RF83CAPITAL', 'USD', 100000)`, [
@@ -194,7 +198,9 @@ export class Market {
   /** An account of another programme in dollars; its number. */
   async openAccountOf({ organisationId }: Member, number = '009990000001'): Promise<string> {
     await this.rows(
-      `insert into finance.bank_account select $1, programme_id, $3, 'Chao Phraya Bank', 'USD', 'OTOP', 'CHAOTHBK' from trade.organisation where id = $2`,
+      `insert into finance.bank_account
+       select $1, programme_id, $3, 'Chao Phraya Bank', 'USD', 'OTOP', 'CHAOTHBK'
+         from trade.organisation where id = $2`,
       [newId(), organisationId, number],
     );
     return number;
@@ -204,7 +210,9 @@ export class Market {
   async cooperativeOf({ organisationId }: Member): Promise<string> {
     const id = newId();
     await this.rows(
-      `insert into trade.organisation (id, kind, programme_id, name, place, province, country, zone) select $1, 'cooperative', programme_id, 'Their growers', place, place, country, zone from trade.organisation where id = $2`,
+      `insert into trade.organisation (id, kind, programme_id, name, place, province, country, zone)
+       select $1, 'cooperative', programme_id, 'Their growers', place, place, country, zone
+         from trade.organisation where id = $2`,
       [id, organisationId],
     );
     return id;
@@ -218,7 +226,8 @@ export class Market {
       `otop-${role}`,
     ]);
     await this.rows(
-      `insert into trade.organisation (id, kind, programme_id, name, place, country, zone) values ($1, 'secretariat', $2, 'OTOP', 'Bangkok', 'TH', 'Asia/Bangkok')`,
+      `insert into trade.organisation (id, kind, programme_id, name, place, country, zone)
+       values ($1, 'secretariat', $2, 'OTOP', 'Bangkok', 'TH', 'Asia/Bangkok')`,
       [organisationId, programmeId],
     );
     await this.rows(`insert into trade.person (id, email, name, locale) values ($1, $2, 'A stranger', 'en')`, [
@@ -231,7 +240,8 @@ export class Market {
 
   private async fill(): Promise<void> {
     await this.rows(
-      `insert into trade.programme values ($1, 'ovop-test', 'OVOP Test', 'សាកល្បង', 'KH', 'USD', 'Asia/Phnom_Penh', 500)`,
+      `insert into trade.programme
+       values ($1, 'ovop-test', 'OVOP Test', 'សាកល្បង', 'KH', 'USD', 'Asia/Phnom_Penh', 500)`,
       [this.programmeId],
     );
     for (const { kindCode, name, nameKm } of PEPPER)
@@ -249,7 +259,8 @@ export class Market {
       const manager = await this.member('cooperative', name, 'manager', 'KH');
       this.managers.push(manager);
       await this.rows(
-        `insert into finance.payout_account values ($1, $2, 'សហគមន៍', '000123456', 'TLSBKHPP', now() - interval '90 days')`,
+        `insert into finance.payout_account
+         values ($1, $2, 'សហគមន៍', '000123456', 'TLSBKHPP', now() - interval '90 days')`,
         [manager.organisationId, name],
       );
       this.listings.push(await this.offerings(manager.organisationId, this.capacity));
@@ -265,8 +276,10 @@ export class Market {
   ): Promise<Member> {
     const [organisationId, personId] = [newId(), newId()];
     await this.rows(
-      `insert into trade.organisation (id, kind, programme_id, name, name_km, place, province, country, zone, verified_at)
-       values ($1, $2, $3, $4, case when $2 = 'cooperative' then 'សហគមន៍' end, 'Kampot', $5, $6, 'Asia/Phnom_Penh', now())`,
+      `insert into trade.organisation (id, kind, programme_id, name, name_km, place, province, country, zone,
+                                       verified_at)
+       values ($1, $2, $3, $4, case when $2 = 'cooperative' then 'សហគមន៍' end, 'Kampot', $5, $6,
+               'Asia/Phnom_Penh', now())`,
       [
         organisationId,
         side,
@@ -290,7 +303,8 @@ export class Market {
   async colleague(of: Member, role: Role): Promise<Member> {
     const personId = newId();
     await this.rows(
-      `insert into trade.person (id, email, name, locale) select $1::uuid, $1 || '@people.example', 'A colleague', locale from trade.person where id = $2`,
+      `insert into trade.person (id, email, name, locale)
+       select $1::uuid, $1 || '@people.example', 'A colleague', locale from trade.person where id = $2`,
       [personId, of.personId],
     );
     await this.rows(`insert into trade.membership values ($1, $2, $3)`, [personId, of.organisationId, role]);
@@ -303,7 +317,9 @@ export class Market {
       const id = newId();
       ids.push(id);
       await this.rows(
-        `insert into trade.listing (id, programme_id, cooperative_id, kind_code, name, name_km, hs_code, origin, unit, currency, minimum_quantity, lead_days, units_per_carton, carton_gross_grams, certificates, state, published_at)
+        `insert into trade.listing (id, programme_id, cooperative_id, kind_code, name, name_km, hs_code, origin, unit,
+                                    currency, minimum_quantity, lead_days, units_per_carton, carton_gross_grams,
+                                    certificates, state, published_at)
          values ($1, $2, $3, $4, $5, $6, '090411', 'KH', 'KGM', 'USD', 25, 21, 20, 21000, '{GI}', 'PUBLISHED', now())`,
         [id, this.programmeId, cooperativeId, kindCode, name, nameKm],
       );
@@ -314,7 +330,9 @@ export class Market {
         floor,
       ]);
       await this.rows(
-        `insert into trade.capacity (listing_id, month, cooperative_id, available) select $1, m::date, $2, $3 from generate_series(date_trunc('month', now()), now() + '8 months', '1 month') m`,
+        `insert into trade.capacity (listing_id, month, cooperative_id, available)
+         select $1, m::date, $2, $3
+           from generate_series(date_trunc('month', now()), now() + '8 months', '1 month') m`,
         [id, cooperativeId, capacity],
       );
     }

@@ -31,7 +31,8 @@ export async function makeQueueDatabase(): Promise<QueueDatabase> {
   const pool = new pg.Pool({ connectionString: owner.href, max: 2 });
   pool.on('error', () => undefined);
   await pool.query(`
-    create table reactions.tried (id bigint generated always as identity primary key, outbox_id bigint not null, handler text not null);
+    create table reactions.tried (
+      id bigint generated always as identity primary key, outbox_id bigint not null, handler text not null);
     grant insert, select on reactions.tried to ovop_system`);
   return {
     ownerUrl: owner.href,

@@ -106,7 +106,10 @@ export class Trial {
   async effects(ids: string[], handler = 'test.count'): Promise<{ least: number; most: number; all: number }> {
     const [row] = await this.database.rows<{ least: number; most: number; all: number }>(
       `select min(n)::int as least, max(n)::int as most, sum(n)::int as all
-         from (select count(t.id) as n from unnest($1::bigint[]) e(id) left join reactions.tried t on t.outbox_id = e.id and t.handler = $2 group by e.id) x`,
+         from (select count(t.id) as n
+                 from unnest($1::bigint[]) e(id)
+                 left join reactions.tried t on t.outbox_id = e.id and t.handler = $2
+                group by e.id) x`,
       [ids, handler],
     );
     return row!;
@@ -157,7 +160,9 @@ export class Trial {
     await Promise.all(this.closers.splice(0).map((close) => close()));
     await this.loseJobs();
     await this.database.rows(
-      'update platform.outbox set relayed_at = coalesce(relayed_at, now()), settled_at = coalesce(settled_at, now()) where settled_at is null',
+      `update platform.outbox
+          set relayed_at = coalesce(relayed_at, now()), settled_at = coalesce(settled_at, now())
+        where settled_at is null`,
     );
     await this.database.rows('delete from platform.schedule');
   }

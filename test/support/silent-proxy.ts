@@ -48,7 +48,7 @@ export class SilentProxy {
     this.trigger = text;
   }
 
-  /** The server does what it is told by the packet that holds this text, and its answer is lost with the connection; once. */
+  /** The server does what the packet with this text tells it, and its answer is lost with the connection; once. */
   loseAnswerTo(text: string): void {
     this.unanswered = text;
   }

@@ -39,7 +39,9 @@ export function madeStatement(sequence: number, opening: string, lines: readonly
   const cents = (text: string): number => Math.round(Number(text) * 100);
   const closing = lines.reduce((sum, { amount }) => sum + cents(amount), cents(opening)) + offBy * 100;
   const balance = (code: string, value: number) =>
-    `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="${currency}">${(Math.abs(value) / 100).toFixed(2)}</Amt><CdtDbtInd>${value < 0 ? 'DBIT' : 'CRDT'}</CdtDbtInd><Dt><Dt>${day}</Dt></Dt></Bal>`;
+    `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp>` +
+    `<Amt Ccy="${currency}">${(Math.abs(value) / 100).toFixed(2)}</Amt>` +
+    `<CdtDbtInd>${value < 0 ? 'DBIT' : 'CRDT'}</CdtDbtInd><Dt><Dt>${day}</Dt></Dt></Bal>`;
   const entries = lines
     .map(
       (
@@ -50,16 +52,29 @@ export function madeStatement(sequence: number, opening: string, lines: readonly
         const party = name
           ? `<RltdPties><${out ? 'Cdtr' : 'Dbtr'}><Pty><Nm>${name}</Nm></Pty></${out ? 'Cdtr' : 'Dbtr'}></RltdPties>`
           : '';
-        const said = `${text ? `<Ustrd>${text}</Ustrd>` : ''}${reference ? `<Strd><CdtrRefInf><Ref>${reference}</Ref></CdtrRefInf></Strd>` : ''}`;
+        const said =
+          (text ? `<Ustrd>${text}</Ustrd>` : '') +
+          (reference ? `<Strd><CdtrRefInf><Ref>${reference}</Ref></CdtrRefInf></Strd>` : '');
         const code = family
           ? `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>ICDT</Cd><SubFmlyCd>${family}</SubFmlyCd></Fmly></Domn></BkTxCd>`
           : '';
-        return `<Ntry><Amt Ccy="${currency}">${amount.replace('-', '')}</Amt><CdtDbtInd>${out ? 'DBIT' : 'CRDT'}</CdtDbtInd>${reversal ? '<RvslInd>true</RvslInd>' : ''}<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${day}</Dt></BookgDt><AcctSvcrRef>B${sequence}-${i}</AcctSvcrRef>${code}<NtryDtls><TxDtls>${endToEndId ? `<Refs><EndToEndId>${endToEndId}</EndToEndId></Refs>` : ''}${party}<RmtInf>${said}</RmtInf></TxDtls></NtryDtls></Ntry>`;
+        return (
+          `<Ntry><Amt Ccy="${currency}">${amount.replace('-', '')}</Amt>` +
+          `<CdtDbtInd>${out ? 'DBIT' : 'CRDT'}</CdtDbtInd>${reversal ? '<RvslInd>true</RvslInd>' : ''}` +
+          `<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${day}</Dt></BookgDt>` +
+          `<AcctSvcrRef>B${sequence}-${i}</AcctSvcrRef>${code}` +
+          `<NtryDtls><TxDtls>${endToEndId ? `<Refs><EndToEndId>${endToEndId}</EndToEndId></Refs>` : ''}` +
+          `${party}<RmtInf>${said}</RmtInf></TxDtls></NtryDtls></Ntry>`
+        );
       },
     )
     .join('');
   return Buffer.from(
-    `<?xml version="1.0" encoding="UTF-8"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>${id}</Id>${number === null ? '' : `<ElctrncSeqNb>${number}</ElctrncSeqNb>`}<CreDtTm>${createdAt}</CreDtTm>` +
-      `<Acct><Id><Othr><Id>${account}</Id></Othr></Id><Ccy>${currency}</Ccy></Acct>${balance('OPBD', cents(opening))}${balance('CLBD', closing)}${entries}</Stmt></BkToCstmrStmt></Document>`,
+    '<?xml version="1.0" encoding="UTF-8"?>' +
+      '<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt>' +
+      `<Id>${id}</Id>${number === null ? '' : `<ElctrncSeqNb>${number}</ElctrncSeqNb>`}` +
+      `<CreDtTm>${createdAt}</CreDtTm>` +
+      `<Acct><Id><Othr><Id>${account}</Id></Othr></Id><Ccy>${currency}</Ccy></Acct>` +
+      `${balance('OPBD', cents(opening))}${balance('CLBD', closing)}${entries}</Stmt></BkToCstmrStmt></Document>`,
   );
 }

@@ -44,7 +44,7 @@ const causes = [
   ['invoicing.renderDocument', { code: 'OUT_OF_BALANCE' }],
 ] as const;
 
-/** All at once that can wait for a person of the secretariat: lines, statements, events, a kept order and stopped jobs. */
+/** All at once that can wait for a person of the secretariat: lines, statements, events, a kept order, stopped jobs. */
 export async function troubles(world: World): Promise<string> {
   const { market } = world;
   const reference = await late(world);

@@ -35,7 +35,10 @@ export class World {
     private readonly env: Record<string, string>,
   ) {}
 
-  /** With QUEUE=redis the queue is on a Redis of its own. Every request to Stripe and every event from it passes a proxy that checks it against the SDK's own types. */
+  /**
+   * With QUEUE=redis the queue is on a Redis of its own. Every request to Stripe and every event from it passes a proxy
+   * that checks it against the SDK's own types.
+   */
   static async open(change: Record<string, string> = {}): Promise<World> {
     const market = await Market.open();
     const redis = process.env.QUEUE === 'redis' ? await TestRedis.start() : undefined;
@@ -61,7 +64,7 @@ export class World {
     return world;
   }
 
-  /** As if it had just been opened, but for the programs: api and worker go on, with a market and a sandbox that know nothing. */
+  /** As if just opened, but for the programs: api and worker go on, with a market and a sandbox that know nothing. */
   async renew(): Promise<this> {
     await this.settled();
     const { url, smtpPort } = this.sandbox.ready;
@@ -141,7 +144,10 @@ export class World {
       async () =>
         (
           await this.market.rows(
-            `select from platform.outbox o where relayed_at is null or (settled_at is null and not exists (select from platform.inbox i where i.outbox_id = o.id)) limit 1`,
+            `select from platform.outbox o
+              where relayed_at is null
+                 or (settled_at is null and not exists (select from platform.inbox i where i.outbox_id = o.id))
+              limit 1`,
           )
         ).length === 0,
     );
@@ -157,7 +163,7 @@ export class World {
   }
 }
 
-/** A bank, a Stripe and a mail server without a past, on these ports or on free ones; what Stripe tells goes through `events`. */
+/** A bank, a Stripe and a mail server without a past, on these ports or free ones; Stripe tells through `events`. */
 const startSandbox = async (events: ContractProxy, { port = '0', smtpPort = '0' } = {}): Promise<Program> =>
   startProgram('dist/apps/sandbox/main.js', {
     SANDBOX_PORT: port,

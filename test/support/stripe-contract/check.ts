@@ -5,7 +5,7 @@ import type { Schema } from './schema.js';
 
 export class ContractViolation extends Error {}
 
-/** Throws a ContractViolation that names the path, when a request says anything that the installed SDK does not declare. */
+/** Throws a ContractViolation that names the path when a request says what the installed SDK doesn't declare. */
 export function checkRequest(method: string, path: string, params: unknown): void {
   const endpoint = endpointOf(method, path);
   // Form fields are strings: coercion lets "300000" pass as a number. It writes into its input, so it gets a copy.
@@ -24,7 +24,7 @@ export function checkEvent(event: unknown): void {
   run('event', String(type), event, `event ${type} ${id}`);
 }
 
-/** Reads the contract and compiles what every payment passes: a buyer waits 4.5 s for Stripe at most, and must not wait for us. */
+/** Reads the contract, compiles what every payment passes: a buyer waits 4.5 s for Stripe at most, and not for us. */
 export function prime(): void {
   for (const [method, path] of [
     ['POST', '/v1/checkout/sessions'],

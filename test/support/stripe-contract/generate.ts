@@ -16,7 +16,7 @@ const root = process.cwd();
 const declarations = join(root, 'node_modules/stripe/esm/resources');
 export const endpointKey = (endpoint: Endpoint): string => `${endpoint.method} ${endpoint.path}`;
 
-/** The contract of the installed SDK: built once per version of the SDK and of this generator, then read from a cache. */
+/** The contract of the installed SDK: built once per version of the SDK and of this generator, then kept in a cache. */
 export function loadContract(): Contract {
   const folder = join(root, 'node_modules/.cache/stripe-contract');
   const file = join(folder, `${fingerprint()}.json`);

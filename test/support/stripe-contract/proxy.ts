@@ -13,7 +13,7 @@ export interface ContractProxy {
   close(): Promise<void>;
 }
 
-/** Stands between the platform and "Stripe", either way round, and checks everything that passes. It changes nothing. */
+/** Stands between the platform and "Stripe", either way round, and checks everything that passes; changes nothing. */
 export async function startContractProxy(target: string): Promise<ContractProxy> {
   prime();
   const server = createServer(

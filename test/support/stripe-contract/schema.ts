@@ -6,7 +6,7 @@ export type Schema = Record<string, unknown>;
 /** The few numbers of Stripe's JSON that are no integers. */
 const fractional = /rate|percent|score|decimal|width|height|length|weight/;
 
-/** Turns the SDK's declared types into JSON Schema: closed objects, closed enumerations, every type once under `$defs`. */
+/** Turns the SDK's declared types into JSON Schema: closed objects and enumerations, every type once under `$defs`. */
 export class SchemaWriter {
   readonly defs: Record<string, Schema> = {};
   private readonly names = new Map<ts.Type, string>();
@@ -32,7 +32,7 @@ export class SchemaWriter {
     const literals = members
       .filter((type) => type.isStringLiteral())
       .map((type) => (type as ts.StringLiteralType).value);
-    // `OtherString` keeps the SDK's enumerations open for versions to come; the pinned version sends only what it lists.
+    // `OtherString` keeps the SDK's enumerations open for versions to come; the pinned one sends only what it lists.
     const closed = literals.length > 0 ? members.filter((type) => !isOpenString(type)) : members;
     const named = closed.some((type) => type.flags & ts.TypeFlags.String)
       ? closed.filter((type) => !this.objectName(type) || expandable.includes(this.objectName(type)!))
