@@ -234,7 +234,8 @@ describe('what comes to the api', () => {
       variables: { input: { email: 'owner@elbe.example', password: `${password}x`, key } },
     });
     await post({
-      query: `mutation { signIn(input: { email: "owner@elbe.example", password: "${password}", key: "${key}", more: 1 }) { side } }`,
+      query: `mutation {
+        signIn(input: { email: "owner@elbe.example", password: "${password}", key: "${key}", more: 1 }) { side } }`,
     });
     await post({ query: `{ listings(first: 1, after: "x") { nope(password: "${password}") } }` }, `session=${token}`);
     await post(

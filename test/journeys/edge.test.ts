@@ -37,8 +37,11 @@ const post = async (body: unknown) => {
 
 describe('a document of a hostile visitor', () => {
   test('is refused before any rule walks it: a bomb of fragments, 440 times one field, five mutations in one fragment', async () => {
-    const bomb = `${times(22, (i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`)} fragment f22 on Query { viewer { side } } { ...f0 }`;
-    const five = `mutation { ...F } fragment F on Mutation { ${times(5, (i) => `a${i}: enterDemo(input: { personId: "x", key: "12345678" }) { side }`)} }`;
+    const bomb =
+      times(22, (i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`) +
+      ' fragment f22 on Query { viewer { side } } { ...f0 }';
+    const entering = times(5, (i) => `a${i}: enterDemo(input: { personId: "x", key: "12345678" }) { side }`);
+    const five = `mutation { ...F } fragment F on Mutation { ${entering} }`;
     for (const query of [bomb, `{ viewer { ${times(440, () => 'side')} } }`, five]) {
       expect(await post({ query })).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_INPUT' } }] });
     }
@@ -71,8 +74,8 @@ describe('a document of a hostile visitor', () => {
         variables: { c: null },
       },
       {
-        query:
-          'mutation($k: Key = "abcdefgh1") { signIn(input: { email: "a@b.example", password: "MyRealSecret77", key: $k }) { role } }',
+        query: `mutation($k: Key = "abcdefgh1") {
+          signIn(input: { email: "a@b.example", password: "MyRealSecret77", key: $k }) { role } }`,
         variables: { k: null },
       },
       { query: 'subscription { x }' },
@@ -170,7 +173,8 @@ describe('what a client types and what it holds', () => {
     const page = async (after: string | null) =>
       (
         await buyer.get(
-          'query($after: Text) { requests(first: 2, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }',
+          `query($after: Text) {
+            requests(first: 2, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }`,
           { after },
         )
       ).requests;
@@ -250,7 +254,7 @@ describe('the budget of a minute', () => {
   });
   afterAll(() => Promise.all(apis.map((each) => each.close())));
   const from = (address: string) => ({ 'x-forwarded-for': address });
-  /** At an api without a limit, which takes its large slices of this machine's own address; here people come from another. */
+  /** At an api without a limit, which takes its large slices of this machine's own address; people have another. */
   const signedIn = async ({ personId }: { personId: string }) => (await api.as(personId)).at(apis[0]!.url);
   const flood = async (times: number, ask: (i: number) => Promise<{ status: number }>) => {
     const statuses: number[] = [];

@@ -77,7 +77,11 @@ const runSeed = async (): Promise<string> =>
     })
   ).stdout;
 
-const WAITING = `select l.counterparty, l.amount_minor::text as minor from finance.statement_line l where not exists (select from finance.match m where m.line_id = l.id) order by l.position`;
+const WAITING = `
+  select l.counterparty, l.amount_minor::text as minor
+    from finance.statement_line l
+   where not exists (select from finance.match m where m.line_id = l.id)
+   order by l.position`;
 
 describe('a first visit', () => {
   test('finds a quote that waits for the buyer, a second order in production and lines to match; a second start changes nothing', async () => {

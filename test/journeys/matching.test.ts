@@ -11,10 +11,17 @@ beforeEach(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-const LINE =
-  'id kind rule matchedBy undoReason reference amount { amount } parts { target orderNumber amount { amount } } parked { note owner } proposedBy';
-const SUGGESTION =
-  'suggestion { rule exception difference { amount } tolerance { amount } candidates { target id orderNumber instalment buyer expects { amount } } preview { entries { name debit { amount } credit { amount } } fee { amount } left { amount } needsAnotherPerson } }';
+const LINE = `
+  id kind rule matchedBy undoReason reference amount { amount }
+  parts { target orderNumber amount { amount } } parked { note owner } proposedBy`;
+const SUGGESTION = `
+  suggestion {
+    rule exception difference { amount } tolerance { amount }
+    candidates { target id orderNumber instalment buyer expects { amount } }
+    preview {
+      entries { name debit { amount } credit { amount } } fee { amount } left { amount } needsAnotherPerson
+    }
+  }`;
 
 interface Placed {
   orderId: string;
@@ -169,7 +176,8 @@ describe('finance matches by hand', () => {
     const pages: string[] = [];
     for (let after: string | null = null; ;) {
       const { openTargets } = await finance.get(
-        'query($after: Text) { openTargets(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        `query($after: Text) {
+          openTargets(first: 2, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
         { after },
       );
       pages.push(...openTargets.nodes.map(({ id }: { id: string }) => id));

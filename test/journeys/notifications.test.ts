@@ -30,7 +30,9 @@ describe('what people are told', () => {
 
   test('each side is told what the other did, each person once, and nobody of what they did themselves', async () => {
     const told = await world.market.rows<{ name: string; kinds: string[] }>(
-      `select o.name, array_agg(n.kind order by n.outbox_id) as kinds from reactions.notification n join trade.organisation o on o.id = n.organisation_id group by o.name order by o.name`,
+      `select o.name, array_agg(n.kind order by n.outbox_id) as kinds
+         from reactions.notification n join trade.organisation o on o.id = n.organisation_id
+        group by o.name order by o.name`,
     );
     expect(Object.fromEntries(told.map(({ name, kinds }) => [name, kinds]))).toEqual({
       'Elbe Gewürzhandel GmbH': ['quote.offered', 'quote.offered', 'order.placed'],
@@ -41,7 +43,10 @@ describe('what people are told', () => {
 
   test('each says the terms that it is about, though later ones had come before its job ran', async () => {
     const totals = await world.market.rows<{ kind: string; total: string }>(
-      `select distinct n.outbox_id, n.kind, n.facts->'total'->>'amount' as total from reactions.notification n join trade.quote q on q.id = (n.facts->>'quoteId')::uuid where q.state = 'ACCEPTED' order by n.outbox_id`,
+      `select distinct n.outbox_id, n.kind, n.facts->'total'->>'amount' as total
+         from reactions.notification n join trade.quote q on q.id = (n.facts->>'quoteId')::uuid
+        where q.state = 'ACCEPTED'
+        order by n.outbox_id`,
     );
     expect(totals.map(({ kind, total }) => [kind, total])).toEqual([
       ['request.submitted', '9492.50'],
@@ -66,8 +71,9 @@ describe('what people are told', () => {
     expect(english.text).toContain('The deposit of US$ 3,000.00 is due by');
     expect(english.text).toMatch(/See the order: http:\/\/localhost:\d+\/orders\/\w+/);
     expect(english.text).toContain("find them on the order's own page");
-    expect(placed.find(({ subject }) => subject.startsWith('ការបញ្ជាទិញ'))!.text).not.toContain('គណនីធនាគារ');
-    expect(placed.find(({ subject }) => subject.startsWith('ការបញ្ជាទិញ'))!.text).toContain('ចាប់ផ្តើមធ្វើពេលប្រាក់មកដល់');
+    const khmer = placed.find(({ subject }) => subject.startsWith('ការបញ្ជាទិញ'))!;
+    expect(khmer.text).not.toContain('គណនីធនាគារ');
+    expect(khmer.text).toContain('ចាប់ផ្តើមធ្វើពេលប្រាក់មកដល់');
   });
 
   test('in the app a person reads their own, in their language, and marks them as read', async () => {
@@ -96,7 +102,9 @@ describe('what people are told', () => {
     const manager = await world.api.as(world.market.managers[1]!.personId);
     const list = async (language: string) =>
       await manager.get(
-        `{ unreadNotifications notifications(language: ${language}, first: 1) { nodes { subject writtenAt } pageInfo { hasNextPage endCursor } } }`,
+        `{ unreadNotifications
+           notifications(language: ${language}, first: 1) {
+             nodes { subject writtenAt } pageInfo { hasNextPage endCursor } } }`,
       );
     const {
       notifications: {

@@ -30,7 +30,9 @@ async function nextStatement(): Promise<Outcome> {
 const proofs = async () =>
   (
     await finance.get(
-      '{ proofs { unproved { kind what amount { amount } } balances { ledger { amount } difference { amount } } covers { clientMoney { amount currency } cover { amount } } gaps } }',
+      `{ proofs {
+           unproved { kind what amount { amount } } balances { ledger { amount } difference { amount } }
+           covers { clientMoney { amount currency } cover { amount } } gaps } }`,
     )
   ).proofs;
 const accounts = async (): Promise<Record<string, string>> =>
@@ -161,7 +163,9 @@ describe('statements', () => {
     await world.bank('opening-capital');
     await nextStatement();
     await world.market.rows(
-      `select finance.post('by_hand', 'platform', 'nobody knows', '[{"account":"bank:usd","currency":"USD","amount":"500"},{"account":"capital","currency":"USD","amount":"-500"}]')`,
+      `select finance.post('by_hand', 'platform', 'nobody knows',
+         '[{"account":"bank:usd","currency":"USD","amount":"500"},
+           {"account":"capital","currency":"USD","amount":"-500"}]')`,
     );
     expect(await proofs()).toMatchObject({
       unproved: [{ kind: 'entry', what: 'by_hand nobody knows', amount: { amount: '5.00' } }],

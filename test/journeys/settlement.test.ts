@@ -36,8 +36,11 @@ interface Batch {
     settlements: { order: { number: string } }[];
   }[];
 }
-const BATCH =
-  '{ id number state total { amount } fileUrl draftedByMe payouts { id state amount { amount } endToEndId bankStatus reason cooperative { name } settlements { order { number } } } }';
+const BATCH = `{
+  id number state total { amount } fileUrl draftedByMe
+  payouts {
+    id state amount { amount } endToEndId bankStatus reason cooperative { name } settlements { order { number } }
+  } }`;
 const draft = async (by = maker): Promise<Batch> =>
   (
     await by.get(`mutation($input: DraftPayoutBatchInput!) { draftPayoutBatch(input: $input) ${BATCH} }`, {
@@ -61,12 +64,15 @@ const accounts = async (): Promise<Record<string, string>> =>
 const proofs = async () =>
   (
     await maker.get(
-      '{ proofs { unproved { kind amount { amount } } balances { difference { amount } } covers { clientMoney { amount currency } cover { amount } } gaps } }',
+      `{ proofs {
+           unproved { kind amount { amount } } balances { difference { amount } }
+           covers { clientMoney { amount currency } cover { amount } } gaps } }`,
     )
   ).proofs;
 const due = async () =>
   await maker.get(
-    '{ settlements { nodes { amount { amount } order { number } cooperative { name } } } payoutFunds { due { amount } dueCount bank { amount } inTransit { amount } available { amount } } }',
+    `{ settlements { nodes { amount { amount } order { number } cooperative { name } } }
+       payoutFunds { due { amount } dueCount bank { amount } inTransit { amount } available { amount } } }`,
   );
 interface WaitingLine {
   id: string;
@@ -178,7 +184,8 @@ describe("from the shipment to the cooperative's account", () => {
     expect(
       (
         await manager.get(
-          'query($id: ID!) { order(id: $id) { settlement { state amount { amount } commission { amount } paidAt } margin { margin { amount } } } }',
+          `query($id: ID!) { order(id: $id) {
+             settlement { state amount { amount } commission { amount } paidAt } margin { margin { amount } } } }`,
           { id: order },
         )
       ).order,
@@ -234,7 +241,8 @@ describe("from the shipment to the cooperative's account", () => {
       bank_charges: '60.00',
     });
     const { order: seen } = await maker.get(
-      'query($id: ID!) { order(id: $id) { margin { margin { amount } parts { account amount { amount } } } settlement { state paidAt } } }',
+      `query($id: ID!) { order(id: $id) {
+         margin { margin { amount } parts { account amount { amount } } } settlement { state paidAt } } }`,
       { id: order },
     );
     expect(seen).toEqual({
@@ -341,7 +349,8 @@ describe("from the shipment to the cooperative's account", () => {
 
   test.each([
     { early: 0, calls: ['POST /pain001', 'GET /pain002/…'] },
-    { early: 1, calls: ['POST /pain001', 'GET /pain002/…', 'POST /pain001', 'GET /pain002/…'] }, // the second file is a repeated one (DU01), and no rejection
+    // The second file is a repeated one (DU01), and no rejection.
+    { early: 1, calls: ['POST /pain001', 'GET /pain002/…', 'POST /pain001', 'GET /pain002/…'] },
   ])(
     'an answer that got lost is asked for, and the file is not executed twice: $calls',
     async ({ early, calls }) => {
@@ -389,7 +398,7 @@ describe('the payment file', () => {
     const xml = (await maker.file(path)).toString();
     expect(xml).toContain(`<EndToEndId>${payouts[0]!.endToEndId}</EndToEndId>`);
     expect(xml).toMatch(
-      /<InstdAmt Ccy="USD">9500.00<\/InstdAmt>[\s\S]*<Nm>Phnom Tbeng Growers<\/Nm>[\s\S]*<Ustrd>Order O-\d{4}-00001<\/Ustrd>/,
+      /<InstdAmt Ccy="USD">9500.00<\/InstdAmt>.*<Nm>Phnom Tbeng Growers<\/Nm>.*<Ustrd>Order O-\d{4}-00001<\/Ustrd>/s,
     );
     const operator = await world.api.as(world.market.operator.personId);
     const answers = await Promise.all(

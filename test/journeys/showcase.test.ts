@@ -16,7 +16,8 @@ afterAll(async () => {
 const next = async (url = api) => (await url.visitor().get('{ landing { showcase } }')).landing.showcase;
 const paid = (orderId: string, kind: string) =>
   market.rows(
-    'insert into trade.paid_instalment select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1 and kind = $2',
+    `insert into trade.paid_instalment
+     select id, order_id, buyer_id, cooperative_id, now() from trade.instalment where order_id = $1 and kind = $2`,
     [orderId, kind],
   );
 
