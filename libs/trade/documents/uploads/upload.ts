@@ -1,5 +1,6 @@
-import { refuse, visible } from '#platform/kernel';
+import { newId, refuse, visible } from '#platform/kernel';
 import { everyDigit } from '#platform/words';
+import type { Upload } from './upload.entity.js';
 
 /** What one order may bring, of whatever fate: enough for every correction, too little to fill a disk. */
 export const ORDER_LIMIT = { files: 30, bytes: 100_000_000 };
@@ -30,3 +31,23 @@ export function documentNumber(text: string): string {
   }
   return number.toUpperCase();
 }
+
+/** A document that is brought for an order, its file by its hash; nobody has judged it yet. */
+export const newUpload = (
+  { id: orderId, buyerId, cooperativeId }: { id: string; buyerId: string; cooperativeId: string },
+  document: Pick<Upload, 'type' | 'number' | 'sha256' | 'mediaType' | 'bytes'>,
+  uploadedBy: string,
+  uploadedAt: Date,
+): Upload => ({
+  ...document,
+  id: newId(),
+  orderId,
+  buyerId,
+  cooperativeId,
+  state: 'SUBMITTED',
+  uploadedBy,
+  uploadedAt,
+  decidedBy: null,
+  decidedAt: null,
+  reason: null,
+});

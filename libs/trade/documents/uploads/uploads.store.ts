@@ -1,25 +1,20 @@
 import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
-import { newId, refuse } from '#platform/kernel';
+import { refuse } from '#platform/kernel';
 import { Upload } from './upload.entity.js';
 import { uploadSteps, type UploadState } from './upload.states.js';
 
 /**
  * Keeps a new upload, under its order's lock; one of the same type that still waits is replaced by it. As the platform.
  */
-export async function addUpload(
-  tx: Tx,
-  upload: Omit<Upload, 'id' | 'state' | 'decidedBy' | 'decidedAt' | 'reason'>,
-): Promise<string> {
-  const id = newId();
+export async function addUpload(tx: Tx, upload: Upload): Promise<void> {
   await tx.sql('update trade.upload set state = $3 where order_id = $1 and type = $2 and state = $4', [
     upload.orderId,
     upload.type,
     uploadSteps.next('SUBMITTED', 'replace'),
     'SUBMITTED',
   ]);
-  await tx.db.insert(Upload, { ...upload, id, state: 'SUBMITTED', decidedBy: null, decidedAt: null, reason: null });
-  return id;
+  await tx.db.insert(Upload, upload);
 }
 
 /** All that was ever brought for an order, under its order's lock. */

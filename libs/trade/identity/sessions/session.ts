@@ -1,4 +1,7 @@
+import { newId } from '#platform/kernel';
 import type { OrganisationKind } from '../organisations/organisation.entity.js';
+import type { Session } from './session.entity.js';
+import type { Member } from './sessions.store.js';
 
 const DAY = 24 * 3600;
 
@@ -13,3 +16,17 @@ export const lifetime: Record<OrganisationKind, number> = {
 };
 
 export const expiryOf = (kind: OrganisationKind, now: Date): Date => new Date(now.getTime() + lifetime[kind] * 1000);
+
+export const newSession = (
+  { personId, organisationId, kind }: Pick<Member, 'personId' | 'organisationId' | 'kind'>,
+  tokenHash: Buffer,
+  startedAt: Date,
+): Session => ({
+  id: newId(),
+  tokenHash,
+  personId,
+  organisationId,
+  startedAt,
+  expiresAt: expiryOf(kind, startedAt),
+  endedAt: null,
+});

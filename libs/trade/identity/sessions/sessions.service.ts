@@ -4,10 +4,9 @@ import { hash, verify } from '@node-rs/argon2';
 import { CONFIG, type Config } from '#platform/config';
 import { UnitOfWork } from '#platform/database';
 import { newId, refuse, system, visitor, type Actor } from '#platform/kernel';
-import { expiryOf } from './session.js';
+import { newSession } from './session.js';
 import { SignInTries } from './sign-in-tries.js';
-import { Session } from './session.entity.js';
-import { endSession, findActor, findMemberByEmail, findMemberById, type Member } from './sessions.store.js';
+import { addSession, endSession, findActor, findMemberByEmail, findMemberById, type Member } from './sessions.store.js';
 
 /** What the cookie gets: the token itself is kept nowhere. */
 export interface OpenedSession {
@@ -87,17 +86,8 @@ export class SessionsService {
     const { expiresAt } = await this.uow.write(
       { actor: system, name, key: newId(), input: { personId: member.personId } },
       async (tx) => {
-        const startedAt = await tx.now();
-        const session = {
-          id: newId(),
-          tokenHash: hashOf(token),
-          personId: member.personId,
-          organisationId: member.organisationId,
-          startedAt,
-          expiresAt: expiryOf(member.kind, startedAt),
-          endedAt: null,
-        };
-        await tx.db.insert(Session, session);
+        const session = newSession(member, hashOf(token), await tx.now());
+        await addSession(tx, session);
         return { expiresAt: session.expiresAt.toISOString() };
       },
     );

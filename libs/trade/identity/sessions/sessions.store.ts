@@ -1,6 +1,7 @@
-import type { OneStatement, Reader } from '#platform/database';
+import type { OneStatement, Reader, Tx } from '#platform/database';
 import type { Actor, Role, Side } from '#platform/kernel';
 import type { OrganisationKind } from '../organisations/organisation.entity.js';
+import { Session } from './session.entity.js';
 
 /** A person's place in an organisation: what a session is opened for. */
 export interface Member {
@@ -50,6 +51,10 @@ export async function findActor(reader: OneStatement, tokenHash: Buffer): Promis
     [tokenHash],
   );
   return row;
+}
+
+export async function addSession(tx: Tx, session: Session): Promise<void> {
+  await tx.db.insert(Session, session);
 }
 
 export async function endSession(reader: Reader, tokenHash: Buffer, at: Date): Promise<void> {

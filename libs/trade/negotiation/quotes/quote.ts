@@ -1,10 +1,11 @@
 import { Decimal } from 'decimal.js';
-import { refuse, type Actor } from '#platform/kernel';
+import { newId, refuse, type Actor } from '#platform/kernel';
 import { money, priceText } from '#platform/money';
 import { lineBelowFloor, type Floor } from '#trade/catalogue';
 import type { Terms } from '#trade/orders';
 import type { Party, Quote, Revision, RevisionLine } from './quote.entity.js';
 import { quoteSteps, type QuoteState } from './quote.states.js';
+import type { Request } from '../requests/request.entity.js';
 
 /** A quote as it stands under its locks, with all that a rule needs to judge a command. */
 export interface StandingQuote {
@@ -19,6 +20,32 @@ export interface StandingQuote {
   /** The parties that are suspended, held by their locks. */
   suspended: readonly Party[];
 }
+
+/** What a cooperative is asked by a request: its own quote, before the first revision, to be answered until then. */
+export const newQuote = (
+  request: Request,
+  { cooperativeId, number, validUntil }: Pick<Quote, 'cooperativeId' | 'number' | 'validUntil'>,
+): Quote => ({
+  id: newId(),
+  programmeId: request.programmeId,
+  number,
+  requestId: request.id,
+  buyerId: request.buyerId,
+  cooperativeId,
+  state: 'AWAITING_COOPERATIVE',
+  revision: 0,
+  validUntil,
+  movedAt: request.submittedAt,
+});
+
+/** What one side writes: all but whose quote it is of, and how it stands. */
+export type WrittenRevision = Omit<Revision, 'id' | 'quoteId' | 'buyerId' | 'cooperativeId' | 'state'>;
+
+/** The next revision of a quote, which is open. */
+export const newRevision = (
+  { id: quoteId, buyerId, cooperativeId }: Pick<Quote, 'id' | 'buyerId' | 'cooperativeId'>,
+  written: WrittenRevision,
+): Revision => ({ ...written, id: newId(), quoteId, buyerId, cooperativeId, state: 'OPEN' });
 
 /**
  * When terms are accepted: the moment and the day of the programme's zone (`YYYY-MM-DD`) by the database's clock, and

@@ -8,6 +8,7 @@ import type { Party, Quote, Revision, RevisionLine } from './quote.entity.js';
 import {
   acceptQuote,
   declineQuote,
+  newRevision,
   refuseBelowFloor,
   refuseUnchanged,
   reviseQuote,
@@ -89,39 +90,28 @@ export class QuotesService {
       const { lines, totalMinor } = priceLines(withLeast(subjects, author, current), input.lines, currency);
       checkReadyOn(input.readyOn, today, 'readyOn');
       checkDeposit(input.depositPercent, 'depositPercent');
+      const listingIds = lines.map(({ listingId }) => listingId);
       refuseBelowFloor(
         lines,
-        await findFloors(
-          tx,
-          lines.map(({ listingId }) => listingId),
-          currency,
-          now,
-        ),
+        await findFloors(tx, listingIds, currency, now),
         (position) => `lines[${input.lines.findIndex((line) => line.position === position)}].unitPrice`,
       );
       refuseUnchanged(standing, { ...input, lines });
-      await addRevision(
-        tx,
-        {
-          quoteId: quote.id,
-          buyerId: quote.buyerId,
-          cooperativeId: quote.cooperativeId,
-          number,
-          author,
-          authorName: name,
-          incoterm: current?.incoterm ?? incoterm,
-          place: current?.place ?? place,
-          readyOn: input.readyOn,
-          depositPercent: input.depositPercent,
-          currency,
-          totalMinor: totalMinor.toString(),
-          note: input.note,
-          validUntil: validity(input.validUntil, now),
-          sentAt: now,
-          lines,
-        },
-        state,
-      );
+      const revision = newRevision(quote, {
+        number,
+        author,
+        authorName: name,
+        incoterm: current?.incoterm ?? incoterm,
+        place: current?.place ?? place,
+        readyOn: input.readyOn,
+        depositPercent: input.depositPercent,
+        currency,
+        totalMinor: totalMinor.toString(),
+        note: input.note,
+        validUntil: validity(input.validUntil, now),
+        sentAt: now,
+      });
+      await addRevision(tx, revision, lines, state);
       tx.emit(author === 'buyer' ? 'quote.countered' : 'quote.offered', { quoteId: quote.id, revision: number });
       return { quoteId: quote.id, revision: number };
     });

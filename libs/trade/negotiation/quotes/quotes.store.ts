@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
-import { newId, refuse } from '#platform/kernel';
+import { refuse } from '#platform/kernel';
 import type { Take } from '#trade/catalogue';
 import { Order } from '#trade/orders';
 import { Quote, Revision, RevisionLine } from './quote.entity.js';
@@ -101,19 +101,23 @@ export async function endQuote(
   );
 }
 
-export type NewRevision = Omit<Revision, 'id' | 'state'> & {
-  lines: readonly Omit<RevisionLine, 'revisionId' | 'buyerId' | 'cooperativeId'>[];
-};
+export async function addQuote(tx: Tx, quote: Quote): Promise<void> {
+  await tx.db.insert(Quote, quote);
+}
 
 /** Sends new terms: the revision before is superseded, the quote's newest is this one. */
-export async function addRevision(tx: Tx, { lines, ...revision }: NewRevision, state: QuoteState): Promise<void> {
-  const { quoteId, buyerId, cooperativeId } = revision;
-  const id = newId();
+export async function addRevision(
+  tx: Tx,
+  revision: Revision,
+  lines: readonly Omit<RevisionLine, 'revisionId' | 'buyerId' | 'cooperativeId'>[],
+  state: QuoteState,
+): Promise<void> {
+  const { id: revisionId, quoteId, buyerId, cooperativeId } = revision;
   await tx.db.update(Revision, { quoteId, state: 'OPEN' }, { state: 'SUPERSEDED' });
-  await tx.db.insert(Revision, { ...revision, id, state: 'OPEN' });
+  await tx.db.insert(Revision, revision);
   await tx.db.insert(
     RevisionLine,
-    lines.map((line) => ({ ...line, revisionId: id, buyerId, cooperativeId })),
+    lines.map((line) => ({ ...line, revisionId, buyerId, cooperativeId })),
   );
   await tx.db.update(
     Quote,

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
-import { refuse } from '#platform/kernel';
+import { newId, refuse } from '#platform/kernel';
 import type { Listing } from '#trade/catalogue';
 import { checkPrice, checkQuantity, refuseUnfit, type Subject } from '../quotes/terms.js';
+import type { Request, RequestLine } from './request.entity.js';
 
 /** At most so many cooperatives are asked at once, and so many lines. */
 export const MOST_COOPERATIVES = 10;
@@ -112,3 +113,41 @@ export function checkResolved(lines: readonly AskedLine[], resolved: readonly (r
     refuseUnfit(line.quantity, { position: i + 1, unit: each[0]!.unit, least }, `lines[${i}].quantity`);
   });
 }
+
+/** What the buyer has written of a request, beside its lines. */
+export type WrittenRequest = Pick<Request, 'title' | 'place' | 'wantedOn' | 'depositPercent' | 'note'>;
+
+/** A request as it is sent. */
+export const newRequest = (
+  { title, place, wantedOn, depositPercent, note }: WrittenRequest,
+  frame: Pick<Request, 'programmeId' | 'number' | 'buyerId' | 'currency'>,
+  submittedAt: Date,
+): Request => ({
+  ...frame,
+  id: newId(),
+  title,
+  incoterm: 'FOB',
+  place,
+  wantedOn,
+  depositPercent,
+  note,
+  state: 'SUBMITTED',
+  submittedAt,
+});
+
+/** Its lines, each in the unit by which all that are asked sell it. */
+export const newRequestLines = (
+  requestId: string,
+  lines: readonly AskedLine[],
+  resolved: readonly ResolvedLine[],
+): RequestLine[] =>
+  lines.map(({ kindCode, grade, quantity, targetPrice }, i) => ({
+    id: newId(),
+    requestId,
+    position: i + 1,
+    kindCode,
+    grade,
+    quantity,
+    unit: resolved[i]!.unit,
+    targetPrice: targetPrice ?? null,
+  }));

@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '#platform/database';
-import { newId, organisationOf, refuse, type Actor } from '#platform/kernel';
+import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { findFloors, findPublished } from '#trade/catalogue';
 import { findOrganisations, getPerson, getProgramme, lockStandings, nextNumbers } from '#trade/identity';
 import type { Currency } from '#platform/money';
-import { refuseBelowFloor, refuseSuspended } from '../quotes/quote.js';
-import { Quote } from '../quotes/quote.entity.js';
-import { addRevision } from '../quotes/quotes.store.js';
+import { newQuote, newRevision, refuseBelowFloor, refuseSuspended } from '../quotes/quote.js';
+import type { Quote } from '../quotes/quote.entity.js';
+import { addQuote, addRevision } from '../quotes/quotes.store.js';
 import { checkDeposit, checkReadyOn, checkTitle, dayIn, priceLines, validity } from '../quotes/terms.js';
 import {
   checkAskedCooperatives,
   checkAskedLines,
-  mayAccept,
   checkResolved,
+  mayAccept,
+  newRequest,
+  newRequestLines,
   resolveLines,
   type AskedLine,
 } from './request.js';
-import { Request, RequestLine } from './request.entity.js';
-import { findOwnRequests, findRequestLines, findRequests, type NamedLine } from './requests.store.js';
+import type { Request } from './request.entity.js';
+import { addRequest, findOwnRequests, findRequestLines, findRequests, type NamedLine } from './requests.store.js';
 
 export interface SubmitRequestCommand {
   title: string;
@@ -66,51 +68,15 @@ export class RequestsService {
       tx.asSystem();
       await refuseSuspendedParties(tx, organisationOf(actor), cooperatives);
       const [number] = await nextNumbers(tx, programmeId, 'RFQ');
-      const request = {
-        id: newId(),
-        programmeId,
-        number: number!,
-        buyerId: organisationOf(actor),
-        title: input.title,
-        incoterm: 'FOB',
-        place: input.place,
-        wantedOn: input.wantedOn,
-        depositPercent: input.depositPercent,
-        currency: currency as Currency,
-        note: input.note,
-        state: 'SUBMITTED' as const,
-        submittedAt: now,
-      };
-      await tx.db.insert(Request, request);
-      await tx.db.insert(
-        RequestLine,
-        input.lines.map((line, i) => ({
-          id: newId(),
-          requestId: request.id,
-          position: i + 1,
-          kindCode: line.kindCode,
-          grade: line.grade,
-          quantity: line.quantity,
-          unit: resolved[0]![i]!.unit,
-          targetPrice: line.targetPrice ?? null,
-        })),
-      );
+      const frame = { programmeId, number: number!, buyerId: organisationOf(actor), currency: currency as Currency };
+      const request = newRequest(input, frame, now);
+      await addRequest(tx, request, newRequestLines(request.id, input.lines, resolved[0]!));
       const numbers = await nextNumbers(tx, programmeId, 'Q', cooperatives.length);
       const quoteIds: string[] = [];
       for (const [i, cooperativeId] of cooperatives.entries()) {
-        const quote = {
-          id: newId(),
-          programmeId,
-          number: numbers[i]!,
-          requestId: request.id,
-          buyerId: request.buyerId,
-          cooperativeId,
-          state: 'AWAITING_COOPERATIVE' as const,
-          revision: 0,
-          validUntil: validity(input.validUntil, now),
-          movedAt: now,
-        };
-        await tx.db.insert(Quote, quote);
+        const validUntil = validity(input.validUntil, now);
+        const quote = newQuote(request, { cooperativeId, number: numbers[i]!, validUntil });
+        await addQuote(tx, quote);
         const asked = { quote, request, subjects: resolved[i]!, input, authorName: author.name };
         await refuseLowTargets(tx, asked);
         if (binding) await firstRevision(tx, asked);
@@ -192,26 +158,19 @@ async function firstRevision(tx: Tx, { quote, request, subjects, input, authorNa
     unitPrice: line.targetPrice!,
   }));
   const { lines, totalMinor } = priceLines(subjects, written, request.currency);
-  await addRevision(
-    tx,
-    {
-      quoteId: quote.id,
-      buyerId: quote.buyerId,
-      cooperativeId: quote.cooperativeId,
-      number: 1,
-      author: 'buyer',
-      authorName,
-      incoterm: request.incoterm,
-      place: request.place,
-      readyOn: request.wantedOn,
-      depositPercent: input.depositPercent,
-      currency: request.currency,
-      totalMinor: totalMinor.toString(),
-      note: input.note,
-      validUntil: quote.validUntil,
-      sentAt: request.submittedAt,
-      lines,
-    },
-    'AWAITING_COOPERATIVE',
-  );
+  const revision = newRevision(quote, {
+    number: 1,
+    author: 'buyer',
+    authorName,
+    incoterm: request.incoterm,
+    place: request.place,
+    readyOn: request.wantedOn,
+    depositPercent: input.depositPercent,
+    currency: request.currency,
+    totalMinor: totalMinor.toString(),
+    note: input.note,
+    validUntil: quote.validUntil,
+    sentAt: request.submittedAt,
+  });
+  await addRevision(tx, revision, lines, 'AWAITING_COOPERATIVE');
 }

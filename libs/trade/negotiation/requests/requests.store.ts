@@ -1,11 +1,16 @@
 import { In } from 'typeorm';
-import type { Reader } from '#platform/database';
-import { Request, type RequestLine } from './request.entity.js';
+import type { Reader, Tx } from '#platform/database';
+import { Request, RequestLine } from './request.entity.js';
 
 /** A line with the names of its product kind: what was asked for, whichever listing answers it. */
 export interface NamedLine extends RequestLine {
   name: string;
   nameKm: string;
+}
+
+export async function addRequest(tx: Tx, request: Request, lines: readonly RequestLine[]): Promise<void> {
+  await tx.db.insert(Request, request);
+  await tx.db.insert(RequestLine, [...lines]);
 }
 
 export const findRequests = (reader: Reader, ids: readonly string[]): Promise<Request[]> =>

@@ -3,7 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
 import { Files, Intake } from '#platform/files';
 import { refuse, type Actor } from '#platform/kernel';
-import { addUpload, countUploads, documentNumber, lockUpload, moveUpload, refuseBeyondLimit } from '#trade/documents';
+import {
+  addUpload,
+  countUploads,
+  documentNumber,
+  lockUpload,
+  moveUpload,
+  newUpload,
+  refuseBeyondLimit,
+} from '#trade/documents';
 import { findOrders } from '../orders/orders.store.js';
 import { acceptBillOfLading, bringBillOfLading, finishOrder, rejectBillOfLading } from './shipping.js';
 import { lockSeenOrder, moveOrder, orderOfUpload, unpaidKinds } from './shipping.store.js';
@@ -48,23 +56,19 @@ export class ShippingService {
         const order = await lockSeenOrder(tx, orderId, actor);
         bringBillOfLading(order, actor);
         refuseBeyondLimit(await countUploads(tx, orderId), arrived.bytes);
-        const { buyerId, cooperativeId } = order;
-        const uploadId = await addUpload(tx, {
-          orderId,
-          buyerId,
-          cooperativeId,
-          type: 'BILL_OF_LADING',
+        const document = {
+          type: 'BILL_OF_LADING' as const,
           number,
           sha256: Buffer.from(arrived.sha256, 'hex'),
           mediaType: taken.type,
           bytes: arrived.bytes,
-          uploadedBy: actor.personId!,
-          uploadedAt: await tx.now(),
-        });
-        tx.emit('billOfLading.uploaded', { uploadId });
+        };
+        const upload = newUpload(order, document, actor.personId!, await tx.now());
+        await addUpload(tx, upload);
+        tx.emit('billOfLading.uploaded', { uploadId: upload.id });
         // last, so that nothing refuses it any more; before the commit, so that no row is without its file
         await arrived.keep();
-        return { uploadId };
+        return { uploadId: upload.id };
       })
       .finally(() => arrived.drop());
   }
