@@ -45,6 +45,8 @@ const steps = [
   'payment-files',
   'sign-in-tries',
   'quote-expiry',
+  'cancel-order',
+  'record-payment',
   'stripe/[^/]+',
 ];
 /** What may touch the world; every other file of trade and finance is a rule, and pure. */

@@ -99,6 +99,15 @@ describe('the house', () => {
     expect(tangled.filter((library) => circlesOf(library).length === 0)).toEqual([]);
   });
 
+  test("an order's state is written in one place, beside the demo's seed and what has been migrated", () => {
+    const writes =
+      /update\s+trade\."?order"?\s+(?:\w+\s+)?set\b[^`;]*?\bstate\s*=|\.update\(\s*Order\b|\.save\(\s*Order\b/i;
+    const writers = sources.filter(
+      (file) => !/^apps\/demo\/seed\/|\/database\/migrations\/|\.test\.ts$/.test(file) && writes.test(read(file)),
+    );
+    expect(writers).toEqual(['libs/trade/orders/orders/orders.store.ts']);
+  });
+
   test('nothing opens a transaction or a connection but the doors, the migration and the queue', () => {
     const allowed = /^libs\/platform\/(database|queue)\/|^apps\/(demo|launcher)\/|\.test\.ts$/;
     const opening = sources.filter(

@@ -18,6 +18,8 @@ export function machine<const T extends Table & { [S in keyof T]: { [P in keyof 
       return (target ?? refuse('ILLEGAL_STEP', { state, step })) as State;
     },
     allows: (state: State, step: StepOf<T>): boolean => step in (table[state] ?? {}),
+    /** Whether some step of the table goes from one state to the other. */
+    leads: (from: State, to: State): boolean => Object.values(table[from] ?? {}).includes(to),
     isEnd: (state: State): boolean => Object.keys(table[state] ?? {}).length === 0,
   };
 }

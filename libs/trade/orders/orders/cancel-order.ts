@@ -2,6 +2,7 @@ import type { Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { freeCapacity } from '#trade/catalogue';
 import { orderSteps, type OrderState } from './order.states.js';
+import { moveOrder } from './orders.store.js';
 
 /**
  * Ends an order and gives its capacity back; as the platform, under the order's lock. ILLEGAL_STEP once it can
@@ -16,11 +17,7 @@ export async function cancelOrder(tx: Tx, orderId: string, at: Date): Promise<vo
     [orderId],
   );
   const { state, month } = order ?? refuse('NOT_FOUND');
-  await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [
-    orderId,
-    orderSteps.next(state, 'cancel'),
-    at,
-  ]);
+  await moveOrder(tx, { id: orderId, state }, orderSteps.next(state, 'cancel'), at);
   const lines = await tx.sql<{ listingId: string; quantity: string }>(
     'select listing_id as "listingId", quantity::text from trade.order_line where order_id = $1',
     [orderId],

@@ -1,9 +1,23 @@
 import { In } from 'typeorm';
-import type { Reader } from '#platform/database';
+import type { Reader, Tx } from '#platform/database';
 import { Instalment, Order, OrderLine } from './order.entity.js';
 import { orderSteps, type OrderState } from './order.states.js';
 import { tasksOfSide, type TaskSide } from '../turns/turn.js';
 import { waitsForAny } from '../turns/turns.store.js';
+
+/**
+ * The one writer of an order's state: to where a step of its table leads from where it stood under its lock,
+ * and when.
+ */
+export async function moveOrder(
+  tx: Tx,
+  { id, state }: Pick<Order, 'id' | 'state'>,
+  next: OrderState,
+  at: Date,
+): Promise<void> {
+  if (!orderSteps.leads(state, next)) throw new Error(`no step leads an order from ${state} to ${next}`);
+  await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [id, next, at]);
+}
 
 export const findOrders = (reader: Reader, ids: readonly string[]): Promise<Order[]> =>
   reader.db.findBy(Order, { id: In([...ids]) });

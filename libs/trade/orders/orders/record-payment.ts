@@ -2,6 +2,7 @@ import type { Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import type { Instalment, InstalmentKind, Order } from './order.entity.js';
 import { orderSteps, type OrderState } from './order.states.js';
+import { moveOrder } from './orders.store.js';
 
 /** An instalment with its order, as they stood when they were read: what a payment needs to judge what is due. */
 export interface StandingInstalment {
@@ -51,11 +52,7 @@ export async function recordPayment(tx: Tx, { instalment, order }: LockedInstalm
   );
   if (first.length === 0) return;
   if (instalment.kind === 'DEPOSIT' && orderSteps.allows(order.state, 'payDeposit')) {
-    await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [
-      order.id,
-      orderSteps.next(order.state, 'payDeposit'),
-      at,
-    ]);
+    await moveOrder(tx, order, orderSteps.next(order.state, 'payDeposit'), at);
   }
   tx.emit(instalment.kind === 'DEPOSIT' ? 'order.depositPaid' : 'order.balancePaid', { orderId: order.id });
 }
@@ -80,12 +77,7 @@ export async function takeBackPayment(
   if (instalment.kind === 'DEPOSIT' && order.state !== 'CANCELLED') {
     const back = orderSteps.allows(order.state, 'takeDepositBack');
     if (!back && !gone) inUse(order, 'was made');
-    if (back)
-      await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [
-        order.id,
-        orderSteps.next(order.state, 'takeDepositBack'),
-        at,
-      ]);
+    if (back) await moveOrder(tx, order, orderSteps.next(order.state, 'takeDepositBack'), at);
   }
   if (instalment.kind === 'BALANCE' && !gone && !BALANCE_REVOCABLE.includes(order.state)) inUse(order, 'was shipped');
   tx.emit('order.paymentTakenBack', { orderId: order.id });

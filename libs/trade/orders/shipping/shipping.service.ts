@@ -12,9 +12,9 @@ import {
   newUpload,
   refuseBeyondLimit,
 } from '#trade/documents';
-import { findOrders } from '../orders/orders.store.js';
+import { findOrders, moveOrder } from '../orders/orders.store.js';
 import { acceptBillOfLading, bringBillOfLading, finishOrder, rejectBillOfLading } from './shipping.js';
-import { lockSeenOrder, moveOrder, orderOfUpload, unpaidKinds } from './shipping.store.js';
+import { lockSeenOrder, orderOfUpload, unpaidKinds } from './shipping.store.js';
 
 /** From made to shipped: the goods are ready, the bill of lading is brought, the operator accepts it. */
 @Injectable()
@@ -29,7 +29,7 @@ export class ShippingService {
   finish(actor: Actor, { key, ...input }: { orderId: string; key: string }): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'finishOrder', key, input }, async (tx) => {
       const order = await lockSeenOrder(tx, input.orderId, actor);
-      await moveOrder(tx, order.id, finishOrder(order, actor), await tx.now());
+      await moveOrder(tx, order, finishOrder(order, actor), await tx.now());
       tx.emit('order.readyToShip', { orderId: order.id });
       return input;
     });
@@ -90,7 +90,7 @@ export class ShippingService {
         decidedAt: at,
         reason: null,
       });
-      await moveOrder(tx, order.id, next.order, at);
+      await moveOrder(tx, order, next.order, at);
       tx.emit('order.shipped', { orderId: order.id });
       return { orderId: order.id };
     });

@@ -1,7 +1,6 @@
 import type { Tx } from '#platform/database';
 import { refuse, type Actor } from '#platform/kernel';
 import type { InstalmentKind } from '../orders/order.entity.js';
-import type { OrderState } from '../orders/order.states.js';
 import type { OrderInHand } from './shipping.js';
 
 /**
@@ -57,8 +56,4 @@ export async function findPaidKinds(tx: Tx, orderId: string): Promise<Instalment
     [orderId],
   );
   return rows.map(({ kind }) => kind);
-}
-
-export async function moveOrder(tx: Tx, id: string, state: OrderState, at: Date): Promise<void> {
-  await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [id, state, at]);
 }
