@@ -10,7 +10,7 @@ export { LateOrdersService } from './late-orders/late-orders.service.js';
 export * from './lines/line.entity.js';
 export * from './matching/candidates.js';
 export * from './matching/match.js';
-export { causes } from './proofs/causes.js';
+export { causes } from './proofs/causes.store.js';
 export { findMissing, findQuarantined } from './proofs/completeness.store.js';
 export { compareBalances, compareCovers, findUnproved, type Unproved } from './proofs/proofs.store.js';
 export { findUnbookedEvents } from './proofs/stripe-proof.store.js';

@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database';
 import { WORTH } from '../lines/worth.store.js';
-import { POSTINGS_WITHOUT_CAUSE } from './causes.js';
+import { POSTINGS_WITHOUT_CAUSE } from './causes.store.js';
 
 /** Proof 1: every bank line is explained, every entry at the bank names its line, and every posting has its cause. */
 export interface Unproved {
