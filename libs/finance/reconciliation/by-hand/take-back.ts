@@ -6,7 +6,8 @@ import { isShipped, lockInstalment, type LockedInstalment } from '#trade/orders'
 import type { ImportedLine } from '../lines/line.entity.js';
 import { limitsOf } from '../matching/limits.js';
 import { findExplaining, findMatches, undoMatches, type LiveMatch } from '../matching/matches.store.js';
-import { findNettings, netReversals, part } from '../reversals/net.js';
+import { netReversals, part } from '../reversals/net.js';
+import { findNettings } from '../reversals/nettings.store.js';
 import { isGoing } from '../reversals/reversals.store.js';
 import { settleProposal } from './proposals.store.js';
 import { findTakeBack, proposeTakeBack } from './take-back.store.js';

@@ -12,7 +12,8 @@ import {
 } from '../statements/statement.js';
 import { bookLines } from './book-lines.js';
 import { findHole, findKnown, findPrevious, findRunOn, lockBankAccount, type BankAccount } from './imports.store.js';
-import { factsText, keepStatement, type StatementFile } from './keep-statement.js';
+import { keepStatement } from './keep-statement.js';
+import { factsText, type StatementFile } from './new-statement.js';
 
 /** What became of one statement of a file. Amounts in minor units, as decimal strings. */
 export interface ImportOutcome {

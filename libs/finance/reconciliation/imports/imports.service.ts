@@ -11,7 +11,7 @@ import { lockWaiting } from '../matching/matches.store.js';
 import { explainByRule } from '../matching/post-match.js';
 import { findChanges, netReversals } from '../reversals/net.js';
 import { importOne, type ImportOutcome } from './import-statement.js';
-import { fileOf } from './keep-statement.js';
+import { fileOf } from './new-statement.js';
 import { readStatements } from './read-statements.js';
 import { refuseFaulty } from './refuse-faulty.js';
 import { saidBecause } from './said-because.js';

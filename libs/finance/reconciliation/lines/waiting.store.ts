@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
+import type { Currency } from '#platform/money';
 import { ImportedLine } from './line.entity.js';
 import { WORTH } from './worth.store.js';
 
@@ -51,6 +52,28 @@ export async function lockLine(tx: Tx, id: string): Promise<ImportedLine> {
   const [known] = await tx.sql('select id from finance.statement_line where id = $1 for update', [id]);
   const [line] = known ? await findLinesById(tx, [id]) : [];
   return line ?? refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
+}
+
+/** Locks them, always in the order of their ids. */
+export async function lockLines(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.sql('select from finance.statement_line where id = any($1) order by id for update', [ids]);
+}
+
+export async function currencyOfLine(reader: Reader, id: string): Promise<Currency> {
+  const [line] = await reader.sql<{ currency: Currency }>('select currency from finance.statement_line where id = $1', [
+    id,
+  ]);
+  return line!.currency;
+}
+
+/** What lines that wait are worth, in minor units without a sign; one that is explained is not among them. */
+export async function findStanding(reader: Reader, ids: readonly string[]): Promise<Map<string, bigint>> {
+  const rows = await reader.sql<{ id: string; worth: string }>(
+    `select l.id, abs(${WORTH})::text as worth from finance.statement_line l
+      where l.id = any($1) and not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, worth }) => [id, BigInt(worth)]));
 }
 
 /** A line is matched: nobody looks after it any more, and what was proposed is settled. */

@@ -2,6 +2,7 @@ import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { lockLine } from '../lines/waiting.store.js';
+import type { Rule } from './candidates.js';
 
 /** One part of what a line is matched to. */
 export interface LiveMatch {
@@ -27,6 +28,39 @@ export const findMatches = (reader: Reader, lineId: string): Promise<LiveMatch[]
       where m.line_id = $1 and m.undone_at is null order by m.part`,
     [lineId],
   );
+
+/** A part of a line with what it is, by which rule, and who decided if it was a person. */
+export interface NewMatch extends Pick<LiveMatch, 'id' | 'target' | 'targetId' | 'amountMinor'> {
+  lineId: string;
+  rule: Rule;
+  ruleVersion: string;
+  score: number;
+  decidedBy: string | null;
+  decidedAt: Date;
+  /** 1 for the whole line; a split counts on. */
+  part: number;
+}
+
+export async function insertMatch(tx: Tx, made: NewMatch): Promise<void> {
+  await tx.sql(
+    `insert into finance.match
+       (id, line_id, rule, rule_version, score, target, target_id, decided_by, decided_at, part, amount_minor)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      made.id,
+      made.lineId,
+      made.rule,
+      made.ruleVersion,
+      made.score,
+      made.target,
+      made.targetId,
+      made.decidedBy,
+      made.decidedAt,
+      made.part,
+      made.amountMinor,
+    ],
+  );
+}
 
 export async function undoMatches(
   tx: Tx,

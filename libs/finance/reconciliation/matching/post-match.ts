@@ -18,6 +18,7 @@ import { isShipped, lockInstalment } from '#trade/orders';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { isShort, type Candidate } from './candidates.js';
 import { RULE_VERSION, stillHolds, type Match } from './match.js';
+import { insertMatch } from './matches.store.js';
 import { landed, receiptPosting, settle } from './settle.js';
 
 /** Why a line, or a part of it, is what: the target, the rule and its score, and who decided if it was a person. */
@@ -93,24 +94,19 @@ async function explain(
   at: Date,
 ): Promise<void> {
   const id = newId();
-  await tx.sql(
-    `insert into finance.match
-       (id, line_id, rule, rule_version, score, target, target_id, decided_by, decided_at, part, amount_minor)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      id,
-      line.id,
-      match.rule,
-      RULE_VERSION,
-      match.score,
-      candidate.type,
-      candidate.id,
-      decidedBy,
-      at,
-      part,
-      `${line.amountMinor.startsWith('-') ? '-' : ''}${amount.minor}`,
-    ],
-  );
+  await insertMatch(tx, {
+    id,
+    lineId: line.id,
+    rule: match.rule,
+    ruleVersion: RULE_VERSION,
+    score: match.score,
+    target: candidate.type,
+    targetId: candidate.id,
+    decidedBy,
+    decidedAt: at,
+    part,
+    amountMinor: `${line.amountMinor.startsWith('-') ? '-' : ''}${amount.minor}`,
+  });
   const side: BankSide = seen ? { match: id } : { line: line.fingerprint };
   switch (candidate.type) {
     case 'stripe_payout':
