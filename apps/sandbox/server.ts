@@ -3,25 +3,10 @@ import { registerBank } from './bank/register.js';
 import { SandboxClock } from './clock.js';
 import { registerMail } from './mail/mail.js';
 import { html, page } from './page.js';
+import type { SandboxOptions, SandboxPart } from './part.js';
 import { Store } from './store.js';
 import { markPaid, onPayout } from './stripe/payouts.js';
 import { registerStripe } from './stripe/register.js';
-
-export interface SandboxOptions {
-  /** 0 chooses a free port. */
-  port: number;
-  smtpPort: number;
-  /** Where it remembers; created when missing. */
-  folder: string;
-  stripe: { secretKey: string; webhookUrl: string | undefined; webhookSecret: string };
-}
-
-/** What each part (Stripe, bank, mail) is handed; it registers its own routes and pages on a prefix of its own. */
-export interface SandboxPart {
-  store: Store;
-  clock: SandboxClock;
-  options: SandboxOptions;
-}
 
 /** Stripe, bank and mail server in one process of its own, without the platform's database. Localhost only. */
 export async function startSandbox(options: SandboxOptions) {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { SandboxPart } from '../server.js';
+import type { SandboxPart } from '../part.js';
 import { adminRoutes, shownStatement } from './admin.js';
 import type { Bank } from './bank.js';
 import { BankBook } from './book.js';

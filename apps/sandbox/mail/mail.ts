@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { lookedPage } from '../bank/look.js';
 import { html } from '../page.js';
-import type { SandboxPart } from '../server.js';
+import type { SandboxPart } from '../part.js';
 import { MailBox, type Mail, type MailCopy } from './mailbox.js';
 import { listPage, mailPage } from './pages.js';
 import { listenForMail } from './smtp.js';

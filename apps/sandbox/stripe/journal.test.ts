@@ -1,7 +1,8 @@
 import type Stripe from 'stripe';
 import { TryOut } from '../../../test/support/stripe-contract/try-out.js';
 import { SandboxClock } from '../clock.js';
-import { startSandbox, type SandboxPart } from '../server.js';
+import type { SandboxPart } from '../part.js';
+import { startSandbox } from '../server.js';
 import { Store } from '../store.js';
 import { parseForm } from './form.js';
 import { Journal } from './journal.js';

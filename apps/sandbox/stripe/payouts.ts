@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { SandboxPart } from '../server.js';
+import type { SandboxPart } from '../part.js';
 import { addTransaction, makeAvailable, settleCharge } from './balance-transactions.js';
 import { balanceOf } from './balance.js';
 import { invalid } from './errors.js';

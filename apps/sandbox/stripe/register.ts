@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
-import type { SandboxPart } from '../server.js';
+import type { SandboxPart } from '../part.js';
 import { registerAdmin } from './admin.js';
 import { runDue, type Handlers } from './agenda.js';
 import { registerApi } from './api.js';

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { SandboxPart } from '../server.js';
+import type { SandboxPart } from '../part.js';
 import { Journal, type Table } from './journal.js';
 import { missing } from './errors.js';
 import { calm, defaults, merge, type Chaos, type Settings } from './settings.js';

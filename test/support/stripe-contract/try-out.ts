@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Stripe from 'stripe';
 import { startContractProxy, type ContractProxy } from './proxy.js';
-import { startSandbox, type SandboxOptions } from '../../../apps/sandbox/server.js';
+import type { SandboxOptions } from '../../../apps/sandbox/part.js';
+import { startSandbox } from '../../../apps/sandbox/server.js';
 
 export const secretKey = 'sk_test_of_this_test';
 export const webhookSecret = 'whsec_of_this_test';
