@@ -1,9 +1,6 @@
 import type { Job, WorkerOptions } from 'bullmq';
-import type { Config } from '#platform/config';
 import type { Channel } from './channels.js';
 import type { AddedJob, JobData } from './job.js';
-import { openPostgres } from './postgres.js';
-import { openRedis } from './redis.js';
 
 export type KnownJob = Pick<Job<JobData>, 'id' | 'getState' | 'retry' | 'finishedOn' | 'attemptsMade' | 'failedReason'>;
 
@@ -38,11 +35,3 @@ export interface QueueWaits {
 }
 
 export const QUEUE_WAITS: QueueWaits = { producerMs: 8_000, consumerMs: 15_000 };
-
-/** The one choice: Redis where REDIS_URL says so, else PostgreSQL. All else is the same code. */
-export const openBackend = (
-  config: Pick<Config, 'REDIS_URL' | 'DATABASE_URL'>,
-  applicationName: string,
-  waits: QueueWaits = QUEUE_WAITS,
-): Promise<QueueBackend> =>
-  config.REDIS_URL ? openRedis(config.REDIS_URL, waits) : openPostgres(config, applicationName, waits);

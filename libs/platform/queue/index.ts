@@ -5,7 +5,8 @@ export { migrateQueue } from './postgres.js';
 export { Registry, RegistryError } from './registry.js';
 export { startQueue, TIMES, type QueueParts, type QueueTimes, type RunningQueue } from './start.js';
 // The parts that startQueue puts together, for tests and tools.
-export { openBackend, type QueueBackend } from './backend.js';
+export type { QueueBackend } from './backend.js';
+export { openBackend } from './open-backend.js';
 export { takeEffect } from './effect.js';
 export { Loop } from './loop.js';
 export { Reconciler } from './reconciler.js';
