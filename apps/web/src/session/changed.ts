@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { forgetKept } from '../data/kept';
 import { queryClient } from '../data/query-client';
-import type { Viewer } from './session';
+import type { Viewer } from './viewer';
 
 /** In whose name this page stood until somebody else was signed in without its doing, or nobody any more. */
 let before: Viewer | undefined;

@@ -15,12 +15,12 @@ import {
   ViewerDocument,
   type DemoPeopleQuery,
   type Side,
-  type ViewerQuery,
 } from './graphql/graphql';
+import type { Viewer } from './viewer';
 
-export type Viewer = NonNullable<ViewerQuery['viewer']>;
 export type DemoPerson = DemoPeopleQuery['demoPeople'][number];
 export type { Role, Side } from './graphql/graphql';
+export type { Viewer } from './viewer';
 
 export const viewerQuery = queryOptions({
   queryKey: ['viewer'],

@@ -1,0 +1,4 @@
+import type { ViewerQuery } from './graphql/graphql';
+
+/** Who is signed in. */
+export type Viewer = NonNullable<ViewerQuery['viewer']>;
