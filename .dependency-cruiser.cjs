@@ -47,6 +47,7 @@ const steps = [
   'payment-files',
   'sign-in-tries',
   'quote-expiry',
+  'place-order',
   'cancel-order',
   'record-payment',
   'stripe/[^/]+',

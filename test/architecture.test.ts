@@ -20,6 +20,8 @@ const sources = tracked.filter(
   (file) => /^(libs|apps)\/.*\.tsx?$/.test(file) && !/\/graphql\/(gql|graphql|index)\.ts$/.test(file),
 );
 const read = (file: string): string => readFileSync(file, 'utf8');
+/** What runs: what is said about it names tables too. */
+const code = (file: string): string => read(file).replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 
 /** Which folders of a library each of its folders imports; tests and what stands beside the folders apart. */
 function importsOf(library: string): Map<string, Set<string>> {
@@ -97,6 +99,17 @@ describe('the house', () => {
     );
     expect(inCircles.filter((folder) => !tangled.some((library) => folder.startsWith(`${library}/`)))).toEqual([]);
     expect(tangled.filter((library) => circlesOf(library).length === 0)).toEqual([]);
+  });
+
+  test('trade and platform hold their SQL in stores; the doors and the queue are their own', () => {
+    const held = /^libs\/(trade|platform\/(?!database\/|queue\/))/;
+    const asks = /\.sql[<(]|createQueryBuilder|\bdb\s*\.(find|insert|update|delete|save|count|query)/;
+    const statement = /\b(from|join|insert into|update)\s+(trade|finance|platform)\.\w/;
+    const outside = sources.filter(
+      (file) =>
+        held.test(file) && !/\.(store|test)\.ts$/.test(file) && (asks.test(code(file)) || statement.test(code(file))),
+    );
+    expect(outside).toEqual([]);
   });
 
   test("an order's state is written in one place, beside the demo's seed and what has been migrated", () => {

@@ -6,4 +6,4 @@ export * from './floors/floors.store.js';
 export type { Card, CardFilter } from './listings/card.js';
 export * from './listings/listing.entity.js';
 export { findKinds, findListings, findPublished, type Kind } from './listings/listings.store.js';
-export { publishCards } from './listings/publish-cards.js';
+export { publishCards } from './listings/publish-cards.store.js';

@@ -3,7 +3,13 @@ export { cancelOrder } from './orders/cancel-order.js';
 export * from './orders/order.entity.js';
 export * from './orders/order.states.js';
 export * from './orders/orders.service.js';
-export { findInstalmentsById, findOrders, type OrderList } from './orders/orders.store.js';
+export {
+  findInstalmentsById,
+  lockInstalment,
+  type LockedInstalment,
+  type StandingInstalment,
+} from './orders/instalments.store.js';
+export { findOrders, type OrderList } from './orders/orders.store.js';
 export * from './orders/record-payment.js';
 export * from './orders/place-order.js';
 export * from './shipping/shipping.service.js';

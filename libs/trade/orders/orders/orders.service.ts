@@ -3,16 +3,10 @@ import { UnitOfWork } from '#platform/database';
 import { system, type Actor } from '#platform/kernel';
 import { tasksOfRole } from '../turns/turn.js';
 import { countWaiting, findProgress, type OrderProgress } from '../turns/turns.store.js';
+import { findInstalments } from './instalments.store.js';
 import type { Instalment, Order, OrderLine } from './order.entity.js';
 import { orderSteps, type OrderState } from './order.states.js';
-import {
-  countOpenOrders,
-  findInstalments,
-  findOrderLines,
-  findOrders,
-  findOwnOrders,
-  type OrderList,
-} from './orders.store.js';
+import { countOpenOrders, findOrderLines, findOrders, findOwnOrders, type OrderList } from './orders.store.js';
 
 @Injectable()
 export class OrdersService {

@@ -1,9 +1,56 @@
 import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
-import { Instalment, Order, OrderLine } from './order.entity.js';
+import { refuse } from '#platform/kernel';
+import { Order, OrderLine, type Instalment } from './order.entity.js';
 import { orderSteps, type OrderState } from './order.states.js';
 import { tasksOfSide, type TaskSide } from '../turns/turn.js';
 import { waitsForAny } from '../turns/turns.store.js';
+import { DEPOSIT_DAYS } from '../schedule/schedule.js';
+
+/** An order as it is placed. */
+export type PlacedOrder = Omit<Order, 'state' | 'movedAt' | 'invoicedAt'>;
+
+/**
+ * Writes an order with its lines and instalments, in one statement; its deposit is due so many days after the day of
+ * its programme on which it is placed.
+ */
+export async function addOrder(
+  tx: Tx,
+  order: PlacedOrder,
+  lines: readonly Omit<OrderLine, 'orderId' | 'buyerId' | 'cooperativeId'>[],
+  schedule: readonly Pick<Instalment, 'id' | 'position' | 'kind' | 'amountMinor' | 'reference'>[],
+): Promise<void> {
+  await tx.sql(ADD, [JSON.stringify(order), JSON.stringify(lines), JSON.stringify(schedule), DEPOSIT_DAYS]);
+}
+
+const ADD = `
+  with placed as (
+    insert into trade.order (id, programme_id, number, request_id, quote_id, revision_number,
+                             buyer_id, cooperative_id, state, incoterm, place, ready_on,
+                             currency, total_minor, commission_bp, placed_at, moved_at)
+    select o.id, o."programmeId", o.number, o."requestId", o."quoteId", o."revisionNumber",
+           o."buyerId", o."cooperativeId", 'AWAITING_DEPOSIT', o.incoterm, o.place, o."readyOn",
+           o.currency, o."totalMinor", o."commissionBp", o."placedAt", o."placedAt"
+      from jsonb_to_record($1::jsonb) o(
+             id uuid, "programmeId" uuid, number text, "requestId" uuid, "quoteId" uuid, "revisionNumber" int,
+             "buyerId" uuid, "cooperativeId" uuid, incoterm text, place text, "readyOn" date,
+             currency text, "totalMinor" bigint, "commissionBp" int, "placedAt" timestamptz)
+    returning id, programme_id, buyer_id, cooperative_id, placed_at),
+  lined as (
+    insert into trade.order_line (order_id, position, buyer_id, cooperative_id, listing_id,
+                                  name, name_km, hs_code, quantity, unit, unit_price, amount_minor)
+    select p.id, l.position, p.buyer_id, p.cooperative_id, l."listingId",
+           l.name, l."nameKm", l."hsCode", l.quantity, l.unit, l."unitPrice", l."amountMinor"
+      from placed p,
+           jsonb_to_recordset($2::jsonb) l(
+             position int, "listingId" uuid, name text, "nameKm" text, "hsCode" text,
+             quantity numeric, unit text, "unitPrice" numeric, "amountMinor" bigint))
+  insert into trade.instalment (id, order_id, buyer_id, cooperative_id, position, kind, amount_minor, due_on, reference)
+  select i.id, p.id, p.buyer_id, p.cooperative_id, i.position, i.kind, i."amountMinor",
+         case i.kind when 'DEPOSIT' then (p.placed_at at time zone g.zone)::date + $4::int end, i.reference
+    from placed p
+    join trade.programme g on g.id = p.programme_id,
+         jsonb_to_recordset($3::jsonb) i(id uuid, position int, kind text, "amountMinor" bigint, reference text)`;
 
 /**
  * The one writer of an order's state: to where a step of its table leads from where it stood under its lock,
@@ -19,17 +66,30 @@ export async function moveOrder(
   await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [id, next, at]);
 }
 
+/** Locks an order that is to end: its state, and the month of the capacity that it has. NOT_FOUND. */
+export async function lockEnding(tx: Tx, id: string): Promise<Pick<Order, 'id' | 'state'> & { month: string }> {
+  const [order] = await tx.sql<Pick<Order, 'id' | 'state'> & { month: string }>(
+    `select id, state, to_char(date_trunc('month', ready_on), 'YYYY-MM-DD') as month
+       from trade.order
+      where id = $1
+        for update`,
+    [id],
+  );
+  return order ?? refuse('NOT_FOUND');
+}
+
+/** What each line of an order has of its listing's capacity. */
+export const findQuantities = (reader: Reader, orderId: string): Promise<Pick<OrderLine, 'listingId' | 'quantity'>[]> =>
+  reader.sql<Pick<OrderLine, 'listingId' | 'quantity'>>(
+    'select listing_id as "listingId", quantity::text from trade.order_line where order_id = $1',
+    [orderId],
+  );
+
 export const findOrders = (reader: Reader, ids: readonly string[]): Promise<Order[]> =>
   reader.db.findBy(Order, { id: In([...ids]) });
 
 export const findOrderLines = (reader: Reader, orderIds: readonly string[]): Promise<OrderLine[]> =>
   reader.db.find(OrderLine, { where: { orderId: In([...orderIds]) }, order: { orderId: 'ASC', position: 'ASC' } });
-
-export const findInstalments = (reader: Reader, orderIds: readonly string[]): Promise<Instalment[]> =>
-  reader.db.find(Instalment, { where: { orderId: In([...orderIds]) }, order: { orderId: 'ASC', position: 'ASC' } });
-
-export const findInstalmentsById = (reader: Reader, ids: readonly string[]): Promise<Instalment[]> =>
-  reader.db.findBy(Instalment, { id: In([...ids]) });
 
 /** Which orders, and in which order: the newest first, or first those that have stood longest in their state. */
 export interface OrderList {

@@ -1,56 +1,13 @@
 import type { Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
-import type { Instalment, InstalmentKind, Order } from './order.entity.js';
+import { markPaid, markUnpaid, type LockedInstalment } from './instalments.store.js';
 import { orderSteps, type OrderState } from './order.states.js';
 import { moveOrder } from './orders.store.js';
 
-/** An instalment with its order, as they stood when they were read: what a payment needs to judge what is due. */
-export interface StandingInstalment {
-  instalment: Pick<Instalment, 'id' | 'kind' | 'amountMinor'>;
-  order: Pick<Order, 'id' | 'number' | 'state' | 'currency' | 'buyerId' | 'cooperativeId'>;
-}
-
-/** The same under its order's lock, until the transaction ends: only on this money is taken. */
-export interface LockedInstalment extends StandingInstalment {
-  locked: true;
-}
-
-/** Locks the order of an instalment, so that payments of one order follow each other; as the platform. */
-export async function lockInstalment(tx: Tx, instalmentId: string): Promise<LockedInstalment> {
-  const [row] = await tx.sql<{
-    id: string;
-    kind: InstalmentKind;
-    amountMinor: string;
-    orderId: string;
-    number: string;
-    state: OrderState;
-    currency: Order['currency'];
-    buyerId: string;
-    cooperativeId: string;
-  }>(
-    `select i.id, i.kind, i.amount_minor as "amountMinor",
-            o.id as "orderId", o.number, o.state, o.currency,
-            o.buyer_id as "buyerId", o.cooperative_id as "cooperativeId"
-       from trade.instalment i
-       join trade.order o on o.id = i.order_id
-      where i.id = $1
-        for update of o`,
-    [instalmentId],
-  );
-  const { id, kind, amountMinor, orderId, ...order } = row ?? refuse('NOT_FOUND', { field: 'instalmentId' });
-  return { instalment: { id, kind, amountMinor }, order: { id: orderId, ...order }, locked: true };
-}
-
 /** An instalment is paid in full: the order passes the gate that waited for it. Again is a no-op. */
-export async function recordPayment(tx: Tx, { instalment, order }: LockedInstalment, at: Date): Promise<void> {
-  const first = await tx.sql(
-    `insert into trade.paid_instalment (instalment_id, order_id, buyer_id, cooperative_id, paid_at)
-     values ($1, $2, $3, $4, $5)
-     on conflict do nothing
-     returning 1`,
-    [instalment.id, order.id, order.buyerId, order.cooperativeId, at],
-  );
-  if (first.length === 0) return;
+export async function recordPayment(tx: Tx, locked: LockedInstalment, at: Date): Promise<void> {
+  const { instalment, order } = locked;
+  if (!(await markPaid(tx, locked, at))) return;
   if (instalment.kind === 'DEPOSIT' && orderSteps.allows(order.state, 'payDeposit')) {
     await moveOrder(tx, order, orderSteps.next(order.state, 'payDeposit'), at);
   }
@@ -68,12 +25,12 @@ const BALANCE_REVOCABLE: readonly OrderState[] = ['AWAITING_DEPOSIT', 'IN_PRODUC
  */
 export async function takeBackPayment(
   tx: Tx,
-  { instalment, order }: LockedInstalment,
+  locked: LockedInstalment,
   { gone }: { gone: boolean },
   at: Date,
 ): Promise<void> {
-  const taken = await tx.sql('delete from trade.paid_instalment where instalment_id = $1 returning 1', [instalment.id]);
-  if (taken.length === 0) return;
+  const { instalment, order } = locked;
+  if (!(await markUnpaid(tx, locked))) return;
   if (instalment.kind === 'DEPOSIT' && order.state !== 'CANCELLED') {
     const back = orderSteps.allows(order.state, 'takeDepositBack');
     if (!back && !gone) inUse(order, 'was made');

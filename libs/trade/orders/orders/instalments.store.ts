@@ -1,0 +1,66 @@
+import { In } from 'typeorm';
+import type { Reader, Tx } from '#platform/database';
+import { refuse } from '#platform/kernel';
+import { Instalment, type InstalmentKind, type Order } from './order.entity.js';
+import type { OrderState } from './order.states.js';
+
+/** An instalment with its order, as they stood when they were read: what a payment needs to judge what is due. */
+export interface StandingInstalment {
+  instalment: Pick<Instalment, 'id' | 'kind' | 'amountMinor'>;
+  order: Pick<Order, 'id' | 'number' | 'state' | 'currency' | 'buyerId' | 'cooperativeId'>;
+}
+
+/** The same under its order's lock, until the transaction ends: only on this money is taken. */
+export interface LockedInstalment extends StandingInstalment {
+  locked: true;
+}
+
+/** Locks the order of an instalment, so that payments of one order follow each other; as the platform. */
+export async function lockInstalment(tx: Tx, instalmentId: string): Promise<LockedInstalment> {
+  const [row] = await tx.sql<{
+    id: string;
+    kind: InstalmentKind;
+    amountMinor: string;
+    orderId: string;
+    number: string;
+    state: OrderState;
+    currency: Order['currency'];
+    buyerId: string;
+    cooperativeId: string;
+  }>(
+    `select i.id, i.kind, i.amount_minor as "amountMinor",
+            o.id as "orderId", o.number, o.state, o.currency,
+            o.buyer_id as "buyerId", o.cooperative_id as "cooperativeId"
+       from trade.instalment i
+       join trade.order o on o.id = i.order_id
+      where i.id = $1
+        for update of o`,
+    [instalmentId],
+  );
+  const { id, kind, amountMinor, orderId, ...order } = row ?? refuse('NOT_FOUND', { field: 'instalmentId' });
+  return { instalment: { id, kind, amountMinor }, order: { id: orderId, ...order }, locked: true };
+}
+
+/** Whether it was not paid in full before; under its order's lock. */
+export async function markPaid(tx: Tx, { instalment, order }: LockedInstalment, at: Date): Promise<boolean> {
+  const first = await tx.sql(
+    `insert into trade.paid_instalment (instalment_id, order_id, buyer_id, cooperative_id, paid_at)
+     values ($1, $2, $3, $4, $5)
+     on conflict do nothing
+     returning 1`,
+    [instalment.id, order.id, order.buyerId, order.cooperativeId, at],
+  );
+  return first.length > 0;
+}
+
+/** Whether it was paid in full; under its order's lock. */
+export async function markUnpaid(tx: Tx, { instalment }: LockedInstalment): Promise<boolean> {
+  const taken = await tx.sql('delete from trade.paid_instalment where instalment_id = $1 returning 1', [instalment.id]);
+  return taken.length > 0;
+}
+
+export const findInstalments = (reader: Reader, orderIds: readonly string[]): Promise<Instalment[]> =>
+  reader.db.find(Instalment, { where: { orderId: In([...orderIds]) }, order: { orderId: 'ASC', position: 'ASC' } });
+
+export const findInstalmentsById = (reader: Reader, ids: readonly string[]): Promise<Instalment[]> =>
+  reader.db.findBy(Instalment, { id: In([...ids]) });
