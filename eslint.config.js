@@ -63,14 +63,6 @@ export default tseslint.config(
   // Too tall at the width of Prettier: each is parted, and its line goes.
   {
     files: [
-      'apps/web/src/admin/books/match/Actions.tsx',
-      'apps/web/src/admin/books/match/LineDetail.tsx',
-      'apps/web/src/admin/payouts/BatchList.tsx',
-      'apps/web/src/admin/payouts/DueTable.tsx',
-      'apps/web/src/coop/orders/BillOfLadingPage.tsx',
-      'apps/web/src/public/quotes/CounterEditor.tsx',
-      'apps/web/src/public/quotes/CounterTerms.tsx',
-      'apps/web/src/public/request/RequestForm.tsx',
       'test/integration/doors.test.ts',
       'test/integration/invoicing.test.ts',
       'test/integration/ledger.test.ts',

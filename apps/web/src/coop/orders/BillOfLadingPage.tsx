@@ -1,17 +1,17 @@
-import { useMutation } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import type { FormEvent } from 'react';
 import type { Words } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Form';
 import { Alert } from '../../components/Notice';
-import { RefusalError, unanswered } from '../../data/request';
+import { RefusalError } from '../../data/request';
 import { useTitle } from '../../words/use-title';
 import { commandText } from '../../words/refusal-text';
 import { useWords } from '../../words/words';
 import { BackBar } from '../bars';
-import { bringBill, type Progress } from './bill-of-lading';
+import type { Progress } from './bill-of-lading';
 import { PagesChooser } from './PagesChooser';
+import { useBillOfLading } from './use-bill-of-lading';
 
 const route = getRouteApi('/coop/orders/$id/bill-of-lading');
 
@@ -20,83 +20,48 @@ export function BillOfLadingPage() {
   const words = useWords();
   const { t } = words;
   const { id } = route.useParams();
-  const navigate = useNavigate();
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [number, setNumber] = useState('');
-  const [missing, setMissing] = useState<'file' | 'number'>();
-  const [progress, setProgress] = useState<Progress>();
-  const key = useRef<string>(undefined);
-  const bring = useMutation({
-    mutationFn: bringBill,
-    onSuccess: () => navigate({ to: '/coop/orders/$id', params: { id }, search: { brought: true } }),
-    onError: (error) => unanswered(error) || (key.current = undefined),
-  });
+  const bill = useBillOfLading(id);
   useTitle(t('coop.bill.title'));
-  const send = (): void => {
-    if (files.length === 0) return setMissing('file');
-    if (number.trim().length < 3) return setMissing('number');
-    setMissing(undefined);
-    key.current ??= crypto.randomUUID();
-    bring.mutate({ orderId: id, number, files, key: key.current, onProgress: setProgress });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    bill.send();
   };
-  const change = (): void => {
-    key.current = undefined; // other contents, another command
-    setMissing(undefined);
-    bring.reset();
-  };
-  const refused =
-    bring.error instanceof RefusalError && bring.error.code === 'BAD_INPUT' ? bring.error.field : undefined;
-  const faulty = missing ?? refused;
-  const fileFault = faulty !== 'file' ? undefined : faultText(words, bring.error);
   return (
     <>
       <BackBar back={{ to: '/coop/orders/$id', params: { id } }}>
         <h1 className="text-h3">{t('coop.bill.title')}</h1>
       </BackBar>
-      <form
-        className="grid gap-5 px-4 py-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+      <form className="grid gap-5 px-4 py-4" onSubmit={submit}>
         <p className="text-ink-2">{t('coop.bill.lead')}</p>
         <PagesChooser
-          files={files}
-          fault={fileFault}
-          onChange={(chosen) => {
-            change();
-            setFiles(chosen);
-          }}
+          files={bill.files}
+          fault={bill.faulty === 'file' ? faultText(words, bill.error) : undefined}
+          onChange={bill.choose}
         />
         <Field
           id="number"
           label={t('coop.bill.number')}
-          value={number}
+          value={bill.number}
           autoCapitalize="characters"
           autoComplete="off"
-          fault={faulty === 'number' ? t('coop.bill.numberFault') : undefined}
-          onChange={({ target }) => {
-            change();
-            setNumber(target.value);
-          }}
+          fault={bill.faulty === 'number' ? t('coop.bill.numberFault') : undefined}
+          onChange={({ target }) => bill.type(target.value)}
         />
-        {bring.error && !refused && (
-          <Alert kind="error">
-            {bring.error instanceof RefusalError && bring.error.code === 'ILLEGAL_STEP'
-              ? t('coop.order.changed')
-              : commandText(words, bring.error)}
-          </Alert>
-        )}
-        {bring.isPending && progress && <Sending progress={progress} />}
-        <Button type="submit" look="primary" className="w-full" busy={bring.isPending}>
-          {t(bring.isPending ? 'coop.bill.sending' : bring.error && !refused ? 'error.again' : 'coop.bill.send')}
+        {bill.failed && <Alert kind="error">{failureText(words, bill.error)}</Alert>}
+        {bill.sending && bill.progress && <Sending progress={bill.progress} />}
+        <Button type="submit" look="primary" className="w-full" busy={bill.sending}>
+          {t(bill.sending ? 'coop.bill.sending' : bill.failed ? 'error.again' : 'coop.bill.send')}
         </Button>
         <p className="text-small text-ink-2">{t('coop.bill.means')}</p>
       </form>
     </>
   );
 }
+
+const failureText = (words: Words, error: unknown): string =>
+  error instanceof RefusalError && error.code === 'ILLEGAL_STEP'
+    ? words.t('coop.order.changed')
+    : commandText(words, error);
 
 /** Why a file isn't taken, where the page says more than that. */
 const fileFaults = [

@@ -1,32 +1,24 @@
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import { ErrorSummary, type FieldFault } from '../../components/Form';
 import { Skeleton } from '../../components/Waiting';
-import { useCommand } from '../../data/command';
-import { queryClient } from '../../data/query-client';
-import { unanswered } from '../../data/request';
 import { useWords } from '../../words/words';
-import { SubmitRequestDocument } from '../graphql/graphql';
 import { dayIn } from '../deal/day-in';
 import { LoadFailed } from '../market/LoadFailed';
-import { without, type RequestList } from '../market/request-list';
-import { useRequestList } from '../market/use-request-list';
+import type { RequestList } from '../market/request-list';
 import { AskWhom } from './AskWhom';
-import { faultsOf, inputOf, type Draft } from './draft';
+import { faultsOf } from './draft';
 import { faultText, refusalFault } from './fault-text';
 import { LaterLines } from './LaterLines';
 import { LineRow } from './LineRow';
-import { candidatesFor, useSellers, zoneOf } from './sellers';
+import { candidatesFor, useSellers, zoneOf, type Candidate, type Sellers } from './sellers';
 import { SendPanel } from './SendPanel';
 import { TermFields } from './TermFields';
-import { REQUEST_DRAFT, useDraft, type DraftState } from './use-draft';
+import { useDraft, type DraftState } from './use-draft';
+import { useSend } from './use-send';
 
-/** Where the quotes of a sent request stand. */
-const QUOTES: string = '/quotes';
-
+/** What is asked for, of whom and on which terms; sent to each of them. */
 export function RequestForm({ personId, list }: { personId: string; list: RequestList }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const sellers = useSellers(list);
   const candidates = useMemo(
     () =>
@@ -38,28 +30,8 @@ export function RequestForm({ personId, list }: { personId: string; list: Reques
   );
   const state = useDraft(personId, list, candidates, zoneOf(sellers.offers));
   const { draft, lines } = state;
-  const send = useSend(personId, state);
-  const [checked, setChecked] = useState<readonly FieldFault[]>([]);
-  const about = { draft, lines, candidates };
-  const faults = useMemo(
-    () =>
-      send.error && send.sent
-        ? [refusalFault(words, send.error, { draft: send.sent, lines: send.sentLines, candidates })]
-        : checked,
-    // The words of a refusal are those of what was sent; what is typed since does not change them.
-    [send.error, send.sent, checked, words],
-  );
+  const { faults, submit, pending } = useSending(personId, state, sellers, candidates);
   const faultOf = (field: string): string | undefined => faults.find((each) => each.field === field)?.text;
-
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (send.pending || sellers.pending) return;
-    send.reset();
-    const found = faultsOf(draft, sellers.offers, dayIn(zoneOf(sellers.offers)));
-    setChecked(found.map((fault) => ({ field: fault.field, text: faultText(words, fault, about) })));
-    if (found.length === 0) send.go(draft, lines);
-  };
-
   return (
     <form
       noValidate
@@ -91,68 +63,61 @@ export function RequestForm({ personId, list }: { personId: string; list: Reques
           </ul>
           <LaterLines list={list} />
         </section>
-        {sellers.error ? (
-          <LoadFailed what={t('request.failed')} error={sellers.error} onAgain={sellers.again} />
-        ) : sellers.pending ? (
-          <Skeleton lines={4} />
-        ) : (
-          lines.length > 0 && (
-            <AskWhom
-              candidates={candidates}
-              lines={lines}
-              draft={draft}
-              fault={faultOf('cooperatives')}
-              faultOf={faultOf}
-              onToggle={state.toggle}
-            />
-          )
-        )}
+        <Asked sellers={sellers} candidates={candidates} state={state} faultOf={faultOf} />
         <TermFields draft={draft} offers={sellers.offers} faultOf={faultOf} onType={state.setTerm} />
       </div>
-      <SendPanel draft={draft} lines={lines} busy={send.pending} onMayAccept={state.setMayAccept} />
+      <SendPanel draft={draft} lines={lines} busy={pending} onMayAccept={state.setMayAccept} />
     </form>
   );
 }
 
-/** Sends, remembers what was sent, and takes the sent lines off the list when the answer is there. */
-function useSend(personId: string, { hold, forget }: Pick<DraftState, 'hold' | 'forget'>) {
-  const navigate = useNavigate();
-  const { change } = useRequestList();
-  const here = useHere();
-  const [last, setLast] = useState<{ draft: Draft; lines: RequestList }>();
-  const lines = useRef<RequestList>([]);
-  const command = useCommand(
-    SubmitRequestDocument,
-    async ({ submitRequest }) => {
-      void queryClient.invalidateQueries();
-      // The list is emptied behind the page that follows, so that nothing flickers; who has gone elsewhere stays there.
-      if (here.current) await navigate({ to: QUOTES, state: { sent: submitRequest.id } });
-      forget();
-      change?.((list) => without(list, lines.current));
-    },
-    { beside: { personId, name: REQUEST_DRAFT } },
+/** What is wrong with what is typed, or was with what was sent; and sending it, once nothing is. */
+function useSending(personId: string, state: DraftState, sellers: Sellers, candidates: readonly Candidate[]) {
+  const words = useWords();
+  const { draft, lines } = state;
+  const send = useSend(personId, state);
+  const [checked, setChecked] = useState<readonly FieldFault[]>([]);
+  const faults = useMemo(
+    () =>
+      send.error && send.sent
+        ? [refusalFault(words, send.error, { draft: send.sent, lines: send.sentLines, candidates })]
+        : checked,
+    // The words of a refusal are those of what was sent; what is typed since does not change them.
+    [send.error, send.sent, checked, words],
   );
-  return {
-    pending: command.isPending,
-    error: command.error,
-    sent: last?.draft,
-    sentLines: last?.lines ?? [],
-    reset: command.reset,
-    go: (draft: Draft, sent: RequestList): void => {
-      setLast({ draft, lines: sent });
-      lines.current = sent;
-      const letGo = hold();
-      command.mutate(inputOf(draft), { onError: (error) => unanswered(error) || letGo() });
-    },
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (send.pending || sellers.pending) return;
+    send.reset();
+    const found = faultsOf(draft, sellers.offers, dayIn(zoneOf(sellers.offers)));
+    const about = { draft, lines, candidates };
+    setChecked(found.map((fault) => ({ field: fault.field, text: faultText(words, fault, about) })));
+    if (found.length === 0) send.go(draft, lines);
   };
+  return { faults, submit, pending: send.pending };
 }
 
-/** Whether the page still stands. */
-function useHere(): { readonly current: boolean } {
-  const here = useRef(true);
-  useEffect(() => {
-    here.current = true;
-    return () => void (here.current = false);
-  }, []);
-  return here;
+interface AskedProps {
+  readonly sellers: Sellers;
+  readonly candidates: readonly Candidate[];
+  readonly state: DraftState;
+  readonly faultOf: (field: string) => string | undefined;
+}
+
+/** Whom to ask, once it is known who sells what is asked for. */
+function Asked({ sellers, candidates, state: { draft, lines, toggle }, faultOf }: AskedProps) {
+  const { t } = useWords();
+  if (sellers.error) return <LoadFailed what={t('request.failed')} error={sellers.error} onAgain={sellers.again} />;
+  if (sellers.pending) return <Skeleton lines={4} />;
+  if (lines.length === 0) return null;
+  return (
+    <AskWhom
+      candidates={candidates}
+      lines={lines}
+      draft={draft}
+      fault={faultOf('cooperatives')}
+      faultOf={faultOf}
+      onToggle={toggle}
+    />
+  );
 }

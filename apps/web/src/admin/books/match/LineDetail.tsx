@@ -1,21 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '../../../components/Button';
 import { ErrorPage } from '../../../components/ErrorPage';
 import { Alert } from '../../../components/Notice';
 import { Bar, Skeleton } from '../../../components/Waiting';
+import type { RefusalError } from '../../../data/request';
 import { useViewer } from '../../../session/session';
 import { useWords } from '../../../words/words';
 import { Actions, type Panel } from './Actions';
 import { BankSaid } from './BankSaid';
 import { chosen, draftOf, ofBank, waits, type Draft, type LineDetail as Detail } from './draft';
-import { FindTargets } from './FindTargets';
 import { Matched } from './Matched';
 import { lineQuery, previewQuery } from './match-query';
-import { NoteForm } from './NoteForm';
+import { Panels } from './Panels';
 import { matchRefusal } from './refusals';
-import { SplitLine } from './SplitLine';
-import { Suggested } from './Suggested';
+import { Suggested, type SuggestedProps } from './Suggested';
 import type { Decisions } from './use-decisions';
 import { useKeys } from './use-keys';
 
@@ -55,7 +53,6 @@ export function LineDetail({ id, decisions, undoing }: LineDetailProps) {
 
 function Open({ line, decisions, undoing }: { line: Detail; decisions: Decisions; undoing: boolean }) {
   const words = useWords();
-  const { t } = words;
   const mayDecide = useViewer()?.role === 'FINANCE';
   const [panel, setPanel] = useState<Panel>('match');
   const [draft, setDraft] = useState<Draft | null>(() => draftOf(line));
@@ -63,83 +60,39 @@ function Open({ line, decisions, undoing }: { line: Detail; decisions: Decisions
     ...previewQuery(line.id, waits(line) ? draft : null),
     ...(draft?.from === 'suggestion' && line.suggestion?.preview ? { initialData: line.suggestion.preview } : {}),
   });
-  const { match, unmatch, part, park, unpark } = decisions;
-  const takeBack = line.kind === 'REVERSED' ? part : unmatch;
   const take = (next: Draft): void => {
     setDraft(next);
     setPanel('match');
   };
+  const back = (): void => setPanel('match');
   useKeys({
-    Escape: panel === 'match' ? undefined : () => setPanel('match'),
+    Escape: panel === 'match' ? undefined : back,
     U: mayDecide && !undoing && !waits(line) ? () => setPanel('takeBack') : undefined,
   });
-  const failed =
-    [match, unmatch, part, park, unpark].find(
-      ({ error, variables }) => error && (variables as { lineId: string }).lineId === line.id,
-    )?.error ?? (panel === 'match' ? preview.error : null);
+  const failed = errorOf(decisions, line) ?? (panel === 'match' ? preview.error : null);
   return (
     <>
       <div className="grid content-start gap-3.5 px-5 py-4 wide:min-h-0 wide:flex-1 wide:overflow-y-auto">
         {failed && <Alert kind="error">{matchRefusal(words, failed)}</Alert>}
-        {panel === 'match' &&
-          (waits(line) ? (
-            <Suggested
-              line={line}
-              draft={draft}
-              preview={preview.data}
-              onChoose={take}
-              onOthers={() => setPanel('find')}
-            />
-          ) : line.kind === 'REVERSED' ? (
-            <Reversed />
-          ) : (
-            <Matched line={line} />
-          ))}
+        {panel === 'match' && (
+          <WhatItIs
+            line={line}
+            draft={draft}
+            preview={preview.data}
+            onChoose={take}
+            onOthers={() => setPanel('find')}
+          />
+        )}
         <Said key={String(draft === null)} line={line} open={line.rule === null && draft === null} />
-        {panel === 'find' && (
-          <Titled onCancel={() => setPanel('match')} title={t('match.find.title')}>
-            <FindTargets
-              search={draft?.parts[0]?.target.buyer ?? ''}
-              action={t('match.find.take')}
-              onTake={(target) => take(chosen(target))}
-            />
-          </Titled>
-        )}
-        {panel === 'split' && (
-          <Titled onCancel={() => setPanel('match')} title={t('match.split.title')}>
-            <SplitLine line={line} draft={draft} onDone={take} />
-          </Titled>
-        )}
-        {panel === 'park' && (
-          <Titled onCancel={() => setPanel('match')} title={t('match.park.title')}>
-            <NoteForm
-              label={t('match.park.label')}
-              action={t('match.park.do')}
-              busy={park.isPending}
-              onSend={(note) => park.mutate({ lineId: line.id, note })}
-            />
-          </Titled>
-        )}
-        {panel === 'takeBack' && (
-          <Titled
-            onCancel={() => setPanel('match')}
-            title={t(line.kind === 'REVERSED' ? 'match.part' : 'match.takeBack.title')}
-          >
-            <NoteForm
-              label={t('match.takeBack.label')}
-              what={t(
-                line.kind === 'REVERSED'
-                  ? 'match.part.what'
-                  : line.takeBack
-                    ? 'match.takeBack.second'
-                    : 'match.takeBack.what',
-              )}
-              action={t(line.kind === 'REVERSED' ? 'match.part.do' : 'match.takeBack.do')}
-              busy={takeBack.isPending}
-              onSend={(reason) => takeBack.mutate({ lineId: line.id, reason })}
-            />
-          </Titled>
-        )}
+        <Panels
+          key={panel}
+          panel={panel}
+          line={line}
+          draft={draft}
+          decisions={decisions}
+          onTake={take}
+          onCancel={back}
+        />
       </div>
       {mayDecide && (
         <Actions
@@ -155,6 +108,18 @@ function Open({ line, decisions, undoing }: { line: Detail; decisions: Decisions
       )}
     </>
   );
+}
+
+/** Why the last decision about this line was refused. */
+const errorOf = ({ match, unmatch, part, park, unpark }: Decisions, { id }: Detail): RefusalError | null =>
+  [match, unmatch, part, park, unpark].find(
+    ({ error, variables }) => error && (variables as { lineId: string }).lineId === id,
+  )?.error ?? null;
+
+/** What it could be, or what it is. */
+function WhatItIs(props: SuggestedProps) {
+  if (waits(props.line)) return <Suggested {...props} />;
+  return props.line.kind === 'REVERSED' ? <Reversed /> : <Matched line={props.line} />;
 }
 
 function Reversed() {
@@ -196,18 +161,3 @@ const withOtherFee = (draft: Draft): Draft => ({
   from: 'person',
   parts: draft.parts.map((part) => ({ ...part, withFee: !part.withFee })),
 });
-
-function Titled({ title, onCancel, children }: { title: string; onCancel: () => void; children: React.ReactNode }) {
-  const { t } = useWords();
-  return (
-    <>
-      <div className="flex items-start justify-between gap-3">
-        <h2 className="text-h2">{title}</h2>
-        <Button size="small" look="ghost" className="max-wide:min-h-11" aria-keyshortcuts="Escape" onClick={onCancel}>
-          {t('match.cancel')}
-        </Button>
-      </div>
-      {children}
-    </>
-  );
-}

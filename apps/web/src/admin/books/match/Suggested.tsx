@@ -9,7 +9,7 @@ import { chosen, type Draft, type LineDetail, type Preview, type Target } from '
 import { targetsQuery } from './match-query';
 import { Posted } from './Posted';
 
-interface SuggestedProps {
+export interface SuggestedProps {
   readonly line: LineDetail;
   readonly draft: Draft | null;
   readonly preview: Preview | undefined;
