@@ -8,8 +8,9 @@ import { CatalogueApi } from '#trade/catalogue/api';
 import { IdentityApi } from '#trade/identity/api';
 import { NegotiationApi } from '#trade/negotiation/api';
 import { OrdersApi } from '#trade/orders/api';
+import { DemoApi } from './demo/demo.api.js';
 
-/** The GraphQL of each library, bottom up. A new library's `api/` is added here and nowhere else. */
+/** The GraphQL of each library, bottom up, and the demo's. A new library's `api/` is added here and nowhere else. */
 export const apis = [
   IdentityApi,
   CatalogueApi,
@@ -21,4 +22,5 @@ export const apis = [
   SettlementApi,
   ReconciliationApi,
   NotificationsApi,
+  DemoApi,
 ];

@@ -5,7 +5,6 @@ import { OrderQuoteResolver, QuoteFieldsResolver, RevisionFieldsResolver } from 
 import { QuotesReader } from './quotes-reader.js';
 import { QuotesResolver } from './quotes.resolver.js';
 import { RequestsResolver } from './requests.resolver.js';
-import { ShowcaseResolver } from './showcase.resolver.js';
 
 @Module({
   imports: [NegotiationModule, OrdersModule],
@@ -16,7 +15,6 @@ import { ShowcaseResolver } from './showcase.resolver.js';
     QuoteFieldsResolver,
     RevisionFieldsResolver,
     OrderQuoteResolver,
-    ShowcaseResolver,
   ],
 })
 export class NegotiationApi {}

@@ -4,8 +4,8 @@ import { CONFIG, type Config } from '#platform/config';
 import { UnitOfWork } from '#platform/database';
 import { system } from '#platform/kernel';
 import { Landing } from '#trade/catalogue/api';
-import { findProgress } from '../showcase/showcase.store.js';
-import { nextStep, showcaseSteps, type ShowcaseStep } from '../showcase/showcase.js';
+import { findProgress } from './showcase.store.js';
+import { nextStep, showcaseSteps, type ShowcaseStep } from './showcase.js';
 
 const ShowcaseStepName = Object.fromEntries(showcaseSteps.map((step) => [step, step]));
 registerEnumType(ShowcaseStepName, {

@@ -1,5 +1,5 @@
+import type { RequestState } from '#trade/negotiation';
 import type { OrderState } from '#trade/orders';
-import type { RequestState } from '../requests/request.states.js';
 
 /** The steps of a deal as the landing page tells them to somebody who has not traded yet. */
 export const showcaseSteps = ['ASK', 'OFFER', 'ACCEPT', 'PAY', 'MATCH', 'READ'] as const;
