@@ -39,7 +39,7 @@ function importsOf(library: string): Map<string, Set<string>> {
   return folders;
 }
 
-/** The folders that stand in a circle: what is left when those that import none, or that none imports, are taken away. */
+/** Folders that stand in a circle: what is left when those that import none, or that none imports, are taken away. */
 function circlesOf(library: string): string[] {
   const left = importsOf(library);
   const isFree = (folder: string): boolean =>
