@@ -738,7 +738,8 @@ describe('many at once', () => {
       market.uow.write({ actor: system, name: 'try', key: newId(), input: {} }, (tx) =>
         commitCapacity(
           tx,
-          quantities.map((quantity) => ({ listingId, month: `${WANTED_ON.slice(0, 7)}-01`, quantity })),
+          WANTED_ON,
+          quantities.map((quantity) => ({ listingId, quantity })),
         ),
       );
     await commit('40000', '30000');

@@ -1,4 +1,4 @@
-export * from './capacity/capacity.store.js';
+export { commitCapacity, freeCapacity } from './capacity/capacity.store.js';
 export * from './catalogue.module.js';
 export * from './catalogue.service.js';
 export * from './floors/floor.js';

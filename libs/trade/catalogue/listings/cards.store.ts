@@ -1,5 +1,6 @@
 import type { OneStatement } from '#platform/database';
 import { isBlank } from '#platform/kernel';
+import { monthOf } from '../capacity/capacity.store.js';
 import type { Card, CardFilter } from './card.js';
 import { prefixQuery } from './search.js';
 
@@ -10,7 +11,7 @@ import { prefixQuery } from './search.js';
 const CANDIDATES = 200;
 
 const CALENDAR = `calendar as materialized (
-  select id, date_trunc('month', platform.now() at time zone zone)::date as month from trade.programme)`;
+  select id, ${monthOf('platform.now() at time zone zone')} as month from trade.programme)`;
 
 /** The card, and what is left of its capacity, read live: the first window is chosen before any JSON is made of it. */
 const WITH_CAPACITY = `c.card, (

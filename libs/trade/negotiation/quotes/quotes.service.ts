@@ -25,7 +25,6 @@ import {
   findRevisionLines,
   findRevisions,
   lockQuote,
-  takesOf,
 } from './quotes.store.js';
 import { findSubjects, type Subjects } from './subjects.store.js';
 import {
@@ -69,7 +68,7 @@ export class QuotesService {
         today: dayIn(standing.zone, now),
         floors: await floorsOf(tx, standing, now),
       });
-      await commitCapacity(tx, takesOf(terms.readyOn, terms.lines));
+      await commitCapacity(tx, terms.readyOn, terms.lines);
       const lost = await awardRequest(tx, terms, state, now);
       const order = await placeOrder(tx, terms, now);
       tx.emit('quote.accepted', { quoteId: terms.quoteId, orderId: order.id });

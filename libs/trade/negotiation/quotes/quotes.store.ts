@@ -1,7 +1,6 @@
 import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
-import type { Take } from '#trade/catalogue';
 import { Order } from '#trade/orders';
 import { Quote, Revision, RevisionLine } from './quote.entity.js';
 import { OPEN_QUOTE_STATES, revisionSteps, type QuoteState, type RevisionState } from './quote.states.js';
@@ -51,10 +50,6 @@ const STANDING = `
     join trade.organisation c on c.id = q.cooperative_id
    where q.id = $1
      for share of b, c for update of q`;
-
-/** What a revision takes of capacity: each line in the month of the day on which it is to be ready. */
-export const takesOf = (readyOn: string, lines: readonly { listingId: string; quantity: string }[]): Take[] =>
-  lines.map(({ listingId, quantity }) => ({ listingId, quantity, month: `${readyOn.slice(0, 7)}-01` }));
 
 /**
  * The winner gets its state, every other open quote of the request is lost, the request is awarded: one

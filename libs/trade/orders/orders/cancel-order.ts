@@ -8,12 +8,8 @@ import { findQuantities, lockEnding, moveOrder } from './orders.store.js';
  * not be cancelled any more.
  */
 export async function cancelOrder(tx: Tx, orderId: string, at: Date): Promise<void> {
-  const { month, ...order } = await lockEnding(tx, orderId);
+  const order = await lockEnding(tx, orderId);
   await moveOrder(tx, order, orderSteps.next(order.state, 'cancel'), at);
-  const lines = await findQuantities(tx, orderId);
-  await freeCapacity(
-    tx,
-    lines.map((line) => ({ ...line, month })),
-  );
+  await freeCapacity(tx, order.readyOn, await findQuantities(tx, orderId));
   tx.emit('order.cancelled', { orderId });
 }

@@ -66,10 +66,10 @@ export async function moveOrder(
   await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [id, next, at]);
 }
 
-/** Locks an order that is to end: its state, and the month of the capacity that it has. NOT_FOUND. */
-export async function lockEnding(tx: Tx, id: string): Promise<Pick<Order, 'id' | 'state'> & { month: string }> {
-  const [order] = await tx.sql<Pick<Order, 'id' | 'state'> & { month: string }>(
-    `select id, state, to_char(date_trunc('month', ready_on), 'YYYY-MM-DD') as month
+/** Locks an order that is to end: its state, and the day that its capacity was committed for. NOT_FOUND. */
+export async function lockEnding(tx: Tx, id: string): Promise<Pick<Order, 'id' | 'state' | 'readyOn'>> {
+  const [order] = await tx.sql<Pick<Order, 'id' | 'state' | 'readyOn'>>(
+    `select id, state, ready_on::text as "readyOn"
        from trade.order
       where id = $1
         for update`,
