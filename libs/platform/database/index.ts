@@ -1,6 +1,7 @@
 export * from './shared-limits.js';
 export { asOwner } from './as-owner.js';
 export * from './canonical.js';
+export { columns, type Columns, type InJson, type RowOf } from './columns.js';
 export { dataSource } from './data-source.js';
 export * from './database.module.js';
 export { eachAlone } from './each-alone.js';

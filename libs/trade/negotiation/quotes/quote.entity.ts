@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { columns, type RowOf } from '#platform/database';
 import type { Currency } from '#platform/money';
 import type { QuoteState, RevisionState } from './quote.states.js';
 
@@ -60,3 +61,47 @@ export class RevisionLine {
   @Column('numeric') unitPrice: string;
   @Column('bigint') amountMinor: string;
 }
+
+/** What a command on a quote locks and judges: of the quote, of its newest revision, and of that one's lines. */
+export const lockedQuote = columns(
+  Quote,
+  'id',
+  'programmeId',
+  'number',
+  'requestId',
+  'buyerId',
+  'cooperativeId',
+  'state',
+  'revision',
+  'validUntil',
+  'movedAt',
+);
+export const lockedRevision = columns(
+  Revision,
+  'id',
+  'number',
+  'author',
+  'state',
+  'incoterm',
+  'place',
+  'readyOn',
+  'depositPercent',
+  'currency',
+  'totalMinor',
+);
+export const lockedLine = columns(
+  RevisionLine,
+  'position',
+  'listingId',
+  'name',
+  'nameKm',
+  'hsCode',
+  'quantity',
+  'unit',
+  'unitPrice',
+  'amountMinor',
+);
+
+export type LockedQuote = RowOf<typeof lockedQuote>;
+export type LockedRevision = RowOf<typeof lockedRevision>;
+export type LockedLine = RowOf<typeof lockedLine>;

@@ -36,10 +36,7 @@ function standing(
   change: { validUntil?: Date; unitPrice?: string; ended?: boolean } = {},
 ): StandingQuote {
   const line = {
-    revisionId: newId(),
     position: 1,
-    buyerId,
-    cooperativeId,
     listingId: 'l1',
     name: 'Pepper',
     nameKm: 'ម្រេច',
@@ -64,12 +61,8 @@ function standing(
     },
     current: {
       id: newId(),
-      quoteId: newId(),
-      buyerId,
-      cooperativeId,
       number: 4,
       author,
-      authorName: 'A',
       state: 'OPEN',
       incoterm: 'FOB',
       place: 'Sihanoukville',
@@ -77,9 +70,6 @@ function standing(
       depositPercent: 30,
       currency: 'USD',
       totalMinor: '450000',
-      note: '',
-      validUntil: change.validUntil ?? later,
-      sentAt: now,
       lines: [line],
     },
     orderId: quoteSteps.isEnd(state) ? orderId : null,

@@ -3,15 +3,15 @@ import { newId, refuse, type Actor } from '#platform/kernel';
 import { money, priceText } from '#platform/money';
 import { lineBelowFloor, type Floor } from '#trade/catalogue';
 import type { Terms } from '#trade/orders';
-import type { Party, Quote, Revision, RevisionLine } from './quote.entity.js';
+import type { LockedLine, LockedQuote, LockedRevision, Party, Quote, Revision, RevisionLine } from './quote.entity.js';
 import { quoteSteps, type QuoteState } from './quote.states.js';
 import type { Request } from '../requests/request.entity.js';
 
 /** A quote as it stands under its locks, with all that a rule needs to judge a command. */
 export interface StandingQuote {
-  quote: Quote;
+  quote: LockedQuote;
   /** The newest revision; null before the first. */
-  current: (Revision & { lines: RevisionLine[] }) | null;
+  current: (LockedRevision & { lines: LockedLine[] }) | null;
   /** The order that the request became, if it did; for its parties' eyes only. */
   orderId: string | null;
   commissionBp: number;

@@ -1,8 +1,18 @@
 import { In } from 'typeorm';
-import type { Reader, Tx } from '#platform/database';
+import type { InJson, Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { Order } from '#trade/orders';
-import { Quote, Revision, RevisionLine } from './quote.entity.js';
+import {
+  lockedLine,
+  lockedQuote,
+  lockedRevision,
+  Quote,
+  Revision,
+  RevisionLine,
+  type LockedLine,
+  type LockedQuote,
+  type LockedRevision,
+} from './quote.entity.js';
 import { OPEN_QUOTE_STATES, revisionSteps, type QuoteState, type RevisionState } from './quote.states.js';
 import type { StandingQuote } from './quote.js';
 import { requestSteps } from '../requests/request.states.js';
@@ -18,26 +28,27 @@ export async function lockQuote(tx: Tx, id: string): Promise<StandingQuote> {
   if (!seen) refuse('NOT_FOUND', { field: 'quoteId', message: 'There is no such quote.' });
   tx.asSystem();
   await tx.sql('select from trade.request where id = $1 for update', [seen.request_id]);
-  const [row] = await tx.sql<StandingQuote>(STANDING, [id]);
-  const { quote, ...standing } = row!;
-  return { ...standing, quote: { ...quote, validUntil: new Date(quote.validUntil), movedAt: new Date(quote.movedAt) } };
+  const [row] = await tx.sql<StandingInJson>(STANDING, [id]);
+  const { quote, current, ...standing } = row!;
+  return {
+    ...standing,
+    quote: lockedQuote.row(quote),
+    current: current && { ...lockedRevision.row(current), lines: current.lines.map(lockedLine.row) },
+  };
+}
+
+/** As the statement gives it. */
+interface StandingInJson extends Omit<StandingQuote, 'quote' | 'current'> {
+  quote: InJson<LockedQuote>;
+  current: (InJson<LockedRevision> & { lines: InJson<LockedLine>[] }) | null;
 }
 
 const STANDING = `
-  select jsonb_build_object(
-           'id', q.id, 'programmeId', q.programme_id, 'number', q.number, 'requestId', q.request_id,
-           'buyerId', q.buyer_id, 'cooperativeId', q.cooperative_id, 'state', q.state, 'revision', q.revision,
-           'validUntil', q.valid_until, 'movedAt', q.moved_at) as quote,
-         (select jsonb_build_object(
-                   'id', r.id, 'number', r.number, 'author', r.author, 'state', r.state, 'incoterm', r.incoterm,
-                   'place', r.place, 'readyOn', r.ready_on, 'depositPercent', r.deposit_percent,
-                   'currency', r.currency, 'totalMinor', r.total_minor::text, 'lines', (
-                     select jsonb_agg(jsonb_build_object(
-                              'position', l.position, 'listingId', l.listing_id, 'name', l.name, 'nameKm', l.name_km,
-                              'hsCode', l.hs_code, 'quantity', l.quantity::text, 'unit', l.unit,
-                              'unitPrice', l.unit_price::text, 'amountMinor', l.amount_minor::text) order by l.position)
-                       from trade.revision_line l
-                      where l.revision_id = r.id))
+  select ${lockedQuote.json('q')} as quote,
+         (select ${lockedRevision.json('r')} || jsonb_build_object('lines', (
+                   select jsonb_agg(${lockedLine.json('l')} order by l.position)
+                     from trade.revision_line l
+                    where l.revision_id = r.id))
             from trade.revision r
            where r.quote_id = q.id and r.number = q.revision) as current,
          (select o.id from trade.order o where o.request_id = q.request_id and o.state <> 'CANCELLED') as "orderId",
