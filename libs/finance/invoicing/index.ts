@@ -1,9 +1,9 @@
 export * from './bank-details/bank-details.store.js';
 export type { DocumentType, Snapshot } from './documents/document.js';
 export * from './documents/document.entity.js';
-export { DocumentsService } from './documents/documents.service.js';
 export { findDocumentsOfOrders, getDocument, type DocumentRow } from './documents/documents.store.js';
-export type { IssuedDocument } from './documents/issue.js';
+export { DocumentsService } from './issuing/documents.service.js';
+export type { IssuedDocument } from './issuing/issue.js';
 export * from './invoicing.jobs.js';
 export * from './invoicing.module.js';
 export { PrintDocument } from './printing/print-document.js';

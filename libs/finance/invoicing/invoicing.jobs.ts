@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StoredFile } from '#platform/files';
 import type { Handler } from '#platform/queue';
 import { findOrders } from '#trade/orders';
-import { DocumentsService } from './documents/documents.service.js';
+import { DocumentsService } from './issuing/documents.service.js';
 import { PrintDocument } from './printing/print-document.js';
 
 /** What invoicing does when something has happened. */

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { FilesModule } from '#platform/files';
 import { PdfModule } from '#platform/pdf';
-import { DocumentsService } from './documents/documents.service.js';
 import { InvoicingJobs } from './invoicing.jobs.js';
+import { DocumentsService } from './issuing/documents.service.js';
 import { PrintDocument } from './printing/print-document.js';
 
 @Module({

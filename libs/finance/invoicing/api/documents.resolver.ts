@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { globalId, loadMany, RequestContext, rowId, type GraphqlContext } from '#platform/graphql';
 import { OrderType } from '#trade/orders/api';
-import { DocumentsService } from '../documents/documents.service.js';
 import type { DocumentRow } from '../documents/documents.store.js';
+import { DocumentsService } from '../issuing/documents.service.js';
 import { DocumentType } from './documents.graphql.js';
 
 function documentView(row: DocumentRow): DocumentType {

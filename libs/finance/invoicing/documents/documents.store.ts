@@ -1,7 +1,9 @@
-import type { Reader, Tx } from '#platform/database';
+import { createHash } from 'node:crypto';
+import { canonical, type Reader, type Tx } from '#platform/database';
+import type { StoredFile } from '#platform/files';
 import { refuse } from '#platform/kernel';
 import { findBankDetails } from '../bank-details/bank-details.store.js';
-import type { DocumentType, OrderFacts } from './document.js';
+import type { DocumentType, OrderFacts, Snapshot } from './document.js';
 import { Artifact, Document } from './document.entity.js';
 
 /** What a list shows of a document. */
@@ -36,6 +38,24 @@ export async function getDocument(reader: Reader, id: string): Promise<Document>
     (await reader.db.findOneBy(Document, { id })) ?? refuse('NOT_FOUND', { message: 'There is no such document.' })
   );
 }
+
+/** An order has one document of a type. */
+export const findDocument = (reader: Reader, orderId: string, type: DocumentType): Promise<Document | null> =>
+  reader.db.findOneBy(Document, { orderId, type });
+
+export const keepDocument = (tx: Tx, document: Document): Promise<unknown> => tx.db.insert(Document, document as never);
+
+/** Of the snapshot as its row holds it, whatever the order of its keys. */
+export const hashOfSnapshot = (snapshot: Snapshot): Buffer => createHash('sha256').update(canonical(snapshot)).digest();
+
+/** The same file again changes nothing. */
+export const keepPdf = (tx: Tx, documentId: string, { sha256, bytes }: StoredFile): Promise<unknown> =>
+  tx.sql(
+    `insert into finance.artifact (document_id, format, locale, sha256, bytes, rendered_at)
+     values ($1, 'pdf', 'en', decode($2, 'hex'), $3, platform.now())
+     on conflict do nothing`,
+    [documentId, sha256, bytes],
+  );
 
 export const findPdf = (reader: Reader, documentId: string): Promise<Artifact | null> =>
   reader.db.findOneBy(Artifact, { documentId, format: 'pdf', locale: 'en' });

@@ -4,8 +4,7 @@ import { Files, type StoredFile } from '#platform/files';
 import { system } from '#platform/kernel';
 import { Printer } from '#platform/pdf';
 import type { Document } from '../documents/document.entity.js';
-import { getDocument } from '../documents/documents.store.js';
-import { hashOfSnapshot } from '../documents/issue.js';
+import { getDocument, hashOfSnapshot, keepPdf } from '../documents/documents.store.js';
 import { templateOf } from './templates.js';
 
 /** Prints issued documents. Safe to repeat: the same snapshot gives the same bytes, which are the same file. */
@@ -36,10 +35,6 @@ export class PrintDocument {
   }
 
   async keep(tx: Tx, documentId: string, file: StoredFile): Promise<void> {
-    await tx.sql(
-      `insert into finance.artifact (document_id, format, locale, sha256, bytes, rendered_at)
-       values ($1, 'pdf', 'en', decode($2, 'hex'), $3, platform.now()) on conflict do nothing`,
-      [documentId, file.sha256, file.bytes],
-    );
+    await keepPdf(tx, documentId, file);
   }
 }

@@ -4,7 +4,7 @@ import type { Actor } from '#platform/kernel';
 import { money } from '#platform/money';
 import type { Payout, PayoutBatch } from '../batches/batch.entity.js';
 import type { Settlement } from '../release/settlement.entity.js';
-import { outcomeOf } from '../sending/status-codes.js';
+import { outcomeOf } from '../answers/status-codes.js';
 import type { PayoutBatchType, PayoutType } from './batches.graphql.js';
 import type { SettlementType } from './settlements.graphql.js';
 

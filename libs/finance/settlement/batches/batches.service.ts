@@ -4,7 +4,7 @@ import { UnitOfWork, type Tx } from '#platform/database';
 import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { money, toDecimal, type Currency } from '#platform/money';
 import { getProgramme, nextNumbers, programmeOf } from '#trade/identity';
-import { readBatchToSend } from '../sending/sending.store.js';
+import { readBatchToSend } from './batch-to-send.store.js';
 import { lockDue, moveSettlements } from '../release/settlements.store.js';
 import { approveBatch, cancelBatch, draftPayouts, type BatchFacts } from './batch.js';
 import type { Payout, PayoutBatch } from './batch.entity.js';

@@ -7,7 +7,7 @@ import { batchAfter } from '../batches/batch.js';
 import { batchSteps, payoutSteps } from '../batches/batch.states.js';
 import { lockBatch, moveBatch, movePayout, payoutsOf } from '../batches/batches.store.js';
 import { moveSettlements } from '../release/settlements.store.js';
-import { outcomesOf, replaces, type BankAnswer, type OutcomeOfPayout } from '../sending/answer.js';
+import { outcomesOf, replaces, type BankAnswer, type OutcomeOfPayout } from '../answers/answer.js';
 
 /**
  * What the bank answered to a batch's file: what it refused is payable again, the rest waits for its statement. What it

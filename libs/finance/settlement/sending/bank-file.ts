@@ -1,7 +1,7 @@
 import type { Config } from '#platform/config';
-import type { BankAnswer } from './answer.js';
+import type { BankAnswer } from '../answers/answer.js';
 import { BankRail } from './bank-rail.js';
-import { readPain002 } from './pain002.js';
+import { readPain002 } from '../answers/pain002.js';
 
 const PATIENCE_MS = 20_000;
 

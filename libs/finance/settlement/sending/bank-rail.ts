@@ -1,4 +1,4 @@
-import type { BankAnswer } from './answer.js';
+import type { BankAnswer } from '../answers/answer.js';
 
 /**
  * The way by which payment files reach the bank. Both calls throw when no answer came: then it is unknown what became

@@ -7,9 +7,9 @@ import { batchSteps } from '../batches/batch.states.js';
 import { lockBatch, moveBatch } from '../batches/batches.store.js';
 import { writePain001 } from '../batches/pain001.js';
 import { applyAnswer } from '../payouts/apply-answer.js';
-import { isFinal, isRepeated, type BankAnswer } from './answer.js';
+import { isFinal, isRepeated, type BankAnswer } from '../answers/answer.js';
 import { BankRail } from './bank-rail.js';
-import { readBatchToSend, type BatchToSend } from './sending.store.js';
+import { readBatchToSend, type BatchToSend } from '../batches/batch-to-send.store.js';
 
 /**
  * Brings an approved batch to the bank. The file and its id are kept before the call; a try that finds them kept asks

@@ -1,8 +1,8 @@
 import type { Reader } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
-import type { BatchState } from '../batches/batch.states.js';
-import type { BatchPayout, PaymentBatch } from '../batches/pain001.js';
+import type { BatchState } from './batch.states.js';
+import type { BatchPayout, PaymentBatch } from './pain001.js';
 
 export interface BatchToSend {
   state: BatchState;

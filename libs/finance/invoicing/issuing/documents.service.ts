@@ -3,7 +3,7 @@ import { CONFIG, type Config } from '#platform/config';
 import { UnitOfWork, type Tx } from '#platform/database';
 import { Files, type OpenFile } from '#platform/files';
 import { refuse, type Actor } from '#platform/kernel';
-import { findDocumentsOfOrders, findPdf, getDocument, type DocumentRow } from './documents.store.js';
+import { findDocumentsOfOrders, findPdf, getDocument, type DocumentRow } from '../documents/documents.store.js';
 import { issueDocument, type IssuedDocument } from './issue.js';
 
 @Injectable()

@@ -1,19 +1,16 @@
-import { createHash } from 'node:crypto';
-import { canonical, type Tx } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { newId, refuse } from '#platform/kernel';
 import { assertPrintable, Unprintable } from '#platform/pdf';
+import type { Document } from '../documents/document.entity.js';
+import { checkFacts, composeSnapshot, type DocumentType, type OrderFacts } from '../documents/document.js';
+import { findDocument, hashOfSnapshot, keepDocument, lockOrder, readFacts } from '../documents/documents.store.js';
 import { latestTemplate } from '../printing/templates.js';
 import { nextFiscalNumber } from '../series/series.store.js';
-import { checkFacts, composeSnapshot, type DocumentType, type OrderFacts, type Snapshot } from './document.js';
-import { Document } from './document.entity.js';
-import { lockOrder, readFacts } from './documents.store.js';
 
 export interface IssuedDocument {
   readonly documentId: string;
   readonly number: string;
 }
-
-export const hashOfSnapshot = (snapshot: Snapshot): Buffer => createHash('sha256').update(canonical(snapshot)).digest();
 
 /**
  * Issues an order's document in the transaction of its caller, as the platform: locks the order, then the counter; one
@@ -26,7 +23,7 @@ export async function issueDocument(
   { demo }: { demo: boolean },
 ): Promise<IssuedDocument> {
   const order = await lockOrder(tx, orderId);
-  const known = await tx.db.findOneBy(Document, { orderId, type });
+  const known = await findDocument(tx, orderId, type);
   if (known) return { documentId: known.id, number: known.number };
   const facts = await readFacts(tx, orderId);
   checkFacts(type, facts);
@@ -46,7 +43,7 @@ export async function issueDocument(
     snapshotSha256: hashOfSnapshot(snapshot),
     templateVersion: latestTemplate(type).version,
   };
-  await tx.db.insert(Document, document as never);
+  await keepDocument(tx, document);
   tx.emit('document.issued', { documentId: document.id });
   return { documentId: document.id, number: issued.number };
 }
