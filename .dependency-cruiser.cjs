@@ -53,6 +53,7 @@ function mayImport(library) {
 
 /** Steps of use cases and what runs off the main thread: they hold a store or connection, and decide nothing alone. */
 const steps = [
+  'ledger',
   'issue',
   'print-document',
   'apply-current',

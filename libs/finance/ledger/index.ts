@@ -1,6 +1,7 @@
 export * from './accounts.js';
-export * from './audit.js';
+export * from './audit.store.js';
 export * from './ledger.js';
+export { findBookedLine, findPosted, type Posted } from './ledger.store.js';
 export * from './postings/corrections.js';
 export * from './postings/fund.js';
 export {
@@ -18,4 +19,4 @@ export {
 export * from './postings/receipts.js';
 export * from './postings/refunds-and-disputes.js';
 export * from './postings/settlement.js';
-export * from './readings.js';
+export * from './readings.store.js';

@@ -2,7 +2,7 @@ import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { UnitOfWork } from '#platform/database';
 import { CurrentActor, decodeCursor, MoneyType, pageOf, pageSize, Text, type ConnectionOf } from '#platform/graphql';
 import { refuse, rowId, type Actor } from '#platform/kernel';
-import { balances, entriesOf, entriesOfOrder, type AccountEntry } from '../readings.js';
+import { balances, entriesOf, entriesOfOrder, type AccountEntry } from '../readings.store.js';
 import { LedgerAccount, LedgerEntry, LedgerEntryConnection } from './ledger.graphql.js';
 
 @Resolver()

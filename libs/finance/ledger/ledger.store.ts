@@ -1,0 +1,87 @@
+import type { Reader, Tx } from '#platform/database';
+import { accountOf, type Account } from './accounts.js';
+import type { Entry, Posting } from './postings/posting.js';
+
+export interface Posted {
+  /** The ledger transaction's id (UUIDv7). */
+  readonly id: string;
+  /** It was there before: nothing was written. */
+  readonly replayed: boolean;
+}
+
+/** The database's own function writes a posting, and fails when the ledger would not hold. */
+export async function writePosting(tx: Tx, posting: Posting): Promise<Posted> {
+  const { kind, source, reference, entries, occurredAt, reverses, note } = posting;
+  const [posted] = await tx.sql<Posted>('select id, replayed from finance.post($1, $2, $3, $4, $5, $6, $7)', [
+    kind,
+    source,
+    reference,
+    JSON.stringify(rowsOf(entries)),
+    occurredAt ?? null,
+    reverses ?? null,
+    note ?? null,
+  ]);
+  return posted!;
+}
+
+/** Many in one statement; the failure of one is the failure of all, and its detail names the reference. */
+export async function writePostings(tx: Tx, postings: readonly Posting[]): Promise<void> {
+  const rows = postings.map(({ kind, source, reference, entries, occurredAt, reverses, note }) => ({
+    kind,
+    source,
+    reference,
+    entries: rowsOf(entries),
+    occurred: occurredAt ?? null,
+    reverses: reverses ?? null,
+    note: note ?? null,
+  }));
+  await tx.sql('select finance.post_block($1::jsonb)', [JSON.stringify(rows)]);
+}
+
+const rowsOf = (entries: readonly Entry[]) =>
+  entries.map(({ account, amount, orderId }) => ({
+    account: account.name,
+    currency: amount.currency,
+    amount: amount.minor.toString(),
+    order: orderId,
+  }));
+
+/** What was posted of this event, if anything; ask before deriving a posting from balances that it has moved. */
+export async function findPosted(
+  reader: Reader,
+  { kind, source, reference }: Pick<Posting, 'kind' | 'source' | 'reference'>,
+): Promise<string | undefined> {
+  const [row] = await reader.sql<{ id: string }>(
+    'select id from finance.ledger_transaction where kind = $1 and source = $2 and reference = $3',
+    [kind, source, reference],
+  );
+  return row?.id;
+}
+
+/** How a statement's line was booked, if it was: under one kind and once. */
+export async function findBookedLine(reader: Reader, line: string): Promise<{ id: string; kind: string } | undefined> {
+  const [row] = await reader.sql<{ id: string; kind: string }>(
+    `select id, kind from finance.ledger_transaction where source = 'statement' and reference = $1`,
+    [line],
+  );
+  return row;
+}
+
+/** What a ledger transaction is made of; nothing when there is none. */
+export async function findEntriesOf(reader: Reader, id: string): Promise<Entry[]> {
+  const rows = await reader.sql<
+    Pick<Account, 'name' | 'class' | 'currency'> & { amount: string; orderId: string | null }
+  >(
+    `select a.name, a.class, a.currency, e.amount_minor::text as amount, e.order_id as "orderId"
+       from finance.entry e
+       join finance.account a on a.name = e.account
+      where e.transaction_id = $1
+      order by e.position`,
+    [id],
+  );
+  return rows.map((row) => ({
+    account: accountOf(row),
+    amount: { minor: BigInt(row.amount), currency: row.currency },
+    ...(row.orderId && { orderId: row.orderId }),
+  }));
+}
