@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import type { StandingInstalment } from '#trade/orders';
+import { allocatedTo } from '../receipts/receipts.store.js';
 import { PaymentAttempt } from './attempt.entity.js';
 import type { CardLimit } from './card-limit.rules.js';
 
@@ -29,18 +30,6 @@ export const findNewestAttempt = (reader: Reader, instalmentId: string): Promise
 
 export const isPaid = async (reader: Reader, instalmentId: string): Promise<boolean> =>
   (await reader.sql('select from trade.paid_instalment where instalment_id = $1', [instalmentId])).length > 0;
-
-/** What the receipts so far have given to these instalments, in minor units. */
-export async function allocatedTo(reader: Reader, instalmentIds: readonly string[]): Promise<Map<string, bigint>> {
-  const rows = await reader.sql<{ id: string; sum: string }>(
-    `select instalment_id as id, sum(amount_minor)::text as sum
-       from finance.allocation
-      where instalment_id = any($1)
-      group by 1`,
-    [instalmentIds],
-  );
-  return new Map(rows.map(({ id, sum }) => [id, BigInt(sum)]));
-}
 
 export const keepAttempt = (tx: Tx, attempt: PaymentAttempt): Promise<unknown> => tx.db.insert(PaymentAttempt, attempt);
 

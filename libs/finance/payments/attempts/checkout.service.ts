@@ -4,10 +4,10 @@ import { log } from '#platform/config';
 import { UnitOfWork, type Tx } from '#platform/database';
 import { newId, Refusal, refuse, system, type Actor } from '#platform/kernel';
 import { findInstalmentsById, lockInstalment } from '#trade/orders';
+import { allocatedTo } from '../receipts/receipts.store.js';
 import { inTime } from '../stripe/in-time.js';
 import { newAttempt } from './attempt.js';
 import {
-  allocatedTo,
   findCardLimit,
   findNewestAttempt,
   findOpenAttempt,

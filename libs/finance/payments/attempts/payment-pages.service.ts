@@ -6,12 +6,13 @@ import { globalId, newId, system } from '#platform/kernel';
 import { money } from '#platform/money';
 import { findOrders, lockInstalment } from '#trade/orders';
 import { applyCurrent } from '../events/apply-current.js';
+import { allocatedTo } from '../receipts/receipts.store.js';
 import { fetchSession, type CurrentPayment, type CurrentSession } from '../stripe/current.js';
 import { STRIPE } from '../stripe/stripe-client.js';
 import { toStripe } from '../stripe/units.js';
 import type { PaymentAttempt } from './attempt.entity.js';
 import { attemptSteps } from './attempt.states.js';
-import { allocatedTo, findAttemptOfPage, getAttempt, moveAttempt } from './attempts.store.js';
+import { findAttemptOfPage, getAttempt, moveAttempt } from './attempts.store.js';
 import { isForWhatIsOpen } from './due.js';
 
 /** Where a page stands: it can be paid on at its address, it was used and the payment is on its way, or it is over. */

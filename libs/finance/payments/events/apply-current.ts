@@ -6,9 +6,11 @@ import type { Money } from '#platform/money';
 import type { PaymentAttempt } from '../attempts/attempt.entity.js';
 import { attemptSteps } from '../attempts/attempt.states.js';
 import { findAttempt, getAttempt, moveAttempt } from '../attempts/attempts.store.js';
-import { isTaken, takeReceipt } from '../receipts/receive.js';
+import { isTaken } from '../receipts/receipts.store.js';
+import { takeReceipt } from '../receipts/receive.js';
 import type { Current, CurrentPayment, CurrentPayout, CurrentSession } from '../stripe/current.js';
 import { fromStripe } from '../stripe/units.js';
+import { beginApplying, undoApplying } from './applying.store.js';
 import { hasLanded } from './landed.store.js';
 import { restoreAttempt } from './restore-attempt.js';
 import type { Quarantine } from './stripe-events.store.js';
@@ -25,7 +27,7 @@ export interface Applying {
  */
 export async function applyCurrent(tx: Tx, current: Current, applying: Applying = {}): Promise<Quarantine | undefined> {
   const announced: (() => void)[] = [];
-  await tx.sql('savepoint applying');
+  await beginApplying(tx);
   try {
     const quarantine = await apply(
       { ...tx, emit: (name, payload) => void announced.push(() => tx.emit(name, payload)) },
@@ -36,7 +38,7 @@ export async function applyCurrent(tx: Tx, current: Current, applying: Applying 
     return quarantine;
   } catch (error) {
     if (passes(error) || !(error instanceof Refusal)) throw error;
-    await tx.sql('rollback to savepoint applying');
+    await undoApplying(tx);
     return { reason: 'REFUSED', detail: `${error.code}: ${error.message}` };
   }
 }

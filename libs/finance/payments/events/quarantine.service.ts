@@ -11,6 +11,7 @@ import { isLive, judgeEvent } from './judge.js';
 import {
   findQuarantinedEvents,
   getEvent,
+  lockEvent,
   quarantine,
   release,
   type EventObject,
@@ -45,16 +46,9 @@ export class QuarantineService {
     const current = judged === 'apply' || judged === 'DISPUTE' ? await this.ask(event) : null;
     return this.uow.write({ actor, name: 'applyStripeEvent', key, input: { eventId } }, async (tx) => {
       tx.asSystem();
-      const [locked] = await tx.sql<{ state: string }>(
-        'select state from finance.stripe_event where id = $1 for update',
-        [eventId],
-      );
-      if (locked?.state !== 'QUARANTINED')
-        refuse('ILLEGAL_STEP', {
-          field: 'eventId',
-          message: 'This event does not wait any more.',
-          state: locked?.state,
-        });
+      const state = await lockEvent(tx, eventId);
+      if (state !== 'QUARANTINED')
+        refuse('ILLEGAL_STEP', { field: 'eventId', message: 'This event does not wait any more.', state });
       const waits = current
         ? await applyEvent(tx, event, current, { restore: true })
         : judged === 'harmless' || judged === 'apply'

@@ -9,7 +9,7 @@ import { STRIPE } from '../stripe/stripe-client.js';
 import { isSilence } from '../stripe/silence.js';
 import { readEvent, verifyEvent, type SignedEvent } from '../stripe/verify-event.js';
 import { isLive, judgeEvent } from './judge.js';
-import { isKept, keepEvent } from './stripe-events.store.js';
+import { isKept, keepEvent, newestEventAt } from './stripe-events.store.js';
 
 /** An attempt that nobody has heard of for so many minutes is looked after at Stripe. */
 const SILENCE = 15;
@@ -35,10 +35,8 @@ export class StripeEventsService {
 
   /** Fetches what webhooks have missed: the sweep alone makes whole what an outage of ours has lost. */
   async sweep(): Promise<void> {
-    const [newest] = await this.uow.read(system, (reader) =>
-      reader.sql<{ at: Date | null }>('select max(created_at) as at from finance.stripe_event'),
-    );
-    const since = newest?.at ? Math.floor(newest.at.getTime() / 1000) - OVERLAP : 0;
+    const newest = await this.uow.read(system, newestEventAt);
+    const since = newest ? Math.floor(newest.getTime() / 1000) - OVERLAP : 0;
     for await (const event of this.stripe.events.list({ created: { gte: since }, limit: 100 })) {
       await eachAlone([{ eventId: event.id }], 'an event could not be stored', () => this.store(readEvent(event)));
     }

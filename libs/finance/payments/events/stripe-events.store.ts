@@ -41,6 +41,21 @@ export async function keepEvent(
 export const isKept = async (reader: Reader, id: string): Promise<boolean> =>
   (await reader.sql('select from finance.stripe_event where id = $1', [id])).length > 0;
 
+/** When the newest of those that we have was made at Stripe. */
+export async function newestEventAt(reader: Reader): Promise<Date | null> {
+  const [newest] = await reader.sql<{ at: Date | null }>('select max(created_at) as at from finance.stripe_event');
+  return newest?.at ?? null;
+}
+
+/** Holds an event still until the commit; its state, or undefined when there is none. */
+export async function lockEvent(tx: Tx, id: string): Promise<EventState | undefined> {
+  const [locked] = await tx.sql<{ state: EventState }>(
+    'select state from finance.stripe_event where id = $1 for update',
+    [id],
+  );
+  return locked?.state;
+}
+
 export async function findEvent(
   reader: Reader,
   id: string,

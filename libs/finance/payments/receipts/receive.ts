@@ -1,9 +1,10 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { money, type Money } from '#platform/money';
 import { recordPayment, type LockedInstalment } from '#trade/orders';
-import { payableOf } from './payable.js';
-import { Allocation, Receipt } from './receipt.entity.js';
+import { payableOf } from './payable.store.js';
+import type { Receipt } from './receipt.entity.js';
+import { keepAllocation, keepReceipt } from './receipts.store.js';
 
 /** Money that came: where it is told of, by which payment or match. */
 export interface Received extends Pick<Receipt, 'source' | 'reference'> {
@@ -25,31 +26,24 @@ export async function takeReceipt(
   const { instalment, order } = locked;
   const { buyerId, cooperativeId } = order;
   const id = newId();
-  const inserted = await tx.db
-    .createQueryBuilder()
-    .insert()
-    .into(Receipt)
-    .values({
-      id,
-      source,
-      reference,
-      buyerId,
-      cooperativeId,
-      orderId: order.id,
-      currency: amount.currency,
-      amountMinor: amount.minor.toString(),
-      receivedAt: at,
-    })
-    .orIgnore()
-    .returning('id')
-    .execute();
-  if ((inserted.raw as unknown[]).length === 0) return undefined;
+  const isNew = await keepReceipt(tx, {
+    id,
+    source,
+    reference,
+    buyerId,
+    cooperativeId,
+    orderId: order.id,
+    currency: amount.currency,
+    amountMinor: amount.minor.toString(),
+    receivedAt: at,
+  });
+  if (!isNew) return undefined;
 
   const { open: due } = await payableOf(tx, locked);
   const whole = amount.minor + (charges?.minor ?? 0n);
   const part = whole < due ? whole : due;
   if (part > 0n)
-    await tx.db.insert(Allocation, {
+    await keepAllocation(tx, {
       receiptId: id,
       instalmentId: instalment.id,
       buyerId,
@@ -60,7 +54,3 @@ export async function takeReceipt(
   tx.emit('order.dueChanged', { orderId: order.id });
   return { due: money(due > 0n ? due : 0n, amount.currency) };
 }
-
-/** Whether this payment at Stripe is in our books. */
-export const isTaken = async (reader: Reader, intent: string): Promise<boolean> =>
-  (await reader.sql(`select from finance.receipt where source = 'stripe' and reference = $1`, [intent])).length > 0;

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database';
-import { allocatedTo } from '../attempts/attempts.store.js';
 import { takeBackPayment, type LockedInstalment } from '#trade/orders';
+import { allocatedTo, dropReceiptOfMatch } from './receipts.store.js';
 
 /**
  * A receipt of the bank that was matched to the wrong instalment, or is `gone` because the bank took it back; its order
@@ -13,13 +13,7 @@ export async function takeBackReceipt(
   { match, gone }: { match: string; gone: boolean },
   at: Date,
 ): Promise<void> {
-  await tx.sql(
-    `delete from finance.allocation a
-      using finance.receipt r
-      where a.receipt_id = r.id and r.source = 'bank' and r.reference = $1`,
-    [match],
-  );
-  await tx.sql(`delete from finance.receipt where source = 'bank' and reference = $1`, [match]);
+  await dropReceiptOfMatch(tx, match);
   const due =
     BigInt(locked.instalment.amountMinor) -
     ((await allocatedTo(tx, [locked.instalment.id])).get(locked.instalment.id) ?? 0n);

@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database';
 import type { InstalmentKind } from '#trade/orders';
-import { GIVEN, PAYABLE } from './payable.js';
+import { GIVEN, PAYABLE } from './payable.store.js';
 
 /**
  * An instalment that still waits for money, or whose order is cancelled: what comes for it then is the buyer's credit.
