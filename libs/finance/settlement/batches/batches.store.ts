@@ -74,6 +74,8 @@ export async function lockBatch(tx: Tx, id: string): Promise<PayoutBatch> {
   );
 }
 
+export const findPayout = (reader: Reader, id: string): Promise<Payout | null> => reader.db.findOneBy(Payout, { id });
+
 export const payoutsOf = (reader: Reader, batchIds: readonly string[]): Promise<Payout[]> =>
   reader.db.find(Payout, { where: { batchId: In([...batchIds]) }, order: { batchId: 'ASC', position: 'ASC' } });
 

@@ -2,9 +2,9 @@ import { payoutRejected, payoutSettled, post, type BankSide } from '#finance/led
 import type { Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { money, toDecimal, type Money } from '#platform/money';
-import { Payout } from '../batches/batch.entity.js';
+import type { Payout } from '../batches/batch.entity.js';
 import { payoutSteps } from '../batches/batch.states.js';
-import { lockBatch, movePayout } from '../batches/batches.store.js';
+import { findPayout, lockBatch, movePayout } from '../batches/batches.store.js';
 import { moveSettlements } from '../release/settlements.store.js';
 import { finishBatch } from './apply-answer.js';
 
@@ -36,10 +36,9 @@ export async function returnPayout(tx: Tx, { payoutId, side, amount }: PayoutOnS
 
 /** The batch is the lock of its payouts. A line of another amount is not this payout, whoever says so. */
 async function lockPayout(tx: Tx, id: string, amount: Money): Promise<Payout> {
-  const { batchId } =
-    (await tx.db.findOneBy(Payout, { id })) ?? refuse('NOT_FOUND', { message: 'There is no such payout.' });
+  const { batchId } = (await findPayout(tx, id)) ?? refuse('NOT_FOUND', { message: 'There is no such payout.' });
   await lockBatch(tx, batchId);
-  const payout = (await tx.db.findOneBy(Payout, { id }))!;
+  const payout = (await findPayout(tx, id))!;
   const sent = money(payout.amountMinor, payout.currency);
   if (sent.minor !== amount.minor || sent.currency !== amount.currency) {
     const [line, paid] = [toDecimal(amount), toDecimal(sent)];

@@ -3,26 +3,10 @@ import { CONFIG, type Config } from '#platform/config';
 import { UnitOfWork, type Tx } from '#platform/database';
 import { globalId, refuse, system } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
-import type { Locale } from '#platform/words';
-import { pathOf, type NoticeFacts, type NoticeKind, type TradeSide } from '../notices/notice.js';
+import { pathOf } from '../notices/notice.js';
 import { composeMail } from './mail.js';
 import { Mailer, MailRefused } from './mailer.js';
-
-interface Addressed {
-  kind: NoticeKind;
-  facts: NoticeFacts;
-  mailed: boolean;
-  now: Date;
-  email: string;
-  name: string;
-  locale: Locale;
-  side: TradeSide;
-  zone: string;
-  answerable: boolean;
-  organisation: string;
-  personId: string;
-  old: boolean;
-}
+import { findAddressed, markMailed, type Addressed } from './mails.store.js';
 
 /** What the mail server puts off for so long is put off for good; hours, by the database's clock. */
 const PATIENCE_HOURS = 48;
@@ -44,7 +28,7 @@ export class MailNotification implements Handler<'notification.written', boolean
   ) {}
 
   async before({ notificationId }: { notificationId: string }): Promise<boolean> {
-    const addressed = await this.read(notificationId);
+    const addressed = await this.uow.read(system, (reader) => findAddressed(reader, notificationId, PATIENCE_HOURS));
     if (!addressed || addressed.mailed) return false;
     const { kind, facts, now, email, ...reader } = addressed;
     const link = `${this.config.PUBLIC_URL}${pathOf(reader.side, facts, globalId)}`;
@@ -62,33 +46,7 @@ export class MailNotification implements Handler<'notification.written', boolean
   }
 
   async run(tx: Tx, { notificationId }: { notificationId: string }, _context: unknown, sent: boolean): Promise<void> {
-    if (sent)
-      await tx.sql('update reactions.notification set mailed_at = platform.now() where id = $1 and mailed_at is null', [
-        notificationId,
-      ]);
-  }
-
-  private async read(notificationId: string): Promise<Addressed | undefined> {
-    const [row] = await this.uow.read(system, (reader) =>
-      reader.sql<Addressed>(
-        `select n.kind, n.facts, n.mailed_at is not null as mailed, platform.now() as now,
-                p.email, coalesce(case p.locale when 'km' then p.name_km end, p.name) as name, p.locale,
-                o.kind as side, o.zone, o.name as organisation, n.person_id as "personId",
-                n.written_at < platform.now() - make_interval(hours => $2) as old,
-                exists (
-                  select from trade.quote q
-                   where q.id = (n.facts->>'quoteId')::uuid
-                     and q.revision = (n.facts->>'revision')::int
-                     and q.state in ('AWAITING_BUYER', 'AWAITING_COOPERATIVE')
-                     and q.valid_until > platform.now()) as answerable
-           from reactions.notification n
-           join trade.person p on p.id = n.person_id
-           join trade.organisation o on o.id = n.organisation_id
-          where n.id = $1`,
-        [notificationId, PATIENCE_HOURS],
-      ),
-    );
-    return row;
+    if (sent) await markMailed(tx, notificationId);
   }
 }
 

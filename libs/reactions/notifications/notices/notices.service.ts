@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '#platform/database';
 import { newId, refuse, type Actor } from '#platform/kernel';
 import type { JobContext } from '#platform/queue';
-import { Notification } from './notice.entity.js';
+import type { Notification } from './notice.entity.js';
 import { isOfOrder, toldSides, type NoticeKind } from './notice.js';
 import {
   countUnread,
   findOwnNotifications,
   findAnswerable,
   findRecipients,
+  keepNotifications,
   markOneRead,
   markRead,
   readAbout,
@@ -34,7 +35,7 @@ export class NoticesService {
       readAt: null,
       mailedAt: null,
     }));
-    if (rows.length > 0) await tx.db.insert(Notification, rows);
+    if (rows.length > 0) await keepNotifications(tx, rows);
     rows.forEach(({ id }) => tx.emit('notification.written', { notificationId: id }));
   }
 

@@ -126,6 +126,8 @@ export const findRecipients = (reader: Reader, organisationIds: readonly string[
     [organisationIds],
   );
 
+export const keepNotifications = (tx: Tx, rows: Notification[]): Promise<unknown> => tx.db.insert(Notification, rows);
+
 /** The newest first; of this person only (row-level security knows the organisation). */
 export async function findOwnNotifications(
   reader: Reader,
