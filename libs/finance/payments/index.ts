@@ -1,11 +1,11 @@
 export * from './attempts/attempt.states.js';
 export { CancelOrdersService } from './cancelling/cancel-orders.service.js';
-export { CheckoutService } from './attempts/checkout.service.js';
-export { ClosePages } from './attempts/close-pages.handlers.js';
-export { findLateOrders, type LateOrder } from './attempts/late-orders.store.js';
-export { PaymentPages } from './attempts/payment-pages.service.js';
-export { UnpaidOrdersService, type FindKept } from './attempts/unpaid-orders.service.js';
-export { applyCurrent } from './events/apply-current.js';
+export { CheckoutService } from './checkout/checkout.service.js';
+export { ClosePages } from './checkout/close-pages.handlers.js';
+export { findLateOrders, type LateOrder } from './late-orders/late-orders.store.js';
+export { PaymentPages } from './checkout/payment-pages.service.js';
+export { UnpaidOrdersService, type FindKept } from './late-orders/unpaid-orders.service.js';
+export { applyCurrent } from './applying/apply-current.js';
 export { ApplyStripeEvent } from './events/apply-stripe-event.handler.js';
 export { QuarantineService } from './events/quarantine.service.js';
 export { findQuarantinedEvents } from './events/stripe-events.store.js';

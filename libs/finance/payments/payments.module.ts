@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '#platform/config';
-import { CheckoutService } from './attempts/checkout.service.js';
-import { ClosePages } from './attempts/close-pages.handlers.js';
-import { PaymentPages } from './attempts/payment-pages.service.js';
-import { UnpaidOrdersService } from './attempts/unpaid-orders.service.js';
+import { CheckoutService } from './checkout/checkout.service.js';
+import { ClosePages } from './checkout/close-pages.handlers.js';
+import { PaymentPages } from './checkout/payment-pages.service.js';
+import { UnpaidOrdersService } from './late-orders/unpaid-orders.service.js';
 import { CancelOrdersService } from './cancelling/cancel-orders.service.js';
 import { ApplyStripeEvent } from './events/apply-stripe-event.handler.js';
 import { QuarantineService } from './events/quarantine.service.js';

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Key, MoneyType, Text } from '#platform/graphql';
-import { byWireReasons } from '../attempts/card-limit.rules.js';
+import { byWireReasons } from '../card-limits/card-limit.rules.js';
 
 export const ByWireReasonName = Object.fromEntries(byWireReasons.map((reason) => [reason, reason]));
 registerEnumType(ByWireReasonName, { name: 'ByWireReason', description: 'Why an instalment is paid by wire only.' });

@@ -12,8 +12,8 @@ import {
 import type { Actor } from '#platform/kernel';
 import { fromDecimal, money, type Currency, type Money } from '#platform/money';
 import { InstalmentType } from '#trade/orders/api';
-import { byWireOnly } from '../attempts/card-limit.rules.js';
-import { CheckoutService } from '../attempts/checkout.service.js';
+import { byWireOnly } from '../card-limits/card-limit.rules.js';
+import { CheckoutService } from '../checkout/checkout.service.js';
 import { findPaid, type Paid } from '../receipts/paid.store.js';
 import {
   ByWireOnly,

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType, DateTime, Key, MoneyType, Text } from '#platform/graphql';
-import { quarantineReasons } from '../events/event-types.js';
+import { quarantineReasons } from '../applying/quarantine.js';
 
 export const StripeQuarantineReason = Object.fromEntries(quarantineReasons.map((reason) => [reason, reason]));
 registerEnumType(StripeQuarantineReason, {

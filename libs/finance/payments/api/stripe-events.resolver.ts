@@ -1,7 +1,7 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, decodeCursor, MoneyType, pageOf, pageSize, Text, type ConnectionOf } from '#platform/graphql';
 import type { Actor } from '#platform/kernel';
-import { quarantineReasons } from '../events/event-types.js';
+import { quarantineReasons } from '../applying/quarantine.js';
 import { QuarantineService } from '../events/quarantine.service.js';
 import type { QuarantinedRow } from '../events/stripe-events.store.js';
 import { fromStripe } from '../stripe/units.js';

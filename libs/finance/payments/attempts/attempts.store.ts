@@ -4,7 +4,6 @@ import { refuse } from '#platform/kernel';
 import type { StandingInstalment } from '#trade/orders';
 import { allocatedTo } from '../receipts/receipts.store.js';
 import { PaymentAttempt } from './attempt.entity.js';
-import type { CardLimit } from './card-limit.rules.js';
 
 export const findAttempt = (reader: Reader, id: string): Promise<PaymentAttempt | null> =>
   reader.db.findOneBy(PaymentAttempt, { id });
@@ -39,21 +38,6 @@ export const moveAttempt = (
   change: Partial<Pick<PaymentAttempt, 'state' | 'sessionId' | 'url' | 'intentId'>>,
   at: Date,
 ): Promise<unknown> => tx.db.update(PaymentAttempt, { id }, { ...change, movedAt: at });
-
-/** What a card may pay of this order: its programme's own limit, or the one that holds for every programme. */
-export async function findCardLimit(reader: Reader, orderId: string): Promise<CardLimit | null> {
-  const [limit] = await reader.sql<CardLimit>(
-    `select l.least_minor::text as "leastMinor", l.most_minor::text as "mostMinor"
-       from trade.order o
-       join finance.card_limit l
-         on l.currency = o.currency and coalesce(l.programme_id, o.programme_id) = o.programme_id
-      where o.id = $1
-      order by l.programme_id nulls last
-      limit 1`,
-    [orderId],
-  );
-  return limit ?? null;
-}
 
 /** To look at only: without a lock it may have moved on when one acts. */
 export async function findStanding(

@@ -1,7 +1,8 @@
 import type { Tx } from '#platform/database';
+import { applyCurrent, type Applying } from '../applying/apply-current.js';
+import type { Quarantine } from '../applying/quarantine.js';
 import type { Current } from '../stripe/current.js';
-import { applyCurrent, type Applying } from './apply-current.js';
-import { releaseDisputes, type Quarantine } from './stripe-events.store.js';
+import { releaseDisputes } from './stripe-events.store.js';
 
 /**
  * Applies what an event is about. One of a dispute waits for a person as long as money is missing by it; once it is

@@ -1,4 +1,5 @@
-import { treatmentOf, type QuarantineReason } from './event-types.js';
+import type { QuarantineReason } from '../applying/quarantine.js';
+import { treatmentOf } from './event-types.js';
 
 /** What is done about an event by its type and mode. Its version says nothing: only id and type are used of it. */
 export function judgeEvent(

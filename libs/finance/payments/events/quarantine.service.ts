@@ -3,6 +3,7 @@ import Stripe from 'stripe';
 import { CONFIG, log, type Config } from '#platform/config';
 import { UnitOfWork } from '#platform/database';
 import { refuse, type Actor } from '#platform/kernel';
+import type { Quarantine } from '../applying/quarantine.js';
 import { fetchCurrent, type Current } from '../stripe/current.js';
 import { inTime } from '../stripe/in-time.js';
 import { STRIPE } from '../stripe/stripe-client.js';
@@ -15,7 +16,6 @@ import {
   quarantine,
   release,
   type EventObject,
-  type Quarantine,
   type QuarantinedRow,
 } from './stripe-events.store.js';
 

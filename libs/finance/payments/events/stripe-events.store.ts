@@ -1,13 +1,7 @@
 import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
+import type { Quarantine } from '../applying/quarantine.js';
 import type { SignedEvent } from '../stripe/verify-event.js';
-import type { QuarantineReason } from './event-types.js';
-
-/** Why an event waits, and the facts in the words of whoever said so. */
-export interface Quarantine {
-  reason: QuarantineReason;
-  detail?: string;
-}
 
 /** What is asked for at Stripe to apply an event. */
 export interface EventObject {

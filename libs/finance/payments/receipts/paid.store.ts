@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/database';
-import type { CardLimit } from '../attempts/card-limit.rules.js';
+import type { CardLimit } from '../card-limits/card-limit.rules.js';
 
 /** What has come for an instalment, and what a card may pay of the rest. Amounts in minor units. */
 export interface Paid {

@@ -1,5 +1,4 @@
 import Stripe from 'stripe';
-import type { QuarantineReason } from '../events/event-types.js';
 
 /** How a payment stands at Stripe at this moment; amounts in Stripe's units. */
 export interface CurrentPayment {
@@ -41,7 +40,7 @@ export interface CurrentSession {
 /** What an event is about can't be asked for. */
 export interface CurrentNothing {
   kind: 'nothing';
-  reason: Extract<QuarantineReason, 'UNASKED_PAYMENT' | 'NOT_AT_STRIPE'>;
+  reason: 'UNASKED_PAYMENT' | 'NOT_AT_STRIPE';
   detail?: string;
 }
 

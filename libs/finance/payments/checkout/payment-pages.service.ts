@@ -5,15 +5,15 @@ import { UnitOfWork, type Tx } from '#platform/database';
 import { globalId, newId, system } from '#platform/kernel';
 import { money } from '#platform/money';
 import { findOrders, lockInstalment } from '#trade/orders';
-import { applyCurrent } from '../events/apply-current.js';
+import { applyCurrent } from '../applying/apply-current.js';
+import type { PaymentAttempt } from '../attempts/attempt.entity.js';
+import { attemptSteps } from '../attempts/attempt.states.js';
+import { findAttemptOfPage, getAttempt, moveAttempt } from '../attempts/attempts.store.js';
+import { isForWhatIsOpen } from '../attempts/due.js';
 import { allocatedTo } from '../receipts/receipts.store.js';
 import { fetchSession, type CurrentPayment, type CurrentSession } from '../stripe/current.js';
 import { STRIPE } from '../stripe/stripe-client.js';
 import { toStripe } from '../stripe/units.js';
-import type { PaymentAttempt } from './attempt.entity.js';
-import { attemptSteps } from './attempt.states.js';
-import { findAttemptOfPage, getAttempt, moveAttempt } from './attempts.store.js';
-import { isForWhatIsOpen } from './due.js';
 
 /** Where a page stands: it can be paid on at its address, it was used and the payment is on its way, or it is over. */
 export type PageStanding = { state: 'open'; url: string } | { state: 'processing' } | { state: 'over' };

@@ -4,20 +4,20 @@ import { log } from '#platform/config';
 import { UnitOfWork, type Tx } from '#platform/database';
 import { newId, Refusal, refuse, system, type Actor } from '#platform/kernel';
 import { findInstalmentsById, lockInstalment } from '#trade/orders';
-import { allocatedTo } from '../receipts/receipts.store.js';
-import { inTime } from '../stripe/in-time.js';
-import { newAttempt } from './attempt.js';
+import { newAttempt } from '../attempts/attempt.js';
 import {
-  findCardLimit,
   findNewestAttempt,
   findOpenAttempt,
   findStanding,
   getAttempt,
   isPaid,
   keepAttempt,
-} from './attempts.store.js';
-import { byWireOnly, refuseCard } from './card-limit.rules.js';
-import { dueOf, isForWhatIsOpen } from './due.js';
+} from '../attempts/attempts.store.js';
+import { dueOf, isForWhatIsOpen } from '../attempts/due.js';
+import { byWireOnly, refuseCard } from '../card-limits/card-limit.rules.js';
+import { findCardLimit } from '../card-limits/card-limits.store.js';
+import { allocatedTo } from '../receipts/receipts.store.js';
+import { inTime } from '../stripe/in-time.js';
 import { PageRefused, PaymentPages, type PageStanding } from './payment-pages.service.js';
 
 /** How the payment of an instalment stands: UNKNOWN while Stripe doesn't say. */

@@ -13,7 +13,7 @@ import { fromStripe } from '../stripe/units.js';
 import { beginApplying, undoApplying } from './applying.store.js';
 import { hasLanded } from './landed.store.js';
 import { restoreAttempt } from './restore-attempt.js';
-import type { Quarantine } from './stripe-events.store.js';
+import type { Quarantine } from './quarantine.js';
 
 export interface Applying {
   /** A person has said that an attempt that our books have lost shall be taken from what Stripe knows of it. */

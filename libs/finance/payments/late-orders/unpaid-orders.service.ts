@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { eachAlone, UnitOfWork, type Reader } from '#platform/database';
 import { newId, system } from '#platform/kernel';
 import { cancelOrder, lockInstalment } from '#trade/orders';
-import { findOpenAttempts } from './attempts.store.js';
-import { CheckoutService } from './checkout.service.js';
-import { findLateOrders, type LateOrder } from './late-orders.store.js';
-import { PaymentPages } from './payment-pages.service.js';
+import { findOpenAttempts } from '../attempts/attempts.store.js';
+import { CheckoutService } from '../checkout/checkout.service.js';
+import { PaymentPages } from '../checkout/payment-pages.service.js';
 import { isSilence } from '../stripe/silence.js';
+import { findLateOrders, type LateOrder } from './late-orders.store.js';
 
 /** Which of these are not cancelled, because money waits that may be theirs; said by who knows where money waits. */
 export type FindKept = (reader: Reader, orders: readonly LateOrder[]) => Promise<ReadonlyMap<string, unknown>>;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
 import { system } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
-import { findOpenAttempts, findStanding } from './attempts.store.js';
-import { isForWhatIsOpen } from './due.js';
+import { findOpenAttempts, findStanding } from '../attempts/attempts.store.js';
+import { isForWhatIsOpen } from '../attempts/due.js';
 import { PaymentPages } from './payment-pages.service.js';
 
 /**
