@@ -5,7 +5,7 @@ import type { Posting } from '#finance/ledger';
 import { isOfBank, type ChosenTarget, type Decision } from '../by-hand/decision.js';
 import type { OpenTarget } from '../by-hand/open-targets.js';
 import type { Preview } from '../by-hand/suggestion.js';
-import type { LineRow } from '../lines/lines.store.js';
+import type { LineRow } from '../lines/line-rows.store.js';
 import type { Candidate } from '../matching/candidates.js';
 import { DAYS, limitsOf, SHORT_SHARE, WHOLE_SHARE } from '../matching/limits.js';
 import type { MatchLimits, MatchPreview, MatchTarget, PreviewEntry, StatementLineType } from './lines.graphql.js';

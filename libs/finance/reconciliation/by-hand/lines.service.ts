@@ -10,8 +10,9 @@ import {
   type LineCounts,
   type LineFilter,
   type LineRow,
-} from '../lines/lines.store.js';
-import { findLinesById, findWaiting, refuseForeignLine } from '../lines/waiting.store.js';
+} from '../lines/line-rows.store.js';
+import { findLinesById, refuseForeignLine } from '../lines/lines.store.js';
+import { findWaiting } from '../lines/waiting.store.js';
 import type { MatchLine, NamedExpected } from '../matching/candidates.js';
 import { findExpected, findExpectedOn } from '../matching/expected.store.js';
 import { asMatchLine } from '../matching/match-line.js';

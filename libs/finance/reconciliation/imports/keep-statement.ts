@@ -1,7 +1,8 @@
 import type { Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import type { ImportedLine } from '../lines/line.entity.js';
-import { insertLines, insertStatement, isQuarantined, keepFile } from './kept-statements.store.js';
+import { insertLines } from '../lines/lines.store.js';
+import { insertStatement, isQuarantined, keepFile } from './kept-statements.store.js';
 import { newLine, newStatement, type Kept } from './new-statement.js';
 
 /** So many lines are written in some milliseconds: whoever waits for this process is served in between. */

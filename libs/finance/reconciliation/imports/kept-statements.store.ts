@@ -1,6 +1,5 @@
 import type { Reader, Tx } from '#platform/database';
 import { newId } from '#platform/kernel';
-import type { ImportedLine } from '../lines/line.entity.js';
 import type { Kept, NewStatement } from './new-statement.js';
 
 /**
@@ -58,19 +57,5 @@ export async function insertStatement(tx: Tx, row: NewStatement): Promise<void> 
     `insert into finance.statement (${columns})
      select ${columns} from jsonb_populate_record(null::finance.statement, $1::jsonb)`,
     [JSON.stringify(row)],
-  );
-}
-
-/** As one parameter: writing 13 for each line held up everybody else. */
-export async function insertLines(tx: Tx, lines: readonly ImportedLine[]): Promise<void> {
-  const column = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const rows = lines.map((line) =>
-    Object.fromEntries(Object.entries(line).map(([name, value]) => [column(name), value as unknown])),
-  );
-  const columns = Object.keys(rows[0] ?? {}).join(', ');
-  await tx.sql(
-    `insert into finance.statement_line (${columns})
-     select ${columns} from jsonb_populate_recordset(null::finance.statement_line, $1::jsonb)`,
-    [JSON.stringify(rows)],
   );
 }

@@ -1,6 +1,7 @@
 import type { LateOrder } from '#finance/payments';
 import type { Reader } from '#platform/database';
 import { ImportedLine } from '../lines/line.entity.js';
+import { LIVE } from '../lines/waiting.store.js';
 import { WORTH } from '../lines/worth.store.js';
 import { findExpected } from '../matching/expected.store.js';
 import { asMatchLine } from '../matching/match-line.js';
@@ -32,7 +33,7 @@ async function findWaitingMoney(reader: Reader): Promise<WaitingMoney[]> {
               where x.line_id = l.id and x.settled_at is null) as proposed
        from finance.statement_line l join finance.bank_account b on b.id = l.bank_account_id
       where l.amount_minor > 0 and ${WORTH} > 0 and not l.is_reversal
-        and not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)`,
+        and not ${LIVE}`,
   );
   const of = new Map(beside.map((row) => [row.lineId, row]));
   const lines = await reader.db

@@ -1,7 +1,4 @@
-import { In } from 'typeorm';
 import type { Reader, Tx } from '#platform/database';
-import { refuse } from '#platform/kernel';
-import type { Currency } from '#platform/money';
 import { ImportedLine } from './line.entity.js';
 import { WORTH } from './worth.store.js';
 
@@ -10,9 +7,6 @@ const MOST = 500;
 
 /** `l`, a statement's line, is matched. */
 export const LIVE = 'exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)';
-
-export const findLinesById = (reader: Reader, ids: readonly string[]): Promise<ImportedLine[]> =>
-  reader.db.findBy(ImportedLine, { id: In([...ids]) });
 
 /** Everything that waits on a programme's accounts, parked or not. */
 export const findWaiting = (reader: Reader, programmeId: string): Promise<ImportedLine[]> =>
@@ -35,42 +29,11 @@ export const findUntouched = (reader: Reader): Promise<ImportedLine[]> =>
     .limit(MOST)
     .getMany();
 
-/** A line of another programme's account is not there. */
-export async function refuseForeignLine(reader: Reader, id: string, secretariatId: string): Promise<void> {
-  const own = await reader.sql(
-    `select from finance.statement_line l
-       join finance.bank_account b on b.id = l.bank_account_id
-       join trade.organisation s on s.programme_id = b.programme_id
-      where l.id = $1 and s.id = $2`,
-    [id, secretariatId],
-  );
-  if (own.length === 0) refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
-}
-
-/** Locks the line, so that one decision about it follows the other. As the platform. */
-export async function lockLine(tx: Tx, id: string): Promise<ImportedLine> {
-  const [known] = await tx.sql('select id from finance.statement_line where id = $1 for update', [id]);
-  const [line] = known ? await findLinesById(tx, [id]) : [];
-  return line ?? refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
-}
-
-/** Locks them, always in the order of their ids. */
-export async function lockLines(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.sql('select from finance.statement_line where id = any($1) order by id for update', [ids]);
-}
-
-export async function currencyOfLine(reader: Reader, id: string): Promise<Currency> {
-  const [line] = await reader.sql<{ currency: Currency }>('select currency from finance.statement_line where id = $1', [
-    id,
-  ]);
-  return line!.currency;
-}
-
 /** What lines that wait are worth, in minor units without a sign; one that is explained is not among them. */
 export async function findStanding(reader: Reader, ids: readonly string[]): Promise<Map<string, bigint>> {
   const rows = await reader.sql<{ id: string; worth: string }>(
     `select l.id, abs(${WORTH})::text as worth from finance.statement_line l
-      where l.id = any($1) and not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null)`,
+      where l.id = any($1) and not ${LIVE}`,
     [ids],
   );
   return new Map(rows.map(({ id, worth }) => [id, BigInt(worth)]));

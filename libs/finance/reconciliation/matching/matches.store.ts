@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import type { ImportedLine } from '../lines/line.entity.js';
-import { lockLine } from '../lines/waiting.store.js';
+import { lockLine } from '../lines/lines.store.js';
 import type { Rule } from './candidates.js';
 
 /** One part of what a line is matched to. */

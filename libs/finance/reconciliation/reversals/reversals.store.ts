@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/database';
+import { LIVE } from '../lines/waiting.store.js';
 import { nettings, type Netting, type ReversalPair } from './reversals.js';
 
 /** A netting that stands. */
@@ -22,7 +23,7 @@ export async function findReversals(reader: Reader): Promise<Reversals> {
     select r.id as "reversalId", l.id as "lineId",
            abs(r.amount_minor)::text as takes, abs(l.amount_minor)::text as came,
            coalesce(lower(l.end_to_end_id) = lower(r.end_to_end_id), false) as sure, l.is_reversal as again,
-           not exists (select from finance.match m where m.line_id = l.id and m.undone_at is null) as waits,
+           not ${LIVE} as waits,
            exists (select from finance.netting n
                     where n.reversal_id = r.id and n.line_id = l.id and n.undone_at is null) as netted
       from finance.statement_line r
