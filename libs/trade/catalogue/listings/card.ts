@@ -1,4 +1,4 @@
-import type { Organisation } from '#trade/identity';
+import type { ShownOrganisation } from '#trade/identity';
 
 /**
  * The public copy of a published listing, as lists and pages show it. Quantities and unit prices are decimal strings.
@@ -24,7 +24,7 @@ export interface Card {
   tiers: { fromQuantity: string; unitPrice: string }[];
   /** The guaranteed floor in force when the card was made, FOB. */
   floor: string | null;
-  cooperative: Organisation;
+  cooperative: ShownOrganisation;
   /** The first month, this one or later, that still has capacity, and how much; null when there is none. */
   available: { month: string; left: string } | null;
 }

@@ -1,5 +1,6 @@
-import type { OneStatement } from '#platform/database';
+import type { InJson, OneStatement } from '#platform/database';
 import { isBlank } from '#platform/kernel';
+import { shownOrganisation, type ShownOrganisation } from '#trade/identity';
 import { monthOf } from '../capacity/capacity.store.js';
 import type { Card, CardFilter } from './card.js';
 import { prefixQuery } from './search.js';
@@ -29,13 +30,13 @@ export interface CardRow {
 }
 
 interface Selected {
-  card: Omit<Card, 'available'>;
+  card: Omit<Card, 'available' | 'cooperative'> & { cooperative: InJson<ShownOrganisation> };
   available: Card['available'];
   sortKey: number | string;
 }
 
 const rowOf = ({ card, available, sortKey }: Selected): CardRow => ({
-  card: Object.assign(card, { available }),
+  card: { ...card, cooperative: shownOrganisation.row(card.cooperative), available },
   sortKey,
 });
 

@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/database';
+import { shownOrganisation } from '#trade/identity';
 import { searchTerms } from './search.js';
 
 /**
@@ -40,10 +41,7 @@ const WRITE = `
            'unitsPerCarton', l.units_per_carton::text, 'cartonGrossGrams', l.carton_gross_grams,
            'certificates', l.certificates, 'picture', l.picture,
            'tiers', t.tiers, 'floor', f.unit_price::text,
-           'cooperative', jsonb_build_object(
-             'id', o.id, 'kind', o.kind, 'programmeId', o.programme_id, 'name', o.name, 'nameKm', o.name_km,
-             'place', o.place, 'placeKm', o.place_km, 'province', o.province, 'country', o.country, 'zone', o.zone,
-             'members', o.members, 'verifiedAt', o.verified_at)),
+           'cooperative', ${shownOrganisation.json('o')}),
          to_tsvector('english', r.text) || to_tsvector('simple', r.terms)
     from jsonb_to_recordset($1::jsonb) r(id uuid, text text, terms text)
     join trade.listing l on l.id = r.id

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { columns, type RowOf } from '#platform/database';
 
 @Entity({ schema: 'trade', name: 'programme' })
 export class Programme {
@@ -35,6 +36,24 @@ export class Organisation {
   @Column('timestamptz', { nullable: true }) verifiedAt: Date | null;
   @Column('timestamptz', { nullable: true }) suspendedAt: Date | null;
 }
+
+/** What everybody may see of an organisation; a public copy of it holds no more. */
+export const shownOrganisation = columns(
+  Organisation,
+  'id',
+  'kind',
+  'programmeId',
+  'name',
+  'nameKm',
+  'place',
+  'placeKm',
+  'province',
+  'country',
+  'zone',
+  'members',
+  'verifiedAt',
+);
+export type ShownOrganisation = RowOf<typeof shownOrganisation>;
 
 @Entity({ schema: 'trade', name: 'person' })
 export class Person {

@@ -23,13 +23,15 @@ export async function getPerson(reader: Reader, id: string): Promise<Person> {
   return (await reader.db.findOneBy(Person, { id })) ?? refuse('NOT_FOUND');
 }
 
+export type Decider = Pick<Person, 'id' | 'name' | 'nameKm' | 'locale'>;
+
 /** Who decides for an organisation, by these roles in their order; of several of one role the first by name. */
 export async function findDecider(
   reader: Reader,
   organisationId: string,
   roles: readonly Role[],
-): Promise<Person | null> {
-  const [decider] = await reader.sql<Person>(
+): Promise<Decider | null> {
+  const [decider] = await reader.sql<Decider>(
     `select p.id, p.name, p.name_km as "nameKm", p.locale
        from trade.membership m
        join trade.person p on p.id = m.person_id
