@@ -6,7 +6,7 @@ import { isOfBank, type ChosenTarget, type Decision } from '../by-hand/decision.
 import type { OpenTarget } from '../by-hand/open-targets.js';
 import type { Preview } from '../by-hand/suggestion.js';
 import type { LineRow } from '../lines/line-rows.store.js';
-import type { Candidate } from '../matching/candidates.js';
+import type { TargetType } from '../matching/candidates.js';
 import { DAYS, limitsOf, SHORT_SHARE, WHOLE_SHARE } from '../matching/limits.js';
 import type { MatchLimits, MatchPreview, MatchTarget, PreviewEntry, StatementLineType } from './lines.graphql.js';
 import type { MatchTargetInput } from './matching.graphql.js';
@@ -53,7 +53,7 @@ export function limitsView(currency: Currency): MatchLimits {
 }
 
 /** Stripe names its payouts itself; the rest are rows of ours. */
-const GLOBAL: Partial<Record<Candidate['type'], string>> = {
+const GLOBAL: Partial<Record<TargetType, string>> = {
   instalment: 'Instalment',
   capital: 'ExpectedCapital',
   payout: 'Payout',
@@ -112,17 +112,15 @@ export function decisionOf(
 }
 
 function chosen({ target, id, amount, withFee }: MatchTargetInput, currency: Currency, field: string): ChosenTarget {
-  const name = GLOBAL[target as Candidate['type']];
-  const row = isOfBank(target as Candidate['type'])
-    ? null
-    : (id ?? refuse('BAD_INPUT', { field, message: 'Name the target by its id.' }));
+  const name = GLOBAL[target];
+  const row = isOfBank(target) ? null : (id ?? refuse('BAD_INPUT', { field, message: 'Name the target by its id.' }));
   const minor =
     amount === undefined || amount === null
       ? null
       : (fromDecimal(amount, currency)?.minor ??
         refuse('BAD_INPUT', { field, message: `Write an amount in ${currency}.` }));
   return {
-    type: target as Candidate['type'],
+    type: target,
     id: row && name ? rowId(name, row, field) : row,
     minor,
     withFee: withFee ?? false,

@@ -1,5 +1,8 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType, DateText, DecimalText, DateTime, MoneyType, Text } from '#platform/graphql';
+import type { InstalmentKind } from '#trade/orders';
+import { InstalmentKindName } from '#trade/orders/api';
+import type { TargetType } from '../matching/candidates.js';
 
 export enum MatchKind {
   EXACT = 'EXACT',
@@ -44,10 +47,23 @@ registerEnumType(StatementLineFilter, {
   description: 'NEEDS_YOU: nothing explains it, and nobody has parked it. PROPOSED: it waits for a second person.',
 });
 
+export const MatchTargetKind = {
+  instalment: 'instalment',
+  capital: 'capital',
+  stripe_payout: 'stripe_payout',
+  charge: 'charge',
+  bank_credit: 'bank_credit',
+  payout: 'payout',
+  payout_return: 'payout_return',
+} as const satisfies { [Type in TargetType]: Type };
+registerEnumType(MatchTargetKind, {
+  name: 'MatchTargetKind',
+  description: 'bank_credit: what the bank gives of its own, a charge given back or interest.',
+});
+
 @ObjectType({ description: 'What a line, or a part of it, was matched to.' })
 export class MatchedPart {
-  @Field(() => Text, { description: 'instalment, stripe_payout, capital, charge, bank_credit, payout, payout_return.' })
-  target: string;
+  @Field(() => MatchTargetKind) target: TargetType;
   @Field(() => Text, { nullable: true }) orderNumber: string | null;
   @Field(() => MoneyType, { description: 'Signed like the line.' }) amount: MoneyType;
 }
@@ -158,13 +174,12 @@ export class MatchLimits {
   description: 'Something that a line could be: an open instalment, announced capital, a payout of Stripe, a charge.',
 })
 export class MatchTarget {
-  @Field(() => Text, { description: 'instalment, stripe_payout, capital, charge, payout, payout_return.' })
-  target: string;
+  @Field(() => MatchTargetKind) target: TargetType;
   @Field(() => ID, { nullable: true, description: 'Null for a charge.' }) id: string | null;
   @Field(() => MoneyType, { description: 'What is open or announced.' }) expects: MoneyType;
   @Field(() => Text, { nullable: true }) reference: string | null;
   @Field(() => Text, { nullable: true }) orderNumber: string | null;
-  @Field(() => Text, { nullable: true, description: 'DEPOSIT or BALANCE.' }) instalment: string | null;
+  @Field(() => InstalmentKindName, { nullable: true }) instalment: InstalmentKind | null;
   @Field(() => Text, { nullable: true }) buyer: string | null;
   @Field(() => DateText, { nullable: true }) dueOn: string | null;
 }

@@ -1,25 +1,11 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DecimalText, Key, Text } from '#platform/graphql';
-import { StatementLineType } from './lines.graphql.js';
-
-/** The words of the ledger's own matches. */
-export enum MatchTargetKind {
-  instalment = 'instalment',
-  capital = 'capital',
-  stripe_payout = 'stripe_payout',
-  charge = 'charge',
-  bank_credit = 'bank_credit',
-  payout = 'payout',
-  payout_return = 'payout_return',
-}
-registerEnumType(MatchTargetKind, {
-  name: 'MatchTargetKind',
-  description: 'bank_credit: what the bank gives of its own, a charge given back or interest.',
-});
+import type { TargetType } from '../matching/candidates.js';
+import { MatchTargetKind, StatementLineType } from './lines.graphql.js';
 
 @InputType()
 export class MatchTargetInput {
-  @Field(() => MatchTargetKind) target: MatchTargetKind;
+  @Field(() => MatchTargetKind) target: TargetType;
   @Field(() => ID, { nullable: true, description: 'None for a charge, and for what the bank gives.' }) id?:
     string | null;
   @Field(() => DecimalText, {

@@ -1,10 +1,11 @@
 import type { Reader } from '#platform/database';
 import type { Currency } from '#platform/money';
+import type { TargetType } from '../matching/candidates.js';
 import { WORTH } from './worth.store.js';
 
 /** A part of what a line was matched to. */
 export interface LinePart {
-  target: string;
+  target: TargetType;
   orderNumber: string | null;
   /** Minor units, signed like the line. */
   amountMinor: string;

@@ -121,9 +121,13 @@ export const isExact = (rule: Rule): boolean => rule === '1' || rule === '2b';
 /** The rule of what no rule has found. */
 export const NO_RULE: Rule = '6';
 
+/** The words of the ledger's own matches. */
+export type TargetType =
+  'instalment' | 'payout' | 'payout_return' | 'stripe_payout' | 'capital' | 'charge' | 'bank_credit';
+
 /** What a line would be matched to. `minor` is what that target expects of this line, signed like the line. */
 export interface Candidate {
-  type: 'instalment' | 'payout' | 'payout_return' | 'stripe_payout' | 'capital' | 'charge' | 'bank_credit';
+  type: TargetType;
   /** Null for a charge that names no payout, and for one given back. */
   id: string | null;
   minor: bigint;

@@ -1,6 +1,6 @@
 import { useWords } from '../../../words/words';
 import { Frame, Small } from './ActionButtons';
-import { waits as isWaiting, type Draft, type LineDetail, type Preview } from './draft';
+import { waits as isWaiting, type Draft, type LineDetail, type Preview, type Target } from './draft';
 import { MatchAction } from './MatchAction';
 import type { Decisions } from './use-decisions';
 import { useKeys } from './use-keys';
@@ -94,10 +94,10 @@ function OtherActions({ line, draft, panel, onPanel, onFee, onOfBank, unpark }: 
 }
 
 /** What a bank's fee may be missing of. */
-const bearsFee: ReadonlySet<string> = new Set(['instalment', 'stripe_payout']);
+const bearsFee: ReadonlySet<Target['target']> = new Set(['instalment', 'stripe_payout']);
 
 /** What the bank itself charges or gives. */
-const ofBank: ReadonlySet<string> = new Set(['charge', 'bank_credit']);
+const ofBank: ReadonlySet<Target['target']> = new Set(['charge', 'bank_credit']);
 
 /** What the bank has taken back, and what takes back: neither is anything that could be looked for. */
 const isTakenBack = ({ suggestion }: LineDetail): boolean =>

@@ -21,9 +21,7 @@ export function targetName({ t }: Words, { target, orderNumber, instalment }: Ta
     return t(instalment === 'DEPOSIT' ? 'match.target.instalment.DEPOSIT' : 'match.target.instalment.BALANCE', {
       order: orderNumber ?? '',
     });
-  return t(
-    `match.target.${target as 'capital' | 'charge' | 'bank_credit' | 'stripe_payout' | 'payout' | 'payout_return'}`,
-  );
+  return t(`match.target.${target}`);
 }
 
 /** What the bank says beside what is expected, and whether it is the same. */

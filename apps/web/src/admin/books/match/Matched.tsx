@@ -6,8 +6,6 @@ import { useViewer, useZone } from '../../../session/session';
 import { useWords } from '../../../words/words';
 import type { LineDetail } from './draft';
 
-type OtherTarget = 'capital' | 'charge' | 'bank_credit' | 'stripe_payout' | 'payout' | 'payout_return';
-
 /** A line that is explained: by what, by whom, and by which rule. */
 export function Matched({ line }: { line: LineDetail }) {
   const words = useWords();
@@ -21,9 +19,7 @@ export function Matched({ line }: { line: LineDetail }) {
       <div className="flex flex-wrap items-start justify-between gap-2">
         <h2 className="text-h2">{t('match.title.matched')}</h2>
         {line.kind !== 'MATCHED' && (
-          <StateBadge kind={line.kind === 'SHORT' ? 'short' : 'exact'}>
-            {t(`match.kind.${line.kind as 'EXACT' | 'SHORT'}`)}
-          </StateBadge>
+          <StateBadge kind={line.kind === 'SHORT' ? 'short' : 'exact'}>{t(`match.kind.${line.kind as 'EXACT' | 'SHORT'}`)}</StateBadge>
         )}
       </div>
       <p className="-mt-2 text-ink-2">
@@ -53,7 +49,7 @@ export function Matched({ line }: { line: LineDetail }) {
               <th scope="row" className="text-left font-semibold">
                 {target === 'instalment'
                   ? t('books.target.instalment', { order: orderNumber ?? '' })
-                  : t(`match.target.${target as OtherTarget}`)}
+                  : t(`match.target.${target}`)}
               </th>
               <td className="num">{formatAmount(amount)}</td>
             </tr>

@@ -56,7 +56,7 @@ export const decisionOf = (lineId: string, { parts }: Draft) => ({
   lineId,
   excessToCredit: true,
   targets: parts.map(({ target, amount, withFee }) => ({
-    target: target.target as 'instalment',
+    target: target.target,
     id: target.id,
     amount,
     withFee,
