@@ -2,7 +2,9 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/gra
 import { connectionType, DateText, DecimalText, DateTime, MoneyType, Text } from '#platform/graphql';
 import type { InstalmentKind } from '#trade/orders';
 import { InstalmentKindName } from '#trade/orders/api';
+import type { SecondBecause } from '../by-hand/decision.js';
 import type { TargetType } from '../matching/candidates.js';
+import type { ExceptionType } from '../matching/match.js';
 
 export enum MatchKind {
   EXACT = 'EXACT',
@@ -194,6 +196,23 @@ export class PreviewEntry {
   @Field(() => MoneyType, { nullable: true }) credit: MoneyType | null;
 }
 
+export const SecondPersonReason = {
+  AMOUNT: 'AMOUNT',
+  CHARGE: 'CHARGE',
+  FEE: 'FEE',
+  CAPITAL: 'CAPITAL',
+} as const satisfies { [Reason in SecondBecause]: Reason };
+registerEnumType(SecondPersonReason, {
+  name: 'SecondPersonReason',
+  description: 'Why a second person decides too.',
+  valuesMap: {
+    AMOUNT: { description: 'That of the line is above the limit.' },
+    CHARGE: { description: 'The charge is above the limit.' },
+    FEE: { description: 'No rule would take this fee.' },
+    CAPITAL: { description: 'Another amount than announced.' },
+  },
+});
+
 @ObjectType({ description: 'What a decision would post and leave, worked out by the functions that post.' })
 export class MatchPreview {
   @Field(() => [PreviewEntry]) entries: PreviewEntry[];
@@ -202,13 +221,7 @@ export class MatchPreview {
   @Field(() => MoneyType, { description: 'Still open of the chosen instalments.' }) left: MoneyType;
   @Field(() => Boolean, { description: 'It waits for a second person after the first has decided.' })
   needsAnotherPerson: boolean;
-  @Field(() => Text, {
-    nullable: true,
-    description:
-      'Why: AMOUNT (of the line), CHARGE (above the limit), FEE (one that no rule would take) or CAPITAL (another ' +
-      'amount than announced).',
-  })
-  secondPersonBecause: string | null;
+  @Field(() => SecondPersonReason, { nullable: true }) secondPersonBecause: SecondBecause | null;
 }
 
 @ObjectType({ description: 'A part of what is proposed.' })
@@ -224,16 +237,30 @@ export class LineProposal {
   @Field(() => [ProposedPartType]) parts: ProposedPartType[];
 }
 
+export const MatchExceptionName = {
+  AMBIGUOUS: 'AMBIGUOUS',
+  OTHER_CURRENCY: 'OTHER_CURRENCY',
+  UNKNOWN_REFERENCE: 'UNKNOWN_REFERENCE',
+  CHARGE_ABOVE_LIMIT: 'CHARGE_ABOVE_LIMIT',
+  PAYOUT_AGAIN: 'PAYOUT_AGAIN',
+  REVERSAL: 'REVERSAL',
+  REVERSED: 'REVERSED',
+  NO_CANDIDATE: 'NO_CANDIDATE',
+} as const satisfies { [Exception in ExceptionType]: Exception };
+registerEnumType(MatchExceptionName, {
+  name: 'MatchException',
+  description: 'Why no rule suggests anything.',
+  valuesMap: {
+    PAYOUT_AGAIN: { description: 'A second debit of a settled payout.' },
+    REVERSAL: { description: 'It takes an earlier line back.' },
+    REVERSED: { description: 'The bank has taken it back.' },
+  },
+});
+
 @ObjectType({ description: 'What the matching ladder says of a line that waits.' })
 export class LineSuggestion {
   @Field(() => Text, { description: '1, 2, 2b, 3, 4, 5, or 6 for an exception.' }) rule: string;
-  @Field(() => Text, {
-    nullable: true,
-    description:
-      'AMBIGUOUS, OTHER_CURRENCY, UNKNOWN_REFERENCE, CHARGE_ABOVE_LIMIT, PAYOUT_AGAIN (a second debit of a settled ' +
-      'payout), REVERSAL (it takes an earlier line back), REVERSED (the bank has taken it back) or NO_CANDIDATE.',
-  })
-  exception: string | null;
+  @Field(() => MatchExceptionName, { nullable: true }) exception: ExceptionType | null;
   @Field(() => [MatchTarget]) candidates: MatchTarget[];
   @Field(() => MoneyType, { description: 'The line less what is expected: negative when it is short.' })
   difference: MoneyType;

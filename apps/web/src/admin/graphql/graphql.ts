@@ -42,6 +42,20 @@ export type InstalmentKind =
   | 'BALANCE'
   | 'DEPOSIT';
 
+/** Why no rule suggests anything. */
+export type MatchException =
+  | 'AMBIGUOUS'
+  | 'CHARGE_ABOVE_LIMIT'
+  | 'NO_CANDIDATE'
+  | 'OTHER_CURRENCY'
+  /** A second debit of a settled payout. */
+  | 'PAYOUT_AGAIN'
+  /** It takes an earlier line back. */
+  | 'REVERSAL'
+  /** The bank has taken it back. */
+  | 'REVERSED'
+  | 'UNKNOWN_REFERENCE';
+
 /** How a bank line stands to what is expected. */
 export type MatchKind =
   /** A rule is sure, to the cent. */
@@ -179,6 +193,17 @@ export type RetryJobInput = {
   key: string;
 };
 
+/** Why a second person decides too. */
+export type SecondPersonReason =
+  /** That of the line is above the limit. */
+  | 'AMOUNT'
+  /** Another amount than announced. */
+  | 'CAPITAL'
+  /** The charge is above the limit. */
+  | 'CHARGE'
+  /** No rule would take this fee. */
+  | 'FEE';
+
 export type SetStatementAsideInput = {
   key: string;
   /** Why no right one will come, at most 500 characters. */
@@ -261,7 +286,7 @@ export type BankLineFragment = { id: string, statement: string | null, bookedOn:
 
 export type TargetFragment = { target: MatchTargetKind, id: string | null, reference: string | null, orderNumber: string | null, instalment: InstalmentKind | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } };
 
-export type PreviewFragment = { needsAnotherPerson: boolean, secondPersonBecause: string | null, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } };
+export type PreviewFragment = { needsAnotherPerson: boolean, secondPersonBecause: SecondPersonReason | null, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } };
 
 export type StatementLinesQueryVariables = Exact<{
   filter?: StatementLineFilter | null | undefined;
@@ -277,14 +302,14 @@ export type StatementLineQueryVariables = Exact<{
 }>;
 
 
-export type StatementLineQuery = { statementLine: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, limits: { shortPercent: string, wholePercent: string, days: number, shortLeast: { amount: string, currency: string } | null, shortMost: { amount: string, currency: string } | null, charge: { amount: string, currency: string } | null, alone: { amount: string, currency: string } | null }, proposal: { by: string, parts: Array<{ withFee: boolean, amount: { amount: string, currency: string }, target: { target: MatchTargetKind, id: string | null, reference: string | null, orderNumber: string | null, instalment: InstalmentKind | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } } }> } | null, suggestion: { rule: string, exception: string | null, score: number, difference: { amount: string, currency: string }, tolerance: { amount: string, currency: string } | null, candidates: Array<{ target: MatchTargetKind, id: string | null, reference: string | null, orderNumber: string | null, instalment: InstalmentKind | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } }>, preview: { needsAnotherPerson: boolean, secondPersonBecause: string | null, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } | null } | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: MatchTargetKind, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } };
+export type StatementLineQuery = { statementLine: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, limits: { shortPercent: string, wholePercent: string, days: number, shortLeast: { amount: string, currency: string } | null, shortMost: { amount: string, currency: string } | null, charge: { amount: string, currency: string } | null, alone: { amount: string, currency: string } | null }, proposal: { by: string, parts: Array<{ withFee: boolean, amount: { amount: string, currency: string }, target: { target: MatchTargetKind, id: string | null, reference: string | null, orderNumber: string | null, instalment: InstalmentKind | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } } }> } | null, suggestion: { rule: string, exception: MatchException | null, score: number, difference: { amount: string, currency: string }, tolerance: { amount: string, currency: string } | null, candidates: Array<{ target: MatchTargetKind, id: string | null, reference: string | null, orderNumber: string | null, instalment: InstalmentKind | null, buyer: string | null, dueOn: string | null, expects: { amount: string, currency: string } }>, preview: { needsAnotherPerson: boolean, secondPersonBecause: SecondPersonReason | null, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } | null } | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: MatchTargetKind, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } };
 
 export type MatchPreviewQueryVariables = Exact<{
   input: MatchPreviewInput;
 }>;
 
 
-export type MatchPreviewQuery = { matchPreview: { needsAnotherPerson: boolean, secondPersonBecause: string | null, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } };
+export type MatchPreviewQuery = { matchPreview: { needsAnotherPerson: boolean, secondPersonBecause: SecondPersonReason | null, entries: Array<{ account: string, name: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, fee: { amount: string, currency: string }, credit: { amount: string, currency: string }, left: { amount: string, currency: string } } };
 
 export type OpenTargetsQueryVariables = Exact<{
   search?: string | null | undefined;

@@ -101,4 +101,4 @@ const ofBank: ReadonlySet<Target['target']> = new Set(['charge', 'bank_credit'])
 
 /** What the bank has taken back, and what takes back: neither is anything that could be looked for. */
 const isTakenBack = ({ suggestion }: LineDetail): boolean =>
-  ['REVERSED', 'REVERSAL'].includes(suggestion?.exception ?? '');
+  suggestion?.exception === 'REVERSED' || suggestion?.exception === 'REVERSAL';

@@ -19,7 +19,9 @@ export function Matched({ line }: { line: LineDetail }) {
       <div className="flex flex-wrap items-start justify-between gap-2">
         <h2 className="text-h2">{t('match.title.matched')}</h2>
         {line.kind !== 'MATCHED' && (
-          <StateBadge kind={line.kind === 'SHORT' ? 'short' : 'exact'}>{t(`match.kind.${line.kind as 'EXACT' | 'SHORT'}`)}</StateBadge>
+          <StateBadge kind={line.kind === 'SHORT' ? 'short' : 'exact'}>
+            {t(`match.kind.${line.kind as 'EXACT' | 'SHORT'}`)}
+          </StateBadge>
         )}
       </div>
       <p className="-mt-2 text-ink-2">

@@ -113,9 +113,6 @@ function Off({ line: { kind, suggestion } }: { line: LineDetail }) {
   return kind === 'EXACT' ? <span className="badge bg-palm-tint text-palm">{t('match.exactly')}</span> : null;
 }
 
-type Exception =
-  'AMBIGUOUS' | 'OTHER_CURRENCY' | 'UNKNOWN_REFERENCE' | 'PAYOUT_AGAIN' | 'REVERSAL' | 'REVERSED' | 'NO_CANDIDATE';
-
 /** The rule as it reads for this line: its limits come from the rule itself. */
 export function ruleInWords({ t }: Words, { suggestion, limits }: Pick<LineDetail, 'suggestion' | 'limits'>): string {
   const { rule, exception, score, difference, tolerance } = suggestion!;
@@ -124,7 +121,7 @@ export function ruleInWords({ t }: Words, { suggestion, limits }: Pick<LineDetai
     return charge
       ? t('match.exception.CHARGE_ABOVE_LIMIT', { limit: formatAmount(charge) })
       : t('match.exception.CHARGE_NO_LIMIT');
-  if (exception) return t(`match.exception.${exception as Exception}`);
+  if (exception) return t(`match.exception.${exception}`);
   if (rule === '2')
     return t('match.rule.2', {
       amount: formatAmount({ ...difference, amount: difference.amount.replace('-', '') }, 'bare'),
@@ -212,7 +209,7 @@ function After({
         <p className="font-semibold text-gold-ink">
           {secondPersonBecause === 'AMOUNT' && alone
             ? t('match.two', { limit: formatAmount(alone) })
-            : t(`match.two.${secondPersonBecause as 'AMOUNT' | 'CHARGE' | 'FEE' | 'CAPITAL'}`)}
+            : t(`match.two.${secondPersonBecause}`)}
         </p>
       )}
     </div>
