@@ -1,9 +1,9 @@
 import { nameIn } from '#platform/words/browser';
 import { useWords } from '../words/words';
-import { useViewer } from './session';
+import { useViewer, type Role } from './session';
 
 /** Of a buyer's people these ask, answer and pay; the server decides, and a reader is spared what it only refuses. */
-const DECIDING = ['OWNER', 'PURCHASER'];
+const DECIDING: readonly Role[] = ['OWNER', 'PURCHASER'];
 
 /**
  * Who asks, answers and pays for the reader's company when the reader may not; undefined for a reader who may, and for

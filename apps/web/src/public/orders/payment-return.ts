@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { inTheNameOf } from '../../data/person';
 import { queryClient } from '../../data/query-client';
 import { request } from '../../data/request';
-import { CheckPaymentDocument } from '../graphql/graphql';
+import { CheckPaymentDocument, type PaymentStanding } from '../graphql/graphql';
 import { orderQuery, type Order } from './orders-query';
 
 const route = getRouteApi('/public/orders/$id');
@@ -11,7 +11,7 @@ const route = getRouteApi('/public/orders/$id');
 type Instalment = Order['instalments'][number];
 
 /** How the payment stands of which the reader comes back. ASKING: before the first answer. */
-export type ReturnStanding = 'PAID' | 'PROCESSING' | 'NOT_PAID' | 'UNKNOWN' | 'ASKING';
+export type ReturnStanding = PaymentStanding | 'ASKING';
 
 export interface PaymentReturn {
   readonly instalment: Instalment;
