@@ -60,15 +60,4 @@ export default tseslint.config(
     files: ['**/*.test.ts', 'test/**/*.ts', 'apps/demo/seed/**', 'apps/demo/pictures/**', 'libs/platform/words/*.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
-  // Too tall at the width of Prettier: each is parted, and its line goes.
-  {
-    files: [
-      'test/integration/ledger.test.ts',
-      'test/integration/matching.test.ts',
-      'test/integration/negotiation.test.ts',
-      'test/integration/settlement.test.ts',
-      'test/integration/statements.test.ts',
-    ],
-    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
-  },
 );

@@ -1,7 +1,9 @@
 import { postingKinds } from '#finance/ledger';
 import { causes, findUnproved, ImportsService, MatchingService } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
+import { asSystem } from '../support/as-system.js';
 import { Market } from '../support/market.js';
+import { placeOrder } from '../support/placed-order.js';
 import { madeStatement } from '../support/statement.js';
 
 let market: Market;
@@ -22,7 +24,7 @@ const post = (
   reference: string,
   entries: [account: string, amount: number, order?: string][],
 ) =>
-  market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, (tx) =>
+  asSystem(market.uow, (tx) =>
     tx.sql('select id from finance.post($1, $2, $3, $4)', [
       kind,
       source,
@@ -126,8 +128,7 @@ describe('a posting whose cause is there, but says something else,', () => {
     return (await unproved()).filter((each) => !before.has(each));
   };
   const shipped = async () => {
-    const { quoteIds } = await market.ask([0], { prices: ['15.00', '25.00', '28.00'] });
-    const { orderId } = await market.accept(market.managers[0]!, quoteIds[0]!, 1);
+    const { orderId } = await placeOrder(market);
     await market.rows(`update trade.order set state = 'SHIPPED' where id = $1`, [orderId]);
     await market.rows(
       `insert into finance.settlement

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ImportsService } from '#finance/reconciliation';
-import { newId, system } from '#platform/kernel';
+import { newId } from '#platform/kernel';
 import { lockInstalment } from '#trade/orders';
+import { asSystem } from '../support/as-system.js';
 import { Market } from '../support/market.js';
 import { madeStatement } from '../support/statement.js';
 
@@ -167,9 +168,6 @@ async function waitsFor(hold: [text: string, values: unknown[]], work: () => Pro
   }
 }
 
-const asSystem = <R>(work: Parameters<typeof market.uow.write<R>>[1]) =>
-  market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, work);
-
 describe('who comes second waits before it reads', () => {
   test('an answer to a quote for its request', async () => {
     const { requestId, quoteIds } = await market.ask([0]);
@@ -186,7 +184,7 @@ describe('who comes second waits before it reads', () => {
     for (const { id } of rows) {
       expect(
         await waitsFor(['select from trade.order where id = $1 for update', [orderId]], () =>
-          asSystem((tx) => lockInstalment(tx, id).then(() => null)),
+          asSystem(market.uow, (tx) => lockInstalment(tx, id).then(() => null)),
         ),
       ).toMatch(/trade\.instalment/);
     }

@@ -1,8 +1,9 @@
 import { DocumentsService } from '#finance/invoicing';
-import { UnpaidOrdersService } from '#finance/payments';
-import { ImportsService, LateOrdersService } from '#finance/reconciliation';
-import { newId, system } from '#platform/kernel';
+import { ImportsService } from '#finance/reconciliation';
+import { asSystem } from '../support/as-system.js';
+import { keptThoughLate } from '../support/late-orders.js';
 import { Market } from '../support/market.js';
+import { placeOrder } from '../support/placed-order.js';
 import { madeStatement, type MadeAs, type MadeLine } from '../support/statement.js';
 
 let market: Market;
@@ -23,27 +24,14 @@ interface Placed {
 }
 
 async function order(cooperative = 0): Promise<Placed> {
-  const { quoteIds } = await market.ask([cooperative], { prices: ['15.00', '25.00', '28.00'] });
-  const { orderId } = await market.accept(market.managers[cooperative]!, quoteIds[0]!, 1);
-  const { number: proforma } = await market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, (tx) =>
+  const { orderId, number, deposit } = await placeOrder(market, cooperative);
+  const { number: proforma } = await asSystem(market.uow, (tx) =>
     new DocumentsService(market.uow, {} as never, { DEMO: true }).issueProforma(tx, orderId),
   );
-  const [row] = await market.rows<{ number: string; reference: string }>(
-    `select o.number, i.reference
-       from trade.order o
-       join trade.instalment i on i.order_id = o.id and i.position = 1
-      where o.id = $1`,
-    [orderId],
-  );
-  return { orderId, proforma, ...row! };
+  return { orderId, number, reference: deposit.reference, proforma };
 }
 
-async function late(): Promise<[string, readonly string[]][]> {
-  const service = new LateOrdersService(market.uow, new UnpaidOrdersService(market.uow, {} as never, {} as never));
-  await market.rows(`update platform.clock set ahead = '9 days'`);
-  await service.cancelDue();
-  return (await service.kept(market.operator)).map(({ orderId, reasons }) => [orderId, reasons]);
-}
+const late = () => keptThoughLate(market);
 
 const wire = ({ reference, ...more }: Partial<MadeLine>): MadeLine => ({
   amount: '2000.00',

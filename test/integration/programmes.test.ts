@@ -1,8 +1,9 @@
 import { LinesService } from '#finance/reconciliation';
 import { BatchesService, getOwnBatch } from '#finance/settlement';
 import { newId } from '#platform/kernel';
-import { Desk, refusalOf, target } from '../support/desk.js';
+import { Desk, target } from '../support/desk.js';
 import type { Market, Member } from '../support/market.js';
+import { refusalOf } from '../support/refusals.js';
 import { Releases } from '../support/releases.js';
 import { madeStatement } from '../support/statement.js';
 

@@ -1,82 +1,34 @@
-import * as ledger from '#finance/ledger';
 import { DocumentsService } from '#finance/invoicing';
+import * as ledger from '#finance/ledger';
 import { ImportsService } from '#finance/reconciliation';
-import { BatchesService } from '#finance/settlement';
-import { newId, Refusal, system } from '#platform/kernel';
-import { toDecimal } from '#platform/money';
-import { Market } from '../support/market.js';
+import { newId } from '#platform/kernel';
+import { asSystem } from '../support/as-system.js';
+import { PayoutDesk, type PayoutRow } from '../support/payout-desk.js';
+import { placeOrder } from '../support/placed-order.js';
 import { runToEnd } from '../support/program.js';
-import { Releases } from '../support/releases.js';
+import { refusal } from '../support/refusals.js';
 import { backUp } from '../support/restore.js';
 import { madeStatement } from '../support/statement.js';
 
-let market: Market;
-let releases: Releases;
-let batches: BatchesService;
-
+let desk: PayoutDesk;
 beforeEach(async () => {
-  market = await Market.open();
-  await market.openBankAccount();
-  releases = new Releases(market);
-  batches = new BatchesService(market.uow);
+  desk = await PayoutDesk.open();
 });
-afterEach(async () => {
-  const faults = await market.uow.read(system, ledger.findFaults);
-  await market.close();
-  expect(faults).toEqual({ drifted: [], unbalanced: [] });
-});
-
-const draft = (settlementIds: string[] | null = null, actor = market.finance) =>
-  batches.draft(actor, { settlementIds, currency: null, key: newId() });
-const approve = (batchId: string, actor = market.otherFinance) => batches.approve(actor, { batchId, key: newId() });
-const cancel = (batchId: string, actor = market.finance) => batches.cancel(actor, { batchId, key: newId() });
-const refusal = async (work: Promise<unknown>): Promise<Pick<Refusal, 'code' | 'details'>> => {
-  const thrown = await work.then(
-    () => new Error('nothing was refused'),
-    (error: unknown) => error,
-  );
-  if (!(thrown instanceof Refusal)) throw thrown;
-  return { code: thrown.code, details: thrown.details };
-};
-const natural = async (account: ledger.Account): Promise<string> =>
-  toDecimal((await market.uow.read(system, (reader) => ledger.balanceOf(reader, account))).natural);
-const owed = async (i: number): Promise<{ payable: string; inTransit: string }> => {
-  const id = market.managers[i]!.organisationId;
-  return { payable: await natural(ledger.coopPayable(id)), inTransit: await natural(ledger.coopInTransit(id)) };
-};
-interface PayoutRow {
-  id: string;
-  cooperative_id: string;
-  amount_minor: string;
-  end_to_end_id: string;
-  state: string;
-  reason: string | null;
-}
-const payouts = (batchId: string) =>
-  market.rows<PayoutRow>('select * from finance.payout where batch_id = $1 order by position', [batchId]);
-const batchState = async (batchId: string) =>
-  (await market.rows<{ state: string }>('select state from finance.payout_batch where id = $1', [batchId]))[0]!.state;
-const settlementStates = async () =>
-  (await market.rows<{ state: string }>('select state from finance.settlement order by id')).map(({ state }) => state);
+afterEach(() => desk.close());
 
 describe('after a restore to an earlier moment', () => {
   test('nothing is paid again while a statement tells of payouts that the books have lost; they are drafted under their own ids and settle without a file', async () => {
-    const settlementId = await releases.due(0);
-    const other = await releases.due(1);
-    const worlds = await backUp(market);
-    market = worlds.market;
-    const lost = new BatchesService(market.uow);
-    const { batchId: paid } = await lost.draft(market.finance, {
-      settlementIds: [settlementId],
-      currency: null,
-      key: newId(),
-    });
-    await lost.approve(market.otherFinance, { batchId: paid, key: newId() });
-    const [{ end_to_end_id: endToEndId }] = (await payouts(paid)) as [PayoutRow];
-    await market.close();
+    const settlementId = await desk.releases.due(0);
+    const other = await desk.releases.due(1);
+    const worlds = await backUp(desk.market);
+    desk = new PayoutDesk(worlds.market);
+    const { batchId: paid } = await desk.draft([settlementId]);
+    await desk.approve(paid);
+    const [{ end_to_end_id: endToEndId }] = (await desk.payouts(paid)) as [PayoutRow];
+    await desk.market.close();
 
-    market = worlds.restored;
-    batches = new BatchesService(market.uow);
+    desk = new PayoutDesk(worlds.restored);
+    const { market, batches, draft, approve, cancel, natural, owed, batchState, settlementStates } = desk;
     const imports = new ImportsService(market.uow);
     expect(await settlementStates()).toEqual(['DUE', 'DUE']);
     const { batchId: again } = await draft([settlementId]);
@@ -116,27 +68,21 @@ describe('after a restore to an earlier moment', () => {
 
   test("numbers that were given after it are not given again: the wire for a lost order waits, and pays nobody else's", async () => {
     const place = async () => {
-      const { quoteIds } = await market.ask([0], { prices: ['15.00', '25.00', '28.00'] });
-      const { orderId } = await market.accept(market.managers[0]!, quoteIds[0]!, 1);
-      const [order] = await market.rows<{ number: string; reference: string }>(
-        `select o.number, i.reference
-           from trade.order o
-           join trade.instalment i on i.order_id = o.id and i.position = 1
-          where o.id = $1`,
-        [orderId],
-      );
-      const { number: paper } = await market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, (tx) =>
+      const { market } = desk;
+      const { orderId, number, deposit } = await placeOrder(market);
+      const { number: paper } = await asSystem(market.uow, (tx) =>
         new DocumentsService(market.uow, {} as never, { DEMO: true }).issueProforma(tx, orderId),
       );
-      return { ...order!, paper };
+      return { number, reference: deposit.reference, paper };
     };
     await place();
-    const worlds = await backUp(market);
-    market = worlds.market;
+    const worlds = await backUp(desk.market);
+    desk = new PayoutDesk(worlds.market);
     const lost = await place();
-    await market.close();
+    await desk.market.close();
 
-    market = worlds.restored;
+    desk = new PayoutDesk(worlds.restored);
+    const { market } = desk;
     market.buyer = market.otherBuyer;
     const [before] = await market.rows<{ id: string }>('select max(id) as id from platform.outbox');
     const program = 'dist/apps/worker/after-restore.js';
@@ -172,6 +118,7 @@ describe('after a restore to an earlier moment', () => {
   }, 60_000);
 
   test('a statement in quarantine tells of them too, until it is set aside', async () => {
+    const { market, releases, draft, approve } = desk;
     await releases.due(0);
     const { batchId } = await draft();
     const bytes = madeStatement(

@@ -7,8 +7,9 @@ import {
 } from '#finance/reconciliation';
 import { ReleaseOrder } from '#finance/settlement';
 import { newId, system } from '#platform/kernel';
-import { Desk, refusalOf, target } from '../support/desk.js';
+import { Desk, target } from '../support/desk.js';
 import type { Market } from '../support/market.js';
+import { refusalOf } from '../support/refusals.js';
 import type { MadeLine } from '../support/statement.js';
 
 let desk: Desk;

@@ -8,13 +8,8 @@ import {
 } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
 import { Market, type Member } from './market.js';
+import { placeOrder, type PlacedOrder } from './placed-order.js';
 import { madeStatement, type MadeLine } from './statement.js';
-
-export interface Instalment {
-  id: string;
-  orderId: string;
-  reference: string;
-}
 
 /** Two people of finance at their desk, in a market of its own: statements come, lines are matched, books looked at. */
 export class Desk {
@@ -59,19 +54,10 @@ export class Desk {
   }
 
   /** An order of 10,000.00, its deposit of 3,000.00 and its balance of 7,000.00 open. */
-  async order(cooperative = 0): Promise<{ orderId: string; deposit: Instalment; balance: Instalment }> {
-    const { market } = this;
-    const { quoteIds } = await market.ask([cooperative], { prices: ['15.00', '25.00', '28.00'] });
-    const { orderId } = await market.accept(market.managers[cooperative]!, quoteIds[0]!, 1);
-    const [deposit, balance] = await market.rows<Instalment>(
-      'select id, order_id as "orderId", reference from trade.instalment where order_id = $1 order by position',
-      [orderId],
-    );
-    return { orderId, deposit: deposit!, balance: balance! };
-  }
+  order = (cooperative = 0): Promise<PlacedOrder> => placeOrder(this.market, cooperative);
 
   /** The lines' ids, once a statement with them is imported. */
-  async bring(...lines: MadeLine[]): Promise<string[]> {
+  bring = async (...lines: MadeLine[]): Promise<string[]> => {
     const [outcome] = await this.imports.importFile(
       this.market.finance,
       madeStatement(++this.statements, (this.balance / 100).toFixed(2), lines),
@@ -87,50 +73,43 @@ export class Desk {
         [this.statements],
       )
     ).map(({ id }) => id);
-  }
+  };
 
-  decide(
+  decide = (
     lineId: string,
     targets: ChosenTarget[],
     { by = this.market.finance, excessToCredit = false }: { by?: Member; excessToCredit?: boolean } = {},
-  ): Promise<{ outcome: string }> {
-    return this.matching.match(by, { lineId, targets, excessToCredit, key: newId() });
-  }
+  ): Promise<{ outcome: string }> => this.matching.match(by, { lineId, targets, excessToCredit, key: newId() });
 
-  undo(lineId: string, reason = 'It was another payment'): Promise<{ outcome: string }> {
-    return this.matching.unmatch(this.market.finance, { lineId, reason, key: newId() });
-  }
+  undo = (lineId: string, reason = 'It was another payment'): Promise<{ outcome: string }> =>
+    this.matching.unmatch(this.market.finance, { lineId, reason, key: newId() });
 
   /** Balances that are not zero, by account without ids. */
-  async books(): Promise<Record<string, string>> {
+  books = async (): Promise<Record<string, string>> => {
     const rows = await this.market.rows<{ account: string; posted: string }>(
       'select account, posted::text from finance.balance where posted <> 0 order by 1',
     );
     return Object.fromEntries(rows.map(({ account, posted }) => [account.replace(/:[0-9a-f-]{36}/, ''), posted]));
-  }
+  };
 
   /** What each line is worth that nothing explains, as proof 1 names it. */
-  async waiting(): Promise<string[]> {
-    return (await this.unproved())
+  waiting = async (): Promise<string[]> =>
+    (await this.unproved())
       .filter(({ kind }) => kind === 'line')
       .map(({ amountMinor }) => amountMinor)
       .sort((a, b) => Number(b) - Number(a));
-  }
 
-  async stateOf(orderId: string): Promise<string> {
-    return (await this.market.rows<{ state: string }>('select state from trade.order where id = $1', [orderId]))[0]!
-      .state;
-  }
+  stateOf = async (orderId: string): Promise<string> =>
+    (await this.market.rows<{ state: string }>('select state from trade.order where id = $1', [orderId]))[0]!.state;
 
   /** What an instalment has got, in minor units. */
-  async given(id: string): Promise<string> {
-    return (
-      await this.market.rows<{ sum: string }>(
-        'select coalesce(sum(amount_minor), 0)::text as sum from finance.allocation where instalment_id = $1',
-        [id],
-      )
-    )[0]!.sum;
-  }
+  given = async (id: string): Promise<string> => {
+    const [allocated] = await this.market.rows<{ sum: string }>(
+      'select coalesce(sum(amount_minor), 0)::text as sum from finance.allocation where instalment_id = $1',
+      [id],
+    );
+    return allocated!.sum;
+  };
 
   private unproved(): Promise<Unproved[]> {
     return this.market.uow.read(system, findUnproved);
@@ -144,9 +123,3 @@ export const target = (id: string | null, made: Partial<ChosenTarget> = {}): Cho
   withFee: false,
   ...made,
 });
-
-export const refusalOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'nothing was refused',
-    (error: { code: string; details: object }) => ({ code: error.code, details: error.details }),
-  );

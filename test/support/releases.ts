@@ -1,9 +1,11 @@
 import * as ledger from '#finance/ledger';
 import type { Tx } from '#platform/database';
-import { newId, system } from '#platform/kernel';
+import { newId } from '#platform/kernel';
 import { fromDecimal, type Money } from '#platform/money';
 import { ReleaseOrder } from '#finance/settlement';
+import { asSystem } from './as-system.js';
 import type { Market } from './market.js';
+import { placeOrder } from './placed-order.js';
 
 export const usd = (text: string): Money => fromDecimal(text, 'USD')!;
 
@@ -11,8 +13,7 @@ export const usd = (text: string): Money => fromDecimal(text, 'USD')!;
 export class Releases {
   constructor(private readonly market: Market) {}
 
-  write = <R>(work: (tx: Tx) => Promise<R>): Promise<R> =>
-    this.market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, work);
+  write = <R>(work: (tx: Tx) => Promise<R>): Promise<R> => asSystem(this.market.uow, work);
 
   /** Money on the platform's account, as opening capital. */
   fund(amount: string): Promise<unknown> {
@@ -25,8 +26,7 @@ export class Releases {
   /** An order of this cooperative, its price held; not released yet. */
   async shipped(cooperative: number, held = '10000.00'): Promise<string> {
     const { market } = this;
-    const { quoteIds } = await market.ask([cooperative], { prices: ['15.00', '25.00', '28.00'] });
-    const { orderId } = await market.accept(market.managers[cooperative]!, quoteIds[0]!, 1);
+    const { orderId } = await placeOrder(market, cooperative);
     await this.hold(orderId, held);
     await market.rows(`update trade.order set state = 'SHIPPED' where id = $1`, [orderId]);
     return orderId;

@@ -60,10 +60,11 @@ export function behindBothDoors(given: () => Market): void {
       ]);
       const readable = await market.rows<{ role: string; column: string }>(
         `select r.rolname as role, c.table_name || '.' || c.column_name as column
-         from information_schema.columns c cross join pg_roles r
-        where c.table_schema in ('platform', 'trade', 'finance', 'reactions')
-          and c.column_name ~ 'password|token|secret' and r.rolname ~ '^ovop_'
-          and has_column_privilege(r.rolname, format('%I.%I', c.table_schema, c.table_name), c.column_name, 'select')`,
+           from information_schema.columns c cross join pg_roles r
+          where c.table_schema in ('platform', 'trade', 'finance', 'reactions')
+            and c.column_name ~ 'password|token|secret' and r.rolname ~ '^ovop_'
+            and has_column_privilege(r.rolname, format('%I.%I', c.table_schema, c.table_name), c.column_name,
+                                     'select')`,
       );
       expect([...new Set(readable.map(({ role }) => role))]).toEqual(['ovop_system']);
     });
@@ -197,7 +198,7 @@ export function behindBothDoors(given: () => Market): void {
         (
           await market.rows<{ name: string }>(
             `select application_name as name from pg_stat_activity
-            where datname = current_database() and application_name like 'ovop worker%'`,
+              where datname = current_database() and application_name like 'ovop worker%'`,
           )
         ).map(({ name }) => name);
       let open: string[] = [];
@@ -240,9 +241,9 @@ export function behindBothDoors(given: () => Market): void {
       const market = given();
       const open = await market.rows<{ name: string }>(
         `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind = 'r' and not c.relrowsecurity
-          and n.nspname in ('platform', 'trade', 'finance', 'reactions')
-        order by 1`,
+          where c.relkind = 'r' and not c.relrowsecurity
+            and n.nspname in ('platform', 'trade', 'finance', 'reactions')
+          order by 1`,
       );
       expect(open.map(({ name }) => name)).toEqual(['platform.clock', 'trade.listing_card']);
     });

@@ -77,7 +77,7 @@ export function writeDoor(given: () => Market): void {
         market.uow.write({ actor, name: 'attempt', key: newId(), input: {} }, (tx) =>
           tx.sql(
             `insert into platform.command (organisation_id, key, name, input_hash, outcome, space, holder)
-           values (platform.organisation(), $1, 'forged', sha256('x'), '{}', $2, $3)`,
+             values (platform.organisation(), $1, 'forged', sha256('x'), '{}', $2, $3)`,
             [newId(), space, newId()],
           ),
         );
@@ -97,7 +97,7 @@ export function writeDoor(given: () => Market): void {
       const older = (key: string, actor: Actor, name: string, input: unknown) =>
         given().rows(
           `insert into platform.command (organisation_id, key, name, person_id, input_hash, outcome)
-         values ($1, $2, $3, $4, sha256(convert_to($5, 'utf8')), '{"answer":"older"}')`,
+           values ($1, $2, $3, $4, sha256(convert_to($5, 'utf8')), '{"answer":"older"}')`,
           [
             actor.organisationId ?? '00000000-0000-0000-0000-000000000000',
             key,

@@ -81,9 +81,9 @@ export function numbersOfDocuments(given: () => Office): void {
       const copy = (n: number, number: string) =>
         market.rows(
           `insert into finance.document
-         select $1, programme_id, $2, buyer_id, cooperative_id, type, year, $3, $4, issued_at,
-                snapshot || jsonb_build_object('number', $4::text), snapshot_sha256, template_version
-           from finance.document`,
+           select $1, programme_id, $2, buyer_id, cooperative_id, type, year, $3, $4, issued_at,
+                  snapshot || jsonb_build_object('number', $4::text), snapshot_sha256, template_version
+             from finance.document`,
           [newId(), other, n, number],
         );
       const year = (await issued())[0]!.year;

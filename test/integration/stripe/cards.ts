@@ -3,20 +3,15 @@ import { applyCurrent, PaymentPages, type Current } from '#finance/payments';
 import { newId } from '#platform/kernel';
 import { asSystem } from '../../support/as-system.js';
 import type { Market } from '../../support/market.js';
+import { placeOrder } from '../../support/placed-order.js';
 
 /** Instalments of a market that are paid by card, and what Stripe says of them. */
 export class Cards {
   constructor(readonly market: Market) {}
 
   order = async (cooperative = 0): Promise<{ orderId: string; depositId: string }> => {
-    const { market } = this;
-    const { quoteIds } = await market.ask([cooperative], { prices: ['15.00', '25.00', '28.00'] });
-    const { orderId } = await market.accept(market.managers[cooperative]!, quoteIds[0]!, 1);
-    const [deposit] = await market.rows<{ id: string }>(
-      'select id from trade.instalment where order_id = $1 order by position',
-      [orderId],
-    );
-    return { orderId, depositId: deposit!.id };
+    const { orderId, deposit } = await placeOrder(this.market, cooperative);
+    return { orderId, depositId: deposit.id };
   };
 
   /** An attempt whose page was opened as `session` so long ago. */

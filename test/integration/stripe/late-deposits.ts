@@ -1,18 +1,13 @@
-import { CheckoutService, PaymentPages, UnpaidOrdersService } from '#finance/payments';
-import { LateOrdersService } from '#finance/reconciliation';
+import { CheckoutService, UnpaidOrdersService, type PaymentPages } from '#finance/payments';
+import { keptThoughLate } from '../../support/late-orders.js';
 import { silence, type Cards } from './cards.js';
 
 export function lateDeposits(given: () => Cards): void {
   describe('an order whose deposit is late', () => {
     const late = async (pages: PaymentPages) => {
       const { market } = given();
-      await market.rows(`update platform.clock set ahead = '9 days'`);
-      const service = new LateOrdersService(
-        market.uow,
-        new UnpaidOrdersService(market.uow, new CheckoutService(market.uow, pages), pages),
-      );
-      await service.cancelDue();
-      return (await service.kept(market.operator)).map(({ reasons }) => reasons);
+      const unpaid = new UnpaidOrdersService(market.uow, new CheckoutService(market.uow, pages), pages);
+      return (await keptThoughLate(market, unpaid)).map(([, reasons]) => reasons);
     };
     const session = (status: string) => () =>
       Promise.resolve({

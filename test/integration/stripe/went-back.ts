@@ -1,5 +1,6 @@
 import { ApplyStripeEvent, CheckoutService, QuarantineService } from '#finance/payments';
-import { newId, system } from '#platform/kernel';
+import { newId } from '#platform/kernel';
+import { asSystem } from '../../support/as-system.js';
 import { atStripe, intent, type Cards } from './cards.js';
 
 export function moneyThatWentBack(given: () => Cards): void {
@@ -130,9 +131,7 @@ export function moneyThatWentBack(given: () => Cards): void {
           ]),
         );
         const current = await handler.before({ eventId: id });
-        await market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, (tx) =>
-          handler.run(tx, { eventId: id }, undefined, current),
-        );
+        await asSystem(market.uow, (tx) => handler.run(tx, { eventId: id }, undefined, current));
       };
       await quarantined('evt_1', 'charge.dispute.created', { id: 'dp_1', payment_intent: 'pi_1' }, 'DISPUTE');
       await tell('evt_2', 'lost');
