@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { log } from '#platform/config';
 import { openContestants, type Contestants } from './contestants.js';
 import { residentOf } from './cpu.js';
+import { measureImports } from './imports.js';
 import { measure } from './measure.js';
 import { resultsOf, show } from './report.js';
 import { measureRefusals } from './refusals.js';
@@ -17,10 +18,17 @@ import { statementsOf } from './statements.js';
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 9);
 const CATALOGUE = { rounds: ROUNDS, count: 300, atOnce: 4 };
 const ACCEPT = { rounds: ROUNDS, count: 80, atOnce: 1 };
+const IMPORTS = { turns: Number(process.env.BENCH_IMPORTS ?? 3) };
+/** Operations a second, of what is asked beside an import. */
+const RATES = { catalogue: 20, accept: 2, orders: 5 };
+/** For so long it may be asked to accept at that rate. */
+const PACED_SECONDS = 90;
 
 log.level = 'silent';
 const refused = measureRefusals();
-const stage = await openStage((ROUNDS + 1) * 2 * (ACCEPT.count + 2 * ACCEPT.atOnce) + 10);
+const stage = await openStage(
+  (ROUNDS + 1) * 2 * (ACCEPT.count + 2 * ACCEPT.atOnce) + 10 + RATES.accept * PACED_SECONDS,
+);
 const contestants = await openContestants(stage);
 await refuseDifferentAnswers(contestants);
 const { catalogue, accept, acceptWholeAnswer } = contestants;
@@ -31,7 +39,7 @@ const statements = {
   acceptFloor: await count(accept.floor),
   acceptWholeAnswer: await count(acceptWholeAnswer),
 };
-const results = resultsOf({
+const measured = {
   catalogue: await measure(catalogue, { ...CATALOGUE, postmaster: stage.postmaster }),
   accept: await measure(accept, { ...ACCEPT, postmaster: stage.postmaster }),
   statements,
@@ -39,7 +47,17 @@ const results = resultsOf({
   pinned: contestants.pinned,
   residentMb: residentOf(catalogue.api.pid),
   refused,
+};
+const imports = await measureImports(stage, {
+  ...IMPORTS,
+  url: contestants.url,
+  others: {
+    'catalogue page': { contestant: catalogue.api, rate: RATES.catalogue },
+    'accept a quote': { contestant: accept.api, rate: RATES.accept },
+    "a buyer's orders": { contestant: contestants.orders, rate: RATES.orders },
+  },
 });
+const results = resultsOf({ ...measured, imports });
 await contestants.end();
 await stage.owner.end();
 

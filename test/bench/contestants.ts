@@ -26,6 +26,10 @@ export interface Contestants {
   accept: { api: Contestant; floor: Contestant };
   /** Accepting as the buyer's page does, with the whole thread as its answer. */
   acceptWholeAnswer: Contestant;
+  /** A buyer's first page of orders. */
+  orders: Contestant;
+  /** Where the api listens. */
+  url: string;
   starts: Start[];
   pinned: boolean;
   end(): Promise<void>;
@@ -52,6 +56,7 @@ export async function openContestants(stage: Stage): Promise<Contestants> {
     ({ pid }) => spawnSync('taskset', ['-acp', String(cpus().length - 1), String(pid)]).status === 0,
   );
 
+  const orders = { query: pageDocument('Orders', ['orders/orders.graphql']), variables: { first: 50, after: null } };
   const page = {
     query: pageDocument('CataloguePage', ['catalogue/catalogue.graphql', 'market/market.graphql']),
     variables: { filter: null, after: null },
@@ -72,6 +77,8 @@ export async function openContestants(stage: Stage): Promise<Contestants> {
       stage,
       pageDocument('AcceptQuote', ['quotes/quote.graphql', 'deal/deal.graphql']),
     ),
+    orders: posting(api, '/graphql', () => orders, await stage.sessionOf('owner', 'buyer')),
+    url: urlOf(api),
     starts,
     pinned,
     end: async () => void (await Promise.all([api.end(), floor.end(), direct.end()])),
@@ -90,6 +97,8 @@ const accepting = (api: Program, stage: Stage, query: string): Contestant =>
   );
 
 function posting({ pid, ready }: Program, path: string, body: () => object = () => ({}), cookie = ''): Contestant {
-  const client = new LoadClient((ready.url as string).replace('localhost', '127.0.0.1'), cookie);
+  const client = new LoadClient(urlOf({ ready }), cookie);
   return { pid, once: () => client.post(path, body()) };
 }
+
+const urlOf = ({ ready }: Pick<Program, 'ready'>): string => (ready.url as string).replace('localhost', '127.0.0.1');

@@ -7,6 +7,6 @@ export function pageDocument(operation: string, files: readonly string[]): strin
   const fragments = text.match(/fragment [\s\S]*?\n\}\n/g)!.join('\n');
   const [own] = text
     .split(/\n(?=query|mutation|fragment)/)
-    .filter((part) => part.includes(`${operation}(`) || part.includes(`${operation} {`));
+    .filter((part) => new RegExp(`^(query|mutation) ${operation}\\b`).test(part));
   return print(separateOperations(parse(`${own}\n${fragments}`))[operation]!);
 }

@@ -9,9 +9,9 @@ export class LoadClient {
     private readonly cookie: string,
   ) {}
 
-  /** The answer's text; anything but 200 without an error in it is thrown. */
-  post(path: string, body: object): Promise<string> {
-    const text = JSON.stringify(body);
+  /** Sends JSON, or XML as it is. The answer's text; anything but 200 without an error in it is thrown. */
+  post(path: string, body: object | Buffer): Promise<string> {
+    const [type, text] = Buffer.isBuffer(body) ? ['application/xml', body] : ['application/json', JSON.stringify(body)];
     return new Promise((resolve, reject) => {
       const sent = request(
         `${this.url}${path}`,
@@ -20,7 +20,7 @@ export class LoadClient {
           agent: this.agent,
           headers: {
             host: 'market.example',
-            'content-type': 'application/json',
+            'content-type': type,
             'content-length': Buffer.byteLength(text),
             cookie: this.cookie,
           },

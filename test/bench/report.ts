@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { SIZES, type ImportFindings } from './imports.js';
 import type { Start } from './contestants.js';
 import { median } from './load.js';
 import { MOST_MS, type Refused } from './refusals.js';
@@ -13,6 +14,7 @@ export interface Findings {
   residentMb: number;
   pinned: boolean;
   refused: Refused[];
+  imports: ImportFindings;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -24,7 +26,7 @@ const cost = (measured: Measured) => ({
 });
 const times = (one: Measured, other: Measured): number => round(ratioOf(totalOf(one), totalOf(other)));
 
-export function resultsOf({ catalogue, accept, statements, starts, residentMb, pinned, refused }: Findings) {
+export function resultsOf({ catalogue, accept, statements, starts, residentMb, pinned, refused, imports }: Findings) {
   return {
     at: new Date().toISOString(),
     node: process.version,
@@ -58,6 +60,7 @@ export function resultsOf({ catalogue, accept, statements, starts, residentMb, p
       target: 2_000,
     },
     resident: { mb: Math.round(residentMb), target: 250 },
+    imports: importsOf(imports),
     refused: refused.map(({ document, median: middle, of95 }) => ({
       document,
       median: round(middle),
@@ -67,8 +70,28 @@ export function resultsOf({ catalogue, accept, statements, starts, residentMb, p
   };
 }
 
+/** Seconds until the answer, medians; how much slower others are answered meanwhile, at the slowest of twenty. */
+function importsOf({ seconds, others }: ImportFindings) {
+  const [few, more, most] = SIZES.map((size) => median(seconds[size]!)) as [number, number, number];
+  return {
+    seconds: Object.fromEntries(Object.entries(seconds).map(([lines, each]) => [lines, each.map(round)])),
+    largest: { seconds: round(most), target: 20 },
+    tenfold: { times: round(most / few), target: 14 },
+    twofold: { times: round(most / more), target: 2.2 },
+    others: others.map(({ what, alone, beside }) => ({
+      what,
+      alone: round(alone.of95),
+      beside: round(beside.of95),
+      medianAlone: round(alone.median),
+      medianBeside: round(beside.median),
+      times: round(beside.of95 / alone.of95),
+      target: 2,
+    })),
+  };
+}
+
 export function show(results: ReturnType<typeof resultsOf>): void {
-  const { catalogue, accept, graphqlTax, ready, resident } = results;
+  const { catalogue, accept, graphqlTax, ready, resident, imports } = results;
   const line = (
     what: string,
     { server, postgres, total }: { server: number; postgres: number; total: number },
@@ -100,6 +123,17 @@ export function show(results: ReturnType<typeof resultsOf>): void {
     target('accept a quote, statements', accept.statements.own, 15),
     target('api ready', ready.ms, ready.target, ' ms'),
     target('api resident', resident.mb, resident.target, ' MB'),
+  ]);
+  console.log(
+    'A statement imported while 5,000 instalments are open, seconds; what others wait beside the largest, ms',
+  );
+  console.table(imports.seconds);
+  console.table(imports.others);
+  console.table([
+    target('10,000 lines', imports.largest.seconds, imports.largest.target, ' s'),
+    target('10,000 lines / 1,000', imports.tenfold.times, imports.tenfold.target),
+    target('10,000 lines / 5,000', imports.twofold.times, imports.twofold.target),
+    ...imports.others.map(({ what, times: slower, target: most }) => target(`${what}, p95 beside`, slower, most)),
   ]);
   console.log(
     `The doors' own besides (begin, role, organisation, commit): ${catalogue.statements.doors} for the page, ` +

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { startThrowawayPostgres } from '../../apps/launcher/throwaway-postgres.js';
-import { people } from '../../apps/demo/seed/people.js';
+import { people, type PersonSeed } from '../../apps/demo/seed/people.js';
 import { dataSource, UnitOfWork } from '#platform/database';
-import { newId, type Actor } from '#platform/kernel';
+import { newId, type Actor, type Side } from '#platform/kernel';
 import { RequestsService } from '#trade/negotiation';
 import { copyDatabase, makeTemplate } from '../support/cluster.js';
 import temporary from '../support/temporary.js';
@@ -29,6 +29,8 @@ export interface Stage {
   postmaster: number;
   /** The manager's session, as a Cookie header. */
   cookie: string;
+  /** The same of another of the demo's people. */
+  sessionOf(role: PersonSeed['role'], side: Side): Promise<string>;
   /** The next quote that waits for the manager. */
   nextQuote(): string;
 }
@@ -78,7 +80,8 @@ export async function openStage(quotes: number): Promise<Stage> {
       STRIPE_SECRET_KEY: 'sk_test_0',
       STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('base64url')}`,
     },
-    cookie: await session(owner),
+    cookie: await session(owner, memberOf('manager', 'cooperative')),
+    sessionOf: (role, side) => session(owner, memberOf(role, side)),
     nextQuote: () => waiting.pop() ?? fail('There are no more quotes to accept.'),
   };
 }
@@ -134,9 +137,8 @@ const COPIES = `
      where q.request_id = $1)
   select quote as id from made`;
 
-async function session(owner: pg.Pool): Promise<string> {
+async function session(owner: pg.Pool, { personId, organisationId }: Actor): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const { personId, organisationId } = memberOf('manager', 'cooperative');
   await owner.query(
     `insert into trade.session (id, token_hash, person_id, organisation_id, started_at, expires_at)
      values ($1, $2, $3, $4, now(), now() + '1 day')`,
@@ -145,7 +147,7 @@ async function session(owner: pg.Pool): Promise<string> {
   return `__Host-session=${token}`;
 }
 
-function memberOf(role: 'owner' | 'manager', side: 'buyer' | 'cooperative'): Actor {
+function memberOf(role: PersonSeed['role'], side: Side): Actor {
   const { id, organisationId } = people.find((person) => person.role === role)!;
   return { side, role, personId: id, organisationId };
 }
