@@ -228,4 +228,10 @@ describe('the house', () => {
     const empty = /(^|[/.-])(utils?|helpers?|common|shared|base|misc|manager|process|data|info)(\.|\/|$)/;
     expect(sources.filter((file) => empty.test(file.replace('apps/web/src/data/', '')))).toEqual([]);
   });
+
+  test('the might of the platform is had in a use case, where it is seen', () => {
+    const having = sources.filter((file) => /^libs\//.test(file) && /\.asPlatform\(/.test(read(file)));
+    expect(having.filter((file) => !/\.service\.ts$/.test(file))).toEqual([]);
+    expect(having.length).toBeGreaterThan(8);
+  });
 });

@@ -44,8 +44,8 @@ export async function measureImports(
 }
 
 /**
- * Of ten lines two pay an instalment exactly, by its reference; one names an instalment and is short, one names nobody's
- * reference, one is a charge, and five are of people and for things that nothing here waits for.
+ * Of ten lines two pay an instalment exactly, by its reference; one names an instalment and is short, one names
+ * nobody's reference, one is a charge, and five are of people and for things that nothing here waits for.
  */
 function linesOf(open: readonly OpenInstalment[], count: number): MadeLine[] {
   return Array.from({ length: count }, (_, i) => {
@@ -78,14 +78,16 @@ function linesOf(open: readonly OpenInstalment[], count: number): MadeLine[] {
 
 const decimal = (minor: string): string => (Number(minor) / 100).toFixed(2);
 
-/** A statement that follows the last one of the account. */
+/** A statement that follows the last one of the programme's account, or is its first. */
 async function nextStatement({ owner }: Stage, lines: readonly MadeLine[]): Promise<Buffer> {
-  const { rows } = await owner.query<{ account: string; sequence: string; closing: string; day: string }>(`
-    select b.number as account, s.sequence, s.closing_minor as closing, to_char(s.closed_on, 'YYYY-MM-DD') as day
-      from finance.statement s join finance.bank_account b on b.id = s.bank_account_id
-     where s.state = 'IMPORTED' order by s.sequence desc limit 1`);
+  const { rows } = await owner.query<{ account: string; sequence: number; closing: string; day: string }>(`
+    select b.number as account, coalesce(s.sequence, 0) as sequence, coalesce(s.closing_minor, 0) as closing,
+           to_char(coalesce(s.closed_on, platform.now()), 'YYYY-MM-DD') as day
+      from finance.bank_account b
+      left join finance.statement s on s.bank_account_id = b.id and s.state = 'IMPORTED'
+     order by s.sequence desc nulls last limit 1`);
   const { account, sequence, closing, day } = rows[0]!;
-  return madeStatement(Number(sequence) + 1, decimal(closing), lines, { account, day });
+  return madeStatement(sequence + 1, decimal(closing), lines, { account, day });
 }
 
 async function bring(finance: LoadClient, file: Buffer, lines: number): Promise<void> {

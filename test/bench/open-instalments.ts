@@ -11,8 +11,8 @@ export interface OpenInstalment {
 let made = 0;
 
 /**
- * Copies of the newest order, their deposits and balances open, until `count` instalments of the bench's are. Those that
- * an import has paid are not touched. All that are open, the bench's own only.
+ * Copies of the newest order, their deposits and balances open, until `count` instalments of the bench's are. Those
+ * that an import has paid are not touched. All that are open, the bench's own only.
  */
 export async function openInstalments(owner: pg.Pool, count: number): Promise<OpenInstalment[]> {
   const missing = Math.ceil((count - (await openOnes(owner)).length) / 2);

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { system } from '#platform/kernel';
 import { Market } from '../support/market.js';
 import { behindBothDoors } from './doors/behind-both.js';
+import { mightOfThePlatform } from './doors/might-of-the-platform.js';
 import { writeDoor } from './doors/write-door.js';
 
 let market: Market;
@@ -28,3 +29,4 @@ test('a connection that is cut between the pool and its user ends no program: so
 });
 
 behindBothDoors(given);
+mightOfThePlatform(given);

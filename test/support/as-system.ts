@@ -1,6 +1,6 @@
-import type { Tx, UnitOfWork } from '#platform/database';
+import type { PlatformTx, UnitOfWork } from '#platform/database';
 import { newId, system } from '#platform/kernel';
 
 /** One transaction of the platform itself, as a job would do it. */
-export const asSystem = <R>(uow: UnitOfWork, work: (tx: Tx) => Promise<R>): Promise<R> =>
+export const asSystem = <R>(uow: UnitOfWork, work: (tx: PlatformTx) => Promise<R>): Promise<R> =>
   uow.write({ actor: system, name: 'test', key: newId(), input: {} }, work);

@@ -1,5 +1,5 @@
 import * as ledger from '#finance/ledger';
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { fromDecimal, type Money } from '#platform/money';
 import { ReleaseOrder } from '#finance/settlement';
@@ -13,7 +13,7 @@ export const usd = (text: string): Money => fromDecimal(text, 'USD')!;
 export class Releases {
   constructor(private readonly market: Market) {}
 
-  write = <R>(work: (tx: Tx) => Promise<R>): Promise<R> => asSystem(this.market.uow, work);
+  write = <R>(work: (tx: PlatformTx) => Promise<R>): Promise<R> => asSystem(this.market.uow, work);
 
   /** Money on the platform's account, as opening capital. */
   fund(amount: string): Promise<unknown> {

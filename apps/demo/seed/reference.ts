@@ -1,6 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import type { Client } from 'pg';
-import type { Reader } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { publishCards } from '#trade/catalogue';
 import { cooperatives } from './cooperatives.js';
 import { kinds } from './kinds.js';
@@ -61,7 +61,7 @@ async function seedOnce(client: Client): Promise<'seeded' | 'already there'> {
   await client.query(insert.FLOORS, [JSON.stringify(listings), now, programme.zone, programme.currency]);
   await client.query(insert.CAPACITY, [JSON.stringify(capacityFrom(month))]);
   await publishCards(
-    readerOf(client),
+    ownerOf(client),
     listings.map(({ id }) => id),
   );
   return 'seeded';
@@ -104,7 +104,7 @@ function capacityFrom(first: string): { listingId: string; cooperativeId: string
 }
 
 /** All that publishing needs of a door: plain SQL, here in the seed's own transaction. */
-const readerOf = (client: Client): Reader =>
-  ({
-    sql: async (text: string, values?: readonly unknown[]) => (await client.query(text, values as unknown[])).rows,
-  }) as Reader;
+const ownerOf = (client: Client): Pick<PlatformTx, 'sql' | 'might'> => ({
+  might: 'platform',
+  sql: async (text, values) => (await client.query(text, values as unknown[])).rows as never,
+});

@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { accountOf, type Account } from './accounts.js';
 import type { Entry, Posting } from './postings/posting.js';
 
@@ -10,7 +10,7 @@ export interface Posted {
 }
 
 /** The database's own function writes a posting, and fails when the ledger would not hold. */
-export async function writePosting(tx: Tx, posting: Posting): Promise<Posted> {
+export async function writePosting(tx: PlatformTx, posting: Posting): Promise<Posted> {
   const { kind, source, reference, entries, occurredAt, reverses, note } = posting;
   const [posted] = await tx.sql<Posted>('select id, replayed from finance.post($1, $2, $3, $4, $5, $6, $7)', [
     kind,
@@ -25,7 +25,7 @@ export async function writePosting(tx: Tx, posting: Posting): Promise<Posted> {
 }
 
 /** Many in one statement; the failure of one is the failure of all, and its detail names the reference. */
-export async function writePostings(tx: Tx, postings: readonly Posting[]): Promise<void> {
+export async function writePostings(tx: PlatformTx, postings: readonly Posting[]): Promise<void> {
   const rows = postings.map(({ kind, source, reference, entries, occurredAt, reverses, note }) => ({
     kind,
     source,

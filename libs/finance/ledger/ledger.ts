@@ -1,16 +1,16 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { findEntriesOf, writePosting, writePostings, type Posted } from './ledger.store.js';
 import { reversal, unmatched, type NowAt } from './postings/corrections.js';
 import { checked, type Entry, type Posting } from './postings/posting.js';
 
 /**
- * Writes one posting, as the platform's role (`tx.asSystem()` after the rule has checked the actor). The same kind,
- * source and reference again is a no-op that returns the first. It locks its accounts until the commit: post late.
+ * Writes one posting. The same kind, source and reference again is a no-op that returns the first. It locks its
+ * accounts until the commit: post late.
  * Refuses with OUT_OF_BALANCE, REFERENCE_REUSED { kind, source, reference } and
  * BALANCE_TOO_LOW { account, balance, amount } (minor units, signed, + debit).
  */
-export async function post(tx: Tx, posting: Posting): Promise<Posted> {
+export async function post(tx: PlatformTx, posting: Posting): Promise<Posted> {
   return writePosting(tx, checked(posting)).catch((error: unknown) => refuseKnown(error, posting));
 }
 
@@ -18,7 +18,7 @@ export async function post(tx: Tx, posting: Posting): Promise<Posted> {
  * Writes many postings in one round trip, one after the other, each as `post` does; none when one is refused. A few
  * hundred at once: a statement may not run for ever.
  */
-export async function postAll(tx: Tx, postings: readonly Posting[]): Promise<void> {
+export async function postAll(tx: PlatformTx, postings: readonly Posting[]): Promise<void> {
   if (postings.length === 0) return;
   await writePostings(tx, postings.map(checked)).catch((error: unknown) => {
     const { detail } = error as { detail?: string };
@@ -27,11 +27,11 @@ export async function postAll(tx: Tx, postings: readonly Posting[]): Promise<voi
 }
 
 /** Every entry of a transaction the other way round; again is a no-op. */
-export const reverse = async (tx: Tx, id: string, reason: string): Promise<Posted> =>
+export const reverse = async (tx: PlatformTx, id: string, reason: string): Promise<Posted> =>
   post(tx, reversal({ id, reason, entries: await entriesToUndo(tx, id) }));
 
 /** A wrong match undone: what it moved at the bank waits in suspense. `nowAt`: where else its money is by now. */
-export const unmatch = async (tx: Tx, id: string, reason: string, nowAt?: NowAt): Promise<Posted> =>
+export const unmatch = async (tx: PlatformTx, id: string, reason: string, nowAt?: NowAt): Promise<Posted> =>
   post(tx, unmatched({ id, reason, entries: await entriesToUndo(tx, id), ...(nowAt && { nowAt }) }));
 
 async function entriesToUndo(reader: Reader, id: string): Promise<Entry[]> {

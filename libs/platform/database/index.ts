@@ -12,4 +12,5 @@ export { inTransaction, type OneStatement, type Reader } from './transaction.js'
 export { ask, assertDatabase } from './reachable.js';
 export { assertRuntimeRole } from './runtime-role.js';
 export { announceAgain, isOfData, stopJob, type JobAtFault } from './stopped-jobs.js';
-export { UnitOfWork, type Command, type Tx } from './unit-of-work.js';
+export type { PlatformTx, Tx } from './tx.js';
+export { UnitOfWork, type Command } from './unit-of-work.js';

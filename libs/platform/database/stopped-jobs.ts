@@ -1,6 +1,6 @@
 import { requestId } from '#platform/config';
 import { newId, Refusal, type RefusalCode } from '#platform/kernel';
-import type { Tx } from './unit-of-work.js';
+import type { PlatformTx } from './tx.js';
 
 /** Where a job belongs: a row of the outbox and the handler that could not do it. */
 export interface JobAtFault {
@@ -18,7 +18,7 @@ export const isOfData = (error: unknown): error is Refusal => error instanceof R
 
 /** Keeps why a job stopped, with the order that its event or its refusal is about, for the operator to see; once. */
 export async function stopJob(
-  tx: Tx,
+  tx: PlatformTx,
   { outboxId, handler }: JobAtFault,
   { code, message, details }: Refusal,
 ): Promise<void> {
@@ -36,9 +36,14 @@ export async function stopJob(
 }
 
 /**
- * Announces a stopped job's event once more, for its handler alone; as the platform. False when that was done before.
+ * Announces a stopped job's event once more, for its handler alone. False when that was done before.
  */
-export async function announceAgain(tx: Tx, stoppedJobId: string, personId: string | null, at: Date): Promise<boolean> {
+export async function announceAgain(
+  tx: PlatformTx,
+  stoppedJobId: string,
+  personId: string | null,
+  at: Date,
+): Promise<boolean> {
   const rows = await tx.sql(
     `with again as (
        update platform.stopped_job set retried_at = $3, retried_by = $2

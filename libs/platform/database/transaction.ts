@@ -134,12 +134,9 @@ export class Open implements Reader {
     return row!.now;
   }
 
-  /**
-   * From here on as the platform itself: for a write by which one side changes the other's row, after a rule
-   * has checked the actor.
-   */
-  asSystem(): void {
-    void send(this.client, 'set local role ovop_system');
+  /** From here on as this side; see `asPlatform`. */
+  become(side: Side): void {
+    void send(this.client, `set local role ovop_${side}`);
   }
 }
 

@@ -1,54 +1,72 @@
 import type { EventName, Events, Side } from '#platform/kernel';
 import type { Open, Reader } from './transaction.js';
 
-/** What a write may touch besides reading: events, sent by the relay after the commit, and for a while the platform's role. */
+/**
+ * What a write may touch besides reading: events, sent by the relay after the commit, and for a while the platform's
+ * role.
+ */
 export interface Tx extends Reader {
   emit<E extends EventName>(name: E, payload: Events[E]): void;
   /**
-   * Does `work` as the platform itself: what changes the other side's rows too. For after a rule has checked the actor, in
-   * the use case, where it is seen; never inside what is called lock or find. Meanwhile the actor's own handle refuses
-   * every statement; afterwards the transaction is the actor's again.
+   * Does `work` as the platform itself, which may change the other side's rows too. For after a rule has checked the
+   * actor, in the use case, where it is seen; never inside what is called lock or find. Meanwhile the actor's own
+   * handle refuses every statement; afterwards the transaction is the actor's again, and the platform's handle refuses.
    */
   asPlatform<R>(work: (tx: PlatformTx) => Promise<R>): Promise<R>;
 }
 
-/** A write as the platform itself, past the actor's policies. What asks for one says that it may change anybody's rows. */
+/** A write as the platform itself, past the actor's policies: what asks for one may change anybody's rows. */
 export interface PlatformTx extends Tx {
   readonly might: 'platform';
 }
 
-/** The handle of a write that is open for this side; of a command of the platform's own it is the platform's at once. */
-export function txOf(open: Open, side: Side, emit: Tx['emit']): Tx {
-  let lent = false;
-  const mine = <Value>(use: () => Value): Value => {
-    if (lent) throw new Error("this handle is the actor's, and the transaction acts as the platform: use the handle of asPlatform");
-    return use();
-  };
-  const platform: PlatformTx = {
-    might: 'platform',
-    db: open.db,
-    sql: (text, values) => open.sql(text, values),
-    now: () => open.now(),
+/** The handle of a write that is open for this side; of a command of the platform's own it has its might at once. */
+export const txOf = (open: Open, side: Side, emit: Tx['emit']): Tx =>
+  side === 'system' ? platformTx(open, emit, { own: true }) : actorTx(open, side, emit);
+
+/** Whose turn it is: the actor's handle and the platform's alternate, so that none is used in the other's role. */
+interface Turn {
+  own: boolean;
+}
+
+function actorTx(open: Open, side: Side, emit: Tx['emit']): Tx {
+  const turn: Turn = { own: true };
+  return Object.assign(statementsOf(open, turn), {
     emit,
-    asPlatform: (work) => work(platform),
-  };
-  if (side === 'system') return platform;
-  return {
-    get db() {
-      return mine(() => open.db);
-    },
-    sql: async (text, values) => mine(() => open.sql(text, values)),
-    now: async () => mine(() => open.now()),
-    emit,
-    asPlatform: async (work) => {
-      mine(() => open.become('system'));
-      lent = true;
+    async asPlatform<R>(work: (tx: PlatformTx) => Promise<R>): Promise<R> {
+      const lent: Turn = { own: true };
+      inTurn(open, turn).become('system');
+      turn.own = false;
       try {
-        return await work(platform);
+        return await work(platformTx(open, emit, lent));
       } finally {
+        lent.own = false;
+        turn.own = true;
         open.become(side);
-        lent = false;
       }
     },
-  };
+  });
+}
+
+function platformTx(open: Open, emit: Tx['emit'], turn: Turn): PlatformTx {
+  const tx: PlatformTx = Object.assign(statementsOf(open, turn), {
+    emit,
+    might: 'platform' as const,
+    asPlatform: async <R>(work: (tx: PlatformTx) => Promise<R>): Promise<R> => work(tx),
+  });
+  return tx;
+}
+
+/** An object of its own functions, so that a copy of a handle is as good. */
+const statementsOf = (open: Open, turn: Turn): Reader => ({
+  get db() {
+    return inTurn(open, turn).db;
+  },
+  sql: async (text, values) => inTurn(open, turn).sql(text, values),
+  now: async () => inTurn(open, turn).now(),
+});
+
+function inTurn(open: Open, turn: Turn): Open {
+  if (!turn.own) throw new Error('this handle is not in turn: the transaction acts in another role now');
+  return open;
 }

@@ -10,11 +10,12 @@ import {
   unavailable,
   type Actor,
   type EventName,
-  type Events,
+  type SystemActor,
 } from '#platform/kernel';
 import { canonical } from './canonical.js';
 import { faultOf } from './faults.js';
 import { FIND_KNOWN, keySpaceOf, lockName, type KeySpace } from './key-space.js';
+import { txOf, type PlatformTx, type Tx } from './tx.js';
 import {
   inTransaction,
   LostCommit,
@@ -24,13 +25,6 @@ import {
   type Open,
   type Reader,
 } from './transaction.js';
-
-/** What a write may touch besides reading: events (sent by the relay after the commit) and the platform's own role. */
-export interface Tx extends Reader {
-  emit<E extends EventName>(name: E, payload: Events[E]): void;
-  /** From here on as the platform itself; see the rule in docs/architecture.md. */
-  asSystem(): void;
-}
 
 /** A command: who wants what, under which key. The same key and input is the same command, however often it is sent. */
 export interface Command {
@@ -42,6 +36,11 @@ export interface Command {
   readonly key: string;
   /** What was asked and what it is about, without secrets; JSON. */
   readonly input: unknown;
+}
+
+/** A command of the platform itself: a job, a webhook, a sweep. */
+export interface CommandOfPlatform extends Command {
+  readonly actor: SystemActor;
 }
 
 /**
@@ -73,7 +72,9 @@ export class UnitOfWork {
    * Refuses with UNAVAILABLE when the database can't do it now, and with OUTCOME_UNKNOWN when the answer to the commit
    * was lost and asking again (under the same key) brought none either.
    */
-  async write<R>(command: Command, work: (tx: Tx) => Promise<R>): Promise<R> {
+  write<R>(command: CommandOfPlatform, work: (tx: PlatformTx) => Promise<R>): Promise<R>;
+  write<R>(command: Command, work: (tx: Tx) => Promise<R>): Promise<R>;
+  async write<R>(command: Command, work: (tx: PlatformTx) => Promise<R>): Promise<R> {
     const started = performance.now();
     const own = keySpaceOf(command.actor);
     let lost: LostCommit | undefined;
@@ -125,7 +126,7 @@ async function again(error: unknown, attempt: number): Promise<boolean> {
 async function once<R>(
   open: Open,
   { own, ...command }: Command & { own: KeySpace },
-  work: (tx: Tx) => Promise<R>,
+  work: (tx: PlatformTx) => Promise<R>,
 ): Promise<R> {
   const organisationId = command.actor.organisationId ?? NO_ORGANISATION;
   const hash = createHash('sha256')
@@ -151,14 +152,8 @@ async function once<R>(
       : refuse('KEY_REUSED', { field: 'key', message: 'This key was used for another command: choose a new one.' });
 
   const events: { name: EventName; payload: object }[] = [];
-  const tx: Tx = {
-    db: open.db,
-    sql: (text, values) => open.sql(text, values),
-    now: () => open.now(),
-    asSystem: () => open.asSystem(),
-    emit: (name, payload) => void events.push({ name, payload }),
-  };
-  const answer = await work(tx);
+  const tx = txOf(open, command.actor.side, (name, payload) => void events.push({ name, payload }));
+  const answer = await work(tx as PlatformTx); // what an actor's work takes is a Tx: see the two forms of `write`
   await open.sql(
     `with announced as (
        insert into platform.outbox (name, payload, request_id)

@@ -24,13 +24,15 @@ export interface Actor {
   readonly visitorId?: string;
 }
 
+/** The platform: what it writes, it writes with its own might. */
+export interface SystemActor extends Actor {
+  readonly side: 'system';
+}
+
 export const visitor: Actor = { side: 'visitor', personId: null, organisationId: null, role: null };
 
-/**
- * The platform itself: jobs, webhooks, and writes by which one side changes the other's row after a rule
- * has checked the actor.
- */
-export const system: Actor = { side: 'system', personId: null, organisationId: null, role: null };
+/** The platform itself: jobs, webhooks, sweeps. */
+export const system: SystemActor = { side: 'system', personId: null, organisationId: null, role: null };
 
 /** The organisation an actor acts for; a visitor has none. */
 export function organisationOf(actor: Actor): string {

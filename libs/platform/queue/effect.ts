@@ -1,5 +1,5 @@
 import { causeOf, log, withRequestId } from '#platform/config';
-import { isOfData, stopJob, type Tx, type UnitOfWork } from '#platform/database';
+import { isOfData, stopJob, type PlatformTx, type UnitOfWork } from '#platform/database';
 import { newId, passes, system, type EventName, type Events, type Refusal } from '#platform/kernel';
 import { calm } from './calm.js';
 import type { Handler, JobContext } from './handler.js';
@@ -87,7 +87,7 @@ async function run(
 const orStop = (uow: UnitOfWork, data: JobData, running: Promise<Outcome>): Promise<Outcome> =>
   running.catch((error: unknown) => (isOfData(error) ? stop(uow, data, error) : Promise.reject(error as Error)));
 
-async function skip(tx: Tx, { outboxId, handler }: JobData, reason: string): Promise<void> {
+async function skip(tx: PlatformTx, { outboxId, handler }: JobData, reason: string): Promise<void> {
   await tx.sql('update platform.inbox set skipped = $3 where handler = $1 and outbox_id = $2', [
     handler,
     outboxId,

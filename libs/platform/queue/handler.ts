@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import type { EventName, Events } from '#platform/kernel';
 import type { Channel } from './channels.js';
 
@@ -36,7 +36,7 @@ export interface Handler<E extends EventName = EventName, Sent = unknown> {
   readonly channel?: Channel;
   before?(payload: Events[E], context: JobContext): Promise<Sent>;
   /** `sent` is what `before` returned. */
-  run(tx: Tx, payload: Events[E], context: JobContext, sent: Sent): Promise<void | Skipped>;
+  run(tx: PlatformTx, payload: Events[E], context: JobContext, sent: Sent): Promise<void | Skipped>;
 }
 
 /** Every event of the catalogue has a row; `[]` says that nobody needs it yet. */

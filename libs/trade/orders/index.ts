@@ -13,7 +13,7 @@ export { findOrders, type OrderList } from './orders/orders.store.js';
 export * from './orders/record-payment.js';
 export * from './orders/place-order.js';
 export * from './shipping/shipping.service.js';
-export { findPaidKinds, lockSeenOrder } from './shipping/shipping.store.js';
+export { findPaidKinds, lockOrderInHand, refuseUnseenOrder } from './shipping/shipping.store.js';
 export type { OrderInHand } from './shipping/shipping.js';
 export * from './stopped-jobs/stopped-jobs.service.js';
 export { DEPOSIT_DAYS } from './schedule/schedule.js';

@@ -155,8 +155,7 @@ export function writeDoor(given: () => Market): void {
       await expect(
         market.uow.write(command(key), async (tx) => {
           tx.emit('request.submitted', { requestId: newId() });
-          tx.asSystem();
-          await tx.sql(`update platform.clock set ahead = '5 years'`);
+          await tx.asPlatform((platform) => platform.sql(`update platform.clock set ahead = '5 years'`));
           return refuse('BAD_INPUT');
         }),
       ).rejects.toMatchObject({ code: 'BAD_INPUT' });
@@ -172,11 +171,12 @@ export function writeDoor(given: () => Market): void {
       const lock = (first: string, second: string) =>
         market.uow.write(command(newId()), async (tx) => {
           attempts++;
-          tx.asSystem();
-          await tx.sql('select from trade.capacity where listing_id = $1 for update', [first]);
-          await sleep(100);
-          await tx.sql('select from trade.capacity where listing_id = $1 for update', [second]);
-          return 'done';
+          return tx.asPlatform(async (platform) => {
+            await platform.sql('select from trade.capacity where listing_id = $1 for update', [first]);
+            await sleep(100);
+            await platform.sql('select from trade.capacity where listing_id = $1 for update', [second]);
+            return 'done';
+          });
         });
       await expect(Promise.all([lock(a!, b!), lock(b!, a!)])).resolves.toEqual(['done', 'done']);
       expect(attempts).toBe(3);

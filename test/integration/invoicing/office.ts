@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DocumentsService, InvoicingJobs, PrintDocument } from '#finance/invoicing';
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { DiskFiles } from '#platform/files';
 import type { Printer } from '#platform/pdf';
 import { asSystem } from '../../support/as-system.js';
@@ -37,7 +37,7 @@ export class Office {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  write = <R>(work: (tx: Tx) => Promise<R>): Promise<R> => asSystem(this.market.uow, work);
+  write = <R>(work: (tx: PlatformTx) => Promise<R>): Promise<R> => asSystem(this.market.uow, work);
 
   proforma = (orderId: string) => this.write((tx) => this.documents.issueProforma(tx, orderId));
 

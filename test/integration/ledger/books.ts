@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import * as ledger from '#finance/ledger';
 import { post, type Account, type Posting } from '#finance/ledger';
-import { dataSource, UnitOfWork, type Tx } from '#platform/database';
+import { dataSource, UnitOfWork, type PlatformTx } from '#platform/database';
 import { system, type Side } from '#platform/kernel';
 import { toDecimal } from '#platform/money';
 import { asSystem } from '../../support/as-system.js';
@@ -35,7 +35,7 @@ export class Books {
     await this.database.drop();
   }
 
-  write = <R>(work: (tx: Tx) => Promise<R>): Promise<R> => asSystem(this.uow, work);
+  write = <R>(work: (tx: PlatformTx) => Promise<R>): Promise<R> => asSystem(this.uow, work);
 
   record = (posting: Posting) => this.write((tx) => post(tx, posting));
 

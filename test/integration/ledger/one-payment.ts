@@ -1,6 +1,6 @@
 import * as ledger from '#finance/ledger';
 import { bank, post } from '#finance/ledger';
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { usd } from '../../support/releases.js';
 import type { Books } from './books.js';
@@ -15,7 +15,11 @@ export function eventsOfOnePayment(given: () => Books): void {
     );
 
     /** As the handlers do it: a line that comes before its payout waits in suspense until the payout explains it. */
-    function handlers(id: string, orderId: string, buyerId: string): Record<Name, (tx: Tx) => Promise<unknown>> {
+    function handlers(
+      id: string,
+      orderId: string,
+      buyerId: string,
+    ): Record<Name, (tx: PlatformTx) => Promise<unknown>> {
       const created = ledger.stripePayoutCreated({ payout: `po_${id}`, amount: usd('2867.70') });
       return {
         success: (tx) =>

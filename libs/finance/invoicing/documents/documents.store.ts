@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonical, type Reader, type Tx } from '#platform/database';
+import { canonical, type Reader, type PlatformTx } from '#platform/database';
 import type { StoredFile } from '#platform/files';
 import { refuse } from '#platform/kernel';
 import { findBankDetails } from '../bank-details/bank-details.store.js';
@@ -43,13 +43,14 @@ export async function getDocument(reader: Reader, id: string): Promise<Document>
 export const findDocument = (reader: Reader, orderId: string, type: DocumentType): Promise<Document | null> =>
   reader.db.findOneBy(Document, { orderId, type });
 
-export const keepDocument = (tx: Tx, document: Document): Promise<unknown> => tx.db.insert(Document, document as never);
+export const keepDocument = (tx: PlatformTx, document: Document): Promise<unknown> =>
+  tx.db.insert(Document, document as never);
 
 /** Of the snapshot as its row holds it, whatever the order of its keys. */
 export const hashOfSnapshot = (snapshot: Snapshot): Buffer => createHash('sha256').update(canonical(snapshot)).digest();
 
 /** The same file again changes nothing. */
-export const keepPdf = (tx: Tx, documentId: string, { sha256, bytes }: StoredFile): Promise<unknown> =>
+export const keepPdf = (tx: PlatformTx, documentId: string, { sha256, bytes }: StoredFile): Promise<unknown> =>
   tx.sql(
     `insert into finance.artifact (document_id, format, locale, sha256, bytes, rendered_at)
      values ($1, 'pdf', 'en', decode($2, 'hex'), $3, platform.now())
@@ -62,7 +63,7 @@ export const findPdf = (reader: Reader, documentId: string): Promise<Artifact | 
 
 /** An order that is held still until the commit, so that two can't issue its document at once. */
 export async function lockOrder(
-  tx: Tx,
+  tx: PlatformTx,
   orderId: string,
 ): Promise<{ programmeId: string; buyerId: string; cooperativeId: string }> {
   const [order] = await tx.sql<{ programmeId: string; buyerId: string; cooperativeId: string }>(

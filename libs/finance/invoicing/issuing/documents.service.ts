@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '#platform/config';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { Files, type OpenFile } from '#platform/files';
 import { refuse, type Actor } from '#platform/kernel';
 import { findDocumentsOfOrders, findPdf, getDocument, type DocumentRow } from '../documents/documents.store.js';
@@ -14,13 +14,13 @@ export class DocumentsService {
     @Inject(CONFIG) private readonly config: Pick<Config, 'DEMO'>,
   ) {}
 
-  /** In a transaction that acts as the platform. Refuses with NOT_FOUND, ILLEGAL_STEP, OUT_OF_BALANCE, BAD_INPUT. */
-  issueProforma(tx: Tx, orderId: string): Promise<IssuedDocument> {
+  /** Refuses with NOT_FOUND, ILLEGAL_STEP, OUT_OF_BALANCE, BAD_INPUT. */
+  issueProforma(tx: PlatformTx, orderId: string): Promise<IssuedDocument> {
     return issueDocument(tx, 'PROFORMA', orderId, { demo: this.config.DEMO });
   }
 
   /** The same for a commercial invoice. */
-  issueCommercialInvoice(tx: Tx, orderId: string): Promise<IssuedDocument> {
+  issueCommercialInvoice(tx: PlatformTx, orderId: string): Promise<IssuedDocument> {
     return issueDocument(tx, 'COMMERCIAL_INVOICE', orderId, { demo: this.config.DEMO });
   }
 

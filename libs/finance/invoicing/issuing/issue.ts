@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { newId, refuse } from '#platform/kernel';
 import { assertPrintable, Unprintable } from '#platform/pdf';
 import type { Document } from '../documents/document.entity.js';
@@ -17,7 +17,7 @@ export interface IssuedDocument {
  * document of a type per order, so a second call gives the first one. Printing is a job's, behind `document.issued`.
  */
 export async function issueDocument(
-  tx: Tx,
+  tx: PlatformTx,
   type: DocumentType,
   orderId: string,
   { demo }: { demo: boolean },

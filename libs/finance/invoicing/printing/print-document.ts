@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { Files, type StoredFile } from '#platform/files';
 import { system } from '#platform/kernel';
 import { Printer } from '#platform/pdf';
@@ -34,7 +34,7 @@ export class PrintDocument {
     return this.printer.renderPdf(template, { ...snapshot, seal: snapshotSha256.toString('hex') }, document.issuedAt);
   }
 
-  async keep(tx: Tx, documentId: string, file: StoredFile): Promise<void> {
+  async keep(tx: PlatformTx, documentId: string, file: StoredFile): Promise<void> {
     await keepPdf(tx, documentId, file);
   }
 }

@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import type { DocumentType } from '../documents/document.js';
 
 export interface FiscalNumber {
@@ -19,7 +19,7 @@ const PREFIX: Record<DocumentType, string> = { PROFORMA: 'PI', COMMERCIAL_INVOIC
  * that was asked for.
  */
 export async function nextFiscalNumber(
-  tx: Tx,
+  tx: PlatformTx,
   issuerId: string,
   programmeId: string,
   type: DocumentType,

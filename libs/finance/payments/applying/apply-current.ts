@@ -1,5 +1,5 @@
 import { cardSucceeded, feeKnown, post, stripePayoutCreated, stripePayoutFailed } from '#finance/ledger';
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { isId, passes, Refusal } from '#platform/kernel';
 import { lockInstalment } from '#trade/orders';
 import type { Money } from '#platform/money';
@@ -25,7 +25,11 @@ export interface Applying {
  * for a person instead, when it does: then nothing of it is booked. Our own rules' no is such a why, so that no job is
  * tried for ever.
  */
-export async function applyCurrent(tx: Tx, current: Current, applying: Applying = {}): Promise<Quarantine | undefined> {
+export async function applyCurrent(
+  tx: PlatformTx,
+  current: Current,
+  applying: Applying = {},
+): Promise<Quarantine | undefined> {
   const announced: (() => void)[] = [];
   await beginApplying(tx);
   try {
@@ -43,7 +47,7 @@ export async function applyCurrent(tx: Tx, current: Current, applying: Applying 
   }
 }
 
-function apply(tx: Tx, current: Current, applying: Applying): Promise<Quarantine | undefined> {
+function apply(tx: PlatformTx, current: Current, applying: Applying): Promise<Quarantine | undefined> {
   switch (current.kind) {
     case 'payment':
       return applyPayment(tx, current, applying);
@@ -57,7 +61,7 @@ function apply(tx: Tx, current: Current, applying: Applying): Promise<Quarantine
 }
 
 async function applyPayment(
-  tx: Tx,
+  tx: PlatformTx,
   payment: CurrentPayment,
   { restore = false }: Applying,
 ): Promise<Quarantine | undefined> {
@@ -83,7 +87,7 @@ async function applyPayment(
  * Money that went back, or is disputed, before our books showed it pays nothing by itself: a person decides. When all
  * of it went back, its attempt is over, so that the instalment can be paid by another.
  */
-async function wentBack(tx: Tx, payment: CurrentPayment): Promise<Quarantine | undefined> {
+async function wentBack(tx: PlatformTx, payment: CurrentPayment): Promise<Quarantine | undefined> {
   if (payment.disputed) return { reason: 'DISPUTE', detail: 'disputed before it was booked' };
   if (payment.refunded <= 0) return undefined;
   if (payment.refunded >= payment.received) await expire(tx, payment.attemptId);
@@ -91,7 +95,7 @@ async function wentBack(tx: Tx, payment: CurrentPayment): Promise<Quarantine | u
   return { reason: 'REFUND', detail: `${refunded} of ${received} ${currency} went back before it was booked` };
 }
 
-async function succeed(tx: Tx, attempt: PaymentAttempt, intent: string, received: Money): Promise<void> {
+async function succeed(tx: PlatformTx, attempt: PaymentAttempt, intent: string, received: Money): Promise<void> {
   const locked = await lockInstalment(tx, attempt.instalmentId);
   const at = await tx.now();
   const taken = await takeReceipt(tx, locked, { source: 'stripe', reference: intent, amount: received }, at);
@@ -105,7 +109,7 @@ async function succeed(tx: Tx, attempt: PaymentAttempt, intent: string, received
 }
 
 async function applyFee(
-  tx: Tx,
+  tx: PlatformTx,
   orderId: string,
   { transactionId, amount, currency }: NonNullable<CurrentPayment['fee']>,
 ): Promise<Quarantine | undefined> {
@@ -120,7 +124,7 @@ async function applyFee(
  * can't be taken back here.
  */
 async function applyPayout(
-  tx: Tx,
+  tx: PlatformTx,
   { payoutId, status, amount: units, currency }: CurrentPayout,
 ): Promise<Quarantine | undefined> {
   const amount = fromStripe(units, currency);
@@ -135,11 +139,11 @@ async function applyPayout(
 }
 
 /** A page that was left unpaid moves no money: one of an attempt that we don't know is nothing to us. */
-async function applySession(tx: Tx, { attemptId, status }: CurrentSession): Promise<undefined> {
+async function applySession(tx: PlatformTx, { attemptId, status }: CurrentSession): Promise<undefined> {
   if (status === 'expired') await expire(tx, attemptId);
 }
 
-async function expire(tx: Tx, attemptId: string | null): Promise<void> {
+async function expire(tx: PlatformTx, attemptId: string | null): Promise<void> {
   const attempt = isId(attemptId) ? await findAttempt(tx, attemptId) : null;
   if (!attempt || !attemptSteps.allows(attempt.state, 'expire')) return;
   await moveAttempt(tx, attempt.id, { state: attemptSteps.next(attempt.state, 'expire') }, await tx.now());

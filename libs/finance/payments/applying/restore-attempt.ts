@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { isId } from '#platform/kernel';
 import type { Money } from '#platform/money';
 import { findInstalmentsById, findOrders } from '#trade/orders';
@@ -12,7 +12,7 @@ import type { CurrentPayment } from '../stripe/current.js';
  * instalment. Null when the instalment is lost too, or of another currency than the payment.
  */
 export async function restoreAttempt(
-  tx: Tx,
+  tx: PlatformTx,
   { attemptId, instalmentId }: CurrentPayment,
   received: Money,
 ): Promise<PaymentAttempt | null> {

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import type { StandingInstalment } from '#trade/orders';
 import { allocatedTo } from '../receipts/receipts.store.js';
@@ -30,10 +30,11 @@ export const findNewestAttempt = (reader: Reader, instalmentId: string): Promise
 export const isPaid = async (reader: Reader, instalmentId: string): Promise<boolean> =>
   (await reader.sql('select from trade.paid_instalment where instalment_id = $1', [instalmentId])).length > 0;
 
-export const keepAttempt = (tx: Tx, attempt: PaymentAttempt): Promise<unknown> => tx.db.insert(PaymentAttempt, attempt);
+export const keepAttempt = (tx: PlatformTx, attempt: PaymentAttempt): Promise<unknown> =>
+  tx.db.insert(PaymentAttempt, attempt);
 
 export const moveAttempt = (
-  tx: Tx,
+  tx: PlatformTx,
   id: string,
   change: Partial<Pick<PaymentAttempt, 'state' | 'sessionId' | 'url' | 'intentId'>>,
   at: Date,

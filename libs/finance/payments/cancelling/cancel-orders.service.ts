@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { balanceOf, held, orderCancelled, post } from '#finance/ledger';
 import { UnitOfWork } from '#platform/database';
 import type { Actor } from '#platform/kernel';
-import { cancelOrder, findOrders, findPaidKinds, lockSeenOrder } from '#trade/orders';
+import { cancelOrder, findOrders, findPaidKinds, lockOrderInHand, refuseUnseenOrder } from '#trade/orders';
 import { cancelByOperator } from './cancel-order.js';
 
 /** Ends orders that would stay for ever, because a part of their money has come or a line that waits names them. */
@@ -17,13 +17,19 @@ export class CancelOrdersService {
    */
   cancel(actor: Actor, { key, ...input }: { orderId: string; key: string }): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'cancelOrder', key, input }, async (tx) => {
-      const order = await lockSeenOrder(tx, input.orderId, actor);
-      cancelByOperator(order, await findPaidKinds(tx, order.id), actor);
-      const [{ currency }] = (await findOrders(tx, [order.id])) as [Awaited<ReturnType<typeof findOrders>>[number]];
-      const amount = (await balanceOf(tx, held(order.id, currency))).natural;
-      await cancelOrder(tx, order.id, await tx.now());
-      if (amount.minor > 0n) await post(tx, orderCancelled({ orderId: order.id, buyerId: order.buyerId, amount }));
-      return input;
+      await refuseUnseenOrder(tx, input.orderId, actor);
+      return tx.asPlatform(async (platform) => {
+        const order = await lockOrderInHand(platform, input.orderId);
+        cancelByOperator(order, await findPaidKinds(platform, order.id), actor);
+        const [{ currency }] = (await findOrders(platform, [order.id])) as [
+          Awaited<ReturnType<typeof findOrders>>[number],
+        ];
+        const amount = (await balanceOf(platform, held(order.id, currency))).natural;
+        await cancelOrder(platform, order.id, await platform.now());
+        if (amount.minor > 0n)
+          await post(platform, orderCancelled({ orderId: order.id, buyerId: order.buyerId, amount }));
+        return input;
+      });
     });
   }
 }

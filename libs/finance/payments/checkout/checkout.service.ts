@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type Stripe from 'stripe';
 import { log } from '#platform/config';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { newId, Refusal, refuse, system, type Actor } from '#platform/kernel';
 import { findInstalmentsById, lockInstalment } from '#trade/orders';
 import { newAttempt } from '../attempts/attempt.js';
@@ -43,8 +43,7 @@ export class CheckoutService {
     const first = await this.uow.write({ actor, name: 'payInstalment', key, input: { instalmentId } }, async (tx) => {
       const [seen] = await findInstalmentsById(tx, [instalmentId]);
       if (!seen) refuse('NOT_FOUND', { field: 'instalmentId', message: 'There is no such instalment.' });
-      tx.asSystem();
-      return { attemptId: await nextAttempt(tx, instalmentId) };
+      return { attemptId: await tx.asPlatform((platform) => nextAttempt(platform, instalmentId)) };
     });
     try {
       return await inTime((patience) => this.lead(first.attemptId, instalmentId, patience));
@@ -117,7 +116,7 @@ export class CheckoutService {
  * The attempt that may be paid now, or a new one; under the order's lock. One for another amount is still the one: it
  * must be closed first.
  */
-async function nextAttempt(tx: Tx, instalmentId: string): Promise<string> {
+async function nextAttempt(tx: PlatformTx, instalmentId: string): Promise<string> {
   const locked = await lockInstalment(tx, instalmentId);
   const { order } = locked;
   const due = dueOf(locked, (await allocatedTo(tx, [instalmentId])).get(instalmentId) ?? 0n);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
 import { CONFIG, type Config } from '#platform/config';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { globalId, newId, system } from '#platform/kernel';
 import { money } from '#platform/money';
 import { findOrders, lockInstalment } from '#trade/orders';
@@ -129,7 +129,7 @@ export class PaymentPages {
 
 /** Under the order's lock: whether the page is still for what is open, and whether Stripe told of it before. */
 async function keepPage(
-  tx: Tx,
+  tx: PlatformTx,
   attempt: PaymentAttempt,
   session: Stripe.Response<Stripe.Checkout.Session>,
 ): Promise<{ current: boolean; replayed: boolean }> {

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { applyCurrent, type Applying } from '../applying/apply-current.js';
 import type { Quarantine } from '../applying/quarantine.js';
 import type { Current } from '../stripe/current.js';
@@ -9,7 +9,7 @@ import { releaseDisputes } from './stripe-events.store.js';
  * over and nothing is, the payment counts as if it had never been disputed.
  */
 export async function applyEvent(
-  tx: Tx,
+  tx: PlatformTx,
   { id, type }: { id: string; type: string },
   current: Current,
   applying: Applying = {},

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
 import { log } from '#platform/config';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { system } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
 import { fetchCurrent, type Current } from '../stripe/current.js';
@@ -26,7 +26,12 @@ export class ApplyStripeEvent implements Handler<'stripe.eventReceived', Current
     return event ? fetchCurrent(this.stripe, event.type, event.object) : null;
   }
 
-  async run(tx: Tx, { eventId }: { eventId: string }, _context: unknown, current: Current | null): Promise<void> {
+  async run(
+    tx: PlatformTx,
+    { eventId }: { eventId: string },
+    _context: unknown,
+    current: Current | null,
+  ): Promise<void> {
     const event = current && (await findEvent(tx, eventId));
     const wrong = event ? await applyEvent(tx, event, current) : undefined;
     if (!wrong) return;

@@ -45,18 +45,19 @@ export class QuarantineService {
     const judged = judgeEvent(event, isLive(this.config.STRIPE_SECRET_KEY));
     const current = judged === 'apply' || judged === 'DISPUTE' ? await this.ask(event) : null;
     return this.uow.write({ actor, name: 'applyStripeEvent', key, input: { eventId } }, async (tx) => {
-      tx.asSystem();
-      const state = await lockEvent(tx, eventId);
-      if (state !== 'QUARANTINED')
-        refuse('ILLEGAL_STEP', { field: 'eventId', message: 'This event does not wait any more.', state });
-      const waits = current
-        ? await applyEvent(tx, event, current, { restore: true })
-        : judged === 'harmless' || judged === 'apply'
-          ? undefined
-          : { reason: judged };
-      if (waits) await quarantine(tx, eventId, waits);
-      else await release(tx, eventId);
-      return { waits: waits ?? null };
+      return tx.asPlatform(async (platform) => {
+        const state = await lockEvent(platform, eventId);
+        if (state !== 'QUARANTINED')
+          refuse('ILLEGAL_STEP', { field: 'eventId', message: 'This event does not wait any more.', state });
+        const waits = current
+          ? await applyEvent(platform, event, current, { restore: true })
+          : judged === 'harmless' || judged === 'apply'
+            ? undefined
+            : { reason: judged };
+        if (waits) await quarantine(platform, eventId, waits);
+        else await release(platform, eventId);
+        return { waits: waits ?? null };
+      });
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import type { Quarantine } from '../applying/quarantine.js';
 import type { SignedEvent } from '../stripe/verify-event.js';
@@ -14,7 +14,7 @@ type EventState = 'RECEIVED' | 'IGNORED' | 'QUARANTINED';
 
 /** Whether it is new. What it is about is the payment, where it names one: several events tell of the same. */
 export async function keepEvent(
-  tx: Tx,
+  tx: PlatformTx,
   { id, type, created, data, json }: SignedEvent,
   state: EventState,
   quarantine: Quarantine | undefined,
@@ -42,7 +42,7 @@ export async function newestEventAt(reader: Reader): Promise<Date | null> {
 }
 
 /** Holds an event still until the commit; its state, or undefined when there is none. */
-export async function lockEvent(tx: Tx, id: string): Promise<EventState | undefined> {
+export async function lockEvent(tx: PlatformTx, id: string): Promise<EventState | undefined> {
   const [locked] = await tx.sql<{ state: EventState }>(
     'select state from finance.stripe_event where id = $1 for update',
     [id],
@@ -70,7 +70,7 @@ export async function getEvent(
   return (await findEvent(reader, id)) ?? refuse('NOT_FOUND', { field: 'eventId', message: 'There is no such event.' });
 }
 
-export const quarantine = (tx: Tx, id: string, { reason, detail }: Quarantine): Promise<unknown> =>
+export const quarantine = (tx: PlatformTx, id: string, { reason, detail }: Quarantine): Promise<unknown> =>
   tx.sql(`update finance.stripe_event set state = 'QUARANTINED', reason = $2, detail = $3 where id = $1`, [
     id,
     reason,
@@ -81,7 +81,7 @@ export const quarantine = (tx: Tx, id: string, { reason, detail }: Quarantine): 
  * What the event told is in our books now; so is what the others told of the same subject for the same reason. What
  * went back or is disputed is a matter of its own.
  */
-export const release = (tx: Tx, id: string): Promise<unknown> =>
+export const release = (tx: PlatformTx, id: string): Promise<unknown> =>
   tx.sql(
     `update finance.stripe_event e
         set state = 'RECEIVED', reason = null, detail = null
@@ -95,7 +95,7 @@ export const release = (tx: Tx, id: string): Promise<unknown> =>
   );
 
 /** The disputes of a payment are over, and nothing is missing: no event of theirs waits any more. */
-export const releaseDisputes = (tx: Tx, id: string): Promise<unknown> =>
+export const releaseDisputes = (tx: PlatformTx, id: string): Promise<unknown> =>
   tx.sql(
     `update finance.stripe_event e
         set state = 'RECEIVED', reason = null, detail = null

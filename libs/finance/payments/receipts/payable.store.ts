@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import type { LockedInstalment } from '#trade/orders';
 
 /** What an instalment can still take, in minor units. */
@@ -26,7 +26,7 @@ export const GIVEN = `
        where g.instalment_id = i.id) a on true`;
 
 /** As it stands now, under its order's lock. */
-export async function payableOf(tx: Tx, { instalment }: LockedInstalment): Promise<Payable> {
+export async function payableOf(tx: PlatformTx, { instalment }: LockedInstalment): Promise<Payable> {
   const [row] = await tx.sql<Record<keyof Payable, string>>(
     `select ${PAYABLE}
        from trade.instalment i

@@ -1,8 +1,8 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { Allocation, Receipt } from './receipt.entity.js';
 
 /** Whether it is new: the same payment or match is received once. */
-export async function keepReceipt(tx: Tx, receipt: Receipt): Promise<boolean> {
+export async function keepReceipt(tx: PlatformTx, receipt: Receipt): Promise<boolean> {
   const inserted = await tx.db
     .createQueryBuilder()
     .insert()
@@ -14,7 +14,7 @@ export async function keepReceipt(tx: Tx, receipt: Receipt): Promise<boolean> {
   return (inserted.raw as unknown[]).length > 0;
 }
 
-export const keepAllocation = (tx: Tx, allocation: Allocation): Promise<unknown> =>
+export const keepAllocation = (tx: PlatformTx, allocation: Allocation): Promise<unknown> =>
   tx.db.insert(Allocation, allocation);
 
 /** Whether this payment at Stripe is in our books. */
@@ -34,7 +34,7 @@ export async function allocatedTo(reader: Reader, instalmentIds: readonly string
 }
 
 /** Of the bank's receipt of this match nothing is left, nor of what it gave. */
-export async function dropReceiptOfMatch(tx: Tx, match: string): Promise<void> {
+export async function dropReceiptOfMatch(tx: PlatformTx, match: string): Promise<void> {
   await tx.sql(
     `delete from finance.allocation a
       using finance.receipt r

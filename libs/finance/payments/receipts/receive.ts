@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { money, type Money } from '#platform/money';
 import { recordPayment, type LockedInstalment } from '#trade/orders';
@@ -18,7 +18,7 @@ export interface Received extends Pick<Receipt, 'source' | 'reference'> {
  * then; the rest is the buyer's credit, which the ledger's posting says. Undefined when this receipt was taken before.
  */
 export async function takeReceipt(
-  tx: Tx,
+  tx: PlatformTx,
   locked: LockedInstalment,
   { source, reference, amount, charges }: Received,
   at: Date,

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { takeBackPayment, type LockedInstalment } from '#trade/orders';
 import { allocatedTo, dropReceiptOfMatch } from './receipts.store.js';
 
@@ -8,7 +8,7 @@ import { allocatedTo, dropReceiptOfMatch } from './receipts.store.js';
  * refuses; the posting is the caller's.
  */
 export async function takeBackReceipt(
-  tx: Tx,
+  tx: PlatformTx,
   locked: LockedInstalment,
   { match, gone }: { match: string; gone: boolean },
   at: Date,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { UnitOfWork, type PlatformTx, type Reader } from '#platform/database';
 import { isBlank, organisationOf, refuse, visible, type Actor } from '#platform/kernel';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { lockLine, refuseForeignLine } from '../lines/lines.store.js';
@@ -41,30 +41,31 @@ export class MatchingService {
     };
     return this.uow.write({ actor, name: 'matchLine', key, input }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);
-      tx.asSystem();
-      const line = await lockToMatch(tx, lineId);
-      await lockOrders(
-        tx,
-        decision.targets.filter(({ type }) => type === 'instalment').map(({ id }) => id!),
-      );
-      const expected = await findExpectedOn(tx, line.bankAccountId);
-      const read = asMatchLine(line);
-      const parts = decide(read, expected, decision);
-      const at = await tx.now();
-      if (needsAnother(read, parts) && !(await isSecond(tx, lineId, { personId, parts }, at)))
-        return { outcome: 'PROPOSED' };
-      const suggested = match(read, expected);
-      const why = agrees(suggested.candidates, parts) ? suggested : { rule: NO_RULE, score: 0 };
-      for (const [i, { candidate, amount, withFee }] of parts.entries()) {
-        await explainWaiting(
-          tx,
-          line,
-          { candidate, match: why, decidedBy: personId, part: i + 1, amount, withFee },
-          at,
+      return tx.asPlatform(async (platform) => {
+        const line = await lockToMatch(platform, lineId);
+        await lockOrders(
+          platform,
+          decision.targets.filter(({ type }) => type === 'instalment').map(({ id }) => id!),
         );
-      }
-      await endWaiting(tx, lineId, personId, at);
-      return { outcome: 'MATCHED' };
+        const expected = await findExpectedOn(platform, line.bankAccountId);
+        const read = asMatchLine(line);
+        const parts = decide(read, expected, decision);
+        const at = await platform.now();
+        if (needsAnother(read, parts) && !(await isSecond(platform, lineId, { personId, parts }, at)))
+          return { outcome: 'PROPOSED' };
+        const suggested = match(read, expected);
+        const why = agrees(suggested.candidates, parts) ? suggested : { rule: NO_RULE, score: 0 };
+        for (const [i, { candidate, amount, withFee }] of parts.entries()) {
+          await explainWaiting(
+            platform,
+            line,
+            { candidate, match: why, decidedBy: personId, part: i + 1, amount, withFee },
+            at,
+          );
+        }
+        await endWaiting(platform, lineId, personId, at);
+        return { outcome: 'MATCHED' };
+      });
     });
   }
 
@@ -79,8 +80,9 @@ export class MatchingService {
   ): Promise<{ outcome: 'TAKEN_BACK' | 'PROPOSED' }> {
     return this.uow.write({ actor, name: 'unmatchLine', key, input: { lineId, reason } }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);
-      tx.asSystem();
-      return takeMatchBack(tx, await lockLine(tx, lineId), { personId, reason: saying(reason, 'reason') });
+      return tx.asPlatform(async (platform) =>
+        takeMatchBack(platform, await lockLine(platform, lineId), { personId, reason: saying(reason, 'reason') }),
+      );
     });
   }
 
@@ -91,9 +93,10 @@ export class MatchingService {
   part(actor: Actor, { lineId, reason, key }: AboutLine & { reason: string }): Promise<object> {
     return this.uow.write({ actor, name: 'partLine', key, input: { lineId, reason } }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);
-      tx.asSystem();
-      await partLine(tx, await lockLine(tx, lineId), { personId, reason: saying(reason, 'reason') });
-      return {};
+      return tx.asPlatform(async (platform) => {
+        await partLine(platform, await lockLine(platform, lineId), { personId, reason: saying(reason, 'reason') });
+        return {};
+      });
     });
   }
 
@@ -101,27 +104,29 @@ export class MatchingService {
   park(actor: Actor, { lineId, note, key }: AboutLine & { note: string }): Promise<object> {
     return this.uow.write({ actor, name: 'parkLine', key, input: { lineId, note } }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);
-      tx.asSystem();
-      await lockToMatch(tx, lineId);
-      await parkLine(tx, lineId, { personId, note: saying(note, 'note') }, await tx.now());
-      return {};
+      return tx.asPlatform(async (platform) => {
+        await lockToMatch(platform, lineId);
+        await parkLine(platform, lineId, { personId, note: saying(note, 'note') }, await platform.now());
+        return {};
+      });
     });
   }
 
   unpark(actor: Actor, { lineId, key }: AboutLine): Promise<object> {
     return this.uow.write({ actor, name: 'unparkLine', key, input: { lineId } }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);
-      tx.asSystem();
-      await lockLine(tx, lineId);
-      if (!(await unparkLine(tx, lineId, personId, await tx.now())))
-        refuse('ILLEGAL_STEP', { field: 'lineId', message: 'This line is not parked.' });
-      return {};
+      return tx.asPlatform(async (platform) => {
+        await lockLine(platform, lineId);
+        if (!(await unparkLine(platform, lineId, personId, await platform.now())))
+          refuse('ILLEGAL_STEP', { field: 'lineId', message: 'This line is not parked.' });
+        return {};
+      });
     });
   }
 }
 
 /** The person of finance who decides, on a line of their own programme. */
-async function financeOf(tx: Tx, actor: Actor, lineId: string): Promise<string> {
+async function financeOf(tx: Reader, actor: Actor, lineId: string): Promise<string> {
   const { role, personId } = actor;
   if (role !== 'finance' || !personId) return refuse('FORBIDDEN', { message: 'Bank lines are matched by finance.' });
   await refuseForeignLine(tx, lineId, organisationOf(actor));
@@ -135,7 +140,7 @@ const saying = (text: string, field: string): string => {
     : refuse('BAD_INPUT', { field, message: 'Write a few words, at most 500 characters.' });
 };
 
-async function lockToMatch(tx: Tx, lineId: string): Promise<ImportedLine> {
+async function lockToMatch(tx: PlatformTx, lineId: string): Promise<ImportedLine> {
   const line = await lockLine(tx, lineId);
   if (BigInt(line.amountMinor) === 0n)
     refuse('ILLEGAL_STEP', { field: 'lineId', message: 'A line of 0.00 moves nothing: there is nothing to match.' });
@@ -155,7 +160,7 @@ async function lockToMatch(tx: Tx, lineId: string): Promise<ImportedLine> {
 
 /** Whether another person has proposed the very same; else it is proposed now. */
 async function isSecond(
-  tx: Tx,
+  tx: PlatformTx,
   lineId: string,
   { personId, parts }: { personId: string; parts: readonly Part[] },
   at: Date,

@@ -1,8 +1,8 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 
 export async function parkLine(
-  tx: Tx,
+  tx: PlatformTx,
   lineId: string,
   { personId, note }: { personId: string; note: string },
   at: Date,
@@ -18,7 +18,7 @@ export async function parkLine(
   );
 }
 
-export async function unparkLine(tx: Tx, lineId: string, personId: string, at: Date): Promise<boolean> {
+export async function unparkLine(tx: PlatformTx, lineId: string, personId: string, at: Date): Promise<boolean> {
   const ended = await tx.sql(
     `update finance.parked_line set ended_by = $2, ended_at = $3
       where line_id = $1 and ended_at is null returning 1`,

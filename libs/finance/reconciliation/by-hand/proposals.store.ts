@@ -1,9 +1,9 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import type { Candidate } from '../matching/candidates.js';
 
 /** What was proposed about a line is done, or was about something that stands no more. */
-export const settleProposal = (tx: Tx, lineId: string, personId: string | null, at: Date): Promise<unknown> =>
+export const settleProposal = (tx: PlatformTx, lineId: string, personId: string | null, at: Date): Promise<unknown> =>
   tx.sql(
     'update finance.proposed_match set settled_by = $2, settled_at = $3 where line_id = $1 and settled_at is null',
     [lineId, personId, at],
@@ -48,7 +48,7 @@ export async function findProposals(reader: Reader, lineIds: readonly string[]):
 
 /** In place of what was proposed before. */
 export async function propose(
-  tx: Tx,
+  tx: PlatformTx,
   lineId: string,
   { personId, parts }: { personId: string; parts: readonly ProposedPart[] },
   at: Date,

@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { settleProposal } from './proposals.store.js';
 
@@ -19,7 +19,7 @@ export async function findTakeBack(
 }
 
 export async function proposeTakeBack(
-  tx: Tx,
+  tx: PlatformTx,
   lineId: string,
   { personId, reason }: { personId: string; reason: string },
   at: Date,

@@ -1,6 +1,6 @@
 import { balanceOf, buyerCredit, disputeLosses, unmatch, type NowAt } from '#finance/ledger';
 import { takeBackReceipt } from '#finance/payments';
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { Refusal, refuse } from '#platform/kernel';
 import { isShipped, lockInstalment, type LockedInstalment } from '#trade/orders';
 import type { ImportedLine } from '../lines/line.entity.js';
@@ -22,7 +22,7 @@ interface Said {
  * the platform.
  */
 export async function takeMatchBack(
-  tx: Tx,
+  tx: PlatformTx,
   line: ImportedLine,
   said: Said,
 ): Promise<{ outcome: 'TAKEN_BACK' | 'PROPOSED' }> {
@@ -48,7 +48,7 @@ export async function takeMatchBack(
 }
 
 /** Always in the order of the instalments' ids, so that two splits never wait for each other in a circle. */
-export async function lockOrders(tx: Tx, instalmentIds: readonly string[]): Promise<void> {
+export async function lockOrders(tx: PlatformTx, instalmentIds: readonly string[]): Promise<void> {
   for (const id of [...instalmentIds].sort()) await lockInstalment(tx, id);
 }
 
@@ -56,7 +56,7 @@ export async function lockOrders(tx: Tx, instalmentIds: readonly string[]): Prom
  * Two lines that were set against each other have nothing to do with each other, a person says: both wait again. As the
  * platform.
  */
-export async function partLine(tx: Tx, line: ImportedLine, said: Said): Promise<void> {
+export async function partLine(tx: PlatformTx, line: ImportedLine, said: Said): Promise<void> {
   const netted = await findNettings(tx, line.id);
   if (netted.length === 0) refuse('ILLEGAL_STEP', { field: 'lineId', message: 'This line is set against no other.' });
   // Or a line would be worth more than it explains.
@@ -75,7 +75,7 @@ const isLarge = ({ amountMinor, currency }: ImportedLine): boolean =>
   BigInt(amountMinor.replace('-', '')) > limitsOf(currency).alone;
 
 /** Whether another person has proposed to take it back; else it is proposed now. */
-async function isSecond(tx: Tx, lineId: string, said: Said, at: Date): Promise<boolean> {
+async function isSecond(tx: PlatformTx, lineId: string, said: Said, at: Date): Promise<boolean> {
   const known = await findTakeBack(tx, lineId);
   if (known && known.proposedBy !== said.personId) return true;
   if (known)
@@ -89,7 +89,7 @@ async function isSecond(tx: Tx, lineId: string, said: Said, at: Date): Promise<b
 }
 
 async function takeBack(
-  tx: Tx,
+  tx: PlatformTx,
   line: ImportedLine,
   match: LiveMatch,
   { reason, gone }: Said & { gone: boolean },
@@ -114,7 +114,7 @@ async function takeBack(
  * bank takes back then is the platform's loss, until it is made good. So is credit that is spent.
  */
 async function whereItIs(
-  tx: Tx,
+  tx: PlatformTx,
   { order: { state, buyerId, currency } }: LockedInstalment,
   gone: boolean,
 ): Promise<NowAt> {

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { reportProgress } from '#platform/config';
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import type { ImportedLine } from '../lines/line.entity.js';
 import type { Candidate, NamedExpected } from '../matching/candidates.js';
 import { findExpected } from '../matching/expected.store.js';
@@ -19,7 +19,7 @@ const IN_A_TURN = 25;
  * matched. What takes back lines that wait is set against them.
  */
 export async function bookLines(
-  tx: Tx,
+  tx: PlatformTx,
   programmeId: string,
   lines: readonly ImportedLine[],
   at: Date,

@@ -1,6 +1,5 @@
-import type { Tx } from '#platform/database';
-import { organisationOf, refuse, type Actor } from '#platform/kernel';
-import { getOrganisation } from '#trade/identity';
+import type { PlatformTx } from '#platform/database';
+import type { Actor } from '#platform/kernel';
 import { takeAllTheSame } from '../statements/all-the-same.js';
 import { countedOn, placeOf, rerunOf, runOf } from '../statements/number.js';
 import {
@@ -30,6 +29,8 @@ export interface ImportOutcome {
 }
 
 export interface Importing {
+  /** Of the actor's organisation. */
+  programmeId: string;
   parsed: ParsedStatement;
   actor: Actor;
   file: StatementFile;
@@ -37,14 +38,11 @@ export interface Importing {
   takenBecause: string | null;
 }
 
-/** One statement, under its account's lock. As the platform, after the actor was seen to be of a programme. */
+/** One statement, under its account's lock. */
 export async function importOne(
-  tx: Tx,
-  { parsed: read, actor, file, takenBecause }: Importing,
+  tx: PlatformTx,
+  { programmeId, parsed: read, actor, file, takenBecause }: Importing,
 ): Promise<ImportOutcome> {
-  const { programmeId } = await getOrganisation(tx, organisationOf(actor));
-  if (!programmeId) refuse('FORBIDDEN', { message: "Statements are the matter of a programme's finance." });
-  tx.asSystem();
   const account = await lockBankAccount(tx, read.account.number, programmeId);
   const previous = account && (await findPrevious(tx, account.id));
   const parsed = countedOn(read, previous);
@@ -87,7 +85,7 @@ type Count = { run: number; rerun: number } | null;
 
 /** A late one belongs to the count of its day, whichever the account has come to. */
 async function countOf(
-  tx: Tx,
+  tx: PlatformTx,
   account: BankAccount | undefined,
   parsed: ParsedStatement,
   previous: PreviousStatement | undefined,
@@ -109,7 +107,10 @@ interface Judging {
   takenBecause: string | null;
 }
 
-async function judge(tx: Tx, { account, parsed, previous, count, takenBecause }: Judging): Promise<StatementCheck> {
+async function judge(
+  tx: PlatformTx,
+  { account, parsed, previous, count, takenBecause }: Judging,
+): Promise<StatementCheck> {
   const known = await findKnown(tx, account.id, parsed.lines);
   const hole = count && parsed.sequence !== null ? await findHole(tx, account.id, count, parsed.sequence) : undefined;
   const check = checkStatement(parsed, { account: account.number, currency: account.currency }, previous, known, hole);

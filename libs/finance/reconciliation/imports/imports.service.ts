@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { eachAlone, UnitOfWork, type Reader } from '#platform/database';
 import { newId, organisationOf, refuse, system, type Actor } from '#platform/kernel';
+import { getOrganisation } from '#trade/identity';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { endWaiting, findUntouched } from '../lines/waiting.store.js';
 import { findExpected, findExpectedOn, programmesOf } from '../matching/expected.store.js';
@@ -34,8 +35,14 @@ export class ImportsService {
     for (const parsed of statements) {
       const { statementId, number } = parsed;
       outcomes.push(
-        await this.uow.write({ actor, name: 'importStatement', key: newId(), input: { statementId, number } }, (tx) =>
-          importOne(tx, { parsed, actor, file: came, takenBecause: null }),
+        await this.uow.write(
+          { actor, name: 'importStatement', key: newId(), input: { statementId, number } },
+          async (tx) => {
+            const programmeId = await programmeOfFinance(tx, actor);
+            return tx.asPlatform((platform) =>
+              importOne(platform, { programmeId, parsed, actor, file: came, takenBecause: null }),
+            );
+          },
         ),
       );
     }
@@ -75,15 +82,19 @@ export class ImportsService {
     const input = { statementId, ...(takenBecause !== null && { reason: takenBecause }) };
     return this.uow.write({ actor, name, key, input }, async (tx) => {
       refuseDecided(await getStatement(tx, organisationOf(actor), statementId));
-      for (const parsed of found) {
-        const { outcome, reason } = await importOne(tx, { parsed, actor, file: fileOf(bytes), takenBecause });
-        if (outcome === 'IMPORTED') return { statementId: await findTaken(tx, statementId) };
-        if (reason) refuseFaulty(reason);
-      }
-      return refuse('ILLEGAL_STEP', {
-        field: 'input.statementId',
-        state: 'IMPORTED',
-        message: 'All that is in it was taken.',
+      const programmeId = await programmeOfFinance(tx, actor);
+      return tx.asPlatform(async (platform) => {
+        const file = fileOf(bytes);
+        for (const parsed of found) {
+          const { outcome, reason } = await importOne(platform, { programmeId, parsed, actor, file, takenBecause });
+          if (outcome === 'IMPORTED') return { statementId: await findTaken(platform, statementId) };
+          if (reason) refuseFaulty(reason);
+        }
+        return refuse('ILLEGAL_STEP', {
+          field: 'input.statementId',
+          state: 'IMPORTED',
+          message: 'All that is in it was taken.',
+        });
       });
     });
   }
@@ -135,6 +146,12 @@ export class ImportsService {
       },
     );
   }
+}
+
+/** Statements are a programme's: who imports one belongs to it. */
+async function programmeOfFinance(reader: Reader, actor: Actor): Promise<string> {
+  const { programmeId } = await getOrganisation(reader, organisationOf(actor));
+  return programmeId ?? refuse('FORBIDDEN', { message: "Statements are the matter of a programme's finance." });
 }
 
 interface AboutStatement {

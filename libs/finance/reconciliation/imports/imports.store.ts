@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import type { Currency } from '#platform/money';
 import type { Hole, PreviousStatement, StatementLine } from '../statements/statement.js';
 
@@ -9,7 +9,11 @@ export interface BankAccount {
 }
 
 /** Locks the account, if it is of this programme, so that its statements are imported one after the other. */
-export async function lockBankAccount(tx: Tx, number: string, programmeId: string): Promise<BankAccount | undefined> {
+export async function lockBankAccount(
+  tx: PlatformTx,
+  number: string,
+  programmeId: string,
+): Promise<BankAccount | undefined> {
   const [row] = await tx.sql<BankAccount>(
     `select id, number, currency from finance.bank_account
       where upper(regexp_replace(number, '[\\s-]', '', 'g')) = upper(regexp_replace($1, '[\\s-]', '', 'g'))

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { insertLines } from '../lines/lines.store.js';
@@ -9,7 +9,7 @@ import { newLine, newStatement, type Kept } from './new-statement.js';
 const AT_ONCE = 250;
 
 /** Keeps the statement with its file; its new lines, when it is not in quarantine. */
-export async function keepStatement(tx: Tx, kept: Kept): Promise<ImportedLine[]> {
+export async function keepStatement(tx: PlatformTx, kept: Kept): Promise<ImportedLine[]> {
   const { account, check } = kept;
   if (check.kind === 'quarantine' && (await isQuarantined(tx, kept, check.reason))) return [];
   const statement = newStatement(kept, { fileId: await keepFile(tx, kept), id: newId() });

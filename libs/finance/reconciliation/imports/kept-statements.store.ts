@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import type { Kept, NewStatement } from './new-statement.js';
 
@@ -34,7 +34,10 @@ export async function isQuarantined(
 }
 
 /** Each file once; its id. */
-export async function keepFile(tx: Tx, { programmeId, file: { sha256, bytes }, personId, at }: Kept): Promise<string> {
+export async function keepFile(
+  tx: PlatformTx,
+  { programmeId, file: { sha256, bytes }, personId, at }: Kept,
+): Promise<string> {
   const find = () =>
     tx.sql<{ id: string }>('select id from finance.statement_file where programme_id = $1 and sha256 = $2', [
       programmeId,
@@ -51,7 +54,7 @@ export async function keepFile(tx: Tx, { programmeId, file: { sha256, bytes }, p
   return (await find())[0]!.id;
 }
 
-export async function insertStatement(tx: Tx, row: NewStatement): Promise<void> {
+export async function insertStatement(tx: PlatformTx, row: NewStatement): Promise<void> {
   const columns = Object.keys(row).join(', ');
   await tx.sql(
     `insert into finance.statement (${columns})

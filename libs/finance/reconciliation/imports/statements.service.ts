@@ -39,10 +39,11 @@ export class StatementsService {
         if (actor.side !== 'secretariat' || actor.role !== 'finance')
           refuse('FORBIDDEN', { message: 'Statements are the matter of finance.' });
         refuseDecided(await getStatement(tx, organisationOf(actor), statementId));
-        tx.asSystem();
-        if (!(await setAside(tx, statementId, { personId: actor.personId, reason: why }, await tx.now())))
-          refuseSetAside();
-        return { statementId };
+        return tx.asPlatform(async (platform) => {
+          if (!(await setAside(platform, statementId, { personId: actor.personId, reason: why }, await platform.now())))
+            refuseSetAside();
+          return { statementId };
+        });
       },
     );
   }

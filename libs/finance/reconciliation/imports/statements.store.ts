@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { TAKEN } from '../statements/taken.store.js';
 
@@ -69,9 +69,9 @@ export async function getStatement(reader: Reader, secretariatId: string, id: st
   return row ?? refuse('NOT_FOUND', { field: 'input.statementId', message: 'There is no such statement.' });
 }
 
-/** False when somebody has done it meanwhile. As the platform. */
+/** False when somebody has done it meanwhile. */
 export async function setAside(
-  tx: Tx,
+  tx: PlatformTx,
   id: string,
   { personId, reason }: { personId: string | null; reason: string },
   at: Date,

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import type { Currency } from '#platform/money';
 import { ImportedLine } from './line.entity.js';
@@ -19,15 +19,15 @@ export async function refuseForeignLine(reader: Reader, id: string, secretariatI
   if (own.length === 0) refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
 }
 
-/** Locks the line, so that one decision about it follows the other. As the platform. */
-export async function lockLine(tx: Tx, id: string): Promise<ImportedLine> {
+/** Locks the line, so that one decision about it follows the other. */
+export async function lockLine(tx: PlatformTx, id: string): Promise<ImportedLine> {
   const [known] = await tx.sql('select id from finance.statement_line where id = $1 for update', [id]);
   const [line] = known ? await findLinesById(tx, [id]) : [];
   return line ?? refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
 }
 
 /** Locks them, always in the order of their ids. */
-export async function lockLines(tx: Tx, ids: readonly string[]): Promise<void> {
+export async function lockLines(tx: PlatformTx, ids: readonly string[]): Promise<void> {
   await tx.sql('select from finance.statement_line where id = any($1) order by id for update', [ids]);
 }
 
@@ -39,7 +39,7 @@ export async function currencyOfLine(reader: Reader, id: string): Promise<Curren
 }
 
 /** As one parameter: writing 13 for each line held up everybody else. */
-export async function insertLines(tx: Tx, lines: readonly ImportedLine[]): Promise<void> {
+export async function insertLines(tx: PlatformTx, lines: readonly ImportedLine[]): Promise<void> {
   const column = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const rows = lines.map((line) =>
     Object.fromEntries(Object.entries(line).map(([name, value]) => [column(name), value as unknown])),

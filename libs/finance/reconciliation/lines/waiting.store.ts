@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { ImportedLine } from './line.entity.js';
 import { WORTH } from './worth.store.js';
 
@@ -40,7 +40,7 @@ export async function findStanding(reader: Reader, ids: readonly string[]): Prom
 }
 
 /** A line is matched: nobody looks after it any more, and what was proposed is settled. */
-export async function endWaiting(tx: Tx, lineId: string, personId: string | null, at: Date): Promise<void> {
+export async function endWaiting(tx: PlatformTx, lineId: string, personId: string | null, at: Date): Promise<void> {
   await tx.sql(
     `with unparked as (
        update finance.parked_line set ended_by = $2, ended_at = $3 where line_id = $1 and ended_at is null)

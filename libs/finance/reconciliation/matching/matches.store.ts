@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { lockLine } from '../lines/lines.store.js';
@@ -41,7 +41,7 @@ export interface NewMatch extends Pick<LiveMatch, 'id' | 'target' | 'targetId' |
   part: number;
 }
 
-export async function insertMatch(tx: Tx, made: NewMatch): Promise<void> {
+export async function insertMatch(tx: PlatformTx, made: NewMatch): Promise<void> {
   await tx.sql(
     `insert into finance.match
        (id, line_id, rule, rule_version, score, target, target_id, decided_by, decided_at, part, amount_minor)
@@ -63,7 +63,7 @@ export async function insertMatch(tx: Tx, made: NewMatch): Promise<void> {
 }
 
 export async function undoMatches(
-  tx: Tx,
+  tx: PlatformTx,
   lineId: string,
   { personId, reason }: { personId: string; reason: string },
   at: Date,
@@ -93,7 +93,7 @@ export async function findExplaining(reader: Reader, matchId: string, fingerprin
 }
 
 /** Locks the line, if it still waits. Asked after the lock: what was matched meanwhile is seen. */
-export async function lockWaiting(tx: Tx, id: string): Promise<ImportedLine | undefined> {
+export async function lockWaiting(tx: PlatformTx, id: string): Promise<ImportedLine | undefined> {
   const line = await lockLine(tx, id);
   return (await findMatches(tx, id)).length === 0 ? line : undefined;
 }

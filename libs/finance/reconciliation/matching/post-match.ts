@@ -11,7 +11,7 @@ import {
 } from '#finance/ledger';
 import { payableOf, takeReceipt } from '#finance/payments';
 import { ordersOfPayout, returnPayout, settlePayout } from '#finance/settlement';
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { money, type Money } from '#platform/money';
 import { isShipped, lockInstalment } from '#trade/orders';
@@ -35,7 +35,7 @@ export interface Explanation {
 }
 
 /** A line that is first seen is booked at once when a rule is sure what it is; whether one was. */
-export async function bookExplained(tx: Tx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {
+export async function bookExplained(tx: PlatformTx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {
   const decision = await byRule(tx, line, match);
   if (decision) await explain(tx, line, { ...decision, seen: false }, at);
   return decision !== undefined;
@@ -45,7 +45,7 @@ export async function bookExplained(tx: Tx, line: ImportedLine, match: Match, at
  * Lines that are first seen and that nothing explains are booked at the bank all the same, and wait in suspense. One of
  * 0.00 moves nothing.
  */
-export const bookWaiting = (tx: Tx, lines: readonly ImportedLine[]): Promise<void> =>
+export const bookWaiting = (tx: PlatformTx, lines: readonly ImportedLine[]): Promise<void> =>
   postAll(
     tx,
     lines
@@ -57,14 +57,14 @@ export const bookWaiting = (tx: Tx, lines: readonly ImportedLine[]): Promise<voi
   );
 
 /** A line that waits in suspense is explained by a rule that is sure of its target now; whether one was. */
-export async function explainByRule(tx: Tx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {
+export async function explainByRule(tx: PlatformTx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {
   const decision = await byRule(tx, line, match);
   if (decision) await explain(tx, line, { ...decision, seen: true }, at);
   return decision !== undefined;
 }
 
 /** What a rule decides by itself. */
-async function byRule(tx: Tx, line: ImportedLine, match: Match): Promise<Explanation | undefined> {
+async function byRule(tx: PlatformTx, line: ImportedLine, match: Match): Promise<Explanation | undefined> {
   const [candidate, ...more] = match.candidates;
   if (match.kind !== 'auto' || !candidate || more.length > 0) return undefined;
   if (candidate.type === 'instalment' && !(await holdsUnderLock(tx, line, candidate))) return undefined;
@@ -76,7 +76,7 @@ async function byRule(tx: Tx, line: ImportedLine, match: Match): Promise<Explana
  * the rule looked, or taken its one charge. Then the line waits, and is looked at anew. Only when the order was
  * cancelled meanwhile nothing needs a second look: all of it is the buyer's credit.
  */
-async function holdsUnderLock(tx: Tx, line: ImportedLine, candidate: Candidate): Promise<boolean> {
+async function holdsUnderLock(tx: PlatformTx, line: ImportedLine, candidate: Candidate): Promise<boolean> {
   const locked = await lockInstalment(tx, candidate.id!);
   return (
     locked.order.state === 'CANCELLED' || stillHolds(BigInt(line.amountMinor), candidate, await payableOf(tx, locked))
@@ -84,11 +84,11 @@ async function holdsUnderLock(tx: Tx, line: ImportedLine, candidate: Candidate):
 }
 
 /** A line that waits in suspense is explained by a person. */
-export const explainWaiting = (tx: Tx, line: ImportedLine, decision: Explanation, at: Date): Promise<void> =>
+export const explainWaiting = (tx: PlatformTx, line: ImportedLine, decision: Explanation, at: Date): Promise<void> =>
   explain(tx, line, { ...decision, seen: true }, at);
 
 async function explain(
-  tx: Tx,
+  tx: PlatformTx,
   line: ImportedLine,
   { candidate, match, decidedBy, part = 1, amount = amountOf(line), withFee, seen }: Explanation & { seen: boolean },
   at: Date,
@@ -140,7 +140,7 @@ async function explain(
 
 /** From suspense to what is held for the order, to charges and to the buyer's credit, as the amounts say. */
 async function payInstalment(
-  tx: Tx,
+  tx: PlatformTx,
   {
     matchId,
     instalmentId,

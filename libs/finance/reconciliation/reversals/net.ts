@@ -1,5 +1,5 @@
 import { findPosted, linesNetted, post, unmatch } from '#finance/ledger';
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { money } from '#platform/money';
 import { currencyOfLine, lockLines } from '../lines/lines.store.js';
@@ -22,7 +22,7 @@ interface Changes {
  * what was set before is undone. A line that pays something stays as it is until a person takes its match back. As the
  * platform; safe to repeat.
  */
-export async function netReversals(tx: Tx, at: Date): Promise<void> {
+export async function netReversals(tx: PlatformTx, at: Date): Promise<void> {
   const seen = await findChanges(tx);
   const ids = [
     ...new Set([...seen.undo, ...seen.book].flatMap(({ reversalId, lineId }) => [reversalId, lineId])),
@@ -61,7 +61,7 @@ export async function findChanges(reader: Reader): Promise<Changes> {
 const isSame = (one: Netting, other: Netting): boolean =>
   one.reversalId === other.reversalId && one.lineId === other.lineId && one.minor === other.minor;
 
-async function net(tx: Tx, { reversalId, lineId, minor }: Netting, at: Date): Promise<void> {
+async function net(tx: PlatformTx, { reversalId, lineId, minor }: Netting, at: Date): Promise<void> {
   const currency = await currencyOfLine(tx, lineId);
   const id = newId();
   await insertNetting(tx, { id, reversalId, lineId, minor }, at);
@@ -72,7 +72,7 @@ async function net(tx: Tx, { reversalId, lineId, minor }: Netting, at: Date): Pr
 
 /** Takes a netting back; by a person it stays so. */
 export async function part(
-  tx: Tx,
+  tx: PlatformTx,
   { id }: Pick<Booked, 'id'>,
   { personId, reason }: { personId: string | null; reason: string | null },
   at: Date,

@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import type { Booked } from './reversals.store.js';
 
 /** The nettings in which a line stands; `free` when the line on the other side is matched to nothing. */
@@ -12,7 +12,11 @@ export const findNettings = (reader: Reader, lineId: string): Promise<{ id: stri
     [lineId],
   );
 
-export async function insertNetting(tx: Tx, { id, reversalId, lineId, minor }: Booked, at: Date): Promise<void> {
+export async function insertNetting(
+  tx: PlatformTx,
+  { id, reversalId, lineId, minor }: Booked,
+  at: Date,
+): Promise<void> {
   await tx.sql(
     'insert into finance.netting (id, reversal_id, line_id, amount_minor, decided_at) values ($1, $2, $3, $4, $5)',
     [id, reversalId, lineId, minor.toString(), at],
@@ -21,7 +25,7 @@ export async function insertNetting(tx: Tx, { id, reversalId, lineId, minor }: B
 
 /** By a person, or, without one, because the bank took back that it took back. */
 export async function undoNetting(
-  tx: Tx,
+  tx: PlatformTx,
   id: string,
   { personId, reason }: { personId: string | null; reason: string | null },
   at: Date,

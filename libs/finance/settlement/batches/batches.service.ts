@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { balanceOf, batchApproved, coopPayable, post } from '#finance/ledger';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { money, toDecimal, type Currency } from '#platform/money';
 import { getProgramme, nextNumbers, programmeOf } from '#trade/identity';
@@ -52,33 +52,34 @@ export class BatchesService {
           refuse('FORBIDDEN', { message: 'Payouts are the matter of finance.' });
         const programmeId = await programmeOf(tx, organisationOf(actor));
         const of = currency ?? ((await getProgramme(tx, programmeId)).currency as Currency);
-        tx.asSystem();
-        const due = await lockDue(tx, { programmeId, currency: of, ids: settlementIds, most: MOST });
-        const gone = settlementIds?.filter((id) => !due.some((each) => each.id === id)) ?? [];
-        if (due.length === 0 || gone.length > 0)
-          refuse('NOTHING_DUE', {
-            field: 'settlementIds',
-            currency: of,
-            message:
-              due.length === 0
-                ? `Nothing is due in ${of}.`
-                : `${gone.length} of the chosen are not due in ${of} any more. Look again.`,
-          });
-        const payouts = draftPayouts(due, await findAccounts(tx, cooperativesOf(due)));
-        const lost = paidAs === null ? null : await lostPayoutOf(tx, programmeId, paidAs, payouts);
-        const at = await tx.now();
-        const [number] = await nextNumbers(tx, programmeId, 'PB');
-        return {
-          batchId: await keepBatch(tx, {
-            programmeId,
-            number: number!,
-            currency: of,
-            draftedBy: actor.personId!,
-            payouts,
-            paidAs: lost && lost.endToEndId,
-            at,
-          }),
-        };
+        return tx.asPlatform(async (platform) => {
+          const due = await lockDue(platform, { programmeId, currency: of, ids: settlementIds, most: MOST });
+          const gone = settlementIds?.filter((id) => !due.some((each) => each.id === id)) ?? [];
+          if (due.length === 0 || gone.length > 0)
+            refuse('NOTHING_DUE', {
+              field: 'settlementIds',
+              currency: of,
+              message:
+                due.length === 0
+                  ? `Nothing is due in ${of}.`
+                  : `${gone.length} of the chosen are not due in ${of} any more. Look again.`,
+            });
+          const payouts = draftPayouts(due, await findAccounts(platform, cooperativesOf(due)));
+          const lost = paidAs === null ? null : await lostPayoutOf(platform, programmeId, paidAs, payouts);
+          const at = await platform.now();
+          const [number] = await nextNumbers(platform, programmeId, 'PB');
+          return {
+            batchId: await keepBatch(platform, {
+              programmeId,
+              number: number!,
+              currency: of,
+              draftedBy: actor.personId!,
+              payouts,
+              paidAs: lost && lost.endToEndId,
+              at,
+            }),
+          };
+        });
       },
     );
   }
@@ -92,33 +93,34 @@ export class BatchesService {
   approve(actor: Actor, { batchId, key }: { batchId: string; key: string }): Promise<{ batchId: string }> {
     return this.uow.write({ actor, name: 'approvePayoutBatch', key, input: { batchId } }, async (tx) => {
       const programmeId = await programmeOf(tx, organisationOf(actor));
-      tx.asSystem();
-      const batch = await lockBatch(tx, batchId);
-      const payingAccount = await lockPayingAccount(tx, batch.programmeId, batch.currency);
-      const payouts = await payoutsOf(tx, [batchId]);
-      const accounts = await findAccounts(tx, cooperativesOf(payouts));
-      const funds = await readFunds(tx, batch.programmeId, batch.currency);
-      const made = payouts.length === 1 && (await isMade(tx, batch.programmeId, payouts[0]!.endToEndId));
-      const lost = await findLostPayouts(tx, batch.programmeId);
-      const at = await tx.now();
-      const state = approveBatch(factsOf(batch), actor, {
-        programmeId,
-        payingAccount,
-        accounts,
-        available: available(funds),
-        at,
-        lost,
-        made,
+      return tx.asPlatform(async (platform) => {
+        const batch = await lockBatch(platform, batchId);
+        const payingAccount = await lockPayingAccount(platform, batch.programmeId, batch.currency);
+        const payouts = await payoutsOf(platform, [batchId]);
+        const accounts = await findAccounts(platform, cooperativesOf(payouts));
+        const funds = await readFunds(platform, batch.programmeId, batch.currency);
+        const made = payouts.length === 1 && (await isMade(platform, batch.programmeId, payouts[0]!.endToEndId));
+        const lost = await findLostPayouts(platform, batch.programmeId);
+        const at = await platform.now();
+        const state = approveBatch(factsOf(batch), actor, {
+          programmeId,
+          payingAccount,
+          accounts,
+          available: available(funds),
+          at,
+          lost,
+          made,
+        });
+        const approved = { state, approvedBy: actor.personId, approvedAt: at, bankAccountId: payingAccount!.id };
+        await moveBatch(platform, batchId, approved, at);
+        await startPayouts(platform, batchId, at);
+        // What a bank would turn down is refused before any money moves.
+        writePain001((await readBatchToSend(platform, batchId)).file);
+        await postApproved(platform, batch, payouts);
+        if (made) await standAsSent(platform, batchId, state, at);
+        else platform.emit('batch.approved', { batchId });
+        return { batchId };
       });
-      const approved = { state, approvedBy: actor.personId, approvedAt: at, bankAccountId: payingAccount!.id };
-      await moveBatch(tx, batchId, approved, at);
-      await startPayouts(tx, batchId, at);
-      // What a bank would turn down is refused before any money moves.
-      writePain001((await readBatchToSend(tx, batchId)).file);
-      await postApproved(tx, batch, payouts);
-      if (made) await standAsSent(tx, batchId, state, at);
-      else tx.emit('batch.approved', { batchId });
-      return { batchId };
     });
   }
 
@@ -126,21 +128,22 @@ export class BatchesService {
   cancel(actor: Actor, { batchId, key }: { batchId: string; key: string }): Promise<{ batchId: string }> {
     return this.uow.write({ actor, name: 'cancelPayoutBatch', key, input: { batchId } }, async (tx) => {
       const programmeId = await programmeOf(tx, organisationOf(actor));
-      tx.asSystem();
-      const batch = await lockBatch(tx, batchId);
-      const at = await tx.now();
-      await moveBatch(tx, batchId, { state: cancelBatch(factsOf(batch), actor, programmeId) }, at);
-      for (const payout of await payoutsOf(tx, [batchId])) {
-        await movePayout(tx, payout.id, { state: payoutSteps.next(payout.state, 'cancel') }, at);
-        await moveSettlements(tx, payout.id, 'giveBack', at);
-      }
-      return { batchId };
+      return tx.asPlatform(async (platform) => {
+        const batch = await lockBatch(platform, batchId);
+        const at = await platform.now();
+        await moveBatch(platform, batchId, { state: cancelBatch(factsOf(batch), actor, programmeId) }, at);
+        for (const payout of await payoutsOf(platform, [batchId])) {
+          await movePayout(platform, payout.id, { state: payoutSteps.next(payout.state, 'cancel') }, at);
+          await moveSettlements(platform, payout.id, 'giveBack', at);
+        }
+        return { batchId };
+      });
     });
   }
 }
 
 /** What the bank has made already: no file is sent, and its line waits on the statement. */
-async function standAsSent(tx: Tx, batchId: string, approved: BatchState, at: Date): Promise<void> {
+async function standAsSent(tx: PlatformTx, batchId: string, approved: BatchState, at: Date): Promise<void> {
   const filed = batchSteps.next(approved, 'file');
   await moveBatch(tx, batchId, { state: filed }, at);
   await moveBatch(tx, batchId, { state: batchSteps.next(filed, 'send') }, at);
@@ -152,7 +155,7 @@ const cooperativesOf = (rows: readonly { cooperativeId: string }[]): string[] =>
 const factsOf = (batch: PayoutBatch): BatchFacts => ({ ...batch, total: money(batch.totalMinor, batch.currency) });
 
 /** Posting locks the balances, so what is read after it is what it left: none is paid more than it is owed. */
-async function postApproved(tx: Tx, batch: PayoutBatch, payouts: readonly Payout[]): Promise<void> {
+async function postApproved(tx: PlatformTx, batch: PayoutBatch, payouts: readonly Payout[]): Promise<void> {
   const amounts = payouts.map(({ cooperativeId, amountMinor, currency }) => ({
     cooperativeId,
     amount: money(amountMinor, currency),

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { money, type Currency, type Money } from '#platform/money';
 import { programmeOf } from '#trade/identity';
@@ -36,7 +36,7 @@ export const findPayoutAccounts = (reader: Reader, cooperativeIds: readonly stri
   );
 
 /** Keeps a drafted batch with its payouts, and takes their settlements into it. */
-export async function keepBatch(tx: Tx, draft: BatchToKeep): Promise<string> {
+export async function keepBatch(tx: PlatformTx, draft: BatchToKeep): Promise<string> {
   const batch = newBatch(draft);
   const payouts = draft.payouts.map(({ settlements, ...payout }, i) => ({
     settlements,
@@ -67,7 +67,7 @@ const TAKE = `
   select payout_id, id, order_id, cooperative_id, amount_minor from moved`;
 
 /** Holds a batch still until the commit: whoever approves, cancels, sends or settles it comes one after the other. */
-export async function lockBatch(tx: Tx, id: string): Promise<PayoutBatch> {
+export async function lockBatch(tx: PlatformTx, id: string): Promise<PayoutBatch> {
   return (
     (await tx.db.findOne(PayoutBatch, { where: { id }, lock: { mode: 'pessimistic_write' } })) ??
     refuse('NOT_FOUND', { field: 'batchId', message: 'There is no such batch.' })
@@ -80,7 +80,7 @@ export const payoutsOf = (reader: Reader, batchIds: readonly string[]): Promise<
   reader.db.find(Payout, { where: { batchId: In([...batchIds]) }, order: { batchId: 'ASC', position: 'ASC' } });
 
 export const moveBatch = (
-  tx: Tx,
+  tx: PlatformTx,
   id: string,
   change: Partial<
     Pick<PayoutBatch, 'state' | 'approvedBy' | 'approvedAt' | 'bankAccountId' | 'fileSha256' | 'answeredAt'>
@@ -89,14 +89,14 @@ export const moveBatch = (
 ): Promise<unknown> => tx.db.update(PayoutBatch, { id }, { ...change, movedAt: at });
 
 export const movePayout = (
-  tx: Tx,
+  tx: PlatformTx,
   id: string,
   change: Partial<Pick<Payout, 'state' | 'bankStatus' | 'reason' | 'settledAt'>>,
   at: Date,
 ): Promise<unknown> => tx.db.update(Payout, { id }, { ...change, movedAt: at });
 
 /** The payouts leave: each goes where its cooperative's bank details say now, whatever they say later. */
-export const startPayouts = (tx: Tx, batchId: string, at: Date): Promise<unknown> =>
+export const startPayouts = (tx: PlatformTx, batchId: string, at: Date): Promise<unknown> =>
   tx.sql(
     `update finance.payout p
         set state = 'IN_TRANSIT',
@@ -112,7 +112,7 @@ export const startPayouts = (tx: Tx, batchId: string, at: Date): Promise<unknown
 
 /** The programme's own account in a currency, locked: approvals and statements of it come one after the other. */
 export async function lockPayingAccount(
-  tx: Tx,
+  tx: PlatformTx,
   programmeId: string,
   currency: Currency,
 ): Promise<{ id: string } | undefined> {

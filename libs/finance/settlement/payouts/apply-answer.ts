@@ -1,6 +1,6 @@
 import { payoutRejected, post } from '#finance/ledger';
 import { log } from '#platform/config';
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { money } from '#platform/money';
 import type { Payout, PayoutBatch } from '../batches/batch.entity.js';
 import { batchAfter } from '../batches/batch.js';
@@ -13,7 +13,7 @@ import { outcomesOf, replaces, type BankAnswer, type OutcomeOfPayout } from '../
  * What the bank answered to a batch's file: what it refused is payable again, the rest waits for its statement. What it
  * has not decided stays on its way, with what it said of it. Again it changes nothing.
  */
-export async function applyAnswer(tx: Tx, batchId: string, answer: BankAnswer): Promise<void> {
+export async function applyAnswer(tx: PlatformTx, batchId: string, answer: BankAnswer): Promise<void> {
   const batch = await lockBatch(tx, batchId);
   const payouts = await payoutsOf(tx, [batchId]);
   const at = await tx.now();
@@ -28,7 +28,7 @@ export async function applyAnswer(tx: Tx, batchId: string, answer: BankAnswer): 
   await finishBatch(tx, batch, at);
 }
 
-async function applyOutcome(tx: Tx, payout: Payout, said: OutcomeOfPayout, at: Date): Promise<void> {
+async function applyOutcome(tx: PlatformTx, payout: Payout, said: OutcomeOfPayout, at: Date): Promise<void> {
   const { outcome, status, reason } = said;
   if (outcome === 'UNKNOWN') return keepWord(tx, payout, said, at);
   if (outcome === 'ACCEPTED' && payout.state === 'REJECTED')
@@ -55,7 +55,7 @@ async function applyOutcome(tx: Tx, payout: Payout, said: OutcomeOfPayout, at: D
 }
 
 /** What the bank says while it decides nothing; finance reads it beside the money that is on its way. */
-async function keepWord(tx: Tx, payout: Payout, said: OutcomeOfPayout, at: Date): Promise<void> {
+async function keepWord(tx: PlatformTx, payout: Payout, said: OutcomeOfPayout, at: Date): Promise<void> {
   if (payout.state !== 'IN_TRANSIT' || !replaces(said, payout.bankStatus)) return;
   const word = { bankStatus: said.status || null, reason: said.reason };
   const isNews = word.bankStatus !== payout.bankStatus || word.reason !== payout.reason;
@@ -63,7 +63,7 @@ async function keepWord(tx: Tx, payout: Payout, said: OutcomeOfPayout, at: Date)
 }
 
 /** A batch whose last payout came to its end moves on. */
-export async function finishBatch(tx: Tx, { id }: Pick<PayoutBatch, 'id'>, at: Date): Promise<void> {
+export async function finishBatch(tx: PlatformTx, { id }: Pick<PayoutBatch, 'id'>, at: Date): Promise<void> {
   const { state } = await lockBatch(tx, id);
   const next = batchAfter(
     state,

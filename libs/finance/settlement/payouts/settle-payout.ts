@@ -1,5 +1,5 @@
 import { payoutRejected, payoutSettled, post, type BankSide } from '#finance/ledger';
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { money, toDecimal, type Money } from '#platform/money';
 import type { Payout } from '../batches/batch.entity.js';
@@ -15,8 +15,12 @@ export interface PayoutOnStatement {
   readonly amount: Money;
 }
 
-/** The payout stands on the statement: it has left the bank, and its cooperative is paid. As the platform. */
-export async function settlePayout(tx: Tx, { payoutId, side, amount }: PayoutOnStatement, at: Date): Promise<void> {
+/** The payout stands on the statement: it has left the bank, and its cooperative is paid. */
+export async function settlePayout(
+  tx: PlatformTx,
+  { payoutId, side, amount }: PayoutOnStatement,
+  at: Date,
+): Promise<void> {
   const payout = await lockPayout(tx, payoutId, amount);
   const state = payoutSteps.next(payout.state, 'settle');
   await movePayout(tx, payoutId, { state, settledAt: at }, at);
@@ -26,8 +30,12 @@ export async function settlePayout(tx: Tx, { payoutId, side, amount }: PayoutOnS
   tx.emit('payout.settled', { payoutId });
 }
 
-/** The beneficiary's bank sent a settled payout back: the cooperative is owed it again. As the platform. */
-export async function returnPayout(tx: Tx, { payoutId, side, amount }: PayoutOnStatement, at: Date): Promise<void> {
+/** The beneficiary's bank sent a settled payout back: the cooperative is owed it again. */
+export async function returnPayout(
+  tx: PlatformTx,
+  { payoutId, side, amount }: PayoutOnStatement,
+  at: Date,
+): Promise<void> {
   const payout = await lockPayout(tx, payoutId, amount);
   await movePayout(tx, payoutId, { state: payoutSteps.next(payout.state, 'giveBack') }, at);
   await moveSettlements(tx, payoutId, 'giveBack', at);
@@ -35,7 +43,7 @@ export async function returnPayout(tx: Tx, { payoutId, side, amount }: PayoutOnS
 }
 
 /** The batch is the lock of its payouts. A line of another amount is not this payout, whoever says so. */
-async function lockPayout(tx: Tx, id: string, amount: Money): Promise<Payout> {
+async function lockPayout(tx: PlatformTx, id: string, amount: Money): Promise<Payout> {
   const { batchId } = (await findPayout(tx, id)) ?? refuse('NOT_FOUND', { message: 'There is no such payout.' });
   await lockBatch(tx, batchId);
   const payout = (await findPayout(tx, id))!;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { post } from '#finance/ledger';
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import type { Handler } from '#platform/queue';
 import { releaseOf } from './release.js';
 import { keepSettlement, lockOrder, wasReleased } from './settlements.store.js';
@@ -11,7 +11,7 @@ export class ReleaseOrder implements Handler<'order.shipped'> {
   readonly name = 'settlement.releaseOrder';
   readonly event = 'order.shipped';
 
-  async run(tx: Tx, { orderId }: { orderId: string }): Promise<void> {
+  async run(tx: PlatformTx, { orderId }: { orderId: string }): Promise<void> {
     const order = await lockOrder(tx, orderId);
     const release = releaseOf(order);
     if (release.cooperative.minor > 0n && !(await wasReleased(tx, orderId)))

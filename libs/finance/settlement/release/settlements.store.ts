@@ -1,12 +1,12 @@
 import { In } from 'typeorm';
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { newId, refuse } from '#platform/kernel';
 import type { OrderToRelease, Release } from './release.js';
 import { Settlement } from './settlement.entity.js';
 import { settlementSteps } from './settlement.states.js';
 
 /** Holds an order still until the commit, so that it is released once. */
-export async function lockOrder(tx: Tx, orderId: string): Promise<OrderToRelease & { programmeId: string }> {
+export async function lockOrder(tx: PlatformTx, orderId: string): Promise<OrderToRelease & { programmeId: string }> {
   const [order] = await tx.sql<OrderToRelease & { programmeId: string }>(
     `select id, programme_id as "programmeId", number, state, cooperative_id as "cooperativeId", currency,
             total_minor::text as "totalMinor", commission_bp as "commissionBp"
@@ -22,7 +22,7 @@ export const wasReleased = (reader: Reader, orderId: string): Promise<boolean> =
   reader.db.existsBy(Settlement, { orderId });
 
 export async function keepSettlement(
-  tx: Tx,
+  tx: PlatformTx,
   order: OrderToRelease & { programmeId: string },
   { gross, commission, cooperative }: Release,
   at: Date,
@@ -49,7 +49,7 @@ export async function keepSettlement(
  * take at once the second finds nothing.
  */
 export const lockDue = (
-  tx: Tx,
+  tx: PlatformTx,
   {
     programmeId,
     currency,
@@ -67,7 +67,12 @@ export const lockDue = (
     .getMany();
 
 /** The settlements of a payout go one step; as many as it was made of, or somebody went around the locks. */
-export async function moveSettlements(tx: Tx, payoutId: string, step: 'pay' | 'giveBack', at: Date): Promise<void> {
+export async function moveSettlements(
+  tx: PlatformTx,
+  payoutId: string,
+  step: 'pay' | 'giveBack',
+  at: Date,
+): Promise<void> {
   const from = settlementSteps.states.filter((state) => settlementSteps.allows(state, step));
   const [{ moved, all } = { moved: 0, all: 0 }] = await tx.sql<{ moved: number; all: number }>(
     `with moved as (

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { Files } from '#platform/files';
 import { newId, system } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
@@ -50,7 +50,12 @@ export class SendBatch implements Handler<'batch.approved', BankAnswer | null> {
     throw new Error(`the bank has not decided on all of ${batch.messageId} yet`);
   }
 
-  async run(tx: Tx, { batchId }: { batchId: string }, _context: unknown, answer: BankAnswer | null): Promise<void> {
+  async run(
+    tx: PlatformTx,
+    { batchId }: { batchId: string },
+    _context: unknown,
+    answer: BankAnswer | null,
+  ): Promise<void> {
     if (answer) await applyAnswer(tx, batchId, answer);
   }
 

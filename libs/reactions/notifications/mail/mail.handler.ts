@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '#platform/config';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { globalId, refuse, system } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
 import { pathOf } from '../notices/notice.js';
@@ -45,7 +45,12 @@ export class MailNotification implements Handler<'notification.written', boolean
     });
   }
 
-  async run(tx: Tx, { notificationId }: { notificationId: string }, _context: unknown, sent: boolean): Promise<void> {
+  async run(
+    tx: PlatformTx,
+    { notificationId }: { notificationId: string },
+    _context: unknown,
+    sent: boolean,
+  ): Promise<void> {
     if (sent) await markMailed(tx, notificationId);
   }
 }

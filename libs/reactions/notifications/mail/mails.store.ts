@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import type { Locale } from '#platform/words';
 import type { NoticeFacts, NoticeKind, TradeSide } from '../notices/notice.js';
 
@@ -46,7 +46,7 @@ export async function findAddressed(
   return row;
 }
 
-export const markMailed = (tx: Tx, notificationId: string): Promise<unknown> =>
+export const markMailed = (tx: PlatformTx, notificationId: string): Promise<unknown> =>
   tx.sql('update reactions.notification set mailed_at = platform.now() where id = $1 and mailed_at is null', [
     notificationId,
   ]);

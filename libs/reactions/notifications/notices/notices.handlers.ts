@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import type { Handler, JobContext } from '#platform/queue';
 import type { NoticeKind } from './notice.js';
 import type { NoticesService } from './notices.service.js';
@@ -11,8 +11,11 @@ type QuoteKind = Extract<NoticeKind, `quote.${string}`>;
 export const notifyOfQuote = <K extends QuoteKind>(notices: NoticesService, kind: K): Handler<K> => ({
   name: nameOf(kind),
   event: kind,
-  run: (tx: Tx, { quoteId, revision = null }: { quoteId: string; revision?: number | null }, context: JobContext) =>
-    notices.write(tx, kind, { quoteId, revision }, context),
+  run: (
+    tx: PlatformTx,
+    { quoteId, revision = null }: { quoteId: string; revision?: number | null },
+    context: JobContext,
+  ) => notices.write(tx, kind, { quoteId, revision }, context),
 });
 
 /** Tells each cooperative that was asked of its own quote. */
@@ -29,7 +32,7 @@ export const notifyOfRequest = (notices: NoticesService): Handler<'request.submi
 export const notifyOfOrder = <K extends OrderKind>(notices: NoticesService, kind: K): Handler<K> => ({
   name: nameOf(kind),
   event: kind,
-  async run(tx: Tx, { orderId }: { orderId: string }, context: JobContext) {
+  async run(tx: PlatformTx, { orderId }: { orderId: string }, context: JobContext) {
     const quoteId = await quoteOfOrder(tx, orderId);
     if (quoteId) await notices.write(tx, kind, { quoteId, revision: null }, context);
   },

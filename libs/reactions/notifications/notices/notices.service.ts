@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { newId, refuse, type Actor } from '#platform/kernel';
 import type { JobContext } from '#platform/queue';
 import type { Notification } from './notice.entity.js';
@@ -21,7 +21,7 @@ export class NoticesService {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** Writes one notification to each person of the sides that are told; in the job's transaction, so once. */
-  async write(tx: Tx, kind: NoticeKind, subject: Subject, { outboxId }: JobContext): Promise<void> {
+  async write(tx: PlatformTx, kind: NoticeKind, subject: Subject, { outboxId }: JobContext): Promise<void> {
     const { facts, author, buyerId, cooperativeId } = await readAbout(tx, subject, isOfOrder(kind));
     const told = toldSides(kind, author).map((side) => (side === 'buyer' ? buyerId : cooperativeId));
     const writtenAt = await tx.now();

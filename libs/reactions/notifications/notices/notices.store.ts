@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#platform/database';
+import type { PlatformTx, Reader, Tx } from '#platform/database';
 import { digitsOf, type Currency } from '#platform/money';
 import { Notification } from './notice.entity.js';
 import type { NoticeFacts, TradeSide } from './notice.js';
@@ -126,7 +126,8 @@ export const findRecipients = (reader: Reader, organisationIds: readonly string[
     [organisationIds],
   );
 
-export const keepNotifications = (tx: Tx, rows: Notification[]): Promise<unknown> => tx.db.insert(Notification, rows);
+export const keepNotifications = (tx: PlatformTx, rows: Notification[]): Promise<unknown> =>
+  tx.db.insert(Notification, rows);
 
 /** The newest first; of this person only (row-level security knows the organisation). */
 export async function findOwnNotifications(

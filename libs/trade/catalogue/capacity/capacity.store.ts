@@ -1,4 +1,4 @@
-import type { Reader } from '#platform/database';
+import type { PlatformTx, Reader } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { withDigits } from '#platform/money';
 
@@ -21,11 +21,11 @@ export const monthOf = (day: string): string => `date_trunc('month', (${day})::t
  * orders never wait for each other in a circle. Refuses with CAPACITY_GONE { listing, month, left } when a window (or
  * the month itself) is not there.
  */
-export async function commitCapacity(reader: Reader, readyOn: string, takes: readonly Take[]): Promise<void> {
+export async function commitCapacity(tx: PlatformTx, readyOn: string, takes: readonly Take[]): Promise<void> {
   const wanted = takes.map(({ listingId, quantity }) => ({ listingId, quantity }));
-  const taken = await reader.sql<{ listingId: string }>(COMMIT, [JSON.stringify(wanted), readyOn]);
+  const taken = await tx.sql<{ listingId: string }>(COMMIT, [JSON.stringify(wanted), readyOn]);
   const gone = takes.find((take) => !taken.some(({ listingId }) => listingId === take.listingId));
-  if (gone) await refuseTake(reader, readyOn, gone);
+  if (gone) await refuseTake(tx, readyOn, gone);
 }
 
 const COMMIT = `
@@ -44,9 +44,9 @@ const COMMIT = `
   returning c.listing_id as "listingId"`;
 
 /** Gives capacity back, in the same order; what was committed for an order that is no more. */
-export async function freeCapacity(reader: Reader, readyOn: string, takes: readonly Take[]): Promise<void> {
+export async function freeCapacity(tx: PlatformTx, readyOn: string, takes: readonly Take[]): Promise<void> {
   for (const { listingId, quantity } of inOrder(takes))
-    await reader.sql(
+    await tx.sql(
       `update trade.capacity set committed = committed - $3
         where listing_id = $1 and month = ${monthOf('$2::date')}`,
       [listingId, readyOn, quantity],

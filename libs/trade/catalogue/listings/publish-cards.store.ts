@@ -1,15 +1,18 @@
-import type { Reader } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { shownOrganisation } from '#trade/identity';
 import { searchTerms } from './search.js';
 
 /**
  * Writes the public copies of these listings anew: of each published one its card, of any other none; a suspended
- * cooperative's is kept from sight. Runs as the platform itself (a copy is nobody's row), in the transaction that
- * changed the listing, its tiers, its floor or its cooperative.
+ * cooperative's is kept from sight. A copy is nobody's row. In the transaction that changed the listing, its tiers, its
+ * floor or its cooperative.
  */
-export async function publishCards(reader: Reader, listingIds: readonly string[]): Promise<void> {
-  await reader.sql('delete from trade.listing_card where listing_id = any($1)', [listingIds]);
-  const texts = await reader.sql<{ id: string; text: string; khmer: string }>(
+export async function publishCards(
+  tx: Pick<PlatformTx, 'sql' | 'might'>,
+  listingIds: readonly string[],
+): Promise<void> {
+  await tx.sql('delete from trade.listing_card where listing_id = any($1)', [listingIds]);
+  const texts = await tx.sql<{ id: string; text: string; khmer: string }>(
     `select l.id,
             concat_ws(' ', l.name, k.name, k.code, k.craft, l.hs_code, o.name, o.province, o.place,
                       array_to_string(l.certificates, ' ')) as text,
@@ -25,7 +28,7 @@ export async function publishCards(reader: Reader, listingIds: readonly string[]
     text,
     terms: [...searchTerms(text), ...searchTerms(khmer)].join(' '),
   }));
-  await reader.sql(WRITE, [JSON.stringify(rows)]);
+  await tx.sql(WRITE, [JSON.stringify(rows)]);
 }
 
 const WRITE = `

@@ -1,13 +1,11 @@
 import { In } from 'typeorm';
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { Upload } from './upload.entity.js';
 import { uploadSteps, type UploadState } from './upload.states.js';
 
-/**
- * Keeps a new upload, under its order's lock; one of the same type that still waits is replaced by it. As the platform.
- */
-export async function addUpload(tx: Tx, upload: Upload): Promise<void> {
+/** Keeps a new upload, under its order's lock; one of the same type that still waits is replaced by it. */
+export async function addUpload(tx: PlatformTx, upload: Upload): Promise<void> {
   await tx.sql('update trade.upload set state = $3 where order_id = $1 and type = $2 and state = $4', [
     upload.orderId,
     upload.type,
@@ -18,7 +16,7 @@ export async function addUpload(tx: Tx, upload: Upload): Promise<void> {
 }
 
 /** All that was ever brought for an order, under its order's lock. */
-export async function countUploads(tx: Tx, orderId: string): Promise<{ files: number; bytes: number }> {
+export async function countUploads(tx: PlatformTx, orderId: string): Promise<{ files: number; bytes: number }> {
   const [row] = await tx.sql<{ files: number; bytes: number }>(
     'select count(*)::int as files, coalesce(sum(bytes), 0)::float8 as bytes from trade.upload where order_id = $1',
     [orderId],
@@ -27,7 +25,7 @@ export async function countUploads(tx: Tx, orderId: string): Promise<{ files: nu
 }
 
 /** Under its order's lock, which the caller holds. */
-export async function lockUpload(tx: Tx, id: string): Promise<Upload> {
+export async function lockUpload(tx: PlatformTx, id: string): Promise<Upload> {
   return (
     (await tx.db.findOne(Upload, { where: { id }, lock: { mode: 'pessimistic_write' } })) ??
     refuse('NOT_FOUND', { field: 'uploadId' })
@@ -35,7 +33,7 @@ export async function lockUpload(tx: Tx, id: string): Promise<Upload> {
 }
 
 export async function moveUpload(
-  tx: Tx,
+  tx: PlatformTx,
   id: string,
   decision: { state: UploadState; decidedBy: string | null; decidedAt: Date; reason: string | null },
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { refuse, type Role } from '#platform/kernel';
 import { Organisation, Person, Programme } from './organisation.entity.js';
 
@@ -48,10 +48,10 @@ export async function getProgramme(reader: Reader, id: string): Promise<Programm
 }
 
 /**
- * Holds the standing of these organisations until the commit, as the platform: a suspension waits for what is agreed
+ * Holds the standing of these organisations until the commit: a suspension waits for what is agreed
  * now, and what is agreed later sees it. The ids of those that are suspended.
  */
-export async function lockStandings(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+export async function lockStandings(tx: PlatformTx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx.sql<{ id: string; suspended: boolean }>(
     'select id, suspended_at is not null as suspended from trade.organisation where id = any($1) order by id for share',
     [ids],

@@ -1,4 +1,4 @@
-import type { Reader } from '#platform/database';
+import type { PlatformTx, Reader } from '#platform/database';
 
 const KINDS = ['RFQ', 'Q', 'O', 'PB'] as const;
 export type NumberedKind = (typeof KINDS)[number];
@@ -8,12 +8,12 @@ export type NumberedKind = (typeof KINDS)[number];
  * that uses them: a rollback gives them back. The row stays locked until the commit, so take them last.
  */
 export async function nextNumbers(
-  reader: Reader,
+  tx: PlatformTx,
   programmeId: string,
   kind: NumberedKind,
   count = 1,
 ): Promise<string[]> {
-  const [series] = await reader.sql<{ year: number; last: number }>(
+  const [series] = await tx.sql<{ year: number; last: number }>(
     `insert into trade.number_series (programme_id, kind, year, last)
      select id, $2, extract(year from platform.now() at time zone zone)::int, $3 from trade.programme where id = $1
      on conflict (programme_id, kind, year) do update set last = number_series.last + $3

@@ -64,8 +64,9 @@ export class SessionsService {
     await this.uow.write(
       { actor, name: 'signOut', key: newId(), input: { session: hashOf(token).toString('hex') } },
       async (tx) => {
-        tx.asSystem();
-        await endSession(tx, hashOf(token), await tx.now());
+        return tx.asPlatform(async (platform) => {
+          await endSession(platform, hashOf(token), await platform.now());
+        });
       },
     );
   }

@@ -1,4 +1,4 @@
-import type { OneStatement, Reader, Tx } from '#platform/database';
+import type { OneStatement, Reader, PlatformTx } from '#platform/database';
 import type { Actor, Role, Side } from '#platform/kernel';
 import type { OrganisationKind } from '../organisations/organisation.entity.js';
 import { Session } from './session.entity.js';
@@ -53,13 +53,10 @@ export async function findActor(reader: OneStatement, tokenHash: Buffer): Promis
   return row;
 }
 
-export async function addSession(tx: Tx, session: Session): Promise<void> {
+export async function addSession(tx: PlatformTx, session: Session): Promise<void> {
   await tx.db.insert(Session, session);
 }
 
-export async function endSession(reader: Reader, tokenHash: Buffer, at: Date): Promise<void> {
-  await reader.sql('update trade.session set ended_at = $2 where token_hash = $1 and ended_at is null', [
-    tokenHash,
-    at,
-  ]);
+export async function endSession(tx: PlatformTx, tokenHash: Buffer, at: Date): Promise<void> {
+  await tx.sql('update trade.session set ended_at = $2 where token_hash = $1 and ended_at is null', [tokenHash, at]);
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { eachAlone, UnitOfWork } from '#platform/database';
 import { system } from '#platform/kernel';
 import { OPEN_QUOTE_STATES, quoteSteps } from './quote.states.js';
-import { endQuote, findDueQuotes, lockQuote } from './quotes.store.js';
+import { endQuote, findDueQuotes, lockQuote, requestOfSeen } from './quotes.store.js';
 
 /**
  * Marks quotes whose time is over, and tells both sides. Tidying only: every rule asks the database's clock itself, so
@@ -19,7 +19,7 @@ export class QuoteExpiry {
       this.uow.write(
         { actor: system, name: 'expireQuote', key: `expire-${id}-${revision}`, input: { id, revision } },
         async (tx) => {
-          const { quote } = await lockQuote(tx, id);
+          const { quote } = await lockQuote(tx, await requestOfSeen(tx, id), id);
           const now = await tx.now();
           if (!OPEN_QUOTE_STATES.includes(quote.state) || quote.revision !== revision || now < quote.validUntil) return;
           await endQuote(tx, quote, quoteSteps.next(quote.state, 'expire') as 'EXPIRED', now);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { UnitOfWork, type Reader } from '#platform/database';
 import type { Actor } from '#platform/kernel';
 import { commitCapacity, findFloors } from '#trade/catalogue';
 import { getPerson } from '#trade/identity';
@@ -25,6 +25,7 @@ import {
   findRevisionLines,
   findRevisions,
   lockQuote,
+  requestOfSeen,
 } from './quotes.store.js';
 import { findSubjects, type Subjects } from './subjects.store.js';
 import {
@@ -61,19 +62,22 @@ export class QuotesService {
   /** Turns the newest revision into an order; the first of several answers wins. */
   accept(actor: Actor, { key, ...input }: QuoteCommand): Promise<{ quoteId: string; orderId: string }> {
     return this.uow.write({ actor, name: 'acceptQuote', key, input }, async (tx) => {
-      const standing = await lockQuote(tx, input.quoteId);
-      const now = await tx.now();
-      const { state, terms } = acceptQuote(standing, actor, input.revision, {
-        now,
-        today: dayIn(standing.zone, now),
-        floors: await floorsOf(tx, standing, now),
+      const requestId = await requestOfSeen(tx, input.quoteId);
+      return tx.asPlatform(async (platform) => {
+        const standing = await lockQuote(platform, requestId, input.quoteId);
+        const now = await platform.now();
+        const { state, terms } = acceptQuote(standing, actor, input.revision, {
+          now,
+          today: dayIn(standing.zone, now),
+          floors: await floorsOf(platform, standing, now),
+        });
+        await commitCapacity(platform, terms.readyOn, terms.lines);
+        const lost = await awardRequest(platform, terms, state, now);
+        const order = await placeOrder(platform, terms, now);
+        platform.emit('quote.accepted', { quoteId: terms.quoteId, orderId: order.id });
+        lost.forEach((quoteId) => platform.emit('quote.lost', { quoteId }));
+        return { quoteId: terms.quoteId, orderId: order.id };
       });
-      await commitCapacity(tx, terms.readyOn, terms.lines);
-      const lost = await awardRequest(tx, terms, state, now);
-      const order = await placeOrder(tx, terms, now);
-      tx.emit('quote.accepted', { quoteId: terms.quoteId, orderId: order.id });
-      lost.forEach((quoteId) => tx.emit('quote.lost', { quoteId }));
-      return { quoteId: terms.quoteId, orderId: order.id };
     });
   }
 
@@ -81,38 +85,44 @@ export class QuotesService {
   revise(actor: Actor, { key, ...input }: ReviseCommand): Promise<{ quoteId: string; revision: number }> {
     return this.uow.write({ actor, name: 'reviseQuote', key, input }, async (tx) => {
       const { name } = await getPerson(tx, actor.personId!);
-      const standing = await lockQuote(tx, input.quoteId);
-      const { quote, current } = standing;
-      const now = await tx.now();
-      const { state, author, number } = reviseQuote(standing, actor, input.revision, now);
-      const { subjects, today, currency, incoterm, place } = await findSubjects(tx, quote);
-      const { lines, totalMinor } = priceLines(withLeast(subjects, author, current), input.lines, currency);
-      checkReadyOn(input.readyOn, today, 'readyOn');
-      checkDeposit(input.depositPercent, 'depositPercent');
-      const listingIds = lines.map(({ listingId }) => listingId);
-      refuseBelowFloor(
-        lines,
-        await findFloors(tx, listingIds, currency, now),
-        (position) => `lines[${input.lines.findIndex((line) => line.position === position)}].unitPrice`,
-      );
-      refuseUnchanged(standing, { ...input, lines });
-      const revision = newRevision(quote, {
-        number,
-        author,
-        authorName: name,
-        incoterm: current?.incoterm ?? incoterm,
-        place: current?.place ?? place,
-        readyOn: input.readyOn,
-        depositPercent: input.depositPercent,
-        currency,
-        totalMinor: totalMinor.toString(),
-        note: input.note,
-        validUntil: validity(input.validUntil, now),
-        sentAt: now,
+      const requestId = await requestOfSeen(tx, input.quoteId);
+      return tx.asPlatform(async (platform) => {
+        const standing = await lockQuote(platform, requestId, input.quoteId);
+        const { quote, current } = standing;
+        const now = await platform.now();
+        const { state, author, number } = reviseQuote(standing, actor, input.revision, now);
+        const { subjects, today, currency, incoterm, place } = await findSubjects(platform, quote);
+        const { lines, totalMinor } = priceLines(withLeast(subjects, author, current), input.lines, currency);
+        checkReadyOn(input.readyOn, today, 'readyOn');
+        checkDeposit(input.depositPercent, 'depositPercent');
+        const listingIds = lines.map(({ listingId }) => listingId);
+        refuseBelowFloor(
+          lines,
+          await findFloors(platform, listingIds, currency, now),
+          (position) => `lines[${input.lines.findIndex((line) => line.position === position)}].unitPrice`,
+        );
+        refuseUnchanged(standing, { ...input, lines });
+        const revision = newRevision(quote, {
+          number,
+          author,
+          authorName: name,
+          incoterm: current?.incoterm ?? incoterm,
+          place: current?.place ?? place,
+          readyOn: input.readyOn,
+          depositPercent: input.depositPercent,
+          currency,
+          totalMinor: totalMinor.toString(),
+          note: input.note,
+          validUntil: validity(input.validUntil, now),
+          sentAt: now,
+        });
+        await addRevision(platform, revision, lines, state);
+        platform.emit(author === 'buyer' ? 'quote.countered' : 'quote.offered', {
+          quoteId: quote.id,
+          revision: number,
+        });
+        return { quoteId: quote.id, revision: number };
       });
-      await addRevision(tx, revision, lines, state);
-      tx.emit(author === 'buyer' ? 'quote.countered' : 'quote.offered', { quoteId: quote.id, revision: number });
-      return { quoteId: quote.id, revision: number };
     });
   }
 
@@ -150,17 +160,20 @@ export class QuotesService {
     event: 'quote.declined' | 'quote.withdrawn',
   ): Promise<{ quoteId: string }> {
     return this.uow.write({ actor, name, key, input }, async (tx) => {
-      const standing = await lockQuote(tx, input.quoteId);
-      const now = await tx.now();
-      const state = rule(standing, actor, input.revision, now) as 'DECLINED' | 'WITHDRAWN';
-      await endQuote(tx, standing.quote, state, now);
-      tx.emit(event, { quoteId: input.quoteId });
-      return { quoteId: input.quoteId };
+      const requestId = await requestOfSeen(tx, input.quoteId);
+      return tx.asPlatform(async (platform) => {
+        const standing = await lockQuote(platform, requestId, input.quoteId);
+        const now = await platform.now();
+        const state = rule(standing, actor, input.revision, now) as 'DECLINED' | 'WITHDRAWN';
+        await endQuote(platform, standing.quote, state, now);
+        platform.emit(event, { quoteId: input.quoteId });
+        return { quoteId: input.quoteId };
+      });
     });
   }
 }
 
-const floorsOf = (tx: Tx, { current }: StandingQuote, now: Date) =>
+const floorsOf = (tx: Reader, { current }: StandingQuote, now: Date) =>
   findFloors(tx, current?.lines.map(({ listingId }) => listingId) ?? [], current?.currency ?? '', now);
 
 /** A buyer counters what the cooperative has offered: what that went down to, is its own word. */

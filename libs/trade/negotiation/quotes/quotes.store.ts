@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { InJson, Reader, Tx } from '#platform/database';
+import type { InJson, Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { Order } from '#trade/orders';
 import {
@@ -17,17 +17,19 @@ import { OPEN_QUOTE_STATES, revisionSteps, type QuoteState, type RevisionState }
 import type { StandingQuote } from './quote.js';
 import { requestSteps } from '../requests/request.states.js';
 
+/** The request of a quote that the actor sees (row-level security); else NOT_FOUND. */
+export async function requestOfSeen(reader: Reader, id: string): Promise<string> {
+  const [seen] = await reader.sql<{ request_id: string }>('select request_id from trade.quote where id = $1', [id]);
+  return seen?.request_id ?? refuse('NOT_FOUND', { field: 'quoteId', message: 'There is no such quote.' });
+}
+
 /**
  * Locks the request, then its parties' standing (shared) and the quote, and reads how it stands: the first answer to a
  * request wins, whichever of its quotes it is to; a suspension waits for what is agreed now, and what is agreed later
- * sees it. The actor must see the quote (row-level security); from here on the transaction acts as the platform,
- * because a quote's row is also the other side's.
+ * sees it.
  */
-export async function lockQuote(tx: Tx, id: string): Promise<StandingQuote> {
-  const [seen] = await tx.sql<{ request_id: string }>('select request_id from trade.quote where id = $1', [id]);
-  if (!seen) refuse('NOT_FOUND', { field: 'quoteId', message: 'There is no such quote.' });
-  tx.asSystem();
-  await tx.sql('select from trade.request where id = $1 for update', [seen.request_id]);
+export async function lockQuote(tx: PlatformTx, requestId: string, id: string): Promise<StandingQuote> {
+  await tx.sql('select from trade.request where id = $1 for update', [requestId]);
   const [row] = await tx.sql<StandingInJson>(STANDING, [id]);
   const { quote, current, ...standing } = row!;
   return {
@@ -67,7 +69,7 @@ const STANDING = `
  * statement. The ids of the lost.
  */
 export async function awardRequest(
-  tx: Tx,
+  tx: PlatformTx,
   { requestId, quoteId }: { requestId: string; quoteId: string },
   won: QuoteState,
   at: Date,
@@ -90,7 +92,7 @@ export async function awardRequest(
  * under the request's lock.
  */
 export async function endQuote(
-  tx: Tx,
+  tx: PlatformTx,
   { id, requestId }: Pick<Quote, 'id' | 'requestId'>,
   state: QuoteState & RevisionState,
   at: Date,
@@ -107,13 +109,13 @@ export async function endQuote(
   );
 }
 
-export async function addQuote(tx: Tx, quote: Quote): Promise<void> {
+export async function addQuote(tx: PlatformTx, quote: Quote): Promise<void> {
   await tx.db.insert(Quote, quote);
 }
 
 /** Sends new terms: the revision before is superseded, the quote's newest is this one. */
 export async function addRevision(
-  tx: Tx,
+  tx: PlatformTx,
   revision: Revision,
   lines: readonly Omit<RevisionLine, 'revisionId' | 'buyerId' | 'cooperativeId'>[],
   state: QuoteState,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Tx } from '#platform/database';
+import { UnitOfWork, type PlatformTx, type Reader } from '#platform/database';
 import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { findFloors, findPublished } from '#trade/catalogue';
 import { findOrganisations, getPerson, getProgramme, lockStandings, nextNumbers } from '#trade/identity';
@@ -65,25 +65,26 @@ export class RequestsService {
       const now = await tx.now();
       checkReadyOn(input.wantedOn, dayIn(programme.zone, now), 'wantedOn');
 
-      tx.asSystem();
-      await refuseSuspendedParties(tx, organisationOf(actor), cooperatives);
-      const [number] = await nextNumbers(tx, programmeId, 'RFQ');
-      const frame = { programmeId, number: number!, buyerId: organisationOf(actor), currency: currency as Currency };
-      const request = newRequest(input, frame, now);
-      await addRequest(tx, request, newRequestLines(request.id, input.lines, resolved[0]!));
-      const numbers = await nextNumbers(tx, programmeId, 'Q', cooperatives.length);
-      const quoteIds: string[] = [];
-      for (const [i, cooperativeId] of cooperatives.entries()) {
-        const validUntil = validity(input.validUntil, now);
-        const quote = newQuote(request, { cooperativeId, number: numbers[i]!, validUntil });
-        await addQuote(tx, quote);
-        const asked = { quote, request, subjects: resolved[i]!, input, authorName: author.name };
-        await refuseLowTargets(tx, asked);
-        if (binding) await firstRevision(tx, asked);
-        quoteIds.push(quote.id);
-      }
-      tx.emit('request.submitted', { requestId: request.id });
-      return { requestId: request.id, quoteIds };
+      return tx.asPlatform(async (platform) => {
+        await refuseSuspendedParties(platform, organisationOf(actor), cooperatives);
+        const [number] = await nextNumbers(platform, programmeId, 'RFQ');
+        const frame = { programmeId, number: number!, buyerId: organisationOf(actor), currency: currency as Currency };
+        const request = newRequest(input, frame, now);
+        await addRequest(platform, request, newRequestLines(request.id, input.lines, resolved[0]!));
+        const numbers = await nextNumbers(platform, programmeId, 'Q', cooperatives.length);
+        const quoteIds: string[] = [];
+        for (const [i, cooperativeId] of cooperatives.entries()) {
+          const validUntil = validity(input.validUntil, now);
+          const quote = newQuote(request, { cooperativeId, number: numbers[i]!, validUntil });
+          await addQuote(platform, quote);
+          const asked = { quote, request, subjects: resolved[i]!, input, authorName: author.name };
+          await refuseLowTargets(platform, asked);
+          if (binding) await firstRevision(platform, asked);
+          quoteIds.push(quote.id);
+        }
+        platform.emit('request.submitted', { requestId: request.id });
+        return { requestId: request.id, quoteIds };
+      });
     });
   }
 
@@ -100,8 +101,8 @@ export class RequestsService {
   }
 
   /** All of one programme, in the order in which they were asked. */
-  private async asked(tx: Tx, ids: readonly string[]): Promise<string[]> {
-    const found = new Map((await findOrganisations(tx, ids)).map((each) => [each.id, each]));
+  private async asked(reader: Reader, ids: readonly string[]): Promise<string[]> {
+    const found = new Map((await findOrganisations(reader, ids)).map((each) => [each.id, each]));
     ids.forEach((id, i) => {
       const cooperative = found.get(id);
       if (cooperative?.kind !== 'cooperative') return noSuchCooperative(i);
@@ -121,7 +122,11 @@ const noSuchCooperative = (i: number): never =>
 /**
  * Under the locks of all of them: a suspended buyer asks nobody, and a suspended cooperative is not there to be asked.
  */
-async function refuseSuspendedParties(tx: Tx, buyerId: string, cooperativeIds: readonly string[]): Promise<void> {
+async function refuseSuspendedParties(
+  tx: PlatformTx,
+  buyerId: string,
+  cooperativeIds: readonly string[],
+): Promise<void> {
   const suspended = await lockStandings(tx, [buyerId, ...cooperativeIds]);
   if (suspended.has(buyerId)) refuseSuspended(['buyer'], 'buyer');
   cooperativeIds.forEach((id, i) => suspended.has(id) && noSuchCooperative(i));
@@ -136,13 +141,13 @@ interface Asked {
 }
 
 /** No target is below the floor of a cooperative that is asked, whether it may be accepted at once or is only told. */
-async function refuseLowTargets(tx: Tx, { request, subjects, input }: Asked): Promise<void> {
+async function refuseLowTargets(reader: Reader, { request, subjects, input }: Asked): Promise<void> {
   const targets = subjects.flatMap(({ position, listingId }, i) => {
     const unitPrice = input.lines[i]!.targetPrice;
     return unitPrice ? [{ position, listingId, unitPrice }] : [];
   });
   const floors = await findFloors(
-    tx,
+    reader,
     targets.map(({ listingId }) => listingId),
     request.currency,
     request.submittedAt,
@@ -151,7 +156,7 @@ async function refuseLowTargets(tx: Tx, { request, subjects, input }: Asked): Pr
 }
 
 /** The request itself is the buyer's first revision, where its targets may be accepted at once. */
-async function firstRevision(tx: Tx, { quote, request, subjects, input, authorName }: Asked): Promise<void> {
+async function firstRevision(tx: PlatformTx, { quote, request, subjects, input, authorName }: Asked): Promise<void> {
   const written = input.lines.map((line, i) => ({
     position: i + 1,
     quantity: line.quantity,

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { Request, RequestLine } from './request.entity.js';
 
 /** A line with the names of its product kind: what was asked for, whichever listing answers it. */
@@ -8,7 +8,7 @@ export interface NamedLine extends RequestLine {
   nameKm: string;
 }
 
-export async function addRequest(tx: Tx, request: Request, lines: readonly RequestLine[]): Promise<void> {
+export async function addRequest(tx: PlatformTx, request: Request, lines: readonly RequestLine[]): Promise<void> {
   await tx.db.insert(Request, request);
   await tx.db.insert(RequestLine, [...lines]);
 }

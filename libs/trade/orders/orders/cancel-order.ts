@@ -1,13 +1,13 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { freeCapacity } from '#trade/catalogue';
 import { orderSteps } from './order.states.js';
 import { findQuantities, lockEnding, moveOrder } from './orders.store.js';
 
 /**
- * Ends an order and gives its capacity back; as the platform, under the order's lock. ILLEGAL_STEP once it can
+ * Ends an order and gives its capacity back, under the order's lock. ILLEGAL_STEP once it can
  * not be cancelled any more.
  */
-export async function cancelOrder(tx: Tx, orderId: string, at: Date): Promise<void> {
+export async function cancelOrder(tx: PlatformTx, orderId: string, at: Date): Promise<void> {
   const order = await lockEnding(tx, orderId);
   await moveOrder(tx, order, orderSteps.next(order.state, 'cancel'), at);
   await freeCapacity(tx, order.readyOn, await findQuantities(tx, orderId));

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { Instalment, type InstalmentKind, type Order } from './order.entity.js';
 import type { OrderState } from './order.states.js';
@@ -15,8 +15,8 @@ export interface LockedInstalment extends StandingInstalment {
   locked: true;
 }
 
-/** Locks the order of an instalment, so that payments of one order follow each other; as the platform. */
-export async function lockInstalment(tx: Tx, instalmentId: string): Promise<LockedInstalment> {
+/** Locks the order of an instalment, so that payments of one order follow each other. */
+export async function lockInstalment(tx: PlatformTx, instalmentId: string): Promise<LockedInstalment> {
   const [row] = await tx.sql<{
     id: string;
     kind: InstalmentKind;
@@ -42,7 +42,7 @@ export async function lockInstalment(tx: Tx, instalmentId: string): Promise<Lock
 }
 
 /** Whether it was not paid in full before; under its order's lock. */
-export async function markPaid(tx: Tx, { instalment, order }: LockedInstalment, at: Date): Promise<boolean> {
+export async function markPaid(tx: PlatformTx, { instalment, order }: LockedInstalment, at: Date): Promise<boolean> {
   const first = await tx.sql(
     `insert into trade.paid_instalment (instalment_id, order_id, buyer_id, cooperative_id, paid_at)
      values ($1, $2, $3, $4, $5)
@@ -54,7 +54,7 @@ export async function markPaid(tx: Tx, { instalment, order }: LockedInstalment, 
 }
 
 /** Whether it was paid in full; under its order's lock. */
-export async function markUnpaid(tx: Tx, { instalment }: LockedInstalment): Promise<boolean> {
+export async function markUnpaid(tx: PlatformTx, { instalment }: LockedInstalment): Promise<boolean> {
   const taken = await tx.sql('delete from trade.paid_instalment where instalment_id = $1 returning 1', [instalment.id]);
   return taken.length > 0;
 }

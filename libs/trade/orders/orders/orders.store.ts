@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { Reader, Tx } from '#platform/database';
+import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { Order, OrderLine, type Instalment } from './order.entity.js';
 import { orderSteps, type OrderState } from './order.states.js';
@@ -15,7 +15,7 @@ export type PlacedOrder = Omit<Order, 'state' | 'movedAt' | 'invoicedAt'>;
  * its programme on which it is placed.
  */
 export async function addOrder(
-  tx: Tx,
+  tx: PlatformTx,
   order: PlacedOrder,
   lines: readonly Omit<OrderLine, 'orderId' | 'buyerId' | 'cooperativeId'>[],
   schedule: readonly Pick<Instalment, 'id' | 'position' | 'kind' | 'amountMinor' | 'reference'>[],
@@ -57,7 +57,7 @@ const ADD = `
  * and when.
  */
 export async function moveOrder(
-  tx: Tx,
+  tx: PlatformTx,
   { id, state }: Pick<Order, 'id' | 'state'>,
   next: OrderState,
   at: Date,
@@ -67,7 +67,7 @@ export async function moveOrder(
 }
 
 /** Locks an order that is to end: its state, and the day that its capacity was committed for. NOT_FOUND. */
-export async function lockEnding(tx: Tx, id: string): Promise<Pick<Order, 'id' | 'state' | 'readyOn'>> {
+export async function lockEnding(tx: PlatformTx, id: string): Promise<Pick<Order, 'id' | 'state' | 'readyOn'>> {
   const [order] = await tx.sql<Pick<Order, 'id' | 'state' | 'readyOn'>>(
     `select id, state, ready_on::text as "readyOn"
        from trade.order

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import type { Money } from '#platform/money';
 import { nextNumbers } from '#trade/identity';
@@ -37,9 +37,9 @@ export interface TermsLine {
 
 /**
  * Places the order of accepted terms, with its number, lines and payment schedule, in the transaction that accepts
- * them; as the platform.
+ * them.
  */
-export async function placeOrder(tx: Tx, terms: Terms, at: Date): Promise<{ id: string; number: string }> {
+export async function placeOrder(tx: PlatformTx, terms: Terms, at: Date): Promise<{ id: string; number: string }> {
   const id = newId();
   const [number] = await nextNumbers(tx, terms.programmeId, 'O');
   const { lines, total, depositPercent, ...order } = terms;

@@ -1,11 +1,11 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { markPaid, markUnpaid, type LockedInstalment } from './instalments.store.js';
 import { orderSteps, type OrderState } from './order.states.js';
 import { moveOrder } from './orders.store.js';
 
 /** An instalment is paid in full: the order passes the gate that waited for it. Again is a no-op. */
-export async function recordPayment(tx: Tx, locked: LockedInstalment, at: Date): Promise<void> {
+export async function recordPayment(tx: PlatformTx, locked: LockedInstalment, at: Date): Promise<void> {
   const { instalment, order } = locked;
   if (!(await markPaid(tx, locked, at))) return;
   if (instalment.kind === 'DEPOSIT' && orderSteps.allows(order.state, 'payDeposit')) {
@@ -24,7 +24,7 @@ const BALANCE_REVOCABLE: readonly OrderState[] = ['AWAITING_DEPOSIT', 'IN_PRODUC
  * is. Not paid in full: a no-op.
  */
 export async function takeBackPayment(
-  tx: Tx,
+  tx: PlatformTx,
   locked: LockedInstalment,
   { gone }: { gone: boolean },
   at: Date,

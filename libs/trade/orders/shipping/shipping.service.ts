@@ -14,7 +14,7 @@ import {
 } from '#trade/documents';
 import { findOrders, moveOrder } from '../orders/orders.store.js';
 import { acceptBillOfLading, bringBillOfLading, finishOrder, rejectBillOfLading } from './shipping.js';
-import { lockSeenOrder, orderOfUpload, unpaidKinds } from './shipping.store.js';
+import { lockOrderInHand, orderOfUpload, refuseUnseenOrder, unpaidKinds } from './shipping.store.js';
 
 /** From made to shipped: the goods are ready, the bill of lading is brought, the operator accepts it. */
 @Injectable()
@@ -28,10 +28,13 @@ export class ShippingService {
   /** The cooperative says that everything is made. */
   finish(actor: Actor, { key, ...input }: { orderId: string; key: string }): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'finishOrder', key, input }, async (tx) => {
-      const order = await lockSeenOrder(tx, input.orderId, actor);
-      await moveOrder(tx, order, finishOrder(order, actor), await tx.now());
-      tx.emit('order.readyToShip', { orderId: order.id });
-      return input;
+      await refuseUnseenOrder(tx, input.orderId, actor);
+      return tx.asPlatform(async (platform) => {
+        const order = await lockOrderInHand(platform, input.orderId);
+        await moveOrder(platform, order, finishOrder(order, actor), await platform.now());
+        platform.emit('order.readyToShip', { orderId: order.id });
+        return input;
+      });
     });
   }
 
@@ -53,22 +56,25 @@ export class ShippingService {
     const sent = createHash('sha256').update(file).digest('hex');
     return this.uow
       .write({ actor, name: 'bringBillOfLading', key, input: { orderId, number, sha256: sent } }, async (tx) => {
-        const order = await lockSeenOrder(tx, orderId, actor);
-        bringBillOfLading(order, actor);
-        refuseBeyondLimit(await countUploads(tx, orderId), arrived.bytes);
-        const document = {
-          type: 'BILL_OF_LADING' as const,
-          number,
-          sha256: Buffer.from(arrived.sha256, 'hex'),
-          mediaType: taken.type,
-          bytes: arrived.bytes,
-        };
-        const upload = newUpload(order, document, actor.personId!, await tx.now());
-        await addUpload(tx, upload);
-        tx.emit('billOfLading.uploaded', { uploadId: upload.id });
-        // last, so that nothing refuses it any more; before the commit, so that no row is without its file
-        await arrived.keep();
-        return { uploadId: upload.id };
+        await refuseUnseenOrder(tx, orderId, actor);
+        return tx.asPlatform(async (platform) => {
+          const order = await lockOrderInHand(platform, orderId);
+          bringBillOfLading(order, actor);
+          refuseBeyondLimit(await countUploads(platform, orderId), arrived.bytes);
+          const document = {
+            type: 'BILL_OF_LADING' as const,
+            number,
+            sha256: Buffer.from(arrived.sha256, 'hex'),
+            mediaType: taken.type,
+            bytes: arrived.bytes,
+          };
+          const upload = newUpload(order, document, actor.personId!, await platform.now());
+          await addUpload(platform, upload);
+          platform.emit('billOfLading.uploaded', { uploadId: upload.id });
+          // last, so that nothing refuses it any more; before the commit, so that no row is without its file
+          await arrived.keep();
+          return { uploadId: upload.id };
+        });
       })
       .finally(() => arrived.drop());
   }
@@ -76,23 +82,27 @@ export class ShippingService {
   /** The operator accepts a bill of lading of an order that is paid in full: it is shipped. */
   accept(actor: Actor, { key, ...input }: { uploadId: string; key: string }): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'acceptBillOfLading', key, input }, async (tx) => {
-      const order = await lockSeenOrder(tx, await orderOfUpload(tx, input.uploadId), actor);
-      const next = acceptBillOfLading(
-        order,
-        await lockUpload(tx, input.uploadId),
-        await unpaidKinds(tx, order.id),
-        actor,
-      );
-      const at = await tx.now();
-      await moveUpload(tx, input.uploadId, {
-        state: next.upload,
-        decidedBy: actor.personId,
-        decidedAt: at,
-        reason: null,
+      const orderId = await orderOfUpload(tx, input.uploadId);
+      await refuseUnseenOrder(tx, orderId, actor);
+      return tx.asPlatform(async (platform) => {
+        const order = await lockOrderInHand(platform, orderId);
+        const next = acceptBillOfLading(
+          order,
+          await lockUpload(platform, input.uploadId),
+          await unpaidKinds(platform, order.id),
+          actor,
+        );
+        const at = await platform.now();
+        await moveUpload(platform, input.uploadId, {
+          state: next.upload,
+          decidedBy: actor.personId,
+          decidedAt: at,
+          reason: null,
+        });
+        await moveOrder(platform, order, next.order, at);
+        platform.emit('order.shipped', { orderId: order.id });
+        return { orderId: order.id };
       });
-      await moveOrder(tx, order, next.order, at);
-      tx.emit('order.shipped', { orderId: order.id });
-      return { orderId: order.id };
     });
   }
 
@@ -102,16 +112,20 @@ export class ShippingService {
     { key, ...input }: { uploadId: string; reason: string; key: string },
   ): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'rejectBillOfLading', key, input }, async (tx) => {
-      const order = await lockSeenOrder(tx, await orderOfUpload(tx, input.uploadId), actor);
-      const state = rejectBillOfLading(await lockUpload(tx, input.uploadId), input.reason, actor);
-      await moveUpload(tx, input.uploadId, {
-        state,
-        decidedBy: actor.personId,
-        decidedAt: await tx.now(),
-        reason: input.reason.trim(),
+      const orderId = await orderOfUpload(tx, input.uploadId);
+      await refuseUnseenOrder(tx, orderId, actor);
+      return tx.asPlatform(async (platform) => {
+        const order = await lockOrderInHand(platform, orderId);
+        const state = rejectBillOfLading(await lockUpload(platform, input.uploadId), input.reason, actor);
+        await moveUpload(platform, input.uploadId, {
+          state,
+          decidedBy: actor.personId,
+          decidedAt: await platform.now(),
+          reason: input.reason.trim(),
+        });
+        platform.emit('billOfLading.rejected', { uploadId: input.uploadId });
+        return { orderId: order.id };
       });
-      tx.emit('billOfLading.rejected', { uploadId: input.uploadId });
-      return { orderId: order.id };
     });
   }
 }

@@ -1,21 +1,21 @@
-import type { Tx } from '#platform/database';
+import type { PlatformTx, Reader } from '#platform/database';
 import { refuse, type Actor } from '#platform/kernel';
 import type { InstalmentKind } from '../orders/order.entity.js';
 import type { OrderInHand } from './shipping.js';
 
-/**
- * Locks an order that the actor sees (row-level security) and, of the secretariat, whose programme it is; from here on
- * the transaction acts as the platform, because its row is the other side's too.
- */
-export async function lockSeenOrder(tx: Tx, id: string, actor: Actor): Promise<OrderInHand> {
-  const [seen] = await tx.sql(
+/** Refuses with NOT_FOUND an order that the actor does not see or, of the secretariat, that is of another programme. */
+export async function refuseUnseenOrder(reader: Reader, id: string, actor: Actor): Promise<void> {
+  const [seen] = await reader.sql(
     `select from trade.order o
       where o.id = $1
         and ($2 or o.programme_id = (select s.programme_id from trade.organisation s where s.id = $3))`,
     [id, actor.side !== 'secretariat', actor.organisationId],
   );
   if (!seen) refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
-  tx.asSystem();
+}
+
+/** The order, locked: its row is the other side's too. */
+export async function lockOrderInHand(tx: PlatformTx, id: string): Promise<OrderInHand> {
   const [order] = await tx.sql<OrderInHand>(
     `select id, number, state, buyer_id as "buyerId", cooperative_id as "cooperativeId", invoiced_at as "invoicedAt"
        from trade.order
@@ -27,14 +27,14 @@ export async function lockSeenOrder(tx: Tx, id: string, actor: Actor): Promise<O
 }
 
 /** The order that a document was brought for, if the actor sees the document. */
-export async function orderOfUpload(tx: Tx, uploadId: string): Promise<string> {
-  const [row] = await tx.sql<{ order_id: string }>('select order_id from trade.upload where id = $1', [uploadId]);
+export async function orderOfUpload(reader: Reader, uploadId: string): Promise<string> {
+  const [row] = await reader.sql<{ order_id: string }>('select order_id from trade.upload where id = $1', [uploadId]);
   return row?.order_id ?? refuse('NOT_FOUND', { field: 'uploadId', message: 'There is no such document.' });
 }
 
 /** The kinds of the instalments that are not paid in full, in their order. */
-export async function unpaidKinds(tx: Tx, orderId: string): Promise<InstalmentKind[]> {
-  const rows = await tx.sql<{ kind: InstalmentKind }>(
+export async function unpaidKinds(reader: Reader, orderId: string): Promise<InstalmentKind[]> {
+  const rows = await reader.sql<{ kind: InstalmentKind }>(
     `select i.kind
        from trade.instalment i
       where i.order_id = $1
@@ -46,8 +46,8 @@ export async function unpaidKinds(tx: Tx, orderId: string): Promise<InstalmentKi
 }
 
 /** The kinds of the instalments that are paid in full. */
-export async function findPaidKinds(tx: Tx, orderId: string): Promise<InstalmentKind[]> {
-  const rows = await tx.sql<{ kind: InstalmentKind }>(
+export async function findPaidKinds(reader: Reader, orderId: string): Promise<InstalmentKind[]> {
+  const rows = await reader.sql<{ kind: InstalmentKind }>(
     `select i.kind
        from trade.instalment i
        join trade.paid_instalment p on p.instalment_id = i.id

@@ -22,11 +22,12 @@ export class StoppedJobsService {
     return this.uow.write({ actor, name: 'retryJob', key, input }, async (tx) => {
       if (!(await seesStoppedJob(tx, organisationOf(actor), input.jobId)))
         refuse('NOT_FOUND', { field: 'jobId', message: 'There is no such job.' });
-      tx.asSystem();
-      if (!(await announceAgain(tx, input.jobId, actor.personId, await tx.now()))) {
-        refuse('ILLEGAL_STEP', { field: 'jobId', message: 'Somebody has tried it again already.' });
-      }
-      return input;
+      return tx.asPlatform(async (platform) => {
+        if (!(await announceAgain(platform, input.jobId, actor.personId, await platform.now()))) {
+          refuse('ILLEGAL_STEP', { field: 'jobId', message: 'Somebody has tried it again already.' });
+        }
+        return input;
+      });
     });
   }
 }
