@@ -6,7 +6,7 @@ import { isOfBank, type ChosenTarget, type Decision } from '../by-hand/decision.
 import type { OpenTarget } from '../by-hand/open-targets.js';
 import type { Preview } from '../by-hand/suggestion.js';
 import type { LineRow } from '../lines/line-rows.store.js';
-import type { TargetType } from '../matching/candidates.js';
+import type { TargetType } from '../lines/target-type.js';
 import { DAYS, limitsOf, SHORT_SHARE, WHOLE_SHARE } from '../matching/limits.js';
 import type { MatchLimits, MatchPreview, MatchTarget, PreviewEntry, StatementLineType } from './lines.graphql.js';
 import type { MatchTargetInput } from './matching.graphql.js';

@@ -3,7 +3,7 @@ import { connectionType, DateText, DecimalText, DateTime, MoneyType, Text } from
 import type { InstalmentKind } from '#trade/orders';
 import { InstalmentKindName } from '#trade/orders/api';
 import type { SecondBecause } from '../by-hand/decision.js';
-import type { TargetType } from '../matching/candidates.js';
+import type { TargetType } from '../lines/target-type.js';
 import type { ExceptionType } from '../matching/match.js';
 
 export enum MatchKind {

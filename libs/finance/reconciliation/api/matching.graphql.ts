@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DecimalText, Key, Text } from '#platform/graphql';
-import type { TargetType } from '../matching/candidates.js';
+import type { TargetType } from '../lines/target-type.js';
 import { MatchTargetKind, StatementLineType } from './lines.graphql.js';
 
 @InputType()

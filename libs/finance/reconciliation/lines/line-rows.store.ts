@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database';
 import type { Currency } from '#platform/money';
-import type { TargetType } from '../matching/candidates.js';
+import type { TargetType } from './target-type.js';
 import { WORTH } from './worth.store.js';
 
 /** A part of what a line was matched to. */

@@ -1,4 +1,5 @@
 import type { Payable } from '#finance/payments';
+import type { TargetType } from '../lines/target-type.js';
 
 /**
  * What the rules read of a statement line. `minor` is signed (+ came in), in the currency's minor units; dates are
@@ -120,10 +121,6 @@ export const isExact = (rule: Rule): boolean => rule === '1' || rule === '2b';
 
 /** The rule of what no rule has found. */
 export const NO_RULE: Rule = '6';
-
-/** The words of the ledger's own matches. */
-export type TargetType =
-  'instalment' | 'payout' | 'payout_return' | 'stripe_payout' | 'capital' | 'charge' | 'bank_credit';
 
 /** What a line would be matched to. `minor` is what that target expects of this line, signed like the line. */
 export interface Candidate {
