@@ -31,6 +31,10 @@ describe('columns that are read as JSON', () => {
     });
   });
 
+  test('of JSON that was kept before a column came stay without it', () => {
+    expect(crate.row({ id: 'c1' } as Parameters<typeof crate.row>[0])).toEqual({ id: 'c1' });
+  });
+
   test('are refused at once when the table has none of that name, or JSON no word for it', () => {
     expect(() => columns(Crate, 'label')).toThrow("Crate.label can't be read as JSON");
     expect(() => columns(Crate, 'seal')).toThrow("Crate.seal can't be read as JSON");

@@ -45,7 +45,7 @@ export function columns<E extends object, const K extends keyof E & string>(
     row(json) {
       const values = json as Record<string, unknown>;
       const dates = moments
-        .filter((name) => values[name] !== null)
+        .filter((name) => (values[name] ?? null) !== null) // JSON that was kept before a column came is without it
         .map((name) => [name, new Date(values[name] as string)] as const);
       return { ...values, ...Object.fromEntries(dates) } as Pick<E, K>;
     },

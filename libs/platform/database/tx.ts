@@ -9,8 +9,9 @@ export interface Tx extends Reader {
   emit<E extends EventName>(name: E, payload: Events[E]): void;
   /**
    * Does `work` as the platform itself, which may change the other side's rows too. For after a rule has checked the
-   * actor, in the use case, where it is seen; never inside what is called lock or find. Meanwhile the actor's own
-   * handle refuses every statement; afterwards the transaction is the actor's again, and the platform's handle refuses.
+   * actor, in the use case, where it is seen; never inside what is called lock or find. Meanwhile `sql`, `now`, `db`
+   * and `asPlatform` of the actor's handle refuse; afterwards the transaction is the actor's again, and those of the
+   * platform's refuse. A data mapper that was taken out of its handle asks no turn: none is (a test says so).
    */
   asPlatform<R>(work: (tx: PlatformTx) => Promise<R>): Promise<R>;
 }
@@ -33,12 +34,12 @@ function actorTx(open: Open, side: Side, emit: Tx['emit']): Tx {
   const turn: Turn = { own: true };
   return Object.assign(statementsOf(open, turn), {
     emit,
-    async asPlatform<R>(work: (tx: PlatformTx) => Promise<R>): Promise<R> {
+    async asPlatform<R>(this: Tx, work: (tx: PlatformTx) => Promise<R>): Promise<R> {
       const lent: Turn = { own: true };
       inTurn(open, turn).become('system');
       turn.own = false;
       try {
-        return await work(platformTx(open, emit, lent));
+        return await work(platformTx(open, this.emit, lent));
       } finally {
         lent.own = false;
         turn.own = true;
@@ -49,15 +50,17 @@ function actorTx(open: Open, side: Side, emit: Tx['emit']): Tx {
 }
 
 function platformTx(open: Open, emit: Tx['emit'], turn: Turn): PlatformTx {
-  const tx: PlatformTx = Object.assign(statementsOf(open, turn), {
+  return Object.assign(statementsOf(open, turn), {
     emit,
     might: 'platform' as const,
-    asPlatform: async <R>(work: (tx: PlatformTx) => Promise<R>): Promise<R> => work(tx),
+    async asPlatform<R>(this: PlatformTx, work: (tx: PlatformTx) => Promise<R>): Promise<R> {
+      inTurn(open, turn);
+      return work(this);
+    },
   });
-  return tx;
 }
 
-/** An object of its own functions, so that a copy of a handle is as good. */
+/** Functions of the object itself, so that a copy of a handle with another `emit` is as good. */
 const statementsOf = (open: Open, turn: Turn): Reader => ({
   get db() {
     return inTurn(open, turn).db;

@@ -1,4 +1,4 @@
-import type { PlatformTx, Reader } from '#platform/database';
+import type { PlatformTx, Reader, Tx } from '#platform/database';
 import { newId, system, type Actor } from '#platform/kernel';
 import type { Market } from '../../support/market.js';
 
@@ -47,15 +47,29 @@ export function mightOfThePlatform(given: () => Market): void {
       expect(found).toEqual(['as planned', [], expect.stringContaining('not in turn')]);
     });
 
-    test('goes with a copy of the handle, whose events are caught', async () => {
+    test('goes with a copy of the handle, whose events are caught wherever they are told', async () => {
       const { quoteIds } = await given().ask([0]);
       const caught: string[] = [];
-      const found = await given().uow.write(command(system), async (tx) => {
-        const copy = { ...tx, emit: (name: string) => void caught.push(name) };
-        copy.emit('request.submitted');
-        return [await others(copy, quoteIds[0]!), (await copy.now()) instanceof Date];
+      const catching = <Handle extends Tx>(tx: Handle): Handle => ({
+        ...tx,
+        emit: (name: string) => void caught.push(name),
       });
-      expect([found, caught]).toEqual([[1, true], ['request.submitted']]);
+      const told = async (tx: PlatformTx): Promise<number> => {
+        tx.emit('request.submitted', { requestId: newId() });
+        return others(tx, quoteIds[0]!);
+      };
+      const own = await given().uow.write(command(system), (tx) => catching(tx).asPlatform(told));
+      const lent = await given().uow.write(command(given().otherBuyer), (tx) => catching(tx).asPlatform(told));
+      expect([own, lent, caught]).toEqual([1, 1, ['request.submitted', 'request.submitted']]);
+    });
+
+    test('is not lent again by a handle whose turn is over', async () => {
+      let kept: PlatformTx | undefined;
+      await given().uow.write(command(given().otherBuyer), async (tx) => {
+        await tx.asPlatform(async (platform) => void (kept = platform));
+        expect(await seen(kept!.asPlatform(async () => 1))).toContain('not in turn');
+        return null;
+      });
     });
 
     test("is a command's own where the platform gives it", async () => {

@@ -13,7 +13,7 @@ export interface IssuedDocument {
 }
 
 /**
- * Issues an order's document in the transaction of its caller, as the platform: locks the order, then the counter; one
+ * Issues an order's document in the transaction of its caller: locks the order, then the counter; one
  * document of a type per order, so a second call gives the first one. Printing is a job's, behind `document.issued`.
  */
 export async function issueDocument(

@@ -19,8 +19,8 @@ interface Changes {
 
 /**
  * Lines that wait and what takes them back are set against each other; where the bank takes back that it took back,
- * what was set before is undone. A line that pays something stays as it is until a person takes its match back. As the
- * platform; safe to repeat.
+ * what was set before is undone. A line that pays something stays as it is until a person takes its match back. Safe
+ * to repeat.
  */
 export async function netReversals(tx: PlatformTx, at: Date): Promise<void> {
   const seen = await findChanges(tx);

@@ -10,8 +10,8 @@ export interface Take {
 
 /**
  * The month of capacity that a day belongs to, as its first day, in SQL. Days are of the programme's zone: `day` is SQL
- * of a date, or of a moment that is turned into that zone. Whoever commits, frees or shows capacity names a day, and
- * no other place knows months.
+ * of a date, or of a moment that is turned into that zone. Whoever commits or frees capacity names a day, and no
+ * other place works its month out.
  */
 export const monthOf = (day: string): string => `date_trunc('month', (${day})::timestamp)::date`;
 
