@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { toDecimal } from '#platform/money';
 import { LoadClient } from './load.js';
 import { madeStatement, type MadeLine } from '../support/statement.js';
 import { openInstalments, type OpenInstalment } from './open-instalments.js';
@@ -33,9 +35,9 @@ export async function measureImports(
   };
   const seconds: Record<number, number[]> = Object.fromEntries(SIZES.map((size) => [size, []]));
   for (let turn = 0; turn < turns; turn++) for (const size of SIZES) seconds[size]!.push(await imported(size));
-  const alone = await paced(others, passed(ALONE_MS));
+  const alone = await paced(others, sleep(ALONE_MS));
   const largest = imported(SIZES.at(-1)!);
-  const beside = await paced(others, Promise.race([largest, passed(BESIDE_MS)]));
+  const beside = await paced(others, Promise.race([largest, sleep(BESIDE_MS)]));
   await largest;
   return {
     seconds,
@@ -76,7 +78,8 @@ function linesOf(open: readonly OpenInstalment[], count: number): MadeLine[] {
   });
 }
 
-const decimal = (minor: string): string => (Number(minor) / 100).toFixed(2);
+/** Of the programme's account, whose currency the stage's orders are in. */
+const decimal = (minor: string): string => toDecimal({ minor: BigInt(minor), currency: 'USD' });
 
 /** A statement that follows the last one of the programme's account, or is its first. */
 async function nextStatement({ owner }: Stage, lines: readonly MadeLine[]): Promise<Buffer> {
@@ -96,5 +99,3 @@ async function bring(finance: LoadClient, file: Buffer, lines: number): Promise<
   if (outcome?.outcome !== 'IMPORTED' || outcome.lines !== lines)
     throw new Error(`not imported: ${answer.slice(0, 500)}`);
 }
-
-const passed = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

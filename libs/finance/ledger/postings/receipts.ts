@@ -51,7 +51,8 @@ export function cardSucceeded({
   ]);
 }
 
-interface Fee {
+/** `transaction` is of Stripe's balance, which says the fee. */
+export interface Fee {
   transaction: string;
   orderId: string;
   fee: Money;

@@ -23,6 +23,7 @@ import {
   type Entry,
   type Posting,
 } from './posting.js';
+import type { Fee } from './receipts.js';
 
 /**
  * Who gives the money of a refund or a lost dispute; the parts add up to the whole. Before the release: `held`. After
@@ -114,12 +115,6 @@ export function refundFailed({
 interface Dispute {
   orderId: string;
   amount: Money;
-}
-
-interface Fee {
-  transaction: string;
-  orderId: string;
-  fee: Money;
 }
 
 /** Stripe took the disputed amount and its fee. `transaction` is of Stripe's balance: a dispute may be reopened. */

@@ -3,10 +3,7 @@ import { freeCapacity } from '#trade/catalogue';
 import { orderSteps } from './order.states.js';
 import { findQuantities, lockEnding, moveOrder } from './orders.store.js';
 
-/**
- * Ends an order and gives its capacity back, under the order's lock. ILLEGAL_STEP once it can
- * not be cancelled any more.
- */
+/** Ends an order and gives its capacity back, under its lock. ILLEGAL_STEP once it can not be cancelled any more. */
 export async function cancelOrder(tx: PlatformTx, orderId: string, at: Date): Promise<void> {
   const order = await lockEnding(tx, orderId);
   await moveOrder(tx, order, orderSteps.next(order.state, 'cancel'), at);
