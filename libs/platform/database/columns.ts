@@ -43,11 +43,12 @@ export function columns<E extends object, const K extends keyof E & string>(
         })
         .join(', ')})`,
     row(json) {
-      const values = json as Record<string, unknown>;
-      const dates = moments
-        .filter((name) => (values[name] ?? null) !== null) // JSON that was kept before a column came is without it
-        .map((name) => [name, new Date(values[name] as string)] as const);
-      return { ...values, ...Object.fromEntries(dates) } as Pick<E, K>;
+      const row: Record<string, unknown> = { ...json };
+      for (const name of moments) {
+        const at = row[name] as string | null | undefined; // JSON that was kept before a column came is without it
+        if (at !== null && at !== undefined) row[name] = new Date(at);
+      }
+      return row as Pick<E, K>;
     },
   };
 }
