@@ -17,7 +17,7 @@ const limits = {
   lingerBytes: 500_000,
   everyMs: 50,
 };
-const finance: Actor = { side: 'secretariat', personId: 'p', organisationId: 'o', role: 'finance' };
+const finance: Actor = { side: 'secretariat', personId: 'p', organisationId: 'o', programmeId: 'p', role: 'finance' };
 
 let api: FastifyInstance;
 let read = 0;

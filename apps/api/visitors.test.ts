@@ -17,7 +17,7 @@ const limits = {
 } as unknown as SharedLimits;
 
 const token = (): string => randomBytes(32).toString('base64url');
-const person: Actor = { side: 'buyer', personId: newId(), organisationId: newId(), role: 'owner' };
+const person: Actor = { side: 'buyer', personId: newId(), organisationId: newId(), programmeId: null, role: 'owner' };
 
 let sessions: Map<string, Actor>;
 let lookedUp: number;

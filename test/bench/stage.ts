@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { startThrowawayPostgres } from '../../apps/launcher/throwaway-postgres.js';
 import { people, type PersonSeed } from '../../apps/demo/seed/people.js';
+import { programme } from '../../apps/demo/seed/programme.js';
 import { dataSource, UnitOfWork } from '#platform/database';
 import { newId, type Actor, type Side } from '#platform/kernel';
 import { RequestsService } from '#trade/negotiation';
@@ -149,7 +150,7 @@ async function session(owner: pg.Pool, { personId, organisationId }: Actor): Pro
 
 function memberOf(role: PersonSeed['role'], side: Side): Actor {
   const { id, organisationId } = people.find((person) => person.role === role)!;
-  return { side, role, personId: id, organisationId };
+  return { side, role, personId: id, organisationId, programmeId: side === 'buyer' ? null : programme.id };
 }
 
 function fail(message: string): never {

@@ -3,6 +3,7 @@ import { system } from '#platform/kernel';
 import { Market } from '../support/market.js';
 import { behindBothDoors } from './doors/behind-both.js';
 import { mightOfThePlatform } from './doors/might-of-the-platform.js';
+import { programmeAtTheDoor } from './doors/programme.js';
 import { writeDoor } from './doors/write-door.js';
 
 let market: Market;
@@ -29,4 +30,5 @@ test('a connection that is cut between the pool and its user ends no program: so
 });
 
 behindBothDoors(given);
+programmeAtTheDoor(given);
 mightOfThePlatform(given);

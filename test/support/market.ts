@@ -235,7 +235,7 @@ export class Market {
       `${personId}@people.example`,
     ]);
     await this.rows(`insert into trade.membership values ($1, $2, $3)`, [personId, organisationId, role]);
-    return { side: 'secretariat', personId, organisationId, role };
+    return { side: 'secretariat', personId, organisationId, programmeId, role };
   }
 
   private async fill(): Promise<void> {
@@ -275,19 +275,13 @@ export class Market {
     country: string,
   ): Promise<Member> {
     const [organisationId, personId] = [newId(), newId()];
+    const programmeId = side === 'buyer' ? null : this.programmeId;
     await this.rows(
       `insert into trade.organisation (id, kind, programme_id, name, name_km, place, province, country, zone,
                                        verified_at)
        values ($1, $2, $3, $4, case when $2 = 'cooperative' then 'សហគមន៍' end, 'Kampot', $5, $6,
                'Asia/Phnom_Penh', now())`,
-      [
-        organisationId,
-        side,
-        side === 'buyer' ? null : this.programmeId,
-        name,
-        side === 'cooperative' ? 'Kampot' : null,
-        country,
-      ],
+      [organisationId, side, programmeId, name, side === 'cooperative' ? 'Kampot' : null, country],
     );
     await this.rows(`insert into trade.person (id, email, name, locale) values ($1, $2, $3, $4)`, [
       personId,
@@ -296,7 +290,7 @@ export class Market {
       side === 'cooperative' ? 'km' : 'en',
     ]);
     await this.rows(`insert into trade.membership values ($1, $2, $3)`, [personId, organisationId, role]);
-    return { side, personId, organisationId, role };
+    return { side, personId, organisationId, programmeId, role };
   }
 
   /** Somebody else of the same organisation, in another role. */

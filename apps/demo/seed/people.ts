@@ -1,6 +1,6 @@
 import type { Actor, Side } from '#platform/kernel';
 import { seedId } from './ids.js';
-import { secretariat } from './programme.js';
+import { programme, secretariat } from './programme.js';
 
 /** A buyer company; invented, as its people are. */
 export interface BuyerSeed {
@@ -109,5 +109,6 @@ export function actorOf(role: PersonSeed['role'], organisation: string): Actor {
   if (!found) throw new Error(`${organisation} has no ${role}`);
   const side: Side =
     role === 'owner' ? 'buyer' : role === 'manager' || role === 'clerk' ? 'cooperative' : 'secretariat';
-  return { side, role, personId: found.id, organisationId: id };
+  const programmeId = side === 'buyer' ? null : programme.id;
+  return { side, role, personId: found.id, organisationId: id, programmeId };
 }

@@ -8,10 +8,11 @@ import { faultOf, saidNo } from './faults.js';
 import { waitsOf } from './patience.js';
 import { preparedName } from './prepared.js';
 
-/** For whom a transaction runs: its database role, and the organisation that the policies compare with. */
+/** For whom a transaction runs: its database role, and what the policies compare with. */
 export interface Scope {
   readonly side: Side;
   readonly organisationId: string | null;
+  readonly programmeId: string | null;
 }
 
 /**
@@ -37,9 +38,9 @@ export class LostCommit extends Error {
 }
 
 /**
- * One transaction on one connection. The opening (`begin`, role, organisation, time) travels in the same packet as the
- * first query, because pg pipelines what is not awaited; an error of the opening is rethrown before any that follows
- * from it. Of a reading of one statement the commit travels with them: one round trip.
+ * One transaction on one connection. The opening (`begin`, role, organisation, programme, time) travels in the same
+ * packet as the first query, because pg pipelines what is not awaited; an error of the opening is rethrown before any
+ * that follows from it. Of a reading of one statement the commit travels with them: one round trip.
  *
  * A reading ends when its client goes. A writing doesn't: whose net breaks after pressing the button wants it done.
  */
@@ -143,12 +144,14 @@ export class Open implements Reader {
 /** Stands for "no organisation" where a key or a policy needs one: a visitor's, or the platform's own. */
 export const NO_ORGANISATION = '00000000-0000-0000-0000-000000000000';
 
-function openingOf({ side, organisationId }: Scope, mode: string, statementMs: number): string {
-  const id = organisationId ?? NO_ORGANISATION;
-  if (!isId(id)) throw new Error('an organisation is a UUID');
+function openingOf({ side, organisationId, programmeId }: Scope, mode: string, statementMs: number): string {
+  const organisation = organisationId ?? NO_ORGANISATION;
+  if (!isId(organisation)) throw new Error('an organisation is a UUID');
+  if (programmeId !== null && !isId(programmeId)) throw new Error('a programme is a UUID');
   return (
     `begin ${mode}; set local role ovop_${side}; ` +
-    `set local app.organisation = '${id}'; set local statement_timeout = ${statementMs}`
+    `set local app.organisation = '${organisation}'; set local app.programme = '${programmeId ?? ''}'; ` +
+    `set local statement_timeout = ${statementMs}`
   );
 }
 

@@ -49,8 +49,8 @@ export interface CommandOfPlatform extends Command {
 const ATTEMPTS = { conflict: 5, lost: 2 };
 
 /**
- * The two doors to the database; nothing else opens a connection. Both set the database role of the actor's side and
- * its organisation, so row-level security stands behind every query.
+ * The two doors to the database; nothing else opens a connection. Both set the database role of the actor's side, its
+ * organisation and its programme, so row-level security stands behind every query.
  */
 @Injectable()
 export class UnitOfWork {

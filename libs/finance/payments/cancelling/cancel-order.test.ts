@@ -2,7 +2,13 @@ import type { Actor, Refusal } from '#platform/kernel';
 import { orderSteps, type InstalmentKind } from '#trade/orders';
 import { cancelByOperator } from './cancel-order.js';
 
-const operator: Actor = { side: 'secretariat', role: 'operator', personId: 'p', organisationId: 's' };
+const operator: Actor = {
+  side: 'secretariat',
+  role: 'operator',
+  personId: 'p',
+  organisationId: 's',
+  programmeId: 'kh',
+};
 const answer = (state = 'AWAITING_DEPOSIT', paid: InstalmentKind[] = [], actor = operator) => {
   try {
     cancelByOperator({ number: 'O-2026-00001', state: state as 'AWAITING_DEPOSIT' }, paid, actor);

@@ -10,6 +10,7 @@ const person = (personId: string, role: Actor['role'] = 'finance'): Actor => ({
   side: 'secretariat',
   personId,
   organisationId: 'secretariat',
+  programmeId: 'kh',
   role,
 });
 const [maker, other] = [person('maker'), person('other')];

@@ -36,6 +36,7 @@ import { QuarantinedEvents1795600000300 } from './1795600000300-quarantined-even
 import { CardLimits1795600000301 } from './1795600000301-card-limits.js';
 import { CausesOfStoppedJobs1795700000400 } from './1795700000400-causes-of-stopped-jobs.js';
 import { LinesByReference1795700000500 } from './1795700000500-lines-by-reference.js';
+import { ProgrammeAtTheDoor1795800000100 } from './1795800000100-programme-at-the-door.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -54,4 +55,5 @@ export const migrations = [
   LostNumbers1795700000200, MentionsInQuarantine1795700000201, RerunsAndTakenStatements1795700000202, PostingsInBlocks1795700000203,
   CausesOfStoppedJobs1795700000400,
   LinesByReference1795700000500,
+  ProgrammeAtTheDoor1795800000100,
 ];

@@ -36,14 +36,17 @@ export async function findMemberById(reader: Reader, personId: string): Promise<
   )[0];
 }
 
+type ActorOfSession = { side: Side; personId: string; organisationId: string; programmeId: string | null; role: Role };
+
 /**
  * The actor behind a token, judged at this moment: an ended or expired session or a membership taken away is
  * nobody. A suspended organisation's people go on with its running orders; what would begin anew is refused by its
  * rule.
  */
 export async function findActor(reader: OneStatement, tokenHash: Buffer): Promise<Actor | undefined> {
-  const [row] = await reader.sql<{ side: Side; personId: string; organisationId: string; role: Role }>(
-    `select o.kind as side, s.person_id as "personId", s.organisation_id as "organisationId", m.role
+  const [row] = await reader.sql<ActorOfSession>(
+    `select o.kind as side, s.person_id as "personId", s.organisation_id as "organisationId",
+            o.programme_id as "programmeId", m.role
        from trade.session s
        join trade.membership m on m.person_id = s.person_id and m.organisation_id = s.organisation_id
        join trade.organisation o on o.id = s.organisation_id and ${ADMITTED}

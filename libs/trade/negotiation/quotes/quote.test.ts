@@ -15,6 +15,7 @@ import { quoteSteps, revisionSteps, type QuoteState } from './quote.states.js';
 const buyerId = newId();
 const cooperativeId = newId();
 const orderId = newId();
+const programmeId = newId();
 const now = new Date('2026-11-24T08:00:00Z');
 const today = '2026-11-24';
 const later = new Date('2026-11-25T08:00:00Z');
@@ -22,6 +23,7 @@ const later = new Date('2026-11-25T08:00:00Z');
 const actor = (side: Actor['side'], organisationId: string): Actor => ({
   side,
   organisationId,
+  programmeId: side === 'buyer' ? null : programmeId,
   personId: newId(),
   role: side === 'buyer' ? 'owner' : 'manager',
 });

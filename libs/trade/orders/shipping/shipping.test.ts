@@ -9,10 +9,16 @@ import {
   type OrderInHand,
 } from './shipping.js';
 
-const maker: Actor = { side: 'cooperative', personId: 'p', organisationId: 'coop', role: 'manager' };
+const maker: Actor = { side: 'cooperative', personId: 'p', organisationId: 'coop', programmeId: 'kh', role: 'manager' };
 const otherMaker: Actor = { ...maker, organisationId: 'other' };
-const buyer: Actor = { side: 'buyer', personId: 'p', organisationId: 'buyer', role: 'owner' };
-const operator: Actor = { side: 'secretariat', personId: 'p', organisationId: 'ovop', role: 'operator' };
+const buyer: Actor = { side: 'buyer', personId: 'p', organisationId: 'buyer', programmeId: null, role: 'owner' };
+const operator: Actor = {
+  side: 'secretariat',
+  personId: 'p',
+  organisationId: 'ovop',
+  programmeId: 'kh',
+  role: 'operator',
+};
 const finance: Actor = { ...operator, role: 'finance' };
 const order = (state: OrderInHand['state']): OrderInHand => ({
   id: 'o',
