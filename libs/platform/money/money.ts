@@ -1,10 +1,5 @@
 import { Decimal } from 'decimal.js';
-
-/** Minor units per ISO 4217; riel is kept in whole riels, as banks book it. */
-const DIGITS = { USD: 2, EUR: 2, KHR: 0, JPY: 0 } as const;
-
-export type Currency = keyof typeof DIGITS;
-export const currencies = Object.keys(DIGITS) as Currency[];
+import { digitsOf, isCurrency, type Currency } from './currencies/currencies.js';
 
 /** An amount: `minor` is an integer in the currency's minor unit (cents for USD, riels for KHR). */
 export interface Money {
@@ -17,19 +12,16 @@ export const money = (minor: bigint | number | string, currency: Currency): Mone
   currency,
 });
 
-export const isCurrency = (code: string): code is Currency => Object.hasOwn(DIGITS, code);
-
-export const digitsOf = (currency: Currency): number => DIGITS[currency];
-
 /** `10000.00` for 1,000,000 US cents: plain decimal, no grouping, always the currency's digits. */
 export function toDecimal({ minor, currency }: Money): string {
-  return new Decimal(minor.toString()).div(Decimal.pow(10, DIGITS[currency])).toFixed(DIGITS[currency]);
+  const digits = digitsOf(currency);
+  return new Decimal(minor.toString()).div(Decimal.pow(10, digits)).toFixed(digits);
 }
 
 /** The inverse of toDecimal; undefined when the text is no decimal or has more digits than the currency. */
 export function fromDecimal(text: string, currency: Currency): Money | undefined {
   if (!/^-?\d{1,15}(\.\d+)?$/.test(text)) return undefined;
-  const minor = new Decimal(text).mul(Decimal.pow(10, DIGITS[currency]));
+  const minor = new Decimal(text).mul(Decimal.pow(10, digitsOf(currency)));
   return minor.isInteger() ? { minor: BigInt(minor.toFixed(0)), currency } : undefined;
 }
 
@@ -63,7 +55,7 @@ export function withDigits(decimal: string, least: number): string {
  * price is per unit of measure.
  */
 export function lineAmount(quantity: string, unitPrice: string, currency: Currency): Money {
-  const exact = new Decimal(quantity).mul(unitPrice).mul(Decimal.pow(10, DIGITS[currency]));
+  const exact = new Decimal(quantity).mul(unitPrice).mul(Decimal.pow(10, digitsOf(currency)));
   return { minor: BigInt(exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toFixed(0)), currency };
 }
 

@@ -1,3 +1,4 @@
+import { findCurrency } from '#platform/money/currencies';
 import { groupDigits } from './message.js';
 
 /** An amount as the API writes it: a decimal string, never a float. */
@@ -15,24 +16,20 @@ export type AmountStyle = 'full' | 'short' | 'bare';
 const MINUS = '\u2212';
 const SPACE = '\u00a0';
 
-const known: Record<string, { digits: number; full: string; short: string; after?: true }> = {
-  USD: { digits: 2, full: `US$${SPACE}`, short: '$' },
-  EUR: { digits: 2, full: `€${SPACE}`, short: '€' },
-  KHR: { digits: 0, full: '៛', short: '៛', after: true },
-  JPY: { digits: 0, full: `¥${SPACE}`, short: '¥' },
-};
-
-/** How many digits an amount of this currency has after the point. */
-export const digitsOf = (currency: string): number => known[currency]?.digits ?? 2;
+/** How many digits an amount of this currency has after the point; two where nobody knows the currency. */
+export const digitsOf = (currency: string): number => findCurrency(currency)?.digits ?? 2;
 
 /** `US$ 12,850.00`, `$36.50`, `5,000,000៛`, `−18.00`: the same in both languages, always Latin digits. */
 export function formatAmount({ amount, currency }: Amount, style: AmountStyle = 'full'): string {
-  const unit = known[currency] ?? { digits: 2, full: `${currency}${SPACE}`, short: `${currency}${SPACE}` };
+  const facts = findCurrency(currency);
   const negative = amount.startsWith('-');
-  const figure = groupDigits(withDigits(negative ? amount.slice(1) : amount, unit.digits));
+  const figure = groupDigits(withDigits(negative ? amount.slice(1) : amount, digitsOf(currency)));
   const sign = negative && /[1-9]/.test(figure) ? MINUS : '';
   if (style === 'bare') return sign + figure;
-  return 'after' in unit ? `${sign}${figure}${unit[style]}` : `${sign}${unit[style]}${figure}`;
+  const symbol = (style === 'short' ? facts?.shortSymbol : facts?.symbol) ?? currency;
+  if (facts?.symbolAfter) return `${sign}${figure}${symbol}`;
+  const isSign = style === 'short' && symbol !== currency;
+  return `${sign}${symbol}${isSign ? '' : SPACE}${figure}`;
 }
 
 /** At least the currency's digits; a unit price may carry more, which are shown, never rounded away. */

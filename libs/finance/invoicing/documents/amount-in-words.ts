@@ -1,4 +1,4 @@
-import { digitsOf, type Currency, type Money } from '#platform/money';
+import { digitsOf, nameOf, type Money } from '#platform/money';
 
 const SMALL = [
   'zero',
@@ -30,19 +30,13 @@ const SCALES: readonly (readonly [bigint, string])[] = [
   [10n ** 6n, 'million'],
   [1_000n, 'thousand'],
 ];
-const NAMES: Record<Currency, string> = {
-  USD: 'US dollars',
-  EUR: 'euros',
-  KHR: 'Cambodian riels',
-  JPY: 'Japanese yen',
-};
 
 /** `Ten thousand and 00/100 US dollars`, as banks read amounts: exact, and right for one as well as for many. */
 export function amountInWords({ minor, currency }: Money): string {
   const unit = 10n ** BigInt(digitsOf(currency));
   const fraction = unit === 1n ? '' : ` and ${String(minor % unit).padStart(digitsOf(currency), '0')}/${unit}`;
   const words = inWords(minor / unit);
-  return `${words[0]!.toUpperCase()}${words.slice(1)}${fraction} ${NAMES[currency]}`;
+  return `${words[0]!.toUpperCase()}${words.slice(1)}${fraction} ${nameOf(currency)}`;
 }
 
 /** A whole number from 0 to below 10^18. */

@@ -1,5 +1,5 @@
-import { toStripe } from '#finance/payments';
-import { currencies, money } from '#platform/money';
+import { unitAtStripe } from '#finance/payments';
+import { perCurrencyInSql } from '#platform/money';
 
 /**
  * Where the cause of a kind of posting stands, and whether it says what was moved. Conditions on `t`, the ledger's
@@ -44,9 +44,7 @@ export const byMatch = (target: string, says: string): Cause => ({
 });
 
 /** A cent, or the smallest unit of another currency, in Stripe's own units. */
-const IN_STRIPES_UNITS = `case n.currency
-    ${currencies.map((each) => `when '${each}' then ${toStripe(money(1n, each))}`).join('\n    ')}
-  end`;
+const IN_STRIPES_UNITS = perCurrencyInSql('n.currency', (each) => unitAtStripe(each));
 
 /** What Stripe told of it, in its own units. Not every version's event says how much. */
 export const payoutAtStripe = (moved: string): Cause => ({

@@ -1,34 +1,8 @@
 import { cleaned } from '#platform/kernel';
-import { digitsOf, isCurrency } from '#platform/money';
+import { findCurrency } from '#platform/money';
 import type { BankAmount } from './statement.js';
 import { refuseFile } from './unreadable.js';
 import { type XmlNode, attribute, ownText } from './xml.js';
-
-/** Digits after the point where ISO 4217 says other than 2; for the platform's own currencies its own table counts. */
-const DIGITS: Record<string, number> = {
-  BHD: 3,
-  IQD: 3,
-  JOD: 3,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  TND: 3,
-  BIF: 0,
-  CLP: 0,
-  DJF: 0,
-  GNF: 0,
-  ISK: 0,
-  KMF: 0,
-  KRW: 0,
-  PYG: 0,
-  RWF: 0,
-  UGX: 0,
-  VND: 0,
-  VUV: 0,
-  XAF: 0,
-  XOF: 0,
-  XPF: 0,
-};
 
 /**
  * The exact amount of an element like `<Amt Ccy="USD">9500.00</Amt>`, unsigned; undefined when it is none or has a part
@@ -38,7 +12,7 @@ export function readAmount(node: XmlNode): BankAmount | undefined {
   const currency = attribute(node, 'Ccy');
   const [, whole = '', part = ''] = /^(\d{0,18})(?:\.(\d{0,17}))?$/.exec(ownText(node)) ?? [];
   if (!/^[A-Z]{3}$/.test(currency) || whole + part === '') return undefined;
-  const digits = isCurrency(currency) ? digitsOf(currency) : (DIGITS[currency] ?? 2);
+  const digits = findCurrency(currency)?.digits ?? 2;
   const rest = part.slice(digits);
   return /[^0]/.test(rest) ? undefined : { minor: BigInt(whole + part.slice(0, digits).padEnd(digits, '0')), currency };
 }

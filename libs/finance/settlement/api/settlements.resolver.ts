@@ -21,7 +21,7 @@ import { isCurrency, sum, type Currency } from '#platform/money';
 import { loadOrganisation, OrganisationType } from '#trade/identity/api';
 import { findOrders } from '#trade/orders';
 import { orderView, OrderType } from '#trade/orders/api';
-import { programmeOf } from '#trade/identity';
+import { getProgramme, programmeOf } from '#trade/identity';
 import { available, findPaidAt, readFunds } from '../batches/batches.store.js';
 import { findDue, findSettlementsOfOrders } from '../release/settlements.store.js';
 import { OrderMargin, PayoutFunds, SettlementConnection, SettlementType } from './settlements.graphql.js';
@@ -51,12 +51,20 @@ export class SettlementsResolver {
   @Query(() => PayoutFunds, { description: 'What is due in a currency, and what the bank has for it.' })
   async payoutFunds(
     @CurrentActor() actor: Actor,
-    @Args('currency', { type: () => Text, defaultValue: 'USD' }) currency: string,
+    @Args('currency', {
+      type: () => Text,
+      nullable: true,
+      description: "ISO 4217; the programme's own without one.",
+    })
+    asked: string | null,
   ): Promise<PayoutFunds> {
-    if (!isCurrency(currency)) refuse('BAD_INPUT', { field: 'currency', message: 'Write a currency like "USD".' });
-    const funds = await this.uow.read(actor, async (reader) =>
-      readFunds(reader, await programmeOf(reader, organisationOf(actor)), currency as Currency),
-    );
+    if (asked !== null && !isCurrency(asked))
+      refuse('BAD_INPUT', { field: 'currency', message: 'Write a currency like "USD".' });
+    const funds = await this.uow.read(actor, async (reader) => {
+      const programmeId = await programmeOf(reader, organisationOf(actor));
+      const currency = asked ?? (await getProgramme(reader, programmeId)).currency;
+      return readFunds(reader, programmeId, currency as Currency);
+    });
     const { due, bank, inTransit, dueCount } = funds;
     return {
       dueCount,

@@ -1,5 +1,5 @@
 import type { PlatformTx, Reader, Tx } from '#platform/database';
-import { digitsOf, type Currency } from '#platform/money';
+import { digitsInSql, type Currency } from '#platform/money';
 import { Notification } from './notice.entity.js';
 import type { NoticeFacts, TradeSide } from './notice.js';
 
@@ -69,14 +69,16 @@ export async function readAbout(
   return row!;
 }
 
-const digits = (['USD', 'EUR', 'KHR', 'JPY'] as Currency[])
-  .map((each) => `when '${each}' then ${digitsOf(each)}`)
-  .join(' ');
-
-/** An amount as a notice keeps it: a decimal text and its currency. Minor units and currency are expressions of SQL. */
-const amount = (minor: string, currency: string): string => `
-               'amount', (${minor} / 10.0 ^ case ${currency} ${digits} end)::numeric(20,2)::text,
+/**
+ * An amount as a notice keeps it: a decimal text, of two digits at least, and its currency. Minor units and currency
+ * are expressions of SQL.
+ */
+function amount(minor: string, currency: string): string {
+  const digits = digitsInSql(currency);
+  return `
+               'amount', round(${minor} / 10.0 ^ (${digits}), greatest(2, ${digits}))::text,
                'currency', ${currency}`;
+}
 
 const ABOUT = `
   select q.buyer_id as "buyerId", q.cooperative_id as "cooperativeId", v.author,
