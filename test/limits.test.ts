@@ -1,9 +1,10 @@
 import { typedDeposit, typedPrice, typedQuantity } from '../apps/web/src/words/typed.js';
-import { checkDeposit, checkPrice, checkQuantity } from '#trade/negotiation';
+import { hold, type Limit, type ValueOf } from '#platform/kernel';
+import { TERMS } from '#trade/negotiation';
 
-const takes = <Value>(check: (value: Value, field: string) => void, value: Value): boolean => {
+const takes = <L extends Limit>(limit: L, value: ValueOf<L>): boolean => {
   try {
-    check(value, 'field');
+    hold(limit, value, 'field');
     return true;
   } catch {
     return false;
@@ -12,17 +13,17 @@ const takes = <Value>(check: (value: Value, field: string) => void, value: Value
 
 describe("the page's limits", () => {
   it.each([-1, 0, 1, 30, 99, 100, 101, 1000])("are the api's for a deposit of %i percent", (percent) => {
-    expect(typedDeposit(String(percent)) !== undefined).toBe(takes(checkDeposit, percent));
+    expect(typedDeposit(String(percent)) !== undefined).toBe(takes(TERMS.depositPercent, percent));
   });
 
   it.each(['0', '0.001', '0.0001', '1', '99999999999', '100000000000'])(
     "are the api's for a quantity of %s",
     (quantity) => {
-      expect(typedQuantity(quantity) !== undefined).toBe(takes(checkQuantity, quantity));
+      expect(typedQuantity(quantity) !== undefined).toBe(takes(TERMS.quantity, quantity));
     },
   );
 
   it.each(['0', '0.01', '1', '999999.99', '1000000', '1000000.01'])("are the api's for a price of %s", (price) => {
-    expect(typedPrice(price) !== undefined).toBe(takes(checkPrice, price));
+    expect(typedPrice(price) !== undefined).toBe(takes(TERMS.unitPrice, price));
   });
 });

@@ -15,6 +15,7 @@ import { apis } from './apis.js';
 import { graphqlOptions } from './graphql-options.js';
 import { ErrorsThrough } from './errors-through.filter.js';
 import { FilesController } from './files.controller.js';
+import { LimitsGuard } from './limits.guard.js';
 import { PermissionGuard } from './permission.guard.js';
 import { ProbesController } from './probes.controller.js';
 import { StatementsController } from './statements.controller.js';
@@ -49,7 +50,9 @@ export class AppModule {
       ],
       controllers: [ProbesController, FilesController, ShippingController, StatementsController, WebhooksController],
       providers: [
+        // In this order: whoever may not do it isn't told how to.
         { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_GUARD, useClass: LimitsGuard },
         { provide: APP_FILTER, useClass: ErrorsThrough },
       ],
     };

@@ -28,6 +28,20 @@ describe('the committed schema', () => {
     ).toBe(committed);
   });
 
+  test("and the page's outer limits are those of the input types", () => {
+    expect(
+      execFileSync(
+        process.execPath,
+        [
+          '--input-type=module',
+          '-e',
+          `const { limitsText } = await import('./dist/apps/api/schema.js'); process.stdout.write(await limitsText())`,
+        ],
+        { encoding: 'utf8' },
+      ),
+    ).toBe(readFileSync('apps/web/src/data/limits.generated.ts', 'utf8'));
+  });
+
   test('and docs/states.md is what the tables of states say', () => {
     expect(
       execFileSync(

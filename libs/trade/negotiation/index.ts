@@ -8,4 +8,4 @@ export * from './requests/request.entity.js';
 export * from './requests/request.states.js';
 export { RequestsService, type SubmitRequestCommand } from './requests/requests.service.js';
 export { findRequests } from './requests/requests.store.js';
-export { checkDeposit, checkPrice, checkQuantity } from './quotes/terms.js';
+export { REQUEST, TERMS } from './quotes/terms.limits.js';

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DecimalText, Key, Text } from '#platform/graphql';
+import { DecimalText, Key, LimitedField, Text } from '#platform/graphql';
+import { DECISION } from '../lines/decision.limits.js';
 import type { TargetType } from '../lines/target-type.js';
 import { MatchTargetKind, StatementLineType } from './lines.graphql.js';
 
@@ -20,7 +21,7 @@ export class MatchTargetInput {
 @InputType()
 export class MatchPreviewInput {
   @Field(() => ID) lineId: string;
-  @Field(() => [MatchTargetInput]) targets: MatchTargetInput[];
+  @LimitedField(() => [MatchTargetInput], DECISION.targets) targets: MatchTargetInput[];
   @Field(() => Boolean, { nullable: true, description: "What is more than is open is the buyer's credit." })
   excessToCredit?: boolean | null;
 }
@@ -33,14 +34,14 @@ export class MatchLineInput extends MatchPreviewInput {
 @InputType()
 export class UnmatchLineInput {
   @Field(() => ID) lineId: string;
-  @Field(() => Text) reason: string;
+  @LimitedField(() => Text, DECISION.reason) reason: string;
   @Field(() => Key) key: string;
 }
 
 @InputType()
 export class ParkLineInput {
   @Field(() => ID) lineId: string;
-  @Field(() => Text, { description: 'What is waited for.' }) note: string;
+  @LimitedField(() => Text, DECISION.reason, { description: 'What is waited for.' }) note: string;
   @Field(() => Key) key: string;
 }
 

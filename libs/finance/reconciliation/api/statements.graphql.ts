@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionType, DateTime, Key, MoneyType, Text } from '#platform/graphql';
+import { connectionType, DateTime, Key, LimitedField, MoneyType, Text } from '#platform/graphql';
+import { DECISION } from '../lines/decision.limits.js';
 import { QuarantineReasonName } from './proofs.graphql.js';
 
 @ObjectType({ description: 'Who does not wait for a right statement any more, and why.' })
@@ -57,7 +58,7 @@ export const BankStatementConnection = connectionType(BankStatement, 'BankStatem
 @InputType()
 export class SetStatementAsideInput {
   @Field(() => ID) statementId: string;
-  @Field(() => Text, { description: 'Why no right one will come, at most 500 characters.' }) reason: string;
+  @LimitedField(() => Text, DECISION.reason, { description: 'Why no right one will come.' }) reason: string;
   @Field(() => Key) key: string;
 }
 
@@ -70,7 +71,7 @@ export class ApplyStatementInput {
 @InputType()
 export class TakeStatementInput {
   @Field(() => ID) statementId: string;
-  @Field(() => Text, { description: 'Why nothing will come that it could follow, at most 500 characters.' })
+  @LimitedField(() => Text, DECISION.reason, { description: 'Why nothing will come that it could follow.' })
   reason: string;
   @Field(() => Key) key: string;
 }

@@ -1,4 +1,4 @@
-import { refuse, sameEndToEndId } from '#platform/kernel';
+import { refuse, sameEndToEndId, within } from '#platform/kernel';
 import { money, toDecimal, type Currency, type Money } from '#platform/money';
 import {
   worthOf,
@@ -7,6 +7,7 @@ import {
   type NamedExpected,
   type NamedInstalment,
 } from '../matching/candidates.js';
+import { DECISION } from '../lines/decision.limits.js';
 import { chargeAtMost, limitsOf, shortTolerance } from '../matching/limits.js';
 
 /**
@@ -71,7 +72,6 @@ type OfBank = 'charge' | 'bank_credit';
 /** The bank's own: what it charges, and what it gives, a charge given back or interest. Nothing of ours expects it. */
 export const isOfBank = (type: Candidate['type']): type is OfBank => type === 'charge' || type === 'bank_credit';
 
-const MOST_PARTS = 20;
 const wrong = (field: string, message: string): never => refuse('BAD_INPUT', { field, message });
 
 /**
@@ -81,8 +81,8 @@ const wrong = (field: string, message: string): never => refuse('BAD_INPUT', { f
 export function decide(whole: MatchLine, expected: NamedExpected, { targets, excessToCredit }: Decision): Part[] {
   const line = worthOf(whole, expected);
   refuseReversed(whole, line, targets);
-  if (targets.length === 0 || targets.length > MOST_PARTS)
-    wrong('targets', `Name one target, or up to ${MOST_PARTS} to split the line.`);
+  if (!within(DECISION.targets, targets))
+    wrong('targets', `Name one target, or up to ${DECISION.targets.most} to split the line.`);
   if (new Set(targets.map(({ type, id }) => `${type} ${id}`)).size < targets.length)
     wrong('targets', 'Name each target once.');
   const found = targets.map((target, i) => find(line, expected, target, `targets.${i}`));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type PlatformTx, type Reader } from '#platform/database';
-import { isBlank, organisationOf, refuse, visible, type Actor } from '#platform/kernel';
+import { hold, organisationOf, refuse, visible, type Actor } from '#platform/kernel';
+import { DECISION } from '../lines/decision.limits.js';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { lockLine, refuseForeignLine } from '../lines/lines.store.js';
 import { endWaiting } from '../lines/waiting.store.js';
@@ -135,9 +136,8 @@ async function financeOf(tx: Reader, actor: Actor, lineId: string): Promise<stri
 
 const saying = (text: string, field: string): string => {
   const said = visible(text.trim(), field);
-  return !isBlank(said) && said.length <= 500
-    ? said
-    : refuse('BAD_INPUT', { field, message: 'Write a few words, at most 500 characters.' });
+  hold(DECISION.reason, said, field);
+  return said;
 };
 
 async function lockToMatch(tx: PlatformTx, lineId: string): Promise<ImportedLine> {

@@ -1,13 +1,9 @@
-import { isBlank, refuse, visible } from '#platform/kernel';
-
-/** As long as the note of a parked line. */
-const MOST_REASON = 500;
+import { hold, visible } from '#platform/kernel';
+import { DECISION } from '../lines/decision.limits.js';
 
 /** What finance says of a statement that it decides about. Refuses BAD_INPUT { field: 'input.reason' }. */
 export function saidBecause(reason: string): string {
   const why = visible(reason.trim(), 'input.reason');
-  if (isBlank(why)) refuse('BAD_INPUT', { field: 'input.reason', message: 'Say why.' });
-  if (why.length > MOST_REASON)
-    refuse('BAD_INPUT', { field: 'input.reason', message: `Say it in at most ${MOST_REASON} characters.` });
+  hold(DECISION.reason, why, 'input.reason');
   return why;
 }

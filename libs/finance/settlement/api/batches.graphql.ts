@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionType, DateTime, Key, MoneyType, Text } from '#platform/graphql';
+import { connectionType, DateTime, Key, LimitedField, MoneyType, Text } from '#platform/graphql';
+import { END_TO_END_ID } from '../batches/batch.js';
 import { batchSteps, payoutSteps, type BatchState, type PayoutState } from '../batches/batch.states.js';
 
 export const PayoutBatchStateName = Object.fromEntries(batchSteps.states.map((state) => [state, state]));
@@ -83,7 +84,7 @@ export class DraftPayoutBatchInput {
   settlementIds: string[] | null;
   @Field(() => Text, { nullable: true, description: "ISO 4217; the programme's own when none is named." }) currency:
     string | null;
-  @Field(() => Text, {
+  @LimitedField(() => Text, END_TO_END_ID, {
     nullable: true,
     description:
       'The EndToEndId of a payout of ours that a statement tells of and the books have lost: what it paid is ' +

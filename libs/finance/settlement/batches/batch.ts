@@ -1,6 +1,9 @@
-import { refuse, type Actor } from '#platform/kernel';
+import { characters, refuse, type Actor } from '#platform/kernel';
 import { money, sum, toDecimal, type Currency, type Money } from '#platform/money';
 import { batchSteps, payoutSteps, type BatchState, type PayoutState } from './batch.states.js';
+
+/** By which the bank tells of a payout, as ISO 20022 bounds it. */
+export const END_TO_END_ID = characters(1, 35);
 
 /** Bank details younger than this are not paid to: a stolen login changes them first. */
 export const ACCOUNT_REST_HOURS = 72;

@@ -1,6 +1,7 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import { refuse } from '#platform/kernel';
 import { type Currency, type Money, sum, toDecimal } from '#platform/money';
+import { END_TO_END_ID } from './batch.js';
 
 /** An account number as its country has it: an IBAN where there is one, else the bank's own number. */
 export interface PayoutAccount {
@@ -101,7 +102,7 @@ function checkBatch(batch: PaymentBatch): void {
   const seen = new Set<string>();
   batch.payouts.forEach((payout, i) => {
     const field = `payouts[${i}]`;
-    words(`${field}.endToEndId`, payout.endToEndId, 35);
+    words(`${field}.endToEndId`, payout.endToEndId, END_TO_END_ID.most);
     if (seen.has(payout.endToEndId)) bad(`${field}.endToEndId`, `stands twice in the batch: ${payout.endToEndId}`);
     seen.add(payout.endToEndId);
     if (payout.amount.currency !== batch.currency)

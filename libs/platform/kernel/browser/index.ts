@@ -1,1 +1,2 @@
 export { hiddenIn, isBlank } from '../text.js';
+export { within, type Limit } from '../limits.js';

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionType, DecimalText, MoneyType, QuantityType, Text, YearMonth } from '#platform/graphql';
+import { connectionType, DecimalText, LimitedField, MoneyType, QuantityType, Text, YearMonth } from '#platform/graphql';
 import { OrganisationType } from '#trade/identity/api';
+import { SEARCH } from '../listings/search.js';
 
 @ObjectType({ description: 'The price for this quantity and more.' })
 export class PriceTier {
@@ -51,7 +52,7 @@ export const ListingConnection = connectionType(ListingType, 'Listing');
 
 @InputType()
 export class ListingFilter {
-  @Field(() => Text, {
+  @LimitedField(() => Text, SEARCH, {
     nullable: true,
     description:
       'Words of a product, craft, village, cooperative, or an HS code; English or Khmer. ' +

@@ -1,4 +1,8 @@
+import { characters } from '#platform/kernel';
 import { folded } from '#platform/words';
+
+/** What somebody may search for. */
+export const SEARCH = characters(0, 200);
 
 const WORDS = new Intl.Segmenter('km', { granularity: 'word' });
 

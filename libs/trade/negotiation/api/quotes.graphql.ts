@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionType, DateText, DateTime, DecimalText, Key, MoneyType, Text } from '#platform/graphql';
+import { connectionType, DateText, DateTime, DecimalText, Key, LimitedField, MoneyType, Text } from '#platform/graphql';
 import { SideName } from '#trade/identity/api';
 import { OrderType } from '#trade/orders/api';
+import { TERMS } from '../quotes/terms.limits.js';
 import { quoteSteps, revisionSteps } from '../quotes/quote.states.js';
 
 export const QuoteStateName = Object.fromEntries(quoteSteps.states.map((state) => [state, state]));
@@ -56,18 +57,18 @@ export class QuoteCommandInput {
 @InputType()
 export class TermsLineInput {
   @Field(() => Int) position: number;
-  @Field(() => DecimalText) quantity: string;
-  @Field(() => DecimalText, { description: 'Per unit, FOB.' }) unitPrice: string;
+  @LimitedField(() => DecimalText, TERMS.quantity) quantity: string;
+  @LimitedField(() => DecimalText, TERMS.unitPrice, { description: 'Per unit, FOB.' }) unitPrice: string;
 }
 
 @InputType({ description: 'New terms in answer to the revision seen: every line of the request.' })
 export class ReviseQuoteInput extends QuoteCommandInput {
-  @Field(() => [TermsLineInput]) lines: TermsLineInput[];
-  @Field(() => DateText) readyOn: string;
-  @Field(() => Int, { defaultValue: 30 }) depositPercent: number;
-  @Field(() => DateTime, { nullable: true, description: '14 days when not said, at most 60.' })
+  @LimitedField(() => [TermsLineInput], TERMS.lines) lines: TermsLineInput[];
+  @LimitedField(() => DateText, TERMS.readyOn) readyOn: string;
+  @LimitedField(() => Int, TERMS.depositPercent, { defaultValue: 30 }) depositPercent: number;
+  @LimitedField(() => DateTime, TERMS.validUntil, { nullable: true, description: '14 days when not said.' })
   validUntil?: Date | null;
-  @Field(() => Text, { defaultValue: '' }) note: string;
+  @LimitedField(() => Text, TERMS.note, { defaultValue: '' }) note: string;
 }
 
 @ObjectType()

@@ -5,11 +5,13 @@ import {
   DateTime,
   DecimalText,
   Key,
+  LimitedField,
   Line,
   MoneyType,
   QuantityType,
   Text,
 } from '#platform/graphql';
+import { REQUEST, TERMS } from '../quotes/terms.limits.js';
 import { requestSteps } from '../requests/request.states.js';
 
 export const RequestStateName = Object.fromEntries(requestSteps.states.map((state) => [state, state]));
@@ -53,8 +55,9 @@ export const RequestConnection = connectionType(RequestType, 'Request');
 export class RequestLineInput {
   @Field(() => Line) kindCode: string;
   @Field(() => Line, { defaultValue: 'standard' }) grade: string;
-  @Field(() => DecimalText, { description: 'In the unit of the listings of this kind.' }) quantity: string;
-  @Field(() => DecimalText, {
+  @LimitedField(() => DecimalText, TERMS.quantity, { description: 'In the unit of the listings of this kind.' })
+  quantity: string;
+  @LimitedField(() => DecimalText, TERMS.unitPrice, {
     nullable: true,
     description: 'Per unit, FOB. What the buyer has in mind; with `mayAccept` it is a term of revision 1.',
   })
@@ -63,16 +66,19 @@ export class RequestLineInput {
 
 @InputType()
 export class SubmitRequestInput {
-  @Field(() => Line, { description: '1 to 200 characters.' }) title: string;
-  @Field(() => [ID], { description: '1 to 10; sealed from each other.' }) cooperativeIds: string[];
-  @Field(() => [RequestLineInput], { description: '1 to 50.' }) lines: RequestLineInput[];
-  @Field(() => Line, { description: 'Named place of FOB, like "Sihanoukville".' }) place: string;
-  @Field(() => DateText, { description: "Day on which the goods are to be ready, of the programme's zone." })
+  @LimitedField(() => Line, REQUEST.title) title: string;
+  @LimitedField(() => [ID], REQUEST.cooperativeIds, { description: 'Sealed from each other.' })
+  cooperativeIds: string[];
+  @LimitedField(() => [RequestLineInput], TERMS.lines) lines: RequestLineInput[];
+  @LimitedField(() => Line, REQUEST.place, { description: 'Named place of FOB, like "Sihanoukville".' }) place: string;
+  @LimitedField(() => DateText, TERMS.readyOn, {
+    description: "Day on which the goods are to be ready, of the programme's zone.",
+  })
   wantedOn: string;
-  @Field(() => Int, { defaultValue: 30 }) depositPercent: number;
-  @Field(() => DateTime, {
+  @LimitedField(() => Int, TERMS.depositPercent, { defaultValue: 30 }) depositPercent: number;
+  @LimitedField(() => DateTime, TERMS.validUntil, {
     nullable: true,
-    description: 'Until when it can be answered: 14 days when not said, at most 60.',
+    description: 'Until when it can be answered; 14 days when not said.',
   })
   validUntil?: Date | null;
   @Field(() => Boolean, {
@@ -83,6 +89,6 @@ export class SubmitRequestInput {
       'When not said: yes, if one cooperative is asked and every line has one.',
   })
   mayAccept?: boolean | null;
-  @Field(() => Text, { defaultValue: '' }) note: string;
+  @LimitedField(() => Text, TERMS.note, { defaultValue: '' }) note: string;
   @Field(() => Key) key: string;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Reader } from '#platform/database';
-import type { Actor } from '#platform/kernel';
+import { hold, type Actor } from '#platform/kernel';
 import { commitCapacity, findFloors } from '#trade/catalogue';
 import { getPerson } from '#trade/identity';
 import { placeOrder } from '#trade/orders';
@@ -28,16 +28,8 @@ import {
   requestOfSeen,
 } from './quotes.store.js';
 import { findSubjects, type Subjects } from './subjects.store.js';
-import {
-  checkDeposit,
-  checkReadyOn,
-  dayIn,
-  leastOf,
-  priceLines,
-  validity,
-  type Subject,
-  type WrittenLine,
-} from './terms.js';
+import { checkReadyOn, dayIn, leastOf, priceLines, validity, type Subject, type WrittenLine } from './terms.js';
+import { TERMS } from './terms.limits.js';
 
 /** A command on a quote always names the revision that its author has seen. */
 export interface QuoteCommand {
@@ -94,7 +86,7 @@ export class QuotesService {
         const { subjects, today, currency, incoterm, place } = await findSubjects(platform, quote);
         const { lines, totalMinor } = priceLines(withLeast(subjects, author, current), input.lines, currency);
         checkReadyOn(input.readyOn, today, 'readyOn');
-        checkDeposit(input.depositPercent, 'depositPercent');
+        hold(TERMS.depositPercent, input.depositPercent, 'depositPercent');
         const listingIds = lines.map(({ listingId }) => listingId);
         refuseBelowFloor(
           lines,

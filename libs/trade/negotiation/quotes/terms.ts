@@ -1,14 +1,12 @@
 import { Decimal } from 'decimal.js';
-import { isBlank, refuse, visible } from '#platform/kernel';
+import { hold, refuse, visible } from '#platform/kernel';
 import { printable } from '#platform/pdf';
 import { lineAmount, money, nextQuantity, stepOf, sum, withDigits, type Currency } from '#platform/money';
 import type { TermsLine } from '#trade/orders';
 import type { Party } from './quote.entity.js';
+import { REQUEST, TERMS } from './terms.limits.js';
 
 const DAY = 24 * 3600 * 1000;
-const LONGEST_VALIDITY = 60;
-const MOST_QUANTITY = new Decimal('99999999999');
-const MOST_PRICE = new Decimal('1000000');
 /** One billion US dollars: no order of ours, and far from every column's limit. */
 const MOST_TOTAL = 100_000_000_000n;
 
@@ -42,9 +40,9 @@ export function priceLines(
       });
     if (written.findIndex(({ position }) => position === line.position) !== i)
       refuse('BAD_INPUT', { field: `lines[${i}].position`, message: `Line ${line.position} is there twice.` });
-    checkQuantity(line.quantity, `lines[${i}].quantity`);
+    hold(TERMS.quantity, line.quantity, `lines[${i}].quantity`);
     refuseUnfit(line.quantity, subject, `lines[${i}].quantity`);
-    checkPrice(line.unitPrice, `lines[${i}].unitPrice`);
+    hold(TERMS.unitPrice, line.unitPrice, `lines[${i}].unitPrice`);
   });
   const lines = subjects.map(({ least: _least, ...subject }) => {
     const line =
@@ -68,13 +66,6 @@ export function priceLines(
   if (total.minor > MOST_TOTAL)
     refuse('BAD_INPUT', { field: 'lines', message: 'The total is more than one order may be.' });
   return { lines, totalMinor: total.minor };
-}
-
-export function checkQuantity(quantity: string, field: string): void {
-  const value = new Decimal(quantity);
-  if (value.lte(0)) refuse('BAD_INPUT', { field, message: 'A quantity is more than 0.' });
-  if (value.gt(MOST_QUANTITY) || value.decimalPlaces() > 3)
-    refuse('BAD_INPUT', { field, message: 'A quantity has at most 11 digits before and 3 after the point.' });
 }
 
 /**
@@ -110,32 +101,19 @@ export function leastOf(author: Party, minimum: string, offered: string | undefi
   return offered === undefined ? minimum : Decimal.min(minimum, offered).toFixed();
 }
 
-export function checkPrice(price: string, field: string): void {
-  const value = new Decimal(price);
-  if (value.lte(0)) refuse('BAD_INPUT', { field, message: 'A price is more than 0.' });
-  if (value.gt(MOST_PRICE)) refuse('BAD_INPUT', { field, message: 'A price is at most 1,000,000.' });
+/** A line of text that says something that can be seen, and can be printed on a document. */
+export function checkTitle(text: string, name: 'title' | 'place'): void {
+  hold(REQUEST[name], visible(text, name, 'one'), name);
+  printable(text, name);
 }
 
-export function checkDeposit(percent: number, field: string): void {
-  if (percent < 1 || percent > 100) refuse('BAD_INPUT', { field, message: 'A deposit is 1 to 100 percent.' });
-}
-
-/**
- * A line of text that must say something that can be seen, and can be printed on a document; at most 200 characters.
- */
-export function checkTitle(text: string, field: string): void {
-  if (isBlank(visible(text, field, 'one')) || text.length > 200)
-    refuse('BAD_INPUT', { field, message: 'Write 1 to 200 characters.' });
-  printable(text, field);
-}
-
-/** Until when terms hold: as written, or 14 days; in the future, at most 60 days. */
+/** Until when terms hold: as written, or 14 days; in the future, and within their limit. */
 export function validity(written: Date | null | undefined, now: Date): Date {
   const until = written ?? new Date(now.getTime() + 14 * DAY);
   if (until <= now)
     refuse('BAD_INPUT', { field: 'validUntil', message: 'This moment has passed: choose a later one.' });
-  if (until.getTime() > now.getTime() + LONGEST_VALIDITY * DAY)
-    refuse('BAD_INPUT', { field: 'validUntil', message: `Terms hold for at most ${LONGEST_VALIDITY} days.` });
+  if (until.getTime() > now.getTime() + TERMS.validUntil.most * DAY)
+    refuse('BAD_INPUT', { field: 'validUntil', message: `Terms hold for at most ${TERMS.validUntil.most} days.` });
   return until;
 }
 
@@ -143,9 +121,9 @@ export function validity(written: Date | null | undefined, now: Date): Date {
 export const dayIn = (zone: string, at: Date): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
 
-/** A day of the programme's zone that is still to come, at most two years ahead. */
+/** A day of the programme's zone that is still to come, and within its limit. */
 export function checkReadyOn(day: string, today: string, field: string): void {
   if (day <= today) refuse('BAD_INPUT', { field, message: 'This day has passed: choose a later one.' });
-  if (new Date(day).getTime() > new Date(today).getTime() + 730 * DAY)
-    refuse('BAD_INPUT', { field, message: 'Choose a day within two years.' });
+  if (new Date(day).getTime() > new Date(today).getTime() + TERMS.readyOn.most * DAY)
+    refuse('BAD_INPUT', { field, message: `Choose a day within ${TERMS.readyOn.most} days.` });
 }

@@ -1,12 +1,9 @@
 import { Decimal } from 'decimal.js';
-import { newId, refuse } from '#platform/kernel';
+import { hold, newId, refuse } from '#platform/kernel';
 import type { Listing } from '#trade/catalogue';
-import { checkPrice, checkQuantity, refuseUnfit, type Subject } from '../quotes/terms.js';
+import { refuseUnfit, type Subject } from '../quotes/terms.js';
+import { REQUEST, TERMS } from '../quotes/terms.limits.js';
 import type { Request, RequestLine } from './request.entity.js';
-
-/** At most so many cooperatives are asked at once, and so many lines. */
-export const MOST_COOPERATIVES = 10;
-export const MOST_LINES = 50;
 
 export interface AskedLine {
   kindCode: string;
@@ -17,11 +14,10 @@ export interface AskedLine {
 
 /** Refuses lines that no cooperative could answer; BAD_INPUT names the field. */
 export function checkAskedLines(lines: readonly AskedLine[]): void {
-  if (lines.length === 0 || lines.length > MOST_LINES)
-    refuse('BAD_INPUT', { field: 'lines', message: `A request has 1 to ${MOST_LINES} lines.` });
+  hold(TERMS.lines, lines, 'lines');
   lines.forEach((line, i) => {
-    checkQuantity(line.quantity, `lines[${i}].quantity`);
-    if (line.targetPrice) checkPrice(line.targetPrice, `lines[${i}].targetPrice`);
+    hold(TERMS.quantity, line.quantity, `lines[${i}].quantity`);
+    if (line.targetPrice) hold(TERMS.unitPrice, line.targetPrice, `lines[${i}].targetPrice`);
     if (lines.findIndex(({ kindCode, grade }) => kindCode === line.kindCode && grade === line.grade) !== i) {
       refuse('BAD_INPUT', {
         field: `lines[${i}].kindCode`,
@@ -56,8 +52,7 @@ export function mayAccept({
 }
 
 export function checkAskedCooperatives(ids: readonly string[]): void {
-  if (ids.length === 0 || ids.length > MOST_COOPERATIVES)
-    refuse('BAD_INPUT', { field: 'cooperativeIds', message: `Ask 1 to ${MOST_COOPERATIVES} cooperatives at once.` });
+  hold(REQUEST.cooperativeIds, ids, 'cooperativeIds');
   ids.forEach((id, i) => {
     if (ids.indexOf(id) !== i)
       refuse('BAD_INPUT', { field: `cooperativeIds[${i}]`, message: 'This cooperative is there twice.' });

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type PlatformTx, type Reader } from '#platform/database';
-import { organisationOf, refuse, type Actor } from '#platform/kernel';
+import { hold, organisationOf, refuse, type Actor } from '#platform/kernel';
 import { findFloors, findPublished } from '#trade/catalogue';
 import { findOrganisations, getPerson, getProgramme, lockStandings, nextNumbers } from '#trade/identity';
 import type { Currency } from '#platform/money';
 import { newQuote, newRevision, refuseBelowFloor, refuseSuspended } from '../quotes/quote.js';
 import type { Quote } from '../quotes/quote.entity.js';
 import { addQuote, addRevision } from '../quotes/quotes.store.js';
-import { checkDeposit, checkReadyOn, checkTitle, dayIn, priceLines, validity } from '../quotes/terms.js';
+import { checkReadyOn, checkTitle, dayIn, priceLines, validity } from '../quotes/terms.js';
+import { TERMS } from '../quotes/terms.limits.js';
 import {
   checkAskedCooperatives,
   checkAskedLines,
@@ -47,7 +48,7 @@ export class RequestsService {
     return this.uow.write({ actor, name: 'submitRequest', key, input }, async (tx) => {
       checkTitle(input.title, 'title');
       checkTitle(input.place, 'place');
-      checkDeposit(input.depositPercent, 'depositPercent');
+      hold(TERMS.depositPercent, input.depositPercent, 'depositPercent');
       checkAskedLines(input.lines);
       checkAskedCooperatives(input.cooperativeIds);
       const binding = mayAccept(input);

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { connectionType, Key, Text } from '#platform/graphql';
+import { connectionType, Key, LimitedField, Text } from '#platform/graphql';
 import { UploadType } from '#trade/documents/api';
+import { REJECTION } from '../shipping/shipping.js';
 
 @InputType()
 export class FinishOrderInput {
@@ -16,7 +17,7 @@ export class AcceptBillOfLadingInput {
 
 @InputType()
 export class RejectBillOfLadingInput extends AcceptBillOfLadingInput {
-  @Field(() => Text, { description: 'What is wrong, for the cooperative to read.' }) reason: string;
+  @LimitedField(() => Text, REJECTION, { description: 'What is wrong, for the cooperative to read.' }) reason: string;
 }
 
 export const UploadConnection = connectionType(UploadType, 'Upload');

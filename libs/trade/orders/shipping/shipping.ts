@@ -1,4 +1,4 @@
-import { isBlank, refuse, type Actor } from '#platform/kernel';
+import { characters, hold, refuse, type Actor } from '#platform/kernel';
 import { uploadSteps, type Upload, type UploadState } from '#trade/documents';
 import type { InstalmentKind, Order } from '../orders/order.entity.js';
 import { orderSteps, type OrderState } from '../orders/order.states.js';
@@ -55,11 +55,13 @@ export function acceptBillOfLading(
   return { upload: accepted, order: next };
 }
 
+/** Why a document is rejected, so that the cooperative can put it right. */
+export const REJECTION = characters(3, 2_000);
+
 /** The operator finds it wrong and says why: the cooperative brings another. */
 export function rejectBillOfLading(upload: Pick<Upload, 'state'>, reason: string, actor: Actor): UploadState {
   refuseUnlessOperator(actor);
-  if (isBlank(reason) || reason.trim().length < 3)
-    refuse('BAD_INPUT', { field: 'reason', message: 'Say what is wrong, so that the cooperative can put it right.' });
+  hold(REJECTION, reason, 'reason');
   return uploadSteps.allows(upload.state, 'reject') ? uploadSteps.next(upload.state, 'reject') : decided(upload);
 }
 

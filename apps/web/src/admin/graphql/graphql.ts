@@ -32,7 +32,7 @@ export type DraftPayoutBatchInput = {
   /** ISO 4217; the programme's own when none is named. */
   currency?: string | null | undefined;
   key: string;
-  /** The EndToEndId of a payout of ours that a statement tells of and the books have lost: what it paid is drafted under it, and no file is sent. */
+  /** 1 to 35 characters. The EndToEndId of a payout of ours that a statement tells of and the books have lost: what it paid is drafted under it, and no file is sent. */
   paidAs?: string | null | undefined;
   /** Settlements that are due; all of them when none are named. */
   settlementIds?: Array<string | number> | null | undefined;
@@ -82,6 +82,7 @@ export type MatchLineInput = {
   excessToCredit?: boolean | null | undefined;
   key: string;
   lineId: string | number;
+  /** 1 to 20 of them. */
   targets: Array<MatchTargetInput>;
 };
 
@@ -94,6 +95,7 @@ export type MatchPreviewInput = {
   /** What is more than is open is the buyer's credit. */
   excessToCredit?: boolean | null | undefined;
   lineId: string | number;
+  /** 1 to 20 of them. */
   targets: Array<MatchTargetInput>;
 };
 
@@ -144,7 +146,7 @@ export type OrderState =
 export type ParkLineInput = {
   key: string;
   lineId: string | number;
-  /** What is waited for. */
+  /** 1 to 500 characters. What is waited for. */
   note: string;
 };
 
@@ -183,7 +185,7 @@ export type QuarantineReason =
 
 export type RejectBillOfLadingInput = {
   key: string;
-  /** What is wrong, for the cooperative to read. */
+  /** 3 to 2000 characters. What is wrong, for the cooperative to read. */
   reason: string;
   uploadId: string | number;
 };
@@ -206,7 +208,7 @@ export type SecondPersonReason =
 
 export type SetStatementAsideInput = {
   key: string;
-  /** Why no right one will come, at most 500 characters. */
+  /** 1 to 500 characters. Why no right one will come. */
   reason: string;
   statementId: string | number;
 };
@@ -242,7 +244,7 @@ export type TakeBackOutcome =
 
 export type TakeStatementInput = {
   key: string;
-  /** Why nothing will come that it could follow, at most 500 characters. */
+  /** 1 to 500 characters. Why nothing will come that it could follow. */
   reason: string;
   statementId: string | number;
 };
@@ -250,6 +252,7 @@ export type TakeStatementInput = {
 export type UnmatchLineInput = {
   key: string;
   lineId: string | number;
+  /** 1 to 500 characters. */
   reason: string;
 };
 

@@ -3,6 +3,7 @@ import { compareExact, formatAmount, sumAmounts, type Amount } from '#platform/w
 import { Button } from '../../components/Button';
 import { Alert } from '../../components/Notice';
 import { useCommand } from '../../data/command';
+import { DraftPayoutBatchInput } from '../../data/limits.generated';
 import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import { DraftPayoutBatchDocument } from '../graphql/graphql';
@@ -77,7 +78,14 @@ function PaidAlready({ busy, onSend }: { busy: boolean; onSend: (paidAs: string)
         <p className="text-ink-2">{t('payouts.paidAlreadyWhat')}</p>
         <label className="grid w-full gap-1 font-semibold">
           {t('payouts.paidAs')}
-          <input name="paidAs" className="input" required maxLength={35} autoComplete="off" spellCheck={false} />
+          <input
+            name="paidAs"
+            className="input"
+            required
+            maxLength={DraftPayoutBatchInput.paidAs.most}
+            autoComplete="off"
+            spellCheck={false}
+          />
         </label>
         <Button type="submit" className="min-h-11" busy={busy}>
           {t('payouts.paidDraft')}

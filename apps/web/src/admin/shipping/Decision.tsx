@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { within } from '#platform/kernel/browser';
 import { formatAmount, nameIn } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Form';
 import { Alert } from '../../components/Notice';
 import { useCommand } from '../../data/command';
+import { RejectBillOfLadingInput } from '../../data/limits.generated';
 import { queryClient } from '../../data/query-client';
 import { commandText } from '../../words/refusal-text';
 import { useWords } from '../../words/words';
@@ -63,7 +65,7 @@ function Rejection({ bill, onDone, onClose }: { bill: Bill; onDone: (said: strin
     onDone(t('shipping.rejected'));
     again();
   });
-  const short = reason.trim().length < 3;
+  const short = !within(RejectBillOfLadingInput.reason, reason);
   return (
     <form
       className="grid max-w-[440px] gap-3"

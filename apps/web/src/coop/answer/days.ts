@@ -1,3 +1,7 @@
+import { ReviseQuoteInput } from '../../data/limits.generated';
+
+const limit = ReviseQuoteInput.readyOn;
+
 /** Calendar days as the API writes them, `2026-11-25`: they lie in no zone, so they are counted in UTC. */
 const DAY = 86_400_000;
 
@@ -25,13 +29,12 @@ export interface ReadyDays {
 }
 
 const LATER = [7, 14] as const;
-const LONGEST = 730;
 
-/** What may be promised: from tomorrow on, at most two years ahead. */
+/** What may be promised. */
 export function readyDays(wantedOn: string, today: string): ReadyDays {
-  const soonest = addDays(today, 1);
+  const soonest = addDays(today, limit.least);
   const asWanted = wantedOn >= soonest;
-  return { first: asWanted ? wantedOn : soonest, asWanted, soonest, latest: addDays(today, LONGEST) };
+  return { first: asWanted ? wantedOn : soonest, asWanted, soonest, latest: addDays(today, limit.most) };
 }
 
 /** The days to choose from at once. */

@@ -54,15 +54,19 @@ export type QuoteState =
 
 /** New terms in answer to the revision seen: every line of the request. */
 export type ReviseQuoteInput = {
+  /** A whole number from 1 to 100. */
   depositPercent?: number;
   key: string;
+  /** 1 to 50 of them. */
   lines: Array<TermsLineInput>;
+  /** At most 2000 characters. */
   note?: string;
   quoteId: string | number;
+  /** 1 to 730 days ahead. */
   readyOn: string;
   /** The number of the revision that you have seen. */
   revision: number;
-  /** 14 days when not said, at most 60. */
+  /** At most 60 days ahead. 14 days when not said. */
   validUntil?: string | null | undefined;
 };
 
@@ -80,8 +84,9 @@ export type Side =
 
 export type TermsLineInput = {
   position: number;
+  /** More than 0, at most 99999999999, at most 3 digits after the point. */
   quantity: string;
-  /** Per unit, FOB. */
+  /** More than 0, at most 1000000, at most 6 digits after the point. Per unit, FOB. */
   unitPrice: string;
 };
 

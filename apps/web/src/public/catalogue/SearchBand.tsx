@@ -1,6 +1,7 @@
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/MagnifyingGlass';
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { Button } from '../../components/Button';
+import { ListingFilter } from '../../data/limits.generated';
 import { useWords } from '../../words/words';
 import { withFilter, type CatalogueSearch } from './filters';
 
@@ -37,7 +38,7 @@ export function SearchBand({ search, onChoose, children }: SearchBandProps) {
               defaultValue={search.q ?? ''}
               aria-label={t('catalogue.searchLabel')}
               placeholder={t('catalogue.searchHint')}
-              maxLength={200}
+              maxLength={ListingFilter.search.most}
               enterKeyHint="search"
             />
           </label>

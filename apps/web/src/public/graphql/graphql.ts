@@ -38,7 +38,7 @@ export type ListingFilter = {
   minimumOrderAtMost?: string | null | undefined;
   /** One of them; an empty list narrows nothing. */
   provinces?: Array<string> | null | undefined;
-  /** Words of a product, craft, village, cooperative, or an HS code; English or Khmer. Empty or white space is no search. */
+  /** At most 200 characters. Words of a product, craft, village, cooperative, or an HS code; English or Khmer. Empty or white space is no search. */
   search?: string | null | undefined;
 };
 
@@ -92,9 +92,9 @@ export type QuoteState =
 export type RequestLineInput = {
   grade?: string;
   kindCode: string;
-  /** In the unit of the listings of this kind. */
+  /** More than 0, at most 99999999999, at most 3 digits after the point. In the unit of the listings of this kind. */
   quantity: string;
-  /** Per unit, FOB. What the buyer has in mind; with `mayAccept` it is a term of revision 1. */
+  /** More than 0, at most 1000000, at most 6 digits after the point. Per unit, FOB. What the buyer has in mind; with `mayAccept` it is a term of revision 1. */
   targetPrice?: string | null | undefined;
 };
 
@@ -105,15 +105,19 @@ export type RequestState =
 
 /** New terms in answer to the revision seen: every line of the request. */
 export type ReviseQuoteInput = {
+  /** A whole number from 1 to 100. */
   depositPercent?: number;
   key: string;
+  /** 1 to 50 of them. */
   lines: Array<TermsLineInput>;
+  /** At most 2000 characters. */
   note?: string;
   quoteId: string | number;
+  /** 1 to 730 days ahead. */
   readyOn: string;
   /** The number of the revision that you have seen. */
   revision: number;
-  /** 14 days when not said, at most 60. */
+  /** At most 60 days ahead. 14 days when not said. */
   validUntil?: string | null | undefined;
 };
 
@@ -142,29 +146,32 @@ export type Side =
   | 'SECRETARIAT';
 
 export type SubmitRequestInput = {
-  /** 1 to 10; sealed from each other. */
+  /** 1 to 10 of them. Sealed from each other. */
   cooperativeIds: Array<string | number>;
+  /** A whole number from 1 to 100. */
   depositPercent?: number;
   key: string;
-  /** 1 to 50. */
+  /** 1 to 50 of them. */
   lines: Array<RequestLineInput>;
   /** Whether a cooperative may accept the target prices at once, which makes a binding order: the request is then revision 1. Needs one on every line. When not said: yes, if one cooperative is asked and every line has one. */
   mayAccept?: boolean | null | undefined;
+  /** At most 2000 characters. */
   note?: string;
-  /** Named place of FOB, like "Sihanoukville". */
+  /** 1 to 200 characters. Named place of FOB, like "Sihanoukville". */
   place: string;
   /** 1 to 200 characters. */
   title: string;
-  /** Until when it can be answered: 14 days when not said, at most 60. */
+  /** At most 60 days ahead. Until when it can be answered; 14 days when not said. */
   validUntil?: string | null | undefined;
-  /** Day on which the goods are to be ready, of the programme's zone. */
+  /** 1 to 730 days ahead. Day on which the goods are to be ready, of the programme's zone. */
   wantedOn: string;
 };
 
 export type TermsLineInput = {
   position: number;
+  /** More than 0, at most 99999999999, at most 3 digits after the point. */
   quantity: string;
-  /** Per unit, FOB. */
+  /** More than 0, at most 1000000, at most 6 digits after the point. Per unit, FOB. */
   unitPrice: string;
 };
 

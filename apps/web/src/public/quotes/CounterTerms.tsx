@@ -2,6 +2,7 @@ import { formatDate, formatDay } from '#platform/words/browser';
 import { Field } from '../../components/Form';
 import { NumberField } from '../../components/NumberField';
 import { platformNow } from '../../data/clock';
+import { ReviseQuoteInput } from '../../data/limits.generated';
 import { useWords } from '../../words/words';
 import { dayIn } from '../deal/day-in';
 import { VALIDITIES } from './counter';
@@ -30,7 +31,7 @@ export function CounterTerms({ base, bounds, opened, zone, ...field }: TermsProp
             id="ready-on"
             type="date"
             label={t('counter.readyOn')}
-            min={dayIn(zone, now, 1)}
+            min={dayIn(zone, now, ReviseQuoteInput.readyOn.least)}
             max={bounds.latest}
             value={draft.readyOn}
             fault={faultAt('ready-on')}

@@ -1,5 +1,7 @@
+import { within } from '#platform/kernel/browser';
 import { compareExact, sumExact, totalExact, writeNumber, writePrice } from '#platform/words/browser';
 import { misfitOf, refusedFit, type Fit } from '../../words/fit';
+import { ReviseQuoteInput } from '../../data/limits.generated';
 import { typedDeposit, typedPrice, typedQuantity } from '../../words/typed';
 import type { Revision } from './quote-query';
 
@@ -39,7 +41,7 @@ export function resumed(begun: Draft, kept: Readonly<Record<string, unknown>>): 
 }
 
 /** Days that the terms may hold. */
-export const VALIDITIES = [3, 7, 14, 30, 60] as const;
+export const VALIDITIES = [3, 7, 14, 30, ReviseQuoteInput.validUntil.most] as const;
 
 /** Whether it says what the terms say that it answers, as the API would find. */
 export function isUnchanged(
@@ -108,7 +110,7 @@ export function faultsOf(draft: Draft, { today, latest, digits, floors, fits }: 
     ...draft.lines.flatMap((line) => lineFaults(line, digits, floors.get(line.position), fits.get(line.position))),
     ...(readyOn ? [] : [{ kind: 'readyOn' } as const]),
     ...(typedDeposit(draft.deposit) === undefined ? [{ kind: 'deposit' } as const] : []),
-    ...(draft.note.length > 2000 ? [{ kind: 'note' } as const] : []),
+    ...(!within(ReviseQuoteInput.note, draft.note) ? [{ kind: 'note' } as const] : []),
   ];
 }
 

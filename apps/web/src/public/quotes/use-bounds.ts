@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { compareExact, digitsOf } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
+import { ReviseQuoteInput } from '../../data/limits.generated';
 import { dayIn } from '../deal/day-in';
 import type { DealListing } from '../deal/listings-query';
 import type { Bounds } from './counter';
@@ -26,7 +27,7 @@ export function useBounds(
     });
     return {
       today: dayIn(cooperative.zone),
-      latest: dayIn(cooperative.zone, platformNow(), 730),
+      latest: dayIn(cooperative.zone, platformNow(), ReviseQuoteInput.readyOn.most),
       digits: digitsOf(total.currency),
       floors: new Map(floors),
       fits: new Map(fits),

@@ -2,6 +2,7 @@ import { formatDate } from '#platform/words/browser';
 import { Field } from '../../components/Form';
 import { NumberField } from '../../components/NumberField';
 import { platformNow } from '../../data/clock';
+import { SubmitRequestInput as request } from '../../data/limits.generated';
 import { useWords } from '../../words/words';
 import { dayIn } from '../deal/day-in';
 import { isDay, plusDays } from '../market/days';
@@ -36,16 +37,16 @@ export function TermFields({ draft, offers, faultOf, onType }: TermFieldsProps) 
       <h2 className="text-h2">{t('request.terms')}</h2>
       <div className="mt-3 grid items-start gap-x-5 gap-y-5 border-t-2 border-ink pt-5 min-[560px]:grid-cols-2">
         <div className="col-span-full">
-          <Field {...field('title')} label={t('request.name')} maxLength={200} autoComplete="off" />
+          <Field {...field('title')} label={t('request.name')} maxLength={request.title.most} autoComplete="off" />
         </div>
-        <Field {...field('place')} label={t('request.place')} maxLength={100} autoComplete="off" />
+        <Field {...field('place')} label={t('request.place')} maxLength={request.place.most} autoComplete="off" />
         <div className="grid gap-1">
           <Field
             {...field('wantedOn')}
             label={t('request.wantedOn')}
             type="date"
-            min={plusDays(today, 1)}
-            max={plusDays(today, 730)}
+            min={plusDays(today, request.wantedOn.least)}
+            max={plusDays(today, request.wantedOn.most)}
             aria-describedby={`wantedOn-note${faultOf('wantedOn') ? ' wantedOn-fault' : ''}`}
           />
           <p id="wantedOn-note" role="status" className="grid text-dense">

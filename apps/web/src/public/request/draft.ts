@@ -1,4 +1,6 @@
+import { within } from '#platform/kernel/browser';
 import type { Amount } from '#platform/words/browser';
+import { SubmitRequestInput as request } from '../../data/limits.generated';
 import { isDay, plusDays } from '../market/days';
 import { lineKey, type ListLine } from '../market/request-list';
 import { typedDeposit, typedPrice, typedQuantity } from '../../words/typed';
@@ -59,9 +61,6 @@ export const fieldIds = {
   cooperatives: 'cooperatives',
 };
 
-const MOST_LINES = 50;
-const MOST_COOPERATIVES = 10;
-
 export const fullyPriced = (draft: Pick<Draft, 'lines'>): boolean =>
   draft.lines.length > 0 && draft.lines.every(({ targetPrice }) => targetPrice.trim() !== '');
 
@@ -69,22 +68,20 @@ export const fullyPriced = (draft: Pick<Draft, 'lines'>): boolean =>
 export function faultsOf(draft: Draft, offers: readonly Offer[], today: string): Fault[] {
   const { lines, cooperativeIds, wantedOn } = draft;
   return [
-    ...(lines.length === 0 || lines.length > MOST_LINES ? [{ field: '', what: 'lines' } as const] : []),
+    ...(!within(request.lines, lines) ? [{ field: '', what: 'lines' } as const] : []),
     ...lines.flatMap((line, place) => lineFaults(line, place, offersFor(offers, line, cooperativeIds))),
-    ...(cooperativeIds.length === 0 || cooperativeIds.length > MOST_COOPERATIVES
+    ...(!within(request.cooperativeIds, cooperativeIds)
       ? [{ field: fieldIds.cooperatives, what: 'cooperatives' } as const]
       : []),
-    ...(draft.title.trim() === '' || draft.title.trim().length > 200
-      ? [{ field: 'title', what: 'title' } as const]
-      : []),
-    ...(draft.place.trim() === '' ? [{ field: 'place', what: 'place' } as const] : []),
-    ...(!isDay(wantedOn) || wantedOn <= today || wantedOn > plusDays(today, 730)
+    ...(!within(request.title, draft.title.trim()) ? [{ field: 'title', what: 'title' } as const] : []),
+    ...(!within(request.place, draft.place.trim()) ? [{ field: 'place', what: 'place' } as const] : []),
+    ...(!isDay(wantedOn) || wantedOn <= today || wantedOn > plusDays(today, request.wantedOn.most)
       ? [{ field: 'wantedOn', what: 'wantedOn' } as const]
       : []),
     ...(typedDeposit(draft.depositPercent) === undefined
       ? [{ field: 'depositPercent', what: 'depositPercent' } as const]
       : []),
-    ...(draft.note.length > 2_000 ? [{ field: 'note', what: 'note' } as const] : []),
+    ...(!within(request.note, draft.note) ? [{ field: 'note', what: 'note' } as const] : []),
   ];
 }
 

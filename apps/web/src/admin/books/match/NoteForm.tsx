@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/Button';
+import { ParkLineInput } from '../../../data/limits.generated';
 
 interface NoteFormProps {
   readonly label: string;
@@ -32,7 +33,7 @@ export function NoteForm({ label, what, action, busy, onSend }: NoteFormProps) {
         id="note"
         className="input"
         required
-        maxLength={500}
+        maxLength={ParkLineInput.note.most}
         value={note}
         onChange={({ target }) => setNote(target.value)}
       />
