@@ -1,11 +1,11 @@
 export * from './negotiation.module.js';
-export * from './quotes/quote.entity.js';
-export * from './quotes/quote.states.js';
+export * from './model/quote.entity.js';
+export * from './model/quote.states.js';
 export { QuoteExpiry } from './quotes/quote-expiry.js';
 export { QuotesService, type QuoteCommand, type ReviseCommand } from './quotes/quotes.service.js';
 export { findQuotes, findRevisionLines, findRevisions } from './quotes/quotes.store.js';
-export * from './requests/request.entity.js';
-export * from './requests/request.states.js';
+export * from './model/request.entity.js';
+export * from './model/request.states.js';
 export { RequestsService, type SubmitRequestCommand } from './requests/requests.service.js';
 export { findRequests } from './requests/requests.store.js';
-export { REQUEST, TERMS } from './quotes/terms.limits.js';
+export { REQUEST, TERMS } from './terms/terms.limits.js';

@@ -1,7 +1,7 @@
 export * from './orders.module.js';
 export { cancelOrder } from './orders/cancel-order.js';
-export * from './orders/order.entity.js';
-export * from './orders/order.states.js';
+export * from './model/order.entity.js';
+export * from './model/order.states.js';
 export * from './orders/orders.service.js';
 export {
   findInstalmentsById,

@@ -2,8 +2,8 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { connectionType, DateText, DateTime, DecimalText, Key, LimitedField, MoneyType, Text } from '#platform/graphql';
 import { SideName } from '#trade/identity/api';
 import { OrderType } from '#trade/orders/api';
-import { TERMS } from '../quotes/terms.limits.js';
-import { quoteSteps, revisionSteps } from '../quotes/quote.states.js';
+import { TERMS } from '../terms/terms.limits.js';
+import { quoteSteps, revisionSteps } from '../model/quote.states.js';
 
 export const QuoteStateName = Object.fromEntries(quoteSteps.states.map((state) => [state, state]));
 registerEnumType(QuoteStateName, { name: 'QuoteState', description: 'Whose turn it is; the ends never reopen.' });

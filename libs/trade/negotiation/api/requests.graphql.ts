@@ -11,8 +11,8 @@ import {
   QuantityType,
   Text,
 } from '#platform/graphql';
-import { REQUEST, TERMS } from '../quotes/terms.limits.js';
-import { requestSteps } from '../requests/request.states.js';
+import { REQUEST, TERMS } from '../terms/terms.limits.js';
+import { requestSteps } from '../model/request.states.js';
 
 export const RequestStateName = Object.fromEntries(requestSteps.states.map((state) => [state, state]));
 registerEnumType(RequestStateName, { name: 'RequestState' });

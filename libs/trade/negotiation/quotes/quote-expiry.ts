@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { eachAlone, UnitOfWork } from '#platform/database';
 import { system } from '#platform/kernel';
-import { OPEN_QUOTE_STATES, quoteSteps } from './quote.states.js';
+import { OPEN_QUOTE_STATES, quoteSteps } from '../model/quote.states.js';
 import { endQuote, findDueQuotes, lockQuote, requestOfSeen } from './quotes.store.js';
 
 /**

@@ -9,8 +9,8 @@ import {
   withdrawQuote,
   type StandingQuote,
 } from './quote.js';
-import type { Party } from './quote.entity.js';
-import { quoteSteps, revisionSteps, type QuoteState } from './quote.states.js';
+import type { Party } from '../model/quote.entity.js';
+import { quoteSteps, revisionSteps, type QuoteState } from '../model/quote.states.js';
 
 const buyerId = newId();
 const cooperativeId = newId();

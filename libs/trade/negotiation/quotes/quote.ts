@@ -3,9 +3,17 @@ import { newId, refuse, type Actor } from '#platform/kernel';
 import { money, priceText } from '#platform/money';
 import { lineBelowFloor, type Floor } from '#trade/catalogue';
 import type { Terms } from '#trade/orders';
-import type { LockedLine, LockedQuote, LockedRevision, Party, Quote, Revision, RevisionLine } from './quote.entity.js';
-import { quoteSteps, type QuoteState } from './quote.states.js';
-import type { Request } from '../requests/request.entity.js';
+import type {
+  LockedLine,
+  LockedQuote,
+  LockedRevision,
+  Party,
+  Quote,
+  Revision,
+  RevisionLine,
+} from '../model/quote.entity.js';
+import { quoteSteps, type QuoteState } from '../model/quote.states.js';
+import type { Request } from '../model/request.entity.js';
 
 /** A quote as it stands under its locks, with all that a rule needs to judge a command. */
 export interface StandingQuote {

@@ -4,7 +4,7 @@ import { hold, type Actor } from '#platform/kernel';
 import { commitCapacity, findFloors } from '#trade/catalogue';
 import { getPerson } from '#trade/identity';
 import { placeOrder } from '#trade/orders';
-import type { Party, Quote, Revision, RevisionLine } from './quote.entity.js';
+import type { Party, Quote, Revision, RevisionLine } from '../model/quote.entity.js';
 import {
   acceptQuote,
   declineQuote,
@@ -15,7 +15,7 @@ import {
   withdrawQuote,
   type StandingQuote,
 } from './quote.js';
-import type { QuoteState } from './quote.states.js';
+import type { QuoteState } from '../model/quote.states.js';
 import {
   addRevision,
   awardRequest,
@@ -27,9 +27,9 @@ import {
   lockQuote,
   requestOfSeen,
 } from './quotes.store.js';
-import { findSubjects, type Subjects } from './subjects.store.js';
-import { checkReadyOn, dayIn, leastOf, priceLines, validity, type Subject, type WrittenLine } from './terms.js';
-import { TERMS } from './terms.limits.js';
+import { findSubjects, type Subjects } from '../terms/subjects.store.js';
+import { checkReadyOn, dayIn, leastOf, priceLines, validity, type Subject, type WrittenLine } from '../terms/terms.js';
+import { TERMS } from '../terms/terms.limits.js';
 
 /** A command on a quote always names the revision that its author has seen. */
 export interface QuoteCommand {

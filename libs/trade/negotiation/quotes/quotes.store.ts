@@ -12,10 +12,10 @@ import {
   type LockedLine,
   type LockedQuote,
   type LockedRevision,
-} from './quote.entity.js';
-import { OPEN_QUOTE_STATES, revisionSteps, type QuoteState, type RevisionState } from './quote.states.js';
+} from '../model/quote.entity.js';
+import { OPEN_QUOTE_STATES, revisionSteps, type QuoteState, type RevisionState } from '../model/quote.states.js';
 import type { StandingQuote } from './quote.js';
-import { requestSteps } from '../requests/request.states.js';
+import { requestSteps } from '../model/request.states.js';
 
 /** The request of a quote that the actor sees (row-level security); else NOT_FOUND. */
 export async function requestOfSeen(reader: Reader, id: string): Promise<string> {

@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { hold, newId, refuse } from '#platform/kernel';
 import type { Listing } from '#trade/catalogue';
-import { refuseUnfit, type Subject } from '../quotes/terms.js';
-import { REQUEST, TERMS } from '../quotes/terms.limits.js';
-import type { Request, RequestLine } from './request.entity.js';
+import { refuseUnfit, type Subject } from '../terms/terms.js';
+import { REQUEST, TERMS } from '../terms/terms.limits.js';
+import type { Request, RequestLine } from '../model/request.entity.js';
 
 export interface AskedLine {
   kindCode: string;

@@ -5,10 +5,10 @@ import { findFloors, findPublished } from '#trade/catalogue';
 import { findOrganisations, getPerson, getProgramme, lockStandings, nextNumbers } from '#trade/identity';
 import type { Currency } from '#platform/money';
 import { newQuote, newRevision, refuseBelowFloor, refuseSuspended } from '../quotes/quote.js';
-import type { Quote } from '../quotes/quote.entity.js';
+import type { Quote } from '../model/quote.entity.js';
 import { addQuote, addRevision } from '../quotes/quotes.store.js';
-import { checkReadyOn, checkTitle, dayIn, priceLines, validity } from '../quotes/terms.js';
-import { TERMS } from '../quotes/terms.limits.js';
+import { checkReadyOn, checkTitle, dayIn, priceLines, validity } from '../terms/terms.js';
+import { TERMS } from '../terms/terms.limits.js';
 import {
   checkAskedCooperatives,
   checkAskedLines,
@@ -19,7 +19,7 @@ import {
   resolveLines,
   type AskedLine,
 } from './request.js';
-import type { Request } from './request.entity.js';
+import type { Request } from '../model/request.entity.js';
 import { addRequest, findOwnRequests, findRequestLines, findRequests, type NamedLine } from './requests.store.js';
 
 export interface SubmitRequestCommand {

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Reader, PlatformTx } from '#platform/database';
-import { Request, RequestLine } from './request.entity.js';
+import { Request, RequestLine } from '../model/request.entity.js';
 
 /** A line with the names of its product kind: what was asked for, whichever listing answers it. */
 export interface NamedLine extends RequestLine {

@@ -1,6 +1,6 @@
 import { globalId, MoneyType, QuantityType } from '#platform/graphql';
 import { money, type Currency } from '#platform/money';
-import type { Instalment, Order } from '../orders/order.entity.js';
+import type { Instalment, Order } from '../model/order.entity.js';
 import type { TermsLine } from '../orders/place-order.js';
 import type { InstalmentType, OrderType, TermsLineType } from './orders.graphql.js';
 

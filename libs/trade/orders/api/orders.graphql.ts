@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType, DateText, DateTime, MoneyType, QuantityType, Text } from '#platform/graphql';
-import { orderSteps, type OrderState } from '../orders/order.states.js';
+import { orderSteps, type OrderState } from '../model/order.states.js';
 import type { OrderList } from '../orders/orders.store.js';
 
 export const OrderStateName = Object.fromEntries(orderSteps.states.map((state) => [state, state]));

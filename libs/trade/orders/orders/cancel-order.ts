@@ -1,6 +1,6 @@
 import type { PlatformTx } from '#platform/database';
 import { freeCapacity } from '#trade/catalogue';
-import { orderSteps } from './order.states.js';
+import { orderSteps } from '../model/order.states.js';
 import { findQuantities, lockEnding, moveOrder } from './orders.store.js';
 
 /** Ends an order and gives its capacity back, under its lock. ILLEGAL_STEP once it can not be cancelled any more. */

@@ -1,8 +1,8 @@
 import { In } from 'typeorm';
 import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
-import { Instalment, type InstalmentKind, type Order } from './order.entity.js';
-import type { OrderState } from './order.states.js';
+import { Instalment, type InstalmentKind, type Order } from '../model/order.entity.js';
+import type { OrderState } from '../model/order.states.js';
 
 /** An instalment with its order, as they stood when they were read: what a payment needs to judge what is due. */
 export interface StandingInstalment {

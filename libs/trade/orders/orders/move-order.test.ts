@@ -1,5 +1,5 @@
 import type { PlatformTx } from '#platform/database';
-import { orderSteps, type OrderState } from './order.states.js';
+import { orderSteps, type OrderState } from '../model/order.states.js';
 import { moveOrder } from './orders.store.js';
 
 describe('an order is moved', () => {

@@ -4,8 +4,8 @@ import { system, type Actor } from '#platform/kernel';
 import { tasksOfRole } from '../turns/turn.js';
 import { countWaiting, findProgress, type OrderProgress } from '../turns/turns.store.js';
 import { findInstalments } from './instalments.store.js';
-import type { Instalment, Order, OrderLine } from './order.entity.js';
-import { orderSteps, type OrderState } from './order.states.js';
+import type { Instalment, Order, OrderLine } from '../model/order.entity.js';
+import { orderSteps, type OrderState } from '../model/order.states.js';
 import { countOpenOrders, findOrderLines, findOrders, findOwnOrders, type OrderList } from './orders.store.js';
 
 @Injectable()

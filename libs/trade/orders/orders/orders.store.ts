@@ -1,8 +1,8 @@
 import { In } from 'typeorm';
 import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
-import { Order, OrderLine, type Instalment } from './order.entity.js';
-import { orderSteps, type OrderState } from './order.states.js';
+import { Order, OrderLine, type Instalment } from '../model/order.entity.js';
+import { orderSteps, type OrderState } from '../model/order.states.js';
 import { tasksOfSide, type TaskSide } from '../turns/turn.js';
 import { waitsForAny } from '../turns/turns.store.js';
 import { DEPOSIT_DAYS } from '../schedule/schedule.js';

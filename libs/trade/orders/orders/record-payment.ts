@@ -1,7 +1,7 @@
 import type { PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { markPaid, markUnpaid, type LockedInstalment } from './instalments.store.js';
-import { orderSteps, type OrderState } from './order.states.js';
+import { orderSteps, type OrderState } from '../model/order.states.js';
 import { moveOrder } from './orders.store.js';
 
 /** An instalment is paid in full: the order passes the gate that waited for it. Again is a no-op. */

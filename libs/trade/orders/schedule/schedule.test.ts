@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { currencies, isCreditorReference, money } from '#platform/money';
-import { orderSteps } from '../orders/order.states.js';
+import { orderSteps } from '../model/order.states.js';
 import { scheduleOf } from './schedule.js';
 
 describe('payment schedule', () => {

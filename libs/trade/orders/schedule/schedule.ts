@@ -1,5 +1,5 @@
 import { creditorReference, split, type Money } from '#platform/money';
-import type { InstalmentKind } from '../orders/order.entity.js';
+import type { InstalmentKind } from '../model/order.entity.js';
 
 /** An unpaid deposit cancels the order after so many days. */
 export const DEPOSIT_DAYS = 7;

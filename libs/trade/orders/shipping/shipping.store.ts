@@ -1,6 +1,6 @@
 import type { PlatformTx, Reader } from '#platform/database';
 import { refuse, type Actor } from '#platform/kernel';
-import type { InstalmentKind } from '../orders/order.entity.js';
+import type { InstalmentKind } from '../model/order.entity.js';
 import type { OrderInHand } from './shipping.js';
 
 /** Refuses with NOT_FOUND an order that the actor does not see or, of the secretariat, that is of another programme. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/kernel';
 import { uploadSteps } from '#trade/documents';
-import { orderSteps } from '../orders/order.states.js';
+import { orderSteps } from '../model/order.states.js';
 import {
   acceptBillOfLading,
   bringBillOfLading,

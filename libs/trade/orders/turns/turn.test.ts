@@ -1,5 +1,5 @@
 import { taskSides, waitsFor, type Progress } from './turn.js';
-import { orderSteps } from '../orders/order.states.js';
+import { orderSteps } from '../model/order.states.js';
 
 const both = ['DEPOSIT', 'BALANCE'] as const;
 const turns = (progress: Partial<Progress>) =>

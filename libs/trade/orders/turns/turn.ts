@@ -1,7 +1,7 @@
 import type { Role } from '#platform/kernel';
 import type { UploadState } from '#trade/documents';
-import type { InstalmentKind } from '../orders/order.entity.js';
-import type { OrderState } from '../orders/order.states.js';
+import type { InstalmentKind } from '../model/order.entity.js';
+import type { OrderState } from '../model/order.states.js';
 
 /** What an order waits for, each with the side that must do it. A new kind of task is a row here and in `waitsFor`. */
 export const taskSides = {

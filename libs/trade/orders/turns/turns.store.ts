@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/database';
 import type { UploadState } from '#trade/documents';
-import type { InstalmentKind } from '../orders/order.entity.js';
-import type { OrderState } from '../orders/order.states.js';
+import type { InstalmentKind } from '../model/order.entity.js';
+import type { OrderState } from '../model/order.states.js';
 import type { OrderTask } from './turn.js';
 
 export interface OrderProgress {

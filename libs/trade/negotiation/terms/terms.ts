@@ -3,7 +3,7 @@ import { hold, refuse, visible } from '#platform/kernel';
 import { printable } from '#platform/pdf';
 import { lineAmount, money, nextQuantity, stepOf, sum, withDigits, type Currency } from '#platform/money';
 import type { TermsLine } from '#trade/orders';
-import type { Party } from './quote.entity.js';
+import type { Party } from '../model/quote.entity.js';
 import { REQUEST, TERMS } from './terms.limits.js';
 
 const DAY = 24 * 3600 * 1000;
