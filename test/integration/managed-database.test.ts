@@ -75,6 +75,35 @@ describe('a database whose owner is no superuser', () => {
     expect(rows).toEqual([{ sides: 5 }]);
   });
 
+  describe('that was made before the upgrade which no older program survives', () => {
+    const renewed = (): string => Object.assign(new URL(urls.appUrl), { password: 'another' }).href;
+    const said = (): Promise<string> =>
+      migrate({ ...urls, appUrl: renewed() }).then(
+        (ran) => `ran ${ran.length}`,
+        (error: Error) => error.message,
+      );
+    const connect = async (connectionString: string, program: string): Promise<Client> => {
+      const client = new Client({ connectionString, application_name: program });
+      await client.connect();
+      return client;
+    };
+
+    test('is left as it is beside one, which is named; every other upgrade goes on beside it', async () => {
+      const owner = await connect(urls.ownerUrl, 'test');
+      const older = await connect(renewed(), 'ovop api');
+      expect(await said()).toBe('ran 0');
+      await owner.query(`update migration set name = 'Of another time ' || name where name ~ '17958\\d{8}$'`);
+      expect(await said()).toBe(
+        'this upgrade wants the older version stopped first: connected are ovop api. Nothing was changed',
+      );
+      await older.end();
+      expect(await said()).not.toMatch('stopped first'); // what it finds then has been upgraded before
+      await owner.query(`delete from migration where name ~ '^[^ ]+17958\\d{8}$'`);
+      await owner.query(`update migration set name = replace(name, 'Of another time ', '')`);
+      await owner.end();
+    });
+  });
+
   describe('that stops answering', () => {
     const waits = { lockMs: 800, statementMs: 60_000, answerMs: 400 };
     const ended = async (work: (ownerUrl: string) => Promise<unknown>, from: string): Promise<string> => {

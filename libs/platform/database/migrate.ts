@@ -4,6 +4,7 @@ import { makeLogin } from './login.js';
 import { alone, MIGRATION_WAITS, type MigrationWaits } from './migration-lock.js';
 import { migrations } from './migrations/index.js';
 import { OLDEST } from './reachable.js';
+import { refuseBesideOlder } from './older-programs.js';
 
 /**
  * What waits for a table longer than this lets go of it: behind one that waits, everybody's reading
@@ -48,6 +49,7 @@ export const migrate = ({
     try {
       await refuseOldServer(source);
       const before = await patiently(() => applied(source));
+      await refuseBesideOlder(source, before, appUrl);
       await patiently(() => source.runMigrations());
       await patiently(() => makeLogin(source, appUrl));
       return (await applied(source)).filter((name) => !before.includes(name));
