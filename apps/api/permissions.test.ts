@@ -51,7 +51,7 @@ const MAY: Record<Role | 'a visitor', readonly string[]> = {
     'POST /files/orders/:id/bill-of-lading',
   ],
   clerk: ['offerQuote', 'readNotifications', 'POST /files/orders/:id/bill-of-lading'],
-  operator: ['acceptBillOfLading', 'rejectBillOfLading', 'cancelOrder', 'retryJob'],
+  operator: ['acceptBillOfLading', 'rejectBillOfLading', 'cancelOrder', 'retryJob', 'readNotifications'],
   finance: [
     'applyStripeEvent',
     'setStatementAside',
@@ -65,9 +65,10 @@ const MAY: Record<Role | 'a visitor', readonly string[]> = {
     'partLine',
     'parkLine',
     'unparkLine',
+    'readNotifications',
     'POST /statements',
   ],
-  auditor: [],
+  auditor: ['readNotifications'],
 };
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));

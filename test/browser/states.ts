@@ -276,6 +276,7 @@ export const pageStates: readonly PageState[] = [
     async ({ order }) => (await order('whose bill of lading is checked'), '/admin/shipping'),
   ),
   row('finance', '/admin', 'today'),
+  row('finance', '/admin/notifications', 'none'),
   row('finance', '/admin/orders/$id', 'shipped', async ({ order }) => `/admin/orders/${await order('shipped')}`),
   row('finance', '/admin/books', 'lines'),
   row('finance', '/admin/books', 'accounts', () => '/admin/books?show=accounts'),

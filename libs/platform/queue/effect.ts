@@ -102,11 +102,12 @@ async function stop(uow: UnitOfWork, data: JobData, refusal: Refusal): Promise<O
   const {
     code,
     message,
-    details: { reason, person },
+    details: { reason, person, notificationId },
   } = refusal;
-  // Words that name a person are for the operator's page; the log has the id.
+  // Words that name somebody are for the operator's page; the log has the ids, of the person or of what was written.
+  const named = person !== undefined || notificationId !== undefined;
   log.error(
-    { code, ...(person ? { cause: reason, person } : { reason: message }) },
+    { code, ...(named ? { cause: reason, person, notificationId } : { reason: message }) },
     'a job has stopped: its data must be mended',
   );
   return 'stopped';

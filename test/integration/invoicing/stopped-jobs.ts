@@ -5,7 +5,7 @@ import { SMTPServer } from 'smtp-server';
 import { log, type Config } from '#platform/config';
 import { newId, refuse } from '#platform/kernel';
 import { Reconciler, Registry, relayBatch, takeEffect } from '#platform/queue';
-import { Mailer, MailNotification, NoticesService, notifyOfOrder } from '#reactions/notifications';
+import { Mailer, MailNotification, NoticesService, noticesOf } from '#reactions/notifications';
 import { StoppedJobsService } from '#trade/orders';
 import { only } from '../../support/queue-trial.js';
 import type { Office } from './office.js';
@@ -96,7 +96,7 @@ export function stoppedJobs(given: () => Office): void {
 
       const [orderId] = await orders(1);
       const table = only({
-        'order.placed': [notifyOfOrder(new NoticesService(market.uow), 'order.placed')],
+        'order.placed': noticesOf(new NoticesService(market.uow), 'order.placed'),
         'notification.written': [mail],
       });
       const work = (outboxId: string, handler: string) =>

@@ -10,6 +10,7 @@ import { NavLinks } from '../components/NavLinks';
 import { SkipLink } from '../components/SkipLink';
 import { Swatch } from '../components/Swatch';
 import { nav } from '../nav';
+import { Bell } from '../notifications/Bell';
 import { useViewer } from '../session/session';
 import { useWords } from '../words/words';
 
@@ -22,6 +23,7 @@ export const AdminLayout = () => (
 /** The secretariat's frame: on a desktop the page never scrolls, its panes do. */
 export function AdminShell({ children }: { children: ReactNode }) {
   const { t } = useWords();
+  const signedIn = useViewer()?.side === 'SECRETARIAT';
   return (
     <div data-tree="admin" className="flex min-h-dvh flex-col wide:h-dvh wide:overflow-hidden">
       <SkipLink />
@@ -42,8 +44,9 @@ export function AdminShell({ children }: { children: ReactNode }) {
           >
             <NavLinks look="side" entries={nav.secretariat} />
           </nav>
-          <div className="ml-auto wide:ml-0 wide:px-3">
+          <div className="ml-auto flex items-center gap-1 wide:ml-0 wide:px-3">
             <LanguageSwitch />
+            {signedIn && <Bell to="/admin/notifications" />}
           </div>
           <AdminWhoami />
         </header>

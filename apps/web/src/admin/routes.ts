@@ -46,5 +46,11 @@ export function adminRoutes<Parent extends AnyRoute>(parent: Parent) {
     loader: () => ensureWords('orders', 'deal', 'today'),
     component: lazyRouteComponent(() => import('./orders/OrderPage'), 'OrderPage'),
   });
-  return frame.addChildren([home, books, payouts, shipping, order]);
+  const notifications = createRoute({
+    getParentRoute: () => frame,
+    path: '/notifications',
+    loader: () => ensureWords('notifications'),
+    component: lazyRouteComponent(() => import('./NotificationsPage'), 'NotificationsPage'),
+  });
+  return frame.addChildren([home, books, payouts, shipping, order, notifications]);
 }

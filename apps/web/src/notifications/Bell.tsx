@@ -5,7 +5,13 @@ import { useWords } from '../words/words';
 import { useUnread } from './notifications-query';
 
 /** The way to what one was told, with how much of it is new. */
-export function Bell({ to, size = 22 }: { to: '/notifications' | '/coop/notifications'; size?: number }) {
+export function Bell({
+  to,
+  size = 22,
+}: {
+  to: '/notifications' | '/coop/notifications' | '/admin/notifications';
+  size?: number;
+}) {
   const { t } = useWords();
   const count = useUnread();
   const name = count === 0 ? t('bell.name') : count > 99 ? t('bell.many') : t('bell.unread', { count });

@@ -14,12 +14,13 @@ import { notificationsQuery, useRead, useUnread, type Notification } from './not
 
 interface NotificationListProps {
   readonly zone: string;
-  /** The way on when there is nothing yet. */
+  /** What will be told here, when there is nothing yet, and the way on meanwhile. */
+  readonly why?: string;
   readonly next: ReactNode;
 }
 
 /** What the reader was told, newest first, day by day. */
-export function NotificationList({ zone, next }: NotificationListProps) {
+export function NotificationList({ zone, why, next }: NotificationListProps) {
   const words = useWords();
   const { t, locale } = words;
   const list = useInfiniteQuery(notificationsQuery(locale));
@@ -37,7 +38,7 @@ export function NotificationList({ zone, next }: NotificationListProps) {
   if (!newest)
     return (
       <Empty title={t('notifications.empty')} action={next}>
-        {t('notifications.emptyWhy')}
+        {why ?? t('notifications.emptyWhy')}
       </Empty>
     );
   const dayOf = (instant: Date): string => formatDay(instant, locale, { zone });

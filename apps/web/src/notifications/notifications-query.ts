@@ -33,11 +33,8 @@ export const notificationsQuery = (locale: Locale) =>
     ...fresh,
   });
 
-/** How many are unread, at most 100; 0 for those who are told nothing. */
-export function useUnread(): number {
-  const side = useViewer()?.side;
-  return useQuery({ ...unreadQuery, enabled: side === 'BUYER' || side === 'COOPERATIVE' }).data ?? 0;
-}
+/** How many are unread, at most 100; 0 for a visitor. */
+export const useUnread = (): number => useQuery({ ...unreadQuery, enabled: Boolean(useViewer()) }).data ?? 0;
 
 /** Marks as read what was seen: one that was opened, or all up to the newest; what comes meanwhile stays new. */
 export const useRead = () =>

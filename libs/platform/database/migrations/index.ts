@@ -37,6 +37,7 @@ import { CardLimits1795600000301 } from './1795600000301-card-limits.js';
 import { CausesOfStoppedJobs1795700000400 } from './1795700000400-causes-of-stopped-jobs.js';
 import { LinesByReference1795700000500 } from './1795700000500-lines-by-reference.js';
 import { ProgrammeAtTheDoor1795800000100 } from './1795800000100-programme-at-the-door.js';
+import { Told1795800000200 } from './1795800000200-told.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -56,4 +57,5 @@ export const migrations = [
   CausesOfStoppedJobs1795700000400,
   LinesByReference1795700000500,
   ProgrammeAtTheDoor1795800000100,
+  Told1795800000200,
 ];

@@ -4,6 +4,10 @@ export const notices = {
   'mail.closing': 'You receive this because you trade on OVOP Market.',
   'mail.closing.buyer':
     "You receive this because you trade on OVOP Market. Bank details are never sent by mail: find them on the order's own page, under each instalment, and on its proforma.",
+  'mail.closing.secretariat': 'You receive this because you work for the secretariat of OVOP Market.',
+  'mail.closing.address': 'You receive this because somebody of OVOP Market wrote to this address.',
+  'notice.unreadable': 'There is news that can not be shown yet',
+  'notice.unreadable.1': 'There is news that can not be shown yet. Look at your requests, quotes and orders.',
   'notice.answer': 'Answer',
   'notice.compare': 'Compare and answer',
   'notice.look': 'Look at it',

@@ -13,10 +13,12 @@ import {
 import type { Actor } from '#platform/kernel';
 import { words, type Locale } from '#platform/words';
 import { getOrganisation, getPerson } from '#trade/identity';
-import { noticeText } from '../notices/notice-text.js';
+import type { Told } from '../notices/kinds/index.js';
+import { noticeText, type Listener } from '../notices/notice-text.js';
 import type { Notification } from '../notices/notice.entity.js';
-import { pathOf, type TradeSide } from '../notices/notice.js';
-import { NoticesService } from '../notices/notices.service.js';
+import type { ToldSide } from '../notices/notice.js';
+import { answerable, NoticesService } from '../notices/notices.service.js';
+import { noticeOf, readBack } from '../notices/told.js';
 import {
   LanguageName,
   NotificationConnection,
@@ -77,36 +79,39 @@ export class NoticesResolver {
     language: Locale | null,
     rows: readonly Notification[],
   ): Promise<(row: Notification) => NotificationType> {
-    const { locale, zone, now } = await this.uow.read(actor, async (reader) => ({
+    const told = rows.map(readBack);
+    const { locale, zone, now, open } = await this.uow.read(actor, async (reader) => ({
       locale: language ?? (await getPerson(reader, actor.personId!)).locale,
       zone: (await getOrganisation(reader, actor.organisationId!)).zone,
       now: await reader.now(),
+      open: await answerable(reader, told),
     }));
-    const side = actor.side as TradeSide;
-    const open = await this.notices.answerable(actor, rows);
-    return (row) => {
-      const { subject, lines } = noticeText(
-        words(locale),
-        row.kind,
-        row.facts,
-        {
-          locale,
-          side,
-          zone,
-          answerable: open.get(row.facts.quoteId) === row.facts.revision,
-          onPhone: side === 'cooperative',
-        },
-        now,
-      );
-      return {
-        id: globalId('Notification', row.id),
-        kind: row.kind,
-        subject,
-        lines,
-        path: pathOf(side, row.facts, globalId),
-        writtenAt: row.writtenAt,
-        readAt: row.readAt,
-      };
-    };
+    const side = actor.side as ToldSide;
+    const listener = { locale, side, zone, onPhone: side === 'cooperative' };
+    const views = new Map(rows.map((row, i) => [row.id, viewOf(told[i], { ...listener, answerable: open[i]! }, now)]));
+    return ({ id, kind, writtenAt, readAt }) => ({
+      id: globalId('Notification', id),
+      kind,
+      ...views.get(id)!,
+      writtenAt,
+      readAt,
+    });
   }
+}
+
+const homes: Record<ToldSide, string> = { buyer: '/', cooperative: '/coop', secretariat: '/admin', address: '/' };
+
+/** One that this version of the platform can't read (a newer one wrote it) is seen all the same. */
+function viewOf(
+  told: Told | undefined,
+  listener: Listener,
+  now: Date,
+): Pick<NotificationType, 'subject' | 'lines' | 'path'> {
+  const catalogue = words(listener.locale);
+  if (!told) {
+    const { t } = catalogue;
+    return { subject: t('notice.unreadable'), lines: [t('notice.unreadable.1')], path: homes[listener.side] };
+  }
+  const { subject, lines } = noticeText(catalogue, told, listener, now);
+  return { subject, lines, path: noticeOf(told.kind).path(told.facts, listener.side) };
 }

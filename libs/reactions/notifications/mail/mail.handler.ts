@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '#platform/config';
 import { UnitOfWork, type PlatformTx } from '#platform/database';
-import { globalId, refuse, system } from '#platform/kernel';
+import { refuse, system } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
-import { pathOf } from '../notices/notice.js';
+import type { Told } from '../notices/kinds/index.js';
+import { answerable } from '../notices/notices.service.js';
+import { noticeOf, readBack } from '../notices/told.js';
 import { composeMail } from './mail.js';
 import { Mailer, MailRefused } from './mailer.js';
 import { findAddressed, markMailed, type Addressed } from './mails.store.js';
@@ -28,19 +30,27 @@ export class MailNotification implements Handler<'notification.written', boolean
   ) {}
 
   async before({ notificationId }: { notificationId: string }): Promise<boolean> {
-    const addressed = await this.uow.read(system, (reader) => findAddressed(reader, notificationId, PATIENCE_HOURS));
-    if (!addressed || addressed.mailed) return false;
-    const { kind, facts, now, email, ...reader } = addressed;
-    const link = `${this.config.PUBLIC_URL}${pathOf(reader.side, facts, globalId)}`;
+    const found = await this.uow.read(system, async (reader) => {
+      const addressed = await findAddressed(reader, notificationId, PATIENCE_HOURS);
+      if (!addressed || addressed.mailed) return undefined;
+      const told = readBack(addressed);
+      return { addressed, told, answerable: (await answerable(reader, [told]))[0]! };
+    });
+    if (!found) return false;
+    const { addressed, answerable: open } = found;
+    const told = found.told ?? refuseUnreadable(addressed);
+    const notice = noticeOf(told.kind);
+    const { now, email, name, locale, side, zone } = addressed;
+    const link = `${this.config.PUBLIC_URL}${notice.path(told.facts, side)}`;
     const { hostname } = new URL(this.config.PUBLIC_URL);
     const sending = this.mailer.send({
-      ...composeMail(kind, facts, { ...reader, link }, now),
+      ...composeMail(told, { name, locale, side, zone, link, answerable: open }, now),
       to: email,
       messageId: `<notification-${notificationId}@${hostname}>`,
-      thread: `<quote-${facts.quoteId}@${hostname}>`,
+      thread: `<${notice.thread(told.facts)}@${hostname}>`,
     });
     return sending.catch((error: unknown) => {
-      if (error instanceof MailRefused) stopIfForGood(error, addressed);
+      if (error instanceof MailRefused) stopIfForGood(error, addressed, { notificationId, ...orderOf(told) });
       throw error;
     });
   }
@@ -55,16 +65,28 @@ export class MailNotification implements Handler<'notification.written', boolean
   }
 }
 
+/** The order that it tells of, if it tells of one: a stopped job belongs to it. */
+const orderOf = ({ facts }: Told): { orderId?: string } => ('orderId' in facts ? { orderId: facts.orderId } : {});
+
+/** A newer version of the platform wrote it, or its row was changed by hand. */
+const refuseUnreadable = ({ kind, version }: Addressed): never =>
+  refuse('BAD_INPUT', {
+    field: 'facts',
+    reason: 'NOTICE_UNREADABLE',
+    message: `A notice of the kind ${kind}, version ${version}, can not be read. Update the worker, then try again.`,
+  });
+
 /**
  * A refusal for good, or for two days, is the operator's to mend: the mail would come back for ever. The notice stays
  * in the app.
  */
 function stopIfForGood(
   { status, lasting }: MailRefused,
-  { name, organisation, personId, facts, old }: Addressed,
+  { name, organisation, personId, old }: Addressed,
+  of: { notificationId: string; orderId?: string },
 ): void {
-  const to = `to ${name} (${organisation})`;
-  const fault = { field: 'email', person: personId, ...(facts.orderId && { orderId: facts.orderId }) };
+  const to = `to ${name}${organisation === null ? '' : ` (${organisation})`}`;
+  const fault = { field: 'email', ...(personId !== null && { person: personId }), ...of };
   if (lasting)
     refuse('BAD_INPUT', {
       ...fault,

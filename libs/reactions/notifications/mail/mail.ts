@@ -1,5 +1,6 @@
 import { words, zoneName, type Locale } from '#platform/words';
-import type { NoticeFacts, NoticeKind } from '../notices/notice.js';
+import type { Told } from '../notices/kinds/index.js';
+import type { ToldSide } from '../notices/notice.js';
 import { noticeText, type Listener } from '../notices/notice-text.js';
 
 /** Who reads the mail, and where its one link leads. */
@@ -14,15 +15,21 @@ export interface Mail {
   html: string;
 }
 
+/** Why one gets it. Only a buyer pays by wire: a cooperative looks for no account of ours. */
+const closings = {
+  buyer: 'mail.closing.buyer',
+  cooperative: 'mail.closing',
+  secretariat: 'mail.closing.secretariat',
+  address: 'mail.closing.address',
+} as const satisfies Record<ToldSide, string>;
+
 /** One notice as a mail in the reader's language: what happened and what to do in the first two lines, one link. */
-export function composeMail(kind: NoticeKind, facts: NoticeFacts, reader: Reader, now: Date): Mail {
+export function composeMail(told: Told, reader: Reader, now: Date): Mail {
   const catalogue = words(reader.locale);
   const { t } = catalogue;
-  const { subject, lines, action } = noticeText(catalogue, kind, facts, reader, now);
+  const { subject, lines, action } = noticeText(catalogue, told, reader, now);
   const greeting = t('mail.greeting', { name: reader.name });
-  // Only a buyer pays by wire: a cooperative looks for no account of ours.
-  const ending = t(reader.side === 'buyer' ? 'mail.closing.buyer' : 'mail.closing');
-  const closing = `${ending} ${t('session.zone', { zone: zoneName(reader.zone, reader.locale) })}`;
+  const closing = `${t(closings[reader.side])} ${t('session.zone', { zone: zoneName(reader.zone, reader.locale) })}`;
   return {
     subject,
     text: [greeting, '', ...lines, '', `${action}: ${reader.link}`, '', closing].join('\n'),

@@ -1,21 +1,20 @@
 import type { Reader, PlatformTx } from '#platform/database';
 import type { Locale } from '#platform/words';
-import type { NoticeFacts, NoticeKind, TradeSide } from '../notices/notice.js';
+import type { ToldSide } from '../notices/notice.js';
+import type { Kept } from '../notices/told.js';
 
 /** A notification with all that its mail needs: whom it goes to, in which words, and whether it went already. */
-export interface Addressed {
-  kind: NoticeKind;
-  facts: NoticeFacts;
+export interface Addressed extends Kept {
   mailed: boolean;
   now: Date;
   email: string;
   name: string;
   locale: Locale;
-  side: TradeSide;
+  side: ToldSide;
   zone: string;
-  answerable: boolean;
-  organisation: string;
-  personId: string;
+  /** Null when it goes to a bare address. */
+  organisation: string | null;
+  personId: string | null;
   /** It was written longer ago than one is patient with a mail server. */
   old: boolean;
 }
@@ -27,19 +26,17 @@ export async function findAddressed(
   patience: number,
 ): Promise<Addressed | undefined> {
   const [row] = await reader.sql<Addressed>(
-    `select n.kind, n.facts, n.mailed_at is not null as mailed, platform.now() as now,
-            p.email, coalesce(case p.locale when 'km' then p.name_km end, p.name) as name, p.locale,
-            o.kind as side, o.zone, o.name as organisation, n.person_id as "personId",
-            n.written_at < platform.now() - make_interval(hours => $2) as old,
-            exists (
-              select from trade.quote q
-               where q.id = (n.facts->>'quoteId')::uuid
-                 and q.revision = (n.facts->>'revision')::int
-                 and q.state in ('AWAITING_BUYER', 'AWAITING_COOPERATIVE')
-                 and q.valid_until > platform.now()) as answerable
+    `select n.kind, n.version, n.facts, n.mailed_at is not null as mailed, platform.now() as now,
+            coalesce(p.email, n.email) as email,
+            coalesce(case p.locale when 'km' then p.name_km end, p.name, n.name) as name,
+            coalesce(p.locale, n.locale) as locale,
+            coalesce(o.kind, 'address') as side, coalesce(o.zone, g.zone) as zone,
+            o.name as organisation, n.person_id as "personId",
+            n.written_at < platform.now() - make_interval(hours => $2) as old
        from reactions.notification n
-       join trade.person p on p.id = n.person_id
-       join trade.organisation o on o.id = n.organisation_id
+       left join trade.person p on p.id = n.person_id
+       left join trade.organisation o on o.id = n.organisation_id
+       left join trade.programme g on g.id = n.programme_id
       where n.id = $1`,
     [notificationId, patience],
   );

@@ -1,11 +1,13 @@
-import { formatAmount, formatDate, formatMoment, nameIn, type Amount, type Locale, type Words } from '#platform/words';
-import type { NoticeFacts, NoticeKind, TradeSide } from './notice.js';
-import { noticeWords, type NoticeText } from './notice-words.js';
+import { formatAmount, formatDate, formatMoment, type Locale, type Words } from '#platform/words';
+import { textIn } from './facts.js';
+import type { Told } from './kinds/index.js';
+import type { NoticeText, ToldSide } from './notice.js';
+import { noticeOf } from './told.js';
 
 /** In whose words a notice is told: the reader's language, side, and the IANA zone of moments. */
 export interface Listener {
   locale: Locale;
-  side: TradeSide;
+  side: ToldSide;
   zone: string;
   /** The terms that it tells of are still the newest ones, and their time is not over. */
   answerable: boolean;
@@ -16,29 +18,21 @@ export interface Listener {
 /** The words of a notice: as the mail's subject and lines, and as one row of the list in the app. */
 export function noticeText(
   catalogue: Words,
-  kind: NoticeKind,
-  facts: NoticeFacts,
+  { kind, facts }: Told,
   { locale, side, zone, answerable, onPhone = false }: Listener,
   now: Date,
 ): NoticeText {
   const { t } = catalogue;
-  const write = (amount: Amount): string => formatAmount(amount, onPhone ? 'short' : 'full');
-  const until = formatMoment(catalogue, new Date(facts.validUntil), { zone, now });
-  return noticeWords[kind]({
+  return noticeOf(kind).words({
     t,
     facts,
     side,
-    values: {
-      other: side === 'buyer' ? nameIn(locale, { name: facts.cooperative, nameKm: facts.cooperativeKm }) : facts.buyer,
-      total: facts.total ? write(facts.total) : '',
-      title: facts.requestTitle,
-      quote: facts.quoteNumber,
-      request: facts.requestNumber,
-      revision: facts.revision,
-      order: facts.orderNumber ?? '',
-    },
-    deadline: answerable ? t('notice.until', { until }) : t('notice.past'),
-    write,
+    write: (amount) => formatAmount(amount, onPhone ? 'short' : 'full'),
     day: (iso) => formatDate(iso, locale),
+    named: (texts) => textIn(locale, texts),
+    deadline: (until) =>
+      answerable
+        ? t('notice.until', { until: formatMoment(catalogue, new Date(until), { zone, now }) })
+        : t('notice.past'),
   });
 }

@@ -1,105 +1,104 @@
-import type { EventName } from '#platform/kernel';
+import type { z } from 'zod';
+import type { PlatformTx, Reader } from '#platform/database';
+import type { EventName, Events } from '#platform/kernel';
+import type { Amount, Locale, Words } from '#platform/words';
+import type { Texts } from './facts.js';
 
-/** The events of which people are told; the word catalogue has their texts under `notice.<kind>`. */
-export const noticeKinds = [
-  'request.submitted',
-  'quote.offered',
-  'quote.countered',
-  'quote.declined',
-  'quote.withdrawn',
-  'quote.lost',
-  'quote.expired',
-  'order.placed',
-  'order.depositPaid',
-  'order.balancePaid',
-  'order.paymentTakenBack',
-  'order.readyToShip',
-  'order.shipped',
-  'order.cancelled',
-  'billOfLading.rejected',
-  'payout.settled',
-] as const satisfies EventName[];
+/** Whose words a notice is told in; somebody at a bare address has no account, and gets a mail only. */
+export type ToldSide = 'buyer' | 'cooperative' | 'secretariat' | 'address';
 
-export type NoticeKind = (typeof noticeKinds)[number];
-
-/** What a notice says, frozen when it is written: names, numbers and amounts as they were then. */
-export interface NoticeFacts {
-  /** What it is about, for the link: a quote or an order, as its row's id. */
-  quoteId: string;
-  orderId: string | null;
-  requestNumber: string;
-  requestTitle: string;
-  quoteNumber: string;
-  orderNumber: string | null;
-  buyer: string;
-  cooperative: string;
-  cooperativeKm: string | null;
-  revision: number;
-  /** Decimal string and currency of the newest terms; null before the first. */
-  total: { amount: string; currency: string } | null;
-  /** Of the order's first instalment. */
-  deposit: { amount: string; currency: string } | null;
-  /** Day of the programme's zone. */
-  depositDueOn: string | null;
-  /** What is left after the deposit; null when everything was up front. */
-  balance: { amount: string; currency: string } | null;
-  /** The balance was paid when the notice was written. */
-  balancePaid: boolean;
-  /** Of a rejected bill of lading: its printed number and what is wrong. */
-  billOfLading: { number: string; reason: string } | null;
-  /** Of a payout that reached the cooperative's account: the whole of it, and for how many orders. */
-  paid: { amount: string; currency: string; orders: number } | null;
-  /** Of a cancelled order: what had come for it, which is the buyer's credit. Notices of before do not have it. */
-  credit?: { amount: string; currency: string } | null;
-  /** Day on which the order is to be ready; null without an order. */
-  readyOn: string | null;
-  /** ISO instant. */
-  validUntil: string;
+/** Somebody who is only a mail address and a language as yet: one who was invited, say. */
+export interface Address {
+  readonly email: string;
+  readonly name: string;
+  readonly locale: Locale;
 }
 
-/** Whether it is told of an order; the others are told of a quote. */
-export const isOfOrder = (kind: NoticeKind): boolean => !kind.startsWith('quote.') && !kind.startsWith('request.');
+/** Who is told: those of an organisation who act, a role of the programme's secretariat, or a bare address. */
+export type Recipient =
+  | { readonly organisationId: string }
+  | { readonly secretariat: 'operator' | 'finance' | 'auditor' }
+  | { readonly address: Address };
 
-export type TradeSide = 'buyer' | 'cooperative';
-
-/**
- * Who is told of what: the side that did something is not told of it, the other one is; of an order and of an expiry
- * both are. Viewers and auditors act on nothing and are not disturbed.
- */
-export function toldSides(kind: NoticeKind, revisionAuthor: TradeSide | null): readonly TradeSide[] {
-  switch (kind) {
-    case 'request.submitted':
-    case 'quote.countered':
-    case 'quote.lost':
-    case 'billOfLading.rejected':
-    case 'payout.settled':
-      return ['cooperative'];
-    case 'quote.offered':
-    case 'order.readyToShip': // the cooperative has said so itself
-      return ['buyer'];
-    case 'quote.declined': // by the side that was asked: the author of the newest terms is told
-      return [revisionAuthor ?? 'buyer'];
-    case 'quote.withdrawn': // by the author: the other side is told
-      return [revisionAuthor === 'buyer' ? 'cooperative' : 'buyer'];
-    case 'quote.expired':
-    case 'order.placed':
-    case 'order.depositPaid':
-    case 'order.balancePaid':
-    case 'order.shipped':
-    case 'order.paymentTakenBack':
-    case 'order.cancelled':
-      return ['buyer', 'cooperative'];
-  }
+/** One thing to tell of an event: what is said, and all else that decides who is told. */
+export interface About<Facts> {
+  /** The programme of what it is about: its secretariat is told, and its zone holds for a bare address. */
+  readonly programmeId: string;
+  readonly facts: Facts;
 }
 
-/** Where a notice leads: a path of the page. `globalId` makes the public id of a row. */
-export function pathOf(
-  side: TradeSide,
-  facts: Pick<NoticeFacts, 'quoteId' | 'orderId'>,
-  globalId: (type: string, id: string) => string,
-): string {
-  const prefix = side === 'cooperative' ? '/coop' : '';
-  return facts.orderId
-    ? `${prefix}/orders/${globalId('Order', facts.orderId)}`
-    : `${prefix}/quotes/${globalId('Quote', facts.quoteId)}`;
+/** A notice in a reader's words: the mail's subject and lines, the list's row, and what there is to do. */
+export interface NoticeText {
+  subject: string;
+  lines: string[];
+  action: string;
+}
+
+/** What the words of a notice are made of: its facts, and how its reader writes things. */
+export interface Telling<Facts> {
+  readonly t: Words['t'];
+  readonly facts: Facts;
+  readonly side: ToldSide;
+  readonly write: (amount: Amount) => string;
+  /** A day, `YYYY-MM-DD`. */
+  readonly day: (iso: string) => string;
+  /** A name in the reader's language. */
+  readonly named: (texts: Texts) => string;
+  /** Until when (an ISO instant) it can be answered, or that it can't be any more. */
+  readonly deadline: (until: string) => string;
+}
+
+/** How a notice of these facts is told, to whom and where it leads; a kind's own part of the table's row. */
+interface Ways<Facts> {
+  /** Which of these can still be answered, asked when they are shown; of what can't ever be, it isn't asked. */
+  answerable?(reader: Reader, facts: readonly Facts[]): Promise<readonly boolean[]>;
+  words(of: Telling<Facts>): NoticeText;
+  /** The page that it leads to. */
+  path(facts: Facts, side: ToldSide): string;
+  /** What the mails of one story have in common: mail programs put them into one thread. */
+  thread(facts: Facts): string;
+}
+
+/** What a kind of notice says of itself; `notice()` makes a row of the table of it. */
+interface Kind<E extends EventName, Facts, Of> extends Ways<NoInfer<Facts>> {
+  readonly event: E;
+  /** Of the facts' shape. Rows keep the version that they were written in, and are never written again. */
+  readonly version: number;
+  /** What is kept of what is read, and checked when it is read back. */
+  readonly facts: z.ZodType<Facts>;
+  /** Of each earlier version: what its rows say in the shape of now, to be checked by it. */
+  readonly past: Readonly<Record<number, (kept: unknown) => unknown>>;
+  /** What there is to tell, frozen from now on: names, numbers and amounts as they are when it is written. */
+  read(reader: Reader, payload: Events[E]): Promise<readonly (Of & About<NoInfer<Facts>>)[]>;
+  recipients(about: NoInfer<Of>): readonly Recipient[];
+}
+
+/** A row of the table of notices. */
+export interface Notice<E extends EventName = EventName, Facts = object> extends Ways<Facts> {
+  readonly event: E;
+  readonly version: number;
+  tell(tx: PlatformTx, payload: Events[E]): Promise<(About<Facts> & { readonly recipients: readonly Recipient[] })[]>;
+  /** Facts as they were kept in a version; throws for a shape that is none of this kind's. */
+  readBack(version: number, kept: unknown): Facts;
+}
+
+export function notice<E extends EventName, Facts extends object, Of>(kind: Kind<E, Facts, Of>): Notice<E, Facts> {
+  const { event, version, facts, past, read, recipients, ...ways } = kind;
+  return {
+    event,
+    version,
+    ...ways,
+    tell: async (tx, payload) =>
+      (await read(tx, payload)).map((about) => ({
+        programmeId: about.programmeId,
+        facts: facts.parse(about.facts),
+        recipients: recipients(about),
+      })),
+    readBack(of, kept) {
+      if (of === version) return facts.parse(kept);
+      const before = past[of];
+      if (!before) throw new Error(`facts of ${event} have no version ${of}`);
+      return facts.parse(before(kept));
+    },
+  };
 }

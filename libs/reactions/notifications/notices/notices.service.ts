@@ -1,41 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type PlatformTx } from '#platform/database';
-import { newId, refuse, type Actor } from '#platform/kernel';
-import type { JobContext } from '#platform/queue';
-import type { Notification } from './notice.entity.js';
-import { isOfOrder, toldSides, type NoticeKind } from './notice.js';
-import {
-  countUnread,
-  findOwnNotifications,
-  findAnswerable,
-  findRecipients,
-  keepNotifications,
-  markOneRead,
-  markRead,
-  readAbout,
-  type Subject,
-} from './notices.store.js';
+import { UnitOfWork, type PlatformTx, type Reader } from '#platform/database';
+import { newId, refuse, type Actor, type EventName, type Events } from '#platform/kernel';
+import type { JobContext, Skipped } from '#platform/queue';
+import type { NoticeKind, Told } from './kinds/index.js';
+import { newNotification, type Notification } from './notice.entity.js';
+import { countUnread, findOwnNotifications, keepNotifications, markOneRead, markRead } from './notices.store.js';
+import { findAddressees } from './recipients.store.js';
+import { noticeOf } from './told.js';
 
 @Injectable()
 export class NoticesService {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Writes one notification to each person of the sides that are told; in the job's transaction, so once. */
-  async write(tx: PlatformTx, kind: NoticeKind, subject: Subject, { outboxId }: JobContext): Promise<void> {
-    const { facts, author, buyerId, cooperativeId } = await readAbout(tx, subject, isOfOrder(kind));
-    const told = toldSides(kind, author).map((side) => (side === 'buyer' ? buyerId : cooperativeId));
+  /** Writes one notification to each person and address that is told; in the job's transaction, so once. */
+  async tell(
+    tx: PlatformTx,
+    kind: NoticeKind,
+    payload: Events[EventName],
+    { outboxId }: JobContext,
+  ): Promise<void | Skipped> {
+    const { version, ...notice } = noticeOf(kind);
     const writtenAt = await tx.now();
-    const rows = (await findRecipients(tx, told)).map((recipient) => ({
-      ...recipient,
-      id: newId(),
-      outboxId,
-      kind,
-      facts,
-      writtenAt,
-      readAt: null,
-      mailedAt: null,
-    }));
-    if (rows.length > 0) await keepNotifications(tx, rows);
+    const rows: Notification[] = [];
+    for (const { programmeId, facts, recipients } of await notice.tell(tx, payload))
+      for (const addressee of await findAddressees(tx, programmeId, recipients))
+        rows.push(
+          newNotification({ ...addressee, id: newId(), outboxId, programmeId, kind, version, facts, writtenAt }),
+        );
+    if (rows.length === 0) return { skipped: 'there is nobody to be told' };
+    await keepNotifications(tx, rows);
     rows.forEach(({ id }) => tx.emit('notification.written', { notificationId: id }));
   }
 
@@ -45,13 +38,6 @@ export class NoticesService {
 
   unread(actor: Actor): Promise<number> {
     return this.uow.read(actor, (reader) => countUnread(reader, actor.personId!));
-  }
-
-  /** The newest revisions of the quotes that these tell of, as far as they can still be answered. */
-  answerable(actor: Actor, rows: readonly Notification[]): Promise<ReadonlyMap<string, number>> {
-    return this.uow.read(actor, (reader) =>
-      findAnswerable(reader, [...new Set(rows.map(({ facts }) => facts.quoteId))]),
-    );
   }
 
   /** Marks the person's own as read: one, or all up to an instant that they have seen. */
@@ -74,4 +60,22 @@ export class NoticesService {
       },
     );
   }
+}
+
+/** Which of these can still be answered, in their order: one question for all that are asked the same. */
+export async function answerable(reader: Reader, told: readonly (Told | undefined)[]): Promise<boolean[]> {
+  const open = told.map(() => false);
+  const byQuestion = new Map<NonNullable<ReturnType<typeof noticeOf>['answerable']>, number[]>();
+  told.forEach((each, index) => {
+    const question = each && noticeOf(each.kind).answerable;
+    if (question) byQuestion.set(question, [...(byQuestion.get(question) ?? []), index]);
+  });
+  for (const [question, indexes] of byQuestion) {
+    const answers = await question(
+      reader,
+      indexes.map((index) => told[index]!.facts),
+    );
+    indexes.forEach((index, i) => (open[index] = answers[i] ?? false));
+  }
+  return open;
 }
