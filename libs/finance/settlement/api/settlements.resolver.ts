@@ -56,9 +56,9 @@ export class SettlementsResolver {
       nullable: true,
       description: "ISO 4217; the programme's own without one.",
     })
-    asked: string | null,
+    asked: string | null | undefined,
   ): Promise<PayoutFunds> {
-    if (asked !== null && !isCurrency(asked))
+    if (typeof asked === 'string' && !isCurrency(asked))
       refuse('BAD_INPUT', { field: 'currency', message: 'Write a currency like "USD".' });
     const funds = await this.uow.read(actor, async (reader) => {
       const programmeId = await programmeOf(reader, organisationOf(actor));
