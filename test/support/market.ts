@@ -78,6 +78,14 @@ export class Market {
     return market;
   }
 
+  /** Another programme in the same database, with people and cooperatives of its own; it goes with this one. */
+  async neighbour(): Promise<Market> {
+    const { database, source, owner, capacity } = this;
+    const beside = new Market(database, source, owner, capacity);
+    await beside.fill(`beside-${beside.programmeId}`);
+    return beside;
+  }
+
   /** For the next test of this file to begin with; after the last one its database is dropped. */
   async close(): Promise<void> {
     if (!fileIsOver && !this.altered) spare.push(this);
@@ -238,18 +246,18 @@ export class Market {
     return { side: 'secretariat', personId, organisationId, programmeId, role };
   }
 
-  private async fill(): Promise<void> {
+  private async fill(code = 'ovop-test'): Promise<void> {
     await this.rows(
       `insert into trade.programme
-       values ($1, 'ovop-test', 'OVOP Test', 'សាកល្បង', 'KH', 'USD', 'Asia/Phnom_Penh', 500)`,
-      [this.programmeId],
+       values ($1, $2, 'OVOP Test', 'សាកល្បង', 'KH', 'USD', 'Asia/Phnom_Penh', 500)`,
+      [this.programmeId, code],
     );
     for (const { kindCode, name, nameKm } of PEPPER)
-      await this.rows(`insert into trade.product_kind values ($1, 'spices-and-salt', $2, $3, '090411', 'KGM')`, [
-        kindCode,
-        name,
-        nameKm,
-      ]);
+      await this.rows(
+        `insert into trade.product_kind values ($1, 'spices-and-salt', $2, $3, '090411', 'KGM')
+         on conflict do nothing`,
+        [kindCode, name, nameKm],
+      );
     this.buyer = await this.member('buyer', 'Elbe Gewürzhandel GmbH', 'owner', 'DE');
     this.otherBuyer = await this.member('buyer', 'Maison Safran SARL', 'owner', 'FR');
     this.operator = await this.member('secretariat', 'OVOP secretariat', 'operator', 'KH');

@@ -63,7 +63,7 @@ export async function inTransaction<R>(
     inOnePacket(client);
     const opened = send(client, opening);
     markInTransaction(runner);
-    const open = new Open(client, runner, mode, gone);
+    const open = new Open(client, runner, mode, gone, scope);
     const result = await work(open).catch(async (error: unknown) => {
       await opened;
       throw error;
@@ -114,6 +114,7 @@ export class Open implements Reader {
     runner: QueryRunner,
     private readonly mode: Mode,
     private readonly gone: AbortSignal | undefined,
+    private readonly scope: Scope,
   ) {
     this.db = runner.manager;
   }
@@ -137,19 +138,24 @@ export class Open implements Reader {
 
   /** From here on as this side; see `asPlatform`. */
   become(side: Side): void {
-    void send(this.client, `set local role ovop_${side}`);
+    void send(this.client, `set local role ${roleOf({ ...this.scope, side })}`);
   }
 }
 
 /** Stands for "no organisation" where a key or a policy needs one: a visitor's, or the platform's own. */
 export const NO_ORGANISATION = '00000000-0000-0000-0000-000000000000';
 
-function openingOf({ side, organisationId, programmeId }: Scope, mode: string, statementMs: number): string {
+/** What the platform does within a programme it does in a role whose policies compare that. */
+const roleOf = ({ side, programmeId }: Scope): string =>
+  side === 'system' && programmeId !== null ? 'ovop_system_of_programme' : `ovop_${side}`;
+
+function openingOf(scope: Scope, mode: string, statementMs: number): string {
+  const { organisationId, programmeId } = scope;
   const organisation = organisationId ?? NO_ORGANISATION;
   if (!isId(organisation)) throw new Error('an organisation is a UUID');
   if (programmeId !== null && !isId(programmeId)) throw new Error('a programme is a UUID');
   return (
-    `begin ${mode}; set local role ovop_${side}; ` +
+    `begin ${mode}; set local role ${roleOf(scope)}; ` +
     `set local app.organisation = '${organisation}'; set local app.programme = '${programmeId ?? ''}'; ` +
     `set local statement_timeout = ${statementMs}`
   );

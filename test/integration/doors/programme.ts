@@ -18,8 +18,8 @@ export function programmeAtTheDoor(given: () => Market): void {
         uow.write({ actor, name: 'ask', key: newId(), input: {} }, programmeOf),
       ];
       const stranger = await market.stranger('finance');
-      const actors = [market.operator, stranger, market.buyer, market.managers[0]!, visitor, systemOf(newId())];
-      for (const actor of [...actors, system])
+      const ours = [market.operator, market.managers[0]!, systemOf(market.programmeId)];
+      for (const actor of [...ours, stranger, market.buyer, visitor, system])
         expect(new Set(await Promise.all(doors(actor)))).toEqual(new Set([actor.programmeId]));
       expect(stranger.programmeId).not.toBe(market.programmeId);
       expect([market.buyer.programmeId, system.programmeId]).toEqual([null, null]);

@@ -4,8 +4,9 @@ import { refuse } from '#platform/kernel';
 import type { Currency } from '#platform/money';
 import { ImportedLine } from './line.entity.js';
 
+/** In the order in which they came. */
 export const findLinesById = (reader: Reader, ids: readonly string[]): Promise<ImportedLine[]> =>
-  reader.db.findBy(ImportedLine, { id: In([...ids]) });
+  reader.db.find(ImportedLine, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
 
 /** A line of another programme's account is not there. */
 export async function refuseForeignLine(reader: Reader, id: string, secretariatId: string): Promise<void> {

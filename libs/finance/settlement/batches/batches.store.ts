@@ -144,11 +144,7 @@ export interface Funds {
 export async function readFunds(reader: Reader, programmeId: string, currency: Currency): Promise<Funds> {
   const [row] = await reader.sql<{ bank: string; inTransit: string; due: string; dueCount: number }>(
     `select (coalesce((select posted from finance.balance where account = 'bank:' || lower($2)), 0)
-             - coalesce((
-                 select sum(l.amount_minor)
-                   from finance.bank_account n
-                   join finance.statement_line l on l.bank_account_id = n.id
-                  where n.programme_id <> $1 and n.currency = $2), 0))::text as bank,
+             - finance.posted_elsewhere($1, $2))::text as bank,
             (select coalesce(-sum(b.posted), 0)
                from finance.balance b
                join finance.account a on a.name = b.account

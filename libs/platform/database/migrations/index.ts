@@ -38,6 +38,7 @@ import { CausesOfStoppedJobs1795700000400 } from './1795700000400-causes-of-stop
 import { LinesByReference1795700000500 } from './1795700000500-lines-by-reference.js';
 import { ProgrammeAtTheDoor1795800000100 } from './1795800000100-programme-at-the-door.js';
 import { Told1795800000200 } from './1795800000200-told.js';
+import { RowsOfAProgramme1795800000300 } from './1795800000300-rows-of-a-programme.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -58,4 +59,5 @@ export const migrations = [
   LinesByReference1795700000500,
   ProgrammeAtTheDoor1795800000100,
   Told1795800000200,
+  RowsOfAProgramme1795800000300,
 ];
