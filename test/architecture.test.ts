@@ -112,11 +112,6 @@ describe('the house', () => {
       tables: ['finance.match'],
       because: 'an instalment is open again when a match to it was taken back; one statement, as each import asks it',
     },
-    'libs/finance/settlement/batches/batches.store.ts': {
-      tables: ['finance.statement_line'],
-      because:
-        'the ledger keeps one account for all programmes: what the lines of the others say is not ours to pay out',
-    },
     'libs/finance/settlement/batches/lost-payouts.store.ts': {
       tables: ['finance.statement', 'finance.statement_line'],
       because: 'after a restore only the bank still knows what was paid, and reconciliation keeps what it says',

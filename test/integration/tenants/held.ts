@@ -112,9 +112,9 @@ const rest = (orderId: string, { organisationId, personId }: Member): string => 
     insert into platform.inbox (handler, outbox_id) values ('test', event);
     insert into platform.stopped_job (id, handler, outbox_id, order_id, code, reason, programme_id)
     values (ids[20], 'test', event, o.id, 'BAD_INPUT', 'x', o.programme_id);
-    insert into reactions.notification (id, outbox_id, person_id, organisation_id, kind, facts, written_at,
-                                        programme_id)
-    values (gen_random_uuid(), event, person, secretariat, 'order.placed', '{}', now(), o.programme_id),
+    insert into reactions.notification (id, outbox_id, person_id, organisation_id, kind, facts, version,
+                                        written_at, programme_id)
+    values (gen_random_uuid(), event, person, secretariat, 'order.placed', '{}', 2, now(), o.programme_id),
            (gen_random_uuid(), event, (select m.person_id from trade.membership m where m.organisation_id = o.buyer_id
-                                        limit 1), o.buyer_id, 'order.placed', '{}', now(), o.programme_id);
+                                        limit 1), o.buyer_id, 'order.placed', '{}', 2, now(), o.programme_id);
   end $$`;

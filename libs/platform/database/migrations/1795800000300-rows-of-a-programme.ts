@@ -111,7 +111,6 @@ const columns = /* sql */ `
   alter table platform.command add column programme_id uuid references trade.programme;
   alter table platform.outbox add column programme_id uuid references trade.programme;
   alter table platform.stopped_job add column programme_id uuid references trade.programme;
-  alter table reactions.notification add column programme_id uuid references trade.programme;
   alter table finance.stripe_event add column programme_id uuid references trade.programme;
   alter table platform.command alter column programme_id set default platform.programme();
   alter table platform.outbox alter column programme_id set default platform.programme();
@@ -143,7 +142,7 @@ const filled = /* sql */ `
       left join finance.document d on d.id::text = o.payload->>'documentId'
       left join finance.payout_batch b on b.id::text = coalesce(o.payload->>'batchId', p.batch_id::text))
   update platform.outbox o set programme_id = a.programme_id from about a where a.id = o.id and a.programme_id is not null;
-  update reactions.notification n set programme_id = o.programme_id from platform.outbox o where o.id = n.outbox_id;
+  update reactions.notification n set programme_id = o.programme_id from platform.outbox o where o.id = n.outbox_id and n.programme_id is null;
   update platform.outbox o set programme_id = n.programme_id
     from reactions.notification n where n.id::text = o.payload->>'notificationId';
   update platform.stopped_job s set programme_id = o.programme_id from platform.outbox o where o.id = s.outbox_id;
