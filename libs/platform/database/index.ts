@@ -11,6 +11,15 @@ export { Readiness } from './readiness.js';
 export { inTransaction, type OneStatement, type Reader } from './transaction.js';
 export { ask, assertDatabase } from './reachable.js';
 export { assertRuntimeRole } from './runtime-role.js';
-export { announceAgain, isOfData, stopJob, type JobAtFault } from './stopped-jobs.js';
+export {
+  announceAgain,
+  isOfData,
+  stopJob,
+  stoppingCauses,
+  stoppingCodes,
+  type JobAtFault,
+  type StoppingCause,
+  type StoppingCode,
+} from './stopped-jobs.js';
 export type { PlatformTx, Tx } from './tx.js';
 export { UnitOfWork, type Command } from './unit-of-work.js';

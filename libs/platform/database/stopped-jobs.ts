@@ -1,5 +1,5 @@
 import { requestId } from '#platform/config';
-import { newId, Refusal, type RefusalCode } from '#platform/kernel';
+import { newId, Refusal } from '#platform/kernel';
 import type { PlatformTx } from './tx.js';
 
 /** Where a job belongs: a row of the outbox and the handler that could not do it. */
@@ -12,9 +12,20 @@ export interface JobAtFault {
  * What only changed data can mend: trying again would say the same for ever. Other refusals pass (a payment
  * comes, a bank answers).
  */
-const OF_DATA: ReadonlySet<RefusalCode> = new Set(['BAD_INPUT', 'OUT_OF_BALANCE']);
+export const stoppingCodes = ['BAD_INPUT', 'OUT_OF_BALANCE'] as const;
+export type StoppingCode = (typeof stoppingCodes)[number];
 
-export const isOfData = (error: unknown): error is Refusal => error instanceof Refusal && OF_DATA.has(error.code);
+/** The kinds of fault that have words of their own: what such a refusal says as its `reason`. */
+export const stoppingCauses = [
+  'UNPRINTABLE', // a character that no font of the documents has
+  'INCOMPLETE', // something that must stand on a document is missing
+  'MAIL_REFUSED', // the mail server takes no mail to this person
+  'MAIL_LATE', // it has put one off for two days
+] as const;
+export type StoppingCause = (typeof stoppingCauses)[number];
+
+export const isOfData = (error: unknown): error is Refusal =>
+  error instanceof Refusal && stoppingCodes.some((code) => code === error.code);
 
 /** Keeps why a job stopped, with the order that its event or its refusal is about, for the operator to see; once. */
 export async function stopJob(
@@ -22,9 +33,10 @@ export async function stopJob(
   { outboxId, handler }: JobAtFault,
   { code, message, details }: Refusal,
 ): Promise<void> {
-  const [cause, character, orderId] = [details['reason'], details['character'], details['orderId']].map((fact) =>
+  const [character, orderId] = [details['character'], details['orderId']].map((fact) =>
     typeof fact === 'string' ? fact : null,
   );
+  const cause = stoppingCauses.find((each) => each === details['reason']) ?? null;
   await tx.sql(
     `insert into platform.stopped_job (id, handler, outbox_id, order_id, code, reason, cause, character)
      select $1, $2, id, coalesce((payload ->> 'orderId')::uuid, $8), $4, $5, $6, $7

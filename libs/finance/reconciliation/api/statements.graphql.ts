@@ -1,7 +1,11 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionType, DateTime, Key, LimitedField, MoneyType, Text } from '#platform/graphql';
 import { DECISION } from '../lines/decision.limits.js';
+import { statementStates, type StatementState } from '../statements/statement.js';
 import { QuarantineReasonName } from './proofs.graphql.js';
+
+export const StatementStateName = Object.fromEntries(statementStates.map((state) => [state, state]));
+registerEnumType(StatementStateName, { name: 'StatementState' });
 
 @ObjectType({ description: 'Who does not wait for a right statement any more, and why.' })
 export class SetAside {
@@ -28,7 +32,7 @@ export class BankStatement {
   @Field(() => Int, { nullable: true, description: 'The same, where it is a count below 2^31.' }) sequence:
     number | null;
   @Field(() => Text, { description: "The bank's own id of it." }) statementId: string;
-  @Field(() => Text, { description: 'IMPORTED or QUARANTINED.' }) state: string;
+  @Field(() => StatementStateName) state: StatementState;
   @Field(() => QuarantineReasonName, { nullable: true }) reason: string | null;
   @Field(() => MoneyType, {
     nullable: true,

@@ -1,5 +1,6 @@
 import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
+import type { StatementState } from '../statements/statement.js';
 import { TAKEN } from '../statements/taken.store.js';
 
 /** A statement as it was taken. Balances in minor units of its own currency; null in one that had none. */
@@ -10,7 +11,7 @@ export interface StatementRow {
   number: string | null;
   sequence: number | null;
   statementId: string;
-  state: 'IMPORTED' | 'QUARANTINED';
+  state: StatementState;
   reason: string | null;
   openingMinor: string | null;
   closingMinor: string | null;

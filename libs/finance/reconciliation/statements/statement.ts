@@ -87,6 +87,9 @@ export const quarantineReasons = [
 ] as const;
 export type QuarantineReason = (typeof quarantineReasons)[number];
 
+export const statementStates = ['IMPORTED', 'QUARANTINED'] as const;
+export type StatementState = (typeof statementStates)[number];
+
 /**
  * It is good by itself, but does not follow the one before: that passes when what is missing comes, or finance takes it
  * all the same.

@@ -1,13 +1,13 @@
-import type { Reader } from '#platform/database';
+import type { Reader, StoppingCause, StoppingCode } from '#platform/database';
 
 /** A job that waits for a person: what it was to do, why it could not, and the order that it was for. */
 export interface StoppedJob {
   id: string;
   handler: string;
-  code: string;
+  code: StoppingCode;
   reason: string;
-  /** What kind of fault of the data it is, like UNPRINTABLE or INCOMPLETE, and the character at fault. */
-  cause: string | null;
+  /** What kind of fault of the data it is, and the character at fault; null when the code says it all. */
+  cause: StoppingCause | null;
   character: string | null;
   stoppedAt: Date;
   /** As text, to the microsecond: where a next page goes on. */

@@ -91,5 +91,5 @@ function Outcome({ one: { statementId, number: written, outcome, reason, lines, 
   const number = written ?? statementId;
   if (outcome === 'IMPORTED') return <Alert kind="success">{t('books.imported', { number, lines, matched })}</Alert>;
   if (outcome === 'REPEATED') return <Alert>{t('books.repeated', { number })}</Alert>;
-  return <Alert kind="error">{t('books.quarantined', { number, reason: reasonText(t, reason) })}</Alert>;
+  return <Alert kind="error">{t('books.quarantined', { number, reason: reason ? reasonText(t, reason) : '' })}</Alert>;
 }

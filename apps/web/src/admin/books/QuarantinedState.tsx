@@ -39,7 +39,7 @@ export function QuarantinedState({ statement, zone }: { statement: StatementFrag
         <StateBadge kind="waiting">{t('statements.followsNow')}</StateBadge>
       ) : (
         <StateBadge kind={waits ? 'unmatched' : 'neutral'}>
-          {t('statements.quarantined', { reason: reasonText(t, reason) })}
+          {t('statements.quarantined', { reason: reason ? reasonText(t, reason) : '' })}
         </StateBadge>
       )}
       <span className="text-small text-ink-2">{moment(importedAt)}</span>

@@ -7,6 +7,8 @@ import {
   ProofsDocument,
   type LedgerAccountsQuery,
   type ProofsQuery,
+  type QuarantineReason,
+  type StatementState,
 } from '../graphql/graphql';
 
 export type Proofs = ProofsQuery['proofs'];
@@ -35,8 +37,8 @@ export const entriesQuery = (account: string) =>
 export interface Imported {
   statementId: string;
   number: string | null;
-  outcome: 'IMPORTED' | 'REPEATED' | 'QUARANTINED';
-  reason: string | null;
+  outcome: StatementState | 'REPEATED';
+  reason: QuarantineReason | null;
   lines: number;
   matched: number;
 }

@@ -222,6 +222,21 @@ export type StatementLineFilter =
   | 'PARKED'
   | 'PROPOSED';
 
+export type StatementState =
+  | 'IMPORTED'
+  | 'QUARANTINED';
+
+/** The kind of fault: UNPRINTABLE (a character that no font of the documents has), INCOMPLETE (something that must stand on it is missing), MAIL_REFUSED (the mail server takes no mail to this person), MAIL_LATE (it has put one off for two days). */
+export type StoppedJobCause =
+  | 'INCOMPLETE'
+  | 'MAIL_LATE'
+  | 'MAIL_REFUSED'
+  | 'UNPRINTABLE';
+
+export type StoppedJobCode =
+  | 'BAD_INPUT'
+  | 'OUT_OF_BALANCE';
+
 /** Why something that Stripe told is not in our books. */
 export type StripeQuarantineReason =
   | 'DISPUTE'
@@ -357,7 +372,7 @@ export type UnparkLineMutationVariables = Exact<{
 
 export type UnparkLineMutation = { unparkLine: { line: { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: MatchTargetKind, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null } } };
 
-export type StatementFragment = { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null };
+export type StatementFragment = { id: string, account: string, number: string | null, statementId: string, state: StatementState, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null };
 
 export type BankStatementsQueryVariables = Exact<{
   first: number;
@@ -365,28 +380,28 @@ export type BankStatementsQueryVariables = Exact<{
 }>;
 
 
-export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type BankStatementsQuery = { bankStatements: { nodes: Array<{ id: string, account: string, number: string | null, statementId: string, state: StatementState, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SetStatementAsideMutationVariables = Exact<{
   input: SetStatementAsideInput;
 }>;
 
 
-export type SetStatementAsideMutation = { setStatementAside: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
+export type SetStatementAsideMutation = { setStatementAside: { id: string, account: string, number: string | null, statementId: string, state: StatementState, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
 
 export type ApplyStatementMutationVariables = Exact<{
   input: ApplyStatementInput;
 }>;
 
 
-export type ApplyStatementMutation = { applyStatement: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
+export type ApplyStatementMutation = { applyStatement: { id: string, account: string, number: string | null, statementId: string, state: StatementState, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
 
 export type TakeStatementMutationVariables = Exact<{
   input: TakeStatementInput;
 }>;
 
 
-export type TakeStatementMutation = { takeStatement: { id: string, account: string, number: string | null, statementId: string, state: string, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
+export type TakeStatementMutation = { takeStatement: { id: string, account: string, number: string | null, statementId: string, state: StatementState, reason: QuarantineReason | null, lines: number, importedAt: string, waits: boolean, takeable: boolean, followsNow: boolean, opening: { amount: string, currency: string } | null, closing: { amount: string, currency: string } | null, setAside: { reason: string, by: string, at: string } | null, takenAllTheSame: { reason: string, by: string } | null } };
 
 export type QuarantinedStripeEventsQueryVariables = Exact<{
   first: number;
@@ -520,7 +535,7 @@ export type KeptOrdersQuery = { keptOrders: Array<{ dueOn: string, reasons: Arra
 export type OperatorTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OperatorTodayQuery = { stoppedJobs: { nodes: Array<{ id: string, job: string, code: string, reason: string, cause: string | null, character: string | null, stoppedAt: string, order: { number: string, cooperative: { name: string, nameKm: string | null, zone: string } } | null }>, pageInfo: { hasNextPage: boolean } }, orderStates: Array<{ state: OrderState, count: number }>, billsOfLading: { nodes: Array<{ id: string, number: string, uploadedAt: string, order: { id: string, number: string, cooperative: { name: string, nameKm: string | null, zone: string } } }>, pageInfo: { hasNextPage: boolean } }, AWAITING_DEPOSIT: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, IN_PRODUCTION: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, READY_TO_SHIP: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, SHIPPED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, DELIVERED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
+export type OperatorTodayQuery = { stoppedJobs: { nodes: Array<{ id: string, job: string, code: StoppedJobCode, reason: string, cause: StoppedJobCause | null, character: string | null, stoppedAt: string, order: { number: string, cooperative: { name: string, nameKm: string | null, zone: string } } | null }>, pageInfo: { hasNextPage: boolean } }, orderStates: Array<{ state: OrderState, count: number }>, billsOfLading: { nodes: Array<{ id: string, number: string, uploadedAt: string, order: { id: string, number: string, cooperative: { name: string, nameKm: string | null, zone: string } } }>, pageInfo: { hasNextPage: boolean } }, AWAITING_DEPOSIT: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, IN_PRODUCTION: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, READY_TO_SHIP: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, SHIPPED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, DELIVERED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String

@@ -20,8 +20,6 @@ const named = [
   'mail.notification',
 ] as const;
 
-const causes = ['INCOMPLETE', 'MAIL_REFUSED', 'MAIL_LATE'] as const;
-
 /** The job in words; one that has no words yet by its own name. */
 const jobText = ({ t }: Words, job: string): string => {
   const known = named.find((each) => each === job);
@@ -48,9 +46,7 @@ export function StoppedJobs({ trade: { stoppedJobs } }: { trade: Trade }) {
 /** What is to be mended, in the reader's words; the English reason stands under it with every detail. */
 function causeText({ t }: Words, { code, cause, character }: StoppedJob): string {
   if (cause === 'UNPRINTABLE') return t('today.because.UNPRINTABLE', { character: character ?? '' });
-  const known = causes.find((each) => each === cause);
-  if (known) return t(`today.because.${known}`);
-  return t(code === 'OUT_OF_BALANCE' ? 'today.because.OUT_OF_BALANCE' : 'today.because.BAD_INPUT');
+  return t(`today.because.${cause ?? code}`);
 }
 
 function StoppedJobRow({ job: stopped }: { job: StoppedJob }) {
