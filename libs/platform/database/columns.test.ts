@@ -13,13 +13,19 @@ class Crate {
   label: string;
 }
 
-describe('columns that are read as JSON', () => {
+describe('columns of an entity', () => {
   const crate = columns(Crate, 'id', 'totalMinor', 'netWeight', 'readyOn', 'packedAt', 'leftAt');
 
   test('stand in SQL by the names of the table, what JSON would round as text', () => {
     expect(crate.json('c')).toBe(
       "jsonb_build_object('id', c.id, 'totalMinor', c.total_minor::text, 'netWeight', c.net_weight::text, " +
         "'readyOn', c.ready_on, 'packedAt', c.packed_at, 'leftAt', c.left_at)",
+    );
+  });
+
+  test('are listed under the names of the entity, a day as text', () => {
+    expect(columns(Crate, 'id', 'totalMinor', 'readyOn', 'packedAt').list('c')).toBe(
+      'c.id as "id", c.total_minor as "totalMinor", c.ready_on::text as "readyOn", c.packed_at as "packedAt"',
     );
   });
 

@@ -10,7 +10,9 @@ export type InJson<Row> = {
 export interface Columns<Row> {
   /** An object of them, of the table under this name. What JSON has no number for (bigint, numeric) is text. */
   json(table: string): string;
-  /** The row as it is: its moments are dates again. */
+  /** A select list of them, each under its property's name, of the table under this one; a day is text. */
+  list(table: string): string;
+  /** The row that JSON was made of: its moments are dates again. */
   row(json: InJson<Row>): Row;
 }
 
@@ -18,7 +20,10 @@ export interface Columns<Row> {
 export type RowOf<C> = C extends Columns<infer Row> ? Row : never;
 
 const naming = new SnakeNaming();
-const AS_TEXT: readonly unknown[] = ['bigint', 'numeric'] satisfies ColumnType[];
+/** What JSON would round. */
+const NO_NUMBER: readonly unknown[] = ['bigint', 'numeric'] satisfies ColumnType[];
+/** What the driver would make a moment of, in the server's zone. */
+const NO_DAY: readonly unknown[] = ['date'] satisfies ColumnType[];
 
 /** Throws at once for a name that is no column of the entity, or a binary one. */
 export function columns<E extends object, const K extends keyof E & string>(
@@ -34,14 +39,20 @@ export function columns<E extends object, const K extends keyof E & string>(
     if (!types.has(name) || types.get(name) === 'bytea')
       throw new Error(`${entity.name}.${name} can't be read as JSON`);
   const moments = names.filter((name) => types.get(name) === 'timestamptz');
+  const each = (table: string, asText: readonly unknown[]): [name: K, sql: string][] =>
+    names.map((name) => {
+      const column = `${table}.${naming.columnName(name, '', [])}`;
+      return [name, asText.includes(types.get(name)) ? `${column}::text` : column];
+    });
   return {
     json: (table) =>
-      `jsonb_build_object(${names
-        .map((name) => {
-          const column = `${table}.${naming.columnName(name, '', [])}`;
-          return `'${name}', ${column}${AS_TEXT.includes(types.get(name)) ? '::text' : ''}`;
-        })
+      `jsonb_build_object(${each(table, NO_NUMBER)
+        .map(([name, sql]) => `'${name}', ${sql}`)
         .join(', ')})`,
+    list: (table) =>
+      each(table, NO_DAY)
+        .map(([name, sql]) => `${sql} as "${name}"`)
+        .join(', '),
     row(json) {
       const row: Record<string, unknown> = { ...json };
       for (const name of moments) {

@@ -14,7 +14,6 @@ export * from './orders/record-payment.js';
 export * from './orders/place-order.js';
 export * from './shipping/shipping.service.js';
 export { findPaidKinds, lockOrderInHand, refuseUnseenOrder } from './shipping/shipping.store.js';
-export type { OrderInHand } from './shipping/shipping.js';
 export * from './stopped-jobs/stopped-jobs.service.js';
 export { DEPOSIT_DAYS } from './schedule/schedule.js';
 export { mayDo, taskRoles, taskSides, waitsFor, type OrderTask, type TaskSide } from './turns/turn.js';

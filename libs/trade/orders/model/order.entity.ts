@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { columns, type RowOf } from '#platform/database';
 import type { Currency } from '#platform/money';
 import type { OrderState } from './order.states.js';
 
@@ -29,6 +30,15 @@ export class Order {
   @Column('timestamptz', { nullable: true }) invoicedAt: Date | null;
 }
 
+/** The order of an instalment that money comes for. */
+export const payingOrder = columns(Order, 'id', 'number', 'state', 'currency', 'buyerId', 'cooperativeId');
+
+/** What the steps of an order look at, and what one that ends gives back its capacity by. */
+export const orderInHand = columns(Order, 'id', 'number', 'state', 'buyerId', 'cooperativeId', 'invoicedAt');
+export type OrderInHand = RowOf<typeof orderInHand>;
+export const endingOrder = columns(Order, 'id', 'state', 'readyOn');
+export type EndingOrder = RowOf<typeof endingOrder>;
+
 @Entity({ schema: 'trade', name: 'order_line' })
 export class OrderLine {
   @PrimaryColumn('uuid') orderId: string;
@@ -45,6 +55,10 @@ export class OrderLine {
   @Column('bigint') amountMinor: string;
 }
 
+/** What a line has of its listing's capacity. */
+export const orderedQuantity = columns(OrderLine, 'listingId', 'quantity');
+export type OrderedQuantity = RowOf<typeof orderedQuantity>;
+
 @Entity({ schema: 'trade', name: 'instalment' })
 export class Instalment {
   @PrimaryColumn('uuid') id: string;
@@ -59,5 +73,8 @@ export class Instalment {
   /** ISO 11649 creditor reference that the buyer quotes on a wire. */
   @Column('text') reference: string;
 }
+
+/** What a payment needs of it to judge what is due. */
+export const dueInstalment = columns(Instalment, 'id', 'kind', 'amountMinor');
 
 export type InstalmentKind = 'DEPOSIT' | 'BALANCE';

@@ -1,13 +1,12 @@
 import { In } from 'typeorm';
-import type { Reader, PlatformTx } from '#platform/database';
+import type { Reader, PlatformTx, RowOf } from '#platform/database';
 import { refuse } from '#platform/kernel';
-import { Instalment, type InstalmentKind, type Order } from '../model/order.entity.js';
-import type { OrderState } from '../model/order.states.js';
+import { dueInstalment, Instalment, payingOrder } from '../model/order.entity.js';
 
 /** An instalment with its order, as they stood when they were read: what a payment needs to judge what is due. */
 export interface StandingInstalment {
-  instalment: Pick<Instalment, 'id' | 'kind' | 'amountMinor'>;
-  order: Pick<Order, 'id' | 'number' | 'state' | 'currency' | 'buyerId' | 'cooperativeId'>;
+  instalment: RowOf<typeof dueInstalment>;
+  order: RowOf<typeof payingOrder>;
 }
 
 /** The same under its order's lock, until the transaction ends: only on this money is taken. */
@@ -17,28 +16,15 @@ export interface LockedInstalment extends StandingInstalment {
 
 /** Locks the order of an instalment, so that payments of one order follow each other. */
 export async function lockInstalment(tx: PlatformTx, instalmentId: string): Promise<LockedInstalment> {
-  const [row] = await tx.sql<{
-    id: string;
-    kind: InstalmentKind;
-    amountMinor: string;
-    orderId: string;
-    number: string;
-    state: OrderState;
-    currency: Order['currency'];
-    buyerId: string;
-    cooperativeId: string;
-  }>(
-    `select i.id, i.kind, i.amount_minor as "amountMinor",
-            o.id as "orderId", o.number, o.state, o.currency,
-            o.buyer_id as "buyerId", o.cooperative_id as "cooperativeId"
+  const [row] = await tx.sql<StandingInstalment>(
+    `select ${dueInstalment.json('i')} as instalment, ${payingOrder.json('o')} as order
        from trade.instalment i
        join trade.order o on o.id = i.order_id
       where i.id = $1
         for update of o`,
     [instalmentId],
   );
-  const { id, kind, amountMinor, orderId, ...order } = row ?? refuse('NOT_FOUND', { field: 'instalmentId' });
-  return { instalment: { id, kind, amountMinor }, order: { id: orderId, ...order }, locked: true };
+  return { ...(row ?? refuse('NOT_FOUND', { field: 'instalmentId' })), locked: true };
 }
 
 /** Whether it was not paid in full before; under its order's lock. */

@@ -1,7 +1,15 @@
 import { In } from 'typeorm';
 import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
-import { Order, OrderLine, type Instalment } from '../model/order.entity.js';
+import {
+  endingOrder,
+  Order,
+  orderedQuantity,
+  OrderLine,
+  type EndingOrder,
+  type Instalment,
+  type OrderedQuantity,
+} from '../model/order.entity.js';
 import { orderSteps, type OrderState } from '../model/order.states.js';
 import { tasksOfSide, type TaskSide } from '../turns/turn.js';
 import { waitsForAny } from '../turns/turns.store.js';
@@ -67,11 +75,11 @@ export async function moveOrder(
 }
 
 /** Locks an order that is to end: its state, and the day that its capacity was committed for. NOT_FOUND. */
-export async function lockEnding(tx: PlatformTx, id: string): Promise<Pick<Order, 'id' | 'state' | 'readyOn'>> {
-  const [order] = await tx.sql<Pick<Order, 'id' | 'state' | 'readyOn'>>(
-    `select id, state, ready_on::text as "readyOn"
-       from trade.order
-      where id = $1
+export async function lockEnding(tx: PlatformTx, id: string): Promise<EndingOrder> {
+  const [order] = await tx.sql<EndingOrder>(
+    `select ${endingOrder.list('o')}
+       from trade.order o
+      where o.id = $1
         for update`,
     [id],
   );
@@ -79,11 +87,10 @@ export async function lockEnding(tx: PlatformTx, id: string): Promise<Pick<Order
 }
 
 /** What each line of an order has of its listing's capacity. */
-export const findQuantities = (reader: Reader, orderId: string): Promise<Pick<OrderLine, 'listingId' | 'quantity'>[]> =>
-  reader.sql<Pick<OrderLine, 'listingId' | 'quantity'>>(
-    'select listing_id as "listingId", quantity::text from trade.order_line where order_id = $1',
-    [orderId],
-  );
+export const findQuantities = (reader: Reader, orderId: string): Promise<OrderedQuantity[]> =>
+  reader.sql<OrderedQuantity>(`select ${orderedQuantity.list('l')} from trade.order_line l where l.order_id = $1`, [
+    orderId,
+  ]);
 
 export const findOrders = (reader: Reader, ids: readonly string[]): Promise<Order[]> =>
   reader.db.findBy(Order, { id: In([...ids]) });

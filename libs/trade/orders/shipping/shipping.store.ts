@@ -1,7 +1,6 @@
 import type { PlatformTx, Reader } from '#platform/database';
 import { refuse, type Actor } from '#platform/kernel';
-import type { InstalmentKind } from '../model/order.entity.js';
-import type { OrderInHand } from './shipping.js';
+import { orderInHand, type InstalmentKind, type OrderInHand } from '../model/order.entity.js';
 
 /** Refuses with NOT_FOUND an order that the actor does not see or, of the secretariat, that is of another programme. */
 export async function refuseUnseenOrder(reader: Reader, id: string, actor: Actor): Promise<void> {
@@ -17,9 +16,9 @@ export async function refuseUnseenOrder(reader: Reader, id: string, actor: Actor
 /** The order, locked: its row is the other side's too. */
 export async function lockOrderInHand(tx: PlatformTx, id: string): Promise<OrderInHand> {
   const [order] = await tx.sql<OrderInHand>(
-    `select id, number, state, buyer_id as "buyerId", cooperative_id as "cooperativeId", invoiced_at as "invoicedAt"
-       from trade.order
-      where id = $1
+    `select ${orderInHand.list('o')}
+       from trade.order o
+      where o.id = $1
         for update`,
     [id],
   );

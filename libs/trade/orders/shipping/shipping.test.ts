@@ -1,13 +1,8 @@
 import type { Actor } from '#platform/kernel';
 import { uploadSteps } from '#trade/documents';
 import { orderSteps } from '../model/order.states.js';
-import {
-  acceptBillOfLading,
-  bringBillOfLading,
-  finishOrder,
-  rejectBillOfLading,
-  type OrderInHand,
-} from './shipping.js';
+import { acceptBillOfLading, bringBillOfLading, finishOrder, rejectBillOfLading } from './shipping.js';
+import type { OrderInHand } from '../model/order.entity.js';
 
 const maker: Actor = { side: 'cooperative', personId: 'p', organisationId: 'coop', programmeId: 'kh', role: 'manager' };
 const otherMaker: Actor = { ...maker, organisationId: 'other' };

@@ -1,9 +1,7 @@
 import { characters, hold, refuse, type Actor } from '#platform/kernel';
 import { uploadSteps, type Upload, type UploadState } from '#trade/documents';
-import type { InstalmentKind, Order } from '../model/order.entity.js';
+import type { InstalmentKind, OrderInHand } from '../model/order.entity.js';
 import { orderSteps, type OrderState } from '../model/order.states.js';
-
-export type OrderInHand = Pick<Order, 'id' | 'number' | 'state' | 'buyerId' | 'cooperativeId' | 'invoicedAt'>;
 
 /** The cooperative has made everything: the goods can leave. */
 export function finishOrder(order: OrderInHand, actor: Actor): OrderState {
