@@ -31,7 +31,16 @@ const tables = {
   'trade/orders': ['order', 'order_line', 'instalment', 'paid_instalment'],
   'trade/documents': ['upload'],
   'trade/catalogue': ['product_kind', 'listing', 'listing_tier', 'listing_floor', 'listing_card', 'capacity'],
-  'trade/identity': ['programme', 'organisation', 'person', 'membership', 'session', 'number_series'],
+  'trade/identity': [
+    'programme',
+    'programme_currency',
+    'holiday',
+    'organisation',
+    'person',
+    'membership',
+    'session',
+    'number_series',
+  ],
   'platform/queue': ['inbox', 'schedule'],
   'platform/database': ['clock', 'command', 'outbox', 'stopped_job', 'points'],
 };

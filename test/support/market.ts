@@ -4,6 +4,8 @@ import { dataSource, UnitOfWork } from '#platform/database';
 import { newId, type Actor, type Role, type Side } from '#platform/kernel';
 import { publishCards } from '#trade/catalogue';
 import { QuotesService, RequestsService } from '#trade/negotiation';
+import { insertProgramme } from '../../apps/demo/seed/insert-programme.js';
+import { programme } from '../../apps/demo/seed/programme.js';
 import { copyDatabase, type TestDatabase } from './cluster.js';
 
 /** The kinds of the story, with floor and list price per kg, FOB. */
@@ -82,7 +84,7 @@ export class Market {
   async neighbour(): Promise<Market> {
     const { database, source, owner, capacity } = this;
     const beside = new Market(database, source, owner, capacity);
-    await beside.fill(`beside-${beside.programmeId}`);
+    await beside.fill(`beside-${beside.programmeId.slice(-12)}`, 'NB');
     return beside;
   }
 
@@ -229,10 +231,16 @@ export class Market {
   /** Somebody of another programme's secretariat, in the same database. */
   async stranger(role: 'operator' | 'finance'): Promise<Member> {
     const [programmeId, organisationId, personId] = [newId(), newId(), newId()];
-    await this.rows(`insert into trade.programme values ($1, $2, 'OTOP', 'OTOP', 'TH', 'USD', 'Asia/Bangkok', 500)`, [
-      programmeId,
-      `otop-${role}`,
-    ]);
+    await insertProgramme(this.owner, {
+      ...programme,
+      id: programmeId,
+      code: `otop-${role}`,
+      name: 'OTOP',
+      nameKm: 'OTOP',
+      country: 'TH',
+      zone: 'Asia/Bangkok',
+      numberPrefix: role === 'finance' ? 'TH' : 'THX',
+    });
     await this.rows(
       `insert into trade.organisation (id, kind, programme_id, name, place, country, zone)
        values ($1, 'secretariat', $2, 'OTOP', 'Bangkok', 'TH', 'Asia/Bangkok')`,
@@ -246,12 +254,48 @@ export class Market {
     return { side: 'secretariat', personId, organisationId, programmeId, role };
   }
 
-  private async fill(code = 'ovop-test'): Promise<void> {
-    await this.rows(
-      `insert into trade.programme
-       values ($1, $2, 'OVOP Test', 'សាកល្បង', 'KH', 'USD', 'Asia/Phnom_Penh', 500)`,
-      [this.programmeId, code],
-    );
+  /**
+   * One of the three cooperatives works in another programme from now on: in Nepal, with another zone and weekend, and
+   * books in rupees beside the dollars that it sells in.
+   */
+  async moveAbroad(cooperative: number, numberPrefix = 'NP'): Promise<string> {
+    const id = newId();
+    const [dollars] = programme.currencies;
+    await insertProgramme(this.owner, {
+      ...programme,
+      id,
+      code: `one-product-${numberPrefix.toLowerCase()}`,
+      name: 'One Product Nepal',
+      nameKm: 'One Product Nepal',
+      country: 'NP',
+      zone: 'Asia/Kathmandu',
+      weekend: [6],
+      numberPrefix,
+      commissionBp: 400,
+      depositDays: 10,
+      depositPercentLeast: 20,
+      currencies: [dollars],
+    });
+    for (const table of ['organisation', 'listing'])
+      await this.rows(
+        `update trade.${table} set programme_id = $1
+          where ${table === 'listing' ? 'cooperative_id' : 'id'} = $2`,
+        [id, this.managers[cooperative]!.organisationId],
+      );
+    await publishCards({ sql: this.rows.bind(this) } as never, this.listings[cooperative]!);
+    this.managers[cooperative] = { ...this.managers[cooperative]!, programmeId: id };
+    return id;
+  }
+
+  private async fill(code = 'ovop-test', numberPrefix = ''): Promise<void> {
+    await insertProgramme(this.owner, {
+      ...programme,
+      id: this.programmeId,
+      code,
+      numberPrefix,
+      name: 'OVOP Test',
+      nameKm: 'សាកល្បង',
+    });
     for (const { kindCode, name, nameKm } of PEPPER)
       await this.rows(
         `insert into trade.product_kind values ($1, 'spices-and-salt', $2, $3, '090411', 'KGM')

@@ -1,3 +1,4 @@
+import type { SeedProgramme } from './insert-programme.js';
 import { seedId } from './ids.js';
 
 export const programme = {
@@ -5,11 +6,33 @@ export const programme = {
   code: 'ovop-kh',
   name: 'OVOP Cambodia',
   nameKm: 'ភូមិមួយ ផលិតផលមួយ កម្ពុជា',
+  unitWord: 'village',
+  unitWordKm: 'ភូមិ',
   country: 'KH',
-  currency: 'USD',
   zone: 'Asia/Phnom_Penh',
+  weekend: [6, 7],
+  currency: 'USD',
+  languages: ['en', 'km'],
+  numberPrefix: '',
   commissionBp: 500,
-} as const;
+  depositPercent: 30,
+  depositPercentLeast: 1,
+  depositPercentMost: 100,
+  depositDays: 7,
+  validityDays: 14,
+  validityDaysMost: 60,
+  readyDaysMost: 730,
+  bankDetailsHours: 72,
+  shortBp: 50,
+  wholeBp: 500,
+  dueDays: 5,
+  creditedDays: 90,
+  payoutDays: 90,
+  currencies: [
+    { currency: 'USD', shortLeastMinor: 30_00, shortMostMinor: 50_00, chargeMinor: 50_00, aloneMinor: 10_000_00 },
+  ],
+  holidays: [],
+} as const satisfies SeedProgramme;
 
 export const secretariat = {
   id: seedId('organisation', 'ovop-kh-secretariat'),

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import type { PlatformTx } from '#platform/database';
 import { publishCards } from '#trade/catalogue';
 import { cooperatives } from './cooperatives.js';
+import { insertProgramme } from './insert-programme.js';
 import { kinds } from './kinds.js';
 import { listings } from './listings.js';
 import { buyers, DEMO_PASSWORD, people } from './people.js';
@@ -45,7 +46,7 @@ async function seedOnce(client: Client): Promise<'seeded' | 'already there'> {
   );
   const { now, month } = clock!;
 
-  await client.query(insert.PROGRAMME, [JSON.stringify([programme])]);
+  await insertProgramme(client, programme);
   await client.query(insert.ORGANISATIONS, [JSON.stringify(organisations()), now]);
   await client.query(insert.PEOPLE, [JSON.stringify(await withPasswords())]);
   await client.query(insert.MEMBERSHIPS, [JSON.stringify(people)]);

@@ -1,10 +1,5 @@
 /** Each inserts all its rows at once, from one JSON array of objects with the names of the seed. */
 
-export const PROGRAMME = `
-  insert into trade.programme (id, code, name, name_km, country, currency, zone, commission_bp)
-  select id, code, name, "nameKm", country, currency, zone, "commissionBp"
-    from jsonb_to_recordset($1::jsonb) r(id uuid, code text, name text, "nameKm" text, country text, currency text, zone text, "commissionBp" int)`;
-
 export const ORGANISATIONS = `
   insert into trade.organisation (id, kind, programme_id, name, name_km, place, place_km, province, country, zone, members, verified_at)
   select id, kind, "programmeId", name, "nameKm", place, "placeKm", province, country, zone, members, $2::timestamptz - "verifiedDaysAgo" * interval '1 day'

@@ -10,3 +10,11 @@ export const sameEndToEndId = (one: string | null, other: string | null): boolea
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const isId = (text: unknown): text is string => typeof text === 'string' && UUID.test(text);
+
+/**
+ * How the EndToEndId of a payout begins, in any letters: `PB-`, after the prefix of its programme. Text of a regular
+ * expression, for SQL too; the index of such lines has it as its condition.
+ */
+export const PAYOUT_ID_BEGINS = '^([A-Z]{2,4}-)?PB-';
+
+export const beginsLikePayoutId = (text: string): boolean => new RegExp(PAYOUT_ID_BEGINS, 'i').test(text);

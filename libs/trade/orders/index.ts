@@ -15,5 +15,4 @@ export * from './orders/place-order.js';
 export * from './shipping/shipping.service.js';
 export { findPaidKinds, lockOrderInHand, refuseUnseenOrder } from './shipping/shipping.store.js';
 export * from './stopped-jobs/stopped-jobs.service.js';
-export { DEPOSIT_DAYS } from './schedule/schedule.js';
 export { mayDo, taskRoles, taskSides, waitsFor, type OrderTask, type TaskSide } from './turns/turn.js';

@@ -98,7 +98,8 @@ const rest = (orderId: string, { organisationId, personId }: Member): string => 
 
     insert into finance.payout_batch (id, programme_id, number, currency, total_minor, state, message_id, drafted_by,
                                       drafted_at, moved_at)
-    values (ids[17], o.programme_id, 'PB-1', 'USD', 1, 'DRAFT', left(ids[17]::text, 35), person, now(), now());
+    values (ids[17], o.programme_id, left('PB-' || ids[17], 35), 'USD', 1, 'DRAFT',
+            left(ids[17]::text, 35), person, now(), now());
     insert into finance.payout (id, batch_id, position, cooperative_id, currency, amount_minor, end_to_end_id, state,
                                 moved_at)
     values (ids[18], ids[17], 1, o.cooperative_id, 'USD', 1, left(ids[18]::text, 35), 'DRAFT', now());

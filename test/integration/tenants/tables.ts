@@ -69,6 +69,8 @@ export const ofProgramme: Record<string, string> = {
 /** What everybody may see, and why; of these the rows that are nobody else's to see stand in `ofProgramme` too. */
 export const open: Record<string, string> = {
   'trade.programme': 'whose market it is: its name, currency and zone stand on every page',
+  'trade.programme_currency': 'in what it sells stands on every page',
+  'trade.holiday': 'on which days its banks are closed',
   'trade.organisation': 'cooperatives and secretariats are presented to the world; a buyer belongs to no programme',
   'trade.product_kind': 'what there is to ask for, of all programmes',
   'trade.listing_floor': 'the floor under the price of a good is guaranteed in public',

@@ -1,4 +1,5 @@
 import type { Reader, PlatformTx } from '#platform/database';
+import { numberOf, type Series } from '#trade/identity';
 import type { DocumentType } from '../documents/document.js';
 
 export interface FiscalNumber {
@@ -10,7 +11,7 @@ export interface FiscalNumber {
   readonly issuedOn: string;
 }
 
-const PREFIX: Record<DocumentType, string> = { PROFORMA: 'PI', COMMERCIAL_INVOICE: 'CI' };
+const SERIES: Record<DocumentType, Series> = { PROFORMA: 'PI', COMMERCIAL_INVOICE: 'CI' };
 
 /**
  * The next number of an issuer's series in the year of the programme's zone, and the time of its document. The
@@ -24,13 +25,14 @@ export async function nextFiscalNumber(
   programmeId: string,
   type: DocumentType,
 ): Promise<FiscalNumber> {
-  const [series] = await tx.sql<{ year: number; n: number; issuedAt: Date; issuedOn: string }>(
+  const [series] = await tx.sql<{ prefix: string; year: number; n: number; issuedAt: Date; issuedOn: string }>(
     `with counted as (
        insert into finance.document_series (issuer_id, type, year, programme_id, last)
        select $1, $2, extract(year from platform.now() at time zone zone)::int, id, 1 from trade.programme where id = $3
        on conflict (issuer_id, type, year) do update set last = document_series.last + 1
        returning year, last, programme_id, platform.now() as at)
-     select year, last as n, issued.at as "issuedAt", (issued.at at time zone g.zone)::date::text as "issuedOn"
+     select g.number_prefix as prefix, year, last as n,
+            issued.at as "issuedAt", (issued.at at time zone g.zone)::date::text as "issuedOn"
        from counted
        join trade.programme g on g.id = programme_id,
             lateral (select make_timestamptz(year + 1, 1, 1, 0, 0, 0, g.zone) - interval '1 ms' as at) end_of_year,
@@ -38,7 +40,8 @@ export async function nextFiscalNumber(
     [issuerId, type, programmeId],
   );
   if (!series) throw new Error(`there is no programme ${programmeId}`);
-  return { ...series, number: `${PREFIX[type]}-${series.year}-${String(series.n).padStart(5, '0')}` };
+  const { prefix, ...counted } = series;
+  return { ...counted, number: numberOf(prefix, SERIES[type], counted.year, counted.n) };
 }
 
 /**
@@ -56,7 +59,7 @@ export async function skipFiscalNumbers(owner: Pick<Reader, 'sql'>, count: numbe
        left join finance.document_series s on s.issuer_id = o.id and s.type = t and s.year = y.year
       where o.kind = 'cooperative'
      returning issuer_id`,
-    [count, Object.keys(PREFIX)],
+    [count, Object.keys(SERIES)],
   );
   await owner.sql(
     `insert into finance.document_series (issuer_id, type, year, programme_id, last)

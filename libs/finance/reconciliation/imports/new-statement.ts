@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { beginsLikePayoutId } from '#platform/kernel';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { keptMentions } from '../statements/mentions.js';
 import type { ParsedStatement, StatementCheck, StatementLine } from '../statements/statement.js';
@@ -103,7 +104,7 @@ const payoutIds = ({ lines }: ParsedStatement): string[] =>
   [
     ...new Set(
       lines
-        .filter(({ amount, endToEndId }) => amount.minor < 0n && /^PB-/i.test(endToEndId ?? ''))
+        .filter(({ amount, endToEndId }) => amount.minor < 0n && beginsLikePayoutId(endToEndId ?? ''))
         .map(({ endToEndId }) => endToEndId!),
     ),
   ].slice(0, 500);

@@ -69,9 +69,11 @@ export function keptBy(
 function names({ number, buyer, papers }: LateOrder, { papers: said, plain }: Mentions, payer = ''): boolean {
   const theirs = (others: readonly string[]): boolean =>
     others.some((other) => nameSimilarity(payer, other) >= Math.max(ALIKE, nameSimilarity(payer, buyer)));
-  return plain.includes(digits(number)) || papers.some((own) => said.includes(bare(own.number)) && !theirs(own.others));
+  return (
+    plain.includes(digits(number)) ||
+    papers.some((own) => said.includes(mentionsIn(own.number).papers[0]!) && !theirs(own.others))
+  );
 }
 
 const ALIKE = 0.8;
 const digits = (number: string): string => number.replaceAll(/\D/g, '');
-const bare = (number: string): string => number.replaceAll('-', '');

@@ -1,5 +1,5 @@
 import type { Reader } from '#platform/database';
-import { refuse } from '#platform/kernel';
+import { PAYOUT_ID_BEGINS, refuse } from '#platform/kernel';
 import { money, toDecimal, type Currency, type Money } from '#platform/money';
 
 /** A payout of ours that the bank has made and the books do not know: they were restored to an earlier moment. */
@@ -13,7 +13,7 @@ export interface LostPayout {
 }
 
 /** As `keepBatch` writes an EndToEndId; banks may write it in capitals. */
-const OURS = `'^PB-[0-9]{4}-[0-9]{5,}-[0-9]+-[0-9a-f]{8}$'`;
+const OURS = `'${PAYOUT_ID_BEGINS}[0-9]{4}-[0-9]{5,}-[0-9]+-[0-9a-f]{8}$'`;
 
 /** Debits of the programme's accounts under an EndToEndId of our form that no payout has, each once. */
 export const findLostPayouts = (reader: Reader, programmeId: string): Promise<LostPayout[]> =>
@@ -26,7 +26,7 @@ export const findLostPayouts = (reader: Reader, programmeId: string): Promise<Lo
        join finance.bank_account b on b.id = l.bank_account_id
       where b.programme_id = $1
         and l.amount_minor < 0
-        and l.end_to_end_id ilike 'PB-%' and l.end_to_end_id ~* ${OURS}
+        and l.end_to_end_id ~* '${PAYOUT_ID_BEGINS}' and l.end_to_end_id ~* ${OURS}
         and not l.is_charge
      union all
      select lower(t), t, coalesce(s.number, s.statement_id), null, null
@@ -47,7 +47,7 @@ export async function isMade(reader: Reader, programmeId: string, endToEndId: st
       where b.programme_id = $2
         and lower(l.end_to_end_id) = lower($1)
         and l.amount_minor < 0
-        and l.end_to_end_id ilike 'PB-%'
+        and l.end_to_end_id ~* '${PAYOUT_ID_BEGINS}'
       limit 1`,
     [endToEndId, programmeId],
   );

@@ -39,6 +39,7 @@ import { LinesByReference1795700000500 } from './1795700000500-lines-by-referenc
 import { ProgrammeAtTheDoor1795800000100 } from './1795800000100-programme-at-the-door.js';
 import { Told1795800000200 } from './1795800000200-told.js';
 import { RowsOfAProgramme1795800000300 } from './1795800000300-rows-of-a-programme.js';
+import { ProgrammesInRows1795800000400 } from './1795800000400-programmes-in-rows.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -60,4 +61,5 @@ export const migrations = [
   ProgrammeAtTheDoor1795800000100,
   Told1795800000200,
   RowsOfAProgramme1795800000300,
+  ProgrammesInRows1795800000400,
 ];

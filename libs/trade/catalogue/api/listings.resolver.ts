@@ -11,8 +11,10 @@ import {
   type ConnectionOf,
   type GraphqlContext,
 } from '#platform/graphql';
+import { UnitOfWork } from '#platform/database';
 import { isBlank, refuse, type Actor } from '#platform/kernel';
 import { fromDecimal } from '#platform/money';
+import { loadProgramme, ProgrammeType } from '#trade/identity/api';
 import { CatalogueService } from '../catalogue.service.js';
 import type { CardFilter } from '../listings/card.js';
 import type { Facet } from '../listings/cards.store.js';
@@ -21,7 +23,10 @@ import { Landing, ListingConnection, ListingFacets, ListingFilter, ListingType }
 
 @Resolver(() => ListingType)
 export class ListingsResolver {
-  constructor(private readonly catalogue: CatalogueService) {}
+  constructor(
+    private readonly catalogue: CatalogueService,
+    private readonly uow: UnitOfWork,
+  ) {}
 
   @Query(() => ListingConnection, {
     description: 'Published listings: newest first, or the best fit first when something is searched.',
@@ -70,6 +75,11 @@ export class ListingsResolver {
   @Query(() => Landing)
   landing(@CurrentActor() actor: Actor): Promise<Landing> {
     return this.catalogue.market(actor);
+  }
+
+  @ResolveField(() => ProgrammeType)
+  programme(@Parent() { cooperative }: ListingType, @RequestContext() context: GraphqlContext): Promise<ProgrammeType> {
+    return loadProgramme(this.uow, cooperative.programmeId!, context);
   }
 
   @ResolveField(() => Text, { description: 'Of the village and the makers, in English.' })

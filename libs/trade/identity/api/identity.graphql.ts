@@ -50,6 +50,7 @@ export class OrganisationType {
   @Field(() => Text, { description: 'IANA time zone.' }) zone: string;
   @Field(() => Int, { nullable: true, description: 'Members of a cooperative.' }) members: number | null;
   @Field(() => DateTime, { nullable: true, description: 'When the secretariat verified it.' }) verifiedAt: Date | null;
+  programmeId: string | null;
 }
 
 @ObjectType({ description: 'The signed-in person, and for which organisation and in which role they act.' })

@@ -1,20 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { columns, type RowOf } from '#platform/database';
 
-@Entity({ schema: 'trade', name: 'programme' })
-export class Programme {
-  @PrimaryColumn('uuid') id: string;
-  @Column('text') code: string;
-  @Column('text') name: string;
-  @Column('text') nameKm: string;
-  @Column('text') country: string;
-  @Column('text') currency: string;
-  /** IANA zone: months and number series are of it. */
-  @Column('text') zone: string;
-  /** The platform's commission on an order, in basis points; frozen on the order at acceptance. */
-  @Column('integer') commissionBp: number;
-}
-
 export type OrganisationKind = 'buyer' | 'cooperative' | 'secretariat';
 
 @Entity({ schema: 'trade', name: 'organisation' })

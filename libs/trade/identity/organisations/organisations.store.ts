@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { Reader, PlatformTx } from '#platform/database';
 import { refuse, type Role } from '#platform/kernel';
-import { Organisation, Person, Programme } from './organisation.entity.js';
+import { Organisation, Person } from './organisation.entity.js';
 
 /** Those of the organisations that the actor may see. */
 export const findOrganisations = (reader: Reader, ids: readonly string[]): Promise<Organisation[]> =>
@@ -41,10 +41,6 @@ export async function findDecider(
     [organisationId, [...roles]],
   );
   return decider ?? null;
-}
-
-export async function getProgramme(reader: Reader, id: string): Promise<Programme> {
-  return (await reader.db.findOneBy(Programme, { id })) ?? refuse('NOT_FOUND');
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { PlatformTx, Reader } from '#platform/database';
+import { numberOf, type Series } from './number.js';
 
-const KINDS = ['RFQ', 'Q', 'O', 'PB'] as const;
+const KINDS = ['RFQ', 'Q', 'O', 'PB'] as const satisfies Series[];
 export type NumberedKind = (typeof KINDS)[number];
 
 /**
- * The next numbers of a programme's series in the year of its zone, like O-2026-00031, taken inside the transaction
+ * The next numbers of a programme's series in the year of its zone, see `numberOf`, taken inside the transaction
  * that uses them: a rollback gives them back. The row stays locked until the commit, so take them last.
  */
 export async function nextNumbers(
@@ -13,17 +14,19 @@ export async function nextNumbers(
   kind: NumberedKind,
   count = 1,
 ): Promise<string[]> {
-  const [series] = await tx.sql<{ year: number; last: number }>(
-    `insert into trade.number_series (programme_id, kind, year, last)
-     select id, $2, extract(year from platform.now() at time zone zone)::int, $3 from trade.programme where id = $1
-     on conflict (programme_id, kind, year) do update set last = number_series.last + $3
-     returning year, last`,
+  const [series] = await tx.sql<{ prefix: string; year: number; last: number }>(
+    `with counted as (
+       insert into trade.number_series (programme_id, kind, year, last)
+       select id, $2, extract(year from platform.now() at time zone zone)::int, $3 from trade.programme where id = $1
+       on conflict (programme_id, kind, year) do update set last = number_series.last + $3
+       returning programme_id, year, last)
+     select g.number_prefix as prefix, c.year, c.last
+       from counted c
+       join trade.programme g on g.id = c.programme_id`,
     [programmeId, kind, count],
   );
-  return Array.from(
-    { length: count },
-    (_, i) => `${kind}-${series!.year}-${String(series!.last - count + 1 + i).padStart(5, '0')}`,
-  );
+  const { prefix, year, last } = series!;
+  return Array.from({ length: count }, (_, i) => numberOf(prefix, kind, year, last - count + 1 + i));
 }
 
 /**

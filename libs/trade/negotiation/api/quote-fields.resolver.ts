@@ -2,7 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { UnitOfWork } from '#platform/database';
 import { loadMany, loadOne, RequestContext, rowId, type GraphqlContext } from '#platform/graphql';
 import { refuse } from '#platform/kernel';
-import { loadOrganisation, OrganisationType } from '#trade/identity/api';
+import { loadOrganisation, loadProgramme, OrganisationType, ProgrammeType } from '#trade/identity/api';
 import { orderView, OrderType, TermsLineType, termsLineView } from '#trade/orders/api';
 import type { Currency } from '#platform/money';
 import { findOrdersOfQuotes } from '../quotes/quotes.store.js';
@@ -27,6 +27,11 @@ export class QuoteFieldsResolver {
       (await loadOne(context, 'request', quote.requestId, (actor, ids) => this.requests.byId(actor, ids))) ??
         refuse('NOT_FOUND'),
     );
+  }
+
+  @ResolveField(() => ProgrammeType)
+  programme(@Parent() quote: QuoteType, @RequestContext() context: GraphqlContext): Promise<ProgrammeType> {
+    return loadProgramme(this.uow, quote.programmeId, context);
   }
 
   @ResolveField(() => OrganisationType)

@@ -40,6 +40,7 @@ export class QuoteType {
   @Field(() => DateTime, { description: 'Until when the newest terms can be accepted.' }) validUntil: Date;
   @Field(() => Boolean, { description: "Whether the viewer's side must act." }) yourTurn: boolean;
   @Field(() => DateTime) movedAt: Date;
+  programmeId: string;
   requestId: string;
   buyerId: string;
   cooperativeId: string;

@@ -46,6 +46,7 @@ export class RequestType {
   depositPercent: number | null;
   @Field(() => Text) note: string;
   @Field(() => DateTime) submittedAt: Date;
+  programmeId: string;
   currency: string;
 }
 

@@ -11,7 +11,9 @@ import {
   type ConnectionOf,
   type GraphqlContext,
 } from '#platform/graphql';
+import { UnitOfWork } from '#platform/database';
 import { refuse, type Actor } from '#platform/kernel';
+import { loadProgramme, ProgrammeType } from '#trade/identity/api';
 import { RequestsService } from '../requests/requests.service.js';
 import { QuotesReader } from './quotes-reader.js';
 import { QuoteType } from './quotes.graphql.js';
@@ -23,6 +25,7 @@ export class RequestsResolver {
   constructor(
     private readonly requests: RequestsService,
     private readonly quotes: QuotesReader,
+    private readonly uow: UnitOfWork,
   ) {}
 
   @Query(() => RequestConnection, { name: 'requests', description: "The buyer's requests, newest first." })
@@ -60,6 +63,11 @@ export class RequestsResolver {
       lines: input.lines.map((line) => ({ ...line })),
     });
     return this.one(actor, requestId);
+  }
+
+  @ResolveField(() => ProgrammeType)
+  programme(@Parent() request: RequestType, @RequestContext() context: GraphqlContext): Promise<ProgrammeType> {
+    return loadProgramme(this.uow, request.programmeId, context);
   }
 
   @ResolveField(() => [RequestLineType])

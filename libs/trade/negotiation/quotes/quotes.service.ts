@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Reader } from '#platform/database';
-import { hold, type Actor } from '#platform/kernel';
+import type { Actor } from '#platform/kernel';
 import { commitCapacity, findFloors } from '#trade/catalogue';
-import { getPerson } from '#trade/identity';
+import { dayIn, getPerson } from '#trade/identity';
 import { placeOrder } from '#trade/orders';
 import type { Party, Quote, Revision, RevisionLine } from '../model/quote.entity.js';
 import {
@@ -28,8 +28,15 @@ import {
   requestOfSeen,
 } from './quotes.store.js';
 import { findSubjects, type Subjects } from '../terms/subjects.store.js';
-import { checkReadyOn, dayIn, leastOf, priceLines, validity, type Subject, type WrittenLine } from '../terms/terms.js';
-import { TERMS } from '../terms/terms.limits.js';
+import {
+  checkDeposit,
+  checkReadyOn,
+  leastOf,
+  priceLines,
+  validity,
+  type Subject,
+  type WrittenLine,
+} from '../terms/terms.js';
 
 /** A command on a quote always names the revision that its author has seen. */
 export interface QuoteCommand {
@@ -83,10 +90,10 @@ export class QuotesService {
         const { quote, current } = standing;
         const now = await platform.now();
         const { state, author, number } = reviseQuote(standing, actor, input.revision, now);
-        const { subjects, today, currency, incoterm, place } = await findSubjects(platform, quote);
+        const { subjects, today, limits, currency, incoterm, place } = await findSubjects(platform, quote);
         const { lines, totalMinor } = priceLines(withLeast(subjects, author, current), input.lines, currency);
-        checkReadyOn(input.readyOn, today, 'readyOn');
-        hold(TERMS.depositPercent, input.depositPercent, 'depositPercent');
+        checkReadyOn(input.readyOn, today, limits, 'readyOn');
+        checkDeposit(input.depositPercent, limits, 'depositPercent');
         const listingIds = lines.map(({ listingId }) => listingId);
         refuseBelowFloor(
           lines,
@@ -105,7 +112,7 @@ export class QuotesService {
           currency,
           totalMinor: totalMinor.toString(),
           note: input.note,
-          validUntil: validity(input.validUntil, now),
+          validUntil: validity(input.validUntil, now, limits),
           sentAt: now,
         });
         await addRevision(platform, revision, lines, state);

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type PlatformTx, type Reader } from '#platform/database';
-import { hold, organisationOf, refuse, type Actor } from '#platform/kernel';
+import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { findFloors, findPublished } from '#trade/catalogue';
-import { findOrganisations, getPerson, getProgramme, lockStandings, nextNumbers } from '#trade/identity';
+import { dayIn, findOrganisations, getPerson, getProgramme, lockStandings, nextNumbers } from '#trade/identity';
 import type { Currency } from '#platform/money';
 import { newQuote, newRevision, refuseBelowFloor, refuseSuspended } from '../quotes/quote.js';
 import type { Quote } from '../model/quote.entity.js';
 import { addQuote, addRevision } from '../quotes/quotes.store.js';
-import { checkReadyOn, checkTitle, dayIn, priceLines, validity } from '../terms/terms.js';
-import { TERMS } from '../terms/terms.limits.js';
+import { checkDeposit, checkReadyOn, checkTitle, priceLines, validity } from '../terms/terms.js';
 import {
   checkAskedCooperatives,
   checkAskedLines,
@@ -48,7 +47,6 @@ export class RequestsService {
     return this.uow.write({ actor, name: 'submitRequest', key, input }, async (tx) => {
       checkTitle(input.title, 'title');
       checkTitle(input.place, 'place');
-      hold(TERMS.depositPercent, input.depositPercent, 'depositPercent');
       checkAskedLines(input.lines);
       checkAskedCooperatives(input.cooperativeIds);
       const binding = mayAccept(input);
@@ -64,7 +62,8 @@ export class RequestsService {
       const author = await getPerson(tx, actor.personId!);
       const programme = await getProgramme(tx, programmeId);
       const now = await tx.now();
-      checkReadyOn(input.wantedOn, dayIn(programme.zone, now), 'wantedOn');
+      checkDeposit(input.depositPercent, programme, 'depositPercent');
+      checkReadyOn(input.wantedOn, dayIn(programme.zone, now), programme, 'wantedOn');
 
       return tx.asPlatform(async (platform) => {
         await refuseSuspendedParties(platform, organisationOf(actor), cooperatives);
@@ -75,7 +74,7 @@ export class RequestsService {
         const numbers = await nextNumbers(platform, programmeId, 'Q', cooperatives.length);
         const quoteIds: string[] = [];
         for (const [i, cooperativeId] of cooperatives.entries()) {
-          const validUntil = validity(input.validUntil, now);
+          const validUntil = validity(input.validUntil, now, programme);
           const quote = newQuote(request, { cooperativeId, number: numbers[i]!, validUntil });
           await addQuote(platform, quote);
           const asked = { quote, request, subjects: resolved[i]!, input, authorName: author.name };

@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/database';
 import type { Currency } from '#platform/money';
+import { termLimits, type TermLimits } from '#trade/identity';
 import type { Subject } from './terms.js';
 
 /** What a quote's lines are about, each with its listing's minimum quantity, and the frame of the request. */
@@ -10,6 +11,7 @@ export interface Subjects {
   place: string;
   /** The programme's day. */
   today: string;
+  limits: TermLimits;
 }
 
 /** Each line of the request resolves to the cooperative's own published listing of that kind and grade. */
@@ -19,6 +21,7 @@ export async function findSubjects(
 ): Promise<Subjects> {
   const [row] = await reader.sql<Subjects>(
     `select r.currency, r.incoterm, r.place, to_char(platform.now() at time zone p.zone, 'YYYY-MM-DD') as today,
+            ${termLimits.json('p')} as limits,
             (select jsonb_agg(jsonb_build_object(
                       'position', l.position, 'listingId', g.id, 'name', g.name, 'nameKm', g.name_km,
                       'hsCode', g.hs_code, 'unit', g.unit, 'minimum', g.minimum_quantity::text) order by l.position)

@@ -1,13 +1,14 @@
 import { Decimal } from 'decimal.js';
-import { hold, refuse, visible } from '#platform/kernel';
+import { hold, refuse, visible, whole } from '#platform/kernel';
 import { printable } from '#platform/pdf';
 import { lineAmount, money, nextQuantity, stepOf, sum, withDigits, type Currency } from '#platform/money';
+import type { TermLimits } from '#trade/identity';
 import type { TermsLine } from '#trade/orders';
 import type { Party } from '../model/quote.entity.js';
 import { REQUEST, TERMS } from './terms.limits.js';
 
 const DAY = 24 * 3600 * 1000;
-/** One billion US dollars: no order of ours, and far from every column's limit. */
+/** In minor units, of whatever currency: no order of ours, and far from every column's limit. */
 const MOST_TOTAL = 100_000_000_000n;
 
 /** A line as a side writes it; decimal strings, price per unit. */
@@ -107,23 +108,30 @@ export function checkTitle(text: string, name: 'title' | 'place'): void {
   printable(text, name);
 }
 
-/** Until when terms hold: as written, or 14 days; in the future, and within their limit. */
-export function validity(written: Date | null | undefined, now: Date): Date {
-  const until = written ?? new Date(now.getTime() + 14 * DAY);
+/** Within what the programme lets a deposit be. */
+export const checkDeposit = (
+  percent: number,
+  { depositPercentLeast, depositPercentMost }: TermLimits,
+  field: string,
+): void => hold(whole(depositPercentLeast, depositPercentMost), percent, field);
+
+/** Until when terms hold: as written, or as the programme has it; in the future, and no longer than it allows. */
+export function validity(
+  written: Date | null | undefined,
+  now: Date,
+  { validityDays, validityDaysMost }: TermLimits,
+): Date {
+  const until = written ?? new Date(now.getTime() + validityDays * DAY);
   if (until <= now)
     refuse('BAD_INPUT', { field: 'validUntil', message: 'This moment has passed: choose a later one.' });
-  if (until.getTime() > now.getTime() + TERMS.validUntil.most * DAY)
-    refuse('BAD_INPUT', { field: 'validUntil', message: `Terms hold for at most ${TERMS.validUntil.most} days.` });
+  if (until.getTime() > now.getTime() + validityDaysMost * DAY)
+    refuse('BAD_INPUT', { field: 'validUntil', message: `Terms hold for at most ${validityDaysMost} days.` });
   return until;
 }
 
-/** The day on which it is this moment in a zone; `YYYY-MM-DD`. */
-export const dayIn = (zone: string, at: Date): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);
-
-/** A day of the programme's zone that is still to come, and within its limit. */
-export function checkReadyOn(day: string, today: string, field: string): void {
+/** A day of the programme's zone that is still to come, no further ahead than it allows. */
+export function checkReadyOn(day: string, today: string, { readyDaysMost }: TermLimits, field: string): void {
   if (day <= today) refuse('BAD_INPUT', { field, message: 'This day has passed: choose a later one.' });
-  if (new Date(day).getTime() > new Date(today).getTime() + TERMS.readyOn.most * DAY)
-    refuse('BAD_INPUT', { field, message: `Choose a day within ${TERMS.readyOn.most} days.` });
+  if (new Date(day).getTime() > new Date(today).getTime() + readyDaysMost * DAY)
+    refuse('BAD_INPUT', { field, message: `Choose a day within ${readyDaysMost} days.` });
 }

@@ -54,6 +54,7 @@ export class OrderType {
   commissionBp: number;
   @Field(() => DateTime) placedAt: Date;
   @Field(() => DateTime, { description: 'When it came into its state.' }) movedAt: Date;
+  programmeId: string;
   buyerId: string;
   cooperativeId: string;
   quoteId: string;

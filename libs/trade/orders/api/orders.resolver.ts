@@ -14,7 +14,7 @@ import {
 } from '#platform/graphql';
 import { refuse, type Actor } from '#platform/kernel';
 import type { Currency } from '#platform/money';
-import { loadOrganisation, OrganisationType } from '#trade/identity/api';
+import { loadOrganisation, loadProgramme, OrganisationType, ProgrammeType } from '#trade/identity/api';
 import { OrdersService } from '../orders/orders.service.js';
 import type { TaskSide } from '../turns/turn.js';
 import { instalmentView, orderView, termsLineView } from './order-views.js';
@@ -73,6 +73,11 @@ export class OrdersResolver {
   @ResolveField(() => OrganisationType)
   cooperative(@Parent() order: OrderType, @RequestContext() context: GraphqlContext): Promise<OrganisationType> {
     return loadOrganisation(this.uow, order.cooperativeId, context);
+  }
+
+  @ResolveField(() => ProgrammeType)
+  programme(@Parent() order: OrderType, @RequestContext() context: GraphqlContext): Promise<ProgrammeType> {
+    return loadProgramme(this.uow, order.programmeId, context);
   }
 
   @ResolveField(() => [TermsLineType])

@@ -13,14 +13,13 @@ import {
 import { orderSteps, type OrderState } from '../model/order.states.js';
 import { tasksOfSide, type TaskSide } from '../turns/turn.js';
 import { waitsForAny } from '../turns/turns.store.js';
-import { DEPOSIT_DAYS } from '../schedule/schedule.js';
 
 /** An order as it is placed. */
 export type PlacedOrder = Omit<Order, 'state' | 'movedAt' | 'invoicedAt'>;
 
 /**
- * Writes an order with its lines and instalments, in one statement; its deposit is due so many days after the day of
- * its programme on which it is placed.
+ * Writes an order with its lines and instalments, in one statement; its deposit is due as many days as its
+ * programme gives after the day of it on which it is placed.
  */
 export async function addOrder(
   tx: PlatformTx,
@@ -28,7 +27,7 @@ export async function addOrder(
   lines: readonly Omit<OrderLine, 'orderId' | 'buyerId' | 'cooperativeId'>[],
   schedule: readonly Pick<Instalment, 'id' | 'position' | 'kind' | 'amountMinor' | 'reference'>[],
 ): Promise<void> {
-  await tx.sql(ADD, [JSON.stringify(order), JSON.stringify(lines), JSON.stringify(schedule), DEPOSIT_DAYS]);
+  await tx.sql(ADD, [JSON.stringify(order), JSON.stringify(lines), JSON.stringify(schedule)]);
 }
 
 const ADD = `
@@ -55,7 +54,7 @@ const ADD = `
              quantity numeric, unit text, "unitPrice" numeric, "amountMinor" bigint))
   insert into trade.instalment (id, order_id, buyer_id, cooperative_id, position, kind, amount_minor, due_on, reference)
   select i.id, p.id, p.buyer_id, p.cooperative_id, i.position, i.kind, i."amountMinor",
-         case i.kind when 'DEPOSIT' then (p.placed_at at time zone g.zone)::date + $4::int end, i.reference
+         case i.kind when 'DEPOSIT' then (p.placed_at at time zone g.zone)::date + g.deposit_days end, i.reference
     from placed p
     join trade.programme g on g.id = p.programme_id,
          jsonb_to_recordset($3::jsonb) i(id uuid, position int, kind text, "amountMinor" bigint, reference text)`;

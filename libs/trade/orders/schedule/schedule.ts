@@ -1,8 +1,6 @@
 import { creditorReference, split, type Money } from '#platform/money';
+import { referenceBodyOf } from '#trade/identity';
 import type { InstalmentKind } from '../model/order.entity.js';
-
-/** An unpaid deposit cancels the order after so many days. */
-export const DEPOSIT_DAYS = 7;
 
 const KINDS: readonly InstalmentKind[] = ['DEPOSIT', 'BALANCE'];
 
@@ -25,6 +23,6 @@ export function scheduleOf(orderNumber: string, total: Money, depositPercent: nu
     position: i + 1,
     kind: KINDS[i]!,
     amount,
-    reference: creditorReference(`${orderNumber.replaceAll(/\D/g, '')}${i + 1}`),
+    reference: creditorReference(`${referenceBodyOf(orderNumber)}${i + 1}`),
   }));
 }
