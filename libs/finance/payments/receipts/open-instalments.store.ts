@@ -27,7 +27,7 @@ export interface OpenInstalmentRow {
 }
 
 /** For so long after an order was cancelled, money may be said to be for it. */
-const CREDITED_DAYS = 90;
+const CREDITED_DAYS = '(select g.credited_days from trade.programme g where g.id = $1)';
 
 /** Instalments whose money was taken back: few of all that there ever were. */
 const TAKEN_BACK = `
@@ -49,7 +49,7 @@ export const findOpenInstalments = (reader: Reader, programmeId: string): Promis
       on o.id = i.order_id
      and (o.state in ('AWAITING_DEPOSIT', 'IN_PRODUCTION', 'READY_TO_SHIP')
           or o.state in ('SHIPPED', 'DELIVERED', 'COMPLETED') and i.id = any(array(${TAKEN_BACK}))
-          or o.state = 'CANCELLED' and o.moved_at > platform.now() - interval '${CREDITED_DAYS} days')
+          or o.state = 'CANCELLED' and o.moved_at > platform.now() - make_interval(days => ${CREDITED_DAYS}))
     join trade.organisation b on b.id = o.buyer_id
     ${GIVEN}
    where o.programme_id = $1 and (i.amount_minor > coalesce(a.given, 0) or o.state = 'CANCELLED')`,

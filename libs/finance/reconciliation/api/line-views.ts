@@ -7,7 +7,7 @@ import type { OpenTarget } from '../by-hand/open-targets.js';
 import type { Preview } from '../by-hand/suggestion.js';
 import type { LineRow } from '../lines/line-rows.store.js';
 import type { TargetType } from '../lines/target-type.js';
-import { DAYS, limitsOf, SHORT_SHARE, WHOLE_SHARE } from '../matching/limits.js';
+import { limitsOf, type Tolerances } from '../matching/limits.js';
 import type { MatchLimits, MatchPreview, MatchTarget, PreviewEntry, StatementLineType } from './lines.graphql.js';
 import type { MatchTargetInput } from './matching.graphql.js';
 
@@ -38,17 +38,17 @@ export function lineView({
   };
 }
 
-export function limitsView(currency: Currency): MatchLimits {
-  const { shortLeast, shortMost, charge, alone } = limitsOf(currency);
+export function limitsView(currency: Currency, tolerances: Tolerances): MatchLimits {
+  const { shortLeast, shortMost, charge, alone } = limitsOf(currency, tolerances);
   const of = (minor: bigint): MoneyType | null => (minor > 0n ? MoneyType.of(money(minor, currency)) : null);
   return {
     shortLeast: of(shortLeast),
     shortMost: of(shortMost),
     charge: of(charge),
     alone: of(alone),
-    days: DAYS,
-    shortPercent: String(Number(SHORT_SHARE) / 10),
-    wholePercent: String(Number(WHOLE_SHARE) / 10),
+    days: tolerances.dueDays,
+    shortPercent: String(tolerances.shortBp / 100),
+    wholePercent: String(tolerances.wholeBp / 100),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { UnitOfWork } from '#platform/database';
 import {
   CurrentActor,
   decodeCursor,
@@ -14,6 +15,7 @@ import {
 } from '#platform/graphql';
 import { refuse, type Actor } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
+import { loadOwnProgramme } from '#trade/identity/api';
 import { LinesService, type Suggested } from '../by-hand/lines.service.js';
 import { nameCandidate, placeOf } from '../by-hand/open-targets.js';
 import type { ProposedPart } from '../by-hand/proposals.store.js';
@@ -37,7 +39,10 @@ import { MatchPreviewInput } from './matching.graphql.js';
 
 @Resolver(() => StatementLineType)
 export class LinesResolver {
-  constructor(private readonly lines: LinesService) {}
+  constructor(
+    private readonly lines: LinesService,
+    private readonly uow: UnitOfWork,
+  ) {}
 
   @Query(() => StatementLineConnection, { description: "Lines of the bank's statements, newest first." })
   async statementLines(
@@ -110,8 +115,11 @@ export class LinesResolver {
   @ResolveField(() => MatchLimits, {
     description: 'Up to where rules and one person alone decide about money of its currency.',
   })
-  limits(@Parent() { amount }: StatementLineType): MatchLimits {
-    return limitsView(amount.currency as Currency);
+  async limits(
+    @Parent() { amount }: StatementLineType,
+    @RequestContext() context: GraphqlContext,
+  ): Promise<MatchLimits> {
+    return limitsView(amount.currency as Currency, await loadOwnProgramme(this.uow, context));
   }
 
   @ResolveField(() => LineSuggestion, {

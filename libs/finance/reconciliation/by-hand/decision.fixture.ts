@@ -1,9 +1,11 @@
 import type { Refusal } from '#platform/kernel';
-import type { NamedExpected, NamedInstalment } from '../matching/candidates.js';
+import type { MatchLine, NamedExpected, NamedInstalment } from '../matching/candidates.js';
 import * as unnamed from '../matching/match.fixture.js';
-import type { ChosenTarget, Decision } from './decision.js';
+import * as by from './decision.js';
+import type { ChosenTarget, Decision, Part, SecondBecause } from './decision.js';
+import * as suggestions from './suggestion.js';
 
-export { line, REFERENCE } from '../matching/match.fixture.js';
+export { line, REFERENCE, tolerances } from '../matching/match.fixture.js';
 
 // What is expected, by name, and what a person says: what a test does not say is ordinary.
 
@@ -42,3 +44,11 @@ export function refused(work: () => unknown): Pick<Refusal, 'code' | 'details'> 
   }
   throw new Error('nothing was refused');
 }
+
+type Line = Pick<MatchLine, 'minor' | 'currency'>;
+export const needsAnother = (of: Line, parts: readonly Part[]): boolean =>
+  by.needsAnother(of, parts, unnamed.tolerances);
+export const secondBecause = (of: Line, parts: readonly Part[]): SecondBecause | null =>
+  by.secondBecause(of, parts, unnamed.tolerances);
+export const previewOf = (of: MatchLine, parts: readonly Part[]): suggestions.Preview =>
+  suggestions.previewOf(of, parts, unnamed.tolerances);

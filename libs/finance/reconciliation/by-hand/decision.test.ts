@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Refusal } from '#platform/kernel';
 import type { NamedInstalment } from '../matching/candidates.js';
-import { decision, expected, instalment, line, refused, target } from './decision.fixture.js';
-import { decide, needsAnother } from './decision.js';
-import { previewOf, suggest } from './suggestion.js';
+import { decision, expected, instalment, line, needsAnother, previewOf, refused, target } from './decision.fixture.js';
+import { decide } from './decision.js';
+import { suggest } from './suggestion.js';
 
 describe('what a person decides about a line', () => {
   test('the whole line goes to one instalment, exact or in part', () => {

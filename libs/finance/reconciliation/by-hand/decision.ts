@@ -8,7 +8,7 @@ import {
   type NamedInstalment,
 } from '../matching/candidates.js';
 import { DECISION } from '../lines/decision.limits.js';
-import { chargeAtMost, limitsOf, shortTolerance } from '../matching/limits.js';
+import { chargeAtMost, limitsOf, shortTolerance, type Tolerances } from '../matching/limits.js';
 
 /**
  * What a person says that a line is, or a part of it. `minor` without a sign; null: the whole line, or in a split what
@@ -42,16 +42,20 @@ export interface Part {
  * above what is booked without asking, a fee that no rule would take (a second one of an instalment, a large share of
  * it), and capital of another amount than announced.
  */
-export const needsAnother = (line: Pick<MatchLine, 'minor' | 'currency'>, parts: readonly Part[]): boolean =>
-  secondBecause(line, parts) !== null;
+export const needsAnother = (
+  line: Pick<MatchLine, 'minor' | 'currency'>,
+  parts: readonly Part[],
+  tolerances: Tolerances,
+): boolean => secondBecause(line, parts, tolerances) !== null;
 
 export type SecondBecause = 'AMOUNT' | 'CHARGE' | 'FEE' | 'CAPITAL';
 
 export function secondBecause(
   { minor, currency }: Pick<MatchLine, 'minor' | 'currency'>,
   parts: readonly Part[],
+  tolerances: Tolerances,
 ): SecondBecause | null {
-  const { alone, charge } = limitsOf(currency);
+  const { alone, charge } = limitsOf(currency, tolerances);
   if ((minor < 0n ? -minor : minor) > alone) return 'AMOUNT';
   for (const {
     candidate: { type, minor: expected },
@@ -62,7 +66,7 @@ export function secondBecause(
     if (isOfBank(type) && amount.minor > charge) return 'CHARGE';
     if (type === 'capital' && amount.minor !== expected) return 'CAPITAL';
     if (withFee && type === 'stripe_payout' && expected - amount.minor > charge) return 'CHARGE';
-    if (withFee && instalment && instalment.open - amount.minor > shortTolerance(instalment)) return 'FEE';
+    if (withFee && instalment && instalment.open - amount.minor > shortTolerance(instalment, tolerances)) return 'FEE';
   }
   return null;
 }
@@ -88,7 +92,9 @@ export function decide(whole: MatchLine, expected: NamedExpected, { targets, exc
   const found = targets.map((target, i) => find(line, expected, target, `targets.${i}`));
   if (found.length > 1) checkSplit(found);
   const parts = shareOut(line, found, targets, excessToCredit);
-  parts.forEach((part, i) => checkPart(part, excessToCredit, `targets.${i}`));
+  parts.forEach((part, i) =>
+    checkPart(part, { excessToCredit, tolerances: expected.tolerances, field: `targets.${i}` }),
+  );
   return parts;
 }
 
@@ -221,7 +227,10 @@ function differs(line: MatchLine, parts: bigint, rest: bigint): never {
 }
 
 /** Is the part's amount one that its target can take? */
-function checkPart({ candidate, amount, withFee, instalment }: Part, excessToCredit: boolean, field: string): void {
+function checkPart(
+  { candidate, amount, withFee, instalment }: Part,
+  { excessToCredit, tolerances, field }: { excessToCredit: boolean; tolerances: Tolerances; field: string },
+): void {
   const expects = candidate.minor < 0n ? -candidate.minor : candidate.minor;
   const difference = amount.minor - expects;
   const text = (minor: bigint) => toDecimal({ minor, currency: amount.currency });
@@ -232,7 +241,7 @@ function checkPart({ candidate, amount, withFee, instalment }: Part, excessToCre
         ...facts,
         message: `${text(difference)} more than is open: say that it is the buyer's credit, or split the line.`,
       });
-    const tolerance = chargeAtMost(instalment);
+    const tolerance = chargeAtMost(instalment, tolerances);
     if (withFee && -difference > tolerance)
       refuse('AMOUNT_DIFFERS', {
         ...facts,

@@ -73,7 +73,8 @@ export class LinesService {
       return (await findLinesById(reader, ids)).map((line) => {
         const read = asMatchLine(line);
         const suggestion = suggest(read, expected);
-        const preview = suggestion.decision && previewOf(read, decide(read, expected, suggestion.decision));
+        const preview =
+          suggestion.decision && previewOf(read, decide(read, expected, suggestion.decision), expected.tolerances);
         return {
           id: line.id,
           currency: line.currency,
@@ -100,7 +101,8 @@ export class LinesService {
         ? asMatchLine(line)
         : refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
       const expected = await findExpectedOn(reader, line!.bankAccountId);
-      return { preview: previewOf(read, decide(read, expected, decision(line!.currency))), names: namesOf(expected) };
+      const parts = decide(read, expected, decision(line!.currency));
+      return { preview: previewOf(read, parts, expected.tolerances), names: namesOf(expected) };
     });
   }
 

@@ -52,7 +52,8 @@ export class MatchingService {
         const read = asMatchLine(line);
         const parts = decide(read, expected, decision);
         const at = await platform.now();
-        if (needsAnother(read, parts) && !(await isSecond(platform, lineId, { personId, parts }, at)))
+        const { tolerances } = expected;
+        if (needsAnother(read, parts, tolerances) && !(await isSecond(platform, lineId, { personId, parts }, at)))
           return { outcome: 'PROPOSED' };
         const suggested = match(read, expected);
         const why = agrees(suggested.candidates, parts) ? suggested : { rule: NO_RULE, score: 0 };
@@ -60,7 +61,7 @@ export class MatchingService {
           await explainWaiting(
             platform,
             line,
-            { candidate, match: why, decidedBy: personId, part: i + 1, amount, withFee },
+            { candidate, match: why, decidedBy: personId, part: i + 1, amount, withFee, tolerances },
             at,
           );
         }

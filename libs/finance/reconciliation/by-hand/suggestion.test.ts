@@ -1,7 +1,7 @@
 import type { MatchLine } from '../matching/candidates.js';
-import { expected, instalment, line, REFERENCE, refused } from './decision.fixture.js';
+import { expected, instalment, line, previewOf, REFERENCE, refused } from './decision.fixture.js';
 import { decide } from './decision.js';
-import { previewOf, suggest } from './suggestion.js';
+import { suggest } from './suggestion.js';
 
 describe('what the ladder suggests', () => {
   test.each<[string, Partial<MatchLine>, string, boolean]>([

@@ -2,7 +2,7 @@ import { bankCharge, bankCredit, capitalPaidIn, stripePayoutLanded, type Posting
 import { money, type Currency, type Money } from '#platform/money';
 import { isExact, type MatchLine, type NamedExpected } from '../matching/candidates.js';
 import { match, type Match } from '../matching/match.js';
-import { shortTolerance } from '../matching/limits.js';
+import { shortTolerance, type Tolerances } from '../matching/limits.js';
 import { landed, receiptPosting, settle } from '../matching/settle.js';
 import { decide, isOfBank, secondBecause, type Decision, type Part, type SecondBecause } from './decision.js';
 
@@ -23,7 +23,7 @@ export function suggest(line: MatchLine, expected: NamedExpected): Suggestion {
   const kind = kindOf(line, found);
   const short =
     kind === 'SHORT' ? expected.instalments.find(({ id }) => id === found.candidates.at(-1)!.id) : undefined;
-  const tolerance = short ? shortTolerance(short) : null;
+  const tolerance = short ? shortTolerance(short, expected.tolerances) : null;
   // Nothing of a payout stays open: what is short of it is a bank's charge, or it is another one's.
   const payout = kind === 'SHORT' && found.candidates.length === 1 && found.candidates[0]!.type === 'stripe_payout';
   const withFee = payout || (tolerance !== null && -found.difference <= tolerance);
@@ -66,11 +66,11 @@ export interface Preview {
   secondBecause: SecondBecause | null;
 }
 
-export function previewOf(line: MatchLine, parts: readonly Part[]): Preview {
+export function previewOf(line: MatchLine, parts: readonly Part[], tolerances: Tolerances): Preview {
   const currency = line.currency as Currency;
   const settled = parts.flatMap(({ candidate, instalment, amount, withFee }) =>
     instalment
-      ? [settle(amount, money(instalment.open, currency), withFee)]
+      ? [settle(amount, money(instalment.open, currency), withFee, tolerances)]
       : candidate.type === 'stripe_payout'
         ? [landed({ candidate, amount, withFee })]
         : [],
@@ -81,18 +81,18 @@ export function previewOf(line: MatchLine, parts: readonly Part[]): Preview {
       currency,
     );
   return {
-    postings: parts.flatMap(postingOf),
+    postings: parts.flatMap((part) => postingOf(part, tolerances)),
     fee: total('fee'),
     credit: total('credit'),
     left: total('left'),
-    secondBecause: secondBecause(line, parts),
+    secondBecause: secondBecause(line, parts, tolerances),
   };
 }
 
 /** Before it is decided a match has no id. */
 const UNDECIDED = 'undecided';
 
-function postingOf({ candidate, amount, withFee, instalment }: Part): Posting[] {
+function postingOf({ candidate, amount, withFee, instalment }: Part, tolerances: Tolerances): Posting[] {
   switch (candidate.type) {
     case 'instalment':
       return [
@@ -103,6 +103,7 @@ function postingOf({ candidate, amount, withFee, instalment }: Part): Posting[] 
           received: amount,
           open: money(instalment!.open, amount.currency),
           withFee,
+          tolerances,
           released: instalment!.released,
         }),
       ];

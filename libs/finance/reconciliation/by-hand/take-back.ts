@@ -4,7 +4,8 @@ import type { PlatformTx } from '#platform/database';
 import { Refusal, refuse } from '#platform/kernel';
 import { isShipped, lockInstalment, type LockedInstalment } from '#trade/orders';
 import type { ImportedLine } from '../lines/line.entity.js';
-import { limitsOf } from '../matching/limits.js';
+import { tolerancesOn } from '../matching/expected.store.js';
+import { limitsOf, type Tolerances } from '../matching/limits.js';
 import { findExplaining, findMatches, undoMatches, type LiveMatch } from '../matching/matches.store.js';
 import { netReversals, part } from '../reversals/net.js';
 import { findNettings } from '../reversals/nettings.store.js';
@@ -34,7 +35,8 @@ export async function takeMatchBack(
       message: 'A payout that the bank has carried out is not taken back here.',
     });
   if (parts.length === 0) refuse('ILLEGAL_STEP', { field: 'lineId', message: 'This line is matched to nothing.' });
-  if (isLarge(line) && !(await isSecond(tx, line.id, said, at))) return { outcome: 'PROPOSED' };
+  const tolerances = await tolerancesOn(tx, line.bankAccountId);
+  if (isLarge(line, tolerances) && !(await isSecond(tx, line.id, said, at))) return { outcome: 'PROPOSED' };
   await lockOrders(
     tx,
     parts.filter(({ target }) => target === 'instalment').map(({ targetId }) => targetId!),
@@ -71,8 +73,8 @@ export async function partLine(tx: PlatformTx, line: ImportedLine, said: Said): 
 }
 
 /** Above this two people take back, as two people match. */
-const isLarge = ({ amountMinor, currency }: ImportedLine): boolean =>
-  BigInt(amountMinor.replace('-', '')) > limitsOf(currency).alone;
+const isLarge = ({ amountMinor, currency }: ImportedLine, tolerances: Tolerances): boolean =>
+  BigInt(amountMinor.replace('-', '')) > limitsOf(currency, tolerances).alone;
 
 /** Whether another person has proposed to take it back; else it is proposed now. */
 async function isSecond(tx: PlatformTx, lineId: string, said: Said, at: Date): Promise<boolean> {

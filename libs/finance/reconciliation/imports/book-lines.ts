@@ -46,7 +46,7 @@ export async function bookLines(
       continue;
     }
     await flush();
-    if (!(await bookExplained(tx, line, found, at))) {
+    if (!(await bookExplained(tx, line, { match: found, tolerances: expected.tolerances }, at))) {
       waiting.push(line);
       continue;
     }

@@ -136,11 +136,10 @@ export class ImportsService {
         const line = await lockWaiting(tx, id);
         const untouched = line && (await findUntouched(tx)).some((each) => each.id === id);
         const at = await tx.now();
-        if (
-          !untouched ||
-          !(await explainByRule(tx, line, match(asMatchLine(line), await findExpectedOn(tx, line.bankAccountId)), at))
-        )
-          return false;
+        if (!untouched) return false;
+        const expected = await findExpectedOn(tx, line.bankAccountId);
+        const found = { match: match(asMatchLine(line), expected), tolerances: expected.tolerances };
+        if (!(await explainByRule(tx, line, found, at))) return false;
         await endWaiting(tx, id, null, at);
         return true;
       },

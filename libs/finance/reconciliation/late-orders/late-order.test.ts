@@ -1,5 +1,6 @@
 import type { LateOrder } from '#finance/payments';
 import type { Expected, MatchLine, OpenInstalment } from '../matching/candidates.js';
+import { tolerances } from '../matching/match.fixture.js';
 import { keptBy, type WaitingMoney } from './late-order.js';
 
 const REFERENCE = 'RF542026000311';
@@ -31,6 +32,7 @@ const instalment = (made: Partial<OpenInstalment> = {}): OpenInstalment => ({
   ...made,
 });
 const expected = (made: Partial<Expected> = {}): Expected => ({
+  tolerances,
   instalments: [instalment(), instalment({ id: 'i2', reference: 'RF272026000312', open: 1050_00n })],
   payouts: [],
   stripePayouts: [],

@@ -23,10 +23,10 @@ function stripePayouts(line: MatchLine, { stripePayouts: all }: Expected): Findi
 const words = (text: string): Set<string> => new Set(text.split(/[^\w]+/));
 
 /** A charge is what the bank says is one, by its code. One that carries a payout's EndToEndId is that payout's. */
-function charges(line: MatchLine, { payouts }: Expected): Finding {
+function charges(line: MatchLine, { payouts, tolerances }: Expected): Finding {
   const named = payouts.filter((each) => sameEndToEndId(each.endToEndId, line.endToEndId));
   const payout = named.find((each) => each.settled) ?? named[0];
-  const found = line.isCharge && line.minor < 0n && -line.minor <= limitsOf(line.currency).charge;
+  const found = line.isCharge && line.minor < 0n && -line.minor <= limitsOf(line.currency, tolerances).charge;
   return {
     rule: '2b',
     kind: 'auto',

@@ -1,5 +1,6 @@
 import type { Payable } from '#finance/payments';
 import type { TargetType } from '../lines/target-type.js';
+import type { Tolerances } from './limits.js';
 
 /**
  * What the rules read of a statement line. `minor` is signed (+ came in), in the currency's minor units; dates are
@@ -61,8 +62,9 @@ export interface ExpectedCapital {
   currency: string;
 }
 
-/** Everything that a line of this account could be. */
+/** Everything that a line of this account could be, and what its programme tolerates. */
 export interface Expected {
+  tolerances: Tolerances;
   instalments: readonly OpenInstalment[];
   payouts: readonly SentPayout[];
   stripePayouts: readonly ExpectedStripePayout[];

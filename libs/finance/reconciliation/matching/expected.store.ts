@@ -1,7 +1,9 @@
 import type { Reader } from '#platform/database';
+import { getProgramme } from '#trade/identity';
 import { findOpenInstalments } from '#finance/payments';
 import { findSentPayouts } from '#finance/settlement';
 import type { NamedExpected } from './candidates.js';
+import type { Tolerances } from './limits.js';
 import { findReversed } from '../reversals/reversals.store.js';
 
 /**
@@ -31,6 +33,7 @@ export async function findExpected(reader: Reader, programmeId: string): Promise
     [programmeId],
   );
   return {
+    tolerances: await getProgramme(reader, programmeId),
     instalments: instalments.map((row) => ({
       ...row,
       open: BigInt(row.open),
@@ -56,3 +59,7 @@ export async function programmesOf(reader: Reader, bankAccountIds: readonly stri
 /** What the line of this account could be. */
 export const findExpectedOn = async (reader: Reader, bankAccountId: string): Promise<NamedExpected> =>
   findExpected(reader, (await programmesOf(reader, [bankAccountId])).get(bankAccountId)!);
+
+/** What the programme of this account tolerates. */
+export const tolerancesOn = async (reader: Reader, bankAccountId: string): Promise<Tolerances> =>
+  getProgramme(reader, (await programmesOf(reader, [bankAccountId])).get(bankAccountId)!);

@@ -1,5 +1,5 @@
 import type { Candidate, Expected, Finding, Guess, MatchLine, OpenInstalment } from './candidates.js';
-import { DAYS, shortTolerance } from './limits.js';
+import { shortTolerance, type Tolerances } from './limits.js';
 import { nameSimilarity } from './names.js';
 
 const ALIKE = 0.8;
@@ -7,11 +7,11 @@ const ALIKE = 0.8;
 const SEARCHED = 150;
 
 /** Rules 4 and 5: no reference decides; a person confirms. */
-export function guessRules(line: MatchLine, { instalments }: Expected): Finding[] {
+export function guessRules(line: MatchLine, { instalments, tolerances }: Expected): Finding[] {
   if (line.minor <= 0n) return [];
   const sameCurrency = instalments.filter((each) => each.currency === line.currency && each.open > 0n);
   return [
-    { rule: '4', kind: 'suggest', options: byAmountAndName(line, sameCurrency) },
+    { rule: '4', kind: 'suggest', options: byAmountAndName(line, sameCurrency, tolerances) },
     { rule: '5', kind: 'suggest', options: byBuyersSum(line, sameCurrency) },
   ];
 }
@@ -21,7 +21,7 @@ export function guessRules(line: MatchLine, { instalments }: Expected): Finding[
  * credit: of that order, else of that buyer. Two ways to add it up are two. A whole order that is short of it by no
  * more than a bank keeps is that order too: what is short is of the instalment that is due last, which stands last.
  */
-export function beyondNamed(line: MatchLine, { instalments }: Expected): Guess[] {
+export function beyondNamed(line: MatchLine, { instalments, tolerances }: Expected): Guess[] {
   const open = instalments.filter((each) => each.currency === line.currency && each.open > 0n);
   const [named, ...more] = open.filter((each) => line.references.includes(each.reference));
   if (!named || more.length > 0 || line.minor <= named.open) return [];
@@ -35,19 +35,19 @@ export function beyondNamed(line: MatchLine, { instalments }: Expected): Guess[]
   const exact = ofOrder.length > 0 ? ofOrder : summed(others);
   return exact.length > 0
     ? exact
-    : wholeOrderButCharge(line, [named, ...others.filter((each) => each.orderId === named.orderId)]);
+    : wholeOrderButCharge(line, [named, ...others.filter((each) => each.orderId === named.orderId)], tolerances);
 }
 
-function wholeOrderButCharge({ minor }: MatchLine, order: OpenInstalment[]): Guess[] {
+function wholeOrderButCharge({ minor }: MatchLine, order: OpenInstalment[], tolerances: Tolerances): Guess[] {
   const inOrder = [...order].sort((a, b) => (`${a.dueOn} ${a.id}` < `${b.dueOn} ${b.id}` ? -1 : 1));
   const short = order.reduce((sum, { open }) => sum + open, 0n) - minor;
-  const fits = order.length > 1 && short > 0n && short <= shortTolerance(inOrder.at(-1)!);
+  const fits = order.length > 1 && short > 0n && short <= shortTolerance(inOrder.at(-1)!, tolerances);
   return fits ? [{ candidates: inOrder.map(candidate), score: 1 }] : [];
 }
 
-function byAmountAndName(line: MatchLine, instalments: OpenInstalment[]): Guess[] {
+function byAmountAndName(line: MatchLine, instalments: OpenInstalment[], { dueDays }: Tolerances): Guess[] {
   return instalments
-    .filter((each) => each.open === line.minor && daysApart(line.bookingDate, each.dueOn) <= DAYS)
+    .filter((each) => each.open === line.minor && daysApart(line.bookingDate, each.dueOn) <= dueDays)
     .map((each) => ({
       candidates: [candidate(each)],
       score: nameSimilarity(line.counterpartyName ?? '', each.buyerName),

@@ -1,8 +1,31 @@
-import type { Expected, MatchLine, OpenInstalment, SentPayout } from './candidates.js';
+import type { Payable } from '#finance/payments';
+import * as limits from './limits.js';
+import * as ladder from './match.js';
+import type { Candidate, Expected, MatchLine, OpenInstalment, SentPayout } from './candidates.js';
 
 // A made line, and what is expected: what a test does not say is ordinary.
 
 export const REFERENCE = 'RF18539007547034';
+
+/** Those of the story's programme. */
+export const tolerances: limits.Tolerances = {
+  shortBp: 50,
+  wholeBp: 500,
+  dueDays: 5,
+  currencies: [
+    {
+      currency: 'USD',
+      shortLeastMinor: '3000',
+      shortMostMinor: '5000',
+      chargeMinor: '5000',
+      aloneMinor: '1000000',
+    },
+  ],
+};
+export const shortTolerance = (of: Payable): bigint => limits.shortTolerance(of, tolerances);
+export const chargeAtMost = (of: Pick<Payable, 'open' | 'currency'>): bigint => limits.chargeAtMost(of, tolerances);
+export const stillHolds = (minor: bigint, seen: Pick<Candidate, 'minor'>, now: Payable): boolean =>
+  ladder.stillHolds(minor, seen, now, tolerances);
 
 export const line = (made: Partial<MatchLine> = {}): MatchLine => ({
   id: 'line',
@@ -42,6 +65,7 @@ export const sent = (made: Partial<SentPayout> = {}): SentPayout => ({
 });
 
 export const expected = (made: Partial<Expected> = {}): Expected => ({
+  tolerances,
   instalments: [],
   payouts: [],
   stripePayouts: [],

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import type { OpenInstalment } from './candidates.js';
-import { chargeAtMost, shortTolerance } from './limits.js';
-import { expected, instalment, line, named, REFERENCE, withOne } from './match.fixture.js';
-import { match, stillHolds } from './match.js';
+import {
+  chargeAtMost,
+  expected,
+  instalment,
+  line,
+  named,
+  REFERENCE,
+  shortTolerance,
+  stillHolds,
+  tolerances,
+  withOne,
+} from './match.fixture.js';
+import { match } from './match.js';
 
 describe('a receipt that names its instalment', () => {
   test.each<[string, bigint, string, string, bigint]>([
@@ -37,6 +47,19 @@ describe('a receipt that names its instalment', () => {
       0n,
       0n,
     ]);
+  });
+
+  test('is judged by what its own programme tolerates, and asks a person in a currency that has no row there', () => {
+    const of = (made: Partial<typeof tolerances>) =>
+      match(named(6975_00n), expected({ instalments: [instalment()], tolerances: { ...tolerances, ...made } }));
+    expect(of({})).toMatchObject({ rule: '2', kind: 'auto' });
+    const strict = { ...tolerances.currencies[0]!, shortLeastMinor: '0', shortMostMinor: '2499' };
+    for (const made of [{ currencies: [] }, { currencies: [strict] }, { wholeBp: 0 }])
+      expect(of(made)).toMatchObject({ rule: '3', kind: 'suggest', difference: -25_00n });
+    const late = line({ counterpartyName: 'Lindhof Feinkost', bookingDate: '2026-12-01' });
+    const within = (dueDays: number) =>
+      match(late, expected({ instalments: [instalment()], tolerances: { ...tolerances, dueDays } })).rule;
+    expect([within(6), within(7)]).toEqual(['5', '4']);
   });
 
   test('is booked under the lock only while as much is open as the rule saw, and its one charge is not taken', () => {

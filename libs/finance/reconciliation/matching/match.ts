@@ -12,7 +12,7 @@ import {
   type Rule,
 } from './candidates.js';
 import { beyondNamed, guessRules } from './guess.rules.js';
-import { shortTolerance } from './limits.js';
+import { shortTolerance, type Tolerances } from './limits.js';
 import { referenceRules } from './reference.rules.js';
 
 /** Kept with every decision, so that it can be explained when the rules have changed. */
@@ -98,8 +98,12 @@ function findingsOf(line: MatchLine, expected: Expected): Finding[] {
  * Whether what a rule saw of an instalment is still so: as much is open, and what is short of it may still be a bank's
  * charge.
  */
-export const stillHolds = (minor: bigint, { minor: seen }: Pick<Candidate, 'minor'>, now: Payable): boolean =>
-  now.open === seen && seen - minor <= shortTolerance(now);
+export const stillHolds = (
+  minor: bigint,
+  { minor: seen }: Pick<Candidate, 'minor'>,
+  now: Payable,
+  tolerances: Tolerances,
+): boolean => now.open === seen && seen - minor <= shortTolerance(now, tolerances);
 
 /**
  * The bank takes an earlier line back: of a payout that its statement had settled it is the return, which a person

@@ -18,6 +18,7 @@ import { isShipped, lockInstalment } from '#trade/orders';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { isShort, type Candidate } from './candidates.js';
 import { RULE_VERSION, stillHolds, type Match } from './match.js';
+import type { Tolerances } from './limits.js';
 import { insertMatch } from './matches.store.js';
 import { landed, receiptPosting, settle } from './settle.js';
 
@@ -32,11 +33,18 @@ export interface Explanation {
   amount?: Money;
   /** What is short within the tolerance is a charge that the platform bears. */
   withFee: boolean;
+  tolerances: Tolerances;
+}
+
+/** What the ladder found, and what its programme tolerated. */
+interface Found {
+  match: Match;
+  tolerances: Tolerances;
 }
 
 /** A line that is first seen is booked at once when a rule is sure what it is; whether one was. */
-export async function bookExplained(tx: PlatformTx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {
-  const decision = await byRule(tx, line, match);
+export async function bookExplained(tx: PlatformTx, line: ImportedLine, found: Found, at: Date): Promise<boolean> {
+  const decision = await byRule(tx, line, found);
   if (decision) await explain(tx, line, { ...decision, seen: false }, at);
   return decision !== undefined;
 }
@@ -57,18 +65,22 @@ export const bookWaiting = (tx: PlatformTx, lines: readonly ImportedLine[]): Pro
   );
 
 /** A line that waits in suspense is explained by a rule that is sure of its target now; whether one was. */
-export async function explainByRule(tx: PlatformTx, line: ImportedLine, match: Match, at: Date): Promise<boolean> {
-  const decision = await byRule(tx, line, match);
+export async function explainByRule(tx: PlatformTx, line: ImportedLine, found: Found, at: Date): Promise<boolean> {
+  const decision = await byRule(tx, line, found);
   if (decision) await explain(tx, line, { ...decision, seen: true }, at);
   return decision !== undefined;
 }
 
 /** What a rule decides by itself. */
-async function byRule(tx: PlatformTx, line: ImportedLine, match: Match): Promise<Explanation | undefined> {
+async function byRule(
+  tx: PlatformTx,
+  line: ImportedLine,
+  { match, tolerances }: Found,
+): Promise<Explanation | undefined> {
   const [candidate, ...more] = match.candidates;
   if (match.kind !== 'auto' || !candidate || more.length > 0) return undefined;
-  if (candidate.type === 'instalment' && !(await holdsUnderLock(tx, line, candidate))) return undefined;
-  return { candidate, match, decidedBy: null, withFee: isShort(match.rule) };
+  if (candidate.type === 'instalment' && !(await holdsUnderLock(tx, line, candidate, tolerances))) return undefined;
+  return { candidate, match, decidedBy: null, withFee: isShort(match.rule), tolerances };
 }
 
 /**
@@ -76,10 +88,16 @@ async function byRule(tx: PlatformTx, line: ImportedLine, match: Match): Promise
  * the rule looked, or taken its one charge. Then the line waits, and is looked at anew. Only when the order was
  * cancelled meanwhile nothing needs a second look: all of it is the buyer's credit.
  */
-async function holdsUnderLock(tx: PlatformTx, line: ImportedLine, candidate: Candidate): Promise<boolean> {
+async function holdsUnderLock(
+  tx: PlatformTx,
+  line: ImportedLine,
+  candidate: Candidate,
+  tolerances: Tolerances,
+): Promise<boolean> {
   const locked = await lockInstalment(tx, candidate.id!);
   return (
-    locked.order.state === 'CANCELLED' || stillHolds(BigInt(line.amountMinor), candidate, await payableOf(tx, locked))
+    locked.order.state === 'CANCELLED' ||
+    stillHolds(BigInt(line.amountMinor), candidate, await payableOf(tx, locked), tolerances)
   );
 }
 
@@ -90,7 +108,16 @@ export const explainWaiting = (tx: PlatformTx, line: ImportedLine, decision: Exp
 async function explain(
   tx: PlatformTx,
   line: ImportedLine,
-  { candidate, match, decidedBy, part = 1, amount = amountOf(line), withFee, seen }: Explanation & { seen: boolean },
+  {
+    candidate,
+    match,
+    decidedBy,
+    part = 1,
+    amount = amountOf(line),
+    withFee,
+    tolerances,
+    seen,
+  }: Explanation & { seen: boolean },
   at: Date,
 ): Promise<void> {
   const id = newId();
@@ -129,7 +156,7 @@ async function explain(
       ));
     case 'instalment': {
       if (!seen) await post(tx, wireArrived({ line: line.fingerprint, amount }));
-      return payInstalment(tx, { matchId: id, instalmentId: candidate.id!, received: amount, withFee }, at);
+      return payInstalment(tx, { matchId: id, instalmentId: candidate.id!, received: amount, withFee, tolerances }, at);
     }
     case 'payout':
       return settlePayout(tx, { payoutId: candidate.id!, side, amount }, at);
@@ -146,13 +173,14 @@ async function payInstalment(
     instalmentId,
     received,
     withFee,
-  }: { matchId: string; instalmentId: string; received: Money; withFee: boolean },
+    tolerances,
+  }: { matchId: string; instalmentId: string; received: Money; withFee: boolean; tolerances: Tolerances },
   at: Date,
 ): Promise<void> {
   const locked = await lockInstalment(tx, instalmentId);
   const { id: orderId, buyerId, state } = locked.order;
   const open = money((await payableOf(tx, locked)).open, received.currency);
-  const { fee } = settle(received, open, withFee);
+  const { fee } = settle(received, open, withFee, tolerances);
   await takeReceipt(
     tx,
     locked,
@@ -161,7 +189,16 @@ async function payInstalment(
   );
   await post(
     tx,
-    receiptPosting({ match: matchId, orderId, buyerId, received, open, withFee, released: isShipped(state) }),
+    receiptPosting({
+      match: matchId,
+      orderId,
+      buyerId,
+      received,
+      open,
+      withFee,
+      tolerances,
+      released: isShipped(state),
+    }),
   );
 }
 

@@ -7,7 +7,7 @@ export function referenceRules(line: MatchLine, expected: Expected): Finding[] {
   return line.minor > 0n ? moneyIn(line, expected) : moneyOut(line, expected);
 }
 
-function moneyIn(line: MatchLine, { instalments, capital, payouts }: Expected): Finding[] {
+function moneyIn(line: MatchLine, { instalments, capital, payouts, tolerances }: Expected): Finding[] {
   const ours = <T extends { reference: string; currency: string }>(all: readonly T[]): T[] =>
     all.filter((each) => each.currency === line.currency && line.references.includes(each.reference));
   const named: Candidate[] = [
@@ -19,7 +19,11 @@ function moneyIn(line: MatchLine, { instalments, capital, payouts }: Expected): 
     .map(({ id, minor }) => ({ type: 'payout_return' as const, id, minor }));
   // Somebody who names two instalments pays both or is mistaken: a person looks.
   const single = named.length === 1 ? named : [];
-  const tolerated = (id: string | null): bigint => shortTolerance(instalments.find((each) => each.id === id)!);
+  const tolerated = (id: string | null): bigint =>
+    shortTolerance(
+      instalments.find((each) => each.id === id)!,
+      tolerances,
+    );
   const short = single.filter(
     (each) => each.type === 'instalment' && line.minor < each.minor && each.minor - line.minor <= tolerated(each.id),
   );

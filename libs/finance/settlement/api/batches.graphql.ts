@@ -26,7 +26,7 @@ export class PayoutAccountType {
   @Field(() => Text) bic: string;
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When these details last changed, before an approval: for 72 hours nothing is paid to them.',
+    description: 'When these details last changed, before an approval: nothing is paid to them until they have rested.',
   })
   changedAt: Date | null;
 }

@@ -26,6 +26,7 @@ const by = (change: object = {}) => ({
   payingAccount: {},
   accounts: [{ cooperativeId: 'c', cooperative: 'Prey Romduol', changedAt: hoursBefore(72) }],
   available: money(950_000n, 'USD'),
+  bankDetailsHours: 72,
   at,
   ...change,
 });

@@ -5,9 +5,6 @@ import { batchSteps, payoutSteps, type BatchState, type PayoutState } from './ba
 /** By which the bank tells of a payout, as ISO 20022 bounds it. */
 export const END_TO_END_ID = characters(1, 35);
 
-/** Bank details younger than this are not paid to: a stolen login changes them first. */
-export const ACCOUNT_REST_HOURS = 72;
-
 export interface DueSettlement {
   readonly id: string;
   readonly orderId: string;
@@ -78,6 +75,8 @@ export function approveBatch(
     payingAccount: object | undefined;
     accounts: readonly AccountOfCooperative[];
     available: Money;
+    /** Bank details younger than this are not paid to: a stolen login changes them first. */
+    bankDetailsHours: number;
     at: Date;
     lost?: readonly { endToEndId: string; statement: string }[];
     made?: boolean;
@@ -100,7 +99,7 @@ export function approveBatch(
   refuseWithoutAccount(by.accounts);
   if (by.made) return next; // the money has left: what is asked before it leaves is too late
   refuseLostPayouts(by.lost ?? []);
-  refuseYoungAccounts(by.accounts, by.at);
+  refuseYoungAccounts(by.accounts, by);
   if (batch.total.minor > by.available.minor) {
     const [total, available] = [toDecimal(batch.total), toDecimal(by.available)];
     refuse('NOT_ENOUGH_AT_BANK', {
@@ -144,17 +143,21 @@ function refuseLostPayouts(lost: readonly { endToEndId: string; statement: strin
   });
 }
 
-function refuseYoungAccounts(accounts: readonly AccountOfCooperative[], at: Date): void {
+function refuseYoungAccounts(
+  accounts: readonly AccountOfCooperative[],
+  { bankDetailsHours: hours, at }: { bankDetailsHours: number; at: Date },
+): void {
   for (const { cooperative, changedAt } of accounts) {
-    const restedAt = new Date(changedAt!.getTime() + ACCOUNT_REST_HOURS * 3_600_000);
+    const restedAt = new Date(changedAt!.getTime() + hours * 3_600_000);
     if (at >= restedAt) continue;
     refuse('PAYOUT_ACCOUNT_TOO_NEW', {
       field: 'batchId',
       cooperative,
       changedAt: changedAt!.toISOString(),
       from: restedAt.toISOString(),
+      hours,
       message:
-        `The bank details of ${cooperative} changed within the last ${ACCOUNT_REST_HOURS} hours. ` +
+        `The bank details of ${cooperative} changed within the last ${hours} hours. ` +
         'Confirm them by telephone and approve later, or cancel the batch and leave it out.',
     });
   }

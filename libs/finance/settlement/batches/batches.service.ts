@@ -107,6 +107,7 @@ export class BatchesService {
           payingAccount,
           accounts,
           available: available(funds),
+          bankDetailsHours: (await getProgramme(platform, batch.programmeId)).bankDetailsHours,
           at,
           lost,
           made,

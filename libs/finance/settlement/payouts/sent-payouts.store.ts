@@ -10,7 +10,7 @@ export interface SentPayoutRow {
   settled: boolean;
 }
 
-/** A programme's under way, and those settled within the last 90 days: their charge or their return may still come. */
+/** A programme's under way, and those settled not long ago: their charge or their return may still come. */
 export const findSentPayouts = (reader: Reader, programmeId: string): Promise<SentPayoutRow[]> =>
   reader.sql<SentPayoutRow>(
     `
@@ -18,7 +18,9 @@ export const findSentPayouts = (reader: Reader, programmeId: string): Promise<Se
          p.settled_at is not null as settled
     from finance.payout p
     join finance.payout_batch b on b.id = p.batch_id
-   where b.programme_id = $1 and (p.state = 'IN_TRANSIT' or p.settled_at > platform.now() - interval '90 days')`,
+    join trade.programme g on g.id = b.programme_id
+   where b.programme_id = $1
+     and (p.state = 'IN_TRANSIT' or p.settled_at > platform.now() - make_interval(days => g.payout_days))`,
     [programmeId],
   );
 

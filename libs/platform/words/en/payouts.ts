@@ -83,7 +83,7 @@ export const payouts = {
     'The cooperative is owed {balance}, and the transfer is of {amount}. Nothing has moved. Cancel the batch and look at its account.',
   'payouts.refused.PAYOUT_ACCOUNT_MISSING': 'No bank details are known of {cooperatives}. Choose the others.',
   'payouts.refused.PAYOUT_ACCOUNT_TOO_NEW':
-    'The bank details of {cooperative} changed within the last 72 hours. Confirm them by telephone; from {from} on it can be approved.',
+    'The bank details of {cooperative} changed within the last {hours} hours. Confirm them by telephone; from {from} on it can be approved.',
   'payouts.refused.PAYOUT_UNKNOWN':
     'Statement {statement} tells of payouts of ours that the books do not know: {ids}. They were lost, perhaps by a restore. Draft what they paid under those ids first; until then nothing is paid, or a village is paid twice.',
   'payouts.refused.AMOUNT_DIFFERS':

@@ -11,7 +11,7 @@ export class IdentityApi {}
 
 export * from './identity.graphql.js';
 export { loadOrganisation } from './load-organisation.js';
-export { loadProgramme } from './load-programme.js';
+export { loadOwnProgramme, loadProgramme } from './load-programme.js';
 export { ProgrammeType } from './programme.graphql.js';
 export { organisationView } from './organisation-view.js';
 export { SessionCookie } from './session-cookie.js';

@@ -6,10 +6,18 @@ import type { ProgrammeType } from './programme.graphql.js';
 
 /** A programme by its row's id, in one batch with all others: what upper libraries' fields resolve to. */
 export async function loadProgramme(uow: UnitOfWork, id: string, context: GraphqlContext): Promise<ProgrammeType> {
+  return programmeView(await loadRow(uow, id, context));
+}
+
+/** That in which a cooperative or a secretariat works, with what it keeps to itself. A buyer has none: FORBIDDEN. */
+export const loadOwnProgramme = (uow: UnitOfWork, context: GraphqlContext): Promise<Programme> =>
+  loadRow(uow, context.actor.programmeId ?? refuse('FORBIDDEN'), context);
+
+async function loadRow(uow: UnitOfWork, id: string, context: GraphqlContext): Promise<Programme> {
   const row = await loadOne(context, 'programme', id, (actor, ids) =>
     uow.readOne(actor, (reader) => findProgrammes(reader, ids)),
   );
-  return programmeView(row ?? refuse('NOT_FOUND'));
+  return row ?? refuse('NOT_FOUND');
 }
 
 const programmeView = ({ currencies, ...row }: Programme): ProgrammeType => ({

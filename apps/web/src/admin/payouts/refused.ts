@@ -38,6 +38,7 @@ export function payoutRefusal(words: Words, error: unknown, zone: string): strin
     case 'PAYOUT_ACCOUNT_TOO_NEW':
       return t('payouts.refused.PAYOUT_ACCOUNT_TOO_NEW', {
         cooperative: text(details['cooperative']),
+        hours: Number(details['hours']),
         from: formatMoment(words, new Date(text(details['from'])), { zone, now: platformNow() }),
       });
     default:
