@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { dataSource, UnitOfWork } from '#platform/database';
 import type { Actor } from '#platform/kernel';
+import { textIn } from '#platform/words';
 import { seedBank } from './seed/bank.js';
 import { seedBankLines } from './seed/bank-lines.js';
 import { cooperatives } from './seed/cooperatives.js';
@@ -100,9 +101,9 @@ async function importFile(actor: Actor, file: Buffer): Promise<void> {
 function presented(): { name: string; role: string; organisation: string; email: string }[] {
   const organisations = new Map([secretariat, ...cooperatives, ...buyers].map(({ id, name }) => [id, name]));
   return people.map(({ name, role, organisationId, email }) => ({
-    name,
+    name: textIn('en', name),
     role,
-    organisation: organisations.get(organisationId)!,
+    organisation: textIn('en', organisations.get(organisationId)!),
     email,
   }));
 }

@@ -50,7 +50,6 @@ function shown({
   kindCode,
   grade,
   name,
-  nameKm,
   picture,
   certificates,
   leadDays,
@@ -64,7 +63,6 @@ function shown({
     kindCode,
     grade,
     name,
-    nameKm,
     picture,
     certificates,
     leadDays,
@@ -74,7 +72,6 @@ function shown({
     cooperative: {
       id: cooperative.id,
       name: cooperative.name,
-      nameKm: cooperative.nameKm,
       province: cooperative.province,
       zone: cooperative.zone,
       verifiedAt: cooperative.verifiedAt && new Date(cooperative.verifiedAt).toISOString(),

@@ -21,8 +21,7 @@ interface Standing {
   lines: {
     position: number;
     listing_id: string;
-    name: string;
-    name_km: string;
+    name: Record<string, string>;
     hs_code: string;
     quantity: number;
     unit: string;
@@ -175,9 +174,9 @@ const SQL = {
        where q.id = $3
       returning id, buyer_id, cooperative_id, placed_at),
     lined as (
-      insert into trade.order_line (order_id, position, buyer_id, cooperative_id, listing_id, name, name_km, hs_code,
+      insert into trade.order_line (order_id, position, buyer_id, cooperative_id, listing_id, name, hs_code,
                                     quantity, unit, unit_price, amount_minor)
-      select $1, l.position, l.buyer_id, l.cooperative_id, l.listing_id, l.name, l.name_km, l.hs_code,
+      select $1, l.position, l.buyer_id, l.cooperative_id, l.listing_id, l.name, l.hs_code,
              l.quantity, l.unit, l.unit_price, l.amount_minor
         from trade.quote q
         join trade.revision v on v.quote_id = q.id and v.number = q.revision

@@ -6,8 +6,7 @@ interface Row {
     id: string;
     kindCode: string;
     grade: string;
-    name: string;
-    nameKm: string;
+    name: Record<string, string>;
     picture: string | null;
     certificates: string[];
     leadDays: number;
@@ -17,8 +16,7 @@ interface Row {
     tiers: { fromQuantity: string; unitPrice: string }[];
     cooperative: {
       id: string;
-      name: string;
-      nameKm: string | null;
+      name: Record<string, string>;
       province: string;
       zone: string;
       verifiedAt: string | null;
@@ -64,7 +62,6 @@ function nodeOf({ card, month, left }: Row): object {
     kindCode,
     grade,
     name,
-    nameKm,
     picture,
     certificates,
     leadDays,
@@ -79,7 +76,6 @@ function nodeOf({ card, month, left }: Row): object {
     kindCode,
     grade,
     name,
-    nameKm,
     picture,
     certificates,
     leadDays,
@@ -92,7 +88,6 @@ function nodeOf({ card, month, left }: Row): object {
     cooperative: {
       id: globalId('Organisation', cooperative.id),
       name: cooperative.name,
-      nameKm: cooperative.nameKm,
       province: cooperative.province,
       zone: cooperative.zone,
       verifiedAt: cooperative.verifiedAt && new Date(cooperative.verifiedAt).toISOString(),

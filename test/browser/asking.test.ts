@@ -218,9 +218,10 @@ inChromium('a buyer who asks', () => {
 
   test('reads one moment as one day on page, mail and paper, each with whose day it is, though it is another day in the village', async () => {
     const { market, api } = world;
-    await market.rows(`update trade.organisation set zone = 'Europe/Berlin', place = 'Hamburg' where id = $1`, [
-      market.buyer.organisationId,
-    ]);
+    await market.rows(
+      `update trade.organisation set zone = 'Europe/Berlin', place = '{"en": "Hamburg"}' where id = $1`,
+      [market.buyer.organisationId],
+    );
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     const at = new Date(`${tomorrow}T17:30:00Z`); // the next day in Phnom Penh
     await market.rows(`update platform.clock set ahead = make_interval(secs => $1)`, [

@@ -30,9 +30,9 @@ describe('what people are told', () => {
 
   test('each side is told what the other did, each person once, and nobody of what they did themselves', async () => {
     const told = await world.market.rows<{ name: string; kinds: string[] }>(
-      `select o.name, array_agg(n.kind order by n.outbox_id) as kinds
+      `select o.name ->> 'en' as name, array_agg(n.kind order by n.outbox_id) as kinds
          from reactions.notification n join trade.organisation o on o.id = n.organisation_id
-        group by o.name order by o.name`,
+        group by o.name order by 1`,
     );
     expect(Object.fromEntries(told.map(({ name, kinds }) => [name, kinds]))).toEqual({
       'Elbe Gewürzhandel GmbH': ['quote.offered', 'quote.offered', 'order.placed'],
@@ -163,7 +163,7 @@ test("the log of api and worker is JSON line by line: a request's have its id, a
   const buyer = await api.as(market.buyer.personId);
   const { quoteIds } = await market.ask([0]);
   await market.revise(market.managers[0]!, quoteIds[0]!, 1);
-  await market.rows('update trade.organisation set name = $2 where id = $1', [
+  await market.rows(`update trade.organisation set name = jsonb_build_object('en', $2::text) where id = $1`, [
     market.buyer.organisationId,
     '北京 Trading',
   ]);

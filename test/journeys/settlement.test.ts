@@ -32,7 +32,7 @@ interface Batch {
     endToEndId: string;
     bankStatus: string | null;
     reason: string | null;
-    cooperative: { name: string };
+    cooperative: { name: Record<string, string> };
     settlements: { order: { number: string } }[];
   }[];
 }
@@ -199,7 +199,7 @@ describe("from the shipment to the cooperative's account", () => {
           {
             amount: { amount: '9500.00' },
             order: { number: expect.stringMatching(/^O-/) },
-            cooperative: { name: 'Phnom Tbeng Growers' },
+            cooperative: { name: { en: 'Phnom Tbeng Growers', km: 'សហគមន៍' } },
           },
         ],
       },
@@ -218,7 +218,7 @@ describe("from the shipment to the cooperative's account", () => {
       total: { amount: '9500.00' },
       draftedByMe: true,
       fileUrl: null,
-      payouts: [{ state: 'DRAFT', cooperative: { name: 'Phnom Tbeng Growers' } }],
+      payouts: [{ state: 'DRAFT', cooperative: { name: { en: 'Phnom Tbeng Growers', km: 'សហគមន៍' } } }],
     });
     await expect(approve(drafted.id, maker)).rejects.toMatchObject({ code: 'NEEDS_ANOTHER_PERSON', field: 'batchId' });
     expect(await approve(drafted.id)).toMatchObject({ draftedByMe: false, payouts: [{ state: 'IN_TRANSIT' }] });

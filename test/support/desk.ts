@@ -31,7 +31,8 @@ export class Desk {
     const desk = new Desk(market);
     desk.second = { ...market.finance, personId: newId() };
     await market.rows(
-      `insert into trade.person (id, email, name, locale) values ($1, 'second@people.example', 'The second', 'en')`,
+      `insert into trade.person (id, email, name, locale)
+       values ($1, 'second@people.example', '{"en": "The second"}', 'en')`,
       [desk.second.personId],
     );
     await market.rows(`insert into trade.membership values ($1, $2, 'finance')`, [

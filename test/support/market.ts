@@ -10,9 +10,24 @@ import { copyDatabase, type TestDatabase } from './cluster.js';
 
 /** The kinds of the story, with floor and list price per kg, FOB. */
 export const PEPPER = [
-  { kindCode: 'pepper-black', name: 'Kampot pepper, black', nameKm: 'ម្រេចកំពតខ្មៅ', floor: '14.00', price: '15.80' },
-  { kindCode: 'pepper-red', name: 'Kampot pepper, red', nameKm: 'ម្រេចកំពតក្រហម', floor: '23.50', price: '25.90' },
-  { kindCode: 'pepper-white', name: 'Kampot pepper, white', nameKm: 'ម្រេចកំពតស', floor: '26.00', price: '29.00' },
+  {
+    kindCode: 'pepper-black',
+    name: { en: 'Kampot pepper, black', km: 'ម្រេចកំពតខ្មៅ' },
+    floor: '14.00',
+    price: '15.80',
+  },
+  {
+    kindCode: 'pepper-red',
+    name: { en: 'Kampot pepper, red', km: 'ម្រេចកំពតក្រហម' },
+    floor: '23.50',
+    price: '25.90',
+  },
+  {
+    kindCode: 'pepper-white',
+    name: { en: 'Kampot pepper, white', km: 'ម្រេចកំពតស' },
+    floor: '26.00',
+    price: '29.00',
+  },
 ] as const;
 
 /** A day of next month in Phnom Penh: what the requests of the tests want, and its month's capacity. */
@@ -221,7 +236,7 @@ export class Market {
     const id = newId();
     await this.rows(
       `insert into trade.organisation (id, kind, programme_id, name, place, province, country, zone)
-       select $1, 'cooperative', programme_id, 'Their growers', place, place, country, zone
+       select $1, 'cooperative', programme_id, '{"en": "Their growers"}', place, 'Bangkok', country, zone
          from trade.organisation where id = $2`,
       [id, organisationId],
     );
@@ -235,21 +250,20 @@ export class Market {
       ...programme,
       id: programmeId,
       code: `otop-${role}`,
-      name: 'OTOP',
-      nameKm: 'OTOP',
+      name: { en: 'OTOP' },
       country: 'TH',
       zone: 'Asia/Bangkok',
       numberPrefix: role === 'finance' ? 'TH' : 'THX',
     });
     await this.rows(
       `insert into trade.organisation (id, kind, programme_id, name, place, country, zone)
-       values ($1, 'secretariat', $2, 'OTOP', 'Bangkok', 'TH', 'Asia/Bangkok')`,
+       values ($1, 'secretariat', $2, '{"en": "OTOP"}', '{"en": "Bangkok"}', 'TH', 'Asia/Bangkok')`,
       [organisationId, programmeId],
     );
-    await this.rows(`insert into trade.person (id, email, name, locale) values ($1, $2, 'A stranger', 'en')`, [
-      personId,
-      `${personId}@people.example`,
-    ]);
+    await this.rows(
+      `insert into trade.person (id, email, name, locale) values ($1, $2, '{"en": "A stranger"}', 'en')`,
+      [personId, `${personId}@people.example`],
+    );
     await this.rows(`insert into trade.membership values ($1, $2, $3)`, [personId, organisationId, role]);
     return { side: 'secretariat', personId, organisationId, programmeId, role };
   }
@@ -265,8 +279,7 @@ export class Market {
       ...programme,
       id,
       code: `one-product-${numberPrefix.toLowerCase()}`,
-      name: 'One Product Nepal',
-      nameKm: 'One Product Nepal',
+      name: { en: 'One Product Nepal' },
       country: 'NP',
       zone: 'Asia/Kathmandu',
       weekend: [6],
@@ -293,14 +306,13 @@ export class Market {
       id: this.programmeId,
       code,
       numberPrefix,
-      name: 'OVOP Test',
-      nameKm: 'សាកល្បង',
+      name: { en: 'OVOP Test', km: 'សាកល្បង' },
     });
-    for (const { kindCode, name, nameKm } of PEPPER)
+    for (const { kindCode, name } of PEPPER)
       await this.rows(
-        `insert into trade.product_kind values ($1, 'spices-and-salt', $2, $3, '090411', 'KGM')
+        `insert into trade.product_kind values ($1, 'spices-and-salt', $2, '090411', 'KGM')
          on conflict do nothing`,
-        [kindCode, name, nameKm],
+        [kindCode, name],
       );
     this.buyer = await this.member('buyer', 'Elbe Gewürzhandel GmbH', 'owner', 'DE');
     this.otherBuyer = await this.member('buyer', 'Maison Safran SARL', 'owner', 'FR');
@@ -312,7 +324,7 @@ export class Market {
       this.managers.push(manager);
       await this.rows(
         `insert into finance.payout_account
-         values ($1, $2, 'សហគមន៍', '000123456', 'TLSBKHPP', now() - interval '90 days')`,
+         values ($1, $2, '000123456', 'TLSBKHPP', now() - interval '90 days')`,
         [manager.organisationId, name],
       );
       this.listings.push(await this.offerings(manager.organisationId, this.capacity));
@@ -329,16 +341,23 @@ export class Market {
     const [organisationId, personId] = [newId(), newId()];
     const programmeId = side === 'buyer' ? null : this.programmeId;
     await this.rows(
-      `insert into trade.organisation (id, kind, programme_id, name, name_km, place, province, country, zone,
+      `insert into trade.organisation (id, kind, programme_id, name, place, province, country, zone,
                                        verified_at)
-       values ($1, $2, $3, $4, case when $2 = 'cooperative' then 'សហគមន៍' end, 'Kampot', $5, $6,
+       values ($1, $2, $3, $4, '{"en": "Kampot"}', $5, $6,
                'Asia/Phnom_Penh', now())`,
-      [organisationId, side, programmeId, name, side === 'cooperative' ? 'Kampot' : null, country],
+      [
+        organisationId,
+        side,
+        programmeId,
+        side === 'cooperative' ? { en: name, km: 'សហគមន៍' } : { en: name },
+        side === 'cooperative' ? 'Kampot' : null,
+        country,
+      ],
     );
     await this.rows(`insert into trade.person (id, email, name, locale) values ($1, $2, $3, $4)`, [
       personId,
       `${personId}@people.example`,
-      `A person of ${name}`,
+      { en: `A person of ${name}` },
       side === 'cooperative' ? 'km' : 'en',
     ]);
     await this.rows(`insert into trade.membership values ($1, $2, $3)`, [personId, organisationId, role]);
@@ -350,7 +369,7 @@ export class Market {
     const personId = newId();
     await this.rows(
       `insert into trade.person (id, email, name, locale)
-       select $1::uuid, $1 || '@people.example', 'A colleague', locale from trade.person where id = $2`,
+       select $1::uuid, $1 || '@people.example', '{"en": "A colleague"}', locale from trade.person where id = $2`,
       [personId, of.personId],
     );
     await this.rows(`insert into trade.membership values ($1, $2, $3)`, [personId, of.organisationId, role]);
@@ -359,15 +378,15 @@ export class Market {
 
   private async offerings(cooperativeId: string, capacity: string): Promise<string[]> {
     const ids: string[] = [];
-    for (const { kindCode, name, nameKm, floor, price } of PEPPER) {
+    for (const { kindCode, name, floor, price } of PEPPER) {
       const id = newId();
       ids.push(id);
       await this.rows(
-        `insert into trade.listing (id, programme_id, cooperative_id, kind_code, name, name_km, hs_code, origin, unit,
+        `insert into trade.listing (id, programme_id, cooperative_id, kind_code, name, hs_code, origin, unit,
                                     currency, minimum_quantity, lead_days, units_per_carton, carton_gross_grams,
                                     certificates, state, published_at)
-         values ($1, $2, $3, $4, $5, $6, '090411', 'KH', 'KGM', 'USD', 25, 21, 20, 21000, '{GI}', 'PUBLISHED', now())`,
-        [id, this.programmeId, cooperativeId, kindCode, name, nameKm],
+         values ($1, $2, $3, $4, $5, '090411', 'KH', 'KGM', 'USD', 25, 21, 20, 21000, '{GI}', 'PUBLISHED', now())`,
+        [id, this.programmeId, cooperativeId, kindCode, name],
       );
       await this.rows(`insert into trade.listing_tier values ($1, 25, $2)`, [id, price]);
       await this.rows(`insert into trade.listing_floor values ($1, $2, 'FOB', 'USD', 'KGM', $3, '[2020-01-01,)')`, [

@@ -22,17 +22,17 @@ export const insertProgramme = (client: Client, programme: SeedProgramme): Promi
 const INSERT = `
   with written as (
     select * from jsonb_to_record($1::jsonb) r(
-      id uuid, code text, name text, "nameKm" text, "unitWord" text, "unitWordKm" text, country text, zone text,
+      id uuid, code text, name jsonb, "unitWord" jsonb, country text, zone text,
       weekend int[], currency text, languages text[], "numberPrefix" text, "commissionBp" int, "depositPercent" int,
       "depositPercentLeast" int, "depositPercentMost" int, "depositDays" int, "validityDays" int,
       "validityDaysMost" int, "readyDaysMost" int, "bankDetailsHours" int, "shortBp" int, "wholeBp" int,
       "dueDays" int, "creditedDays" int, "payoutDays" int, currencies jsonb, holidays jsonb)),
   programme as (
     insert into trade.programme (
-      id, code, name, name_km, unit_word, unit_word_km, country, zone, weekend, currency, languages, number_prefix,
+      id, code, name, unit_word, country, zone, weekend, currency, languages, number_prefix,
       commission_bp, deposit_percent, deposit_percent_least, deposit_percent_most, deposit_days, validity_days,
       validity_days_most, ready_days_most, bank_details_hours, short_bp, whole_bp, due_days, credited_days, payout_days)
-    select id, code, name, "nameKm", "unitWord", "unitWordKm", country, zone, weekend, currency, languages,
+    select id, code, name, "unitWord", country, zone, weekend, currency, languages,
            "numberPrefix", "commissionBp", "depositPercent", "depositPercentLeast", "depositPercentMost",
            "depositDays", "validityDays", "validityDaysMost", "readyDaysMost", "bankDetailsHours", "shortBp",
            "wholeBp", "dueDays", "creditedDays", "payoutDays"
@@ -48,8 +48,8 @@ const INSERT = `
              currency text, "shortLeastMinor" bigint, "shortMostMinor" bigint, "chargeMinor" bigint,
              "aloneMinor" bigint)) with ordinality
              as c(currency, "shortLeastMinor", "shortMostMinor", "chargeMinor", "aloneMinor", position))
-  insert into trade.holiday (programme_id, day, name, name_km)
-  select p.id, h.day, h.name, h."nameKm"
+  insert into trade.holiday (programme_id, day, name)
+  select p.id, h.day, h.name
     from written w
     join programme p on true,
-         jsonb_to_recordset(w.holidays) h(day date, name text, "nameKm" text)`;
+         jsonb_to_recordset(w.holidays) h(day date, name jsonb)`;

@@ -1,3 +1,4 @@
+import type { Texts } from '#platform/words';
 import { cooperatives } from './cooperatives.js';
 import { chanceOf, seedId } from './ids.js';
 import { kinds } from './kinds.js';
@@ -14,10 +15,8 @@ export interface ListingSeed {
   readonly cooperativeId: string;
   readonly kindCode: string;
   readonly grade: string;
-  readonly name: string;
-  readonly nameKm: string;
-  readonly story: string;
-  readonly storyKm: string;
+  readonly name: Texts;
+  readonly story: Texts;
   readonly hsCode: string;
   readonly unit: string;
   readonly minimumQuantity: number;
@@ -62,9 +61,10 @@ function listingOf(offer: Offer, kind: ProductKind, cooperative: (typeof coopera
     kindCode: kind.code,
     grade,
     name: offer.name,
-    nameKm: offer.nameKm,
-    story: `${cooperative.story} ${offer.making}`,
-    storyKm: `${cooperative.storyKm} ${offer.makingKm}`,
+    story: {
+      en: `${cooperative.story['en']} ${offer.making['en']}`,
+      km: `${cooperative.story['km']} ${offer.making['km']}`,
+    },
     hsCode: kind.hsCode,
     unit: kind.unit,
     minimumQuantity,

@@ -6,10 +6,10 @@ import { chanceOf } from './ids.js';
 const BICS = ['TLSBKHPP', 'PRVBKHPP', 'KMLBKHPPXXX'] as const;
 
 /** Where each cooperative is paid; invented, always the same for the same cooperative. */
-export const payoutAccounts = cooperatives.map(({ id, code, name, nameKm }) => ({
+export const payoutAccounts = cooperatives.map(({ id, code, name: { en: name, ...ownName } }) => ({
   cooperativeId: id,
   name,
-  nameKm,
+  ownName,
   number: `00${Math.floor(chanceOf(`account/${code}`) * 9e9 + 1e9)}`,
   bic: BICS[Math.floor(chanceOf(`bank/${code}`) * BICS.length)]!,
 }));
@@ -17,9 +17,9 @@ export const payoutAccounts = cooperatives.map(({ id, code, name, nameKm }) => (
 /** Also into a market that was seeded before there were payouts. They count as old: nobody waits three days for a demo. */
 export async function seedPayoutAccounts(client: Client): Promise<void> {
   await client.query(
-    `insert into finance.payout_account (cooperative_id, name, name_km, number, bic, changed_at)
-     select "cooperativeId", name, "nameKm", number, bic, platform.now() - interval '90 days'
-       from jsonb_to_recordset($1::jsonb) r("cooperativeId" uuid, name text, "nameKm" text, number text, bic text)
+    `insert into finance.payout_account (cooperative_id, name, own_name, number, bic, changed_at)
+     select "cooperativeId", name, "ownName", number, bic, platform.now() - interval '90 days'
+       from jsonb_to_recordset($1::jsonb) r("cooperativeId" uuid, name text, "ownName" jsonb, number text, bic text)
      on conflict (cooperative_id) do nothing`,
     [JSON.stringify(payoutAccounts)],
   );

@@ -1,4 +1,5 @@
 import type { Actor, Side } from '#platform/kernel';
+import type { Texts } from '#platform/words';
 import { seedId } from './ids.js';
 import { programme, secretariat } from './programme.js';
 
@@ -6,8 +7,8 @@ import { programme, secretariat } from './programme.js';
 export interface BuyerSeed {
   readonly id: string;
   readonly code: string;
-  readonly name: string;
-  readonly place: string;
+  readonly name: Texts;
+  readonly place: Texts;
   readonly country: string;
   readonly zone: string;
   readonly verifiedDaysAgo: number;
@@ -16,8 +17,7 @@ export interface BuyerSeed {
 export interface PersonSeed {
   readonly id: string;
   readonly email: string;
-  readonly name: string;
-  readonly nameKm: string | null;
+  readonly name: Texts;
   readonly locale: 'en' | 'km';
   readonly organisationId: string;
   readonly role: 'owner' | 'manager' | 'clerk' | 'operator' | 'finance';
@@ -34,22 +34,22 @@ const buyer = (code: string, facts: Omit<BuyerSeed, 'id' | 'code'>): BuyerSeed =
 
 export const buyers: readonly BuyerSeed[] = [
   buyer('marschgrund', {
-    name: 'Marschgrund Feinkost GmbH',
-    place: 'Hamburg',
+    name: { en: 'Marschgrund Feinkost GmbH' },
+    place: { en: 'Hamburg' },
     country: 'DE',
     zone: 'Europe/Berlin',
     verifiedDaysAgo: 210,
   }),
   buyer('kitanohara', {
-    name: 'Kitanohara Trading Co., Ltd.',
-    place: 'Yokohama',
+    name: { en: 'Kitanohara Trading Co., Ltd.' },
+    place: { en: 'Yokohama' },
     country: 'JP',
     zone: 'Asia/Tokyo',
     verifiedDaysAgo: 160,
   }),
   buyer('vauclerc', {
-    name: 'Maison Vauclerc SARL',
-    place: 'Lyon',
+    name: { en: 'Maison Vauclerc SARL' },
+    place: { en: 'Lyon' },
     country: 'FR',
     zone: 'Europe/Paris',
     verifiedDaysAgo: 95,
@@ -58,12 +58,11 @@ export const buyers: readonly BuyerSeed[] = [
 
 const person = (
   email: string,
-  name: string,
-  nameKm: string | null,
+  name: Texts,
   locale: 'en' | 'km',
   organisationId: string,
   role: PersonSeed['role'],
-): PersonSeed => ({ id: seedId('person', email), email, name, nameKm, locale, organisationId, role });
+): PersonSeed => ({ id: seedId('person', email), email, name, locale, organisationId, role });
 
 const preyRomduol = seedId('organisation', 'prey-romduol');
 const chamkarThma = seedId('organisation', 'chamkar-thma');
@@ -72,30 +71,27 @@ const chamkarThma = seedId('organisation', 'chamkar-thma');
 export const people: readonly PersonSeed[] = [
   person(
     'anneke.thiessen@marschgrund.example',
-    'Anneke Thiessen',
-    null,
+    { en: 'Anneke Thiessen' },
     'en',
     seedId('organisation', 'marschgrund'),
     'owner',
   ),
-  person('sopheap.chhim@prey-romduol.example', 'Chhim Sopheap', 'ឈឹម សុភាព', 'km', preyRomduol, 'manager'),
-  person('sreyneang.heng@prey-romduol.example', 'Heng Sreyneang', 'ហេង ស្រីនាង', 'km', preyRomduol, 'clerk'),
-  person('dara.nuon@chamkar-thma.example', 'Nuon Dara', 'នួន ដារ៉ា', 'km', chamkarThma, 'manager'),
-  person('ratana.pich@secretariat.example', 'Pich Ratana', 'ពេជ្រ រតនា', 'en', secretariat.id, 'operator'),
-  person('sothea.long@secretariat.example', 'Long Sothea', 'ឡុង សុធា', 'en', secretariat.id, 'finance'),
-  person('kunthea.ouk@secretariat.example', 'Ouk Kunthea', 'អ៊ុក គន្ធា', 'en', secretariat.id, 'finance'),
+  person('sopheap.chhim@prey-romduol.example', { en: 'Chhim Sopheap', km: 'ឈឹម សុភាព' }, 'km', preyRomduol, 'manager'),
+  person('sreyneang.heng@prey-romduol.example', { en: 'Heng Sreyneang', km: 'ហេង ស្រីនាង' }, 'km', preyRomduol, 'clerk'),
+  person('dara.nuon@chamkar-thma.example', { en: 'Nuon Dara', km: 'នួន ដារ៉ា' }, 'km', chamkarThma, 'manager'),
+  person('ratana.pich@secretariat.example', { en: 'Pich Ratana', km: 'ពេជ្រ រតនា' }, 'en', secretariat.id, 'operator'),
+  person('sothea.long@secretariat.example', { en: 'Long Sothea', km: 'ឡុង សុធា' }, 'en', secretariat.id, 'finance'),
+  person('kunthea.ouk@secretariat.example', { en: 'Ouk Kunthea', km: 'អ៊ុក គន្ធា' }, 'en', secretariat.id, 'finance'),
   person(
     'haruka.onodera@kitanohara.example',
-    'Haruka Onodera',
-    null,
+    { en: 'Haruka Onodera' },
     'en',
     seedId('organisation', 'kitanohara'),
     'owner',
   ),
   person(
     'mathilde.garrec@vauclerc.example',
-    'Mathilde Garrec',
-    null,
+    { en: 'Mathilde Garrec' },
     'en',
     seedId('organisation', 'vauclerc'),
     'owner',

@@ -4,10 +4,8 @@ import { seedId } from './ids.js';
 export const programme = {
   id: seedId('programme', 'ovop-kh'),
   code: 'ovop-kh',
-  name: 'OVOP Cambodia',
-  nameKm: 'ភូមិមួយ ផលិតផលមួយ កម្ពុជា',
-  unitWord: 'village',
-  unitWordKm: 'ភូមិ',
+  name: { en: 'OVOP Cambodia', km: 'ភូមិមួយ ផលិតផលមួយ កម្ពុជា' },
+  unitWord: { en: 'village', km: 'ភូមិ' },
   country: 'KH',
   zone: 'Asia/Phnom_Penh',
   weekend: [6, 7],
@@ -36,8 +34,6 @@ export const programme = {
 
 export const secretariat = {
   id: seedId('organisation', 'ovop-kh-secretariat'),
-  name: 'OVOP Cambodia secretariat',
-  nameKm: 'លេខាធិការដ្ឋាន ភូមិមួយ ផលិតផលមួយ កម្ពុជា',
-  place: 'Phnom Penh',
-  placeKm: 'រាជធានីភ្នំពេញ',
+  name: { en: 'OVOP Cambodia secretariat', km: 'លេខាធិការដ្ឋាន ភូមិមួយ ផលិតផលមួយ កម្ពុជា' },
+  place: { en: 'Phnom Penh', km: 'រាជធានីភ្នំពេញ' },
 } as const;

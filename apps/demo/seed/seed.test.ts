@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Texts } from '#platform/words';
 import { cooperatives } from './cooperatives.js';
 import { kinds } from './kinds.js';
 import { listings } from './listings.js';
@@ -70,26 +71,23 @@ describe('the seed', () => {
       ...kinds,
       ...cooperatives,
       ...listings,
-      ...[secretariat, ...cooperatives].map(({ place, placeKm }) => ({ name: place, nameKm: placeKm })),
-      ...[...cooperatives, ...listings].map(({ story, storyKm }) => ({ name: story, nameKm: storyKm })),
-    ];
-    expect(texts.filter(({ name }) => !LATIN.test(name) || KHMER.test(name))).toEqual([]);
-    expect(texts.filter(({ nameKm }) => !KHMER.test(nameKm) || LATIN.test(nameKm))).toEqual([]);
+      ...[secretariat, ...cooperatives].map(({ place }) => ({ name: place })),
+      ...[...cooperatives, ...listings].map(({ story }) => ({ name: story })),
+    ].map(({ name }: { name: Texts }) => ({ english: name['en'] ?? '', khmer: name['km'] ?? '' }));
+    expect(texts.filter(({ english }) => !LATIN.test(english) || KHMER.test(english))).toEqual([]);
+    expect(texts.filter(({ khmer }) => !KHMER.test(khmer) || LATIN.test(khmer))).toEqual([]);
     expect(
       texts
-        .flatMap(({ name, nameKm }) => [name, nameKm])
+        .flatMap(({ english, khmer }) => [english, khmer])
         .filter((text) => text !== text.normalize('NFC').trim() || / {2}/.test(text)),
     ).toEqual([]);
-    expect(people.filter(({ locale, nameKm }) => locale === 'km' && !KHMER.test(nameKm ?? ''))).toEqual([]);
+    expect(people.filter(({ locale, name }) => locale === 'km' && !KHMER.test(name['km'] ?? ''))).toEqual([]);
   });
 
   it('tells each listing in two sentences', () => {
-    expect(listings.filter(({ story }) => story.split(/(?<=[.])\s/).length !== 2).map(({ story }) => story)).toEqual(
-      [],
-    );
-    expect(listings.filter(({ storyKm }) => storyKm.match(/។/g)?.length !== 2).map(({ storyKm }) => storyKm)).toEqual(
-      [],
-    );
+    const stories = listings.map(({ story }) => story);
+    expect(stories.filter(({ en }) => en?.split(/(?<=[.])\s/).length !== 2)).toEqual([]);
+    expect(stories.filter(({ km }) => km?.match(/។/g)?.length !== 2)).toEqual([]);
   });
 
   it('can make at least one smallest order of everything in some month', () => {

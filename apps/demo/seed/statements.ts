@@ -1,31 +1,31 @@
 /** Each inserts all its rows at once, from one JSON array of objects with the names of the seed. */
 
 export const ORGANISATIONS = `
-  insert into trade.organisation (id, kind, programme_id, name, name_km, place, place_km, province, country, zone, members, verified_at)
-  select id, kind, "programmeId", name, "nameKm", place, "placeKm", province, country, zone, members, $2::timestamptz - "verifiedDaysAgo" * interval '1 day'
-    from jsonb_to_recordset($1::jsonb) r(id uuid, kind text, "programmeId" uuid, name text, "nameKm" text, place text, "placeKm" text, province text,
+  insert into trade.organisation (id, kind, programme_id, name, place, province, country, zone, members, verified_at)
+  select id, kind, "programmeId", name, place, province, country, zone, members, $2::timestamptz - "verifiedDaysAgo" * interval '1 day'
+    from jsonb_to_recordset($1::jsonb) r(id uuid, kind text, "programmeId" uuid, name jsonb, place jsonb, province text,
                                          country text, zone text, members int, "verifiedDaysAgo" int)`;
 
 export const PEOPLE = `
-  insert into trade.person (id, email, name, name_km, locale, password_hash)
-  select id, email, name, "nameKm", locale, "passwordHash"
-    from jsonb_to_recordset($1::jsonb) r(id uuid, email text, name text, "nameKm" text, locale text, "passwordHash" text)`;
+  insert into trade.person (id, email, name, locale, password_hash)
+  select id, email, name, locale, "passwordHash"
+    from jsonb_to_recordset($1::jsonb) r(id uuid, email text, name jsonb, locale text, "passwordHash" text)`;
 
 export const MEMBERSHIPS = `
   insert into trade.membership (person_id, organisation_id, role)
   select id, "organisationId", role from jsonb_to_recordset($1::jsonb) r(id uuid, "organisationId" uuid, role text)`;
 
 export const KINDS = `
-  insert into trade.product_kind (code, craft, name, name_km, hs_code, unit)
-  select code, craft, name, "nameKm", "hsCode", unit
-    from jsonb_to_recordset($1::jsonb) r(code text, craft text, name text, "nameKm" text, "hsCode" text, unit text)`;
+  insert into trade.product_kind (code, craft, name, hs_code, unit)
+  select code, craft, name, "hsCode", unit
+    from jsonb_to_recordset($1::jsonb) r(code text, craft text, name jsonb, "hsCode" text, unit text)`;
 
 export const LISTINGS = `
-  insert into trade.listing (id, programme_id, cooperative_id, kind_code, grade, name, name_km, story, story_km, hs_code, origin, unit, currency, minimum_quantity,
+  insert into trade.listing (id, programme_id, cooperative_id, kind_code, grade, name, story, hs_code, origin, unit, currency, minimum_quantity,
                              lead_days, units_per_carton, carton_gross_grams, certificates, picture, state, published_at)
-  select r.id, p.id, r."cooperativeId", r."kindCode", r.grade, r.name, r."nameKm", r.story, r."storyKm", r."hsCode", p.country, r.unit, p.currency, r."minimumQuantity",
+  select r.id, p.id, r."cooperativeId", r."kindCode", r.grade, r.name, r.story, r."hsCode", p.country, r.unit, p.currency, r."minimumQuantity",
          r."leadDays", r."unitsPerCarton", r."cartonGrossGrams", r.certificates, r.picture, 'PUBLISHED', $3::timestamptz - r."publishedMinutesAgo" * interval '1 minute'
-    from jsonb_to_recordset($1::jsonb) r(id uuid, "cooperativeId" uuid, "kindCode" text, grade text, name text, "nameKm" text, story text, "storyKm" text, "hsCode" text,
+    from jsonb_to_recordset($1::jsonb) r(id uuid, "cooperativeId" uuid, "kindCode" text, grade text, name jsonb, story jsonb, "hsCode" text,
                                          unit text, "minimumQuantity" numeric, "leadDays" int, "unitsPerCarton" numeric, "cartonGrossGrams" int, certificates text[],
                                          picture text, "publishedMinutesAgo" int)
     join trade.programme p on p.id = $2`;

@@ -68,7 +68,7 @@ const payOut: Step = {
     await waitFor('the bank has answered', async () => (await batchOf(maker, draft.id)).state === 'SENT');
     const { payouts } = await batchOf(maker, draft.id);
     expectEqual("the bank's answer", [payouts[0].state, payouts[0].bankStatus], ['IN_TRANSIT', 'ACSP']);
-    return [`${draft.number}: 9,500.00 to ${payouts[0].cooperative.name}; pain.001 sent, pain.002 says ACSP`];
+    return [`${draft.number}: 9,500.00 to ${payouts[0].cooperative.name.en}; pain.001 sent, pain.002 says ACSP`];
   },
 };
 

@@ -18,7 +18,7 @@ const search: Step = {
     const { listings } = await buyer.get(`query {
       listings(filter: { search: "pepper" }, first: 100) {
         nodes {
-          id name nameKm kindCode hsCode origin leadDays
+          id name kindCode hsCode origin leadDays
           minimum { value unit }
           tiers { from { value } unitPrice { amount currency } }
           floor { amount }
@@ -42,10 +42,10 @@ const search: Step = {
       chosen.map((node) => node.floor.amount),
       FLOORS,
     );
-    return chosen.map(({ name, nameKm, hsCode, origin, minimum, leadDays, tiers, floor }) => {
+    return chosen.map(({ name, hsCode, origin, minimum, leadDays, tiers, floor }) => {
       const prices = tiers.map(({ unitPrice, from }: Tier) => `${unitPrice.amount} from ${from.value}`).join(', ');
       return (
-        `${name} (${nameKm}): HS ${hsCode}, origin ${origin}, from ${minimum.value} ${minimum.unit}, ` +
+        `${name.en} (${name.km}): HS ${hsCode}, origin ${origin}, from ${minimum.value} ${minimum.unit}, ` +
         `${leadDays} days, USD ${prices}, floor ${floor.amount}`
       );
     });
@@ -98,7 +98,7 @@ const ask: Step = {
       6,
     );
     [found.quoteId, found.otherQuoteId] = quotes.map((quote) => quote.id);
-    const sent = quotes.map(({ number, cooperative }) => `${number} to ${cooperative.name}`).join(', ');
+    const sent = quotes.map(({ number, cooperative }) => `${number} to ${cooperative.name.en}`).join(', ');
     return [`${submitRequest.number}: ${sent}; revision 1 asks for 9,492.50`];
   },
 };

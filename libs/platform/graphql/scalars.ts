@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { characterName, hiddenIn, hiddenMessage, refuse, type Lines } from '#platform/kernel';
+import { textsFault, type Texts } from '#platform/words';
 
 type Check = (text: string) => string | undefined;
 
@@ -52,6 +53,33 @@ export const Line = plainText(
   'one',
   254,
 );
+
+/** What a person writes in several languages; a field with a smaller bound checks it itself. */
+const MOST_TEXT = 4_000;
+
+function parseTexts(value: unknown): Texts {
+  const fault = textsFault(value, MOST_TEXT);
+  return fault === undefined ? (value as Texts) : refuse('BAD_INPUT', { ...fault });
+}
+
+/** An object of literals; anything else is no text and is refused as such. */
+const textsLiteral = (node: ValueNode): unknown =>
+  node.kind === Kind.OBJECT
+    ? Object.fromEntries(
+        node.fields.map(({ name, value }) => [name.value, value.kind === Kind.STRING ? value.value : undefined]),
+      )
+    : undefined;
+
+export const TextsScalar = new GraphQLScalarType<Texts, Texts>({
+  name: 'Texts',
+  description:
+    'What something is called or told, as an object of texts by language (ISO 639-1), like ' +
+    '{ "en": "Black pepper", "km": "ម្រេចខ្មៅ" }: one language at least, no text empty. ' +
+    "Show the reader's language, else the programme's in their order, else any, and say which in `lang`.",
+  serialize: (value) => value as Texts,
+  parseValue: parseTexts,
+  parseLiteral: (node) => parseTexts(textsLiteral(node)),
+});
 
 export const Key = textScalar(
   'Key',

@@ -9,9 +9,11 @@ export * from './dates.js';
 export * from './digits.js';
 export * from './exact.js';
 export * from './figures.js';
-export * from './named.js';
 export * from './numbers.js';
-export { locales, type Locale } from './message.js';
+export * from './language-codes.js';
+export * from './texts.js';
+export * from './texts-fault.js';
+export { locales, sourceLocale, type Locale } from './message.js';
 export type { PlainWordKey, WordKey, Words } from './translator.js';
 
 const both: Record<Locale, Words> = { en: translator('en', en), km: translator('km', km) };

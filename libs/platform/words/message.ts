@@ -5,6 +5,8 @@
  */
 export type Locale = 'en' | 'km';
 export const locales: readonly Locale[] = ['en', 'km'];
+/** In which the words are written first, and trade is done. */
+export const sourceLocale: Locale = 'en';
 
 type Part = string | { readonly name: string; readonly branches?: ReadonlyMap<string, readonly Part[]> };
 

@@ -34,7 +34,9 @@ export function behindBothDoors(given: () => Market): void {
         market.uow.read(actor, async (reader) => ({
           people: (await reader.sql('select from trade.person')).length,
           buyers: (
-            await reader.sql<{ name: string }>(`select name from trade.organisation where kind = 'buyer' order by name`)
+            await reader.sql<{ name: string }>(
+              `select name ->> 'en' as name from trade.organisation where kind = 'buyer' order by 1`,
+            )
           ).map(({ name }) => name),
         }));
       expect(await names(market.buyer)).toEqual({ people: 1, buyers: ['Elbe Gewürzhandel GmbH'] });

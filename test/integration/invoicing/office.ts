@@ -75,7 +75,10 @@ export class Office {
     this.market.rows('update trade.order set state = $2 where id = $1', [orderId, state]);
 
   rename = (organisationId: string, name: string) =>
-    this.market.rows('update trade.organisation set name = $2 where id = $1', [organisationId, name]);
+    this.market.rows(`update trade.organisation set name = name || jsonb_build_object('en', $2::text) where id = $1`, [
+      organisationId,
+      name,
+    ]);
 
   setClock = (instant: string) =>
     this.market.rows('update platform.clock set ahead = $1::timestamptz - clock_timestamp()', [instant]);

@@ -20,13 +20,12 @@ export function fromSearchToOrder(given: () => Trade): void {
       const { listings } = await api.visitor()
         .get(`{ listings(filter: { search: "pepper red" }) { pageInfo { hasNextPage }
       nodes {
-        name nameKm hsCode origin leadDays minimum { value unit }
+        name hsCode origin leadDays minimum { value unit }
         tiers { from { value } unitPrice { amount currency } } floor { amount }
         cooperative { name verifiedAt } available { month left { value } } } } }`);
       expect(listings.nodes).toHaveLength(3);
       expect(listings.nodes[0]).toMatchObject({
-        name: 'Kampot pepper, red',
-        nameKm: 'ម្រេចកំពតក្រហម',
+        name: { en: 'Kampot pepper, red', km: 'ម្រេចកំពតក្រហម' },
         hsCode: '090411',
         origin: 'KH',
         leadDays: 21,
@@ -127,15 +126,15 @@ export function fromSearchToOrder(given: () => Trade): void {
       expect(quote).toMatchObject({ state: 'AWAITING_COOPERATIVE', revision: 1, yourTurn: false });
 
       const inbox = await first.get(
-        '{ quotes(yourTurn: true) { nodes { id request { title lines { name nameKm } } buyer { name country } } } }',
+        '{ quotes(yourTurn: true) { nodes { id request { title lines { name } } buyer { name country } } } }',
       );
       expect(inbox.quotes.nodes[0]).toMatchObject({
         id: quote.id,
         request: {
           title: 'Pepper for spring',
-          lines: [{ name: 'Kampot pepper, black', nameKm: 'ម្រេចកំពតខ្មៅ' }, {}, {}],
+          lines: [{ name: { en: 'Kampot pepper, black', km: 'ម្រេចកំពតខ្មៅ' } }, {}, {}],
         },
-        buyer: { name: 'Elbe Gewürzhandel GmbH', country: 'DE' },
+        buyer: { name: { en: 'Elbe Gewürzhandel GmbH' }, country: 'DE' },
       });
 
       const terms = (revision: number, prices: string[]) => ({
@@ -173,8 +172,7 @@ export function fromSearchToOrder(given: () => Trade): void {
         ['BALANCE', '7000.00'],
       ]);
       expect(acceptQuote.order.lines[0]).toEqual({
-        name: 'Kampot pepper, black',
-        nameKm: 'ម្រេចកំពតខ្មៅ',
+        name: { en: 'Kampot pepper, black', km: 'ម្រេចកំពតខ្មៅ' },
         quantity: { value: '300', unit: 'KGM' },
         amount: { amount: '4500.00' },
       });

@@ -11,7 +11,7 @@ const revising = (operation: string): string => `mutation($input: ReviseQuoteInp
     id state revision yourTurn
     revisions {
       number author authorName total { amount currency }
-      lines { position name nameKm unitPrice { amount } amount { amount } }
+      lines { position name unitPrice { amount } amount { amount } }
     }
   } }`;
 export const OFFER = revising('offerQuote');
@@ -21,7 +21,7 @@ export const ACCEPT = `mutation($input: QuoteCommandInput!) {
     quote { state yourTurn }
     order {
       id number state total { amount currency } instalments { kind amount { amount } reference dueOn }
-      lines { name nameKm quantity { value unit } amount { amount } } quote { number }
+      lines { name quantity { value unit } amount { amount } } quote { number }
     }
   } }`;
 

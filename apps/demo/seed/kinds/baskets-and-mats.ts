@@ -4,8 +4,7 @@ import { ALL_YEAR } from './seasons.js';
 export const basketsAndMats: readonly KindOfCraft[] = [
   {
     code: 'rattan-baskets',
-    name: 'Rattan baskets, set of three',
-    nameKm: 'កន្ត្រកផ្តៅ ឈុតបី',
+    name: { en: 'Rattan baskets, set of three', km: 'កន្ត្រកផ្តៅ ឈុតបី' },
     hsCode: '460212',
     unit: 'SET',
     price: '13.50',
@@ -19,8 +18,7 @@ export const basketsAndMats: readonly KindOfCraft[] = [
   },
   {
     code: 'palm-leaf-bag',
-    name: 'Palm-leaf bag',
-    nameKm: 'កាបូបស្លឹកត្នោត',
+    name: { en: 'Palm-leaf bag', km: 'កាបូបស្លឹកត្នោត' },
     hsCode: '460219',
     unit: 'H87',
     price: '4.80',
@@ -34,8 +32,7 @@ export const basketsAndMats: readonly KindOfCraft[] = [
   },
   {
     code: 'water-hyacinth-basket',
-    name: 'Water-hyacinth basket',
-    nameKm: 'កន្ត្រកកំប្លោក',
+    name: { en: 'Water-hyacinth basket', km: 'កន្ត្រកកំប្លោក' },
     hsCode: '460219',
     unit: 'H87',
     price: '5.60',
@@ -49,8 +46,7 @@ export const basketsAndMats: readonly KindOfCraft[] = [
   },
   {
     code: 'sedge-mat',
-    name: 'Sedge mat',
-    nameKm: 'កន្ទេលកក់',
+    name: { en: 'Sedge mat', km: 'កន្ទេលកក់' },
     hsCode: '460129',
     unit: 'H87',
     price: '6.50',

@@ -4,8 +4,7 @@ import { ALL_YEAR, COFFEE } from './seasons.js';
 export const drinks: readonly KindOfCraft[] = [
   {
     code: 'coffee-roasted',
-    name: 'Roasted coffee',
-    nameKm: 'កាហ្វេលីង',
+    name: { en: 'Roasted coffee', km: 'កាហ្វេលីង' },
     hsCode: '090121',
     unit: 'KGM',
     price: '11.00',
@@ -19,8 +18,7 @@ export const drinks: readonly KindOfCraft[] = [
   },
   {
     code: 'coffee-green',
-    name: 'Green coffee, robusta',
-    nameKm: 'គ្រាប់កាហ្វេឆៅ',
+    name: { en: 'Green coffee, robusta', km: 'គ្រាប់កាហ្វេឆៅ' },
     hsCode: '090111',
     unit: 'KGM',
     price: '4.20',
@@ -34,8 +32,7 @@ export const drinks: readonly KindOfCraft[] = [
   },
   {
     code: 'grape-wine',
-    name: 'Grape wine, 750 ml',
-    nameKm: 'ស្រាទំពាំងបាយជូរ 750 មីលីលីត្រ',
+    name: { en: 'Grape wine, 750 ml', km: 'ស្រាទំពាំងបាយជូរ 750 មីលីលីត្រ' },
     hsCode: '220421',
     unit: 'H87',
     price: '8.00',

@@ -4,8 +4,7 @@ import { ALL_YEAR, POMELO, RICE, VEGETABLE } from './seasons.js';
 export const freshProduce: readonly KindOfCraft[] = [
   {
     code: 'pomelo',
-    name: 'Koh Trong pomelo',
-    nameKm: 'ក្រូចថ្លុងកោះទ្រង់',
+    name: { en: 'Koh Trong pomelo', km: 'ក្រូចថ្លុងកោះទ្រង់' },
     hsCode: '080540',
     unit: 'H87',
     price: '2.20',
@@ -19,8 +18,7 @@ export const freshProduce: readonly KindOfCraft[] = [
   },
   {
     code: 'wax-coconut',
-    name: 'Wax coconut',
-    nameKm: 'ដូងខ្ទិះ',
+    name: { en: 'Wax coconut', km: 'ដូងខ្ទិះ' },
     hsCode: '080112',
     unit: 'H87',
     price: '4.00',
@@ -34,8 +32,7 @@ export const freshProduce: readonly KindOfCraft[] = [
   },
   {
     code: 'asparagus',
-    name: 'Green asparagus, fresh',
-    nameKm: 'ទំពាំងបារាំងស្រស់',
+    name: { en: 'Green asparagus, fresh', km: 'ទំពាំងបារាំងស្រស់' },
     hsCode: '070920',
     unit: 'KGM',
     price: '3.80',
@@ -49,8 +46,7 @@ export const freshProduce: readonly KindOfCraft[] = [
   },
   {
     code: 'red-corn',
-    name: 'Red corn',
-    nameKm: 'ពោតក្រហម',
+    name: { en: 'Red corn', km: 'ពោតក្រហម' },
     hsCode: '100590',
     unit: 'TNE',
     price: '270.00',
@@ -64,8 +60,7 @@ export const freshProduce: readonly KindOfCraft[] = [
   },
   {
     code: 'orchid-stems',
-    name: 'Orchid stems, cut',
-    nameKm: 'ទងផ្កាអ័រគីដេ',
+    name: { en: 'Orchid stems, cut', km: 'ទងផ្កាអ័រគីដេ' },
     hsCode: '060313',
     unit: 'H87',
     price: '0.55',

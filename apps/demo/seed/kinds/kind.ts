@@ -1,3 +1,4 @@
+import type { Texts } from '#platform/words';
 export type Craft =
   | 'silk-and-cotton'
   | 'baskets-and-mats'
@@ -14,8 +15,7 @@ export type Certificate = 'GI' | 'ORGANIC' | 'FAIR_TRADE' | 'HACCP';
 export interface ProductKind {
   readonly code: string;
   readonly craft: Craft;
-  readonly name: string;
-  readonly nameKm: string;
+  readonly name: Texts;
   /** Harmonized System 2022. */
   readonly hsCode: string;
   /** UN/ECE Recommendation 20 (packages: 21). */

@@ -4,8 +4,7 @@ import { ALL_YEAR, FISHING } from './seasons.js';
 export const seaAndRiver: readonly KindOfCraft[] = [
   {
     code: 'fish-sauce',
-    name: 'Fish sauce, 12 x 500 ml',
-    nameKm: 'ទឹកត្រី 12 ដប 500 មីលីលីត្រ',
+    name: { en: 'Fish sauce, 12 x 500 ml', km: 'ទឹកត្រី 12 ដប 500 មីលីលីត្រ' },
     hsCode: '210390',
     unit: 'XCT',
     price: '18.00',
@@ -20,8 +19,7 @@ export const seaAndRiver: readonly KindOfCraft[] = [
   // The "crayfish" of Takeo is the giant river prawn.
   {
     code: 'crayfish',
-    name: 'Takeo crayfish (giant river prawn), frozen',
-    nameKm: 'បង្កងទន្លេបង្កក',
+    name: { en: 'Takeo crayfish (giant river prawn), frozen', km: 'បង្កងទន្លេបង្កក' },
     hsCode: '030617',
     unit: 'KGM',
     price: '14.00',
@@ -35,8 +33,7 @@ export const seaAndRiver: readonly KindOfCraft[] = [
   },
   {
     code: 'prahok',
-    name: 'Prahok (fermented fish paste)',
-    nameKm: 'ប្រហុក',
+    name: { en: 'Prahok (fermented fish paste)', km: 'ប្រហុក' },
     hsCode: '160420',
     unit: 'KGM',
     price: '4.50',

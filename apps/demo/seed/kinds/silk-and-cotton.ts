@@ -4,8 +4,7 @@ import { ALL_YEAR } from './seasons.js';
 export const silkAndCotton: readonly KindOfCraft[] = [
   {
     code: 'cotton-krama',
-    name: 'Cotton krama',
-    nameKm: 'ក្រមាអំបោះ',
+    name: { en: 'Cotton krama', km: 'ក្រមាអំបោះ' },
     hsCode: '621490',
     unit: 'H87',
     price: '3.40',
@@ -19,8 +18,7 @@ export const silkAndCotton: readonly KindOfCraft[] = [
   },
   {
     code: 'golden-silk-yarn',
-    name: 'Golden raw silk yarn',
-    nameKm: 'អំបោះសូត្រមាស',
+    name: { en: 'Golden raw silk yarn', km: 'អំបោះសូត្រមាស' },
     hsCode: '500400',
     unit: 'KGM',
     price: '85.00',
@@ -34,8 +32,7 @@ export const silkAndCotton: readonly KindOfCraft[] = [
   },
   {
     code: 'golden-silk-scarf',
-    name: 'Golden silk scarf',
-    nameKm: 'កន្សែងបង់កសូត្រមាស',
+    name: { en: 'Golden silk scarf', km: 'កន្សែងបង់កសូត្រមាស' },
     hsCode: '621410',
     unit: 'H87',
     price: '38.00',
@@ -49,8 +46,7 @@ export const silkAndCotton: readonly KindOfCraft[] = [
   },
   {
     code: 'silk-ikat',
-    name: 'Silk ikat fabric (hol)',
-    nameKm: 'ក្រណាត់ហូលសូត្រ',
+    name: { en: 'Silk ikat fabric (hol)', km: 'ក្រណាត់ហូលសូត្រ' },
     hsCode: '500720',
     unit: 'MTR',
     price: '26.00',
@@ -64,8 +60,7 @@ export const silkAndCotton: readonly KindOfCraft[] = [
   },
   {
     code: 'lotus-scarf',
-    name: 'Lotus fibre scarf',
-    nameKm: 'កន្សែងបង់កសរសៃឈូក',
+    name: { en: 'Lotus fibre scarf', km: 'កន្សែងបង់កសរសៃឈូក' },
     hsCode: '621490',
     unit: 'H87',
     price: '140.00',

@@ -5,8 +5,7 @@ export const spicesAndSalt: readonly KindOfCraft[] = [
   // Whole pepper of the genus Piper is 0904.11, fresh on the stalk or in brine too.
   {
     code: 'kampot-pepper-black',
-    name: 'Kampot pepper, black',
-    nameKm: 'ម្រេចកំពតខ្មៅ',
+    name: { en: 'Kampot pepper, black', km: 'ម្រេចកំពតខ្មៅ' },
     hsCode: '090411',
     unit: 'KGM',
     price: '15.80',
@@ -20,8 +19,7 @@ export const spicesAndSalt: readonly KindOfCraft[] = [
   },
   {
     code: 'kampot-pepper-red',
-    name: 'Kampot pepper, red',
-    nameKm: 'ម្រេចកំពតក្រហម',
+    name: { en: 'Kampot pepper, red', km: 'ម្រេចកំពតក្រហម' },
     hsCode: '090411',
     unit: 'KGM',
     price: '25.90',
@@ -35,8 +33,7 @@ export const spicesAndSalt: readonly KindOfCraft[] = [
   },
   {
     code: 'kampot-pepper-white',
-    name: 'Kampot pepper, white',
-    nameKm: 'ម្រេចកំពតស',
+    name: { en: 'Kampot pepper, white', km: 'ម្រេចកំពតស' },
     hsCode: '090411',
     unit: 'KGM',
     price: '29.00',
@@ -50,8 +47,7 @@ export const spicesAndSalt: readonly KindOfCraft[] = [
   },
   {
     code: 'green-pepper',
-    name: 'Green pepper in brine',
-    nameKm: 'ម្រេចខ្ចីត្រាំទឹកអំបិល',
+    name: { en: 'Green pepper in brine', km: 'ម្រេចខ្ចីត្រាំទឹកអំបិល' },
     hsCode: '090411',
     unit: 'KGM',
     price: '5.20',
@@ -65,8 +61,7 @@ export const spicesAndSalt: readonly KindOfCraft[] = [
   },
   {
     code: 'sea-salt',
-    name: 'Sea salt',
-    nameKm: 'អំបិលសមុទ្រ',
+    name: { en: 'Sea salt', km: 'អំបិលសមុទ្រ' },
     hsCode: '250100',
     unit: 'KGM',
     price: '2.50',
@@ -80,8 +75,7 @@ export const spicesAndSalt: readonly KindOfCraft[] = [
   },
   {
     code: 'lemongrass-oil',
-    name: 'Lemongrass essential oil',
-    nameKm: 'ប្រេងស្លឹកគ្រៃ',
+    name: { en: 'Lemongrass essential oil', km: 'ប្រេងស្លឹកគ្រៃ' },
     hsCode: '330129',
     unit: 'LTR',
     price: '46.00',

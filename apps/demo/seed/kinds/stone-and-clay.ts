@@ -4,8 +4,7 @@ import { ALL_YEAR, VEGETABLE } from './seasons.js';
 export const stoneAndClay: readonly KindOfCraft[] = [
   {
     code: 'stone-mortar',
-    name: 'Stone mortar and pestle',
-    nameKm: 'ត្បាល់ថ្ម និងអង្រែ',
+    name: { en: 'Stone mortar and pestle', km: 'ត្បាល់ថ្ម និងអង្រែ' },
     hsCode: '680299',
     unit: 'SET',
     price: '7.50',
@@ -19,8 +18,7 @@ export const stoneAndClay: readonly KindOfCraft[] = [
   },
   {
     code: 'marble-elephant',
-    name: 'Marble elephant, 20 cm',
-    nameKm: 'ដំរីថ្មម៉ាប 20 សង់ទីម៉ែត្រ',
+    name: { en: 'Marble elephant, 20 cm', km: 'ដំរីថ្មម៉ាប 20 សង់ទីម៉ែត្រ' },
     hsCode: '680291',
     unit: 'H87',
     price: '24.00',
@@ -34,8 +32,7 @@ export const stoneAndClay: readonly KindOfCraft[] = [
   },
   {
     code: 'clay-tableware',
-    name: 'Clay tableware',
-    nameKm: 'ភាជន៍ដីដុត',
+    name: { en: 'Clay tableware', km: 'ភាជន៍ដីដុត' },
     hsCode: '691200',
     unit: 'H87',
     price: '1.90',
@@ -50,8 +47,7 @@ export const stoneAndClay: readonly KindOfCraft[] = [
   // Non-electric lamps are 9405.50 whatever they are made of.
   {
     code: 'oil-lamps',
-    name: 'Clay oil lamps',
-    nameKm: 'ចង្កៀងប្រេងដីដុត',
+    name: { en: 'Clay oil lamps', km: 'ចង្កៀងប្រេងដីដុត' },
     hsCode: '940550',
     unit: 'H87',
     price: '0.30',

@@ -4,8 +4,7 @@ import { ALL_YEAR, CASHEW, HONEY, MANGO, PALM, RICE } from './seasons.js';
 export const sugarRiceDriedFood: readonly KindOfCraft[] = [
   {
     code: 'palm-sugar',
-    name: 'Palm sugar, granulated',
-    nameKm: 'ស្ករត្នោតម្សៅ',
+    name: { en: 'Palm sugar, granulated', km: 'ស្ករត្នោតម្សៅ' },
     hsCode: '170290',
     unit: 'KGM',
     price: '3.20',
@@ -19,8 +18,7 @@ export const sugarRiceDriedFood: readonly KindOfCraft[] = [
   },
   {
     code: 'palm-sugar-paste',
-    name: 'Palm sugar paste',
-    nameKm: 'ស្ករត្នោតខាប់',
+    name: { en: 'Palm sugar paste', km: 'ស្ករត្នោតខាប់' },
     hsCode: '170290',
     unit: 'KGM',
     price: '2.60',
@@ -34,8 +32,7 @@ export const sugarRiceDriedFood: readonly KindOfCraft[] = [
   },
   {
     code: 'wild-honey',
-    name: 'Wild honey',
-    nameKm: 'ទឹកឃ្មុំព្រៃ',
+    name: { en: 'Wild honey', km: 'ទឹកឃ្មុំព្រៃ' },
     hsCode: '040900',
     unit: 'KGM',
     price: '9.00',
@@ -49,8 +46,7 @@ export const sugarRiceDriedFood: readonly KindOfCraft[] = [
   },
   {
     code: 'cashew-kernels',
-    name: 'Cashew kernels W320',
-    nameKm: 'គ្រាប់ស្វាយចន្ទី 320',
+    name: { en: 'Cashew kernels W320', km: 'គ្រាប់ស្វាយចន្ទី 320' },
     hsCode: '080132',
     unit: 'KGM',
     price: '8.80',
@@ -64,8 +60,7 @@ export const sugarRiceDriedFood: readonly KindOfCraft[] = [
   },
   {
     code: 'cashew-roasted',
-    name: 'Roasted cashews',
-    nameKm: 'គ្រាប់ស្វាយចន្ទីលីង',
+    name: { en: 'Roasted cashews', km: 'គ្រាប់ស្វាយចន្ទីលីង' },
     hsCode: '200819',
     unit: 'KGM',
     price: '12.50',
@@ -79,8 +74,7 @@ export const sugarRiceDriedFood: readonly KindOfCraft[] = [
   },
   {
     code: 'banana-chips',
-    name: 'Banana chips',
-    nameKm: 'ចំណិតចេកបំពង',
+    name: { en: 'Banana chips', km: 'ចំណិតចេកបំពង' },
     hsCode: '200899',
     unit: 'XCT',
     price: '21.00',
@@ -94,8 +88,7 @@ export const sugarRiceDriedFood: readonly KindOfCraft[] = [
   },
   {
     code: 'fragrant-rice',
-    name: 'Fragrant rice Phka Rumduol',
-    nameKm: 'អង្ករផ្ការំដួល',
+    name: { en: 'Fragrant rice Phka Rumduol', km: 'អង្ករផ្ការំដួល' },
     hsCode: '100630',
     unit: 'TNE',
     price: '860.00',
@@ -109,8 +102,7 @@ export const sugarRiceDriedFood: readonly KindOfCraft[] = [
   },
   {
     code: 'rice-flakes',
-    name: 'Rice flakes (ambok)',
-    nameKm: 'អំបុក',
+    name: { en: 'Rice flakes (ambok)', km: 'អំបុក' },
     hsCode: '190490',
     unit: 'KGM',
     price: '3.20',
@@ -124,8 +116,7 @@ export const sugarRiceDriedFood: readonly KindOfCraft[] = [
   },
   {
     code: 'rice-noodles',
-    name: 'Dried rice noodles (kuy teav)',
-    nameKm: 'គុយទាវក្រៀម',
+    name: { en: 'Dried rice noodles (kuy teav)', km: 'គុយទាវក្រៀម' },
     hsCode: '190219',
     unit: 'XCT',
     price: '17.00',
@@ -139,8 +130,7 @@ export const sugarRiceDriedFood: readonly KindOfCraft[] = [
   },
   {
     code: 'dried-mango',
-    name: 'Dried mango Keo Romeat',
-    nameKm: 'ស្វាយកែវរមៀតក្រៀម',
+    name: { en: 'Dried mango Keo Romeat', km: 'ស្វាយកែវរមៀតក្រៀម' },
     hsCode: '080450',
     unit: 'KGM',
     price: '6.80',

@@ -1,3 +1,4 @@
+import { textIn } from '#platform/words/browser';
 import { notesOf, type Negotiated } from '../words/deal-notes';
 import { useWords } from '../words/words';
 import { useZone } from '../session/session';
@@ -6,7 +7,7 @@ import { When } from './When';
 
 /** All that both sides wrote in a negotiation, newest first: on the quote and on the order that it became. */
 export function DealNotes({ quote, buyer, className = '' }: { quote: Negotiated; buyer: string; className?: string }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const zone = useZone();
   const notes = notesOf(quote);
   if (notes.length === 0) return null;
@@ -22,7 +23,9 @@ export function DealNotes({ quote, buyer, className = '' }: { quote: Negotiated;
             <div className="min-w-0">
               <p className="text-dense">
                 <b className="font-semibold">
-                  {number === 0 ? t('notes.request', { name: buyer }) : t('notes.by', { name: who, number })}
+                  {number === 0
+                    ? t('notes.request', { name: buyer })
+                    : t('notes.by', { name: who ? textIn(locale, who) : '', number })}
                 </b>{' '}
                 {at && (
                   <span className="text-ink-2">

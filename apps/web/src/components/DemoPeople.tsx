@@ -1,4 +1,4 @@
-import { nameIn } from '#platform/words/browser';
+import { nameIn, textIn } from '#platform/words/browser';
 import { useDemoPeople, useEnterDemo, useViewer } from '../session/session';
 import { commandText } from '../words/refusal-text';
 import { useWords } from '../words/words';
@@ -31,7 +31,7 @@ export function DemoPeople({ onEntered, to }: { onEntered?: () => void; to?: str
               <span className="grid min-w-0 text-small">
                 <span className="text-dense font-semibold">{nameIn(locale, person)}</span>
                 <span className="text-ink-2">
-                  {t(`role.${person.role}`)}, {person.organisation}
+                  {t(`role.${person.role}`)}, {textIn(locale, person.organisation)}
                 </span>
               </span>
             </button>

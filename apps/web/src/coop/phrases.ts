@@ -1,4 +1,4 @@
-import { formatQuantity, type Words } from '#platform/words/browser';
+import { formatQuantity, type Words, textIn, type Texts } from '#platform/words/browser';
 
 const units = ['KGM', 'H87', 'SET', 'MTR', 'LTR', 'TNE', 'XCT'] as const;
 const countries = [
@@ -57,9 +57,10 @@ export function unitText({ t }: Words, unit: string): string {
 }
 
 /** `Nordhavn Living, Denmark`; the name alone where we have no word for the country. */
-export function buyerText({ t }: Words, { name, country }: { name: string; country: string }): string {
+export function buyerText({ t, locale }: Words, { name, country }: { name: Texts; country: string }): string {
+  const buyer = textIn(locale, name);
   const known = oneOf(countries, country);
-  return known ? t('coop.buyer', { buyer: name, country: t(`coop.country.${known}`) }) : name;
+  return known ? t('coop.buyer', { buyer, country: t(`coop.country.${known}`) }) : buyer;
 }
 
 export function placeText({ t }: Words, place: string): string {

@@ -2,7 +2,7 @@ import { BankIcon } from '@phosphor-icons/react/Bank';
 import { CheckCircleIcon } from '@phosphor-icons/react/CheckCircle';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { nameIn } from '#platform/words/browser';
+import { nameIn, textIn } from '#platform/words/browser';
 import { Button } from '../components/Button';
 import { Alert } from '../components/Notice';
 import { Picture } from '../components/Picture';
@@ -84,7 +84,7 @@ function Door({ person, band, title, enter, busy, open, children }: DoorProps) {
         <h3 className="text-h1-small">{title}</h3>
         {person && (
           <p className="text-dense text-ink-3">
-            {nameIn(locale, person)}, {person.organisation}, {person.place}
+            {nameIn(locale, person)}, {textIn(locale, person.organisation)}, {textIn(locale, person.place)}
           </p>
         )}
         <div className="mt-5 flex-1">{children}</div>

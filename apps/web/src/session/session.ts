@@ -1,6 +1,5 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { Locale } from '#platform/words/browser';
 import { useCommand } from '../data/command';
 import { forgetKept } from '../data/kept';
 import { queryClient } from '../data/query-client';
@@ -53,8 +52,9 @@ export type Home = '/quotes' | '/coop' | '/admin';
 export const homeOf = (side: Side): Home =>
   side === 'COOPERATIVE' ? '/coop' : side === 'SECRETARIAT' ? '/admin' : '/quotes';
 
-export const nameIn = (locale: Locale, named: { name: string; nameKm: string | null }): string =>
-  (locale === 'km' && named.nameKm) || named.name;
+/** Whether a name by which the API calls somebody, in whatever language, is the reader's own. */
+export const isOwnName = (viewer: Viewer | null | undefined, name: string | null | undefined): boolean =>
+  viewer !== null && viewer !== undefined && Object.values(viewer.person.name).includes(name ?? '');
 
 /** Another person must not see what the last one saw: everything is asked anew before the page changes. */
 function useChangePerson(): (to: '/' | Home | (string & {})) => Promise<void> {

@@ -3,7 +3,7 @@ import { notesOf, type Negotiated } from './deal-notes';
 const revision = (number: number, note: string): Negotiated['revisions'][number] => ({
   number,
   author: number % 2 ? 'BUYER' : 'COOPERATIVE',
-  authorName: `author ${number}`,
+  authorName: { en: `author ${number}` },
   sentAt: `2026-11-2${number}T00:00:00Z`,
   note,
 });

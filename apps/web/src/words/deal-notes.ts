@@ -1,3 +1,4 @@
+import type { Texts } from '#platform/words/browser';
 import type { Side } from '../session/session';
 
 /** A negotiation, as far as its notes go. */
@@ -6,7 +7,7 @@ export interface Negotiated {
   readonly revisions: ReadonlyArray<{
     readonly number: number;
     readonly author: Side;
-    readonly authorName: string;
+    readonly authorName: Texts;
     readonly sentAt: string;
     readonly note: string;
   }>;
@@ -16,7 +17,8 @@ export interface DealNote {
   /** Of the revision; 0 for the request itself. */
   readonly number: number;
   readonly side: Side;
-  readonly who: string;
+  /** Of the request nobody by name. */
+  readonly who: Texts | null;
   readonly at?: string;
   readonly text: string;
 }
@@ -35,7 +37,7 @@ export function notesOf({ request, revisions }: Negotiated): DealNote[] {
   }));
   const first = request.note.trim();
   const repeated = notes.some(({ number, text }) => number === 1 && text === first);
-  return [...(repeated ? [] : [{ number: 0, side: 'BUYER', who: '', text: first } as const]), ...notes]
+  return [...(repeated ? [] : [{ number: 0, side: 'BUYER', who: null, text: first } as const]), ...notes]
     .filter(({ text }) => text !== '')
     .reverse();
 }

@@ -83,14 +83,16 @@ export async function readFacts(reader: Reader, orderId: string): Promise<OrderF
         'number', o.number, 'state', o.state, 'placedOn', (o.placed_at at time zone g.zone)::date,
         'incoterm', o.incoterm, 'place', o.place, 'readyOn', o.ready_on,
         'currency', o.currency, 'totalMinor', o.total_minor::text,
-        'programme', jsonb_build_object('name', g.name, 'country', g.country, 'zone', g.zone),
+        'programme', jsonb_build_object('name', platform.text_in(g.name, 'en'), 'country', g.country, 'zone', g.zone),
         'seller', jsonb_build_object(
-          'name', s.name, 'nameKm', s.name_km, 'place', s.place, 'placeKm', s.place_km,
+          'name', platform.text_in(s.name, 'en'), 'nameKm', s.name ->> 'km',
+          'place', platform.text_in(s.place, 'en'), 'placeKm', s.place ->> 'km',
           'province', s.province, 'country', s.country),
-        'buyer', jsonb_build_object('name', b.name, 'place', b.place, 'country', b.country),
+        'buyer', jsonb_build_object(
+          'name', platform.text_in(b.name, 'en'), 'place', platform.text_in(b.place, 'en'), 'country', b.country),
         'lines', (
           select coalesce(jsonb_agg(jsonb_build_object(
-                   'position', l.position, 'name', l.name, 'nameKm', l.name_km,
+                   'position', l.position, 'name', platform.text_in(l.name, 'en'), 'nameKm', l.name ->> 'km',
                    'hsCode', l.hs_code, 'origin', p.origin,
                    'quantity', l.quantity::text, 'unit', l.unit,
                    'unitPrice', l.unit_price::text, 'amountMinor', l.amount_minor::text)

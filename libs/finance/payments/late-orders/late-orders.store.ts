@@ -26,7 +26,7 @@ export interface LateOrder {
 /** The documents of order `o`, each with the buyers who have one of the same number from another cooperative. */
 const PAPERS = `(
             select coalesce(jsonb_agg(jsonb_build_object('number', x.number, 'others', (
-                     select coalesce(jsonb_agg(distinct z.name), '[]')
+                     select coalesce(jsonb_agg(distinct platform.text_in(z.name)), '[]')
                        from finance.document y
                        join trade.organisation z on z.id = y.buyer_id
                       where y.programme_id = x.programme_id
@@ -53,7 +53,7 @@ const CARD_WAITS = `exists (
 export const findLateOrders = (reader: Reader, orderId: string | null = null): Promise<LateOrder[]> =>
   reader.sql<LateOrder>(
     `select o.id as "orderId", o.number, o.programme_id as "programmeId",
-          to_char(d.due_on, 'YYYY-MM-DD') as "dueOn", d.id as "depositId", c.name as buyer,
+          to_char(d.due_on, 'YYYY-MM-DD') as "dueOn", d.id as "depositId", platform.text_in(c.name) as buyer,
           ${PAPERS} as papers,
           (select array_agg(i.id) from trade.instalment i where i.order_id = o.id) as instalments,
           exists (

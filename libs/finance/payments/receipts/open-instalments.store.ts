@@ -41,7 +41,7 @@ export const findOpenInstalments = (reader: Reader, programmeId: string): Promis
     `
   select i.id, o.id as "orderId", o.number as "orderNumber", i.kind, i.reference,
          ${PAYABLE},
-         o.buyer_id as "buyerId", b.name as "buyerName",
+         o.buyer_id as "buyerId", platform.text_in(b.name) as "buyerName",
          to_char(coalesce(i.due_on, o.ready_on), 'YYYY-MM-DD') as "dueOn",
          o.state in ('SHIPPED', 'DELIVERED', 'COMPLETED') as released
     from trade.instalment i

@@ -22,7 +22,7 @@ export async function findProposal(
   parts: readonly ProposedPart[],
 ): Promise<Proposal | undefined> {
   const [row] = await reader.sql<Proposal>(
-    `select x.parts = $2::jsonb as same, x.proposed_by as "proposedBy", p.name
+    `select x.parts = $2::jsonb as same, x.proposed_by as "proposedBy", platform.text_in(p.name) as name
        from finance.proposed_match x left join trade.person p on p.id = x.proposed_by
       where x.line_id = $1 and x.settled_at is null`,
     [lineId, JSON.stringify(parts)],

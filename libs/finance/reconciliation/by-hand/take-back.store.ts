@@ -10,7 +10,7 @@ export async function findTakeBack(
   lineId: string,
 ): Promise<{ proposedBy: string; name: string | null } | undefined> {
   const [row] = await reader.sql<{ proposedBy: string; name: string | null }>(
-    `select x.proposed_by as "proposedBy", p.name
+    `select x.proposed_by as "proposedBy", platform.text_in(p.name) as name
        from finance.proposed_match x left join trade.person p on p.id = x.proposed_by
       where x.line_id = $1 and x.settled_at is null and x.parts -> 0 ->> 'type' = '${TAKE_BACK}'`,
     [lineId],

@@ -40,8 +40,10 @@ const FIND = `
          s.opening_minor::text as "openingMinor", s.closing_minor::text as "closingMinor",
          s.imported_at as "importedAt",
          (select count(*)::int from finance.statement_line l where l.statement_id = s.id) as lines,
-         s.set_aside_at as "setAsideAt", p.name as "setAsideBy", s.set_aside_reason as "setAsideReason",
-         case when s.taken_reason is not null then t.name end as "takenBy", s.taken_reason as "takenReason",
+         s.set_aside_at as "setAsideAt", platform.text_in(p.name) as "setAsideBy",
+         s.set_aside_reason as "setAsideReason",
+         case when s.taken_reason is not null then platform.text_in(t.name) end as "takenBy",
+         s.taken_reason as "takenReason",
          s.state = 'QUARANTINED' and ${TAKEN} as over,
          s.bank_account_id as "bankAccountId", coalesce(s.ordinal, s.sequence)::float8 as ordinal,
          s.dated, s.created_at as "createdAt", to_char(s.closed_on, 'YYYY-MM-DD') as "closedOn"

@@ -20,7 +20,7 @@ export interface LiveMatch {
 export const findMatches = (reader: Reader, lineId: string): Promise<LiveMatch[]> =>
   reader.sql<LiveMatch>(
     `select m.id, m.target, m.target_id as "targetId", o.number as "orderNumber",
-            m.amount_minor::text as "amountMinor", p.name as by, m.decided_at as at
+            m.amount_minor::text as "amountMinor", platform.text_in(p.name) as by, m.decided_at as at
        from finance.match m
        left join trade.person p on p.id = m.decided_by
        left join trade.instalment i on m.target = 'instalment' and i.id::text = m.target_id

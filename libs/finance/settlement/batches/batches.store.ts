@@ -10,11 +10,11 @@ import { newBatch, newPayout, type BatchToKeep } from './new-batch.js';
 /** Each cooperative with when its bank details last changed. */
 export const findAccounts = (reader: Reader, cooperativeIds: readonly string[]): Promise<AccountOfCooperative[]> =>
   reader.sql<AccountOfCooperative>(
-    `select o.id as "cooperativeId", o.name as cooperative, a.changed_at as "changedAt"
+    `select o.id as "cooperativeId", platform.text_in(o.name) as cooperative, a.changed_at as "changedAt"
        from trade.organisation o
        left join finance.payout_account a on a.cooperative_id = o.id
       where o.id = any($1)
-      order by o.name`,
+      order by cooperative`,
     [cooperativeIds],
   );
 
@@ -103,7 +103,7 @@ export const startPayouts = (tx: PlatformTx, batchId: string, at: Date): Promise
             moved_at = $2,
             beneficiary = jsonb_build_object(
               'name', a.name, 'account', a.number, 'bic', a.bic,
-              'town', coalesce(o.province, o.place), 'country', o.country)
+              'town', coalesce(o.province, platform.text_in(o.place)), 'country', o.country)
        from finance.payout_account a
        join trade.organisation o on o.id = a.cooperative_id
       where p.batch_id = $1 and p.state = 'DRAFT' and a.cooperative_id = p.cooperative_id`,

@@ -7,9 +7,9 @@ export * from '../dates.js';
 export * from '../digits.js';
 export * from '../exact.js';
 export * from '../figures.js';
-export * from '../named.js';
 export * from '../numbers.js';
-export { locales, type Locale } from '../message.js';
+export * from '../texts.js';
+export { locales, sourceLocale, type Locale } from '../message.js';
 export { translator, type PlainWordKey, type WordKey, type Words } from '../translator.js';
 
 type Part = Partial<Record<WordKey, string>>;

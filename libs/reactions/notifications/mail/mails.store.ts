@@ -28,10 +28,10 @@ export async function findAddressed(
   const [row] = await reader.sql<Addressed>(
     `select n.kind, n.version, n.facts, n.mailed_at is not null as mailed, platform.now() as now,
             coalesce(p.email, n.email) as email,
-            coalesce(case p.locale when 'km' then p.name_km end, p.name, n.name) as name,
+            coalesce(platform.text_in(p.name, p.locale), n.name) as name,
             coalesce(p.locale, n.locale) as locale,
             coalesce(o.kind, 'address') as side, coalesce(o.zone, g.zone) as zone,
-            o.name as organisation, n.person_id as "personId",
+            platform.text_in(o.name) as organisation, n.person_id as "personId",
             n.written_at < platform.now() - make_interval(hours => $2) as old
        from reactions.notification n
        left join trade.person p on p.id = n.person_id

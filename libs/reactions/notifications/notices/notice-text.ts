@@ -1,5 +1,4 @@
-import { formatAmount, formatDate, formatMoment, type Locale, type Words } from '#platform/words';
-import { textIn } from './facts.js';
+import { formatAmount, formatDate, formatMoment, textIn, type Locale, type Words } from '#platform/words';
 import type { Told } from './kinds/index.js';
 import type { NoticeText, ToldSide } from './notice.js';
 import { noticeOf } from './told.js';

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import type { PlatformTx, Reader } from '#platform/database';
 import type { EventName, Events } from '#platform/kernel';
-import type { Amount, Locale, Words } from '#platform/words';
-import type { Texts } from './facts.js';
+import type { Amount, Locale, Texts, Words } from '#platform/words';
 
 /** Whose words a notice is told in; somebody at a bare address has no account, and gets a mail only. */
 export type ToldSide = 'buyer' | 'cooperative' | 'secretariat' | 'address';

@@ -1,5 +1,15 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionType, DecimalText, LimitedField, MoneyType, QuantityType, Text, YearMonth } from '#platform/graphql';
+import {
+  connectionType,
+  DecimalText,
+  LimitedField,
+  MoneyType,
+  QuantityType,
+  Text,
+  TextsScalar,
+  YearMonth,
+} from '#platform/graphql';
+import type { Texts } from '#platform/words';
 import { OrganisationType } from '#trade/identity/api';
 import { SEARCH } from '../listings/search.js';
 
@@ -16,12 +26,11 @@ export class Availability {
 }
 
 @ObjectType('Listing', {
-  description: 'What a cooperative offers, as published. Names are in English; nameKm in Khmer.',
+  description: 'What a cooperative offers, as published.',
 })
 export class ListingType {
   @Field(() => ID) id: string;
-  @Field(() => Text) name: string;
-  @Field(() => Text) nameKm: string;
+  @Field(() => TextsScalar) name: Texts;
   @Field(() => Text, { description: 'Product kind; a request line names it together with the grade.' })
   kindCode: string;
   @Field(() => Text) grade: string;

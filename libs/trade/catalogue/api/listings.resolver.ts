@@ -8,12 +8,14 @@ import {
   RequestContext,
   rowId,
   Text,
+  TextsScalar,
   type ConnectionOf,
   type GraphqlContext,
 } from '#platform/graphql';
 import { UnitOfWork } from '#platform/database';
 import { isBlank, refuse, type Actor } from '#platform/kernel';
 import { fromDecimal } from '#platform/money';
+import type { Texts } from '#platform/words';
 import { loadProgramme, ProgrammeType } from '#trade/identity/api';
 import { CatalogueService } from '../catalogue.service.js';
 import type { CardFilter } from '../listings/card.js';
@@ -82,14 +84,9 @@ export class ListingsResolver {
     return loadProgramme(this.uow, cooperative.programmeId!, context);
   }
 
-  @ResolveField(() => Text, { description: 'Of the village and the makers, in English.' })
-  async story(@Parent() listing: ListingType, @RequestContext() context: GraphqlContext): Promise<string> {
+  @ResolveField(() => TextsScalar, { nullable: true, description: 'Of the village and the makers.' })
+  async story(@Parent() listing: ListingType, @RequestContext() context: GraphqlContext): Promise<Texts | null> {
     return (await this.whole(listing, context)).story;
-  }
-
-  @ResolveField(() => Text, { description: 'The same in Khmer.' })
-  async storyKm(@Parent() listing: ListingType, @RequestContext() context: GraphqlContext): Promise<string> {
-    return (await this.whole(listing, context)).storyKm;
   }
 
   private async whole(listing: ListingType, context: GraphqlContext) {

@@ -57,7 +57,8 @@ const inOrder = (takes: readonly Take[]): Take[] => [...takes].sort((a, b) => (a
 
 async function refuseTake(reader: Reader, readyOn: string, { listingId, quantity }: Take): Promise<never> {
   const [window] = await reader.sql<{ month: string; left: string; name: string | null }>(
-    `select to_char(m.month, 'YYYY-MM') as month, coalesce(c.available - c.committed, 0)::text as left, l.name
+    `select to_char(m.month, 'YYYY-MM') as month, coalesce(c.available - c.committed, 0)::text as left,
+            platform.text_in(l.name) as name
        from (select ${monthOf('$2::date')} as month) m
        left join trade.listing l on l.id = $1
        left join trade.capacity c on c.listing_id = l.id and c.month = m.month`,

@@ -1,3 +1,4 @@
+import type { Texts } from '#platform/words';
 import type { ShownOrganisation } from '#trade/identity';
 
 /**
@@ -5,8 +6,7 @@ import type { ShownOrganisation } from '#trade/identity';
  */
 export interface Card {
   id: string;
-  name: string;
-  nameKm: string;
+  name: Texts;
   kindCode: string;
   grade: string;
   craft: string;

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Texts } from '#platform/words';
 
 export type ListingState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'SUSPENDED' | 'ARCHIVED';
 
@@ -9,10 +10,9 @@ export class Listing {
   @Column('uuid') cooperativeId: string;
   @Column('text') kindCode: string;
   @Column('text') grade: string;
-  @Column('text') name: string;
-  @Column('text') nameKm: string;
-  @Column('text') story: string;
-  @Column('text') storyKm: string;
+  @Column('jsonb') name: Texts;
+  /** Of the village and the makers. */
+  @Column('jsonb', { nullable: true }) story: Texts | null;
   /** Harmonized System 2022, six digits. */
   @Column('text') hsCode: string;
   @Column('text') origin: string;

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { OneStatement, Reader } from '#platform/database';
+import type { Texts } from '#platform/words';
 import { Listing } from './listing.entity.js';
 
 export const findListings = (reader: Reader, ids: readonly string[]): Promise<Listing[]> =>
@@ -20,15 +21,12 @@ export const findPublished = (
 export interface Kind {
   code: string;
   craft: string;
-  name: string;
-  nameKm: string;
+  name: Texts;
   unit: string;
 }
 
 export const findKinds = (reader: Reader, codes: readonly string[]): Promise<Kind[]> =>
-  reader.sql<Kind>('select code, craft, name, name_km as "nameKm", unit from trade.product_kind where code = any($1)', [
-    codes,
-  ]);
+  reader.sql<Kind>('select code, craft, name, unit from trade.product_kind where code = any($1)', [codes]);
 
 /** The market in four figures, for the landing page. */
 export async function countMarket(

@@ -1,6 +1,6 @@
 import type { PlatformTx } from '#platform/database';
 import { shownOrganisation } from '#trade/identity';
-import { searchTerms } from './search.js';
+import { searchedText, searchTerms, type Said } from './search.js';
 
 /**
  * Writes the public copies of these listings anew: of each published one its card, of any other none; a suspended
@@ -12,22 +12,20 @@ export async function publishCards(
   listingIds: readonly string[],
 ): Promise<void> {
   await tx.sql('delete from trade.listing_card where listing_id = any($1)', [listingIds]);
-  const texts = await tx.sql<{ id: string; text: string; khmer: string }>(
+  const found = await tx.sql<{ id: string; said: Said[] }>(
     `select l.id,
-            concat_ws(' ', l.name, k.name, k.code, k.craft, l.hs_code, o.name, o.province, o.place,
-                      array_to_string(l.certificates, ' ')) as text,
-            concat_ws(' ', l.name_km, k.name_km, o.name_km, o.place_km) as khmer
+            jsonb_build_array(l.name, k.name, k.code, k.craft, l.hs_code, o.name, o.province, o.place,
+                              array_to_string(l.certificates, ' ')) as said
        from trade.listing l
        join trade.product_kind k on k.code = l.kind_code
        join trade.organisation o on o.id = l.cooperative_id
       where l.id = any($1) and l.state = 'PUBLISHED'`,
     [listingIds],
   );
-  const rows = texts.map(({ id, text, khmer }) => ({
-    id,
-    text,
-    terms: [...searchTerms(text), ...searchTerms(khmer)].join(' '),
-  }));
+  const rows = found.map(({ id, said }) => {
+    const { stemmed, others } = searchedText(said);
+    return { id, text: stemmed, terms: [...searchTerms(stemmed), ...searchTerms(others)].join(' ') };
+  });
   await tx.sql(WRITE, [JSON.stringify(rows)]);
 }
 
@@ -38,7 +36,7 @@ const WRITE = `
          l.lead_days, round(l.minimum_quantity * (t.tiers->0->>'unitPrice')::numeric * 100),
          l.published_at, o.suspended_at is not null,
          jsonb_build_object(
-           'id', l.id, 'name', l.name, 'nameKm', l.name_km, 'kindCode', l.kind_code, 'grade', l.grade,
+           'id', l.id, 'name', l.name, 'kindCode', l.kind_code, 'grade', l.grade,
            'craft', k.craft, 'hsCode', l.hs_code, 'origin', l.origin, 'unit', l.unit, 'currency', l.currency,
            'minimumQuantity', l.minimum_quantity::text, 'leadDays', l.lead_days,
            'unitsPerCarton', l.units_per_carton::text, 'cartonGrossGrams', l.carton_gross_grams,

@@ -1,5 +1,20 @@
 import { characters } from '#platform/kernel';
-import { folded } from '#platform/words';
+import { folded, type Texts } from '#platform/words';
+
+/** The language whose words PostgreSQL stems, by the configuration `english`; others are found by their beginnings. */
+const STEMMED = 'en';
+
+/** What is said of a listing: texts in languages, or a code that is the same in all of them. */
+export type Said = Texts | string | null;
+
+/** All that is said, in its order, as one text to stem; and what it is in the other languages. */
+export function searchedText(said: readonly Said[]): { stemmed: string; others: string } {
+  const inLanguages = said.filter((each) => typeof each === 'object' && each !== null);
+  return {
+    stemmed: said.map((each) => (typeof each === 'string' ? each : (each?.[STEMMED] ?? ''))).join(' '),
+    others: inLanguages.flatMap(({ [STEMMED]: _stemmed, ...others }) => Object.values(others)).join(' '),
+  };
+}
 
 /** What somebody may search for. */
 export const SEARCH = characters(0, 200);

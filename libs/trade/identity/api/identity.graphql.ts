@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTime, Key, Line, Text } from '#platform/graphql';
+import { DateTime, Key, Line, Text, TextsScalar } from '#platform/graphql';
+import type { Texts } from '#platform/words';
 
 export enum SideName {
   BUYER = 'buyer',
@@ -28,23 +29,17 @@ registerEnumType(RoleName, {
 @ObjectType('Person')
 export class PersonType {
   @Field(() => ID) id: string;
-  @Field(() => Text) name: string;
-  @Field(() => Text, { nullable: true }) nameKm: string | null;
+  @Field(() => TextsScalar) name: Texts;
   @Field(() => Text, { description: 'The language in which the platform speaks to this person: en or km.' })
   locale: string;
 }
 
-@ObjectType('Organisation', {
-  description:
-    'A buyer, a cooperative or the secretariat. Names are in Latin letters; nameKm in Khmer where there is one.',
-})
+@ObjectType('Organisation', { description: 'A buyer, a cooperative or the secretariat.' })
 export class OrganisationType {
   @Field(() => ID) id: string;
   @Field(() => SideName) kind: SideName;
-  @Field(() => Text) name: string;
-  @Field(() => Text, { nullable: true }) nameKm: string | null;
-  @Field(() => Text) place: string;
-  @Field(() => Text, { nullable: true }) placeKm: string | null;
+  @Field(() => TextsScalar) name: Texts;
+  @Field(() => TextsScalar) place: Texts;
   @Field(() => Text, { nullable: true }) province: string | null;
   @Field(() => Text, { description: 'ISO 3166-1 alpha-2.' }) country: string;
   @Field(() => Text, { description: 'IANA time zone.' }) zone: string;
@@ -77,13 +72,11 @@ export class Viewer {
 @ObjectType('DemoPerson', { description: 'Somebody whom a visitor of the demo may become without a password.' })
 export class DemoPersonType {
   @Field(() => ID) id: string;
-  @Field(() => Text) name: string;
-  @Field(() => Text, { nullable: true }) nameKm: string | null;
+  @Field(() => TextsScalar) name: Texts;
   @Field(() => SideName) side: SideName;
   @Field(() => RoleName) role: RoleName;
-  @Field(() => Text) organisation: string;
-  @Field(() => Text, { nullable: true }) organisationKm: string | null;
-  @Field(() => Text) place: string;
+  @Field(() => TextsScalar) organisation: Texts;
+  @Field(() => TextsScalar) place: Texts;
 }
 
 @InputType()

@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateText, Text } from '#platform/graphql';
+import { DateText, Text, TextsScalar } from '#platform/graphql';
+import type { Texts } from '#platform/words';
 
 @ObjectType('Holiday', { description: 'A day on which the banks of a programme are closed, beside its weekend.' })
 export class HolidayType {
   @Field(() => DateText) day: string;
-  @Field(() => Text) name: string;
-  @Field(() => Text) nameKm: string;
+  @Field(() => TextsScalar) name: Texts;
 }
 
 @ObjectType({ description: "What a programme lets terms say; each lies inside the inputs' own limits." })
@@ -23,10 +23,8 @@ export class ProgrammeLimits {
 export class ProgrammeType {
   @Field(() => ID) id: string;
   @Field(() => Text) code: string;
-  @Field(() => Text) name: string;
-  @Field(() => Text) nameKm: string;
-  @Field(() => Text, { description: 'What its places are called, like "village".' }) unitWord: string;
-  @Field(() => Text, { description: 'The same in Khmer.' }) unitWordKm: string;
+  @Field(() => TextsScalar) name: Texts;
+  @Field(() => TextsScalar, { description: 'What its places are called, like "village".' }) unitWord: Texts;
   @Field(() => Text, { description: 'ISO 3166-1 alpha-2.' }) country: string;
   @Field(() => Text, { description: 'IANA time zone of its days and months.' }) zone: string;
   @Field(() => [Int], { description: 'ISO days of the week, 1 is Monday.' }) weekend: number[];

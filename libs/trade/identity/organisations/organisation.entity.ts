@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { columns, type RowOf } from '#platform/database';
+import type { Texts } from '#platform/words';
 
 export type OrganisationKind = 'buyer' | 'cooperative' | 'secretariat';
 
@@ -8,11 +9,8 @@ export class Organisation {
   @PrimaryColumn('uuid') id: string;
   @Column('text') kind: OrganisationKind;
   @Column('uuid', { nullable: true }) programmeId: string | null;
-  /** In Latin letters, as banks and documents need it. */
-  @Column('text') name: string;
-  @Column('text', { nullable: true }) nameKm: string | null;
-  @Column('text') place: string;
-  @Column('text', { nullable: true }) placeKm: string | null;
+  @Column('jsonb') name: Texts;
+  @Column('jsonb') place: Texts;
   /** Of a cooperative only. */
   @Column('text', { nullable: true }) province: string | null;
   /** ISO 3166-1 alpha-2. */
@@ -30,9 +28,7 @@ export const shownOrganisation = columns(
   'kind',
   'programmeId',
   'name',
-  'nameKm',
   'place',
-  'placeKm',
   'province',
   'country',
   'zone',
@@ -45,8 +41,7 @@ export type ShownOrganisation = RowOf<typeof shownOrganisation>;
 export class Person {
   @PrimaryColumn('uuid') id: string;
   @Column('text') email: string;
-  @Column('text') name: string;
-  @Column('text', { nullable: true }) nameKm: string | null;
+  @Column('jsonb') name: Texts;
   @Column('text') locale: 'en' | 'km';
   @Column('text', { nullable: true, select: false }) passwordHash: string | null;
 }

@@ -23,7 +23,7 @@ export async function getPerson(reader: Reader, id: string): Promise<Person> {
   return (await reader.db.findOneBy(Person, { id })) ?? refuse('NOT_FOUND');
 }
 
-export type Decider = Pick<Person, 'id' | 'name' | 'nameKm' | 'locale'>;
+export type Decider = Pick<Person, 'id' | 'name' | 'locale'>;
 
 /** Who decides for an organisation, by these roles in their order; of several of one role the first by name. */
 export async function findDecider(
@@ -32,11 +32,11 @@ export async function findDecider(
   roles: readonly Role[],
 ): Promise<Decider | null> {
   const [decider] = await reader.sql<Decider>(
-    `select p.id, p.name, p.name_km as "nameKm", p.locale
+    `select p.id, p.name, p.locale
        from trade.membership m
        join trade.person p on p.id = m.person_id
       where m.organisation_id = $1 and m.role = any($2)
-      order by array_position($2::text[], m.role), p.name, p.id
+      order by array_position($2::text[], m.role), platform.text_in(p.name), p.id
       limit 1`,
     [organisationId, [...roles]],
   );

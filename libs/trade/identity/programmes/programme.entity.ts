@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Currency } from '#platform/money';
+import type { Texts } from '#platform/words';
 
 /** A programme's own choices. The database holds each to its outer limits. */
 @Entity({ schema: 'trade', name: 'programme' })
@@ -7,11 +8,9 @@ export class ProgrammeRow {
   @PrimaryColumn('uuid') id: string;
   /** Short and for good: the environment names the programme by it. */
   @Column('text') code: string;
-  @Column('text') name: string;
-  @Column('text') nameKm: string;
+  @Column('jsonb') name: Texts;
   /** What its places are called: village, tambon, commune. */
-  @Column('text') unitWord: string;
-  @Column('text') unitWordKm: string;
+  @Column('jsonb') unitWord: Texts;
   /** ISO 3166-1 alpha-2. */
   @Column('text') country: string;
   /** IANA zone: days, months and number series are of it. */
@@ -72,6 +71,5 @@ export class Holiday {
   @PrimaryColumn('uuid') programmeId: string;
   /** `YYYY-MM-DD` */
   @PrimaryColumn('date') day: string;
-  @Column('text') name: string;
-  @Column('text') nameKm: string;
+  @Column('jsonb') name: Texts;
 }

@@ -4,7 +4,7 @@ import { Holiday, ProgrammeCurrency, ProgrammeRow } from './programme.entity.js'
 
 const programme = columns(
   ProgrammeRow,
-  ...(['id', 'code', 'name', 'nameKm', 'unitWord', 'unitWordKm', 'country', 'zone', 'weekend'] as const),
+  ...(['id', 'code', 'name', 'unitWord', 'country', 'zone', 'weekend'] as const),
   ...(['currency', 'languages', 'numberPrefix', 'commissionBp'] as const),
   ...(['depositPercent', 'depositPercentLeast', 'depositPercentMost', 'depositDays'] as const),
   ...(['validityDays', 'validityDaysMost', 'readyDaysMost', 'bankDetailsHours'] as const),
@@ -19,7 +19,7 @@ export type TermLimits = RowOf<typeof termLimits>;
 
 const limits = ['shortLeastMinor', 'shortMostMinor', 'chargeMinor', 'aloneMinor'] as const;
 const currency = columns(ProgrammeCurrency, 'currency', ...limits);
-const holiday = columns(Holiday, 'day', 'name', 'nameKm');
+const holiday = columns(Holiday, 'day', 'name');
 
 /** A programme with the currencies that it sells in, in its order, and its bank holidays by day. */
 export interface Programme extends RowOf<typeof programme> {

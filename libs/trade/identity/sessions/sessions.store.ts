@@ -22,7 +22,7 @@ const MEMBER = `
 export async function findMemberByEmail(reader: Reader, email: string): Promise<Member | undefined> {
   return (
     await reader.sql<Member>(
-      `${MEMBER} where p.email = lower($1) order by o.suspended_at is not null, o.name limit 1`,
+      `${MEMBER} where p.email = lower($1) order by o.suspended_at is not null, platform.text_in(o.name) limit 1`,
       [email],
     )
   )[0];
@@ -30,9 +30,10 @@ export async function findMemberByEmail(reader: Reader, email: string): Promise<
 
 export async function findMemberById(reader: Reader, personId: string): Promise<Member | undefined> {
   return (
-    await reader.sql<Member>(`${MEMBER} where p.id = $1 order by o.suspended_at is not null, o.name limit 1`, [
-      personId,
-    ])
+    await reader.sql<Member>(
+      `${MEMBER} where p.id = $1 order by o.suspended_at is not null, platform.text_in(o.name) limit 1`,
+      [personId],
+    )
   )[0];
 }
 

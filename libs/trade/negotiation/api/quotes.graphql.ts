@@ -1,5 +1,16 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionType, DateText, DateTime, DecimalText, Key, LimitedField, MoneyType, Text } from '#platform/graphql';
+import {
+  connectionType,
+  DateText,
+  DateTime,
+  DecimalText,
+  Key,
+  LimitedField,
+  MoneyType,
+  Text,
+  TextsScalar,
+} from '#platform/graphql';
+import type { Texts } from '#platform/words';
 import { SideName } from '#trade/identity/api';
 import { OrderType } from '#trade/orders/api';
 import { TERMS } from '../terms/terms.limits.js';
@@ -15,7 +26,7 @@ export class RevisionType {
   @Field(() => ID) id: string;
   @Field(() => Int) number: number;
   @Field(() => SideName) author: SideName;
-  @Field(() => Text) authorName: string;
+  @Field(() => TextsScalar) authorName: Texts;
   @Field(() => RevisionStateName) state: string;
   @Field(() => Text) incoterm: string;
   @Field(() => Text) place: string;

@@ -10,7 +10,9 @@ import {
   MoneyType,
   QuantityType,
   Text,
+  TextsScalar,
 } from '#platform/graphql';
+import type { Texts } from '#platform/words';
 import { REQUEST, TERMS } from '../terms/terms.limits.js';
 import { requestSteps } from '../model/request.states.js';
 
@@ -24,8 +26,7 @@ export class RequestLineType {
   @Field(() => Int) position: number;
   @Field(() => Text) kindCode: string;
   @Field(() => Text) grade: string;
-  @Field(() => Text, { description: 'Of the product kind, in English.' }) name: string;
-  @Field(() => Text, { description: 'The same in Khmer.' }) nameKm: string;
+  @Field(() => TextsScalar, { description: 'Of the product kind.' }) name: Texts;
   @Field(() => QuantityType) quantity: QuantityType;
   @Field(() => MoneyType, { nullable: true }) targetPrice: MoneyType | null;
 }

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { columns, type RowOf } from '#platform/database';
 import type { Currency } from '#platform/money';
+import type { Texts } from '#platform/words';
 import type { QuoteState, RevisionState } from './quote.states.js';
 
 export type Party = 'buyer' | 'cooperative';
@@ -31,7 +32,7 @@ export class Revision {
   @Column('uuid') cooperativeId: string;
   @Column('integer') number: number;
   @Column('text') author: Party;
-  @Column('text') authorName: string;
+  @Column('jsonb') authorName: Texts;
   @Column('text') state: RevisionState;
   @Column('text') incoterm: string;
   @Column('text') place: string;
@@ -53,8 +54,7 @@ export class RevisionLine {
   @Column('uuid') buyerId: string;
   @Column('uuid') cooperativeId: string;
   @Column('uuid') listingId: string;
-  @Column('text') name: string;
-  @Column('text') nameKm: string;
+  @Column('jsonb') name: Texts;
   @Column('text') hsCode: string;
   @Column('numeric') quantity: string;
   @Column('text') unit: string;
@@ -94,7 +94,6 @@ export const lockedLine = columns(
   'position',
   'listingId',
   'name',
-  'nameKm',
   'hsCode',
   'quantity',
   'unit',

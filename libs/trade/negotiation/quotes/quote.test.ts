@@ -40,8 +40,7 @@ function standing(
   const line = {
     position: 1,
     listingId: 'l1',
-    name: 'Pepper',
-    nameKm: 'ម្រេច',
+    name: { en: 'Pepper', km: 'ម្រេច' },
     hsCode: '090411',
     quantity: '300',
     unit: 'KGM',

@@ -85,8 +85,8 @@ export function resolveLines(
         line: i + 1,
       });
     }
-    const { name, nameKm, hsCode, unit, currency, programmeId, minimumQuantity: least } = listing;
-    return { position: i + 1, listingId: listing.id, name, nameKm, hsCode, unit, currency, programmeId, least };
+    const { name, hsCode, unit, currency, programmeId, minimumQuantity: least } = listing;
+    return { position: i + 1, listingId: listing.id, name, hsCode, unit, currency, programmeId, least };
   });
 }
 

@@ -4,6 +4,7 @@ import { organisationOf, refuse, type Actor } from '#platform/kernel';
 import { findFloors, findPublished } from '#trade/catalogue';
 import { dayIn, findOrganisations, getPerson, getProgramme, lockStandings, nextNumbers } from '#trade/identity';
 import type { Currency } from '#platform/money';
+import type { Texts } from '#platform/words';
 import { newQuote, newRevision, refuseBelowFloor, refuseSuspended } from '../quotes/quote.js';
 import type { Quote } from '../model/quote.entity.js';
 import { addQuote, addRevision } from '../quotes/quotes.store.js';
@@ -137,7 +138,7 @@ interface Asked {
   request: Request;
   subjects: ReturnType<typeof resolveLines>;
   input: Omit<SubmitRequestCommand, 'key'>;
-  authorName: string;
+  authorName: Texts;
 }
 
 /** No target is below the floor of a cooperative that is asked, whether it may be accepted at once or is only told. */

@@ -1,11 +1,11 @@
 import { In } from 'typeorm';
 import type { Reader, PlatformTx } from '#platform/database';
+import type { Texts } from '#platform/words';
 import { Request, RequestLine } from '../model/request.entity.js';
 
 /** A line with the names of its product kind: what was asked for, whichever listing answers it. */
 export interface NamedLine extends RequestLine {
-  name: string;
-  nameKm: string;
+  name: Texts;
 }
 
 export async function addRequest(tx: PlatformTx, request: Request, lines: readonly RequestLine[]): Promise<void> {
@@ -19,7 +19,7 @@ export const findRequests = (reader: Reader, ids: readonly string[]): Promise<Re
 export const findRequestLines = (reader: Reader, requestIds: readonly string[]): Promise<NamedLine[]> =>
   reader.sql<NamedLine>(
     `select l.id, l.request_id as "requestId", l.position, l.kind_code as "kindCode", l.grade, l.quantity::text, l.unit,
-            l.target_price::text as "targetPrice", k.name, k.name_km as "nameKm"
+            l.target_price::text as "targetPrice", k.name
        from trade.request_line l
        join trade.product_kind k on k.code = l.kind_code
       where l.request_id = any($1)

@@ -23,7 +23,7 @@ export async function findSubjects(
     `select r.currency, r.incoterm, r.place, to_char(platform.now() at time zone p.zone, 'YYYY-MM-DD') as today,
             ${termLimits.json('p')} as limits,
             (select jsonb_agg(jsonb_build_object(
-                      'position', l.position, 'listingId', g.id, 'name', g.name, 'nameKm', g.name_km,
+                      'position', l.position, 'listingId', g.id, 'name', g.name,
                       'hsCode', g.hs_code, 'unit', g.unit, 'minimum', g.minimum_quantity::text) order by l.position)
                from trade.request_line l
                join trade.listing g on g.cooperative_id = $2 and g.kind_code = l.kind_code and g.grade = l.grade

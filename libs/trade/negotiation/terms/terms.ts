@@ -22,7 +22,7 @@ export interface WrittenLine {
  * What a line is about: the cooperative's listing that a request line resolves to, and the least
  * that may be written of it.
  */
-export type Subject = Pick<TermsLine, 'position' | 'listingId' | 'name' | 'nameKm' | 'hsCode' | 'unit'> & {
+export type Subject = Pick<TermsLine, 'position' | 'listingId' | 'name' | 'hsCode' | 'unit'> & {
   least: string;
 };
 

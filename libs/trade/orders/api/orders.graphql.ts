@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionType, DateText, DateTime, MoneyType, QuantityType, Text } from '#platform/graphql';
+import { connectionType, DateText, DateTime, MoneyType, QuantityType, Text, TextsScalar } from '#platform/graphql';
+import type { Texts } from '#platform/words';
 import { orderSteps, type OrderState } from '../model/order.states.js';
 import type { OrderList } from '../orders/orders.store.js';
 
@@ -14,13 +15,12 @@ export const InstalmentKindName = { DEPOSIT: 'DEPOSIT', BALANCE: 'BALANCE' };
 registerEnumType(InstalmentKindName, { name: 'InstalmentKind' });
 
 @ObjectType('TermsLine', {
-  description: 'One line of agreed or offered terms. Names are a copy, in English and Khmer.',
+  description: 'One line of agreed or offered terms. Names are a copy.',
 })
 export class TermsLineType {
   @Field(() => Int) position: number;
   @Field(() => ID) listingId: string;
-  @Field(() => Text) name: string;
-  @Field(() => Text) nameKm: string;
+  @Field(() => TextsScalar) name: Texts;
   @Field(() => Text) hsCode: string;
   @Field(() => QuantityType) quantity: QuantityType;
   @Field(() => MoneyType) unitPrice: MoneyType;

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { columns, type RowOf } from '#platform/database';
 import type { Currency } from '#platform/money';
+import type { Texts } from '#platform/words';
 import type { OrderState } from './order.states.js';
 
 /** An accepted revision; its terms are a frozen copy and only its state moves. `bigint` columns arrive as strings. */
@@ -46,8 +47,7 @@ export class OrderLine {
   @Column('uuid') buyerId: string;
   @Column('uuid') cooperativeId: string;
   @Column('uuid') listingId: string;
-  @Column('text') name: string;
-  @Column('text') nameKm: string;
+  @Column('jsonb') name: Texts;
   @Column('text') hsCode: string;
   @Column('numeric') quantity: string;
   @Column('text') unit: string;

@@ -45,12 +45,12 @@ const ADD = `
     returning id, programme_id, buyer_id, cooperative_id, placed_at),
   lined as (
     insert into trade.order_line (order_id, position, buyer_id, cooperative_id, listing_id,
-                                  name, name_km, hs_code, quantity, unit, unit_price, amount_minor)
+                                  name, hs_code, quantity, unit, unit_price, amount_minor)
     select p.id, l.position, p.buyer_id, p.cooperative_id, l."listingId",
-           l.name, l."nameKm", l."hsCode", l.quantity, l.unit, l."unitPrice", l."amountMinor"
+           l.name, l."hsCode", l.quantity, l.unit, l."unitPrice", l."amountMinor"
       from placed p,
            jsonb_to_recordset($2::jsonb) l(
-             position int, "listingId" uuid, name text, "nameKm" text, "hsCode" text,
+             position int, "listingId" uuid, name jsonb, "hsCode" text,
              quantity numeric, unit text, "unitPrice" numeric, "amountMinor" bigint))
   insert into trade.instalment (id, order_id, buyer_id, cooperative_id, position, kind, amount_minor, due_on, reference)
   select i.id, p.id, p.buyer_id, p.cooperative_id, i.position, i.kind, i."amountMinor",

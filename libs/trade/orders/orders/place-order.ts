@@ -1,6 +1,7 @@
 import type { PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import type { Money } from '#platform/money';
+import type { Texts } from '#platform/words';
 import { nextNumbers } from '#trade/identity';
 import { scheduleOf } from '../schedule/schedule.js';
 import { addOrder } from './orders.store.js';
@@ -26,8 +27,7 @@ export interface Terms {
 export interface TermsLine {
   position: number;
   listingId: string;
-  name: string;
-  nameKm: string;
+  name: Texts;
   hsCode: string;
   quantity: string;
   unit: string;

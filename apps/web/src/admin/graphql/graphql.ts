@@ -430,7 +430,7 @@ export type AdminOrderQueryVariables = Exact<{
 }>;
 
 
-export type AdminOrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, movedAt: string, readyOn: string, incoterm: string, place: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string }, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, paidAt: string | null, reference: string, amount: { amount: string, currency: string }, received: { amount: string, currency: string } }>, documents: Array<{ id: string, type: DocumentType, number: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, state: UploadState, url: string }> }, keptOrders: Array<{ reasons: Array<OrderKeeping>, order: { id: string } }> };
+export type AdminOrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, movedAt: string, readyOn: string, incoterm: string, place: string, total: { amount: string, currency: string }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, country: string }, cooperative: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, country: string, zone: string }, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, paidAt: string | null, reference: string, amount: { amount: string, currency: string }, received: { amount: string, currency: string } }>, documents: Array<{ id: string, type: DocumentType, number: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, state: UploadState, url: string }> }, keptOrders: Array<{ reasons: Array<OrderKeeping>, order: { id: string } }> };
 
 export type PayoutFundsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -443,9 +443,9 @@ export type DueSettlementsQueryVariables = Exact<{
 }>;
 
 
-export type DueSettlementsQuery = { settlements: { nodes: Array<{ id: string, releasedAt: string, gross: { amount: string, currency: string }, commission: { amount: string, currency: string }, amount: { amount: string, currency: string }, cooperative: { id: string, name: string, nameKm: string | null }, order: { id: string, number: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DueSettlementsQuery = { settlements: { nodes: Array<{ id: string, releasedAt: string, gross: { amount: string, currency: string }, commission: { amount: string, currency: string }, amount: { amount: string, currency: string }, cooperative: { id: string, name: Readonly<Record<string, string>> }, order: { id: string, number: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type BatchRowFragment = { id: string, number: string, state: PayoutBatchState, draftedAt: string, draftedByMe: boolean, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, payouts: Array<{ id: string }> };
+export type BatchRowFragment = { id: string, number: string, state: PayoutBatchState, draftedAt: string, draftedByMe: boolean, total: { amount: string, currency: string }, draftedBy: { name: Readonly<Record<string, string>> }, payouts: Array<{ id: string }> };
 
 export type PayoutBatchesQueryVariables = Exact<{
   first: number;
@@ -453,37 +453,37 @@ export type PayoutBatchesQueryVariables = Exact<{
 }>;
 
 
-export type PayoutBatchesQuery = { payoutBatches: { nodes: Array<{ id: string, number: string, state: PayoutBatchState, draftedAt: string, draftedByMe: boolean, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, payouts: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type PayoutBatchesQuery = { payoutBatches: { nodes: Array<{ id: string, number: string, state: PayoutBatchState, draftedAt: string, draftedByMe: boolean, total: { amount: string, currency: string }, draftedBy: { name: Readonly<Record<string, string>> }, payouts: Array<{ id: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type PayoutBatchQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type PayoutBatchQuery = { payoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
+export type PayoutBatchQuery = { payoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: Readonly<Record<string, string>> }, approvedBy: { name: Readonly<Record<string, string>> } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: Readonly<Record<string, string>> }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
 
-export type BatchDetailFragment = { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> };
+export type BatchDetailFragment = { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: Readonly<Record<string, string>> }, approvedBy: { name: Readonly<Record<string, string>> } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: Readonly<Record<string, string>> }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> };
 
 export type DraftPayoutBatchMutationVariables = Exact<{
   input: DraftPayoutBatchInput;
 }>;
 
 
-export type DraftPayoutBatchMutation = { draftPayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
+export type DraftPayoutBatchMutation = { draftPayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: Readonly<Record<string, string>> }, approvedBy: { name: Readonly<Record<string, string>> } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: Readonly<Record<string, string>> }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
 
 export type ApprovePayoutBatchMutationVariables = Exact<{
   input: PayoutBatchCommandInput;
 }>;
 
 
-export type ApprovePayoutBatchMutation = { approvePayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
+export type ApprovePayoutBatchMutation = { approvePayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: Readonly<Record<string, string>> }, approvedBy: { name: Readonly<Record<string, string>> } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: Readonly<Record<string, string>> }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
 
 export type CancelPayoutBatchMutationVariables = Exact<{
   input: PayoutBatchCommandInput;
 }>;
 
 
-export type CancelPayoutBatchMutation = { cancelPayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: string, nameKm: string | null }, approvedBy: { name: string, nameKm: string | null } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: string, nameKm: string | null }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
+export type CancelPayoutBatchMutation = { cancelPayoutBatch: { id: string, number: string, state: PayoutBatchState, messageId: string, draftedAt: string, draftedByMe: boolean, approvedAt: string | null, answeredAt: string | null, fileUrl: string | null, total: { amount: string, currency: string }, draftedBy: { name: Readonly<Record<string, string>> }, approvedBy: { name: Readonly<Record<string, string>> } | null, payouts: Array<{ id: string, state: PayoutState, endToEndId: string, bankStatus: string | null, undecided: boolean, reason: string | null, settledAt: string | null, ledgerAccount: string, amount: { amount: string, currency: string }, cooperative: { name: Readonly<Record<string, string>> }, account: { name: string, number: string, bic: string } | null, settlements: Array<{ id: string, amount: { amount: string, currency: string }, order: { id: string, number: string } }> }> } };
 
 export type OrderMarginQueryVariables = Exact<{
   id: string | number;
@@ -497,14 +497,14 @@ export type BillsOfLadingQueryVariables = Exact<{
 }>;
 
 
-export type BillsOfLadingQuery = { billsOfLading: { nodes: Array<{ id: string, number: string, mediaType: string, uploadedAt: string, url: string, order: { id: string, number: string, place: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }>, instalments: Array<{ id: string, paidAt: string | null, amount: { amount: string, currency: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type BillsOfLadingQuery = { billsOfLading: { nodes: Array<{ id: string, number: string, mediaType: string, uploadedAt: string, url: string, order: { id: string, number: string, place: string, total: { amount: string, currency: string }, buyer: { name: Readonly<Record<string, string>> }, cooperative: { name: Readonly<Record<string, string>>, zone: string }, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }>, instalments: Array<{ id: string, paidAt: string | null, amount: { amount: string, currency: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AcceptBillOfLadingMutationVariables = Exact<{
   input: AcceptBillOfLadingInput;
 }>;
 
 
-export type AcceptBillOfLadingMutation = { acceptBillOfLading: { id: string, number: string, cooperative: { name: string, nameKm: string | null } } };
+export type AcceptBillOfLadingMutation = { acceptBillOfLading: { id: string, number: string, cooperative: { name: Readonly<Record<string, string>> } } };
 
 export type RejectBillOfLadingMutationVariables = Exact<{
   input: RejectBillOfLadingInput;
@@ -518,7 +518,7 @@ export type FinanceTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FinanceTodayQuery = { proofs: { gaps: number, unproved: Array<{ kind: string, amount: { amount: string, currency: string } | null }>, balances: Array<{ difference: { amount: string, currency: string } }>, covers: Array<{ clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string } }>, quarantined: Array<{ id: string, account: string, number: string | null, statementId: string, reason: QuarantineReason, importedAt: string }> }, statementLineCounts: { proposed: number }, statementLines: { nodes: Array<{ id: string, counterparty: string | null, proposedBy: string | null, takeBack: { by: string } | null, amount: { amount: string, currency: string } }> }, credits: Array<{ name: string, label: string, balance: { amount: string, currency: string } }>, payoutFunds: { dueCount: number, due: { amount: string, currency: string } }, payoutBatches: { nodes: Array<{ id: string, number: string, state: PayoutBatchState, draftedByMe: boolean, total: { amount: string, currency: string } }> } };
 
-export type WaitingOrderFragment = { id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
+export type WaitingOrderFragment = { id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: Readonly<Record<string, string>> }, cooperative: { name: Readonly<Record<string, string>>, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
 
 export type RetryJobMutationVariables = Exact<{
   input: RetryJobInput;
@@ -530,12 +530,12 @@ export type RetryJobMutation = { retryJob: boolean };
 export type KeptOrdersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type KeptOrdersQuery = { keptOrders: Array<{ dueOn: string, reasons: Array<OrderKeeping>, order: { id: string, number: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null } } }> };
+export type KeptOrdersQuery = { keptOrders: Array<{ dueOn: string, reasons: Array<OrderKeeping>, order: { id: string, number: string, total: { amount: string, currency: string }, buyer: { name: Readonly<Record<string, string>> }, cooperative: { name: Readonly<Record<string, string>> } } }> };
 
 export type OperatorTodayQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OperatorTodayQuery = { stoppedJobs: { nodes: Array<{ id: string, job: string, code: StoppedJobCode, reason: string, cause: StoppedJobCause | null, character: string | null, stoppedAt: string, order: { number: string, cooperative: { name: string, nameKm: string | null, zone: string } } | null }>, pageInfo: { hasNextPage: boolean } }, orderStates: Array<{ state: OrderState, count: number }>, billsOfLading: { nodes: Array<{ id: string, number: string, uploadedAt: string, order: { id: string, number: string, cooperative: { name: string, nameKm: string | null, zone: string } } }>, pageInfo: { hasNextPage: boolean } }, AWAITING_DEPOSIT: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, IN_PRODUCTION: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, READY_TO_SHIP: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, SHIPPED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, DELIVERED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: string, nameKm: string | null }, cooperative: { name: string, nameKm: string | null, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
+export type OperatorTodayQuery = { stoppedJobs: { nodes: Array<{ id: string, job: string, code: StoppedJobCode, reason: string, cause: StoppedJobCause | null, character: string | null, stoppedAt: string, order: { number: string, cooperative: { name: Readonly<Record<string, string>>, zone: string } } | null }>, pageInfo: { hasNextPage: boolean } }, orderStates: Array<{ state: OrderState, count: number }>, billsOfLading: { nodes: Array<{ id: string, number: string, uploadedAt: string, order: { id: string, number: string, cooperative: { name: Readonly<Record<string, string>>, zone: string } } }>, pageInfo: { hasNextPage: boolean } }, AWAITING_DEPOSIT: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: Readonly<Record<string, string>> }, cooperative: { name: Readonly<Record<string, string>>, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, IN_PRODUCTION: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: Readonly<Record<string, string>> }, cooperative: { name: Readonly<Record<string, string>>, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, READY_TO_SHIP: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: Readonly<Record<string, string>> }, cooperative: { name: Readonly<Record<string, string>>, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, SHIPPED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: Readonly<Record<string, string>> }, cooperative: { name: Readonly<Record<string, string>>, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> }, DELIVERED: { nodes: Array<{ id: string, number: string, state: OrderState, movedAt: string, readyOn: string, total: { amount: string, currency: string }, buyer: { name: Readonly<Record<string, string>> }, cooperative: { name: Readonly<Record<string, string>>, zone: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -691,7 +691,6 @@ export const BatchRowFragmentDoc = new TypedDocumentString(`
   }
   draftedBy {
     name
-    nameKm
   }
   payouts {
     id
@@ -715,11 +714,9 @@ export const BatchDetailFragmentDoc = new TypedDocumentString(`
   }
   draftedBy {
     name
-    nameKm
   }
   approvedBy {
     name
-    nameKm
   }
   payouts {
     id
@@ -736,7 +733,6 @@ export const BatchDetailFragmentDoc = new TypedDocumentString(`
     }
     cooperative {
       name
-      nameKm
     }
     account {
       name
@@ -770,11 +766,9 @@ export const WaitingOrderFragmentDoc = new TypedDocumentString(`
   }
   buyer {
     name
-    nameKm
   }
   cooperative {
     name
-    nameKm
     zone
   }
   instalments {
@@ -1611,23 +1605,18 @@ export const AdminOrderDocument = new TypedDocumentString(`
     }
     buyer {
       name
-      nameKm
       place
-      placeKm
       country
     }
     cooperative {
       name
-      nameKm
       place
-      placeKm
       country
       zone
     }
     lines {
       position
       name
-      nameKm
       quantity {
         value
         unit
@@ -1718,7 +1707,6 @@ export const DueSettlementsDocument = new TypedDocumentString(`
       cooperative {
         id
         name
-        nameKm
       }
       order {
         id
@@ -1756,7 +1744,6 @@ export const PayoutBatchesDocument = new TypedDocumentString(`
   }
   draftedBy {
     name
-    nameKm
   }
   payouts {
     id
@@ -1784,11 +1771,9 @@ export const PayoutBatchDocument = new TypedDocumentString(`
   }
   draftedBy {
     name
-    nameKm
   }
   approvedBy {
     name
-    nameKm
   }
   payouts {
     id
@@ -1805,7 +1790,6 @@ export const PayoutBatchDocument = new TypedDocumentString(`
     }
     cooperative {
       name
-      nameKm
     }
     account {
       name
@@ -1847,11 +1831,9 @@ export const DraftPayoutBatchDocument = new TypedDocumentString(`
   }
   draftedBy {
     name
-    nameKm
   }
   approvedBy {
     name
-    nameKm
   }
   payouts {
     id
@@ -1868,7 +1850,6 @@ export const DraftPayoutBatchDocument = new TypedDocumentString(`
     }
     cooperative {
       name
-      nameKm
     }
     account {
       name
@@ -1910,11 +1891,9 @@ export const ApprovePayoutBatchDocument = new TypedDocumentString(`
   }
   draftedBy {
     name
-    nameKm
   }
   approvedBy {
     name
-    nameKm
   }
   payouts {
     id
@@ -1931,7 +1910,6 @@ export const ApprovePayoutBatchDocument = new TypedDocumentString(`
     }
     cooperative {
       name
-      nameKm
     }
     account {
       name
@@ -1973,11 +1951,9 @@ export const CancelPayoutBatchDocument = new TypedDocumentString(`
   }
   draftedBy {
     name
-    nameKm
   }
   approvedBy {
     name
-    nameKm
   }
   payouts {
     id
@@ -1994,7 +1970,6 @@ export const CancelPayoutBatchDocument = new TypedDocumentString(`
     }
     cooperative {
       name
-      nameKm
     }
     account {
       name
@@ -2072,17 +2047,14 @@ export const BillsOfLadingDocument = new TypedDocumentString(`
         }
         buyer {
           name
-          nameKm
         }
         cooperative {
           name
-          nameKm
           zone
         }
         lines {
           position
           name
-          nameKm
           quantity {
             value
             unit
@@ -2112,7 +2084,6 @@ export const AcceptBillOfLadingDocument = new TypedDocumentString(`
     number
     cooperative {
       name
-      nameKm
     }
   }
 }
@@ -2225,11 +2196,9 @@ export const KeptOrdersDocument = new TypedDocumentString(`
       }
       buyer {
         name
-        nameKm
       }
       cooperative {
         name
-        nameKm
       }
     }
   }
@@ -2250,7 +2219,6 @@ export const OperatorTodayDocument = new TypedDocumentString(`
         number
         cooperative {
           name
-          nameKm
           zone
         }
       }
@@ -2273,7 +2241,6 @@ export const OperatorTodayDocument = new TypedDocumentString(`
         number
         cooperative {
           name
-          nameKm
           zone
         }
       }
@@ -2320,11 +2287,9 @@ export const OperatorTodayDocument = new TypedDocumentString(`
   }
   buyer {
     name
-    nameKm
   }
   cooperative {
     name
-    nameKm
     zone
   }
   instalments {

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { formatAmount } from '#platform/words/browser';
+import { formatAmount, nameIn } from '#platform/words/browser';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Empty } from '../../components/Notice';
 import { When } from '../../components/When';
-import { nameIn, useZone } from '../../session/session';
+import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import { batchesQuery, type BatchInList } from './payouts-query';
 import { MoreOf, PayoutTable, TableSkeleton } from './PayoutTable';

@@ -1,9 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatAmount, type Amount, type AmountStyle } from '#platform/words/browser';
+import { formatAmount, type Amount, type AmountStyle, nameIn } from '#platform/words/browser';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Empty } from '../../components/Notice';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { DraftBatch } from './DraftBatch';
 import { dueQuery, type Due } from './payouts-query';

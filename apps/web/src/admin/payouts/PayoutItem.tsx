@@ -1,10 +1,9 @@
 import { CaretRightIcon } from '@phosphor-icons/react/CaretRight';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { formatAmount } from '#platform/words/browser';
+import { formatAmount, nameIn } from '#platform/words/browser';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Bar } from '../../components/Waiting';
-import { nameIn } from '../../session/session';
 import { useWords } from '../../words/words';
 import { entriesQuery } from '../books/books-query';
 import { EntryList } from './EntryList';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { formatAmount } from '#platform/words/browser';
-import { useViewer } from '../../session/session';
+import { isOwnName, useViewer } from '../../session/session';
 import { useWords } from '../../words/words';
 import { Row, Section } from './Section';
 import type { Proposals } from './today-query';
@@ -15,7 +15,7 @@ export function ProposalsWaiting({
   proposals: Proposals;
 }) {
   const { t } = useWords();
-  const me = useViewer()?.person.name;
+  const viewer = useViewer();
   return (
     <Section title={t('today.proposals')} count={proposed}>
       {proposed === 0 ? (
@@ -34,7 +34,7 @@ export function ProposalsWaiting({
                   name: takeBack?.by ?? proposedBy ?? '',
                 })}
               </Link>
-              {(takeBack?.by ?? proposedBy) === me && (
+              {isOwnName(viewer, takeBack?.by ?? proposedBy) && (
                 <span className="block text-ink-2">{t('today.proposedByMe')}</span>
               )}
             </Row>

@@ -102,25 +102,25 @@ export type CoopInboxQueryVariables = Exact<{
 }>;
 
 
-export type CoopInboxQuery = { viewer?: { organisation: { id: string } } | null, mustAnswer?: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ author: Side, lines: Array<{ position: number, name: string, nameKm: string }> }> }> }, toDo?: { nodes: Array<{ id: string, number: string, state: OrderState, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: string, country: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }> }, quotes: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ author: Side, lines: Array<{ position: number, name: string, nameKm: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CoopInboxQuery = { viewer?: { organisation: { id: string } } | null, mustAnswer?: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, revisions: Array<{ author: Side, lines: Array<{ position: number, name: Readonly<Record<string, string>> }> }> }> }, toDo?: { nodes: Array<{ id: string, number: string, state: OrderState, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: Readonly<Record<string, string>>, country: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }> }, quotes: { nodes: Array<{ id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, revisions: Array<{ author: Side, lines: Array<{ position: number, name: Readonly<Record<string, string>> }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type InboxOrderFragment = { id: string, number: string, state: OrderState, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: string, country: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> };
+export type InboxOrderFragment = { id: string, number: string, state: OrderState, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: Readonly<Record<string, string>>, country: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> };
 
-export type InboxQuoteFragment = { id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: string, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, revisions: Array<{ author: Side, lines: Array<{ position: number, name: string, nameKm: string }> }> };
+export type InboxQuoteFragment = { id: string, state: QuoteState, revision: number, yourTurn: boolean, movedAt: string, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, request: { lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, revisions: Array<{ author: Side, lines: Array<{ position: number, name: Readonly<Record<string, string>> }> }> };
 
 export type CoopOrdersQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type CoopOrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CoopOrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: Readonly<Record<string, string>>, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CoopOrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CoopOrderQuery = { order: { incoterm: string, place: string, id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, cooperative: { id: string }, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, paidAt: string | null, amount: { amount: string, currency: string } }>, quote: { id: string, request: { note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> }, documents: Array<{ id: string, type: DocumentType, number: string, ready: boolean, url: string }>, settlement: { state: SettlementState, paidAt: string | null, amount: { amount: string, currency: string } } | null, billsOfLading: Array<{ id: string, number: string, state: UploadState, reason: string | null, mediaType: string, url: string }>, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } };
+export type CoopOrderQuery = { order: { incoterm: string, place: string, id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, cooperative: { id: string }, instalments: Array<{ id: string, kind: InstalmentKind, dueOn: string | null, paidAt: string | null, amount: { amount: string, currency: string } }>, quote: { id: string, request: { note: string }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, note: string }> }, documents: Array<{ id: string, type: DocumentType, number: string, ready: boolean, url: string }>, settlement: { state: SettlementState, paidAt: string | null, amount: { amount: string, currency: string } } | null, billsOfLading: Array<{ id: string, number: string, state: UploadState, reason: string | null, mediaType: string, url: string }>, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: Readonly<Record<string, string>>, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> } };
 
 export type FinishOrderMutationVariables = Exact<{
   input: FinishOrderInput;
@@ -129,44 +129,44 @@ export type FinishOrderMutationVariables = Exact<{
 
 export type FinishOrderMutation = { finishOrder: { id: string, state: OrderState } };
 
-export type CoopOrderRowFragment = { id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: string, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> };
+export type CoopOrderRowFragment = { id: string, number: string, state: OrderState, readyOn: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask, yours: boolean, reason: string | null }>, buyer: { name: Readonly<Record<string, string>>, country: string }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> };
 
 export type CoopProductsQueryVariables = Exact<{
   cooperativeId: string | number;
 }>;
 
 
-export type CoopProductsQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, leadDays: number, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, floor: { amount: string, currency: string } | null, available: { month: string, left: { value: string, unit: string } } | null }> } };
+export type CoopProductsQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, name: Readonly<Record<string, string>>, picture: string | null, leadDays: number, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, floor: { amount: string, currency: string } | null, available: { month: string, left: { value: string, unit: string } } | null }> } };
 
 export type CoopQuoteQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CoopQuoteQuery = { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type CoopQuoteQuery = { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
 export type OfferQuoteMutationVariables = Exact<{
   input: ReviseQuoteInput;
 }>;
 
 
-export type OfferQuoteMutation = { offerQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type OfferQuoteMutation = { offerQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
 export type AcceptQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type AcceptQuoteMutation = { acceptQuote: { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } } };
+export type AcceptQuoteMutation = { acceptQuote: { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } } };
 
 export type DeclineQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
-export type WholeQuoteFragment = { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: string, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: string, nameKm: string, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null };
+export type WholeQuoteFragment = { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -206,7 +206,6 @@ export const InboxOrderFragmentDoc = new TypedDocumentString(`
     position
     listingId
     name
-    nameKm
     quantity {
       value
       unit
@@ -232,7 +231,6 @@ export const InboxQuoteFragmentDoc = new TypedDocumentString(`
       kindCode
       grade
       name
-      nameKm
       quantity {
         value
         unit
@@ -244,7 +242,6 @@ export const InboxQuoteFragmentDoc = new TypedDocumentString(`
     lines {
       position
       name
-      nameKm
     }
   }
 }
@@ -274,7 +271,6 @@ export const CoopOrderRowFragmentDoc = new TypedDocumentString(`
     position
     listingId
     name
-    nameKm
     quantity {
       value
       unit
@@ -316,7 +312,6 @@ export const WholeQuoteFragmentDoc = new TypedDocumentString(`
       kindCode
       grade
       name
-      nameKm
       quantity {
         value
         unit
@@ -344,7 +339,6 @@ export const WholeQuoteFragmentDoc = new TypedDocumentString(`
       position
       listingId
       name
-      nameKm
       quantity {
         value
         unit
@@ -407,7 +401,6 @@ export const CoopInboxDocument = new TypedDocumentString(`
     position
     listingId
     name
-    nameKm
     quantity {
       value
       unit
@@ -431,7 +424,6 @@ fragment InboxQuote on Quote {
       kindCode
       grade
       name
-      nameKm
       quantity {
         value
         unit
@@ -443,7 +435,6 @@ fragment InboxQuote on Quote {
     lines {
       position
       name
-      nameKm
     }
   }
 }`) as unknown as TypedDocumentString<CoopInboxQuery, CoopInboxQueryVariables>;
@@ -483,7 +474,6 @@ export const CoopOrdersDocument = new TypedDocumentString(`
     position
     listingId
     name
-    nameKm
     quantity {
       value
       unit
@@ -579,7 +569,6 @@ export const CoopOrderDocument = new TypedDocumentString(`
     position
     listingId
     name
-    nameKm
     quantity {
       value
       unit
@@ -610,7 +599,6 @@ export const CoopProductsDocument = new TypedDocumentString(`
       kindCode
       grade
       name
-      nameKm
       picture
       leadDays
       tiers {
@@ -668,7 +656,6 @@ export const CoopQuoteDocument = new TypedDocumentString(`
       kindCode
       grade
       name
-      nameKm
       quantity {
         value
         unit
@@ -696,7 +683,6 @@ export const CoopQuoteDocument = new TypedDocumentString(`
       position
       listingId
       name
-      nameKm
       quantity {
         value
         unit
@@ -743,7 +729,6 @@ export const OfferQuoteDocument = new TypedDocumentString(`
       kindCode
       grade
       name
-      nameKm
       quantity {
         value
         unit
@@ -771,7 +756,6 @@ export const OfferQuoteDocument = new TypedDocumentString(`
       position
       listingId
       name
-      nameKm
       quantity {
         value
         unit
@@ -820,7 +804,6 @@ export const AcceptQuoteDocument = new TypedDocumentString(`
       kindCode
       grade
       name
-      nameKm
       quantity {
         value
         unit
@@ -848,7 +831,6 @@ export const AcceptQuoteDocument = new TypedDocumentString(`
       position
       listingId
       name
-      nameKm
       quantity {
         value
         unit
@@ -895,7 +877,6 @@ export const DeclineQuoteDocument = new TypedDocumentString(`
       kindCode
       grade
       name
-      nameKm
       quantity {
         value
         unit
@@ -923,7 +904,6 @@ export const DeclineQuoteDocument = new TypedDocumentString(`
       position
       listingId
       name
-      nameKm
       quantity {
         value
         unit

@@ -7,7 +7,7 @@ const quote = (id: string, state: InboxQuote['state'], more: Partial<InboxQuote>
   revision: 1,
   movedAt: '2026-11-24T08:00:00.000Z',
   validUntil: '2026-12-08T08:00:00.000Z',
-  buyer: { name: 'Maison Vauclerc SARL', country: 'FR' },
+  buyer: { name: { en: 'Maison Vauclerc SARL' }, country: 'FR' },
   request: { lines: [] },
   revisions: [],
   ...more,
@@ -37,7 +37,7 @@ it('shows the orders that wait for the cooperative, what was sent back first and
     state: 'IN_PRODUCTION',
     readyOn,
     waitsFor,
-    buyer: { name: 'Maison Vauclerc SARL', country: 'FR' },
+    buyer: { name: { en: 'Maison Vauclerc SARL' }, country: 'FR' },
     lines: [],
   });
   const make = { side: 'COOPERATIVE', task: 'MAKE_GOODS', yours: true, reason: null } as const;
@@ -67,7 +67,7 @@ it('shows a clerk what only the manager does apart from what waits for her', () 
     number: id,
     state: 'IN_PRODUCTION',
     readyOn: '2026-12-20',
-    buyer: { name: 'Maison Vauclerc SARL', country: 'FR' },
+    buyer: { name: { en: 'Maison Vauclerc SARL' }, country: 'FR' },
     lines: [],
     waitsFor: [{ side: 'COOPERATIVE', task, yours, reason: null }],
   });

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatAmount } from '#platform/words/browser';
+import { formatAmount, nameIn } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { Alert } from '../../components/Notice';
 import { queryClient } from '../../data/query-client';
@@ -42,7 +42,7 @@ const Foot = ({ children }: { children: React.ReactNode }) => (
 /** Everything is made: asked again, because the buyer is told to pay the rest. */
 function Finish({ order, onDone }: { order: Order; onDone: () => void }) {
   const words = useWords();
-  const { t } = words;
+  const { t, locale } = words;
   const [asked, setAsked] = useState(false);
   const finish = useCommand(FinishOrderDocument, async () => {
     await queryClient.invalidateQueries({ queryKey: ['coop'] });
@@ -80,8 +80,11 @@ function Finish({ order, onDone }: { order: Order; onDone: () => void }) {
       >
         <p>
           {balance
-            ? t('coop.order.finishMeans', { buyer: order.buyer.name, amount: formatAmount(balance.amount, 'short') })
-            : t('coop.order.finishMeansPaid', { buyer: order.buyer.name })}
+            ? t('coop.order.finishMeans', {
+                buyer: nameIn(locale, order.buyer),
+                amount: formatAmount(balance.amount, 'short'),
+              })
+            : t('coop.order.finishMeansPaid', { buyer: nameIn(locale, order.buyer) })}
         </p>
       </Sheet>
     </Foot>

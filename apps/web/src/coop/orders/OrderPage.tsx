@@ -86,7 +86,7 @@ function OrderBody({ order, brought }: { order: Order; brought: boolean }) {
           {t('coop.order.seeQuote')}
         </Link>
       </Part>
-      <DealNotes quote={order.quote} buyer={order.buyer.name} className="px-4 py-3" />
+      <DealNotes quote={order.quote} buyer={nameIn(locale, order.buyer)} className="px-4 py-3" />
       <OrderActions order={order} onDone={() => setDone(true)} />
     </>
   );
@@ -148,7 +148,7 @@ function ToMake({ order }: { order: Order }) {
           <li key={line.position} className="flex items-center gap-3.5 border-t border-line py-2.5 first:border-0">
             <Picture
               src={pictureOf(products.find(({ id }) => id === line.listingId))}
-              name={line.name}
+              name={nameIn(locale, line)}
               width={52}
               decorative
             />

@@ -1,3 +1,4 @@
+import { nameIn } from '#platform/words/browser';
 import { TurnBadge } from '../../components/Shuttle';
 import { StateBadge, type StateKind } from '../../components/StateBadge';
 import { useWords } from '../../words/words';
@@ -23,11 +24,11 @@ export function OrderState({ state }: { state: OrderRow['state'] }) {
 
 /** Whose turn it is: the reader's first; a clerk may wait for her own manager. Nothing while nobody must act. */
 export function OrderTurn({ order }: { order: OrderRow }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const manager = useManagerName();
   const own = ownTurn(order);
   if (own) return own.yours ? <TurnBadge /> : <TurnBadge waitingFor={manager} />;
   const sides = order.waitsFor.map(({ side }) => side);
-  if (sides.includes('BUYER')) return <TurnBadge waitingFor={order.buyer.name} />;
+  if (sides.includes('BUYER')) return <TurnBadge waitingFor={nameIn(locale, order.buyer)} />;
   return sides.includes('SECRETARIAT') ? <TurnBadge waitingFor={t('side.SECRETARIAT')} /> : null;
 }

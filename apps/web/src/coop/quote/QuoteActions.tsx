@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatAmount, formatDate } from '#platform/words/browser';
+import { formatAmount, formatDate, nameIn } from '#platform/words/browser';
 import { Button } from '../../components/Button';
 import { Alert } from '../../components/Notice';
 import { platformNow } from '../../data/clock';
@@ -25,7 +25,7 @@ export function QuoteActions({
   onDone: () => void;
 }) {
   const words = useWords();
-  const { t } = words;
+  const { t, locale } = words;
   const [asked, setAsked] = useState<'accept' | 'decline'>();
   const learn = (decided: Quote): void => {
     learnQuote(decided);
@@ -86,7 +86,7 @@ export function QuoteActions({
         onAction={() => run(decline)}
         onClose={() => setAsked(undefined)}
       >
-        <p>{t('coop.quote.declineMeans', { buyer: quote.buyer.name })}</p>
+        <p>{t('coop.quote.declineMeans', { buyer: nameIn(locale, quote.buyer) })}</p>
       </Sheet>
     </>
   );

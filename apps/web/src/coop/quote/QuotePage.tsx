@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ClockIcon } from '@phosphor-icons/react/Clock';
-import { formatDate } from '#platform/words/browser';
+import { formatDate, nameIn } from '#platform/words/browser';
 import { DealNotes } from '../../components/DealNotes';
 import { ErrorPage } from '../../components/ErrorPage';
 import { Skeleton } from '../../components/Waiting';
@@ -50,6 +50,7 @@ export function QuotePage() {
 }
 
 function QuoteBody({ quote, sent }: { quote: Quote; sent: boolean }) {
+  const { locale } = useWords();
   const products = useProducts(quote.cooperative.id).data ?? [];
   const lines = quoteLines(quote, products);
   const [done, setDone] = useState(false);
@@ -64,7 +65,7 @@ function QuoteBody({ quote, sent }: { quote: Quote; sent: boolean }) {
       )}
       <QuoteLines quote={quote} lines={lines} />
       <QuoteTerms quote={quote} />
-      <DealNotes quote={quote} buyer={quote.buyer.name} className="px-4 py-3" />
+      <DealNotes quote={quote} buyer={nameIn(locale, quote.buyer)} className="px-4 py-3" />
       <QuoteHistory quote={quote} />
       {quote.yourTurn && <QuoteActions quote={quote} lines={lines} onDone={() => setDone(true)} />}
     </>

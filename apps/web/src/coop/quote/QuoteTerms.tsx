@@ -1,4 +1,4 @@
-import { formatAmount, formatDate, formatDay, shareAmount } from '#platform/words/browser';
+import { formatAmount, formatDate, formatDay, shareAmount, textIn } from '#platform/words/browser';
 import { Swatch } from '../../components/Swatch';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
@@ -48,7 +48,7 @@ export function QuoteHistory({ quote }: { quote: Quote }) {
             <span className="min-w-0 flex-1">
               {t('coop.quote.round', { number: revision.number })}{' '}
               <span className="block text-small text-ink-2">
-                {revision.author === 'COOPERATIVE' ? t('coop.quote.you') : revision.authorName}
+                {revision.author === 'COOPERATIVE' ? t('coop.quote.you') : textIn(locale, revision.authorName)}
                 {', '}
                 {formatDay(new Date(revision.sentAt), locale, { zone, now: platformNow(), weekday: false })}
               </span>

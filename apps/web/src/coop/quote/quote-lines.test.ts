@@ -6,7 +6,7 @@ const kilos = (value: string) => ({ value, unit: 'KGM' });
 const revision = (number: number, author: Revision['author'], price: string): Revision => ({
   number,
   author,
-  authorName: 'A',
+  authorName: { en: 'A' },
   sentAt: '',
   readyOn: '2026-12-25',
   validUntil: '',
@@ -17,8 +17,7 @@ const revision = (number: number, author: Revision['author'], price: string): Re
     {
       position: 1,
       listingId: 'L1',
-      name: 'Black pepper',
-      nameKm: 'ម្រេច',
+      name: { en: 'Black pepper', km: 'ម្រេច' },
       quantity: kilos('300'),
       unitPrice: usd(price),
     },
@@ -32,7 +31,7 @@ const quote = (revisions: Revision[], more: Partial<Quote> = {}): Quote => ({
   yourTurn: true,
   validUntil: '',
   order: null,
-  buyer: { name: 'B', country: 'DE' },
+  buyer: { name: { en: 'B' }, country: 'DE' },
   cooperative: { id: 'C' },
   revisions,
   request: {
@@ -46,8 +45,7 @@ const quote = (revisions: Revision[], more: Partial<Quote> = {}): Quote => ({
         position: 1,
         kindCode: 'pepper',
         grade: 'standard',
-        name: 'Pepper of any kind',
-        nameKm: 'ម្រេច',
+        name: { en: 'Pepper of any kind', km: 'ម្រេច' },
         quantity: kilos('250'),
         targetPrice: usd('14.00'),
       },
@@ -59,8 +57,7 @@ const product = {
   id: 'L1',
   kindCode: 'pepper',
   grade: 'standard',
-  name: 'Pepper',
-  nameKm: 'ម្រេច',
+  name: { en: 'Pepper', km: 'ម្រេច' },
   picture: null,
   leadDays: 21,
   available: null,
@@ -83,7 +80,7 @@ it('puts what both sides last said beside the list price of the agreed quantity'
     list: usd('15.20'),
     floor: usd('13.00'),
   });
-  expect(line?.named.name).toBe('Black pepper');
+  expect(line?.named.name).toMatchObject({ en: 'Black pepper' });
 });
 
 it('tells whether the prices of a new request can be accepted at once or are a wish, and the deposit of both', () => {
@@ -104,10 +101,10 @@ it('reads the request itself where no terms were sent, and does without a produc
     theirs: usd('14.00'),
     last: undefined,
     list: usd('15.80'),
-    named: { name: 'Pepper of any kind' },
+    named: { name: { en: 'Pepper of any kind' } },
   });
   expect(quoteLines(quote([]), [])[0]).toMatchObject({
-    named: { name: 'Pepper of any kind' },
+    named: { name: { en: 'Pepper of any kind' } },
     list: undefined,
     floor: undefined,
   });

@@ -1,4 +1,4 @@
-import type { Amount } from '#platform/words/browser';
+import type { Amount, Texts } from '#platform/words/browser';
 import type { WholeQuoteFragment } from '../graphql/graphql';
 import { listPrice } from '../money/prices';
 import type { Quantity } from '../phrases';
@@ -12,7 +12,7 @@ export interface QuoteLine {
   readonly position: number;
   readonly quantity: Quantity;
   /** A copy of the name as it was offered; before that, what the buyer asked for. */
-  readonly named: { readonly name: string; readonly nameKm: string };
+  readonly named: { readonly name: Texts };
   readonly product: Product | undefined;
   readonly theirs: Amount | undefined;
   /** The cooperative's own last price in this quote. */

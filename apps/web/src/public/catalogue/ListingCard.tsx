@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { formatAmount, formatMonth, nameIn } from '#platform/words/browser';
+import { formatAmount, formatMonth, nameIn, sourceLocale } from '#platform/words/browser';
+import { OtherTextIn, TextIn } from '../../components/TextIn';
 import { Picture } from '../../components/Picture';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
@@ -46,14 +47,10 @@ export function ListingCard({ listing, lazy }: { listing: ListingCardFragment; l
           params={{ id: listing.id }}
           className="after:absolute after:inset-0 hover:underline hover:underline-offset-4"
         >
-          {name}
+          <TextIn texts={listing.name} />
         </Link>
       </h2>
-      {locale === 'km' && (
-        <p lang="en" className="text-dense text-ink-3">
-          {listing.name}
-        </p>
-      )}
+      {locale !== sourceLocale && <OtherTextIn texts={listing.name} className="block text-dense text-ink-3" />}
       <CooperativeLine cooperative={listing.cooperative} />
       <Prices listing={listing} />
       <p className="mt-2 flex flex-wrap gap-x-4 text-dense text-ink-3">

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatDay, type Locale, nameIn, otherName } from '#platform/words/browser';
+import { formatDay, type Locale, nameIn, otherName, textIn, type Texts } from '#platform/words/browser';
 import { Alert } from '../../components/Notice';
 import { Button } from '../../components/Button';
 import { Picture } from '../../components/Picture';
+import { OtherTextIn } from '../../components/TextIn';
 import { StateBadge } from '../../components/StateBadge';
 import { platformNow } from '../../data/clock';
 import { useViewer } from '../../session/session';
@@ -11,8 +12,7 @@ import { useWords } from '../../words/words';
 import type { DealLineFragment } from '../graphql/graphql';
 import { hsText } from './terms-text';
 
-export const placeIn = (locale: Locale, { place, placeKm }: { place: string; placeKm: string | null }): string =>
-  (locale === 'km' && placeKm) || place;
+export const placeIn = (locale: Locale, { place }: { place: Texts }): string => textIn(locale, place);
 
 /** Picture, name in the reader's language, the other language beside it, HS code. */
 export function Product({
@@ -25,7 +25,6 @@ export function Product({
   faded?: boolean;
 }) {
   const { t, locale } = useWords();
-  const other = otherName(locale, line);
   const name = nameIn(locale, line);
   return (
     <div className="flex gap-3">
@@ -35,10 +34,13 @@ export function Product({
       <div className="min-w-0">
         <p className="font-semibold">{faded ? <s>{name}</s> : name}</p>
         <p className="text-small text-ink-3">
-          <span lang={other.lang} className="text-small">
-            {other.name}
-          </span>{' '}
-          · <span className="whitespace-nowrap">{t('deal.hs', { code: hsText(line.hsCode) })}</span>
+          {otherName(locale, line) && (
+            <>
+              <OtherTextIn texts={line.name} className="text-small" />
+              {' · '}
+            </>
+          )}
+          <span className="whitespace-nowrap">{t('deal.hs', { code: hsText(line.hsCode) })}</span>
         </p>
       </div>
     </div>

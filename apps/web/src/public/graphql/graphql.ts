@@ -181,7 +181,7 @@ export type CataloguePageQueryVariables = Exact<{
 }>;
 
 
-export type CataloguePageQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, zone: string, verifiedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CataloguePageQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, name: Readonly<Record<string, string>>, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: Readonly<Record<string, string>>, province: string | null, zone: string, verifiedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CatalogueFacetsQueryVariables = Exact<{
   filter?: ListingFilter | null | undefined;
@@ -195,16 +195,16 @@ export type CooperativeOfFilterQueryVariables = Exact<{
 }>;
 
 
-export type CooperativeOfFilterQuery = { listings: { nodes: Array<{ cooperative: { id: string, name: string, nameKm: string | null } }> } };
+export type CooperativeOfFilterQuery = { listings: { nodes: Array<{ cooperative: { id: string, name: Readonly<Record<string, string>> } }> } };
 
-export type DealLineFragment = { position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } };
+export type DealLineFragment = { position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } };
 
 export type DealListingsQueryVariables = Exact<{
   cooperativeId: string | number;
 }>;
 
 
-export type DealListingsQuery = { listings: { nodes: Array<{ id: string, name: string, nameKm: string, picture: string | null, minimum: { value: string, unit: string, step: string }, floor: { amount: string, currency: string } | null }> } };
+export type DealListingsQuery = { listings: { nodes: Array<{ id: string, name: Readonly<Record<string, string>>, picture: string | null, minimum: { value: string, unit: string, step: string }, floor: { amount: string, currency: string } | null }> } };
 
 export type LandingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -216,16 +216,16 @@ export type ListingPageQueryVariables = Exact<{
 }>;
 
 
-export type ListingPageQuery = { listing: { craft: string, cartonGrossGrams: number, hsCode: string, origin: string, story: string, storyKm: string, id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { step: string, value: string, unit: string }, perCarton: { value: string }, floor: { amount: string, currency: string } | null, cooperative: { place: string, placeKm: string | null, members: number | null, id: string, name: string, nameKm: string | null, province: string | null, zone: string, verifiedAt: string | null }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null } };
+export type ListingPageQuery = { listing: { craft: string, cartonGrossGrams: number, hsCode: string, origin: string, story: Readonly<Record<string, string>> | null, id: string, kindCode: string, grade: string, name: Readonly<Record<string, string>>, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { step: string, value: string, unit: string }, perCarton: { value: string }, floor: { amount: string, currency: string } | null, cooperative: { place: Readonly<Record<string, string>>, members: number | null, id: string, name: Readonly<Record<string, string>>, province: string | null, zone: string, verifiedAt: string | null }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null } };
 
-export type ListingCardFragment = { id: string, kindCode: string, grade: string, name: string, nameKm: string, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, zone: string, verifiedAt: string | null } };
+export type ListingCardFragment = { id: string, kindCode: string, grade: string, name: Readonly<Record<string, string>>, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: Readonly<Record<string, string>>, province: string | null, zone: string, verifiedAt: string | null } };
 
-export type OrderRowFragment = { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask }>, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
+export type OrderRowFragment = { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask }>, cooperative: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>> }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
 
 export type WaitingOrdersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaitingOrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, placedAt: string, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask }>, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
+export type WaitingOrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, placedAt: string, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask }>, cooperative: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>> }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }> } };
 
 export type OrdersQueryVariables = Exact<{
   first: number;
@@ -233,14 +233,14 @@ export type OrdersQueryVariables = Exact<{
 }>;
 
 
-export type OrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, placedAt: string, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask }>, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OrdersQuery = { orders: { nodes: Array<{ id: string, number: string, state: OrderState, placedAt: string, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask }>, cooperative: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>> }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrderQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string }, open: { amount: string, currency: string }, beingChecked: Array<{ day: string | null, amount: { amount: string, currency: string } }>, byWireOnly: { reason: ByWireReason, limit: { amount: string, currency: string } | null } | null }>, bankDetails: { beneficiary: string, bank: string, bic: string, account: string } | null, credit: { amount: string, currency: string } | null, documents: Array<{ id: string, type: DocumentType, number: string, issuedOn: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, decidedAt: string | null, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string, note: string }, revisions: Array<{ number: number, author: Side, authorName: string, sentAt: string, note: string }> } } };
+export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, country: string, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string }, open: { amount: string, currency: string }, beingChecked: Array<{ day: string | null, amount: { amount: string, currency: string } }>, byWireOnly: { reason: ByWireReason, limit: { amount: string, currency: string } | null } | null }>, bankDetails: { beneficiary: string, bank: string, bic: string, account: string } | null, credit: { amount: string, currency: string } | null, documents: Array<{ id: string, type: DocumentType, number: string, issuedOn: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, decidedAt: string | null, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string, note: string }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, note: string }> } } };
 
 export type PayInstalmentMutationVariables = Exact<{
   input: PayInstalmentInput;
@@ -256,46 +256,46 @@ export type CheckPaymentMutationVariables = Exact<{
 
 export type CheckPaymentMutation = { checkPayment: { standing: PaymentStanding } };
 
-export type QuoteThreadFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> };
+export type QuoteThreadFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> };
 
 export type QuoteQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type QuoteQuery = { quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+export type QuoteQuery = { quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
 
 export type AcceptQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type AcceptQuoteMutation = { acceptQuote: { order: { id: string }, quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } } };
+export type AcceptQuoteMutation = { acceptQuote: { order: { id: string }, quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } } };
 
 export type CounterQuoteMutationVariables = Exact<{
   input: ReviseQuoteInput;
 }>;
 
 
-export type CounterQuoteMutation = { counterQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+export type CounterQuoteMutation = { counterQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
 
 export type DeclineQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
 
 export type WithdrawQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type WithdrawQuoteMutation = { withdrawQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: string, nameKm: string, quantity: { value: string, unit: string } }> }, buyer: { name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string }, cooperative: { id: string, name: string, nameKm: string | null, place: string, placeKm: string | null, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: string, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: string, nameKm: string, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+export type WithdrawQuoteMutation = { withdrawQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
 
-export type QuoteRowFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null };
+export type QuoteRowFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>> }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null };
 
-export type RequestGroupFragment = { id: string, number: string, title: string, wantedOn: string, state: RequestState, lines: Array<{ position: number }>, quotes: Array<{ id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null }> };
+export type RequestGroupFragment = { id: string, number: string, title: string, wantedOn: string, state: RequestState, lines: Array<{ position: number }>, quotes: Array<{ id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>> }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null }> };
 
 export type RequestsQueryVariables = Exact<{
   first: number;
@@ -303,19 +303,19 @@ export type RequestsQueryVariables = Exact<{
 }>;
 
 
-export type RequestsQuery = { requests: { nodes: Array<{ id: string, number: string, title: string, wantedOn: string, state: RequestState, lines: Array<{ position: number }>, quotes: Array<{ id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RequestsQuery = { requests: { nodes: Array<{ id: string, number: string, title: string, wantedOn: string, state: RequestState, lines: Array<{ position: number }>, quotes: Array<{ id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>> }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type WaitingRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WaitingRequestsQuery = { quotes: { nodes: Array<{ yourTurn: boolean, request: { id: string, number: string, title: string, wantedOn: string, state: RequestState, lines: Array<{ position: number }>, quotes: Array<{ id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: string, nameKm: string | null, place: string, placeKm: string | null }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null }> } }> } };
+export type WaitingRequestsQuery = { quotes: { nodes: Array<{ yourTurn: boolean, request: { id: string, number: string, title: string, wantedOn: string, state: RequestState, lines: Array<{ position: number }>, quotes: Array<{ id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>> }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null }> } }> } };
 
 export type SellersQueryVariables = Exact<{
   filter?: ListingFilter | null | undefined;
 }>;
 
 
-export type SellersQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, leadDays: number, minimum: { value: string, unit: string, step: string }, floor: { amount: string, currency: string } | null, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, cooperative: { id: string, name: string, nameKm: string | null, province: string | null, verifiedAt: string | null, zone: string } }> } };
+export type SellersQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, leadDays: number, minimum: { value: string, unit: string, step: string }, floor: { amount: string, currency: string } | null, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, cooperative: { id: string, name: Readonly<Record<string, string>>, province: string | null, verifiedAt: string | null, zone: string } }> } };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: SubmitRequestInput;
@@ -348,7 +348,6 @@ export const ListingCardFragmentDoc = new TypedDocumentString(`
   kindCode
   grade
   name
-  nameKm
   picture
   certificates
   leadDays
@@ -374,7 +373,6 @@ export const ListingCardFragmentDoc = new TypedDocumentString(`
   cooperative {
     id
     name
-    nameKm
     province
     zone
     verifiedAt
@@ -394,9 +392,7 @@ export const OrderRowFragmentDoc = new TypedDocumentString(`
   readyOn
   cooperative {
     name
-    nameKm
     place
-    placeKm
   }
   total {
     amount
@@ -413,7 +409,6 @@ export const DealLineFragmentDoc = new TypedDocumentString(`
   position
   listingId
   name
-  nameKm
   hsCode
   quantity {
     value
@@ -451,7 +446,6 @@ export const QuoteThreadFragmentDoc = new TypedDocumentString(`
     lines {
       position
       name
-      nameKm
       quantity {
         value
         unit
@@ -460,17 +454,13 @@ export const QuoteThreadFragmentDoc = new TypedDocumentString(`
   }
   buyer {
     name
-    nameKm
     place
-    placeKm
     zone
   }
   cooperative {
     id
     name
-    nameKm
     place
-    placeKm
     zone
     verifiedAt
   }
@@ -504,7 +494,6 @@ export const QuoteThreadFragmentDoc = new TypedDocumentString(`
   position
   listingId
   name
-  nameKm
   hsCode
   quantity {
     value
@@ -528,9 +517,7 @@ export const QuoteRowFragmentDoc = new TypedDocumentString(`
   validUntil
   cooperative {
     name
-    nameKm
     place
-    placeKm
   }
   revisions {
     number
@@ -567,9 +554,7 @@ export const RequestGroupFragmentDoc = new TypedDocumentString(`
   validUntil
   cooperative {
     name
-    nameKm
     place
-    placeKm
   }
   revisions {
     number
@@ -600,7 +585,6 @@ export const CataloguePageDocument = new TypedDocumentString(`
   kindCode
   grade
   name
-  nameKm
   picture
   certificates
   leadDays
@@ -626,7 +610,6 @@ export const CataloguePageDocument = new TypedDocumentString(`
   cooperative {
     id
     name
-    nameKm
     province
     zone
     verifiedAt
@@ -659,7 +642,6 @@ export const CooperativeOfFilterDocument = new TypedDocumentString(`
       cooperative {
         id
         name
-        nameKm
       }
     }
   }
@@ -671,7 +653,6 @@ export const DealListingsDocument = new TypedDocumentString(`
     nodes {
       id
       name
-      nameKm
       picture
       minimum {
         value
@@ -706,7 +687,6 @@ export const ListingPageDocument = new TypedDocumentString(`
     hsCode
     origin
     story
-    storyKm
     minimum {
       step
     }
@@ -719,7 +699,6 @@ export const ListingPageDocument = new TypedDocumentString(`
     }
     cooperative {
       place
-      placeKm
       members
     }
   }
@@ -729,7 +708,6 @@ export const ListingPageDocument = new TypedDocumentString(`
   kindCode
   grade
   name
-  nameKm
   picture
   certificates
   leadDays
@@ -755,7 +733,6 @@ export const ListingPageDocument = new TypedDocumentString(`
   cooperative {
     id
     name
-    nameKm
     province
     zone
     verifiedAt
@@ -781,9 +758,7 @@ export const WaitingOrdersDocument = new TypedDocumentString(`
   readyOn
   cooperative {
     name
-    nameKm
     place
-    placeKm
   }
   total {
     amount
@@ -818,9 +793,7 @@ export const OrdersDocument = new TypedDocumentString(`
   readyOn
   cooperative {
     name
-    nameKm
     place
-    placeKm
   }
   total {
     amount
@@ -848,18 +821,14 @@ export const OrderDocument = new TypedDocumentString(`
     commissionBp
     buyer {
       name
-      nameKm
       place
-      placeKm
       country
       zone
     }
     cooperative {
       id
       name
-      nameKm
       place
-      placeKm
       country
       zone
       verifiedAt
@@ -952,7 +921,6 @@ export const OrderDocument = new TypedDocumentString(`
   position
   listingId
   name
-  nameKm
   hsCode
   quantity {
     value
@@ -991,7 +959,6 @@ export const QuoteDocument = new TypedDocumentString(`
   position
   listingId
   name
-  nameKm
   hsCode
   quantity {
     value
@@ -1027,7 +994,6 @@ fragment QuoteThread on Quote {
     lines {
       position
       name
-      nameKm
       quantity {
         value
         unit
@@ -1036,17 +1002,13 @@ fragment QuoteThread on Quote {
   }
   buyer {
     name
-    nameKm
     place
-    placeKm
     zone
   }
   cooperative {
     id
     name
-    nameKm
     place
-    placeKm
     zone
     verifiedAt
   }
@@ -1091,7 +1053,6 @@ export const AcceptQuoteDocument = new TypedDocumentString(`
   position
   listingId
   name
-  nameKm
   hsCode
   quantity {
     value
@@ -1127,7 +1088,6 @@ fragment QuoteThread on Quote {
     lines {
       position
       name
-      nameKm
       quantity {
         value
         unit
@@ -1136,17 +1096,13 @@ fragment QuoteThread on Quote {
   }
   buyer {
     name
-    nameKm
     place
-    placeKm
     zone
   }
   cooperative {
     id
     name
-    nameKm
     place
-    placeKm
     zone
     verifiedAt
   }
@@ -1186,7 +1142,6 @@ export const CounterQuoteDocument = new TypedDocumentString(`
   position
   listingId
   name
-  nameKm
   hsCode
   quantity {
     value
@@ -1222,7 +1177,6 @@ fragment QuoteThread on Quote {
     lines {
       position
       name
-      nameKm
       quantity {
         value
         unit
@@ -1231,17 +1185,13 @@ fragment QuoteThread on Quote {
   }
   buyer {
     name
-    nameKm
     place
-    placeKm
     zone
   }
   cooperative {
     id
     name
-    nameKm
     place
-    placeKm
     zone
     verifiedAt
   }
@@ -1281,7 +1231,6 @@ export const DeclineQuoteDocument = new TypedDocumentString(`
   position
   listingId
   name
-  nameKm
   hsCode
   quantity {
     value
@@ -1317,7 +1266,6 @@ fragment QuoteThread on Quote {
     lines {
       position
       name
-      nameKm
       quantity {
         value
         unit
@@ -1326,17 +1274,13 @@ fragment QuoteThread on Quote {
   }
   buyer {
     name
-    nameKm
     place
-    placeKm
     zone
   }
   cooperative {
     id
     name
-    nameKm
     place
-    placeKm
     zone
     verifiedAt
   }
@@ -1376,7 +1320,6 @@ export const WithdrawQuoteDocument = new TypedDocumentString(`
   position
   listingId
   name
-  nameKm
   hsCode
   quantity {
     value
@@ -1412,7 +1355,6 @@ fragment QuoteThread on Quote {
     lines {
       position
       name
-      nameKm
       quantity {
         value
         unit
@@ -1421,17 +1363,13 @@ fragment QuoteThread on Quote {
   }
   buyer {
     name
-    nameKm
     place
-    placeKm
     zone
   }
   cooperative {
     id
     name
-    nameKm
     place
-    placeKm
     zone
     verifiedAt
   }
@@ -1481,9 +1419,7 @@ export const RequestsDocument = new TypedDocumentString(`
   validUntil
   cooperative {
     name
-    nameKm
     place
-    placeKm
   }
   revisions {
     number
@@ -1529,9 +1465,7 @@ export const WaitingRequestsDocument = new TypedDocumentString(`
   validUntil
   cooperative {
     name
-    nameKm
     place
-    placeKm
   }
   revisions {
     number
@@ -1587,7 +1521,6 @@ export const SellersDocument = new TypedDocumentString(`
       cooperative {
         id
         name
-        nameKm
         province
         verifiedAt
         zone

@@ -191,10 +191,9 @@ const lineOf = (listing: Listing, quantity: string, targetPrice: string): ListLi
   later: false,
   listingId: listing.id,
   name: listing.name,
-  nameKm: listing.nameKm,
   picture: listing.picture,
   unit: listing.minimum.unit,
   minimum: listing.minimum.value,
   tiers: listing.tiers,
-  sellers: [{ id: listing.cooperative.id, name: listing.cooperative.name, nameKm: listing.cooperative.nameKm }],
+  sellers: [{ id: listing.cooperative.id, name: listing.cooperative.name }],
 });

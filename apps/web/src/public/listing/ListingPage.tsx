@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { nameIn, otherName } from '#platform/words/browser';
+import { nameIn } from '#platform/words/browser';
 import { Picture } from '../../components/Picture';
+import { OtherTextIn, TextIn } from '../../components/TextIn';
 import { Empty } from '../../components/Notice';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { RefusalError } from '../../data/request';
@@ -70,13 +71,12 @@ function Product({ listing }: { listing: Listing }) {
 /** Both names: the reader's first. */
 function Heading({ listing }: { listing: Listing }) {
   const { t, locale } = useWords();
-  const other = otherName(locale, listing);
   return (
     <div className="grid content-start justify-items-start gap-2">
-      <h1 className="text-h1">{nameIn(locale, listing)}</h1>
-      <p lang={other.lang} className="text-h3 text-ink-2">
-        {other.name}
-      </p>
+      <h1 className="text-h1">
+        <TextIn texts={listing.name} />
+      </h1>
+      <OtherTextIn texts={listing.name} className="text-h3 text-ink-2" />
       <p className="text-ink-2">{t('listing.by', { cooperative: nameIn(locale, listing.cooperative) })}</p>
       {listing.certificates.includes('GI') && (
         <span className="badge bg-palm-tint text-palm">{t('market.certificate.GI')}</span>

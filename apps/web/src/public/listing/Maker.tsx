@@ -1,27 +1,31 @@
 import { Link } from '@tanstack/react-router';
-import { formatDay, nameIn } from '#platform/words/browser';
+import { formatDay, nameIn, textIn } from '#platform/words/browser';
 import { StateBadge } from '../../components/StateBadge';
 import { Swatch } from '../../components/Swatch';
+import { TextIn } from '../../components/TextIn';
 import { platformNow } from '../../data/clock';
 import { useWords } from '../../words/words';
+import { provinceText } from '../market/labels';
 import type { Listing } from './listing-query';
 
 export function Story({ listing }: { listing: Listing }) {
-  const { t, locale } = useWords();
-  const story = (locale === 'km' && listing.storyKm) || listing.story;
-  if (!story) return null;
+  const { t } = useWords();
+  if (!listing.story) return null;
   return (
     <section>
       <h2 className="text-h2">{t('listing.story')}</h2>
-      <p className="mt-2 max-w-[62ch] whitespace-pre-line text-ink-2">{story}</p>
+      <p className="mt-2 max-w-[62ch] whitespace-pre-line text-ink-2">
+        <TextIn texts={listing.story} />
+      </p>
     </section>
   );
 }
 
 /** Who makes it, where, how many they are, and who says so. */
 export function Maker({ listing: { cooperative } }: { listing: Listing }) {
-  const { t, locale } = useWords();
-  const { verifiedAt, zone, members, place, placeKm } = cooperative;
+  const words = useWords();
+  const { t, locale } = words;
+  const { verifiedAt, zone, members, place, province } = cooperative;
   return (
     <section>
       <h2 className="text-h2">{t('listing.maker')}</h2>
@@ -31,7 +35,7 @@ export function Maker({ listing: { cooperative } }: { listing: Listing }) {
           <h3 className="text-h3">{nameIn(locale, cooperative)}</h3>
           <p className="text-ink-2">
             {[
-              (locale === 'km' && placeKm) || withProvince(place, cooperative.province),
+              withProvince(textIn(locale, place), province, province && provinceText(words, province)),
               members === null ? '' : t('market.members', { count: members }),
             ]
               .filter(Boolean)
@@ -57,5 +61,6 @@ export function Maker({ listing: { cooperative } }: { listing: Listing }) {
   );
 }
 
-const withProvince = (place: string, province: string | null): string =>
-  province && !place.includes(province) ? `${place}, ${province}` : place;
+/** Some places name their province themselves, by its own name or in the reader's language. */
+const withProvince = (place: string, ...[code, name]: (string | null)[]): string =>
+  !code || place.includes(code) || place.includes(name!) ? place : `${place}, ${name}`;

@@ -1,13 +1,12 @@
 import { SealCheckIcon } from '@phosphor-icons/react/SealCheck';
-import { nameIn } from '#platform/words/browser';
+import { nameIn, type Texts } from '#platform/words/browser';
 import { useWords } from '../../words/words';
 import { provinceText } from './labels';
 
 interface CooperativeProps {
   readonly strong?: boolean;
   readonly cooperative: {
-    readonly name: string;
-    readonly nameKm: string | null;
+    readonly name: Texts;
     readonly province: string | null;
     readonly verifiedAt: string | null;
   };

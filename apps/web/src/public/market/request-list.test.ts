@@ -1,7 +1,7 @@
 import { changed, lineKey, readList, sellersOf, toSend, withLine, without, type ListLine } from './request-list';
 
-const prey = { id: 'prey', name: 'Prey Romduol', nameKm: null };
-const chamkar = { id: 'chamkar', name: 'Chamkar Thma', nameKm: 'ចម្ការថ្ម' };
+const prey = { id: 'prey', name: { en: 'Prey Romduol' } };
+const chamkar = { id: 'chamkar', name: { en: 'Chamkar Thma', km: 'ចម្ការថ្ម' } };
 const line = (kindCode: string, change: Partial<ListLine> = {}): ListLine => ({
   kindCode,
   grade: 'standard',
@@ -9,8 +9,7 @@ const line = (kindCode: string, change: Partial<ListLine> = {}): ListLine => ({
   targetPrice: '',
   later: false,
   listingId: `listing-${kindCode}`,
-  name: kindCode,
-  nameKm: 'ម្រេច',
+  name: { en: kindCode, km: 'ម្រេច' },
   picture: null,
   unit: 'KGM',
   minimum: '25',
@@ -53,6 +52,24 @@ describe('the request list', () => {
     expect(readList(JSON.stringify([...bad.map((change) => ({ ...line('x'), ...change })), line('black')]))).toEqual([
       line('black'),
     ]);
+  });
+
+  it('reads what was kept with a name in English and one in Khmer', () => {
+    const { name: _name, sellers: _sellers, ...rest } = line('black');
+    const kept = {
+      ...rest,
+      name: 'black',
+      nameKm: 'ម្រេច',
+      sellers: [
+        { id: 'prey', name: 'Prey Romduol', nameKm: null },
+        { id: 'chamkar', name: 'Chamkar Thma', nameKm: 'ចម្ការថ្ម' },
+      ],
+    };
+    expect(readList(JSON.stringify([kept, line('red')]))).toEqual([
+      line('black', { sellers: [prey, chamkar] }),
+      line('red'),
+    ]);
+    expect(readList(JSON.stringify([{ ...kept, sellers: [{ id: 'prey' }] }]))).toEqual([]);
   });
 
   it('names a line so that it can be the id of a field', () => {

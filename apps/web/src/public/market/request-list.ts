@@ -1,9 +1,8 @@
-import type { Amount } from '#platform/words/browser';
+import type { Amount, Texts } from '#platform/words/browser';
 
 export interface Seller {
   readonly id: string;
-  readonly name: string;
-  readonly nameKm: string | null;
+  readonly name: Texts;
 }
 
 /** What the buyer means to ask for, with what is needed to show it before the server is asked again. */
@@ -16,8 +15,7 @@ export interface ListLine {
   /** Stays in the list when the other lines are sent. */
   readonly later: boolean;
   readonly listingId: string;
-  readonly name: string;
-  readonly nameKm: string;
+  readonly name: Texts;
   readonly picture: string | null;
   readonly unit: string;
   readonly minimum: string;
@@ -66,28 +64,19 @@ export function sellersOf(list: RequestList): Seller[] {
 export function readList(kept: string | null): RequestList {
   try {
     const lines: unknown = JSON.parse(kept ?? '[]');
-    return Array.isArray(lines) ? lines.filter(isLine) : [];
+    return Array.isArray(lines) ? lines.map(renamed).filter(isLine) : [];
   } catch {
     return [];
   }
 }
 
-const texts = [
-  'kindCode',
-  'grade',
-  'quantity',
-  'targetPrice',
-  'listingId',
-  'name',
-  'nameKm',
-  'unit',
-  'minimum',
-] as const;
+const strings = ['kindCode', 'grade', 'quantity', 'targetPrice', 'listingId', 'unit', 'minimum'] as const;
 const decimal = (value: unknown): boolean => typeof value === 'string' && /^\d+(\.\d+)?$/.test(value);
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 function isLine(value: unknown): value is ListLine {
-  if (!isObject(value) || !texts.every((name) => typeof value[name] === 'string')) return false;
+  if (!isObject(value) || !isTexts(value['name']) || !strings.every((name) => typeof value[name] === 'string'))
+    return false;
   const { quantity, minimum, targetPrice, picture, tiers, sellers } = value;
   if (!decimal(quantity) || !decimal(minimum) || !(targetPrice === '' || decimal(targetPrice))) return false;
   if (typeof value['later'] !== 'boolean' || !(picture === null || typeof picture === 'string')) return false;
@@ -109,4 +98,16 @@ const isTier = (tier: unknown): boolean =>
   typeof tier['unitPrice']['currency'] === 'string';
 
 const isSeller = (seller: unknown): boolean =>
-  isObject(seller) && typeof seller['id'] === 'string' && typeof seller['name'] === 'string';
+  isObject(seller) && typeof seller['id'] === 'string' && isTexts(seller['name']);
+
+const isTexts = (value: unknown): value is Texts =>
+  isObject(value) && Object.keys(value).length > 0 && Object.values(value).every((text) => typeof text === 'string');
+
+/** Lists of before were kept with a name in English and one in Khmer. */
+function renamed(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const { name, nameKm, ...rest } = value;
+  if (typeof name !== 'string') return value;
+  const sellers = Array.isArray(rest['sellers']) ? { sellers: rest['sellers'].map(renamed) } : {};
+  return { ...rest, ...sellers, name: typeof nameKm === 'string' ? { en: name, km: nameKm } : { en: name } };
+}

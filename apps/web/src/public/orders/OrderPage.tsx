@@ -69,6 +69,7 @@ const isComing = ({ documents, placedAt }: Order): boolean =>
   (documents.length === 0 && platformNow().getTime() - new Date(placedAt).getTime() < 60_000);
 
 function OrderView({ order }: { order: Order }) {
+  const { locale } = useWords();
   return (
     <div data-print="order">
       <Head order={order} />
@@ -77,7 +78,7 @@ function OrderView({ order }: { order: Order }) {
         <div className="grid min-w-0 content-start gap-9">
           <OrderLines order={order} />
           <OrderTerms order={order} />
-          <DealNotes quote={order.quote} buyer={order.buyer.name} />
+          <DealNotes quote={order.quote} buyer={nameIn(locale, order.buyer)} />
         </div>
         <div className="grid content-start gap-9">
           <Schedule order={order} />

@@ -32,7 +32,7 @@ const turnOf = ({ state }: Quote): Side | null =>
   state === 'AWAITING_BUYER' ? 'BUYER' : state === 'AWAITING_COOPERATIVE' ? 'COOPERATIVE' : null;
 
 export function QuoteView({ quote: loaded, personId }: { quote: Quote; personId: string }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const quote = useStanding(loaded);
   const decider = useDecider();
   const navigate = useNavigate({ from: '/quotes/$id' });
@@ -97,7 +97,7 @@ export function QuoteView({ quote: loaded, personId }: { quote: Quote; personId:
           </div>
           <div className="grid min-w-0 content-start gap-9 min-[1100px]:col-start-1 min-[1100px]:row-start-1">
             {newest ? <WhatChanged quote={quote} newest={newest} /> : <Asked quote={quote} />}
-            <DealNotes quote={quote} buyer={quote.buyer.name} />
+            <DealNotes quote={quote} buyer={nameIn(locale, quote.buyer)} />
           </div>
         </div>
       )}

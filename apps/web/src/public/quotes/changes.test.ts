@@ -8,7 +8,7 @@ const revision = (number: number, total: string, rows: Row[], more: Partial<Revi
   id: `r${number}`,
   number,
   author: number % 2 ? 'BUYER' : 'COOPERATIVE',
-  authorName: 'Somebody',
+  authorName: { en: 'Somebody' },
   state: 'SUPERSEDED',
   note: '',
   sentAt: '2026-11-24T08:00:00Z',
@@ -21,8 +21,7 @@ const revision = (number: number, total: string, rows: Row[], more: Partial<Revi
   lines: rows.map(([position, quantity, price, amount]) => ({
     position,
     listingId: `l${position}`,
-    name: `Pepper ${position}`,
-    nameKm: 'ម្រេច',
+    name: { en: `Pepper ${position}`, km: 'ម្រេច' },
     hsCode: '090411',
     quantity: { value: quantity, unit: 'KGM' },
     unitPrice: usd(price),
@@ -64,7 +63,7 @@ describe('what a revision changes', () => {
     expect(changes.lines[0]).toMatchObject({ unitPrice: usd('14.60'), amount: usd('4380.00') });
     expect(changes.lines[0]!.quantity).toBeUndefined();
     expect(changes.lines[1]!.unitPrice).toBeUndefined();
-    expect(changes.lines[2]!.line.name).toBe('Pepper 3');
+    expect(changes.lines[2]!.line.name).toMatchObject({ en: 'Pepper 3' });
   });
 
   test('gives the old total, the exact difference and the terms that moved', () => {

@@ -1,8 +1,9 @@
 import { XIcon } from '@phosphor-icons/react/X';
-import { type Amount, compareExact, formatAmount, lineAmount, nameIn, otherName } from '#platform/words/browser';
+import { type Amount, compareExact, formatAmount, lineAmount, nameIn } from '#platform/words/browser';
 import { FitHint } from '../../components/FitHint';
 import { NumberField } from '../../components/NumberField';
 import { Picture } from '../../components/Picture';
+import { OtherTextIn, TextIn } from '../../components/TextIn';
 import { useWords } from '../../words/words';
 import { pictureSource, quantityText, unitText } from '../market/labels';
 import { changed, currencyOf, without, type ListLine } from '../market/request-list';
@@ -89,14 +90,12 @@ export function LineRow({ line, draft, offers, faultOf, onType }: LineRowProps) 
 }
 
 function Title({ line }: { line: ListLine }) {
-  const { locale } = useWords();
-  const other = otherName(locale, line);
   return (
     <div>
-      <h3 className="text-h3">{nameIn(locale, line)}</h3>
-      <p lang={other.lang} className="text-small text-ink-3">
-        {other.name}
-      </p>
+      <h3 className="text-h3">
+        <TextIn texts={line.name} />
+      </h3>
+      <OtherTextIn texts={line.name} className="block text-small text-ink-3" />
     </div>
   );
 }

@@ -13,8 +13,7 @@ const offer = (cooperativeId: string, kindCode: string, floor: string): Offer =>
   tiers: [{ from: { value: '25' }, unitPrice: usd('15.80') }],
   cooperative: {
     id: cooperativeId,
-    name: cooperativeId,
-    nameKm: null,
+    name: { en: cooperativeId },
     province: null,
     verifiedAt: null,
     zone: 'Asia/Phnom_Penh',

@@ -11,8 +11,7 @@ const offer = (cooperativeId: string, kindCode: string, floor: string | null = n
   tiers: [],
   cooperative: {
     id: cooperativeId,
-    name: cooperativeId,
-    nameKm: null,
+    name: { en: cooperativeId },
     province: null,
     verifiedAt: null,
     zone: 'Asia/Phnom_Penh',
@@ -25,13 +24,12 @@ const line = (kindCode: string, sellerId: string): ListLine => ({
   targetPrice: '',
   later: false,
   listingId: kindCode,
-  name: kindCode,
-  nameKm: kindCode,
+  name: { en: kindCode, km: kindCode },
   picture: null,
   unit: 'KGM',
   minimum: '1',
   tiers: [],
-  sellers: [{ id: sellerId, name: sellerId, nameKm: null }],
+  sellers: [{ id: sellerId, name: { en: sellerId } }],
 });
 
 describe('whom to ask', () => {

@@ -36,12 +36,12 @@ export type SignInInput = {
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { side: Side, role: Role, person: { id: string, name: string, nameKm: string | null }, organisation: { id: string, name: string, nameKm: string | null, zone: string }, decider: { id: string, name: string, nameKm: string | null } | null } | null };
+export type ViewerQuery = { viewer: { side: Side, role: Role, person: { id: string, name: Readonly<Record<string, string>> }, organisation: { id: string, name: Readonly<Record<string, string>>, zone: string }, decider: { id: string, name: Readonly<Record<string, string>> } | null } | null };
 
 export type DemoPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DemoPeopleQuery = { testMoney: boolean, demoPeople: Array<{ id: string, name: string, nameKm: string | null, side: Side, role: Role, organisation: string, place: string }> };
+export type DemoPeopleQuery = { testMoney: boolean, demoPeople: Array<{ id: string, name: Readonly<Record<string, string>>, side: Side, role: Role, organisation: Readonly<Record<string, string>>, place: Readonly<Record<string, string>> }> };
 
 export type EnterDemoMutationVariables = Exact<{
   input: EnterDemoInput;
@@ -92,12 +92,10 @@ export const ViewerDocument = new TypedDocumentString(`
     person {
       id
       name
-      nameKm
     }
     organisation {
       id
       name
-      nameKm
       zone
     }
     side
@@ -105,7 +103,6 @@ export const ViewerDocument = new TypedDocumentString(`
     decider {
       id
       name
-      nameKm
     }
   }
 }
@@ -116,7 +113,6 @@ export const DemoPeopleDocument = new TypedDocumentString(`
   demoPeople {
     id
     name
-    nameKm
     side
     role
     organisation

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { amount, day, id, instant, textsOf } from '../facts.js';
+import type { Texts } from '#platform/words';
+import { amount, day, id, instant } from '../facts.js';
 
 /**
  * Version 1: one shape for all kinds, in which everything hung on a quote. Nothing is written in it any more; rows of
@@ -32,8 +33,8 @@ const firstFacts = z.object({
 
 /** The two parties as names by language. */
 type First = Omit<z.infer<typeof firstFacts>, 'buyer' | 'cooperative' | 'cooperativeKm'> & {
-  buyer: ReturnType<typeof textsOf>;
-  cooperative: ReturnType<typeof textsOf>;
+  buyer: Texts;
+  cooperative: Texts;
 };
 
 /** How a kind reads its rows of version 1: what is kept no more is left out when the kind checks them. */
@@ -41,5 +42,9 @@ export const ofFirst =
   <Facts>(change: (first: First) => Facts) =>
   (kept: unknown): Facts => {
     const { buyer, cooperative, cooperativeKm, ...rest } = firstFacts.parse(kept);
-    return change({ ...rest, buyer: textsOf(buyer, null), cooperative: textsOf(cooperative, cooperativeKm) });
+    return change({
+      ...rest,
+      buyer: { en: buyer },
+      cooperative: { en: cooperative, ...(cooperativeKm && { km: cooperativeKm }) },
+    });
   };

@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database';
 import type { Currency } from '#platform/money';
-import { amountOf, textsOf } from '../facts.js';
+import type { Texts } from '#platform/words';
+import { amountOf } from '../facts.js';
 import type { About } from '../notice.js';
 import type { Negotiation, terms } from './negotiation.js';
 import type { z } from 'zod';
@@ -20,11 +21,9 @@ interface Row {
   requestNumber: string;
   requestTitle: string;
   buyerId: string;
-  buyer: string;
-  buyerKm: string | null;
+  buyer: Texts;
   cooperativeId: string;
-  cooperative: string;
-  cooperativeKm: string | null;
+  cooperative: Texts;
   author: 'buyer' | 'cooperative' | null;
   revision: number | null;
   totalMinor: string | null;
@@ -35,8 +34,8 @@ interface Row {
 const NEGOTIATED = `
   select q.programme_id as "programmeId", q.id as "quoteId", q.number as "quoteNumber",
          r.number as "requestNumber", r.title as "requestTitle",
-         b.id as "buyerId", b.name as buyer, b.name_km as "buyerKm",
-         c.id as "cooperativeId", c.name as cooperative, c.name_km as "cooperativeKm",
+         b.id as "buyerId", b.name as buyer,
+         c.id as "cooperativeId", c.name as cooperative,
          v.author, v.number as revision, v.total_minor as "totalMinor", v.currency,
          coalesce(v.valid_until, q.valid_until) as "validUntil"
     from trade.quote q
@@ -71,7 +70,7 @@ export async function readAsked(reader: Reader, { requestId }: { requestId: stri
 }
 
 function negotiated(row: Row): Negotiated {
-  const { programmeId, buyerId, cooperativeId, author, buyer, buyerKm, cooperative, cooperativeKm, ...rest } = row;
+  const { programmeId, buyerId, cooperativeId, author, ...rest } = row;
   const { totalMinor, currency, revision, validUntil, ...facts } = rest;
   return {
     programmeId,
@@ -80,8 +79,6 @@ function negotiated(row: Row): Negotiated {
     author,
     facts: {
       ...facts,
-      buyer: textsOf(buyer, buyerKm),
-      cooperative: textsOf(cooperative, cooperativeKm),
       revision: revision ?? 0,
       total: totalMinor !== null && currency !== null ? amountOf(totalMinor, currency) : null,
       validUntil: validUntil.toISOString(),

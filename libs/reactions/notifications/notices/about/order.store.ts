@@ -1,6 +1,7 @@
 import type { Reader } from '#platform/database';
 import type { Currency } from '#platform/money';
-import { amountOf, textsOf } from '../facts.js';
+import type { Texts } from '#platform/words';
+import { amountOf } from '../facts.js';
 import type { About } from '../notice.js';
 import type { OrderFacts } from './order.js';
 
@@ -23,18 +24,16 @@ export async function readOrdered(reader: Reader, orderId: string): Promise<Orde
     orderNumber: string;
     quoteId: string;
     buyerId: string;
-    buyer: string;
-    buyerKm: string | null;
+    buyer: Texts;
     cooperativeId: string;
-    cooperative: string;
-    cooperativeKm: string | null;
+    cooperative: Texts;
     totalMinor: string;
     currency: Currency;
     readyOn: string;
   }>(
     `select o.programme_id as "programmeId", o.id as "orderId", o.number as "orderNumber", o.quote_id as "quoteId",
-            b.id as "buyerId", b.name as buyer, b.name_km as "buyerKm",
-            c.id as "cooperativeId", c.name as cooperative, c.name_km as "cooperativeKm",
+            b.id as "buyerId", b.name as buyer,
+            c.id as "cooperativeId", c.name as cooperative,
             o.total_minor as "totalMinor", o.currency, o.ready_on::text as "readyOn"
        from trade.order o
        join trade.organisation b on b.id = o.buyer_id
@@ -52,8 +51,8 @@ export async function readOrdered(reader: Reader, orderId: string): Promise<Orde
       orderId: row.orderId,
       orderNumber: row.orderNumber,
       quoteId: row.quoteId,
-      buyer: textsOf(row.buyer, row.buyerKm),
-      cooperative: textsOf(row.cooperative, row.cooperativeKm),
+      buyer: row.buyer,
+      cooperative: row.cooperative,
     },
   }));
 }

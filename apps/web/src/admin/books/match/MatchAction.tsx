@@ -1,7 +1,7 @@
 import { compareExact, formatAmount, type Words } from '#platform/words/browser';
 import { useState } from 'react';
 import { Button } from '../../../components/Button';
-import { useViewer } from '../../../session/session';
+import { isOwnName, useViewer } from '../../../session/session';
 import { useWords } from '../../../words/words';
 import { KeyHint } from './ActionButtons';
 import { decisionOf, type Draft, type LineDetail, type Preview } from './draft';
@@ -24,7 +24,7 @@ export function MatchAction({ line, draft, preview, shown, match }: MatchActionP
   const words = useWords();
   const { t } = words;
   const viewer = useViewer();
-  const mine = line.proposal !== null && draft?.from === 'proposal' && line.proposal.by === viewer?.person.name;
+  const mine = line.proposal !== null && draft?.from === 'proposal' && isOwnName(viewer, line.proposal.by);
   const ready = shown && draft !== null && preview !== undefined && !mine;
   const [doubt, setDoubt] = useState(false);
   const decide = (): void => {

@@ -2,7 +2,7 @@ import { formatAmount, formatMoment } from '#platform/words/browser';
 import { Alert } from '../../../components/Notice';
 import { StateBadge } from '../../../components/StateBadge';
 import { platformNow } from '../../../data/clock';
-import { useViewer, useZone } from '../../../session/session';
+import { isOwnName, useViewer, useZone } from '../../../session/session';
 import { useWords } from '../../../words/words';
 import type { LineDetail } from './draft';
 
@@ -32,7 +32,7 @@ export function Matched({ line }: { line: LineDetail }) {
       {line.takeBack && (
         <Alert>
           <b className="block font-semibold">{line.takeBack.reason}</b>{' '}
-          {line.takeBack.by === viewer?.person.name
+          {isOwnName(viewer, line.takeBack.by)
             ? t('match.takeBack.mine')
             : t('match.takeBack.by', { name: line.takeBack.by })}
         </Alert>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { compareExact, formatAmount, formatMoment, type Words } from '#platform/words/browser';
 import { Alert } from '../../../components/Notice';
 import { platformNow } from '../../../data/clock';
-import { useViewer, useZone } from '../../../session/session';
+import { isOwnName, useViewer, useZone } from '../../../session/session';
 import { useWords } from '../../../words/words';
 import { Comparison, targetName } from './Comparison';
 import { chosen, type Draft, type LineDetail, type Preview, type Target } from './draft';
@@ -81,7 +81,7 @@ function Head({ line, draft }: { line: LineDetail; draft: Draft | null }) {
       </div>
       {proposal && (
         <Alert>
-          {proposal.by === viewer?.person.name ? t('match.yourProposal') : t('match.proposedBy', { name: proposal.by })}
+          {isOwnName(viewer, proposal.by) ? t('match.yourProposal') : t('match.proposedBy', { name: proposal.by })}
         </Alert>
       )}
       {line.worth.amount !== line.amount.amount && (
