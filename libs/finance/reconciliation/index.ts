@@ -1,8 +1,8 @@
-export { findBeingChecked } from './by-hand/being-checked.store.js';
-export * from './by-hand/decision.js';
-export { LinesService } from './by-hand/lines.service.js';
-export { MatchingService } from './by-hand/matching.service.js';
-export * from './by-hand/suggestion.js';
+export { findBeingChecked } from './manual/being-checked.store.js';
+export * from './manual/decision.js';
+export { LinesService } from './manual/lines.service.js';
+export { MatchingService } from './manual/matching.service.js';
+export * from './manual/suggestion.js';
 export type { ImportOutcome } from './imports/import-statement.js';
 export { ImportsService } from './imports/imports.service.js';
 export { StatementsService } from './imports/statements.service.js';

@@ -4,7 +4,7 @@ import { loadOne, MoneyType, RequestContext, rowId, type GraphqlContext } from '
 import { system } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
 import { InstalmentType } from '#trade/orders/api';
-import { findBeingChecked } from '../by-hand/being-checked.store.js';
+import { findBeingChecked } from '../manual/being-checked.store.js';
 import { TransferBeingChecked } from './being-checked.graphql.js';
 
 const DESCRIPTION =

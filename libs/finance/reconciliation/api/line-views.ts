@@ -2,12 +2,12 @@ import { globalId, MoneyType, rowId } from '#platform/graphql';
 import { refuse } from '#platform/kernel';
 import { fromDecimal, money, type Currency } from '#platform/money';
 import type { Posting } from '#finance/ledger';
-import { isOfBank, type ChosenTarget, type Decision } from '../by-hand/decision.js';
-import type { OpenTarget } from '../by-hand/open-targets.js';
-import type { Preview } from '../by-hand/suggestion.js';
+import { isOfBank, type ChosenTarget, type Decision } from '../manual/decision.js';
+import type { OpenTarget } from '../manual/open-targets.js';
+import type { Preview } from '../manual/suggestion.js';
 import type { LineRow } from '../lines/line-rows.store.js';
 import type { TargetType } from '../lines/target-type.js';
-import { limitsOf, type Tolerances } from '../matching/limits.js';
+import { limitsOf, type Tolerances } from '../targets/limits.js';
 import type { MatchLimits, MatchPreview, MatchTarget, PreviewEntry, StatementLineType } from './lines.graphql.js';
 import type { MatchTargetInput } from './matching.graphql.js';
 

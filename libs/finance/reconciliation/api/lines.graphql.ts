@@ -2,7 +2,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/gra
 import { connectionType, DateText, DecimalText, DateTime, MoneyType, Text } from '#platform/graphql';
 import type { InstalmentKind } from '#trade/orders';
 import { InstalmentKindName } from '#trade/orders/api';
-import type { SecondBecause } from '../by-hand/decision.js';
+import type { SecondBecause } from '../manual/decision.js';
 import type { TargetType } from '../lines/target-type.js';
 import type { ExceptionType } from '../matching/match.js';
 

@@ -16,9 +16,9 @@ import {
 import { refuse, type Actor } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
 import { loadOwnProgramme } from '#trade/identity/api';
-import { LinesService, type Suggested } from '../by-hand/lines.service.js';
-import { nameCandidate, placeOf } from '../by-hand/open-targets.js';
-import type { ProposedPart } from '../by-hand/proposals.store.js';
+import { LinesService, type Suggested } from '../manual/lines.service.js';
+import { nameCandidate, placeOf } from '../manual/open-targets.js';
+import type { ProposedPart } from '../manual/proposals.store.js';
 import { isShort } from '../matching/candidates.js';
 import { decisionOf, limitsView, lineView, previewView, targetView } from './line-views.js';
 import {

@@ -1,8 +1,8 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentActor, rowId } from '#platform/graphql';
 import { refuse, type Actor } from '#platform/kernel';
-import { LinesService } from '../by-hand/lines.service.js';
-import { MatchingService } from '../by-hand/matching.service.js';
+import { LinesService } from '../manual/lines.service.js';
+import { MatchingService } from '../manual/matching.service.js';
 import { decisionOf, lineView } from './line-views.js';
 import type { StatementLineType } from './lines.graphql.js';
 import {

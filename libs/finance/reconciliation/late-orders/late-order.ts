@@ -1,7 +1,7 @@
 import type { LateOrder } from '#finance/payments';
 import { worthOf, type Expected, type MatchLine } from '../matching/candidates.js';
 import { match } from '../matching/match.js';
-import { nameSimilarity } from '../matching/names.js';
+import { nameSimilarity } from '../targets/names.js';
 import { mentionsIn, type Mentions } from '../statements/mentions.js';
 
 /** Why an order whose deposit is late is not cancelled: its money may be there, and a person finds out. */

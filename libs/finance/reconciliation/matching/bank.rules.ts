@@ -1,6 +1,6 @@
 import { sameEndToEndId } from '#platform/kernel';
 import type { Expected, Finding, Guess, MatchLine } from './candidates.js';
-import { limitsOf } from './limits.js';
+import { limitsOf } from '../targets/limits.js';
 
 /** Rules 1 and 3 for Stripe's payouts and rule 2b for the bank's own charges. */
 export const bankRules = (line: MatchLine, expected: Expected): Finding[] => [

@@ -1,6 +1,6 @@
 import type { Payable } from '#finance/payments';
 import type { TargetType } from '../lines/target-type.js';
-import type { Tolerances } from './limits.js';
+import type { Tolerances } from '../targets/limits.js';
 
 /**
  * What the rules read of a statement line. `minor` is signed (+ came in), in the currency's minor units; dates are

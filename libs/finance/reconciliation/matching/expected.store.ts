@@ -3,7 +3,7 @@ import { getProgramme } from '#trade/identity';
 import { findOpenInstalments } from '#finance/payments';
 import { findSentPayouts } from '#finance/settlement';
 import type { NamedExpected } from './candidates.js';
-import type { Tolerances } from './limits.js';
+import type { Tolerances } from '../targets/limits.js';
 import { findReversed } from '../reversals/reversals.store.js';
 
 /**

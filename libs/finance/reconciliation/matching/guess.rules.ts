@@ -1,6 +1,6 @@
 import type { Candidate, Expected, Finding, Guess, MatchLine, OpenInstalment } from './candidates.js';
-import { shortTolerance, type Tolerances } from './limits.js';
-import { nameSimilarity } from './names.js';
+import { shortTolerance, type Tolerances } from '../targets/limits.js';
+import { nameSimilarity } from '../targets/names.js';
 
 const ALIKE = 0.8;
 /** More open lines of one buyer than this are not searched for sums. */

@@ -1,5 +1,5 @@
 import type { Payable } from '#finance/payments';
-import * as limits from './limits.js';
+import * as limits from '../targets/limits.js';
 import * as ladder from './match.js';
 import type { Candidate, Expected, MatchLine, OpenInstalment, SentPayout } from './candidates.js';
 

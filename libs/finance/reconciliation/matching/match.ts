@@ -12,7 +12,7 @@ import {
   type Rule,
 } from './candidates.js';
 import { beyondNamed, guessRules } from './guess.rules.js';
-import { shortTolerance, type Tolerances } from './limits.js';
+import { shortTolerance, type Tolerances } from '../targets/limits.js';
 import { referenceRules } from './reference.rules.js';
 
 /** Kept with every decision, so that it can be explained when the rules have changed. */

@@ -18,7 +18,7 @@ import { isShipped, lockInstalment } from '#trade/orders';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { isShort, type Candidate } from './candidates.js';
 import { RULE_VERSION, stillHolds, type Match } from './match.js';
-import type { Tolerances } from './limits.js';
+import type { Tolerances } from '../targets/limits.js';
 import { insertMatch } from './matches.store.js';
 import { landed, receiptPosting, settle } from './settle.js';
 

@@ -1,6 +1,6 @@
 import { sameEndToEndId } from '#platform/kernel';
 import type { Candidate, Expected, Finding, Guess, MatchLine } from './candidates.js';
-import { shortTolerance } from './limits.js';
+import { shortTolerance } from '../targets/limits.js';
 
 /** Rules 1, 2 and 3: the line names its target by a reference of ours. */
 export function referenceRules(line: MatchLine, expected: Expected): Finding[] {

@@ -8,7 +8,7 @@ import {
 } from '#finance/ledger';
 import { money, type Money } from '#platform/money';
 import type { Candidate } from './candidates.js';
-import { chargeAtMost, type Tolerances } from './limits.js';
+import { chargeAtMost, type Tolerances } from '../targets/limits.js';
 
 /**
  * What a receipt does to an instalment. `held` is what the instalment gets: what came, and the fee, less the credit.

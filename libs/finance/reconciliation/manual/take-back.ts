@@ -5,7 +5,7 @@ import { Refusal, refuse } from '#platform/kernel';
 import { isShipped, lockInstalment, type LockedInstalment } from '#trade/orders';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { tolerancesOn } from '../matching/expected.store.js';
-import { limitsOf, type Tolerances } from '../matching/limits.js';
+import { limitsOf, type Tolerances } from '../targets/limits.js';
 import { findExplaining, findMatches, undoMatches, type LiveMatch } from '../matching/matches.store.js';
 import { netReversals, part } from '../reversals/net.js';
 import { findNettings } from '../reversals/nettings.store.js';

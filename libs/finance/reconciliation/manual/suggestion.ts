@@ -2,7 +2,7 @@ import { bankCharge, bankCredit, capitalPaidIn, stripePayoutLanded, type Posting
 import { money, type Currency, type Money } from '#platform/money';
 import { isExact, type MatchLine, type NamedExpected } from '../matching/candidates.js';
 import { match, type Match } from '../matching/match.js';
-import { shortTolerance, type Tolerances } from '../matching/limits.js';
+import { shortTolerance, type Tolerances } from '../targets/limits.js';
 import { landed, receiptPosting, settle } from '../matching/settle.js';
 import { decide, isOfBank, secondBecause, type Decision, type Part, type SecondBecause } from './decision.js';
 

@@ -8,7 +8,7 @@ import {
   type NamedInstalment,
 } from '../matching/candidates.js';
 import { DECISION } from '../lines/decision.limits.js';
-import { chargeAtMost, limitsOf, shortTolerance, type Tolerances } from '../matching/limits.js';
+import { chargeAtMost, limitsOf, shortTolerance, type Tolerances } from '../targets/limits.js';
 
 /**
  * What a person says that a line is, or a part of it. `minor` without a sign; null: the whole line, or in a split what
