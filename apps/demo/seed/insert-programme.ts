@@ -25,17 +25,18 @@ const INSERT = `
       id uuid, code text, name jsonb, "unitWord" jsonb, country text, zone text,
       weekend int[], currency text, languages text[], "numberPrefix" text, "commissionBp" int, "depositPercent" int,
       "depositPercentLeast" int, "depositPercentMost" int, "depositDays" int, "validityDays" int,
-      "validityDaysMost" int, "readyDaysMost" int, "bankDetailsHours" int, "shortBp" int, "wholeBp" int,
-      "dueDays" int, "creditedDays" int, "payoutDays" int, currencies jsonb, holidays jsonb)),
+      "validityDaysMost" int, "readyDaysMost" int, "handoverPlace" text, "bankDetailsHours" int,
+      "shortBp" int, "wholeBp" int, "dueDays" int, "creditedDays" int, "payoutDays" int, currencies jsonb, holidays jsonb)),
   programme as (
     insert into trade.programme (
       id, code, name, unit_word, country, zone, weekend, currency, languages, number_prefix,
       commission_bp, deposit_percent, deposit_percent_least, deposit_percent_most, deposit_days, validity_days,
-      validity_days_most, ready_days_most, bank_details_hours, short_bp, whole_bp, due_days, credited_days, payout_days)
+      validity_days_most, ready_days_most, handover_place, bank_details_hours, short_bp, whole_bp, due_days,
+      credited_days, payout_days)
     select id, code, name, "unitWord", country, zone, weekend, currency, languages,
            "numberPrefix", "commissionBp", "depositPercent", "depositPercentLeast", "depositPercentMost",
-           "depositDays", "validityDays", "validityDaysMost", "readyDaysMost", "bankDetailsHours", "shortBp",
-           "wholeBp", "dueDays", "creditedDays", "payoutDays"
+           "depositDays", "validityDays", "validityDaysMost", "readyDaysMost", "handoverPlace", "bankDetailsHours",
+           "shortBp", "wholeBp", "dueDays", "creditedDays", "payoutDays"
       from written
     returning id),
   currencies as (

@@ -20,6 +20,7 @@ export const programme = {
   validityDays: 14,
   validityDaysMost: 60,
   readyDaysMost: 730,
+  handoverPlace: 'Sihanoukville',
   bankDetailsHours: 72,
   shortBp: 50,
   wholeBp: 500,

@@ -41,6 +41,7 @@ import { Told1795800000200 } from './1795800000200-told.js';
 import { RowsOfAProgramme1795800000300 } from './1795800000300-rows-of-a-programme.js';
 import { ProgrammesInRows1795800000400 } from './1795800000400-programmes-in-rows.js';
 import { TextsInLanguages1795800000500 } from './1795800000500-texts-in-languages.js';
+import { PlacesOfHandover1795800000600 } from './1795800000600-places-of-handover.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -64,4 +65,5 @@ export const migrations = [
   RowsOfAProgramme1795800000300,
   ProgrammesInRows1795800000400,
   TextsInLanguages1795800000500,
+  PlacesOfHandover1795800000600,
 ];

@@ -105,7 +105,7 @@ export const coop = {
   'coop.answer.check': 'Check and send',
   'coop.answer.change': 'Change',
   'coop.answer.changeOf': 'Change: {what}',
-  'coop.answer.validity': 'The buyer has 14 days to accept, and can then order at this price.',
+  'coop.answer.validity': 'The buyer has {days} days to accept, and can then order at this price.',
   'coop.answer.send': 'Send {amount}',
   'coop.answer.sending': 'Sending',
   'coop.answer.stale': 'This has changed',

@@ -42,7 +42,7 @@ export const orders = {
   'order.step.SHIPPED': 'Shipped',
   'order.step.DELIVERED': 'Delivered',
   'order.step.COMPLETED': 'Completed',
-  'order.what.AWAITING_DEPOSIT': 'You pay the deposit. Unpaid after 7 days, the order is cancelled.',
+  'order.what.AWAITING_DEPOSIT': 'You pay the deposit. Unpaid after {days} days, the order is cancelled.',
   'order.what.IN_PRODUCTION': '{name} makes it.',
   'order.what.READY_TO_SHIP': 'You pay the balance, then it is shipped.',
   'order.what.SHIPPED': 'OVOP has checked the bill of lading. It is on its way.',

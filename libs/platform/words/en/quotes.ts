@@ -54,7 +54,7 @@ export const quotes = {
   'quote.until': 'Until',
   'quote.accept': 'Accept revision {number}: {total}',
   'quote.acceptWhat':
-    'Makes a binding order and a proforma invoice. A deposit of {deposit} is due within 7 days, by {day}.',
+    'Makes a binding order and a proforma invoice. A deposit of {deposit} is due within {days} days, by {day}.',
   'quote.acceptWhatNoDeposit':
     'Makes a binding order and a proforma invoice. All of it is due before the bill of lading.',
   'quote.counter': 'Counter with revision {number}',
@@ -71,7 +71,8 @@ export const quotes = {
   'quote.acceptWho': 'You order from {name} for {total}, ready on {day}.',
   'quote.acceptBinding': 'The order is binding for both sides, and its terms can no longer change.',
   'quote.acceptProforma': 'You receive a proforma invoice.',
-  'quote.acceptDeposit': 'A deposit of {deposit} is due within 7 days, by {day}. Without it the order is cancelled.',
+  'quote.acceptDeposit':
+    'A deposit of {deposit} is due within {days} days, by {day}. Without it the order is cancelled.',
   'quote.acceptNoDeposit': 'No deposit: all of it is due before the bill of lading.',
   'quote.acceptOthers': 'The other cooperatives of this request are told that they were not chosen.',
   'quote.acceptSend': 'Order for {total}',
@@ -136,8 +137,8 @@ export const quotes = {
   'counter.fault.price': 'Line {line}: enter a price like 15.00',
   'counter.fault.amount': 'Line {line} comes to nothing: raise quantity or price',
   'counter.fault.floor': 'Line {line}: the guaranteed price is {floor}. Enter at least that',
-  'counter.fault.readyOn': 'Choose a day from tomorrow, within two years',
-  'counter.fault.deposit': 'Enter a whole percentage from 1 to 100',
+  'counter.fault.readyOn': 'Choose a day from tomorrow, at the latest {latest}',
+  'counter.fault.deposit': 'Enter a whole percentage from {least} to {most}',
   'counter.fault.validity': 'Choose how long your terms hold',
   'counter.fault.note': 'Write at most 2,000 characters',
   'counter.fault.lines': 'The lines cannot be sent like this: look at the quantities and prices',

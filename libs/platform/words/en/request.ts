@@ -49,7 +49,7 @@ export const request = {
   'request.sendNone': 'Send the request',
   'request.sending': 'Sending',
   'request.sealed':
-    '{count, plural, =0 {Choose whom to ask.} one {The cooperative sees your request and answers within 14 days.} =2 {Both cooperatives see the same request, sealed from each other, and answer within 14 days.} other {All # cooperatives see the same request, sealed from each other, and answer within 14 days.}}',
+    '{count, plural, =0 {Choose whom to ask.} one {The cooperative sees your request and answers within {days} days.} =2 {Both cooperatives see the same request, sealed from each other, and answer within {days} days.} other {All # cooperatives see the same request, sealed from each other, and answer within {days} days.}}',
   'request.mayAccept':
     '{count, plural, one {It may accept my target prices at once} other {They may accept my target prices at once}}',
   'request.accept':
@@ -69,7 +69,7 @@ export const request = {
   'request.bad.unprintable': '{field}: the documents can not print {character}. Write it in Latin letters',
   'request.bad.title': 'Give the request a title, at most 200 characters',
   'request.bad.place': 'Enter the named place, like Sihanoukville',
-  'request.bad.wantedOn': 'Choose a day after today, within two years',
-  'request.bad.depositPercent': 'Enter the deposit as a whole number from 1 to 100',
+  'request.bad.wantedOn': 'Choose a day after today, at the latest {latest}',
+  'request.bad.depositPercent': 'Enter the deposit as a whole number from {least} to {most}',
   'request.bad.note': 'Shorten the note to 2,000 characters',
 } as const;

@@ -106,7 +106,7 @@ export const coop = {
   'coop.answer.check': 'ពិនិត្យ ហើយផ្ញើ',
   'coop.answer.change': 'កែ',
   'coop.answer.changeOf': 'កែ៖ {what}',
-  'coop.answer.validity': 'អ្នកទិញមានពេល 14 ថ្ងៃ ដើម្បីព្រម ហើយអាចបញ្ជាទិញតាមតម្លៃនេះ។',
+  'coop.answer.validity': 'អ្នកទិញមានពេល {days} ថ្ងៃ ដើម្បីព្រម ហើយអាចបញ្ជាទិញតាមតម្លៃនេះ។',
   'coop.answer.send': 'ផ្ញើ {amount}',
   'coop.answer.sending': 'កំពុងផ្ញើ',
   'coop.answer.stale': 'សំណើនេះបានប្តូរ',

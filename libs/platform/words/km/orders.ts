@@ -40,7 +40,7 @@ export const orders = {
   'order.step.SHIPPED': 'ដឹកចេញ',
   'order.step.DELIVERED': 'ទៅដល់',
   'order.step.COMPLETED': 'បញ្ចប់',
-  'order.what.AWAITING_DEPOSIT': 'អ្នកបង់ប្រាក់កក់។ មិនបង់ក្នុង 7 ថ្ងៃ ការបញ្ជាទិញត្រូវលុបចោល។',
+  'order.what.AWAITING_DEPOSIT': 'អ្នកបង់ប្រាក់កក់។ មិនបង់ក្នុង {days} ថ្ងៃ ការបញ្ជាទិញត្រូវលុបចោល។',
   'order.what.IN_PRODUCTION': '{name} ផលិត។',
   'order.what.READY_TO_SHIP': 'អ្នកបង់ប្រាក់នៅសល់ រួចទំនិញដឹកចេញ។',
   'order.what.SHIPPED': 'OVOP បានពិនិត្យប័ណ្ណដឹកជញ្ជូន (B/L)។ ទំនិញកំពុងធ្វើដំណើរ។',

@@ -50,7 +50,7 @@ export const request = {
   'request.sendNone': 'ផ្ញើសំណើ',
   'request.sending': 'កំពុងផ្ញើ',
   'request.sealed':
-    '{count, plural, =0 {ជ្រើសអ្នកដែលត្រូវសួរ។} =1 {សហគមន៍ឃើញសំណើរបស់អ្នក ហើយឆ្លើយក្នុង 14 ថ្ងៃ។} other {សហគមន៍ទាំង # ឃើញសំណើដូចគ្នា តែមិនឃើញគ្នា ហើយឆ្លើយក្នុង 14 ថ្ងៃ។}}',
+    '{count, plural, =0 {ជ្រើសអ្នកដែលត្រូវសួរ។} =1 {សហគមន៍ឃើញសំណើរបស់អ្នក ហើយឆ្លើយក្នុង {days} ថ្ងៃ។} other {សហគមន៍ទាំង # ឃើញសំណើដូចគ្នា តែមិនឃើញគ្នា ហើយឆ្លើយក្នុង {days} ថ្ងៃ។}}',
   'request.mayAccept':
     '{count, plural, =1 {សហគមន៍អាចយល់ព្រមតាមតម្លៃចង់បានរបស់ខ្ញុំភ្លាម} other {ពួកគេអាចយល់ព្រមតាមតម្លៃចង់បានរបស់ខ្ញុំភ្លាម}}',
   'request.accept':
@@ -69,7 +69,7 @@ export const request = {
   'request.bad.unprintable': '{field}៖ ឯកសារមិនអាចបោះពុម្ព {character} បានទេ។ សរសេរជាអក្សរឡាតាំង',
   'request.bad.title': 'ដាក់ចំណងជើងសំណើ យ៉ាងច្រើន 200 តួអក្សរ',
   'request.bad.place': 'បញ្ចូលទីកន្លែង ឧទាហរណ៍ Sihanoukville',
-  'request.bad.wantedOn': 'ជ្រើសថ្ងៃក្រោយថ្ងៃនេះ ក្នុងរយៈពេលពីរឆ្នាំ',
-  'request.bad.depositPercent': 'បញ្ចូលប្រាក់កក់ជាលេខគត់ពី 1 ដល់ 100',
+  'request.bad.wantedOn': 'ជ្រើសថ្ងៃក្រោយថ្ងៃនេះ យ៉ាងយូរត្រឹម {latest}',
+  'request.bad.depositPercent': 'បញ្ចូលប្រាក់កក់ជាលេខគត់ពី {least} ដល់ {most}',
   'request.bad.note': 'បង្រួញសារឱ្យនៅ 2,000 តួអក្សរ',
 } satisfies Record<keyof typeof source, string>;

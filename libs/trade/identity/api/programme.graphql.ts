@@ -38,5 +38,7 @@ export class ProgrammeType {
   @Field(() => Int, { description: 'Days from the order to the day on which its deposit is due.' })
   depositDays: number;
   @Field(() => Int, { description: 'Days for which terms hold when nothing is said.' }) validityDays: number;
+  @Field(() => Text, { description: 'Where goods are handed over when nothing else is asked.' })
+  handoverPlace: string;
   @Field(() => ProgrammeLimits) limits: ProgrammeLimits;
 }

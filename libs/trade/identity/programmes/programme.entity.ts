@@ -34,6 +34,8 @@ export class ProgrammeRow {
   /** How long terms hold when nothing is said, and at most. */
   @Column('integer') validityDays: number;
   @Column('integer') validityDaysMost: number;
+  /** Where goods are handed over when nothing else is asked; a port, as terms and documents name it. */
+  @Column('text') handoverPlace: string;
   /** How far ahead goods may be wanted or ready. */
   @Column('integer') readyDaysMost: number;
   /** Bank details younger than this are not paid to. */

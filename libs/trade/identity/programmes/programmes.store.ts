@@ -7,7 +7,7 @@ const programme = columns(
   ...(['id', 'code', 'name', 'unitWord', 'country', 'zone', 'weekend'] as const),
   ...(['currency', 'languages', 'numberPrefix', 'commissionBp'] as const),
   ...(['depositPercent', 'depositPercentLeast', 'depositPercentMost', 'depositDays'] as const),
-  ...(['validityDays', 'validityDaysMost', 'readyDaysMost', 'bankDetailsHours'] as const),
+  ...(['validityDays', 'validityDaysMost', 'readyDaysMost', 'handoverPlace', 'bankDetailsHours'] as const),
   ...(['shortBp', 'wholeBp', 'dueDays', 'creditedDays', 'payoutDays'] as const),
 );
 /** What terms may say. */

@@ -124,7 +124,7 @@ function OrderRow({ order }: { order: WaitingOrder }) {
   const now = platformNow();
   const zone = useZone();
   const due = dueOf(order);
-  const late = due ? daysLate(due, now, order.cooperative.zone) : 0;
+  const late = due ? daysLate(due, now, order.programme.zone) : 0;
   return (
     <Row figure={formatAmount(order.total)}>
       <OrderLink order={order} />{' '}

@@ -20,7 +20,7 @@ import { PriceStep } from './PriceStep';
 import { StaleAnswer } from './StaleAnswer';
 import { StepBar } from './StepBar';
 import { useDraft } from './use-draft';
-import { useViewer, useZone } from '../../session/session';
+import { useViewer } from '../../session/session';
 
 const route = getRouteApi('/coop/quotes/$id/answer');
 
@@ -49,7 +49,6 @@ export function AnswerPage() {
 
 function Answer({ quote, products }: { quote: Quote; products: readonly Product[] }) {
   const { t, locale } = useWords();
-  const zone = useZone();
   const personId = useViewer()?.person.id;
   const navigate = useNavigate();
   const { step: asked = 1 } = route.useSearch();
@@ -65,7 +64,8 @@ function Answer({ quote, products }: { quote: Quote; products: readonly Product[
   );
   const lines = answerLines(quote, quoteLines(quote, products), draft);
   const { step, count } = currentStep(asked, lines);
-  const days = readyDays(wantedDay(quote), dayIn(zone, platformNow()));
+  const { zone, limits, commissionBp } = quote.programme;
+  const days = readyDays(wantedDay(quote), dayIn(zone, platformNow()), limits.readyDaysMost);
   const readyOn = draft.readyOn !== undefined && draft.readyOn >= days.soonest ? draft.readyOn : days.first;
   const quotePage: LinkProps = { to: '/coop/quotes/$id', params: { id: quote.id } };
   const stepPage = (to: number): LinkProps => ({
@@ -90,6 +90,7 @@ function Answer({ quote, products }: { quote: Quote; products: readonly Product[
           key={line.position}
           line={line}
           wantedOn={wantedDay(quote)}
+          commissionBp={commissionBp}
           next={nextName}
           onType={(typed) => change({ prices: { ...draft.prices, [line.position]: typed } })}
           onNext={goOn}

@@ -29,6 +29,7 @@ export function CheckStep({ quote, lines, readyOn, stepPage, error, busy, onSend
   const words = useWords();
   const { t, locale } = words;
   const total = answerTotal(quote, lines);
+  const { commissionBp, validityDays } = quote.programme;
   return (
     <>
       <div className="px-4 pt-4 pb-2">
@@ -60,13 +61,13 @@ export function CheckStep({ quote, lines, readyOn, stepPage, error, busy, onSend
             amount: short(shareAmount(total, depositOf(quote) * 100).part),
           })}
         </Figure>
-        <Figure label={t('coop.quote.receive', { fee: feeText() })} strong>
-          {short(afterFee(total))}
+        <Figure label={t('coop.quote.receive', { fee: feeText(commissionBp) })} strong>
+          {short(afterFee(total, commissionBp))}
         </Figure>
       </Figures>
       <Foot>
         {error !== null && <Alert kind="error">{quoteRefusal(words, error, lines)}</Alert>}
-        <p className="text-small text-ink-2">{t('coop.answer.validity')}</p>
+        <p className="text-small text-ink-2">{t('coop.answer.validity', { days: validityDays })}</p>
         <Button look="primary" className="w-full" busy={busy} onClick={onSend}>
           {busy ? t('coop.answer.sending') : t('coop.answer.send', { amount: short(total) })}
         </Button>

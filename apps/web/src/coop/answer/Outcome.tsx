@@ -7,7 +7,7 @@ import { quantityText } from '../phrases';
 import type { AnswerLine } from './answer';
 
 /** What the price comes to, and whether it can be made. */
-export function Outcome({ line }: { line: AnswerLine }) {
+export function Outcome({ line, commissionBp }: { line: AnswerLine; commissionBp: number }) {
   const { t } = useWords();
   const { price, amount, quantity } = line;
   const value = (text: string | undefined): string => text ?? '–';
@@ -17,8 +17,8 @@ export function Outcome({ line }: { line: AnswerLine }) {
         <Figure label={`${quantity.value} × ${value(price && formatAmount(price, 'short'))}`}>
           <b className="font-semibold">{value(amount && formatAmount(amount, 'short'))}</b>
         </Figure>
-        <Figure label={t('coop.quote.receive', { fee: feeText() })}>
-          <b className="font-semibold">{value(amount && formatAmount(afterFee(amount), 'short'))}</b>
+        <Figure label={t('coop.quote.receive', { fee: feeText(commissionBp) })}>
+          <b className="font-semibold">{value(amount && formatAmount(afterFee(amount, commissionBp), 'short'))}</b>
         </Figure>
       </Figures>
       <Capacity line={line} />

@@ -16,6 +16,7 @@ import { Foot, Next, Question } from './Question';
 interface PriceStepProps {
   readonly line: AnswerLine;
   readonly wantedOn: string;
+  readonly commissionBp: number;
   /** What comes after this question. */
   readonly next: string;
   readonly onType: (typed: string) => void;
@@ -23,7 +24,7 @@ interface PriceStepProps {
 }
 
 /** The price of one product: three to choose from, or typed. */
-export function PriceStep({ line, wantedOn, next, onType, onNext }: PriceStepProps) {
+export function PriceStep({ line, wantedOn, commissionBp, next, onType, onNext }: PriceStepProps) {
   const words = useWords();
   const { t } = words;
   const ids = { question: useId(), check: useId() };
@@ -53,7 +54,7 @@ export function PriceStep({ line, wantedOn, next, onType, onNext }: PriceStepPro
         <NumberQuestion id={`${ids.check}-question`} text={line.typed} onChoose={(price) => choose(price)} />
       </div>
       <div className="px-4 pb-1 [@media(max-height:699px)]:order-last [@media(max-height:699px)]:pb-3">
-        <Outcome line={line} />
+        <Outcome line={line} commissionBp={commissionBp} />
       </div>
       <Foot>
         <NumberPad

@@ -30,11 +30,11 @@ export interface ReadyDays {
 
 const LATER = [7, 14] as const;
 
-/** What may be promised. */
-export function readyDays(wantedOn: string, today: string): ReadyDays {
+/** What may be promised, as many days ahead as the programme allows. */
+export function readyDays(wantedOn: string, today: string, most: number = limit.most): ReadyDays {
   const soonest = addDays(today, limit.least);
   const asWanted = wantedOn >= soonest;
-  return { first: asWanted ? wantedOn : soonest, asWanted, soonest, latest: addDays(today, limit.most) };
+  return { first: asWanted ? wantedOn : soonest, asWanted, soonest, latest: addDays(today, most) };
 }
 
 /** The days to choose from at once. */

@@ -77,6 +77,6 @@ it('stands above, at or below the floor by value', () =>
   expect(['23.51', '23.5', '23.49'].map((price) => checkFloor(price, '23.500000'))).toEqual(['above', 'at', 'below']));
 
 it('what is received after the fee', () => {
-  expect(afterFee(usd('7300.00'))).toEqual(usd('6935.00'));
-  expect([feeText(), feeText(450)]).toEqual(['5%', '4.5%']);
+  expect(afterFee(usd('7300.00'), 500)).toEqual(usd('6935.00'));
+  expect([feeText(500), feeText(450)]).toEqual(['5%', '4.5%']);
 });

@@ -71,6 +71,7 @@ export function QuoteActions({
       </div>
       {terms && (
         <AcceptSheet
+          commissionBp={quote.programme.commissionBp}
           terms={terms}
           open={asked === 'accept'}
           busy={accept.isPending}
@@ -94,13 +95,14 @@ export function QuoteActions({
 
 interface AcceptSheetProps {
   readonly terms: Revision;
+  readonly commissionBp: number;
   readonly open: boolean;
   readonly busy: boolean;
   readonly onAction: () => void;
   readonly onClose: () => void;
 }
 
-function AcceptSheet({ terms, ...sheet }: AcceptSheetProps) {
+function AcceptSheet({ terms, commissionBp, ...sheet }: AcceptSheetProps) {
   const { t, locale } = useWords();
   return (
     <Sheet
@@ -111,8 +113,8 @@ function AcceptSheet({ terms, ...sheet }: AcceptSheetProps) {
       <p>
         {t('coop.quote.acceptMeans', {
           day: formatDate(terms.readyOn, locale, { now: platformNow() }),
-          amount: formatAmount(afterFee(terms.total), 'short'),
-          fee: feeText(),
+          amount: formatAmount(afterFee(terms.total, commissionBp), 'short'),
+          fee: feeText(commissionBp),
         })}
       </p>
     </Sheet>

@@ -15,6 +15,7 @@ export function QuoteLines({ quote, lines }: { quote: Quote; lines: readonly Quo
   const { t } = useWords();
   const current = newest(quote);
   const targets = targetsOf(quote);
+  const { commissionBp } = quote.programme;
   return (
     <section aria-label={t('coop.quote.lines')}>
       {targets && <p className="border-t border-line px-4 py-3 font-semibold">{t(`coop.quote.${targets}`)}</p>}
@@ -28,8 +29,8 @@ export function QuoteLines({ quote, lines }: { quote: Quote; lines: readonly Quo
           <Figure label={t('coop.quote.total')} strong>
             {short(current.total)}
           </Figure>
-          <Figure label={t('coop.quote.receive', { fee: feeText() })} strong>
-            {short(afterFee(current.total))}
+          <Figure label={t('coop.quote.receive', { fee: feeText(commissionBp) })} strong>
+            {short(afterFee(current.total, commissionBp))}
           </Figure>
         </Figures>
       )}

@@ -181,7 +181,7 @@ export type CataloguePageQueryVariables = Exact<{
 }>;
 
 
-export type CataloguePageQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, name: Readonly<Record<string, string>>, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: Readonly<Record<string, string>>, province: string | null, zone: string, verifiedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CataloguePageQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, name: Readonly<Record<string, string>>, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: Readonly<Record<string, string>>, province: string | null, zone: string, verifiedAt: string | null }, programme: { zone: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CatalogueFacetsQueryVariables = Exact<{
   filter?: ListingFilter | null | undefined;
@@ -216,9 +216,9 @@ export type ListingPageQueryVariables = Exact<{
 }>;
 
 
-export type ListingPageQuery = { listing: { craft: string, cartonGrossGrams: number, hsCode: string, origin: string, story: Readonly<Record<string, string>> | null, id: string, kindCode: string, grade: string, name: Readonly<Record<string, string>>, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { step: string, value: string, unit: string }, perCarton: { value: string }, floor: { amount: string, currency: string } | null, cooperative: { place: Readonly<Record<string, string>>, members: number | null, id: string, name: Readonly<Record<string, string>>, province: string | null, zone: string, verifiedAt: string | null }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null } };
+export type ListingPageQuery = { listing: { craft: string, cartonGrossGrams: number, hsCode: string, origin: string, story: Readonly<Record<string, string>> | null, id: string, kindCode: string, grade: string, name: Readonly<Record<string, string>>, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { step: string, value: string, unit: string }, perCarton: { value: string }, floor: { amount: string, currency: string } | null, cooperative: { place: Readonly<Record<string, string>>, members: number | null, id: string, name: Readonly<Record<string, string>>, province: string | null, zone: string, verifiedAt: string | null }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, programme: { zone: string } } };
 
-export type ListingCardFragment = { id: string, kindCode: string, grade: string, name: Readonly<Record<string, string>>, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: Readonly<Record<string, string>>, province: string | null, zone: string, verifiedAt: string | null } };
+export type ListingCardFragment = { id: string, kindCode: string, grade: string, name: Readonly<Record<string, string>>, picture: string | null, certificates: Array<string>, leadDays: number, minimum: { value: string, unit: string }, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, available: { month: string, left: { value: string } } | null, cooperative: { id: string, name: Readonly<Record<string, string>>, province: string | null, zone: string, verifiedAt: string | null }, programme: { zone: string } };
 
 export type OrderRowFragment = { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, waitsFor: Array<{ side: Side, task: OrderTask }>, cooperative: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>> }, total: { amount: string, currency: string }, instalments: Array<{ kind: InstalmentKind, dueOn: string | null }> };
 
@@ -240,7 +240,7 @@ export type OrderQueryVariables = Exact<{
 }>;
 
 
-export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, country: string, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, country: string, zone: string, verifiedAt: string | null }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string }, open: { amount: string, currency: string }, beingChecked: Array<{ day: string | null, amount: { amount: string, currency: string } }>, byWireOnly: { reason: ByWireReason, limit: { amount: string, currency: string } | null } | null }>, bankDetails: { beneficiary: string, bank: string, bic: string, account: string } | null, credit: { amount: string, currency: string } | null, documents: Array<{ id: string, type: DocumentType, number: string, issuedOn: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, decidedAt: string | null, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string, note: string }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, note: string }> } } };
+export type OrderQuery = { order: { id: string, number: string, state: OrderState, placedAt: string, readyOn: string, incoterm: string, place: string, commissionBp: number, waitsFor: Array<{ side: Side, task: OrderTask }>, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, country: string, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, country: string, zone: string, verifiedAt: string | null }, programme: { zone: string, depositDays: number }, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }>, instalments: Array<{ id: string, kind: InstalmentKind, position: number, dueOn: string | null, reference: string, paidAt: string | null, amount: { amount: string, currency: string }, received: { amount: string, currency: string }, open: { amount: string, currency: string }, beingChecked: Array<{ day: string | null, amount: { amount: string, currency: string } }>, byWireOnly: { reason: ByWireReason, limit: { amount: string, currency: string } | null } | null }>, bankDetails: { beneficiary: string, bank: string, bic: string, account: string } | null, credit: { amount: string, currency: string } | null, documents: Array<{ id: string, type: DocumentType, number: string, issuedOn: string, ready: boolean, url: string }>, billsOfLading: Array<{ id: string, number: string, decidedAt: string | null, url: string }>, quote: { id: string, number: string, revision: number, request: { number: string, title: string, note: string }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, note: string }> } } };
 
 export type PayInstalmentMutationVariables = Exact<{
   input: PayInstalmentInput;
@@ -256,42 +256,42 @@ export type CheckPaymentMutationVariables = Exact<{
 
 export type CheckPaymentMutation = { checkPayment: { standing: PaymentStanding } };
 
-export type QuoteThreadFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> };
+export type QuoteThreadFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, programme: { zone: string, depositDays: number, validityDays: number, limits: { depositPercentLeast: number, depositPercentMost: number, validityDaysMost: number, readyDaysMost: number } }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> };
 
 export type QuoteQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type QuoteQuery = { quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+export type QuoteQuery = { quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, programme: { zone: string, depositDays: number, validityDays: number, limits: { depositPercentLeast: number, depositPercentMost: number, validityDaysMost: number, readyDaysMost: number } }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
 
 export type AcceptQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type AcceptQuoteMutation = { acceptQuote: { order: { id: string }, quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } } };
+export type AcceptQuoteMutation = { acceptQuote: { order: { id: string }, quote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, programme: { zone: string, depositDays: number, validityDays: number, limits: { depositPercentLeast: number, depositPercentMost: number, validityDaysMost: number, readyDaysMost: number } }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } } };
 
 export type CounterQuoteMutationVariables = Exact<{
   input: ReviseQuoteInput;
 }>;
 
 
-export type CounterQuoteMutation = { counterQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+export type CounterQuoteMutation = { counterQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, programme: { zone: string, depositDays: number, validityDays: number, limits: { depositPercentLeast: number, depositPercentMost: number, validityDaysMost: number, readyDaysMost: number } }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
 
 export type DeclineQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, programme: { zone: string, depositDays: number, validityDays: number, limits: { depositPercentLeast: number, depositPercentMost: number, validityDaysMost: number, readyDaysMost: number } }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
 
 export type WithdrawQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type WithdrawQuoteMutation = { withdrawQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
+export type WithdrawQuoteMutation = { withdrawQuote: { id: string, number: string, state: QuoteState, yourTurn: boolean, revision: number, validUntil: string, movedAt: string, request: { id: string, number: string, title: string, wantedOn: string, note: string, quotes: Array<{ id: string, state: QuoteState }>, lines: Array<{ position: number, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string } }> }, buyer: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string }, cooperative: { id: string, name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>>, zone: string, verifiedAt: string | null }, programme: { zone: string, depositDays: number, validityDays: number, limits: { depositPercentLeast: number, depositPercentMost: number, validityDaysMost: number, readyDaysMost: number } }, order: { id: string, number: string } | null, revisions: Array<{ id: string, number: number, author: Side, authorName: Readonly<Record<string, string>>, state: RevisionState, sentAt: string, validUntil: string, readyOn: string, depositPercent: number, incoterm: string, place: string, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, hsCode: string, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string }, amount: { amount: string, currency: string } }> }> } };
 
 export type QuoteRowFragment = { id: string, number: string, state: QuoteState, yourTurn: boolean, validUntil: string, cooperative: { name: Readonly<Record<string, string>>, place: Readonly<Record<string, string>> }, revisions: Array<{ number: number, author: Side, total: { amount: string, currency: string } }>, order: { number: string } | null };
 
@@ -315,7 +315,7 @@ export type SellersQueryVariables = Exact<{
 }>;
 
 
-export type SellersQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, leadDays: number, minimum: { value: string, unit: string, step: string }, floor: { amount: string, currency: string } | null, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, cooperative: { id: string, name: Readonly<Record<string, string>>, province: string | null, verifiedAt: string | null, zone: string } }> } };
+export type SellersQuery = { listings: { nodes: Array<{ id: string, kindCode: string, grade: string, leadDays: number, minimum: { value: string, unit: string, step: string }, floor: { amount: string, currency: string } | null, tiers: Array<{ from: { value: string }, unitPrice: { amount: string, currency: string } }>, cooperative: { id: string, name: Readonly<Record<string, string>>, province: string | null, verifiedAt: string | null }, programme: { id: string, zone: string, depositPercent: number, validityDays: number, handoverPlace: string, limits: { depositPercentLeast: number, depositPercentMost: number, readyDaysMost: number } } }> } };
 
 export type SubmitRequestMutationVariables = Exact<{
   input: SubmitRequestInput;
@@ -376,6 +376,9 @@ export const ListingCardFragmentDoc = new TypedDocumentString(`
     province
     zone
     verifiedAt
+  }
+  programme {
+    zone
   }
 }
     `, {"fragmentName":"ListingCard"}) as unknown as TypedDocumentString<ListingCardFragment, unknown>;
@@ -463,6 +466,17 @@ export const QuoteThreadFragmentDoc = new TypedDocumentString(`
     place
     zone
     verifiedAt
+  }
+  programme {
+    zone
+    depositDays
+    validityDays
+    limits {
+      depositPercentLeast
+      depositPercentMost
+      validityDaysMost
+      readyDaysMost
+    }
   }
   order {
     id
@@ -614,6 +628,9 @@ export const CataloguePageDocument = new TypedDocumentString(`
     zone
     verifiedAt
   }
+  programme {
+    zone
+  }
 }`) as unknown as TypedDocumentString<CataloguePageQuery, CataloguePageQueryVariables>;
 export const CatalogueFacetsDocument = new TypedDocumentString(`
     query CatalogueFacets($filter: ListingFilter) {
@@ -737,6 +754,9 @@ export const ListingPageDocument = new TypedDocumentString(`
     zone
     verifiedAt
   }
+  programme {
+    zone
+  }
 }`) as unknown as TypedDocumentString<ListingPageQuery, ListingPageQueryVariables>;
 export const WaitingOrdersDocument = new TypedDocumentString(`
     query WaitingOrders {
@@ -832,6 +852,10 @@ export const OrderDocument = new TypedDocumentString(`
       country
       zone
       verifiedAt
+    }
+    programme {
+      zone
+      depositDays
     }
     total {
       amount
@@ -1012,6 +1036,17 @@ fragment QuoteThread on Quote {
     zone
     verifiedAt
   }
+  programme {
+    zone
+    depositDays
+    validityDays
+    limits {
+      depositPercentLeast
+      depositPercentMost
+      validityDaysMost
+      readyDaysMost
+    }
+  }
   order {
     id
     number
@@ -1106,6 +1141,17 @@ fragment QuoteThread on Quote {
     zone
     verifiedAt
   }
+  programme {
+    zone
+    depositDays
+    validityDays
+    limits {
+      depositPercentLeast
+      depositPercentMost
+      validityDaysMost
+      readyDaysMost
+    }
+  }
   order {
     id
     number
@@ -1194,6 +1240,17 @@ fragment QuoteThread on Quote {
     place
     zone
     verifiedAt
+  }
+  programme {
+    zone
+    depositDays
+    validityDays
+    limits {
+      depositPercentLeast
+      depositPercentMost
+      validityDaysMost
+      readyDaysMost
+    }
   }
   order {
     id
@@ -1284,6 +1341,17 @@ fragment QuoteThread on Quote {
     zone
     verifiedAt
   }
+  programme {
+    zone
+    depositDays
+    validityDays
+    limits {
+      depositPercentLeast
+      depositPercentMost
+      validityDaysMost
+      readyDaysMost
+    }
+  }
   order {
     id
     number
@@ -1372,6 +1440,17 @@ fragment QuoteThread on Quote {
     place
     zone
     verifiedAt
+  }
+  programme {
+    zone
+    depositDays
+    validityDays
+    limits {
+      depositPercentLeast
+      depositPercentMost
+      validityDaysMost
+      readyDaysMost
+    }
   }
   order {
     id
@@ -1523,7 +1602,18 @@ export const SellersDocument = new TypedDocumentString(`
         name
         province
         verifiedAt
+      }
+      programme {
+        id
         zone
+        depositPercent
+        validityDays
+        handoverPlace
+        limits {
+          depositPercentLeast
+          depositPercentMost
+          readyDaysMost
+        }
       }
     }
   }

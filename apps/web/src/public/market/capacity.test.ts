@@ -3,7 +3,7 @@ import { capacityOf } from './capacity';
 const now = new Date('2026-11-30T18:00:00Z'); // already December in Phnom Penh
 const listing = (left: string, month = '2026-12') => ({
   minimum: { value: '25' },
-  cooperative: { zone: 'Asia/Phnom_Penh' },
+  programme: { zone: 'Asia/Phnom_Penh' },
   available: { month, left: { value: left } },
 });
 

@@ -4,7 +4,7 @@ import { dayIn } from '../deal/day-in';
 interface Limited {
   readonly minimum: { readonly value: string };
   /** Months are those of its zone. */
-  readonly cooperative: { readonly zone: string };
+  readonly programme: { readonly zone: string };
   readonly available: { readonly month: string; readonly left: { readonly value: string } } | null;
 }
 
@@ -18,9 +18,9 @@ export type Capacity =
 const PLENTY = '5';
 
 /** Whether the capacity of the nearest month deserves a word. */
-export function capacityOf({ minimum, available, cooperative }: Limited, now: Date): Capacity {
+export function capacityOf({ minimum, available, programme }: Limited, now: Date): Capacity {
   if (!available) return { kind: 'none' };
-  const month = dayIn(cooperative.zone, now).slice(0, 7);
+  const month = dayIn(programme.zone, now).slice(0, 7);
   if (available.month > month) return { kind: 'later' };
   return compareExact(available.left.value, totalExact(minimum.value, PLENTY, 3)) < 0
     ? { kind: 'low', left: available.left.value }

@@ -67,10 +67,17 @@ export function OrderSteps({ order }: { order: Order }) {
 const looks = { done: 'text-palm', now: 'text-ink', ahead: 'text-ink-2' };
 
 /** What a step means: what has come of it once it is done, else what is to be done. */
-function whatText(t: Words['t'], step: StepName, standing: Standing, { waitsFor }: Order, name: string): string {
+function whatText(
+  t: Words['t'],
+  step: StepName,
+  standing: Standing,
+  { waitsFor, programme }: Order,
+  name: string,
+): string {
   if (standing === 'done')
     return step === 'IN_PRODUCTION' ? t('order.did.IN_PRODUCTION', { name }) : t(`order.did.${step}`);
   if (step === 'IN_PRODUCTION') return t('order.what.IN_PRODUCTION', { name });
+  if (step === 'AWAITING_DEPOSIT') return t('order.what.AWAITING_DEPOSIT', { days: programme.depositDays });
   const task = step === 'READY_TO_SHIP' && standing === 'now' ? readyTask(waitsFor) : 'PAY_BALANCE';
   if (task === 'BRING_BILL_OF_LADING') return t('order.what.BRING_BILL_OF_LADING', { name });
   return task === 'CHECK_BILL_OF_LADING' ? t('order.what.CHECK_BILL_OF_LADING') : t(`order.what.${step}`);

@@ -57,7 +57,7 @@ function Row({
   const { kind, amount, dueOn, reference, paidAt, received } = instalment;
   const late =
     kind === 'DEPOSIT' && order.state === 'AWAITING_DEPOSIT' && dueOn
-      ? daysLate(dueOn, platformNow(), order.cooperative.zone)
+      ? daysLate(dueOn, platformNow(), order.programme.zone)
       : 0;
   return (
     <li className="border-b border-line py-3">

@@ -4,8 +4,8 @@ import { NumberField } from '../../components/NumberField';
 import { platformNow } from '../../data/clock';
 import { ReviseQuoteInput } from '../../data/limits.generated';
 import { useWords } from '../../words/words';
-import { dayIn } from '../deal/day-in';
-import { VALIDITIES } from './counter';
+import { plusDays } from '../market/days';
+import { validitiesUpTo } from './counter';
 import { validUntil } from './counter-moment';
 import type { DraftProps } from './CounterLines';
 
@@ -31,7 +31,7 @@ export function CounterTerms({ base, bounds, opened, zone, ...field }: TermsProp
             id="ready-on"
             type="date"
             label={t('counter.readyOn')}
-            min={dayIn(zone, now, ReviseQuoteInput.readyOn.least)}
+            min={plusDays(bounds.today, ReviseQuoteInput.readyOn.least)}
             max={bounds.latest}
             value={draft.readyOn}
             fault={faultAt('ready-on')}
@@ -50,14 +50,19 @@ export function CounterTerms({ base, bounds, opened, zone, ...field }: TermsProp
           />
           <p className="mt-1 text-small text-ink-2">{was(`${base.depositPercent}%`)}</p>
         </div>
-        <Validity {...field} opened={opened} zone={zone} />
+        <Validity {...field} opened={opened} zone={zone} most={bounds.validity.most} />
       </div>
       <Note {...field} />
     </>
   );
 }
 
-function Validity({ draft, faultAt, onChange, opened, zone }: FieldProps & Pick<TermsProps, 'opened' | 'zone'>) {
+interface ValidityProps extends FieldProps, Pick<TermsProps, 'opened' | 'zone'> {
+  /** Days. */
+  readonly most: number;
+}
+
+function Validity({ draft, faultAt, onChange, opened, zone, most }: ValidityProps) {
   const { t, locale } = useWords();
   const untilIn = (days: number): string => formatDay(validUntil(opened, days), locale, { zone, now: platformNow() });
   return (
@@ -72,7 +77,7 @@ function Validity({ draft, faultAt, onChange, opened, zone }: FieldProps & Pick<
         value={draft.validDays}
         onChange={(event) => onChange({ ...draft, validDays: Number(event.target.value) })}
       >
-        {VALIDITIES.map((count) => (
+        {validitiesUpTo(most).map((count) => (
           <option key={count} value={count}>
             {t('counter.validDays', { count, day: untilIn(count) })}
           </option>

@@ -13,6 +13,8 @@ import {
 const bounds: Bounds = {
   today: '2026-11-24',
   latest: '2028-11-23',
+  deposit: { depositPercentLeast: 1, depositPercentMost: 100 },
+  validity: { usual: 14, most: 60 },
   digits: 2,
   floors: new Map([
     [1, '14.00'],

@@ -2,7 +2,7 @@ import { within } from '#platform/kernel/browser';
 import { compareExact, sumExact, totalExact, writeNumber, writePrice } from '#platform/words/browser';
 import { misfitOf, refusedFit, type Fit } from '../../words/fit';
 import { ReviseQuoteInput } from '../../data/limits.generated';
-import { typedDeposit, typedPrice, typedQuantity } from '../../words/typed';
+import { typedDeposit, typedDepositWithin, typedPrice, typedQuantity, type DepositLimits } from '../../words/typed';
 import type { Revision } from './quote-query';
 
 export interface DraftLine {
@@ -35,13 +35,14 @@ export function resumed(begun: Draft, kept: Readonly<Record<string, unknown>>): 
     }),
     readyOn: text(kept['readyOn'], begun.readyOn),
     deposit: text(kept['deposit'], begun.deposit),
-    validDays: VALIDITIES.find((days) => days === kept['validDays']) ?? begun.validDays,
+    validDays:
+      validitiesUpTo(ReviseQuoteInput.validUntil.most).find((days) => days === kept['validDays']) ?? begun.validDays,
     note: text(kept['note'], begun.note),
   };
 }
 
-/** Days that the terms may hold. */
-export const VALIDITIES = [3, 7, 14, 30, ReviseQuoteInput.validUntil.most] as const;
+/** Days that the terms may hold where they may hold so many at most. */
+export const validitiesUpTo = (most: number): number[] => [...[3, 7, 14, 30].filter((days) => days < most), most];
 
 /** Whether it says what the terms say that it answers, as the API would find. */
 export function isUnchanged(
@@ -68,7 +69,10 @@ export type CounterFault =
   | { readonly kind: 'readyOn' | 'deposit' | 'validity' | 'note' | 'lines' };
 
 /** All of the newest terms, ready to be changed; a day that has passed is asked for again. */
-export const draftOf = ({ lines, readyOn, depositPercent }: Revision, today: string): Draft => ({
+export const draftOf = (
+  { lines, readyOn, depositPercent }: Revision,
+  { today, validity }: Pick<Bounds, 'today' | 'validity'>,
+): Draft => ({
   lines: lines.map(({ position, quantity, unitPrice }) => ({
     position,
     quantity: writeNumber(quantity.value),
@@ -76,7 +80,7 @@ export const draftOf = ({ lines, readyOn, depositPercent }: Revision, today: str
   })),
   readyOn: readyOn > today ? readyOn : '',
   deposit: String(depositPercent),
-  validDays: 14,
+  validDays: validity.usual,
   note: '',
 });
 
@@ -92,10 +96,13 @@ export function draftTotal(lines: readonly DraftLine[], digits: number): string 
 }
 
 export interface Bounds {
-  /** The cooperative's day. */
+  /** The programme's day. */
   readonly today: string;
   /** The last day that may be chosen. */
   readonly latest: string;
+  readonly deposit: DepositLimits;
+  /** How long terms hold, in days, when nothing is said, and at most. */
+  readonly validity: { readonly usual: number; readonly most: number };
   readonly digits: number;
   /** Guaranteed prices by line, where they are known. */
   readonly floors: ReadonlyMap<number, string>;
@@ -104,12 +111,12 @@ export interface Bounds {
 }
 
 /** Everything that is wrong with it, in the order of the fields; the server has the last word. */
-export function faultsOf(draft: Draft, { today, latest, digits, floors, fits }: Bounds): CounterFault[] {
+export function faultsOf(draft: Draft, { today, latest, deposit, digits, floors, fits }: Bounds): CounterFault[] {
   const readyOn = draft.readyOn > today && draft.readyOn <= latest;
   return [
     ...draft.lines.flatMap((line) => lineFaults(line, digits, floors.get(line.position), fits.get(line.position))),
     ...(readyOn ? [] : [{ kind: 'readyOn' } as const]),
-    ...(typedDeposit(draft.deposit) === undefined ? [{ kind: 'deposit' } as const] : []),
+    ...(typedDepositWithin(draft.deposit, deposit) === undefined ? [{ kind: 'deposit' } as const] : []),
     ...(!within(ReviseQuoteInput.note, draft.note) ? [{ kind: 'note' } as const] : []),
   ];
 }

@@ -4,19 +4,19 @@ import { useWords } from '../../words/words';
 import { dayIn } from '../deal/day-in';
 import type { Quote, Revision } from './quote-query';
 
-/** An unpaid deposit cancels the order after so many days, by the calendar of the programme. */
-const DEPOSIT_DAYS = 7;
-
-/** The deposit of an order that would be placed now; none when nothing is paid before the bill of lading. */
+/**
+ * The deposit of an order that would be placed now, and its day by the programme's calendar; none when nothing is paid
+ * before the bill of lading.
+ */
 export function useDeposit(
-  { cooperative }: Quote,
+  { programme }: Quote,
   { total, depositPercent }: Revision,
-): { deposit: string; day: string } | undefined {
+): { deposit: string; day: string; days: number } | undefined {
   const { locale } = useWords();
   if (depositPercent <= 0) return undefined;
-  const day = formatDate(dayIn(cooperative.zone, platformNow(), DEPOSIT_DAYS), locale, {
+  const day = formatDate(dayIn(programme.zone, platformNow(), programme.depositDays), locale, {
     now: platformNow(),
     weekday: true,
   });
-  return { deposit: formatAmount(shareAmount(total, depositPercent * 100).part), day };
+  return { deposit: formatAmount(shareAmount(total, depositPercent * 100).part), day, days: programme.depositDays };
 }

@@ -1,11 +1,19 @@
-import { formatAmount, nameIn, type Words } from '#platform/words/browser';
+import { formatAmount, formatDate, nameIn, type Words } from '#platform/words/browser';
 import { misfitText } from '../../words/fit';
 import { quantityText } from '../../words/quantity-text';
-import type { CounterFault } from './counter';
+import type { Bounds, CounterFault } from './counter';
 import type { Revision } from './quote-query';
 
-export function faultText(words: Words, fault: CounterFault, { total, lines }: Revision): string {
-  const { t } = words;
+export function faultText(
+  words: Words,
+  fault: CounterFault,
+  { total, lines }: Revision,
+  { latest, deposit }: Pick<Bounds, 'latest' | 'deposit'>,
+): string {
+  const { t, locale } = words;
+  if (fault.kind === 'readyOn') return t('counter.fault.readyOn', { latest: formatDate(latest, locale) });
+  if (fault.kind === 'deposit')
+    return t('counter.fault.deposit', { least: deposit.depositPercentLeast, most: deposit.depositPercentMost });
   if (fault.kind === 'least' || fault.kind === 'step')
     return misfitText(
       words,

@@ -1,18 +1,14 @@
 import { useMemo } from 'react';
 import { compareExact, digitsOf } from '#platform/words/browser';
 import { platformNow } from '../../data/clock';
-import { ReviseQuoteInput } from '../../data/limits.generated';
 import { dayIn } from '../deal/day-in';
 import type { DealListing } from '../deal/listings-query';
 import type { Bounds } from './counter';
 import type { Quote, Revision } from './quote-query';
 
 /** What may be typed, from what is known now. */
-export function useBounds(
-  { cooperative }: Quote,
-  { lines, total }: Revision,
-  listings: readonly DealListing[],
-): Bounds {
+export function useBounds({ programme }: Quote, { lines, total }: Revision, listings: readonly DealListing[]): Bounds {
+  const { zone, validityDays, limits } = programme;
   return useMemo(() => {
     const floors = lines.flatMap(({ position, listingId }) => {
       const floor = listings.find(({ id }) => id === listingId)?.floor;
@@ -26,11 +22,13 @@ export function useBounds(
       return [[position, { least, step: minimum.step, unit: minimum.unit }] as const];
     });
     return {
-      today: dayIn(cooperative.zone),
-      latest: dayIn(cooperative.zone, platformNow(), ReviseQuoteInput.readyOn.most),
+      today: dayIn(zone),
+      latest: dayIn(zone, platformNow(), limits.readyDaysMost),
+      deposit: limits,
+      validity: { usual: validityDays, most: limits.validityDaysMost },
       digits: digitsOf(total.currency),
       floors: new Map(floors),
       fits: new Map(fits),
     };
-  }, [cooperative.zone, lines, listings, total.amount]);
+  }, [programme, lines, listings, total.amount]);
 }

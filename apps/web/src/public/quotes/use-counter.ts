@@ -46,8 +46,11 @@ export function useCounter({ personId, quote, base, onSent }: CounterOf, bounds:
   const refusal = useCounterRefusal(command.error, quote, draft.lines);
   const faults = useMemo(
     (): readonly FieldFault[] =>
-      [...found, ...refusal.faults].map((fault) => ({ field: fieldOf(fault), text: faultText(words, fault, base) })),
-    [found, refusal.faults, words, base],
+      [...found, ...refusal.faults].map((fault) => ({
+        field: fieldOf(fault),
+        text: faultText(words, fault, base, bounds),
+      })),
+    [found, refusal.faults, words, base, bounds],
   );
   return {
     ...kept,
@@ -68,8 +71,8 @@ export function useCounter({ personId, quote, base, onSent }: CounterOf, bounds:
 }
 
 /** What is typed, kept with the moment it was opened at: sent again after a reload, it is the same command. */
-function useKeptDraft(personId: string, name: string, base: Revision, { today }: Bounds) {
-  const [draft, setDraft] = useState(() => resumed(draftOf(base, today), keptDraft(personId, name)));
+function useKeptDraft(personId: string, name: string, base: Revision, bounds: Bounds) {
+  const [draft, setDraft] = useState(() => resumed(draftOf(base, bounds), keptDraft(personId, name)));
   const [changed, setChanged] = useState(false);
   const [opened] = useState(() => openedAt(keptDraft(personId, name), platformNow()));
   const keep = (): void => keepDraft(personId, name, { ...draft, opened: opened.toISOString() });

@@ -6,11 +6,11 @@ import { dayIn } from '../deal/day-in';
 import { LoadFailed } from '../market/LoadFailed';
 import type { RequestList } from '../market/request-list';
 import { AskWhom } from './AskWhom';
-import { faultsOf } from './draft';
+import { boundsOf, faultsOf, type Draft } from './draft';
 import { faultText, refusalFault } from './fault-text';
 import { LaterLines } from './LaterLines';
 import { LineRow } from './LineRow';
-import { candidatesFor, useSellers, zoneOf, type Candidate, type Sellers } from './sellers';
+import { candidatesFor, programmeOf, useSellers, type Candidate, type Sellers } from './sellers';
 import { SendPanel } from './SendPanel';
 import { TermFields } from './TermFields';
 import { useDraft, type DraftState } from './use-draft';
@@ -28,7 +28,7 @@ export function RequestForm({ personId, list }: { personId: string; list: Reques
       ),
     [list, sellers.offers],
   );
-  const state = useDraft(personId, list, candidates, zoneOf(sellers.offers));
+  const state = useDraft(personId, list, candidates, sellers.offers);
   const { draft, lines } = state;
   const { faults, submit, pending } = useSending(personId, state, sellers, candidates);
   const faultOf = (field: string): string | undefined => faults.find((each) => each.field === field)?.text;
@@ -66,7 +66,13 @@ export function RequestForm({ personId, list }: { personId: string; list: Reques
         <Asked sellers={sellers} candidates={candidates} state={state} faultOf={faultOf} />
         <TermFields draft={draft} offers={sellers.offers} faultOf={faultOf} onType={state.setTerm} />
       </div>
-      <SendPanel draft={draft} lines={lines} busy={pending} onMayAccept={state.setMayAccept} />
+      <SendPanel
+        draft={draft}
+        lines={lines}
+        validityDays={programmeOf(sellers.offers, draft.cooperativeIds)?.validityDays ?? 0}
+        busy={pending}
+        onMayAccept={state.setMayAccept}
+      />
     </form>
   );
 }
@@ -77,11 +83,16 @@ function useSending(personId: string, state: DraftState, sellers: Sellers, candi
   const { draft, lines } = state;
   const send = useSend(personId, state);
   const [checked, setChecked] = useState<readonly FieldFault[]>([]);
+  const todayFor = ({ cooperativeIds }: Draft): string =>
+    dayIn(programmeOf(sellers.offers, cooperativeIds)?.zone ?? 'UTC');
+  const about = (of: Draft, ofLines: RequestList) => ({
+    draft: of,
+    lines: ofLines,
+    candidates,
+    bounds: boundsOf(of, sellers.offers, todayFor(of)),
+  });
   const faults = useMemo(
-    () =>
-      send.error && send.sent
-        ? [refusalFault(words, send.error, { draft: send.sent, lines: send.sentLines, candidates })]
-        : checked,
+    () => (send.error && send.sent ? [refusalFault(words, send.error, about(send.sent, send.sentLines))] : checked),
     // The words of a refusal are those of what was sent; what is typed since does not change them.
     [send.error, send.sent, checked, words],
   );
@@ -89,9 +100,9 @@ function useSending(personId: string, state: DraftState, sellers: Sellers, candi
     event.preventDefault();
     if (send.pending || sellers.pending) return;
     send.reset();
-    const found = faultsOf(draft, sellers.offers, dayIn(zoneOf(sellers.offers)));
-    const about = { draft, lines, candidates };
-    setChecked(found.map((fault) => ({ field: fault.field, text: faultText(words, fault, about) })));
+    const found = faultsOf(draft, sellers.offers, todayFor(draft));
+    const what = about(draft, lines);
+    setChecked(found.map((fault) => ({ field: fault.field, text: faultText(words, fault, what) })));
     if (found.length === 0) send.go(draft, lines);
   };
   return { faults, submit, pending: send.pending };

@@ -8,12 +8,14 @@ import { fullyPriced, type Draft } from './draft';
 interface SendPanelProps {
   readonly draft: Draft;
   readonly lines: RequestList;
+  /** For so long those that are asked may answer. */
+  readonly validityDays: number;
   readonly busy: boolean;
   readonly onMayAccept: (mayAccept: boolean) => void;
 }
 
 /** What is sent, to how many, and what follows from it. */
-export function SendPanel({ draft, lines, busy, onMayAccept }: SendPanelProps) {
+export function SendPanel({ draft, lines, validityDays, busy, onMayAccept }: SendPanelProps) {
   const { t } = useWords();
   const count = draft.cooperativeIds.length;
   const total = totalOf(lines);
@@ -52,7 +54,7 @@ export function SendPanel({ draft, lines, busy, onMayAccept }: SendPanelProps) {
         {busy ? t('request.sending') : count === 0 ? t('request.sendNone') : t('request.send', { count })}
       </Button>
       <p className="text-dense text-ink-2">
-        {t('request.sealed', { count })} {count > 0 && !fullyPriced(draft) && t('request.noAccept')}
+        {t('request.sealed', { count, days: validityDays })} {count > 0 && !fullyPriced(draft) && t('request.noAccept')}
       </p>
     </div>
   );

@@ -6,8 +6,8 @@ import { SubmitRequestInput as request } from '../../data/limits.generated';
 import { useWords } from '../../words/words';
 import { dayIn } from '../deal/day-in';
 import { isDay, plusDays } from '../market/days';
-import type { Draft } from './draft';
-import { offersFor, zoneOf, type Offer } from './sellers';
+import { boundsOf, type Draft } from './draft';
+import { offersFor, programmeOf, type Offer } from './sellers';
 import type { TermName } from './use-draft';
 
 interface TermFieldsProps {
@@ -31,7 +31,8 @@ export function TermFields({ draft, offers, faultOf, onType }: TermFieldsProps) 
     fault: faultOf(id),
     onType: (text: string) => onType(id, text),
   });
-  const today = dayIn(zoneOf(offers));
+  const today = dayIn(programmeOf(offers, draft.cooperativeIds)?.zone ?? 'UTC');
+  const { latest } = boundsOf(draft, offers, today);
   return (
     <section>
       <h2 className="text-h2">{t('request.terms')}</h2>
@@ -46,7 +47,7 @@ export function TermFields({ draft, offers, faultOf, onType }: TermFieldsProps) 
             label={t('request.wantedOn')}
             type="date"
             min={plusDays(today, request.wantedOn.least)}
-            max={plusDays(today, request.wantedOn.most)}
+            max={latest}
             aria-describedby={`wantedOn-note${faultOf('wantedOn') ? ' wantedOn-fault' : ''}`}
           />
           <p id="wantedOn-note" role="status" className="grid text-dense">

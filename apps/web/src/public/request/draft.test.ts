@@ -16,7 +16,14 @@ const offer = (cooperativeId: string, kindCode: string, floor: string): Offer =>
     name: { en: cooperativeId },
     province: null,
     verifiedAt: null,
+  },
+  programme: {
+    id: 'kh',
     zone: 'Asia/Phnom_Penh',
+    depositPercent: 30,
+    validityDays: 14,
+    handoverPlace: 'Sihanoukville',
+    limits: { depositPercentLeast: 1, depositPercentMost: 100, readyDaysMost: 730 },
   },
 });
 const offers = [

@@ -3,10 +3,17 @@ import type { Amount } from '#platform/words/browser';
 import { SubmitRequestInput as request } from '../../data/limits.generated';
 import { isDay, plusDays } from '../market/days';
 import { lineKey, type ListLine } from '../market/request-list';
-import { typedDeposit, typedPrice, typedQuantity } from '../../words/typed';
+import {
+  OUTERMOST,
+  typedDeposit,
+  typedDepositWithin,
+  typedPrice,
+  typedQuantity,
+  type DepositLimits,
+} from '../../words/typed';
 import type { SubmitRequestInput } from '../graphql/graphql';
 import { misfitOf, refusedFit, type Fit } from '../../words/fit';
-import { fitOf, floorAbove, offersFor, type Offer } from './sellers';
+import { fitOf, floorAbove, offersFor, programmeOf, type Offer } from './sellers';
 
 /** The request as it is typed. */
 export interface Draft {
@@ -64,9 +71,24 @@ export const fieldIds = {
 export const fullyPriced = (draft: Pick<Draft, 'lines'>): boolean =>
   draft.lines.length > 0 && draft.lines.every(({ targetPrice }) => targetPrice.trim() !== '');
 
+/** How far its terms may go: as the programme of those that are asked has it. */
+export interface Bounds {
+  readonly latest: string;
+  readonly deposit: DepositLimits;
+}
+
+export function boundsOf({ cooperativeIds }: Draft, offers: readonly Offer[], today: string): Bounds {
+  const limits = programmeOf(offers, cooperativeIds)?.limits;
+  return {
+    latest: plusDays(today, limits?.readyDaysMost ?? request.wantedOn.most),
+    deposit: limits ?? OUTERMOST,
+  };
+}
+
 /** Everything that the API would refuse, all at once and before it is asked. */
 export function faultsOf(draft: Draft, offers: readonly Offer[], today: string): Fault[] {
   const { lines, cooperativeIds, wantedOn } = draft;
+  const { latest, deposit } = boundsOf(draft, offers, today);
   return [
     ...(!within(request.lines, lines) ? [{ field: '', what: 'lines' } as const] : []),
     ...lines.flatMap((line, place) => lineFaults(line, place, offersFor(offers, line, cooperativeIds))),
@@ -75,10 +97,10 @@ export function faultsOf(draft: Draft, offers: readonly Offer[], today: string):
       : []),
     ...(!within(request.title, draft.title.trim()) ? [{ field: 'title', what: 'title' } as const] : []),
     ...(!within(request.place, draft.place.trim()) ? [{ field: 'place', what: 'place' } as const] : []),
-    ...(!isDay(wantedOn) || wantedOn <= today || wantedOn > plusDays(today, request.wantedOn.most)
+    ...(!isDay(wantedOn) || wantedOn <= today || wantedOn > latest
       ? [{ field: 'wantedOn', what: 'wantedOn' } as const]
       : []),
-    ...(typedDeposit(draft.depositPercent) === undefined
+    ...(typedDepositWithin(draft.depositPercent, deposit) === undefined
       ? [{ field: 'depositPercent', what: 'depositPercent' } as const]
       : []),
     ...(!within(request.note, draft.note) ? [{ field: 'note', what: 'note' } as const] : []),
@@ -117,7 +139,7 @@ export const inputOf = (draft: Draft): Omit<SubmitRequestInput, 'key'> => ({
   })),
   place: draft.place.trim(),
   wantedOn: draft.wantedOn,
-  depositPercent: typedDeposit(draft.depositPercent) ?? 30,
+  depositPercent: typedDeposit(draft.depositPercent)!,
   mayAccept: draft.mayAccept,
   note: draft.note.trim(),
 });

@@ -1,24 +1,25 @@
-import { type Amount, formatAmount, nameIn, type Words } from '#platform/words/browser';
+import { type Amount, formatAmount, formatDate, nameIn, type Words } from '#platform/words/browser';
 import type { FieldFault } from '../../components/Form';
 import { RefusalError } from '../../data/request';
 import { misfitText } from '../../words/fit';
 import { commandText } from '../../words/refusal-text';
 import { quantityText } from '../market/labels';
 import type { RequestList } from '../market/request-list';
-import { faultAt, type Draft, type Fault } from './draft';
+import { faultAt, type Bounds, type Draft, type Fault } from './draft';
 import type { Candidate } from './sellers';
 
 interface About {
   readonly draft: Draft;
   readonly lines: RequestList;
   readonly candidates: readonly Candidate[];
+  readonly bounds: Bounds;
 }
 
 /** A fault in the reader's words, with the product or the cooperative that it is about. */
 export function faultText(
   words: Words,
   { what, field, place = -1, floor, fit, character = '' }: Fault,
-  { draft, lines, candidates }: About,
+  { draft, lines, candidates, bounds: { latest, deposit } }: About,
 ): string {
   const { t, locale } = words;
   const line = lines[place];
@@ -47,12 +48,17 @@ export function faultText(
       return t('request.bad.cooperative', {
         cooperative: cooperative ? nameIn(locale, cooperative) : t('side.COOPERATIVE'),
       });
+    case 'wantedOn':
+      return t('request.bad.wantedOn', { latest: formatDate(latest, locale) });
+    case 'depositPercent':
+      return t('request.bad.depositPercent', {
+        least: deposit.depositPercentLeast,
+        most: deposit.depositPercentMost,
+      });
     case 'lines':
     case 'cooperatives':
     case 'title':
     case 'place':
-    case 'wantedOn':
-    case 'depositPercent':
     case 'note':
       return t(`request.bad.${what}`);
   }

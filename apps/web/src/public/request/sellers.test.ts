@@ -14,7 +14,14 @@ const offer = (cooperativeId: string, kindCode: string, floor: string | null = n
     name: { en: cooperativeId },
     province: null,
     verifiedAt: null,
+  },
+  programme: {
+    id: 'kh',
     zone: 'Asia/Phnom_Penh',
+    depositPercent: 30,
+    validityDays: 14,
+    handoverPlace: 'Sihanoukville',
+    limits: { depositPercentLeast: 1, depositPercentMost: 100, readyDaysMost: 730 },
   },
 });
 const line = (kindCode: string, sellerId: string): ListLine => ({

@@ -34,8 +34,11 @@ export function useSellers(list: RequestList): Sellers {
   });
 }
 
-/** The zone whose days count for these offers: that of the cooperatives, who are all of one programme. */
-export const zoneOf = (offers: readonly Offer[]): string => offers[0]?.cooperative.zone ?? 'UTC';
+export type Programme = Offer['programme'];
+
+/** Whose terms count for a request: the programme of those that are asked, or of all while nobody is chosen. */
+export const programmeOf = (offers: readonly Offer[], cooperativeIds: readonly string[] = []): Programme | undefined =>
+  (offers.find(({ cooperative }) => cooperativeIds.includes(cooperative.id)) ?? offers[0])?.programme;
 
 export interface Candidate {
   readonly cooperative: SellingCooperative;

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { nameIn, writeNumber, writePrice } from '#platform/words/browser';
 import { forgetDraft, keepDraft, keptDraft, textsOf } from '../../data/drafts';
+import { SubmitRequestInput as request } from '../../data/limits.generated';
 import { useWords } from '../../words/words';
 import { dayIn } from '../deal/day-in';
 import { changed, currencyOf, lineKey, toSend, type ListLine, type RequestList } from '../market/request-list';
 import { typedPrice, typedQuantity } from '../../words/typed';
 import { useRequestList } from '../market/use-request-list';
 import { fullyPriced, type Draft } from './draft';
-import type { Candidate } from './sellers';
+import { programmeOf, type Candidate, type Offer } from './sellers';
 
 export type TermName = 'title' | 'place' | 'wantedOn' | 'depositPercent' | 'note';
 type LineText = Pick<ListLine, 'quantity' | 'targetPrice'>;
@@ -33,7 +34,12 @@ function keptTyped(personId: string): Typed {
 }
 
 /** What is typed. All of it is kept at once, the lines in the list, so that leaving the page loses nothing of it. */
-export function useDraft(personId: string, list: RequestList, candidates: readonly Candidate[], zone: string) {
+export function useDraft(
+  personId: string,
+  list: RequestList,
+  candidates: readonly Candidate[],
+  offers: readonly Offer[],
+) {
   const { t, locale } = useWords();
   const { change } = useRequestList();
   const [typed, setTyped] = useState<Typed>(() => keptTyped(personId));
@@ -54,14 +60,15 @@ export function useDraft(personId: string, list: RequestList, candidates: readon
     typed.choice ??
     able
       .filter(({ fromList }) => fromList)
-      .slice(0, 10)
+      .slice(0, request.cooperativeIds.most)
       .map(({ cooperative }) => cooperative.id);
   const first = lines[0];
   const cooperativeIds = able.map(({ cooperative }) => cooperative.id).filter((id) => chosen.includes(id));
+  const programme = programmeOf(offers, cooperativeIds);
   const draft: Draft = {
-    place: 'Sihanoukville',
-    wantedOn: dayIn(zone, undefined, 30),
-    depositPercent: '30',
+    place: programme?.handoverPlace ?? '',
+    wantedOn: dayIn(programme?.zone ?? 'UTC', undefined, 30),
+    depositPercent: programme ? String(programme.depositPercent) : '',
     note: '',
     ...typed.terms,
     title:
