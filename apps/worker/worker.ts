@@ -1,15 +1,13 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { StripeEventsService } from '#finance/payments';
-import { ImportsService, LateOrdersService } from '#finance/reconciliation';
 import { assertFit, assertListening, nestLog, type Config } from '#platform/config';
 import { assertDatabase, Readiness, UnitOfWork } from '#platform/database';
 import { assertFolder } from '#platform/files';
 import { startQueue, type RunningQueue } from '#platform/queue';
-import { QuoteExpiry } from '#trade/negotiation';
 import { handlers, type Get } from './handlers.js';
 import { serveProbes } from './probes.js';
+import { sweeps } from './sweeps.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Starts the worker: the outbox' relay, the handlers of events, and what runs at an interval. */
@@ -44,9 +42,6 @@ export async function startWorker(
 
 async function startWork(config: Config, get: Get): Promise<RunningQueue> {
   const queue = await startQueue({ config, source: get(DataSource), uow: get(UnitOfWork), handlers: handlers(get) });
-  queue.every('sweep Stripe', 600_000, () => get(StripeEventsService).sweep());
-  queue.every('match waiting lines', 30_000, () => get(ImportsService).rematch());
-  queue.every('cancel unpaid orders', 60_000, () => get(LateOrdersService).cancelDue());
-  queue.every('expire quotes', 30_000, () => get(QuoteExpiry).expireDue());
+  for (const [name, { everyMs, run }] of Object.entries(sweeps)) queue.every(name, everyMs, () => run(get));
   return queue;
 }

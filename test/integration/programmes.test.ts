@@ -192,7 +192,7 @@ describe('money at the bank of another programme', () => {
         [batchId],
       ),
     ).toEqual([{ state: 'APPROVED' }]);
-    const read = (who: Member) => market.uow.read(who, (reader) => getOwnBatch(reader, who.organisationId, batchId));
+    const read = (who: Member) => market.uow.read(who, (reader) => getOwnBatch(reader, batchId));
     expect(await read(market.finance)).toMatchObject({ id: batchId });
     expect(await refusalOf(read(other))).toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -78,7 +78,8 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])('th
     await late.connect();
     await late.query('begin');
     const { rows } = await late.query(
-      `insert into platform.outbox (name, payload) values ('order.placed', '{}') returning id`,
+      `insert into platform.outbox (name, payload, programme_id)
+       values ('order.placed', '{}', gen_random_uuid()) returning id`,
     );
     const later = await trial.emit();
     await trial.start(COUNT);

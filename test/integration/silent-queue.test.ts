@@ -81,7 +81,8 @@ describe.each<Kind>(redisIsInstalled ? ['postgres', 'redis'] : ['postgres'])(
       await trial.start(only({ 'order.placed': [mail], 'order.cancelled': [money] }));
       await until(() => asked.mail === 3);
       const [paid] = await trial.database.rows<{ id: string }>(
-        `insert into platform.outbox (name, payload) values ('order.cancelled', '{"orderId":"x"}') returning id`,
+        `insert into platform.outbox (name, payload, programme_id)
+         values ('order.cancelled', '{"orderId":"x"}', gen_random_uuid()) returning id`,
       );
       await until(async () => (await trial.effects([paid!.id], 'test.money')).least === 1, 5);
       expect(asked.mail).toBeLessThanOrEqual(6);

@@ -1,6 +1,6 @@
 import Stripe from 'stripe';
 import { CheckoutService, ClosePages, StripeEventsService } from '#finance/payments';
-import { newId } from '#platform/kernel';
+import { newId, systemOf } from '#platform/kernel';
 import { Market } from '../support/market.js';
 import { Cards, silence } from './stripe/cards.js';
 import { lateDeposits } from './stripe/late-deposits.js';
@@ -112,6 +112,7 @@ describe('a page that Stripe does not know', () => {
     await new ClosePages(market.uow, pagesWith({ retrieve: missing, expire: missing })).ofCancelled.before!(
       { orderId },
       {} as never,
+      systemOf(market.programmeId),
     );
     expect(await attempts()).toEqual([{ state: 'EXPIRED' }]);
   });

@@ -1,4 +1,6 @@
-import { system, systemOf, visitor, type Actor } from '#platform/kernel';
+import type { Reader } from '#platform/database';
+import { eventNames, newId, system, systemOf, visitor, type Actor } from '#platform/kernel';
+import { Registry, takeEffect, type Handler, type HandlerTable } from '#platform/queue';
 import { Market } from '../support/market.js';
 import { holdEverywhere } from './tenants/held.js';
 import { ofProgramme, open, published, waiting } from './tenants/tables.js';
@@ -136,6 +138,64 @@ describe('a programme is a tenant', () => {
     expect(quoteIds).toHaveLength(1);
   });
 
+  test('what a buyer does in a programme is announced there, and its handlers see nothing of another', async () => {
+    const seen: Record<string, unknown>[] = [];
+    for (const market of [ours, theirs]) {
+      const { requestId } = await market.ask([0]);
+      const [event] = await ours.rows<{ id: string; programme: string }>(
+        `select id, programme_id as programme from platform.outbox where payload->>'requestId' = $1`,
+        [requestId],
+      );
+      expect(event!.programme).toBe(market.programmeId);
+      const looking: Handler<'request.submitted'> = {
+        name: 'test.look',
+        event: 'request.submitted',
+        before: async (_payload, _context, actor) => void seen.push(await ours.uow.read(actor, programmesSeen)),
+        run: async (tx) => void seen.push(await programmesSeen(tx)),
+      };
+      const registry = new Registry({ ...nobody, 'request.submitted': [looking] });
+      expect(await takeEffect(ours.uow, registry, { outboxId: event!.id, handler: 'test.look' })).toBe('done');
+      expect(seen.splice(0)).toEqual(Array(2).fill({ of: market.programmeId, orders: [market.programmeId] }));
+    }
+  });
+
+  test('an event that says no programme is not taken for everybody: it waits until somebody looks', async () => {
+    const [event] = await ours.rows<{ id: string }>(
+      `insert into platform.outbox (name, payload) values ('order.placed', '{}') returning id`,
+    );
+    const ran: string[] = [];
+    const registry = new Registry({
+      ...nobody,
+      'order.placed': [{ name: 'test.any', event: 'order.placed', run: async () => void ran.push('ran') }],
+    });
+    await expect(takeEffect(ours.uow, registry, { outboxId: event!.id, handler: 'test.any' })).rejects.toThrow(
+      'says no programme',
+    );
+    expect(ran).toEqual([]);
+    const emit = ours.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, async (tx) =>
+      tx.emit('order.placed', { orderId: newId() }),
+    );
+    await expect(emit).rejects.toThrow('belongs to a programme');
+  });
+
+  test('a transaction that is about one programme is about no other', async () => {
+    const within = (actor: Actor, ...rows: { programmeId: string }[]) =>
+      ours.uow.write({ actor, name: 'test', key: newId(), input: {} }, async (tx) => {
+        for (const row of rows) tx.about(row);
+        return tx.asPlatform(programmesSeen);
+      });
+    const only = ({ programmeId }: Market) => ({ of: programmeId, orders: [programmeId] });
+    expect(await within(ours.buyer, theirs)).toEqual(only(theirs));
+    expect(await within(system, ours, ours)).toEqual(only(ours));
+    expect(await within(ours.finance, ours)).toEqual(only(ours));
+    for (const refused of [
+      within(ours.finance, theirs),
+      within(ours.buyer, ours, theirs),
+      within(system, ours, theirs),
+    ])
+      await expect(refused).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   test('the walk is red where a policy does not compare', async () => {
     const key = await keys();
     const rows = await held(theirs, key);
@@ -150,6 +210,15 @@ describe('a programme is a tenant', () => {
     ]);
   });
 });
+
+const nobody = Object.fromEntries(eventNames.map((name) => [name, []])) as unknown as HandlerTable;
+
+async function programmesSeen(reader: Reader): Promise<{ of: string; orders: string[] }> {
+  const [row] = await reader.sql<{ of: string; orders: string[] }>(
+    `select platform.programme() as of, array(select distinct programme_id from trade.order) as orders`,
+  );
+  return row!;
+}
 
 /** A request of a buyer to the first cooperative of a programme that he has not traded with. */
 function askIn(market: Market, buyer: Market['buyer']): Promise<{ quoteIds: string[] }> {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { withRequestId } from '#platform/config';
 import { dataSource, UnitOfWork } from '#platform/database';
-import { eventNames, newId, system } from '#platform/kernel';
+import { eventNames, newId, systemOf } from '#platform/kernel';
 import {
   openBackend,
   startQueue,
@@ -91,7 +91,7 @@ export class Trial {
   async emit(count = 1): Promise<string[]> {
     const requestId = newId();
     await withRequestId(requestId, () =>
-      this.uow.write({ actor: system, name: 'try', key: newId(), input: {} }, async (tx) => {
+      this.uow.write({ actor: systemOf(newId()), name: 'try', key: newId(), input: {} }, async (tx) => {
         for (let i = 0; i < count; i++) tx.emit('order.placed', { orderId: newId() });
       }),
     );

@@ -39,7 +39,7 @@ export class InvoicingJobs {
     name: 'invoicing.renderDocument',
     event: 'document.issued',
     channel: 'print',
-    before: ({ documentId }) => this.printing.print(documentId),
+    before: ({ documentId }, _context, actor) => this.printing.print(documentId, actor),
     run: (tx, { documentId }, _context, file) => this.printing.keep(tx, documentId, file),
   };
 }

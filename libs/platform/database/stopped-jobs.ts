@@ -38,8 +38,8 @@ export async function stopJob(
   );
   const cause = stoppingCauses.find((each) => each === details['reason']) ?? null;
   await tx.sql(
-    `insert into platform.stopped_job (id, handler, outbox_id, order_id, code, reason, cause, character)
-     select $1, $2, id, coalesce((payload ->> 'orderId')::uuid, $8), $4, $5, $6, $7
+    `insert into platform.stopped_job (id, handler, outbox_id, programme_id, order_id, code, reason, cause, character)
+     select $1, $2, id, programme_id, coalesce((payload ->> 'orderId')::uuid, $8), $4, $5, $6, $7
        from platform.outbox
       where id = $3
      on conflict do nothing`,
@@ -61,8 +61,8 @@ export async function announceAgain(
        update platform.stopped_job set retried_at = $3, retried_by = $2
         where id = $1 and retried_at is null
        returning outbox_id, handler)
-     insert into platform.outbox (name, payload, request_id, handler)
-     select o.name, o.payload, $4, a.handler
+     insert into platform.outbox (name, payload, request_id, handler, programme_id)
+     select o.name, o.payload, $4, a.handler, o.programme_id
        from again a
        join platform.outbox o on o.id = a.outbox_id
      returning 1`,

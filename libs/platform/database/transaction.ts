@@ -114,7 +114,7 @@ export class Open implements Reader {
     runner: QueryRunner,
     private readonly mode: Mode,
     private readonly gone: AbortSignal | undefined,
-    private readonly scope: Scope,
+    private scope: Scope,
   ) {
     this.db = runner.manager;
   }
@@ -136,9 +136,26 @@ export class Open implements Reader {
     return row!.now;
   }
 
+  /** The programme in which it acts now; null for none, or all. */
+  get programmeId(): string | null {
+    return this.scope.programmeId;
+  }
+
   /** From here on as this side; see `asPlatform`. */
   become(side: Side): void {
-    void send(this.client, `set local role ${roleOf({ ...this.scope, side })}`);
+    this.take({ ...this.scope, side });
+  }
+
+  /** From here on in this programme, when the platform acts; see `about`. */
+  enter(programmeId: string): void {
+    const scope = { ...this.scope, programmeId };
+    if (scope.side === 'system') this.take(scope);
+    else this.scope = scope; // what its actor sees is his own: it is said with the platform's role
+  }
+
+  private take(scope: Scope): void {
+    void send(this.client, `set local role ${roleOf(scope)}; ${programmeSet(scope)}`);
+    this.scope = scope;
   }
 }
 
@@ -149,14 +166,18 @@ export const NO_ORGANISATION = '00000000-0000-0000-0000-000000000000';
 const roleOf = ({ side, programmeId }: Scope): string =>
   side === 'system' && programmeId !== null ? 'ovop_system_of_programme' : `ovop_${side}`;
 
-function openingOf(scope: Scope, mode: string, statementMs: number): string {
-  const { organisationId, programmeId } = scope;
-  const organisation = organisationId ?? NO_ORGANISATION;
-  if (!isId(organisation)) throw new Error('an organisation is a UUID');
+/** As SQL; an id is checked, as `set` takes no parameter. */
+function programmeSet({ programmeId }: Scope): string {
   if (programmeId !== null && !isId(programmeId)) throw new Error('a programme is a UUID');
+  return `set local app.programme = '${programmeId ?? ''}'`;
+}
+
+function openingOf(scope: Scope, mode: string, statementMs: number): string {
+  const organisation = scope.organisationId ?? NO_ORGANISATION;
+  if (!isId(organisation)) throw new Error('an organisation is a UUID');
   return (
     `begin ${mode}; set local role ${roleOf(scope)}; ` +
-    `set local app.organisation = '${organisation}'; set local app.programme = '${programmeId ?? ''}'; ` +
+    `set local app.organisation = '${organisation}'; ${programmeSet(scope)}; ` +
     `set local statement_timeout = ${statementMs}`
   );
 }

@@ -1,4 +1,4 @@
-import type { EventName, Events, Side } from '#platform/kernel';
+import { refuse, sameProgramme, type EventName, type Events, type OfProgramme, type Side } from '#platform/kernel';
 import type { Open, Reader } from './transaction.js';
 
 /**
@@ -7,6 +7,12 @@ import type { Open, Reader } from './transaction.js';
  */
 export interface Tx extends Reader {
   emit<E extends EventName>(name: E, payload: Events[E]): void;
+  /**
+   * That from here on the transaction is about this row: what the platform does in it, it does within that programme,
+   * and what is announced is of that. A buyer's gets its programme by it, and so does a sweep's; everybody else's must
+   * be the same. Refuses with NOT_FOUND what is another programme's.
+   */
+  about(row: OfProgramme): this;
   /**
    * Does `work` as the platform itself, which may change the other side's rows too. For after a rule has checked the
    * actor, in the use case, where it is seen; never inside what is called lock or find. Meanwhile `sql`, `now`, `db`
@@ -34,6 +40,7 @@ function actorTx(open: Open, side: Side, emit: Tx['emit']): Tx {
   const turn: Turn = { own: true };
   return Object.assign(statementsOf(open, turn), {
     emit,
+    about: aboutOf(open, turn),
     async asPlatform<R>(this: Tx, work: (tx: PlatformTx) => Promise<R>): Promise<R> {
       const lent: Turn = { own: true };
       inTurn(open, turn).become('system');
@@ -52,12 +59,22 @@ function actorTx(open: Open, side: Side, emit: Tx['emit']): Tx {
 function platformTx(open: Open, emit: Tx['emit'], turn: Turn): PlatformTx {
   return Object.assign(statementsOf(open, turn), {
     emit,
+    about: aboutOf(open, turn),
     might: 'platform' as const,
     async asPlatform<R>(this: PlatformTx, work: (tx: PlatformTx) => Promise<R>): Promise<R> {
       inTurn(open, turn);
       return work(this);
     },
   });
+}
+
+function aboutOf(open: Open, turn: Turn) {
+  return function about<Handle extends Tx>(this: Handle, row: OfProgramme): Handle {
+    const { programmeId } = inTurn(open, turn);
+    if (!sameProgramme({ programmeId }, row)) refuse('NOT_FOUND');
+    if (programmeId === null && row.programmeId !== null) open.enter(row.programmeId);
+    return this;
+  };
 }
 
 /** Functions of the object itself, so that a copy of a handle with another `emit` is as good. */

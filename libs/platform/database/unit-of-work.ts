@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { causeOf, clientGone, log, requestId } from '#platform/config';
 import {
+  ofNoProgramme,
   outcomeUnknown,
   Refusal,
   refuse,
@@ -151,13 +152,13 @@ async function once<R>(
       ? known.outcome.answer
       : refuse('KEY_REUSED', { field: 'key', message: 'This key was used for another command: choose a new one.' });
 
-  const events: { name: EventName; payload: object }[] = [];
-  const tx = txOf(open, command.actor.side, (name, payload) => void events.push({ name, payload }));
+  const events: Announced[] = [];
+  const tx = txOf(open, command.actor.side, (name, payload) => void events.push(announced(open, name, payload)));
   const answer = await work(tx as PlatformTx); // what an actor's work takes is a Tx: see the two forms of `write`
   await open.sql(
     `with announced as (
-       insert into platform.outbox (name, payload, request_id)
-       select event->>'name', event->'payload', $7 from jsonb_array_elements($8::jsonb) event)
+       insert into platform.outbox (name, payload, request_id, programme_id)
+       select event->>'name', event->'payload', $7, (event->>'programmeId')::uuid from jsonb_array_elements($8::jsonb) event)
      insert into platform.command (organisation_id, key, name, person_id, input_hash, outcome,
                                    request_id, space, holder)
      values ($1, $2, $3, $4, $5, $6, $7, $9, $10)`,
@@ -175,6 +176,19 @@ async function once<R>(
     ],
   );
   return answer;
+}
+
+interface Announced {
+  name: EventName;
+  payload: object;
+  programmeId: string | null;
+}
+
+/** It is of the programme that the transaction is about, so that its handlers work within that. */
+function announced({ programmeId }: Open, name: EventName, payload: object): Announced {
+  if (programmeId === null && !(name in ofNoProgramme))
+    throw new Error(`${name} belongs to a programme: say what the transaction is about before it is told`);
+  return { name, payload, programmeId };
 }
 
 /** One line a command: the audit row says the same for those that were done. */

@@ -1,5 +1,6 @@
 export * from './actor.js';
 export * from './ids.js';
+export * from './programme.js';
 export * from './limits.js';
 export * from './machine.js';
 export * from './refusal.js';

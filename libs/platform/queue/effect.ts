@@ -1,6 +1,15 @@
 import { causeOf, log, withRequestId } from '#platform/config';
 import { isOfData, stopJob, type PlatformTx, type UnitOfWork } from '#platform/database';
-import { newId, passes, system, type EventName, type Events, type Refusal } from '#platform/kernel';
+import {
+  newId,
+  ofNoProgramme,
+  passes,
+  system,
+  systemOf,
+  type EventName,
+  type Events,
+  type Refusal,
+} from '#platform/kernel';
 import { calm } from './calm.js';
 import type { Handler, JobContext } from './handler.js';
 import { jobId, type JobData } from './job.js';
@@ -14,6 +23,7 @@ export type Outcome = 'done' | 'skipped' | 'stopped' | 'done before' | 'no such 
 interface Announced {
   readonly payload: Events[EventName];
   readonly request_id: string | null;
+  readonly programme_id: string | null;
   readonly done: boolean;
 }
 
@@ -47,7 +57,10 @@ export async function takeEffect(
     facts = { ...announced.payload, ...job, event: handler.event };
     requestId = announced.request_id ?? requestId;
     return await failWhenStuck(stuckMs, (moved) =>
-      withRequestId(requestId, () => orStop(uow, data, run(uow, handler, data, announced)), { moved, facts }),
+      withRequestId(requestId, () => orStop(uow, data, announced, run(uow, handler, data, announced)), {
+        moved,
+        facts,
+      }),
     );
   } catch (error) {
     withRequestId(requestId, () => complain(error), { facts });
@@ -64,13 +77,16 @@ async function run(
   uow: UnitOfWork,
   handler: Handler,
   data: JobData,
-  { payload, request_id: requestId }: Announced,
+  { payload, request_id: requestId, programme_id: programmeId }: Announced,
 ): Promise<Outcome> {
+  if (programmeId === null && !(handler.event in ofNoProgramme))
+    throw new Error(`event ${data.outboxId} says no programme: a handler of ${handler.event} works within one`);
+  const actor = systemOf(programmeId);
   const context: JobContext = { outboxId: data.outboxId, jobId: jobId(data), requestId };
-  const sent = await handler.before?.(payload, context);
+  const sent = await handler.before?.(payload, context, actor);
   killPoint('before-effect', handler.name);
   // Each try is a command of its own in the audit; that the effect happens once is the inbox' doing.
-  const command = { actor: system, name: handler.name, key: newId(), input: { outboxId: data.outboxId } };
+  const command = { actor, name: handler.name, key: newId(), input: { outboxId: data.outboxId } };
   return uow.write(command, async (tx) => {
     const first = await tx.sql(
       'insert into platform.inbox (handler, outbox_id) values ($1, $2) on conflict do nothing returning 1',
@@ -84,8 +100,8 @@ async function run(
   });
 }
 
-const orStop = (uow: UnitOfWork, data: JobData, running: Promise<Outcome>): Promise<Outcome> =>
-  running.catch((error: unknown) => (isOfData(error) ? stop(uow, data, error) : Promise.reject(error as Error)));
+const orStop = (uow: UnitOfWork, data: JobData, of: Announced, running: Promise<Outcome>): Promise<Outcome> =>
+  running.catch((error: unknown) => (isOfData(error) ? stop(uow, data, of, error) : Promise.reject(error as Error)));
 
 async function skip(tx: PlatformTx, { outboxId, handler }: JobData, reason: string): Promise<void> {
   await tx.sql('update platform.inbox set skipped = $3 where handler = $1 and outbox_id = $2', [
@@ -97,8 +113,15 @@ async function skip(tx: PlatformTx, { outboxId, handler }: JobData, reason: stri
 }
 
 /** Trying again would say the same: the job ends here, and waits for a person where the operator sees it. */
-async function stop(uow: UnitOfWork, data: JobData, refusal: Refusal): Promise<Outcome> {
-  await uow.write({ actor: system, name: 'stopJob', key: newId(), input: data }, (tx) => stopJob(tx, data, refusal));
+async function stop(
+  uow: UnitOfWork,
+  data: JobData,
+  { programme_id: programmeId }: Announced,
+  refusal: Refusal,
+): Promise<Outcome> {
+  await uow.write({ actor: systemOf(programmeId), name: 'stopJob', key: newId(), input: data }, (tx) =>
+    stopJob(tx, data, refusal),
+  );
   const {
     code,
     message,
@@ -116,7 +139,7 @@ async function stop(uow: UnitOfWork, data: JobData, refusal: Refusal): Promise<O
 async function read(uow: UnitOfWork, { outboxId, handler }: JobData): Promise<Announced | undefined> {
   const [row] = await uow.read(system, (reader) =>
     reader.sql<Announced>(
-      `select payload, request_id,
+      `select payload, request_id, programme_id,
               exists (select from platform.inbox where outbox_id = outbox.id and handler = $2)
               or exists (select from platform.stopped_job where outbox_id = outbox.id and handler = $2) as done
          from platform.outbox

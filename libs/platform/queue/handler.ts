@@ -1,5 +1,5 @@
 import type { PlatformTx } from '#platform/database';
-import type { EventName, Events } from '#platform/kernel';
+import type { EventName, Events, SystemActor } from '#platform/kernel';
 import type { Channel } from './channels.js';
 
 /** Whose job it is. All of it is the same at every repetition of the job. */
@@ -26,7 +26,7 @@ export interface Skipped {
  * - `before` is for effects outside our walls (a mail, a payment provider). It runs outside any transaction and may be
  *   repeated, so it must be safe to repeat: give the other side `context.jobId` to recognise the second copy by.
  * A refusal for a reason of data (BAD_INPUT, OUT_OF_BALANCE) stops the job: a person mends the data and tries it again.
- * Both read what they need by the ids of the payload.
+ * Both read what they need by the ids of the payload, within the programme of what the event is about.
  */
 export interface Handler<E extends EventName = EventName, Sent = unknown> {
   /** Of the form 'notify.quoteAccepted', one of a kind; never renamed while events of its kind are open. */
@@ -34,7 +34,8 @@ export interface Handler<E extends EventName = EventName, Sent = unknown> {
   readonly event: E;
   /** Where it waits: with all that touches only the books, or in the line of somebody outside whom `before` asks. */
   readonly channel?: Channel;
-  before?(payload: Events[E], context: JobContext): Promise<Sent>;
+  /** `actor` is the platform within the programme of what the event is about, as `run` acts in it too. */
+  before?(payload: Events[E], context: JobContext, actor: SystemActor): Promise<Sent>;
   /** `sent` is what `before` returned. */
   run(tx: PlatformTx, payload: Events[E], context: JobContext, sent: Sent): Promise<void | Skipped>;
 }

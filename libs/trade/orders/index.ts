@@ -13,6 +13,6 @@ export { findOrders, type OrderList } from './orders/orders.store.js';
 export * from './orders/record-payment.js';
 export * from './orders/place-order.js';
 export * from './shipping/shipping.service.js';
-export { findPaidKinds, lockOrderInHand, refuseUnseenOrder } from './shipping/shipping.store.js';
+export { findPaidKinds, lockOrderInHand, seenOrder } from './shipping/shipping.store.js';
 export * from './stopped-jobs/stopped-jobs.service.js';
 export { mayDo, taskRoles, taskSides, waitsFor, type OrderTask, type TaskSide } from './turns/turn.js';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DocumentsService, InvoicingJobs, PrintDocument } from '#finance/invoicing';
 import type { PlatformTx } from '#platform/database';
+import { systemOf } from '#platform/kernel';
 import { DiskFiles } from '#platform/files';
 import type { Printer } from '#platform/pdf';
 import { asSystem } from '../../support/as-system.js';
@@ -45,7 +46,7 @@ export class Office {
 
   printed = async (documentId: string): Promise<{ sha256: string }> => {
     const { renderDocument } = this.jobs;
-    const file = await renderDocument.before!({ documentId }, job);
+    const file = await renderDocument.before!({ documentId }, job, systemOf(this.market.programmeId));
     await this.write((tx) => renderDocument.run(tx, { documentId }, job, file));
     return file;
   };

@@ -1,3 +1,4 @@
+import { systemOf } from '#platform/kernel';
 import * as ledger from '#finance/ledger';
 import { SendBatch } from '#finance/settlement';
 import type { Files } from '#platform/files';
@@ -102,16 +103,24 @@ export function payoutsThatLeft(given: () => PayoutDesk): void {
       const stands = async () =>
         (await payouts(batchId)).map(({ state, bank_status, reason }) => [state, bank_status, reason]);
       for (const _ of [1, 2]) {
-        await expect(says(['PDNG', 'Waits for a check'], ['BLCK', null]).before({ batchId })).rejects.toThrow(
-          'has not decided',
-        );
+        await expect(
+          says(['PDNG', 'Waits for a check'], ['BLCK', null]).before(
+            { batchId },
+            null,
+            systemOf(given().market.programmeId),
+          ),
+        ).rejects.toThrow('has not decided');
         expect(await stands()).toEqual([
           ['IN_TRANSIT', 'PDNG', 'Waits for a check'],
           ['IN_TRANSIT', 'BLCK', null],
         ]);
       }
       await expect(
-        says(['CANC', 'Cancelled at your request'], ['PATC', 'One more signs']).before({ batchId }),
+        says(['CANC', 'Cancelled at your request'], ['PATC', 'One more signs']).before(
+          { batchId },
+          null,
+          systemOf(given().market.programmeId),
+        ),
       ).rejects.toThrow('has not decided');
       expect(await stands()).toEqual([
         ['REJECTED', 'CANC', 'Cancelled at your request'],
@@ -122,7 +131,11 @@ export function payoutsThatLeft(given: () => PayoutDesk): void {
         { payable: '0.00', inTransit: '9500.00' },
         ['DUE', 'BATCHED'],
       ]);
-      const last = await says(['CANC', 'Cancelled at your request'], ['ACWP', null]).before({ batchId });
+      const last = await says(['CANC', 'Cancelled at your request'], ['ACWP', null]).before(
+        { batchId },
+        null,
+        systemOf(given().market.programmeId),
+      );
       await releases.write((tx) => says().run(tx, { batchId }, null, last));
       expect([await stands(), await batchState(batchId)]).toEqual([
         [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { Files, type StoredFile } from '#platform/files';
-import { system } from '#platform/kernel';
+import type { SystemActor } from '#platform/kernel';
 import { Printer } from '#platform/pdf';
 import type { Document } from '../documents/document.entity.js';
 import { getDocument, hashOfSnapshot, keepPdf } from '../documents/documents.store.js';
@@ -17,8 +17,8 @@ export class PrintDocument {
   ) {}
 
   /** Outside of any transaction. */
-  async print(documentId: string): Promise<StoredFile> {
-    const document = await this.uow.read(system, (reader) => getDocument(reader, documentId));
+  async print(documentId: string, actor: SystemActor): Promise<StoredFile> {
+    const document = await this.uow.read(actor, (reader) => getDocument(reader, documentId));
     const pdf = await this.render(document);
     return this.files.put(pdf, { type: 'application/pdf' });
   }

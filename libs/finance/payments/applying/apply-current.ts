@@ -12,6 +12,7 @@ import type { Current, CurrentPayment, CurrentPayout, CurrentSession } from '../
 import { fromStripe } from '../stripe/units.js';
 import { beginApplying, undoApplying } from './applying.store.js';
 import { hasLanded } from './landed.store.js';
+import { programmeOfPayment } from './programme-of-payment.store.js';
 import { restoreAttempt } from './restore-attempt.js';
 import type { Quarantine } from './quarantine.js';
 
@@ -31,6 +32,8 @@ export async function applyCurrent(
   applying: Applying = {},
 ): Promise<Quarantine | undefined> {
   const announced: (() => void)[] = [];
+  const of = await programmeOfPayment(tx, current);
+  if (of) tx.about(of);
   await beginApplying(tx);
   try {
     const quarantine = await apply(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { balanceOf, held, orderCancelled, post } from '#finance/ledger';
 import { UnitOfWork } from '#platform/database';
 import type { Actor } from '#platform/kernel';
-import { cancelOrder, findOrders, findPaidKinds, lockOrderInHand, refuseUnseenOrder } from '#trade/orders';
+import { cancelOrder, findOrders, findPaidKinds, lockOrderInHand, seenOrder } from '#trade/orders';
 import { cancelByOperator } from './cancel-order.js';
 
 /** Ends orders that would stay for ever, because a part of their money has come or a line that waits names them. */
@@ -17,8 +17,8 @@ export class CancelOrdersService {
    */
   cancel(actor: Actor, { key, ...input }: { orderId: string; key: string }): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'cancelOrder', key, input }, async (tx) => {
-      await refuseUnseenOrder(tx, input.orderId, actor);
-      return tx.asPlatform(async (platform) => {
+      const seen = await seenOrder(tx, input.orderId);
+      return tx.about(seen).asPlatform(async (platform) => {
         const order = await lockOrderInHand(platform, input.orderId);
         cancelByOperator(order, await findPaidKinds(platform, order.id), actor);
         const [{ currency }] = (await findOrders(platform, [order.id])) as [

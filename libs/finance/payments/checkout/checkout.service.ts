@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import { log } from '#platform/config';
 import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { newId, Refusal, refuse, system, type Actor } from '#platform/kernel';
-import { findInstalmentsById, lockInstalment } from '#trade/orders';
+import { findInstalmentsById, findOrders, lockInstalment } from '#trade/orders';
 import { newAttempt } from '../attempts/attempt.js';
 import {
   findNewestAttempt,
@@ -43,7 +43,8 @@ export class CheckoutService {
     const first = await this.uow.write({ actor, name: 'payInstalment', key, input: { instalmentId } }, async (tx) => {
       const [seen] = await findInstalmentsById(tx, [instalmentId]);
       if (!seen) refuse('NOT_FOUND', { field: 'instalmentId', message: 'There is no such instalment.' });
-      return { attemptId: await tx.asPlatform((platform) => nextAttempt(platform, instalmentId)) };
+      const [order] = await findOrders(tx, [seen.orderId]);
+      return { attemptId: await tx.about(order!).asPlatform((platform) => nextAttempt(platform, instalmentId)) };
     });
     try {
       return await inTime((patience) => this.lead(first.attemptId, instalmentId, patience));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
-import { system } from '#platform/kernel';
+import type { SystemActor } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
 import { findOpenAttempts, findStanding } from '../attempts/attempts.store.js';
 import { isForWhatIsOpen } from '../attempts/due.js';
@@ -21,20 +21,20 @@ export class ClosePages {
     name: 'payments.closePagesOfChanged',
     event: 'order.dueChanged',
     channel: 'stripe',
-    before: ({ orderId }) => this.close(orderId),
+    before: ({ orderId }, _context, actor) => this.close(orderId, actor),
     run: () => Promise.resolve(),
   };
   readonly ofCancelled: Handler<'order.cancelled'> = {
     name: 'payments.closePagesOfCancelled',
     event: 'order.cancelled',
     channel: 'stripe',
-    before: ({ orderId }) => this.close(orderId),
+    before: ({ orderId }, _context, actor) => this.close(orderId, actor),
     run: () => Promise.resolve(),
   };
 
   /** Safe to repeat. A page that is being paid on at this moment is looked at again by the sweep. */
-  private async close(orderId: string): Promise<void> {
-    for (const sessionId of await this.uow.read(system, async (reader) => {
+  private async close(orderId: string, actor: SystemActor): Promise<void> {
+    for (const sessionId of await this.uow.read(actor, async (reader) => {
       const wrong: string[] = [];
       for (const attempt of await findOpenAttempts(reader, orderId)) {
         const { standing, allocated } = await findStanding(reader, attempt.instalmentId);

@@ -45,7 +45,7 @@ export class QuarantineService {
     const judged = judgeEvent(event, isLive(this.config.STRIPE_SECRET_KEY));
     const current = judged === 'apply' || judged === 'DISPUTE' ? await this.ask(event) : null;
     return this.uow.write({ actor, name: 'applyStripeEvent', key, input: { eventId } }, async (tx) => {
-      return tx.asPlatform(async (platform) => {
+      return tx.about(actor).asPlatform(async (platform) => {
         const state = await lockEvent(platform, eventId);
         if (state !== 'QUARANTINED')
           refuse('ILLEGAL_STEP', { field: 'eventId', message: 'This event does not wait any more.', state });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { eachAlone, UnitOfWork, type Reader } from '#platform/database';
-import { newId, system } from '#platform/kernel';
+import { newId, system, systemOf, type SystemActor } from '#platform/kernel';
 import { cancelOrder, lockInstalment } from '#trade/orders';
 import { findOpenAttempts } from '../attempts/attempts.store.js';
 import { CheckoutService } from '../checkout/checkout.service.js';
@@ -39,14 +39,15 @@ export class UnpaidOrdersService {
       return late.filter(({ orderId }) => !kept.has(orderId)).slice(0, MOST);
     });
     let silent = false; // one time-out a turn: the pages of the others are asked about in the next
-    await eachAlone(due, 'a late order could not be cancelled', async ({ orderId, depositId }) => {
+    await eachAlone(due, 'a late order could not be cancelled', async ({ orderId, depositId, programmeId }) => {
+      const actor = systemOf(programmeId);
       if (!silent)
-        await this.closePages(orderId).catch((error: unknown) => {
+        await this.closePages(actor, orderId).catch((error: unknown) => {
           silent = isSilence(error);
           throw error;
         });
       await this.uow.write(
-        { actor: system, name: 'cancelUnpaid', key: `unpaid-${newId()}`, input: { orderId } },
+        { actor, name: 'cancelUnpaid', key: `unpaid-${newId()}`, input: { orderId } },
         async (tx) => {
           await lockInstalment(tx, depositId);
           const [late] = await findLateOrders(tx, orderId);
@@ -59,12 +60,12 @@ export class UnpaidOrdersService {
   }
 
   /** Throws while Stripe is silent. A page that is being paid on stays open in our books. */
-  private async closePages(orderId: string): Promise<void> {
-    for (const { id, state } of await this.uow.read(system, (reader) => findOpenAttempts(reader, orderId))) {
+  private async closePages(actor: SystemActor, orderId: string): Promise<void> {
+    for (const { id, state } of await this.uow.read(actor, (reader) => findOpenAttempts(reader, orderId))) {
       // A lost answer may have left its page open: it is found, to be closed.
       if (state === 'REQUESTED') await this.checkout.show(id);
     }
-    for (const { sessionId } of await this.uow.read(system, (reader) => findOpenAttempts(reader, orderId)))
+    for (const { sessionId } of await this.uow.read(actor, (reader) => findOpenAttempts(reader, orderId)))
       if (sessionId) await this.pages.close(sessionId);
   }
 }

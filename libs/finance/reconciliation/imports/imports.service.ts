@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { eachAlone, UnitOfWork, type Reader } from '#platform/database';
-import { newId, organisationOf, refuse, system, type Actor } from '#platform/kernel';
-import { getOrganisation } from '#trade/identity';
+import { eachAlone, UnitOfWork } from '#platform/database';
+import { newId, programmeOf, refuse, system, systemOf, type Actor, type SystemActor } from '#platform/kernel';
+import { findProgrammeIds } from '#trade/identity';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { endWaiting, findUntouched } from '../lines/waiting.store.js';
-import { findExpected, findExpectedOn, programmesOf } from '../matching/expected.store.js';
-import type { Expected, NamedExpected } from '../matching/candidates.js';
+import { findExpected, findExpectedOn } from '../matching/expected.store.js';
+import type { Expected } from '../matching/candidates.js';
 import { match } from '../matching/match.js';
 import { asMatchLine } from '../matching/match-line.js';
 import { lockWaiting } from '../matching/matches.store.js';
@@ -38,10 +38,12 @@ export class ImportsService {
         await this.uow.write(
           { actor, name: 'importStatement', key: newId(), input: { statementId, number } },
           async (tx) => {
-            const programmeId = await programmeOfFinance(tx, actor);
-            return tx.asPlatform((platform) =>
-              importOne(platform, { programmeId, parsed, actor, file: came, takenBecause: null }),
-            );
+            const programmeId = programmeOf(actor);
+            return tx
+              .about(actor)
+              .asPlatform((platform) =>
+                importOne(platform, { programmeId, parsed, actor, file: came, takenBecause: null }),
+              );
           },
         ),
       );
@@ -72,18 +74,16 @@ export class ImportsService {
 
   private async again(actor: Actor, { name, statementId, takenBecause, key }: Again): Promise<{ statementId: string }> {
     if (actor.role !== 'finance') refuse('FORBIDDEN', { message: 'Statements are the matter of finance.' });
-    const { bytes, ...asked } = await this.uow.read(actor, (reader) =>
-      findFile(reader, organisationOf(actor), statementId),
-    );
+    const { bytes, ...asked } = await this.uow.read(actor, (reader) => findFile(reader, statementId));
     const found = (await readStatements(bytes)).filter(
       (each) =>
         each.statementId === asked.statementId && each.number === asked.number && each.account.number === asked.account,
     );
     const input = { statementId, ...(takenBecause !== null && { reason: takenBecause }) };
     return this.uow.write({ actor, name, key, input }, async (tx) => {
-      refuseDecided(await getStatement(tx, organisationOf(actor), statementId));
-      const programmeId = await programmeOfFinance(tx, actor);
-      return tx.asPlatform(async (platform) => {
+      refuseDecided(await getStatement(tx, statementId));
+      const programmeId = programmeOf(actor);
+      return tx.about(actor).asPlatform(async (platform) => {
         const file = fileOf(bytes);
         for (const parsed of found) {
           const { outcome, reason } = await importOne(platform, { programmeId, parsed, actor, file, takenBecause });
@@ -104,53 +104,57 @@ export class ImportsService {
    * What a person has taken back is not tried: it waits for a person.
    */
   async rematch(): Promise<number> {
-    await this.net();
-    const { waiting, expectedOn } = await this.uow.read(system, findRematchable);
     let matched = 0;
-    const byId = new Map(waiting.map((line) => [line.id, line]));
+    const programmes = await this.uow.read(system, findProgrammeIds);
     await eachAlone(
-      [...byId.keys()].map((lineId) => ({ lineId })),
+      programmes.map((programmeId) => ({ programmeId })),
+      'the waiting lines of a programme could not be tried again',
+      async ({ programmeId }) => void (matched += await this.rematchIn(systemOf(programmeId), programmeId)),
+    );
+    return matched;
+  }
+
+  private async rematchIn(actor: SystemActor, programmeId: string): Promise<number> {
+    await this.net(actor);
+    const { waiting, expected } = await this.uow.read(actor, async (reader) => {
+      const found = await findUntouched(reader);
+      return { waiting: found, expected: found.length > 0 ? await findExpected(reader, programmeId) : null };
+    });
+    const sure = waiting.filter((line) => isSure(line, expected!));
+    let matched = 0;
+    await eachAlone(
+      sure.map(({ id }) => ({ lineId: id })),
       'a waiting line could not be tried again',
       async ({ lineId }) => {
-        const line = byId.get(lineId)!;
-        if (isSure(line, expectedOn.get(line.bankAccountId)!) && (await this.rematchOne(lineId))) matched++;
+        if (await this.rematchOne(actor, lineId)) matched++;
       },
     );
     return matched;
   }
 
   /** Written only when there is something to do: this is asked all the time. */
-  private async net(): Promise<void> {
-    const { undo, book } = await this.uow.read(system, findChanges);
+  private async net(actor: SystemActor): Promise<void> {
+    const { undo, book } = await this.uow.read(actor, findChanges);
     if (undo.length + book.length > 0)
-      await this.uow.write({ actor: system, name: 'netReversals', key: `net-${newId()}`, input: {} }, async (tx) =>
+      await this.uow.write({ actor, name: 'netReversals', key: `net-${newId()}`, input: {} }, async (tx) =>
         netReversals(tx, await tx.now()),
       );
   }
 
   /** Judged anew under the line's lock: a person may have been faster. */
-  private rematchOne(id: string): Promise<boolean> {
-    return this.uow.write(
-      { actor: system, name: 'rematchLine', key: `rematch-${newId()}`, input: { id } },
-      async (tx) => {
-        const line = await lockWaiting(tx, id);
-        const untouched = line && (await findUntouched(tx)).some((each) => each.id === id);
-        const at = await tx.now();
-        if (!untouched) return false;
-        const expected = await findExpectedOn(tx, line.bankAccountId);
-        const found = { match: match(asMatchLine(line), expected), tolerances: expected.tolerances };
-        if (!(await explainByRule(tx, line, found, at))) return false;
-        await endWaiting(tx, id, null, at);
-        return true;
-      },
-    );
+  private rematchOne(actor: SystemActor, id: string): Promise<boolean> {
+    return this.uow.write({ actor, name: 'rematchLine', key: `rematch-${newId()}`, input: { id } }, async (tx) => {
+      const line = await lockWaiting(tx, id);
+      const untouched = line && (await findUntouched(tx)).some((each) => each.id === id);
+      const at = await tx.now();
+      if (!untouched) return false;
+      const expected = await findExpectedOn(tx, line.bankAccountId);
+      const found = { match: match(asMatchLine(line), expected), tolerances: expected.tolerances };
+      if (!(await explainByRule(tx, line, found, at))) return false;
+      await endWaiting(tx, id, null, at);
+      return true;
+    });
   }
-}
-
-/** Statements are a programme's: who imports one belongs to it. */
-async function programmeOfFinance(reader: Reader, actor: Actor): Promise<string> {
-  const { programmeId } = await getOrganisation(reader, organisationOf(actor));
-  return programmeId ?? refuse('FORBIDDEN', { message: "Statements are the matter of a programme's finance." });
 }
 
 interface AboutStatement {
@@ -162,23 +166,6 @@ interface Again extends AboutStatement {
   name: string;
   /** Why it is taken though it does not follow; null to judge it as any other. */
   takenBecause: string | null;
-}
-
-/** What waits and was never matched, and for each account what its programme expects. */
-async function findRematchable(
-  reader: Reader,
-): Promise<{ waiting: ImportedLine[]; expectedOn: Map<string, NamedExpected> }> {
-  const waiting = await findUntouched(reader);
-  const programmes = await programmesOf(
-    reader,
-    waiting.map(({ bankAccountId }) => bankAccountId),
-  );
-  const of = new Map<string, NamedExpected>();
-  for (const programmeId of new Set(programmes.values())) of.set(programmeId, await findExpected(reader, programmeId));
-  return {
-    waiting,
-    expectedOn: new Map([...programmes].map(([account, programmeId]) => [account, of.get(programmeId)!])),
-  };
 }
 
 /** Whether a rule would explain it by itself; only then it is worth a command. */

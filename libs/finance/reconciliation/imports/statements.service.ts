@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
-import { organisationOf, refuse, type Actor } from '#platform/kernel';
+import { refuse, type Actor } from '#platform/kernel';
 import { saidBecause } from './said-because.js';
 import { findShown } from './shown-statement.store.js';
 import type { ShownStatement } from './shown-statement.js';
@@ -12,16 +12,11 @@ export class StatementsService {
   constructor(private readonly uow: UnitOfWork) {}
 
   page(actor: Actor, size: number, after: (string | number)[] | null): Promise<ShownStatement[]> {
-    return this.uow.read(actor, async (reader) =>
-      findShown(reader, await findStatements(reader, organisationOf(actor), size, after)),
-    );
+    return this.uow.read(actor, async (reader) => findShown(reader, await findStatements(reader, size, after)));
   }
 
   one(actor: Actor, id: string): Promise<ShownStatement> {
-    return this.uow.read(
-      actor,
-      async (reader) => (await findShown(reader, [await getStatement(reader, organisationOf(actor), id)]))[0]!,
-    );
+    return this.uow.read(actor, async (reader) => (await findShown(reader, [await getStatement(reader, id)]))[0]!);
   }
 
   /**
@@ -38,8 +33,8 @@ export class StatementsService {
       async (tx) => {
         if (actor.side !== 'secretariat' || actor.role !== 'finance')
           refuse('FORBIDDEN', { message: 'Statements are the matter of finance.' });
-        refuseDecided(await getStatement(tx, organisationOf(actor), statementId));
-        return tx.asPlatform(async (platform) => {
+        refuseDecided(await getStatement(tx, statementId));
+        return tx.about(actor).asPlatform(async (platform) => {
           if (!(await setAside(platform, statementId, { personId: actor.personId, reason: why }, await platform.now())))
             refuseSetAside();
           return { statementId };

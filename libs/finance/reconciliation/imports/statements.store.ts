@@ -51,24 +51,22 @@ const FIND = `
     left join finance.bank_account b on b.id = s.bank_account_id
     left join trade.person p on p.id = s.set_aside_by
     left join trade.person t on t.id = s.imported_by
-   where coalesce(b.programme_id, s.programme_id) = (select programme_id from trade.organisation where id = $1)`;
+   where s.programme_id = platform.programme()`;
 
-/** Those of the secretariat's programme, the newest first. */
+/** Those of the actor's programme, the newest first. */
 export const findStatements = (
   reader: Reader,
-  secretariatId: string,
   size: number,
   after: (string | number)[] | null,
 ): Promise<StatementRow[]> =>
-  reader.sql<StatementRow>(`${FIND} and ($2::uuid is null or s.id < $2::uuid) order by s.id desc limit $3`, [
-    secretariatId,
+  reader.sql<StatementRow>(`${FIND} and ($1::uuid is null or s.id < $1::uuid) order by s.id desc limit $2`, [
     after?.[0] ?? null,
     size,
   ]);
 
 /** Refuses NOT_FOUND for another programme's too. */
-export async function getStatement(reader: Reader, secretariatId: string, id: string): Promise<StatementRow> {
-  const [row] = await reader.sql<StatementRow>(`${FIND} and s.id = $2`, [secretariatId, id]);
+export async function getStatement(reader: Reader, id: string): Promise<StatementRow> {
+  const [row] = await reader.sql<StatementRow>(`${FIND} and s.id = $1`, [id]);
   return row ?? refuse('NOT_FOUND', { field: 'input.statementId', message: 'There is no such statement.' });
 }
 
@@ -100,10 +98,9 @@ export const refuseSetAside = (): never =>
 /** The file that brought a statement, and what names it there. */
 export async function findFile(
   reader: Reader,
-  secretariatId: string,
   id: string,
 ): Promise<{ bytes: Buffer; statementId: string; number: string | null; account: string }> {
-  const { statementId, number } = await getStatement(reader, secretariatId, id);
+  const { statementId, number } = await getStatement(reader, id);
   const [file] = await reader.sql<{ bytes: Buffer; account: string }>(
     `select f.bytes, s.account_number as account
        from finance.statement s join finance.statement_file f on f.id = s.file_id

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { findLateOrders, UnpaidOrdersService, type LateOrder } from '#finance/payments';
 import { UnitOfWork } from '#platform/database';
-import { organisationOf, type Actor } from '#platform/kernel';
-import { getOrganisation } from '#trade/identity';
+import type { Actor } from '#platform/kernel';
 import type { Keeping } from './late-order.js';
 import { findKept } from './late-orders.store.js';
 
@@ -26,8 +25,7 @@ export class LateOrdersService {
   /** Those that are late and stay, the longest first, of the actor's programme. */
   kept(actor: Actor): Promise<KeptOrder[]> {
     return this.uow.read(actor, async (reader) => {
-      const { programmeId } = await getOrganisation(reader, organisationOf(actor));
-      const late = (await findLateOrders(reader)).filter((order) => order.programmeId === programmeId);
+      const late = await findLateOrders(reader);
       const kept = await findKept(reader, late);
       return late.flatMap((order) =>
         kept.has(order.orderId) ? [{ ...order, reasons: kept.get(order.orderId)! }] : [],

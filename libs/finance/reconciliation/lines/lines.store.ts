@@ -8,16 +8,10 @@ import { ImportedLine } from './line.entity.js';
 export const findLinesById = (reader: Reader, ids: readonly string[]): Promise<ImportedLine[]> =>
   reader.db.find(ImportedLine, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
 
-/** A line of another programme's account is not there. */
-export async function refuseForeignLine(reader: Reader, id: string, secretariatId: string): Promise<void> {
-  const own = await reader.sql(
-    `select from finance.statement_line l
-       join finance.bank_account b on b.id = l.bank_account_id
-       join trade.organisation s on s.programme_id = b.programme_id
-      where l.id = $1 and s.id = $2`,
-    [id, secretariatId],
-  );
-  if (own.length === 0) refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
+/** Refuses with NOT_FOUND what the actor does not see: another programme's is not there. */
+export async function refuseUnseenLine(reader: Reader, id: string): Promise<void> {
+  const seen = await reader.sql('select from finance.statement_line where id = $1', [id]);
+  if (seen.length === 0) refuse('NOT_FOUND', { field: 'lineId', message: 'There is no such bank line.' });
 }
 
 /** Locks the line, so that one decision about it follows the other. */

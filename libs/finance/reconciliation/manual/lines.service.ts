@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Reader } from '#platform/database';
-import { organisationOf, refuse, type Actor } from '#platform/kernel';
+import { programmeOf, refuse, type Actor } from '#platform/kernel';
 import type { Currency } from '#platform/money';
-import { programmeOf } from '#trade/identity';
 import {
   countLines,
   findLine,
@@ -11,7 +10,7 @@ import {
   type LineFilter,
   type LineRow,
 } from '../lines/line-rows.store.js';
-import { findLinesById, refuseForeignLine } from '../lines/lines.store.js';
+import { findLinesById, refuseUnseenLine } from '../lines/lines.store.js';
 import { findWaiting } from '../lines/waiting.store.js';
 import type { MatchLine, NamedExpected } from '../matching/candidates.js';
 import { findExpected, findExpectedOn } from '../matching/expected.store.js';
@@ -40,7 +39,7 @@ export class LinesService {
 
   page(actor: Actor, filter: LineFilter, size: number, after: (string | number)[] | null): Promise<LineRow[]> {
     return this.uow.read(actor, async (reader) => {
-      const programmeId = await programmeOf(reader, organisationOf(actor));
+      const programmeId = programmeOf(actor);
       return findLines(reader, {
         programmeId,
         filter,
@@ -53,20 +52,18 @@ export class LinesService {
 
   counts(actor: Actor): Promise<LineCounts> {
     return this.uow.read(actor, async (reader) => {
-      const programmeId = await programmeOf(reader, organisationOf(actor));
+      const programmeId = programmeOf(actor);
       return countLines(reader, programmeId, await findExact(reader, programmeId));
     });
   }
 
   one(actor: Actor, id: string): Promise<LineRow | undefined> {
-    return this.uow.read(actor, async (reader) =>
-      findLine(reader, await programmeOf(reader, organisationOf(actor)), id),
-    );
+    return this.uow.read(actor, async (reader) => findLine(reader, programmeOf(actor), id));
   }
 
   suggestions(actor: Actor, ids: readonly string[]): Promise<Suggested[]> {
     return this.uow.read(actor, async (reader) => {
-      const programmeId = await programmeOf(reader, organisationOf(actor));
+      const programmeId = programmeOf(actor);
       const expected = await findExpected(reader, programmeId);
       const [open, names] = [openTargets(expected), namesOf(expected)];
       const proposals = await findProposals(reader, ids);
@@ -95,7 +92,6 @@ export class LinesService {
     decision: (currency: Currency) => Decision,
   ): Promise<{ preview: Preview; names: ReadonlyMap<string, string> }> {
     return this.uow.read(actor, async (reader) => {
-      await refuseForeignLine(reader, lineId, organisationOf(actor));
       const [line] = await findLinesById(reader, [lineId]);
       const read: MatchLine = line
         ? asMatchLine(line)
@@ -108,7 +104,7 @@ export class LinesService {
 
   openTargets(actor: Actor, search: string): Promise<OpenTarget[]> {
     return this.uow.read(actor, async (reader) =>
-      searchTargets(openTargets(await findExpected(reader, await programmeOf(reader, organisationOf(actor)))), search),
+      searchTargets(openTargets(await findExpected(reader, programmeOf(actor))), search),
     );
   }
 }

@@ -3,7 +3,7 @@ import { UnitOfWork, type PlatformTx, type Reader } from '#platform/database';
 import { hold, organisationOf, refuse, visible, type Actor } from '#platform/kernel';
 import { DECISION } from '../lines/decision.limits.js';
 import type { ImportedLine } from '../lines/line.entity.js';
-import { lockLine, refuseForeignLine } from '../lines/lines.store.js';
+import { lockLine, refuseUnseenLine } from '../lines/lines.store.js';
 import { endWaiting } from '../lines/waiting.store.js';
 import { NO_RULE } from '../matching/candidates.js';
 import { findExpectedOn } from '../matching/expected.store.js';
@@ -42,7 +42,7 @@ export class MatchingService {
     };
     return this.uow.write({ actor, name: 'matchLine', key, input }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);
-      return tx.asPlatform(async (platform) => {
+      return tx.about(actor).asPlatform(async (platform) => {
         const line = await lockToMatch(platform, lineId);
         await lockOrders(
           platform,
@@ -82,9 +82,11 @@ export class MatchingService {
   ): Promise<{ outcome: 'TAKEN_BACK' | 'PROPOSED' }> {
     return this.uow.write({ actor, name: 'unmatchLine', key, input: { lineId, reason } }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);
-      return tx.asPlatform(async (platform) =>
-        takeMatchBack(platform, await lockLine(platform, lineId), { personId, reason: saying(reason, 'reason') }),
-      );
+      return tx
+        .about(actor)
+        .asPlatform(async (platform) =>
+          takeMatchBack(platform, await lockLine(platform, lineId), { personId, reason: saying(reason, 'reason') }),
+        );
     });
   }
 
@@ -95,7 +97,7 @@ export class MatchingService {
   part(actor: Actor, { lineId, reason, key }: AboutLine & { reason: string }): Promise<object> {
     return this.uow.write({ actor, name: 'partLine', key, input: { lineId, reason } }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);
-      return tx.asPlatform(async (platform) => {
+      return tx.about(actor).asPlatform(async (platform) => {
         await partLine(platform, await lockLine(platform, lineId), { personId, reason: saying(reason, 'reason') });
         return {};
       });
@@ -106,7 +108,7 @@ export class MatchingService {
   park(actor: Actor, { lineId, note, key }: AboutLine & { note: string }): Promise<object> {
     return this.uow.write({ actor, name: 'parkLine', key, input: { lineId, note } }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);
-      return tx.asPlatform(async (platform) => {
+      return tx.about(actor).asPlatform(async (platform) => {
         await lockToMatch(platform, lineId);
         await parkLine(platform, lineId, { personId, note: saying(note, 'note') }, await platform.now());
         return {};
@@ -117,7 +119,7 @@ export class MatchingService {
   unpark(actor: Actor, { lineId, key }: AboutLine): Promise<object> {
     return this.uow.write({ actor, name: 'unparkLine', key, input: { lineId } }, async (tx) => {
       const personId = await financeOf(tx, actor, lineId);
-      return tx.asPlatform(async (platform) => {
+      return tx.about(actor).asPlatform(async (platform) => {
         await lockLine(platform, lineId);
         if (!(await unparkLine(platform, lineId, personId, await platform.now())))
           refuse('ILLEGAL_STEP', { field: 'lineId', message: 'This line is not parked.' });
@@ -131,7 +133,7 @@ export class MatchingService {
 async function financeOf(tx: Reader, actor: Actor, lineId: string): Promise<string> {
   const { role, personId } = actor;
   if (role !== 'finance' || !personId) return refuse('FORBIDDEN', { message: 'Bank lines are matched by finance.' });
-  await refuseForeignLine(tx, lineId, organisationOf(actor));
+  await refuseUnseenLine(tx, lineId);
   return personId;
 }
 

@@ -14,9 +14,9 @@ import {
   type ConnectionOf,
   type GraphqlContext,
 } from '#platform/graphql';
-import { organisationOf, refuse, type Actor } from '#platform/kernel';
+import { programmeOf, refuse, type Actor } from '#platform/kernel';
 import { isCurrency } from '#platform/money';
-import { findPeople, programmeOf } from '#trade/identity';
+import { findPeople } from '#trade/identity';
 import { PersonType } from '#trade/identity/api';
 import { BatchesService } from '../batches/batches.service.js';
 import { findBatches, getOwnBatch, payoutsOf } from '../batches/batches.store.js';
@@ -44,12 +44,7 @@ export class BatchesResolver {
   ): Promise<ConnectionOf<PayoutBatchType>> {
     const size = pageSize(first, 20);
     const rows = await this.uow.read(actor, async (reader) =>
-      findBatches(
-        reader,
-        await programmeOf(reader, organisationOf(actor)),
-        size + 1,
-        decodeCursor(after, 'instant', 'id'),
-      ),
+      findBatches(reader, programmeOf(actor), size + 1, decodeCursor(after, 'instant', 'id')),
     );
     const page = pageOf(rows, size, (row) => [row.draftedAt.toISOString(), row.id]);
     return { ...page, nodes: page.nodes.map((row) => batchView(row, actor)) };
@@ -61,9 +56,7 @@ export class BatchesResolver {
     @Args('id', { type: () => ID }) id: string,
   ): Promise<PayoutBatchType> {
     return batchView(
-      await this.uow.read(actor, (reader) =>
-        getOwnBatch(reader, organisationOf(actor), rowId('PayoutBatch', id, 'id')),
-      ),
+      await this.uow.read(actor, (reader) => getOwnBatch(reader, rowId('PayoutBatch', id, 'id'))),
       actor,
     );
   }

@@ -16,12 +16,12 @@ import {
   type ConnectionOf,
   type GraphqlContext,
 } from '#platform/graphql';
-import { organisationOf, refuse, type Actor } from '#platform/kernel';
+import { programmeOf, refuse, type Actor } from '#platform/kernel';
 import { isCurrency, sum, type Currency } from '#platform/money';
 import { loadOrganisation, OrganisationType } from '#trade/identity/api';
 import { findOrders } from '#trade/orders';
 import { orderView, OrderType } from '#trade/orders/api';
-import { getProgramme, programmeOf } from '#trade/identity';
+import { getProgramme } from '#trade/identity';
 import { available, findPaidAt, readFunds } from '../batches/batches.store.js';
 import { findDue, findSettlementsOfOrders } from '../release/settlements.store.js';
 import { OrderMargin, PayoutFunds, SettlementConnection, SettlementType } from './settlements.graphql.js';
@@ -40,7 +40,7 @@ export class SettlementsResolver {
     const size = pageSize(first, 50);
     const page = pageOf(
       await this.uow.read(actor, async (reader) =>
-        findDue(reader, await programmeOf(reader, organisationOf(actor)), size + 1, decodeCursor(after, 'id')),
+        findDue(reader, programmeOf(actor), size + 1, decodeCursor(after, 'id')),
       ),
       size,
       (row) => [row.id],
@@ -61,7 +61,7 @@ export class SettlementsResolver {
     if (typeof asked === 'string' && !isCurrency(asked))
       refuse('BAD_INPUT', { field: 'currency', message: 'Write a currency like "USD".' });
     const funds = await this.uow.read(actor, async (reader) => {
-      const programmeId = await programmeOf(reader, organisationOf(actor));
+      const programmeId = programmeOf(actor);
       const currency = asked ?? (await getProgramme(reader, programmeId)).currency;
       return readFunds(reader, programmeId, currency as Currency);
     });

@@ -1,4 +1,4 @@
-import { characters, refuse, type Actor } from '#platform/kernel';
+import { characters, refuse, sameProgramme, type Actor } from '#platform/kernel';
 import { money, sum, toDecimal, type Currency, type Money } from '#platform/money';
 import { batchSteps, payoutSteps, type BatchState, type PayoutState } from './batch.states.js';
 
@@ -55,8 +55,8 @@ export interface BatchFacts {
 }
 
 /** Finance of the batch's own programme; for everybody else it does not exist. */
-function ownBatch(batch: BatchFacts, actor: Actor, programmeId: string | null): BatchFacts {
-  if (actor.side !== 'secretariat' || batch.programmeId !== programmeId)
+function ownBatch(batch: BatchFacts, actor: Actor): BatchFacts {
+  if (actor.side !== 'secretariat' || !sameProgramme(actor, batch))
     refuse('NOT_FOUND', { field: 'batchId', message: 'There is no such batch.' });
   if (actor.role !== 'finance') refuse('FORBIDDEN', { message: 'Payouts are the matter of finance.' });
   return batch;
@@ -71,7 +71,6 @@ export function approveBatch(
   batch: BatchFacts,
   actor: Actor,
   by: {
-    programmeId: string | null;
     payingAccount: object | undefined;
     accounts: readonly AccountOfCooperative[];
     available: Money;
@@ -82,7 +81,7 @@ export function approveBatch(
     made?: boolean;
   },
 ): BatchState {
-  const next = batchSteps.next(ownBatch(batch, actor, by.programmeId).state, 'approve');
+  const next = batchSteps.next(ownBatch(batch, actor).state, 'approve');
   if (batch.draftedBy === actor.personId) {
     refuse('NEEDS_ANOTHER_PERSON', {
       field: 'batchId',
@@ -115,8 +114,8 @@ export function approveBatch(
   return next;
 }
 
-export const cancelBatch = (batch: BatchFacts, actor: Actor, programmeId: string | null): BatchState =>
-  batchSteps.next(ownBatch(batch, actor, programmeId).state, 'cancel');
+export const cancelBatch = (batch: BatchFacts, actor: Actor): BatchState =>
+  batchSteps.next(ownBatch(batch, actor).state, 'cancel');
 
 function refuseWithoutAccount(accounts: readonly AccountOfCooperative[]): void {
   const without = accounts.filter(({ changedAt }) => changedAt === null).map(({ cooperative }) => cooperative);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { balanceOf, batchApproved, coopPayable, post } from '#finance/ledger';
 import { UnitOfWork, type PlatformTx } from '#platform/database';
-import { organisationOf, refuse, type Actor } from '#platform/kernel';
+import { programmeOf, refuse, type Actor } from '#platform/kernel';
 import { money, toDecimal, type Currency } from '#platform/money';
-import { getProgramme, nextNumbers, programmeOf } from '#trade/identity';
+import { getProgramme, nextNumbers } from '#trade/identity';
 import { readBatchToSend } from './batch-to-send.store.js';
 import { lockDue, moveSettlements } from '../release/settlements.store.js';
 import { approveBatch, cancelBatch, draftPayouts, type BatchFacts } from './batch.js';
@@ -50,9 +50,9 @@ export class BatchesService {
       async (tx) => {
         if (actor.side !== 'secretariat' || actor.role !== 'finance')
           refuse('FORBIDDEN', { message: 'Payouts are the matter of finance.' });
-        const programmeId = await programmeOf(tx, organisationOf(actor));
+        const programmeId = programmeOf(actor);
         const of = currency ?? ((await getProgramme(tx, programmeId)).currency as Currency);
-        return tx.asPlatform(async (platform) => {
+        return tx.about(actor).asPlatform(async (platform) => {
           const due = await lockDue(platform, { programmeId, currency: of, ids: settlementIds, most: MOST });
           const gone = settlementIds?.filter((id) => !due.some((each) => each.id === id)) ?? [];
           if (due.length === 0 || gone.length > 0)
@@ -92,8 +92,7 @@ export class BatchesService {
    */
   approve(actor: Actor, { batchId, key }: { batchId: string; key: string }): Promise<{ batchId: string }> {
     return this.uow.write({ actor, name: 'approvePayoutBatch', key, input: { batchId } }, async (tx) => {
-      const programmeId = await programmeOf(tx, organisationOf(actor));
-      return tx.asPlatform(async (platform) => {
+      return tx.about(actor).asPlatform(async (platform) => {
         const batch = await lockBatch(platform, batchId);
         const payingAccount = await lockPayingAccount(platform, batch.programmeId, batch.currency);
         const payouts = await payoutsOf(platform, [batchId]);
@@ -103,7 +102,6 @@ export class BatchesService {
         const lost = await findLostPayouts(platform, batch.programmeId);
         const at = await platform.now();
         const state = approveBatch(factsOf(batch), actor, {
-          programmeId,
           payingAccount,
           accounts,
           available: available(funds),
@@ -128,11 +126,10 @@ export class BatchesService {
   /** A draft taken back: its settlements are due again. Refuses with NOT_FOUND, ILLEGAL_STEP { state }. */
   cancel(actor: Actor, { batchId, key }: { batchId: string; key: string }): Promise<{ batchId: string }> {
     return this.uow.write({ actor, name: 'cancelPayoutBatch', key, input: { batchId } }, async (tx) => {
-      const programmeId = await programmeOf(tx, organisationOf(actor));
-      return tx.asPlatform(async (platform) => {
+      return tx.about(actor).asPlatform(async (platform) => {
         const batch = await lockBatch(platform, batchId);
         const at = await platform.now();
-        await moveBatch(platform, batchId, { state: cancelBatch(factsOf(batch), actor, programmeId) }, at);
+        await moveBatch(platform, batchId, { state: cancelBatch(factsOf(batch), actor) }, at);
         for (const payout of await payoutsOf(platform, [batchId])) {
           await movePayout(platform, payout.id, { state: payoutSteps.next(payout.state, 'cancel') }, at);
           await moveSettlements(platform, payout.id, 'giveBack', at);

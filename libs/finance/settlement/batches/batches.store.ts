@@ -2,7 +2,6 @@ import { In } from 'typeorm';
 import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { money, type Currency, type Money } from '#platform/money';
-import { programmeOf } from '#trade/identity';
 import type { AccountOfCooperative } from './batch.js';
 import { Payout, PayoutBatch } from './batch.entity.js';
 import { newBatch, newPayout, type BatchToKeep } from './new-batch.js';
@@ -179,11 +178,10 @@ export async function findBatches(
   return query.getMany();
 }
 
-/** Refuses NOT_FOUND for another programme's too. */
-export async function getOwnBatch(reader: Reader, secretariatId: string, id: string): Promise<PayoutBatch> {
-  const programmeId = await programmeOf(reader, secretariatId);
+/** Refuses NOT_FOUND for another programme's too: its own the actor sees. */
+export async function getOwnBatch(reader: Reader, id: string): Promise<PayoutBatch> {
   return (
-    (await reader.db.findOneBy(PayoutBatch, { id, programmeId })) ??
+    (await reader.db.findOneBy(PayoutBatch, { id })) ??
     refuse('NOT_FOUND', { field: 'id', message: 'There is no such batch.' })
   );
 }

@@ -16,9 +16,8 @@ export class PaymentFiles {
    */
   async read(actor: Actor, batchId: string): Promise<OpenFile & { fileName: string; type: string }> {
     const notThere = (): never => refuse('NOT_FOUND', { field: 'id', message: 'There is no such payment file.' });
-    const { side, organisationId } = actor;
-    if (side !== 'secretariat' || !organisationId) return notThere();
-    const batch = await this.uow.read(actor, (reader) => getOwnBatch(reader, organisationId, batchId));
+    if (actor.side !== 'secretariat') return notThere();
+    const batch = await this.uow.read(actor, (reader) => getOwnBatch(reader, batchId));
     if (!batch.fileSha256) return notThere();
     const file = await this.files.open(batch.fileSha256.toString('hex'));
     return { ...file, fileName: `${batch.messageId}.xml`, type: 'application/xml' };

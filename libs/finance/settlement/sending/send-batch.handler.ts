@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { Files } from '#platform/files';
-import { newId, system } from '#platform/kernel';
+import { newId, type SystemActor } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
 import { batchSteps } from '../batches/batch.states.js';
 import { lockBatch, moveBatch } from '../batches/batches.store.js';
@@ -27,10 +27,10 @@ export class SendBatch implements Handler<'batch.approved', BankAnswer | null> {
     private readonly rail: BankRail,
   ) {}
 
-  async before({ batchId }: { batchId: string }): Promise<BankAnswer | null> {
-    const batch = await this.uow.read(system, (reader) => readBatchToSend(reader, batchId));
+  async before({ batchId }: { batchId: string }, _context: unknown, actor: SystemActor): Promise<BankAnswer | null> {
+    const batch = await this.uow.read(actor, (reader) => readBatchToSend(reader, batchId));
     const triedBefore = batch.fileSha256 !== null;
-    const sha256 = batch.fileSha256?.toString('hex') ?? (await this.keepFile(batchId, batch));
+    const sha256 = batch.fileSha256?.toString('hex') ?? (await this.keepFile(batchId, batch, actor));
     if (!this.rail.connected) return null;
     const answer =
       (triedBefore ? await this.rail.ask(batch.messageId) : undefined) ?? (await this.send(batch.messageId, sha256));
@@ -44,7 +44,7 @@ export class SendBatch implements Handler<'batch.approved', BankAnswer | null> {
     )
       return answer;
     // What it did decide is not kept waiting by the rest.
-    await this.uow.write({ actor: system, name: 'applyPartOfAnswer', key: newId(), input: { batchId } }, (tx) =>
+    await this.uow.write({ actor, name: 'applyPartOfAnswer', key: newId(), input: { batchId } }, (tx) =>
       applyAnswer(tx, batchId, answer),
     );
     throw new Error(`the bank has not decided on all of ${batch.messageId} yet`);
@@ -59,20 +59,17 @@ export class SendBatch implements Handler<'batch.approved', BankAnswer | null> {
     if (answer) await applyAnswer(tx, batchId, answer);
   }
 
-  private async keepFile(batchId: string, { file }: BatchToSend): Promise<string> {
+  private async keepFile(batchId: string, { file }: BatchToSend, actor: SystemActor): Promise<string> {
     const stored = await this.files.put(Buffer.from(writePain001(file)), { type: 'application/xml' });
-    await this.uow.write(
-      { actor: system, name: 'filePayoutBatch', key: `file-${batchId}`, input: { batchId } },
-      async (tx) => {
-        const { state } = await lockBatch(tx, batchId);
-        await moveBatch(
-          tx,
-          batchId,
-          { state: batchSteps.next(state, 'file'), fileSha256: Buffer.from(stored.sha256, 'hex') },
-          await tx.now(),
-        );
-      },
-    );
+    await this.uow.write({ actor, name: 'filePayoutBatch', key: `file-${batchId}`, input: { batchId } }, async (tx) => {
+      const { state } = await lockBatch(tx, batchId);
+      await moveBatch(
+        tx,
+        batchId,
+        { state: batchSteps.next(state, 'file'), fileSha256: Buffer.from(stored.sha256, 'hex') },
+        await tx.now(),
+      );
+    });
     return stored.sha256;
   }
 

@@ -42,6 +42,7 @@ import { RowsOfAProgramme1795800000300 } from './1795800000300-rows-of-a-program
 import { ProgrammesInRows1795800000400 } from './1795800000400-programmes-in-rows.js';
 import { TextsInLanguages1795800000500 } from './1795800000500-texts-in-languages.js';
 import { PlacesOfHandover1795800000600 } from './1795800000600-places-of-handover.js';
+import { ProgrammeOfWhatIsTold1795800000700 } from './1795800000700-programme-of-what-is-told.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -66,4 +67,5 @@ export const migrations = [
   ProgrammesInRows1795800000400,
   TextsInLanguages1795800000500,
   PlacesOfHandover1795800000600,
+  ProgrammeOfWhatIsTold1795800000700,
 ];

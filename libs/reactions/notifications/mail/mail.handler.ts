@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '#platform/config';
 import { UnitOfWork, type PlatformTx } from '#platform/database';
-import { refuse, system } from '#platform/kernel';
+import { refuse, type SystemActor } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
 import type { Told } from '../notices/kinds/index.js';
 import { answerable } from '../notices/notices.service.js';
@@ -29,8 +29,12 @@ export class MailNotification implements Handler<'notification.written', boolean
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async before({ notificationId }: { notificationId: string }): Promise<boolean> {
-    const found = await this.uow.read(system, async (reader) => {
+  async before(
+    { notificationId }: { notificationId: string },
+    _context: unknown,
+    actor: SystemActor,
+  ): Promise<boolean> {
+    const found = await this.uow.read(actor, async (reader) => {
       const addressed = await findAddressed(reader, notificationId, PATIENCE_HOURS);
       if (!addressed || addressed.mailed) return undefined;
       const told = readBack(addressed);

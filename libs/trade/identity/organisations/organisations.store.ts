@@ -12,9 +12,9 @@ export async function getOrganisation(reader: Reader, id: string): Promise<Organ
   return found ?? refuse('NOT_FOUND');
 }
 
-/** Of a secretariat or a cooperative. A buyer has none: FORBIDDEN. */
-export const programmeOf = async (reader: Reader, organisationId: string): Promise<string> =>
-  (await getOrganisation(reader, organisationId)).programmeId ?? refuse('FORBIDDEN');
+/** For what is done in one after the other. */
+export const findProgrammeIds = async (reader: Reader): Promise<string[]> =>
+  (await reader.sql<{ id: string }>('select id from trade.programme order by code')).map(({ id }) => id);
 
 export const findPeople = (reader: Reader, ids: readonly string[]): Promise<Person[]> =>
   reader.db.findBy(Person, { id: In([...ids]) });

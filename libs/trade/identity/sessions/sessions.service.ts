@@ -64,7 +64,7 @@ export class SessionsService {
     await this.uow.write(
       { actor, name: 'signOut', key: newId(), input: { session: hashOf(token).toString('hex') } },
       async (tx) => {
-        return tx.asPlatform(async (platform) => {
+        return tx.about(actor).asPlatform(async (platform) => {
           await endSession(platform, hashOf(token), await platform.now());
         });
       },

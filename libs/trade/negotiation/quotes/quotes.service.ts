@@ -25,7 +25,7 @@ import {
   findRevisionLines,
   findRevisions,
   lockQuote,
-  requestOfSeen,
+  placeOfSeen,
 } from './quotes.store.js';
 import { findSubjects, type Subjects } from '../terms/subjects.store.js';
 import {
@@ -61,9 +61,9 @@ export class QuotesService {
   /** Turns the newest revision into an order; the first of several answers wins. */
   accept(actor: Actor, { key, ...input }: QuoteCommand): Promise<{ quoteId: string; orderId: string }> {
     return this.uow.write({ actor, name: 'acceptQuote', key, input }, async (tx) => {
-      const requestId = await requestOfSeen(tx, input.quoteId);
-      return tx.asPlatform(async (platform) => {
-        const standing = await lockQuote(platform, requestId, input.quoteId);
+      const place = await placeOfSeen(tx, input.quoteId);
+      return tx.about(place).asPlatform(async (platform) => {
+        const standing = await lockQuote(platform, place.requestId, input.quoteId);
         const now = await platform.now();
         const { state, terms } = acceptQuote(standing, actor, input.revision, {
           now,
@@ -84,13 +84,13 @@ export class QuotesService {
   revise(actor: Actor, { key, ...input }: ReviseCommand): Promise<{ quoteId: string; revision: number }> {
     return this.uow.write({ actor, name: 'reviseQuote', key, input }, async (tx) => {
       const { name } = await getPerson(tx, actor.personId!);
-      const requestId = await requestOfSeen(tx, input.quoteId);
-      return tx.asPlatform(async (platform) => {
-        const standing = await lockQuote(platform, requestId, input.quoteId);
+      const place = await placeOfSeen(tx, input.quoteId);
+      return tx.about(place).asPlatform(async (platform) => {
+        const standing = await lockQuote(platform, place.requestId, input.quoteId);
         const { quote, current } = standing;
         const now = await platform.now();
         const { state, author, number } = reviseQuote(standing, actor, input.revision, now);
-        const { subjects, today, limits, currency, incoterm, place } = await findSubjects(platform, quote);
+        const { subjects, today, limits, currency, ...asked } = await findSubjects(platform, quote);
         const { lines, totalMinor } = priceLines(withLeast(subjects, author, current), input.lines, currency);
         checkReadyOn(input.readyOn, today, limits, 'readyOn');
         checkDeposit(input.depositPercent, limits, 'depositPercent');
@@ -105,8 +105,8 @@ export class QuotesService {
           number,
           author,
           authorName: name,
-          incoterm: current?.incoterm ?? incoterm,
-          place: current?.place ?? place,
+          incoterm: current?.incoterm ?? asked.incoterm,
+          place: current?.place ?? asked.place,
           readyOn: input.readyOn,
           depositPercent: input.depositPercent,
           currency,
@@ -159,9 +159,9 @@ export class QuotesService {
     event: 'quote.declined' | 'quote.withdrawn',
   ): Promise<{ quoteId: string }> {
     return this.uow.write({ actor, name, key, input }, async (tx) => {
-      const requestId = await requestOfSeen(tx, input.quoteId);
-      return tx.asPlatform(async (platform) => {
-        const standing = await lockQuote(platform, requestId, input.quoteId);
+      const place = await placeOfSeen(tx, input.quoteId);
+      return tx.about(place).asPlatform(async (platform) => {
+        const standing = await lockQuote(platform, place.requestId, input.quoteId);
         const now = await platform.now();
         const state = rule(standing, actor, input.revision, now) as 'DECLINED' | 'WITHDRAWN';
         await endQuote(platform, standing.quote, state, now);

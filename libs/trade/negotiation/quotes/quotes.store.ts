@@ -17,10 +17,13 @@ import { OPEN_QUOTE_STATES, revisionSteps, type QuoteState, type RevisionState }
 import type { StandingQuote } from './quote.js';
 import { requestSteps } from '../model/request.states.js';
 
-/** The request of a quote that the actor sees (row-level security); else NOT_FOUND. */
-export async function requestOfSeen(reader: Reader, id: string): Promise<string> {
-  const [seen] = await reader.sql<{ request_id: string }>('select request_id from trade.quote where id = $1', [id]);
-  return seen?.request_id ?? refuse('NOT_FOUND', { field: 'quoteId', message: 'There is no such quote.' });
+/** Where a quote belongs that the actor sees (row-level security); else NOT_FOUND. */
+export async function placeOfSeen(reader: Reader, id: string): Promise<{ requestId: string; programmeId: string }> {
+  const [seen] = await reader.sql<{ requestId: string; programmeId: string }>(
+    'select request_id as "requestId", programme_id as "programmeId" from trade.quote where id = $1',
+    [id],
+  );
+  return seen ?? refuse('NOT_FOUND', { field: 'quoteId', message: 'There is no such quote.' });
 }
 
 /**
@@ -155,10 +158,16 @@ export const findRevisionLines = (reader: Reader, revisionIds: readonly string[]
 /** As literals, so that the partial index of open quotes fits. */
 const IS_OPEN = `state in (${OPEN_QUOTE_STATES.map((state) => `'${state}'`).join(', ')})`;
 
+export interface DueQuote {
+  id: string;
+  revision: number;
+  programmeId: string;
+}
+
 /** Open quotes whose time is over, the longest first. The clock is asked once, so that the index finds them. */
-export const findDueQuotes = (reader: Reader, most: number): Promise<{ id: string; revision: number }[]> =>
-  reader.sql<{ id: string; revision: number }>(
-    `select id, revision
+export const findDueQuotes = (reader: Reader, most: number): Promise<DueQuote[]> =>
+  reader.sql<DueQuote>(
+    `select id, revision, programme_id as "programmeId"
        from trade.quote
       where ${IS_OPEN} and valid_until <= (select platform.now())
       order by valid_until

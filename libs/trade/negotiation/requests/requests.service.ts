@@ -66,7 +66,7 @@ export class RequestsService {
       checkDeposit(input.depositPercent, programme, 'depositPercent');
       checkReadyOn(input.wantedOn, dayIn(programme.zone, now), programme, 'wantedOn');
 
-      return tx.asPlatform(async (platform) => {
+      return tx.about({ programmeId }).asPlatform(async (platform) => {
         await refuseSuspendedParties(platform, organisationOf(actor), cooperatives);
         const [number] = await nextNumbers(platform, programmeId, 'RFQ');
         const frame = { programmeId, number: number!, buyerId: organisationOf(actor), currency: currency as Currency };

@@ -14,7 +14,7 @@ import {
 } from '#trade/documents';
 import { findOrders, moveOrder } from '../orders/orders.store.js';
 import { acceptBillOfLading, bringBillOfLading, finishOrder, rejectBillOfLading } from './shipping.js';
-import { lockOrderInHand, orderOfUpload, refuseUnseenOrder, unpaidKinds } from './shipping.store.js';
+import { lockOrderInHand, orderOfUpload, seenOrder, unpaidKinds } from './shipping.store.js';
 
 /** From made to shipped: the goods are ready, the bill of lading is brought, the operator accepts it. */
 @Injectable()
@@ -28,8 +28,8 @@ export class ShippingService {
   /** The cooperative says that everything is made. */
   finish(actor: Actor, { key, ...input }: { orderId: string; key: string }): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'finishOrder', key, input }, async (tx) => {
-      await refuseUnseenOrder(tx, input.orderId, actor);
-      return tx.asPlatform(async (platform) => {
+      const seen = await seenOrder(tx, input.orderId);
+      return tx.about(seen).asPlatform(async (platform) => {
         const order = await lockOrderInHand(platform, input.orderId);
         await moveOrder(platform, order, finishOrder(order, actor), await platform.now());
         platform.emit('order.readyToShip', { orderId: order.id });
@@ -56,8 +56,8 @@ export class ShippingService {
     const sent = createHash('sha256').update(file).digest('hex');
     return this.uow
       .write({ actor, name: 'bringBillOfLading', key, input: { orderId, number, sha256: sent } }, async (tx) => {
-        await refuseUnseenOrder(tx, orderId, actor);
-        return tx.asPlatform(async (platform) => {
+        const seen = await seenOrder(tx, orderId);
+        return tx.about(seen).asPlatform(async (platform) => {
           const order = await lockOrderInHand(platform, orderId);
           bringBillOfLading(order, actor);
           refuseBeyondLimit(await countUploads(platform, orderId), arrived.bytes);
@@ -83,8 +83,8 @@ export class ShippingService {
   accept(actor: Actor, { key, ...input }: { uploadId: string; key: string }): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'acceptBillOfLading', key, input }, async (tx) => {
       const orderId = await orderOfUpload(tx, input.uploadId);
-      await refuseUnseenOrder(tx, orderId, actor);
-      return tx.asPlatform(async (platform) => {
+      const seen = await seenOrder(tx, orderId);
+      return tx.about(seen).asPlatform(async (platform) => {
         const order = await lockOrderInHand(platform, orderId);
         const next = acceptBillOfLading(
           order,
@@ -113,8 +113,8 @@ export class ShippingService {
   ): Promise<{ orderId: string }> {
     return this.uow.write({ actor, name: 'rejectBillOfLading', key, input }, async (tx) => {
       const orderId = await orderOfUpload(tx, input.uploadId);
-      await refuseUnseenOrder(tx, orderId, actor);
-      return tx.asPlatform(async (platform) => {
+      const seen = await seenOrder(tx, orderId);
+      return tx.about(seen).asPlatform(async (platform) => {
         const order = await lockOrderInHand(platform, orderId);
         const state = rejectBillOfLading(await lockUpload(platform, input.uploadId), input.reason, actor);
         await moveUpload(platform, input.uploadId, {

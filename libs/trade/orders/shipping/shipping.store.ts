@@ -1,16 +1,14 @@
 import type { PlatformTx, Reader } from '#platform/database';
-import { refuse, type Actor } from '#platform/kernel';
+import { refuse } from '#platform/kernel';
 import { orderInHand, type InstalmentKind, type OrderInHand } from '../model/order.entity.js';
 
-/** Refuses with NOT_FOUND an order that the actor does not see or, of the secretariat, that is of another programme. */
-export async function refuseUnseenOrder(reader: Reader, id: string, actor: Actor): Promise<void> {
-  const [seen] = await reader.sql(
-    `select from trade.order o
-      where o.id = $1
-        and ($2 or o.programme_id = (select s.programme_id from trade.organisation s where s.id = $3))`,
-    [id, actor.side !== 'secretariat', actor.organisationId],
+/** Whose an order is that the actor sees; refuses one that he doesn't with NOT_FOUND. */
+export async function seenOrder(reader: Reader, id: string): Promise<{ programmeId: string }> {
+  const [seen] = await reader.sql<{ programmeId: string }>(
+    'select programme_id as "programmeId" from trade.order where id = $1',
+    [id],
   );
-  if (!seen) refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
+  return seen ?? refuse('NOT_FOUND', { field: 'orderId', message: 'There is no such order.' });
 }
 
 /** The order, locked: its row is the other side's too. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { announceAgain, UnitOfWork } from '#platform/database';
-import { organisationOf, refuse, type Actor } from '#platform/kernel';
+import { refuse, type Actor } from '#platform/kernel';
 import { findStoppedJobs, seesStoppedJob, type StoppedJob } from './stopped-jobs.store.js';
 
 /**
@@ -11,7 +11,7 @@ export class StoppedJobsService {
   constructor(private readonly uow: UnitOfWork) {}
 
   waiting(actor: Actor, size: number, after: (string | number)[] | null): Promise<StoppedJob[]> {
-    return this.uow.read(actor, (reader) => findStoppedJobs(reader, organisationOf(actor), size, after));
+    return this.uow.read(actor, (reader) => findStoppedJobs(reader, size, after));
   }
 
   /**
@@ -20,9 +20,9 @@ export class StoppedJobsService {
    */
   retry(actor: Actor, { key, ...input }: { jobId: string; key: string }): Promise<{ jobId: string }> {
     return this.uow.write({ actor, name: 'retryJob', key, input }, async (tx) => {
-      if (!(await seesStoppedJob(tx, organisationOf(actor), input.jobId)))
+      if (!(await seesStoppedJob(tx, input.jobId)))
         refuse('NOT_FOUND', { field: 'jobId', message: 'There is no such job.' });
-      return tx.asPlatform(async (platform) => {
+      return tx.about(actor).asPlatform(async (platform) => {
         if (!(await announceAgain(platform, input.jobId, actor.personId, await platform.now()))) {
           refuse('ILLEGAL_STEP', { field: 'jobId', message: 'Somebody has tried it again already.' });
         }
