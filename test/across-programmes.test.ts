@@ -4,7 +4,7 @@ import { eventNames, ofNoProgramme } from '#platform/kernel';
 import { handlers } from '../apps/worker/handlers.js';
 import { sweeps } from '../apps/worker/sweeps.js';
 
-/** Where the platform acts across programmes, and why. Everything else it does within one: see `systemOf` and `about`. */
+/** Where the platform acts across programmes, and why; all else it does within one: see `systemOf` and `about`. */
 const ACROSS: Record<string, string> = {
   'libs/platform/database/database.module.ts': 'asks whether the one clock is moved',
   'libs/platform/database/shared-limits.ts': 'budgets are of people and addresses',
@@ -14,13 +14,11 @@ const ACROSS: Record<string, string> = {
   'libs/trade/identity/sessions/sessions.service.ts': 'asks who somebody is: their programme is the answer',
   'libs/trade/negotiation/quotes/quote-expiry.ts': 'finds the quotes that are over: a sweep',
   'libs/trade/orders/orders/orders.service.ts': 'reads how far orders are that the viewer has been shown',
-  'libs/finance/payments/api/order-payments.resolver.ts':
-    'reads the accounts that orders are paid to which he was shown',
+  'libs/finance/payments/api/order-payments.resolver.ts': 'reads where orders are paid that he was shown',
   'libs/finance/payments/checkout/checkout.service.ts': "follows a buyer's payment page, by the id of its attempt",
   'libs/finance/payments/checkout/payment-pages.service.ts': 'is told of pages by Stripe; whose they are, they say',
   'libs/finance/payments/events/apply-stripe-event.handler.ts': 'reads an event whose programme its payment says',
-  'libs/finance/payments/events/stripe-events.service.ts':
-    'receives what Stripe tells of all programmes: a webhook, a sweep',
+  'libs/finance/payments/events/stripe-events.service.ts': 'receives what Stripe tells: a webhook, a sweep',
   'libs/finance/payments/late-orders/unpaid-orders.service.ts': 'finds the orders that are late: a sweep',
   'libs/finance/reconciliation/api/being-checked.resolver.ts': 'finds money that waits for instalments he was shown',
   'libs/finance/reconciliation/imports/imports.service.ts': 'lists the programmes whose lines are matched: a sweep',
@@ -43,7 +41,9 @@ describe('across programmes', () => {
   });
 
   test('every handler works within the programme of its event, but for events that are listed as of none', () => {
-    const table = handlers((type) => Object.create(type.prototype as object) as never) as Readonly<Record<string, readonly unknown[]>>;
+    const table: Readonly<Record<string, readonly unknown[]>> = handlers(
+      (type) => Object.create(type.prototype as object) as never,
+    );
     expect(Object.keys(table).sort()).toEqual([...eventNames].sort());
     const free = Object.entries(ofNoProgramme).filter(([event, reason]) => reason && table[event]!.length > 0);
     expect(free.map(([event]) => event)).toEqual(['stripe.eventReceived']);

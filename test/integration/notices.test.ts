@@ -90,7 +90,9 @@ const told = (recipients: Recipient[]): void =>
 
 /** One event, and what is told of it: the outcome of its job, and the rows. */
 async function announce(event: 'order.shipped' | 'order.placed' = 'order.shipped') {
-  await asSystem(market.uow, async (tx) => tx.emit(event, { orderId: '019ac8a0-0000-7000-8000-000000000002' }));
+  await asSystem(market.uow, async (tx) =>
+    tx.about(market).emit(event, { orderId: '019ac8a0-0000-7000-8000-000000000002' }),
+  );
   return run(event, `notify.${event.replace('.s', 'S').replace('.p', 'P')}`);
 }
 

@@ -188,12 +188,12 @@ describe('a programme is a tenant', () => {
     expect(await within(ours.buyer, theirs)).toEqual(only(theirs));
     expect(await within(system, ours, ours)).toEqual(only(ours));
     expect(await within(ours.finance, ours)).toEqual(only(ours));
-    for (const refused of [
-      within(ours.finance, theirs),
-      within(ours.buyer, ours, theirs),
-      within(system, ours, theirs),
-    ])
-      await expect(refused).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    for (const [actor, ...rows] of [
+      [ours.finance, theirs],
+      [ours.buyer, ours, theirs],
+      [system, ours, theirs],
+    ] as const)
+      await expect(within(actor, ...rows)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('the walk is red where a policy does not compare', async () => {

@@ -158,7 +158,8 @@ async function once<R>(
   await open.sql(
     `with announced as (
        insert into platform.outbox (name, payload, request_id, programme_id)
-       select event->>'name', event->'payload', $7, (event->>'programmeId')::uuid from jsonb_array_elements($8::jsonb) event)
+       select event->>'name', event->'payload', $7, (event->>'programmeId')::uuid
+         from jsonb_array_elements($8::jsonb) event)
      insert into platform.command (organisation_id, key, name, person_id, input_hash, outcome,
                                    request_id, space, holder)
      values ($1, $2, $3, $4, $5, $6, $7, $9, $10)`,

@@ -154,7 +154,7 @@ export function writeDoor(given: () => Market): void {
       const before = await market.rows('select count(*)::int as n from platform.outbox');
       await expect(
         market.uow.write(command(key), async (tx) => {
-          tx.emit('request.submitted', { requestId: newId() });
+          tx.about(market).emit('request.submitted', { requestId: newId() });
           await tx.asPlatform((platform) => platform.sql(`update platform.clock set ahead = '5 years'`));
           return refuse('BAD_INPUT');
         }),

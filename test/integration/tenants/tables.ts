@@ -71,8 +71,6 @@ export const open: Record<string, string> = {
   'trade.programme': 'whose market it is: its name, currency and zone stand on every page',
   'trade.programme_currency': 'in what it sells stands on every page',
   'trade.holiday': 'on which days its banks are closed',
-  'trade.programme_currency': 'what a programme sells in, and its limits, are told to whoever asks it',
-  'trade.holiday': 'on which days the banks of a programme are closed is known to all',
   'trade.organisation': 'cooperatives and secretariats are presented to the world; a buyer belongs to no programme',
   'trade.product_kind': 'what there is to ask for, of all programmes',
   'trade.listing_floor': 'the floor under the price of a good is guaranteed in public',

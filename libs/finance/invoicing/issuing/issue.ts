@@ -23,6 +23,7 @@ export async function issueDocument(
   { demo }: { demo: boolean },
 ): Promise<IssuedDocument> {
   const order = await lockOrder(tx, orderId);
+  tx.about(order);
   const known = await findDocument(tx, orderId, type);
   if (known) return { documentId: known.id, number: known.number };
   const facts = await readFacts(tx, orderId);

@@ -10,7 +10,7 @@ import {
   type LineFilter,
   type LineRow,
 } from '../lines/line-rows.store.js';
-import { findLinesById, refuseUnseenLine } from '../lines/lines.store.js';
+import { findLinesById } from '../lines/lines.store.js';
 import { findWaiting } from '../lines/waiting.store.js';
 import type { MatchLine, NamedExpected } from '../matching/candidates.js';
 import { findExpected, findExpectedOn } from '../matching/expected.store.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type PlatformTx, type Reader } from '#platform/database';
-import { hold, organisationOf, refuse, visible, type Actor } from '#platform/kernel';
+import { hold, refuse, visible, type Actor } from '#platform/kernel';
 import { DECISION } from '../lines/decision.limits.js';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { lockLine, refuseUnseenLine } from '../lines/lines.store.js';
