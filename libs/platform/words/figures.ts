@@ -32,6 +32,12 @@ export function formatAmount({ amount, currency }: Amount, style: AmountStyle = 
   return `${sign}${symbol}${isSign ? '' : SPACE}${figure}`;
 }
 
+/** What stands before and after a figure of this currency, as `formatAmount` writes it: beside a field for one. */
+export function signOf(currency: string, style: AmountStyle): { before: string; after: string } {
+  const [before = '', after = ''] = formatAmount({ amount: '1', currency }, style).split(/[\d.]+/);
+  return { before, after };
+}
+
 /** At least the currency's digits; a unit price may carry more, which are shown, never rounded away. */
 function withDigits(plain: string, digits: number): string {
   const [whole = '0', fraction = ''] = plain.split('.');

@@ -43,6 +43,7 @@ import { ProgrammesInRows1795800000400 } from './1795800000400-programmes-in-row
 import { TextsInLanguages1795800000500 } from './1795800000500-texts-in-languages.js';
 import { PlacesOfHandover1795800000600 } from './1795800000600-places-of-handover.js';
 import { ProgrammeOfWhatIsTold1795800000700 } from './1795800000700-programme-of-what-is-told.js';
+import { LeastOrders1795800000800 } from './1795800000800-least-orders.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -68,4 +69,5 @@ export const migrations = [
   TextsInLanguages1795800000500,
   PlacesOfHandover1795800000600,
   ProgrammeOfWhatIsTold1795800000700,
+  LeastOrders1795800000800,
 ];

@@ -77,9 +77,12 @@ export class ListingFilter {
     number | null;
   @Field(() => DecimalText, {
     nullable: true,
-    description: 'US dollars: the least order (minimum at its price) costs no more than this.',
+    description:
+      'The least order (minimum at its price) costs no more than this, in the currency of its listing; ' +
+      '`currency` says which one is meant.',
   })
   minimumOrderAtMost?: string | null;
+  @Field(() => Text, { nullable: true, description: 'ISO 4217: only what is priced in it.' }) currency?: string | null;
   @Field(() => Text, { nullable: true }) kindCode?: string | null;
   @Field(() => ID, { nullable: true }) cooperativeId?: string | null;
 }

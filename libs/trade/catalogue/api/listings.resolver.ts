@@ -14,7 +14,6 @@ import {
 } from '#platform/graphql';
 import { UnitOfWork } from '#platform/database';
 import { isBlank, refuse, type Actor } from '#platform/kernel';
-import { fromDecimal } from '#platform/money';
 import type { Texts } from '#platform/words';
 import { loadProgramme, ProgrammeType } from '#trade/identity/api';
 import { CatalogueService } from '../catalogue.service.js';
@@ -43,7 +42,7 @@ export class ListingsResolver {
     const size = pageSize(first, 24);
     const rows = await this.catalogue.cards(
       actor,
-      cardFilter(filter),
+      cardFilter(filter ?? {}),
       size + 1,
       decodeCursor(after, isBlank(filter?.search ?? '') ? 'instant' : 'count', 'id'),
     );
@@ -62,7 +61,7 @@ export class ListingsResolver {
     @CurrentActor() actor: Actor,
     @Args('filter', { type: () => ListingFilter, nullable: true }) filter: ListingFilter | null,
   ): Promise<ListingFacets> {
-    const facets = await this.catalogue.facets(actor, cardFilter(filter));
+    const facets = await this.catalogue.facets(actor, cardFilter(filter ?? {}));
     const of = (name: Facet['facet']) =>
       facets.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value: value ?? '', count }));
     return {
@@ -98,17 +97,8 @@ export class ListingsResolver {
   }
 }
 
-function cardFilter(filter: ListingFilter | null): CardFilter {
-  const { minimumOrderAtMost, cooperativeId, ...rest } = filter ?? {};
-  const given = minimumOrderAtMost !== null && minimumOrderAtMost !== undefined;
-  const most = given
-    ? (fromDecimal(minimumOrderAtMost, 'USD') ??
-      refuse('BAD_INPUT', { field: 'filter.minimumOrderAtMost', message: 'US dollars have two decimals.' }))
-    : null;
-  return {
-    ...rest,
-    minimumOrderAtMostMinor: most?.minor ?? null,
-    cooperativeId:
-      typeof cooperativeId === 'string' ? rowId('Organisation', cooperativeId, 'filter.cooperativeId') : null,
-  };
-}
+const cardFilter = ({ cooperativeId, ...rest }: ListingFilter = {}): CardFilter => ({
+  ...rest,
+  cooperativeId:
+    typeof cooperativeId === 'string' ? rowId('Organisation', cooperativeId, 'filter.cooperativeId') : null,
+});

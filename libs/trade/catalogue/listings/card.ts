@@ -29,14 +29,17 @@ export interface Card {
   available: { month: string; left: string } | null;
 }
 
-/** What a list may be narrowed to. Amounts in minor units of US dollars. */
+/** What a list may be narrowed to. */
 export interface CardFilter {
   search?: string | null;
   crafts?: readonly string[] | null;
   provinces?: readonly string[] | null;
   certificates?: readonly string[] | null;
   leadDaysAtMost?: number | null;
-  minimumOrderAtMostMinor?: bigint | null;
+  /** ISO 4217, in which it is priced. */
+  currency?: string | null;
+  /** A decimal string, in the currency of each listing. */
+  minimumOrderAtMost?: string | null;
   kindCode?: string | null;
   cooperativeId?: string | null;
 }

@@ -184,8 +184,9 @@ function conditions(filter: CardFilter, query: string | null, bind: Bind): strin
     ...(some(filter.provinces) ? [`c.province = any(${bind(filter.provinces)})`] : []),
     ...(some(filter.certificates) ? [`c.certificates @> ${bind(filter.certificates)}::text[]`] : []),
     ...(isGiven(filter.leadDaysAtMost) ? [`c.lead_days <= ${bind(filter.leadDaysAtMost)}`] : []),
-    ...(isGiven(filter.minimumOrderAtMostMinor)
-      ? [`c.minimum_order_minor <= ${bind(filter.minimumOrderAtMostMinor)}`]
+    ...(isGiven(filter.currency) ? [`c.card ->> 'currency' = ${bind(filter.currency)}`] : []),
+    ...(isGiven(filter.minimumOrderAtMost)
+      ? [`c.minimum_order_hundredths <= 100 * ${bind(filter.minimumOrderAtMost)}::numeric`]
       : []),
     ...(isGiven(filter.kindCode) ? [`c.kind_code = ${bind(filter.kindCode)}`] : []),
     ...(isGiven(filter.cooperativeId) ? [`c.cooperative_id = ${bind(filter.cooperativeId)}`] : []),

@@ -31,7 +31,7 @@ export async function publishCards(
 
 const WRITE = `
   insert into trade.listing_card (listing_id, programme_id, cooperative_id, kind_code, craft, province, certificates,
-                                  lead_days, minimum_order_minor, published_at, suspended, card, search)
+                                  lead_days, minimum_order_hundredths, published_at, suspended, card, search)
   select l.id, l.programme_id, l.cooperative_id, l.kind_code, k.craft, o.province, l.certificates,
          l.lead_days, round(l.minimum_quantity * (t.tiers->0->>'unitPrice')::numeric * 100),
          l.published_at, o.suspended_at is not null,

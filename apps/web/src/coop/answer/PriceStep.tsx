@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { compareExact, formatAmount, formatDate, nameIn } from '#platform/words/browser';
+import { compareExact, formatAmount, formatDate, nameIn, signOf } from '#platform/words/browser';
 import { NumberQuestion } from '../../components/NumberField';
 import { Picture } from '../../components/Picture';
 import { platformNow } from '../../data/clock';
@@ -136,9 +136,10 @@ interface PriceInputProps {
 
 /** No keyboard slides over the page: the keys are on it. A real keyboard types here too, in Khmer or Latin digits. */
 function PriceInput({ input, line, labelledBy, describedBy, onType }: PriceInputProps) {
+  const { before, after } = signOf(line.currency, 'short');
   return (
     <span className={`flex items-baseline border-b-3 text-figure ${line.price ? 'border-indigo' : 'border-brick'}`}>
-      <span aria-hidden="true">$</span>
+      <span aria-hidden="true">{before}</span>
       <input
         ref={input}
         type="text"
@@ -153,6 +154,7 @@ function PriceInput({ input, line, labelledBy, describedBy, onType }: PriceInput
         onChange={(event) => onType(event.target.value)}
         onFocus={(event) => event.target.select()}
       />
+      <span aria-hidden="true">{after}</span>
     </span>
   );
 }

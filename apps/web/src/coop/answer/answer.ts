@@ -10,6 +10,8 @@ export interface AnswerLine extends QuoteLine {
   /** Finished, and not below the floor; undefined: the way on is closed. */
   readonly price: Amount | undefined;
   readonly amount: Amount | undefined;
+  /** Of its price. */
+  readonly currency: string;
 }
 
 /** Of the terms on the table, else of what the cooperative asks for its own products. */
@@ -23,7 +25,7 @@ export function answerLines(quote: Quote, lines: readonly QuoteLine[], draft: Dr
     const finished = finishedPrice(typed);
     const kept = finished !== undefined && (!line.floor || checkFloor(finished, line.floor.amount) !== 'below');
     const price = kept ? { amount: finished, currency } : undefined;
-    return { ...line, typed, price, amount: price && lineAmount(line.quantity.value, price) };
+    return { ...line, typed, price, currency, amount: price && lineAmount(line.quantity.value, price) };
   });
 }
 

@@ -28,9 +28,13 @@ export const facetsQuery = (search: CatalogueSearch) =>
     placeholderData: keepPreviousData,
   });
 
-/** The currency of what is listed; '' while nothing is. */
-export const useListedCurrency = (search: CatalogueSearch): string =>
-  useInfiniteQuery(listingsQuery(search)).data?.pages[0]?.nodes[0]?.tiers[0]?.unitPrice.currency ?? '';
+/** The currency of what is listed; '' while nothing is, or in several: each then counts in its own. */
+export function useListedCurrency(search: CatalogueSearch): string {
+  const pages = useInfiniteQuery(listingsQuery(search)).data?.pages ?? [];
+  const all = pages.flatMap(({ nodes }) => nodes.flatMap(({ tiers }) => tiers.map((tier) => tier.unitPrice.currency)));
+  const [only = '', ...more] = new Set(all);
+  return more.length > 0 ? '' : only;
+}
 
 /** The name of the cooperative whose products alone are shown. */
 export const cooperativeQuery = (cooperativeId: string | undefined) =>

@@ -10,7 +10,7 @@ export interface CatalogueSearch {
   readonly cooperative?: string;
   /** Days. */
   readonly lead?: number;
-  /** US dollars. */
+  /** In the currency of each listing. */
   readonly minimum?: number;
 }
 

@@ -31,10 +31,12 @@ export type ListingFilter = {
   cooperativeId?: string | number | null | undefined;
   /** One of them; an empty list narrows nothing. */
   crafts?: Array<string> | null | undefined;
+  /** ISO 4217: only what is priced in it. */
+  currency?: string | null | undefined;
   kindCode?: string | null | undefined;
   /** Zero is a value: what is ready today. */
   leadDaysAtMost?: number | null | undefined;
-  /** US dollars: the least order (minimum at its price) costs no more than this. */
+  /** The least order (minimum at its price) costs no more than this, in the currency of its listing; `currency` says which one is meant. */
   minimumOrderAtMost?: string | null | undefined;
   /** One of them; an empty list narrows nothing. */
   provinces?: Array<string> | null | undefined;
