@@ -31,6 +31,7 @@ const config: CodegenConfig = {
             Text: 'string',
             Line: 'string',
             Key: 'string',
+            Language: 'string',
             Texts: 'Readonly<Record<string, string>>',
           },
         },

@@ -1,13 +1,23 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig, runnerImport, type Plugin } from 'vite';
 import { catalogueFaults } from '../../libs/platform/words/check.js';
+
+const WORDS = join(import.meta.dirname, '../../libs/platform/words');
 
 /** Types are not checked by the build, so the word catalogue is checked here: a missing key must not reach a reader. */
 const completeWords: Plugin = {
   name: 'complete-words',
-  buildStart() {
-    const faults = catalogueFaults();
+  async buildStart() {
+    const faults: string[] = [];
+    for (const { name: locale } of readdirSync(WORDS, { withFileTypes: true }).filter((each) => each.isDirectory())) {
+      if (locale === 'browser') continue;
+      type Folder = Record<string, Record<string, string>>;
+      const { module } = await runnerImport<Folder>(join(WORDS, locale, 'whole/index.ts'), { configFile: false });
+      faults.push(...catalogueFaults(locale, module[locale] ?? {}));
+    }
     if (faults.length > 0) this.error(`The word catalogue is not complete:\n  ${faults.join('\n  ')}`);
   },
 };

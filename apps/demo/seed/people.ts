@@ -1,5 +1,5 @@
 import type { Actor, Side } from '#platform/kernel';
-import type { Texts } from '#platform/words';
+import type { Locale, Texts } from '#platform/words';
 import { seedId } from './ids.js';
 import { programme, secretariat } from './programme.js';
 
@@ -18,7 +18,7 @@ export interface PersonSeed {
   readonly id: string;
   readonly email: string;
   readonly name: Texts;
-  readonly locale: 'en' | 'km';
+  readonly locale: Locale;
   readonly organisationId: string;
   readonly role: 'owner' | 'manager' | 'clerk' | 'operator' | 'finance';
 }
@@ -59,7 +59,7 @@ export const buyers: readonly BuyerSeed[] = [
 const person = (
   email: string,
   name: Texts,
-  locale: 'en' | 'km',
+  locale: Locale,
   organisationId: string,
   role: PersonSeed['role'],
 ): PersonSeed => ({ id: seedId('person', email), email, name, locale, organisationId, role });

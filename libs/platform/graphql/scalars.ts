@@ -81,6 +81,19 @@ export const TextsScalar = new GraphQLScalarType<Texts, Texts>({
   parseLiteral: (node) => parseTexts(textsLiteral(node)),
 });
 
+const tag = (value: unknown): string =>
+  typeof value === 'string' && /^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}$/.test(value)
+    ? value.toLowerCase()
+    : refuse('BAD_INPUT', { message: 'Write a language tag like "km".' });
+
+export const LanguageTag = new GraphQLScalarType<string, string>({
+  name: 'Language',
+  description: 'A language by its tag (BCP 47), like "km"; one that the market does not speak is answered in another.',
+  serialize: (value) => String(value),
+  parseValue: tag,
+  parseLiteral: (node: ValueNode) => tag(node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : undefined),
+});
+
 export const Key = textScalar(
   'Key',
   'An idempotency key that the client chooses, 8 to 64 letters, digits, - or _. ' +

@@ -1,6 +1,4 @@
-import { calendar } from './calendar.js';
-import { zones } from './km/zones.js';
-import type { Locale } from './message.js';
+import { languages, type Locale } from './locale.js';
 import type { Words } from './translator.js';
 
 export interface Place {
@@ -11,7 +9,7 @@ export interface Place {
 
 /** Whose days and hours a zone's are: `Asia/Phnom_Penh` as "Phnom Penh", in the reader's language. */
 export const zoneName = (zone: string, locale: Locale): string =>
-  (locale === 'km' && zones[zone]) || zone.split('/').at(-1)!.replaceAll('_', ' ');
+  languages[locale].zones?.[zone] ?? zone.split('/').at(-1)!.replaceAll('_', ' ');
 
 export interface DayOptions {
   readonly zone: string;
@@ -44,7 +42,7 @@ function fieldsIn(zone: string, instant: Date): Fields {
 }
 
 function writeDay(fields: Fields, locale: Locale, weekday: boolean, yearNow?: number): string {
-  const names = calendar[locale];
+  const names = languages[locale];
   const words = [weekday ? names.weekdays[fields.weekday] : '', fields.day, names.months[fields.month - 1]];
   return [...words, fields.year === yearNow ? '' : fields.year].filter(Boolean).join(' ');
 }
@@ -93,6 +91,6 @@ export function formatDeadline(words: Words, instant: Date, now: Date, reader: P
 /** A month of the API (`2026-11`): `Nov`, `វិច្ឆិកា`, with the year when it is not the year of `now`. */
 export function formatMonth(month: string, locale: Locale, now?: Date): string {
   const [year, number] = month.split('-');
-  const name = calendar[locale].months[Number(number) - 1] ?? month;
+  const name = languages[locale].months[Number(number) - 1] ?? month;
   return String(now?.getUTCFullYear()) === year ? name : `${name} ${year}`;
 }

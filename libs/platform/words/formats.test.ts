@@ -1,4 +1,3 @@
-import { calendar } from './calendar.js';
 import {
   countdown,
   daysLate,
@@ -9,6 +8,7 @@ import {
   formatMoment,
   formatMonth,
   formatQuantity,
+  languages,
   latinDigits,
   timeLeft,
   typedDecimal,
@@ -27,9 +27,9 @@ describe('dates', () => {
     const icu = new Intl.DateTimeFormat('km', { month: 'long', timeZone: 'UTC' });
     const days = new Intl.DateTimeFormat('km', { weekday: 'long', timeZone: 'UTC' });
     expect(Intl.DateTimeFormat.supportedLocalesOf(['km'])).toEqual(['km']);
-    expect(calendar.km.months.map((_, month) => icu.format(Date.UTC(2026, month, 5)))).toEqual(calendar.km.months);
-    expect(calendar.km.weekdays.map((_, day) => days.format(Date.UTC(2026, 10, 22 + day)))).toEqual(
-      calendar.km.weekdays,
+    expect(languages.km.months.map((_, month) => icu.format(Date.UTC(2026, month, 5)))).toEqual(languages.km.months);
+    expect(languages.km.weekdays.map((_, day) => days.format(Date.UTC(2026, 10, 22 + day)))).toEqual(
+      languages.km.weekdays,
     );
   });
 

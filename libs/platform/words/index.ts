@@ -1,6 +1,4 @@
-import { en } from './en/index.js';
-import { km } from './km/index.js';
-import type { Locale } from './message.js';
+import { locales, type Locale } from './locale.js';
 import { translator, type Words } from './translator.js';
 
 export * from './amounts.js';
@@ -13,10 +11,16 @@ export * from './numbers.js';
 export * from './language-codes.js';
 export * from './texts.js';
 export * from './texts-fault.js';
-export { locales, sourceLocale, type Locale } from './message.js';
+export type { Language } from './language.js';
+export * from './locale.js';
 export type { PlainWordKey, WordKey, Words } from './translator.js';
 
-const both: Record<Locale, Words> = { en: translator('en', en), km: translator('km', km) };
+/** Each folder has all its words under its code. */
+const wordsOf = async (locale: Locale): Promise<[Locale, Words]> => {
+  const folder = (await import(`./${locale}/whole/index.js`)) as Record<Locale, Parameters<typeof translator>[1]>;
+  return [locale, translator(locale, folder[locale])];
+};
+const catalogues = new Map(await Promise.all(locales.map(wordsOf)));
 
 /** The whole catalogue, for mails and documents; screens load their parts through `#platform/words/browser`. */
-export const words = (locale: Locale): Words => both[locale];
+export const words = (locale: Locale): Words => catalogues.get(locale)!;

@@ -1,12 +1,12 @@
+import { languages, type Locale } from './locale.js';
+
 /**
  * The part of ICU MessageFormat that our catalogue uses: `{name}` and `{count, plural, =0 {…} one {# day} other {#
  * days}}`. A test compares every message of the catalogue with a complete ICU implementation. Anything else is refused
  * when the page is built.
  */
-export type Locale = 'en' | 'km';
-export const locales: readonly Locale[] = ['en', 'km'];
-/** In which the words are written first, and trade is done. */
-export const sourceLocale: Locale = 'en';
+const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'].join('|');
+const BRANCH = new RegExp(` (=\\d+|${FORMS}) \\{`, 'y');
 
 type Part = string | { readonly name: string; readonly branches?: ReadonlyMap<string, readonly Part[]> };
 
@@ -36,10 +36,16 @@ function partText(part: Part, values: Record<string, string | number>, locale: L
   return render(branch, values, locale, Number(value));
 }
 
-/** English has two forms, Khmer one. */
-const pluralOf = (count: number, locale: Locale): string => (locale === 'en' && count === 1 ? 'one' : 'other');
+const rules = new Map<Locale, Intl.PluralRules>();
 
-/** `1234567.5` becomes `1,234,567.5`: Latin digits and commas in both languages. */
+/** English has two forms, Khmer one. */
+function pluralOf(count: number, locale: Locale): string {
+  let rule = rules.get(locale);
+  if (!rule) rules.set(locale, (rule = new Intl.PluralRules(languages[locale].pluralsOf)));
+  return rule.select(count);
+}
+
+/** `1234567.5` becomes `1,234,567.5`: Latin digits and commas in every language. */
 export function groupDigits(plain: string): string {
   const [whole = '', fraction] = plain.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -86,7 +92,7 @@ export function parseMessage(message: string): readonly Part[] {
     if (take(/(\})/y)) return { name };
     if (!take(/(, plural,)/y)) fail('only {name} and {name, plural, …} are known');
     const branches = new Map<string, readonly Part[]>();
-    for (let key = take(/ (=\d+|one|other) \{/y); key; key = take(/ (=\d+|one|other) \{/y)) {
+    for (let key = take(BRANCH); key; key = take(BRANCH)) {
       branches.set(key, parts(true));
       if (!take(/(\})/y)) fail('a branch is not closed');
     }

@@ -1,5 +1,6 @@
-import type { en } from './en/index.js';
-import { formatMessage, type Locale } from './message.js';
+import type { en } from './en/whole/index.js';
+import type { Locale } from './locale.js';
+import { formatMessage } from './message.js';
 import type { ValueArguments } from './values.js';
 
 type Catalogue = typeof en;

@@ -2,24 +2,28 @@ import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { refusalCodes } from '#platform/kernel';
 import { catalogueFaults } from './check.js';
-import { en } from './en/index.js';
+import { en } from './en/whole/index.js';
 import { words } from './index.js';
-import { km } from './km/index.js';
-import { formatMessage, parseMessage, valueNames, type Locale } from './message.js';
+import { km } from './km/whole/index.js';
+import { languages, localeOf, locales, villageLocale, type Locale } from './locale.js';
+import { formatMessage, parseMessage, valueNames } from './message.js';
 
 const catalogues: Record<Locale, Record<string, string>> = { en, km };
 
 describe('the word catalogue', () => {
-  it('has the same keys and the same values in both languages', () => expect(catalogueFaults()).toEqual([]));
+  it.each(locales)('has in %s the same keys and the same values as in its first language', async (locale) => {
+    const folder = (await import(`./${locale}/whole/index.ts`)) as Record<string, Record<string, string>>;
+    expect(catalogueFaults(locale, folder[locale]!)).toEqual([]);
+  });
 
   it('names a missing key, a key too many, an empty message, other values and Khmer digits', () => {
     const source = { a: 'A', b: 'B {name}', c: 'C', e: 'E', f: 'F' };
     const other = { b: 'ខ {nom}', c: ' ', d: 'ឃ', e: '៣', f: '{' };
-    expect(catalogueFaults(source, other).map((fault) => fault.slice(0, 6))).toEqual([
+    expect(catalogueFaults('km', other, source).map((fault) => fault.slice(0, 6))).toEqual([
       'a: mis',
       'b: en ',
       'c: emp',
-      'e: Khm',
+      'e: dig',
       'f: a n',
       'd: onl',
     ]);
@@ -107,5 +111,25 @@ describe('the word catalogue', () => {
     // @ts-expect-error no such key
     expect(() => t('turn.nobody')).toThrow('not loaded');
     expect(t('turn.yours')).toBe('Your turn');
+  });
+});
+
+describe('the languages of the interface', () => {
+  it('stand in one table, each with a whole calendar and plural forms that every browser knows', () => {
+    for (const locale of locales) {
+      const { months, weekdays, pluralsOf, name } = languages[locale];
+      expect([months.length, weekdays.length, name.trim()]).toEqual([12, 7, name]);
+      expect(Intl.PluralRules.supportedLocalesOf([pluralsOf])).toEqual([pluralsOf]);
+      expect(words(locale).locale).toBe(locale);
+    }
+    expect(villageLocale).toBe('km');
+  });
+
+  it('are found by the tags of browsers and rows: the first that is spoken, in any of its countries', () => {
+    expect(localeOf(['km-KH', 'en'])).toBe('km');
+    expect(localeOf(['fr-FR', 'EN-GB', 'km'])).toBe('en');
+    expect(localeOf(['KM'])).toBe('km');
+    expect(localeOf(['fr', 'constructor', ''])).toBeUndefined();
+    expect(localeOf([])).toBeUndefined();
   });
 });

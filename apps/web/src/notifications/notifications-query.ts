@@ -26,8 +26,7 @@ export const notificationsQuery = (locale: Locale) =>
   infiniteQueryOptions({
     queryKey: ['notifications', 'list', locale],
     queryFn: async ({ pageParam }) =>
-      (await request(NotificationsDocument, { after: pageParam, language: locale === 'km' ? 'KM' : 'EN' }))
-        .notifications,
+      (await request(NotificationsDocument, { after: pageParam, language: locale })).notifications,
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
     ...fresh,

@@ -1,13 +1,13 @@
-import { locales, type Locale } from '#platform/words/browser';
+import { localeOf, locales, sourceLocale, villageLocale, type Locale } from '#platform/words/browser';
 
 const KEY = 'locale';
 
-/** What the reader chose last; else the browser's language; a cooperative's pages begin in Khmer. */
+/** What the reader chose last; else the browser's language; a cooperative's pages begin in that of the villages. */
 export function firstLocale(): Locale {
   const chosen = readChoice();
   if (chosen) return chosen;
-  if (location.pathname.startsWith('/coop')) return 'km';
-  return navigator.languages.some((tag) => tag.startsWith('km')) ? 'km' : 'en';
+  if (location.pathname.startsWith('/coop')) return villageLocale;
+  return localeOf(navigator.languages) ?? sourceLocale;
 }
 
 /** Storage may be forbidden: the choice then lasts as long as the page. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { loadWords, translator, type Locale, type WordArea, type Words } from '#platform/words/browser';
+import { languages, loadWords, translator, type Locale, type WordArea, type Words } from '#platform/words/browser';
 import { firstLocale, keepChoice, onChoiceElsewhere } from './locale';
 
 const areas = new Set<WordArea>(['shell']);
@@ -33,6 +33,7 @@ export async function load(): Promise<void> {
   if (asked !== locale || wanted.length < areas.size) return load();
   words = translator(asked, Object.assign({}, ...loaded));
   document.documentElement.lang = asked;
+  document.documentElement.dir = languages[asked].direction;
   listeners.forEach((listener) => listener());
 }
 

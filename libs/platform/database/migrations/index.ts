@@ -44,6 +44,7 @@ import { TextsInLanguages1795800000500 } from './1795800000500-texts-in-language
 import { PlacesOfHandover1795800000600 } from './1795800000600-places-of-handover.js';
 import { ProgrammeOfWhatIsTold1795800000700 } from './1795800000700-programme-of-what-is-told.js';
 import { LeastOrders1795800000800 } from './1795800000800-least-orders.js';
+import { LanguageTags1795800000900 } from './1795800000900-language-tags.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -70,4 +71,5 @@ export const migrations = [
   PlacesOfHandover1795800000600,
   ProgrammeOfWhatIsTold1795800000700,
   LeastOrders1795800000800,
+  LanguageTags1795800000900,
 ];

@@ -3,8 +3,6 @@ export const shell = {
   'app.name': 'OVOP Market',
   'app.skip': 'Skip to the content',
   'footer.note': 'OVOP Market, a demonstration. Pictures are illustrations, not photographs.',
-  'language.en': 'English',
-  'language.km': 'ភាសាខ្មែរ',
   'language.switch': 'Language',
 
   'testMoney.label': 'Test money.',

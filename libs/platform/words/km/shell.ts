@@ -4,8 +4,6 @@ export const shell = {
   'app.name': 'ផ្សារភូមិ',
   'app.skip': 'រំលងទៅខ្លឹមសារ',
   'footer.note': 'ផ្សារភូមិ ការសាកល្បង។ រូបជាគំនូរ មិនមែនរូបថតទេ។',
-  'language.en': 'English',
-  'language.km': 'ភាសាខ្មែរ',
   'language.switch': 'ភាសា',
 
   'testMoney.label': 'ប្រាក់សាកល្បង។',

@@ -1,11 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionType, DateTime, Key, Text } from '#platform/graphql';
-
-export enum LanguageName {
-  EN = 'en',
-  KM = 'km',
-}
-registerEnumType(LanguageName, { name: 'Language', description: 'English or Khmer.' });
 
 @ObjectType('Notification', { description: 'What a person is told, as it was when it was written.' })
 export class NotificationType {

@@ -1,6 +1,7 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { UnitOfWork } from '#platform/database';
 import {
+  LanguageTag,
   CurrentActor,
   decodeCursor,
   globalId,
@@ -11,7 +12,7 @@ import {
   type ConnectionOf,
 } from '#platform/graphql';
 import type { Actor } from '#platform/kernel';
-import { words, type Locale } from '#platform/words';
+import { localeOf, sourceLocale, words } from '#platform/words';
 import { getOrganisation, getPerson } from '#trade/identity';
 import type { Told } from '../notices/kinds/index.js';
 import { noticeText, type Listener } from '../notices/notice-text.js';
@@ -20,7 +21,6 @@ import type { ToldSide } from '../notices/notice.js';
 import { answerable, NoticesService } from '../notices/notices.service.js';
 import { noticeOf, readBack } from '../notices/told.js';
 import {
-  LanguageName,
   NotificationConnection,
   NotificationType,
   ReadNotificationsInput,
@@ -40,11 +40,11 @@ export class NoticesResolver {
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Args('after', { type: () => Text, nullable: true }) after: string | null,
     @Args('language', {
-      type: () => LanguageName,
+      type: () => LanguageTag,
       nullable: true,
       description: "In which it is written; the person's own when not said.",
     })
-    language: LanguageName | null,
+    language: string | null,
   ): Promise<ConnectionOf<NotificationType>> {
     const size = pageSize(first, 20);
     const page = pageOf(await this.notices.own(actor, size + 1, decodeCursor(after, 'instant', 'id')), size, (row) => [
@@ -76,12 +76,13 @@ export class NoticesResolver {
   /** In the language asked for, else the reader's own, and in the reader's zone. */
   private async viewFor(
     actor: Actor,
-    language: Locale | null,
+    language: string | null,
     rows: readonly Notification[],
   ): Promise<(row: Notification) => NotificationType> {
     const told = rows.map(readBack);
     const { locale, zone, now, open } = await this.uow.read(actor, async (reader) => ({
-      locale: language ?? (await getPerson(reader, actor.personId!)).locale,
+      locale:
+        localeOf([...(language ? [language] : []), (await getPerson(reader, actor.personId!)).locale]) ?? sourceLocale,
       zone: (await getOrganisation(reader, actor.organisationId!)).zone,
       now: await reader.now(),
       open: await answerable(reader, told),

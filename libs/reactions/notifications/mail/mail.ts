@@ -1,4 +1,4 @@
-import { words, zoneName, type Locale } from '#platform/words';
+import { languages, words, zoneName, type Locale } from '#platform/words';
 import type { Told } from '../notices/kinds/index.js';
 import type { ToldSide } from '../notices/notice.js';
 import { noticeText, type Listener } from '../notices/notice-text.js';
@@ -40,11 +40,6 @@ export function composeMail(told: Told, reader: Reader, now: Date): Mail {
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (c) => escapes[c]!);
 
-const FONTS = {
-  en: '"Hanken Grotesk", "Segoe UI", Roboto, Helvetica, Arial, sans-serif',
-  km: '"Noto Sans Khmer", "Khmer OS", "Leelawadee UI", Roboto, sans-serif',
-};
-
 interface Letter {
   subject: string;
   greeting: string;
@@ -72,16 +67,16 @@ const paragraph = (text: string, style = ''): string => `<p style="margin:0 0 14
 
 /** Plain tables and inline styles, as mail programs need; no picture is loaded from anywhere. */
 function page(locale: Locale, { subject, greeting, lines, action, link, closing }: Letter): string {
-  const height = locale === 'km' ? 1.8 : 1.5;
+  const { direction, mail } = languages[locale];
   const button =
     'display:inline-block;background:#26396b;color:#ffffff;text-decoration:none;font-weight:600;' +
     'padding:12px 22px;border-radius:4px';
   const card =
     'max-width:560px;width:100%;background:#ffffff;border:1px solid #dcdcd5;' +
-    `font:16px/${height} ${escape(FONTS[locale])};color:#171d2e`;
-  const khmer = `color:#626775;font-weight:400;font-family:${escape(FONTS.km)}`;
+    `font:16px/${mail.lineHeight} ${escape(mail.fonts)};color:#171d2e`;
+  const khmer = `color:#626775;font-weight:400;font-family:${escape(languages.km.mail.fonts)}`;
   return `<!doctype html>
-<html lang="${locale}">
+<html lang="${locale}" dir="${direction}">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escape(subject)}</title>

@@ -1,5 +1,5 @@
 import type { Reader, PlatformTx } from '#platform/database';
-import type { Locale } from '#platform/words';
+import { localeOf, sourceLocale, type Locale } from '#platform/words';
 import type { ToldSide } from '../notices/notice.js';
 import type { Kept } from '../notices/told.js';
 
@@ -25,7 +25,7 @@ export async function findAddressed(
   notificationId: string,
   patience: number,
 ): Promise<Addressed | undefined> {
-  const [row] = await reader.sql<Addressed>(
+  const [row] = await reader.sql<Omit<Addressed, 'locale'> & { locale: string }>(
     `select n.kind, n.version, n.facts, n.mailed_at is not null as mailed, platform.now() as now,
             coalesce(p.email, n.email) as email,
             coalesce(platform.text_in(p.name, p.locale), n.name) as name,
@@ -40,7 +40,7 @@ export async function findAddressed(
       where n.id = $1`,
     [notificationId, patience],
   );
-  return row;
+  return row && { ...row, locale: localeOf([row.locale]) ?? sourceLocale };
 }
 
 export const markMailed = (tx: PlatformTx, notificationId: string): Promise<unknown> =>

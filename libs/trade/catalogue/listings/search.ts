@@ -19,7 +19,7 @@ export function searchedText(said: readonly Said[]): { stemmed: string; others: 
 /** What somebody may search for. */
 export const SEARCH = characters(0, 200);
 
-const WORDS = new Intl.Segmenter('km', { granularity: 'word' });
+const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
 
 /**
  * The words of a text as search terms: PostgreSQL has no Khmer parser, so Khmer is cut into words here, the same way

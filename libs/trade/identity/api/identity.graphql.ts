@@ -30,7 +30,7 @@ registerEnumType(RoleName, {
 export class PersonType {
   @Field(() => ID) id: string;
   @Field(() => TextsScalar) name: Texts;
-  @Field(() => Text, { description: 'The language in which the platform speaks to this person: en or km.' })
+  @Field(() => Text, { description: 'The language in which the platform speaks to this person, like en or km.' })
   locale: string;
 }
 

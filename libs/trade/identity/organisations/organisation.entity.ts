@@ -42,6 +42,7 @@ export class Person {
   @PrimaryColumn('uuid') id: string;
   @Column('text') email: string;
   @Column('jsonb') name: Texts;
-  @Column('text') locale: 'en' | 'km';
+  /** A language tag; of one that the interface does not speak (any more), what it speaks instead. */
+  @Column('text') locale: string;
   @Column('text', { nullable: true, select: false }) passwordHash: string | null;
 }

@@ -4,11 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** English or Khmer. */
-export type Language =
-  | 'EN'
-  | 'KM';
-
 export type ReadNotificationsInput = {
   /** The one that was opened. */
   id?: string | number | null | undefined;
@@ -24,7 +19,7 @@ export type UnreadNotificationsQuery = { unreadNotifications: number };
 
 export type NotificationsQueryVariables = Exact<{
   after?: string | null | undefined;
-  language: Language;
+  language: string;
 }>;
 
 

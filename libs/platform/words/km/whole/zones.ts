@@ -1,4 +1,3 @@
-/** What Khmer calls the cities that time zones are named for; of others the Latin name stands. */
 export const zones: Readonly<Record<string, string>> = {
   'Asia/Phnom_Penh': 'ភ្នំពេញ',
   'Asia/Bangkok': 'បាងកក',
