@@ -26,7 +26,7 @@ const tables = {
   'finance/payments': ['payment_attempt', 'stripe_event', 'receipt', 'allocation', 'card_limit'],
   // The platform's bank accounts are opened by hand as yet; the invoice, which says where to pay, reads them first.
   'finance/invoicing': ['document', 'artifact', 'document_series', 'lost_numbers', 'bank_account'],
-  'finance/ledger': ['chart', 'account', 'balance', 'ledger_transaction', 'entry'],
+  'finance/ledger': ['books', 'chart', 'account', 'balance', 'ledger_transaction', 'entry'],
   'trade/negotiation': ['request', 'request_line', 'quote', 'revision', 'revision_line'],
   'trade/orders': ['order', 'order_line', 'instalment', 'paid_instalment'],
   'trade/documents': ['upload'],

@@ -105,8 +105,8 @@ inChromium('finance, by keyboard', () => {
     expect(
       (await page.getByRole('table', { name: 'What will be posted, USD' }).innerText()).replaceAll(/\s+/g, ' '),
     ).toContain(
-      'Came in, not matched yet suspense:receipts 3,000.00 ' +
-        `Held for the order, ${number} held:${number} 3,000.00 Debit less credit 0.00`,
+      'Came in, not matched yet, USD suspense:receipts:usd 3,000.00 ' +
+        `Held for the order, ${number}, USD held:${number}:usd 3,000.00 Debit less credit 0.00`,
     );
     await page.keyboard.press('Enter');
     await page.getByText('Matched 3,000.00, Elbe Gewurzhandel').first().waitFor();

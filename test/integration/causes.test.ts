@@ -1,6 +1,7 @@
 import { postingKinds } from '#finance/ledger';
 import { causes, findUnproved, ImportsService, MatchingService } from '#finance/reconciliation';
 import { newId, system } from '#platform/kernel';
+import { entryOf } from '../support/accounts.js';
 import { asSystem } from '../support/as-system.js';
 import { Market } from '../support/market.js';
 import { placeOrder } from '../support/placed-order.js';
@@ -25,11 +26,16 @@ const post = (
   entries: [account: string, amount: number, order?: string][],
 ) =>
   asSystem(market.uow, (tx) =>
-    tx.sql('select id from finance.post($1, $2, $3, $4)', [
+    tx.sql('select id from finance.post($1, $2, $3, $4, $5)', [
+      market.programmeId,
       kind,
       source,
       reference,
-      JSON.stringify(entries.map(([account, amount, order]) => ({ account, amount, order }))),
+      JSON.stringify(
+        entries.map(([account, amount, order]) =>
+          entryOf(account, amount, { order, bankAccountId: market.bankAccountId }),
+        ),
+      ),
     ]),
   );
 
@@ -303,7 +309,11 @@ test('a payout of Stripe that lands short is booked with what the bank kept, by 
     });
   const moved = (account: string) =>
     market
-      .rows<{ posted: string }>('select posted::text from finance.balance where account = $1', [account])
+      .rows<{ posted: string }>(
+        `select b.posted::text
+           from finance.balance b join finance.account a on a.id = b.account_id where a.name = $1 || ':usd'`,
+        [account],
+      )
       .then(([row]) => Number(row?.posted ?? 0));
   const [charges, transit] = [await moved('bank_charges'), await moved('psp:stripe_in_transit')];
   expect(await decide()).toEqual({ outcome: 'MATCHED' });

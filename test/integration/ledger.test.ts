@@ -3,7 +3,7 @@ import { newId, system } from '#platform/kernel';
 import { toDecimal } from '#platform/money';
 import { usd } from '../support/releases.js';
 import { blocksOfPostings } from './ledger/blocks.js';
-import { Books } from './ledger/books.js';
+import { Books, PROGRAMME } from './ledger/books.js';
 import { whatTheDatabaseRefuses } from './ledger/database.js';
 import { manyAtOnce } from './ledger/many-at-once.js';
 import { eventsOfOnePayment } from './ledger/one-payment.js';
@@ -37,7 +37,9 @@ describe('reading', () => {
       );
     }
     const page = (before?: number) =>
-      uow.read(system, (reader) => ledger.entriesOf(reader, ledger.buyerCredit(buyerId), { size: 2, before }));
+      uow.read(system, (reader) =>
+        ledger.entriesOf(reader, PROGRAMME, ledger.buyerCredit(buyerId, 'USD'), { size: 2, before }),
+      );
     const first = await page();
     expect(first.map((entry) => [entry.version, toDecimal(entry.amount), toDecimal(entry.balanceAfter)])).toEqual([
       [3, '-4.00', '-7.00'],
@@ -45,8 +47,8 @@ describe('reading', () => {
     ]);
     expect((await page(first.at(-1)!.version)).map((entry) => entry.version)).toEqual([1]);
     expect(
-      (await uow.read(system, (reader) => ledger.balances(reader, 'buyer_credit:'))).find((each) =>
-        each.account.name.endsWith(buyerId),
+      (await uow.read(system, (reader) => ledger.balances(reader, PROGRAMME, { prefix: 'buyer_credit:' }))).find(
+        (each) => each.account.party === buyerId,
       ),
     ).toMatchObject({ natural: usd('7.00'), version: 3 });
   });

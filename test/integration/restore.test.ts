@@ -58,7 +58,7 @@ describe('after a restore to an earlier moment', () => {
     await approve(batchId);
     expect(await market.rows(`select from platform.outbox where name = 'batch.approved'`)).toEqual([]);
     expect(await imports.rematch()).toBe(1);
-    expect([await batchState(batchId), await owed(0), await natural(ledger.suspensePayments())]).toEqual([
+    expect([await batchState(batchId), await owed(0), await natural(ledger.suspensePayments('USD'))]).toEqual([
       'SETTLED',
       { payable: '0.00', inTransit: '0.00' },
       '0.00',

@@ -7,6 +7,7 @@ import {
 } from '#finance/reconciliation';
 import { ReleaseOrder } from '#finance/settlement';
 import { newId, system } from '#platform/kernel';
+import { entryOf } from '../support/accounts.js';
 import { Desk, target } from '../support/desk.js';
 import type { Market } from '../support/market.js';
 import { refusalOf } from '../support/refusals.js';
@@ -321,11 +322,9 @@ describe('a line that the bank takes back', () => {
     const { deposit } = await order();
     const [line] = await bring({ amount: '3060.00', name: 'A', endToEndId: 'E-1' });
     await decide(line!, [target(deposit.id)], { excessToCredit: true });
-    await market.rows(`select finance.post('by_hand', 'platform', 'spent', $1)`, [
-      JSON.stringify([
-        { account: `buyer_credit:${market.buyer.organisationId}`, amount: '6000' },
-        { account: 'capital', amount: '-6000' },
-      ]),
+    await market.rows(`select finance.post($1, 'by_hand', 'platform', 'spent', $2)`, [
+      market.programmeId,
+      JSON.stringify([entryOf(`buyer_credit:${market.buyer.organisationId}`, 6000), entryOf('capital', -6000)]),
     ]);
     await bring({ amount: '-3060.00', endToEndId: 'E-1', reversal: true });
     await undo(line!, 'The bank took it back');

@@ -26,10 +26,15 @@ describe('a payment by card', () => {
     instalmentId: null,
     refunded: 0,
     disputed: false,
+    paidAt: null,
     fee: null,
   } as const;
   const books = () =>
-    given().market.rows('select account, posted::text from finance.balance where posted <> 0 order by 1');
+    given().market.rows(
+      `select a.name as account, b.posted::text
+         from finance.balance b join finance.account a on a.id = b.account_id
+        where b.posted <> 0 order by 1`,
+    );
   const nothingPaid = async () => {
     const { market } = given();
     expect(await market.rows('select from finance.allocation')).toEqual([]);
@@ -50,7 +55,7 @@ describe('a payment by card', () => {
     expect(await stateOf(orderId)).toBe('CANCELLED');
     expect(await books()).toEqual([
       { account: expect.stringMatching(/^buyer_credit:/), posted: '-300000' },
-      { account: 'psp:stripe', posted: '300000' },
+      { account: 'psp:stripe:usd', posted: '300000' },
     ]);
   });
 
@@ -76,7 +81,9 @@ describe('a payment by card', () => {
 
 test.each([-500, 0])('a payout of %d cents waits for a person, and its job ends', async (amount) => {
   const { market, apply } = given();
-  expect(await apply({ kind: 'payout', payoutId: 'po_1', status: 'paid', currency: 'usd', amount })).toMatchObject({
+  expect(
+    await apply({ kind: 'payout', payoutId: 'po_1', status: 'paid', currency: 'usd', amount, createdAt: new Date() }),
+  ).toMatchObject({
     waits: { reason: 'MONEY_MOVED' },
   });
   expect(await market.rows('select 1 from finance.balance where posted <> 0')).toEqual([]);

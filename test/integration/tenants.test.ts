@@ -3,7 +3,7 @@ import { eventNames, newId, system, systemOf, visitor, type Actor } from '#platf
 import { Registry, takeEffect, type Handler, type HandlerTable } from '#platform/queue';
 import { Market } from '../support/market.js';
 import { holdEverywhere } from './tenants/held.js';
-import { ofProgramme, open, published, waiting } from './tenants/tables.js';
+import { ofProgramme, open, published } from './tenants/tables.js';
 
 let ours: Market;
 let theirs: Market;
@@ -79,7 +79,7 @@ const some = (seen: Record<string, number | null>): [string, number | null][] =>
 
 describe('a programme is a tenant', () => {
   test('every table is one of a programme, open to all for a reason, or waits for its step', async () => {
-    const named = [...tables, ...Object.keys(open), ...Object.keys(waiting)];
+    const named = [...tables, ...Object.keys(open)];
     expect(named.length).toBe(new Set(named).size);
     expect([...(await keys()).keys()].sort()).toEqual(named.sort());
     expect(Object.values(open).filter((reason) => reason.length < 15)).toEqual([]);

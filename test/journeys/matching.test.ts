@@ -94,8 +94,8 @@ describe('finance matches by hand', () => {
     });
     expect(named.suggestion.preview).toEqual({
       entries: [
-        { name: 'suspense:receipts', debit: { amount: '3000.00' }, credit: null },
-        { name: `held:${number}`, debit: null, credit: { amount: '3000.00' } },
+        { name: 'suspense:receipts:usd', debit: { amount: '3000.00' }, credit: null },
+        { name: `held:${number}:usd`, debit: null, credit: { amount: '3000.00' } },
       ],
       fee: { amount: '0.00' },
       left: { amount: '0.00' },
@@ -195,7 +195,7 @@ describe('finance matches by hand', () => {
         { input },
       );
     expect((await preview({ lineId: line.id, targets })).matchPreview).toMatchObject({
-      entries: [{}, { name: `held:${one.number}` }, {}, { name: `held:${other.number}` }],
+      entries: [{}, { name: `held:${one.number}:usd` }, {}, { name: `held:${other.number}:usd` }],
       left: { amount: '500.00' },
     });
     await expect(

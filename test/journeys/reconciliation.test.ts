@@ -1,4 +1,5 @@
 import { newId } from '#platform/kernel';
+import { entryOf, shortName } from '../support/accounts.js';
 import { globalId, type Client } from '../support/api.js';
 import { until, World } from '../support/world.js';
 
@@ -38,7 +39,7 @@ const proofs = async () =>
 const accounts = async (): Promise<Record<string, string>> =>
   Object.fromEntries(
     (await finance.get('{ ledgerAccounts { name balance { amount } } }')).ledgerAccounts.map(
-      (account: { name: string; balance: { amount: string } }) => [account.name, account.balance.amount],
+      (account: { name: string; balance: { amount: string } }) => [shortName(account.name), account.balance.amount],
     ),
   );
 
@@ -162,11 +163,11 @@ describe('statements', () => {
   test('a posting by hand without a statement line is named by proof 1, and proof 2 shows the difference', async () => {
     await world.bank('opening-capital');
     await nextStatement();
-    await world.market.rows(
-      `select finance.post('by_hand', 'platform', 'nobody knows',
-         '[{"account":"bank:usd","currency":"USD","amount":"500"},
-           {"account":"capital","currency":"USD","amount":"-500"}]')`,
-    );
+    const { programmeId, bankAccountId } = world.market;
+    await world.market.rows(`select finance.post($1, 'by_hand', 'platform', 'nobody knows', $2)`, [
+      programmeId,
+      JSON.stringify([entryOf('bank:usd', 500, { bankAccountId }), entryOf('capital', -500)]),
+    ]);
     expect(await proofs()).toMatchObject({
       unproved: [{ kind: 'entry', what: 'by_hand nobody knows', amount: { amount: '5.00' } }],
       balances: [{ ledger: { amount: '1005.00' }, difference: { amount: '5.00' } }],

@@ -1,4 +1,5 @@
 import { newId, system } from '#platform/kernel';
+import { shortName } from '../support/accounts.js';
 import { globalId, type Client } from '../support/api.js';
 import { openLossyBank } from '../support/lossy-bank.js';
 import { until, World } from '../support/world.js';
@@ -58,7 +59,7 @@ const batch = async (id: string): Promise<Batch> =>
 const accounts = async (): Promise<Record<string, string>> =>
   Object.fromEntries(
     (await maker.get('{ ledgerAccounts { name balance { amount } } }')).ledgerAccounts.map(
-      (account: { name: string; balance: { amount: string } }) => [account.name, account.balance.amount],
+      (account: { name: string; balance: { amount: string } }) => [shortName(account.name), account.balance.amount],
     ),
   );
 const proofs = async () =>

@@ -85,12 +85,17 @@ export class Desk {
   undo = (lineId: string, reason = 'It was another payment'): Promise<{ outcome: string }> =>
     this.matching.unmatch(this.market.finance, { lineId, reason, key: newId() });
 
-  /** Balances that are not zero, by account without ids. */
+  /** Balances that are not zero, by class, and by currency where it is no dollar; of a bank always. */
   books = async (): Promise<Record<string, string>> => {
     const rows = await this.market.rows<{ account: string; posted: string }>(
-      'select account, posted::text from finance.balance where posted <> 0 order by 1',
+      `select case when a.class = 'bank' or a.currency <> 'USD' then a.class || ':' || lower(a.currency)
+                   else a.class end as account, sum(b.posted)::text as posted
+         from finance.balance b join finance.account a on a.id = b.account_id
+        where b.posted <> 0
+        group by 1, case when a.class <> 'bank' then a.id end
+        order by 1`,
     );
-    return Object.fromEntries(rows.map(({ account, posted }) => [account.replace(/:[0-9a-f-]{36}/, ''), posted]));
+    return Object.fromEntries(rows.map(({ account, posted }) => [account, posted]));
   };
 
   /** What each line is worth that nothing explains, as proof 1 names it. */

@@ -65,6 +65,8 @@ export class Market {
   finance: Member;
   /** The second pair of eyes. */
   otherFinance: Member;
+  /** Once it is opened. */
+  bankAccountId = '';
   /** Per cooperative, in the order of PEPPER. */
   listings: string[][] = [];
 
@@ -209,10 +211,11 @@ export class Market {
 
   /** The platform's account at the sandbox's bank, and the opening money that is announced. */
   async openBankAccount(): Promise<void> {
+    this.bankAccountId = newId();
     await this.rows(
       `insert into finance.bank_account
        values ($1, $2, '001810000027', 'Mekong Sandbox Bank', 'USD', 'OVOP Export Platform', 'MKSBKHPP')`,
-      [newId(), this.programmeId],
+      [this.bankAccountId, this.programmeId],
     );
     await this.rows(`insert into finance.expected_capital values ($1, $2, 'RF83CAPITAL', 'USD', 100000)`, [
       newId(),

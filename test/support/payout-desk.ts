@@ -54,14 +54,17 @@ export class PayoutDesk {
   cancel = (batchId: string, actor = this.market.finance) => this.batches.cancel(actor, { batchId, key: newId() });
 
   natural = async (account: ledger.Account): Promise<string> =>
-    toDecimal((await this.market.uow.read(system, (reader) => ledger.balanceOf(reader, account))).natural);
+    toDecimal(
+      (await this.market.uow.read(system, (reader) => ledger.balanceOf(reader, this.market.programmeId, account)))
+        .natural,
+    );
 
   /** What this cooperative is owed, and what of it is on its way. */
   owed = async (cooperative: number): Promise<{ payable: string; inTransit: string }> => {
     const id = this.market.managers[cooperative]!.organisationId;
     return {
-      payable: await this.natural(ledger.coopPayable(id)),
-      inTransit: await this.natural(ledger.coopInTransit(id)),
+      payable: await this.natural(ledger.coopPayable(id, 'USD')),
+      inTransit: await this.natural(ledger.coopInTransit(id, 'USD')),
     };
   };
 
@@ -101,11 +104,19 @@ export class PayoutDesk {
 
   settle = (payoutId: string, amount = '9500.00', line: string = newId()) =>
     this.releases.write(async (tx) =>
-      settlePayout(tx, { payoutId, side: { line }, amount: usd(amount) }, await tx.now()),
+      settlePayout(
+        tx,
+        { payoutId, side: { line, bankAccountId: this.market.bankAccountId }, amount: usd(amount) },
+        await tx.now(),
+      ),
     );
 
   giveBack = (payoutId: string, amount = '9500.00') =>
     this.releases.write(async (tx) =>
-      returnPayout(tx, { payoutId, side: { line: newId() }, amount: usd(amount) }, await tx.now()),
+      returnPayout(
+        tx,
+        { payoutId, side: { line: newId(), bankAccountId: this.market.bankAccountId }, amount: usd(amount) },
+        await tx.now(),
+      ),
     );
 }

@@ -18,8 +18,12 @@ export class Releases {
   /** Money on the platform's account, as opening capital. */
   fund(amount: string): Promise<unknown> {
     return this.write(async (tx) => {
-      await ledger.post(tx, ledger.wireArrived({ line: newId(), amount: usd(amount) }));
-      await ledger.post(tx, ledger.capitalPaidIn({ match: newId(), amount: usd(amount) }));
+      await ledger.post(
+        tx,
+        this.market.programmeId,
+        ledger.wireArrived({ line: newId(), bankAccountId: this.market.bankAccountId, amount: usd(amount) }),
+      );
+      await ledger.post(tx, this.market.programmeId, ledger.capitalPaidIn({ match: newId(), amount: usd(amount) }));
     });
   }
 
@@ -34,8 +38,16 @@ export class Releases {
 
   hold(orderId: string, amount: string): Promise<unknown> {
     return this.write(async (tx) => {
-      await ledger.post(tx, ledger.wireArrived({ line: newId(), amount: usd(amount) }));
-      await ledger.post(tx, ledger.matchedExactly({ match: newId(), orderId, amount: usd(amount) }));
+      await ledger.post(
+        tx,
+        this.market.programmeId,
+        ledger.wireArrived({ line: newId(), bankAccountId: this.market.bankAccountId, amount: usd(amount) }),
+      );
+      await ledger.post(
+        tx,
+        this.market.programmeId,
+        ledger.matchedExactly({ match: newId(), orderId, amount: usd(amount) }),
+      );
     });
   }
 

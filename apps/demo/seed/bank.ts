@@ -6,7 +6,7 @@ import { programme } from './programme.js';
 export async function seedBank(client: Client): Promise<void> {
   await client.query(
     `insert into finance.bank_account (id, programme_id, number, bank, currency, owner, bic) values ($1, $2, '001810000027', 'Mekong Sandbox Bank', 'USD', 'OVOP Export Platform', 'MKSBKHPP')
-     on conflict (number) do update set owner = excluded.owner, bic = excluded.bic where bank_account.bic is null`,
+     on conflict (programme_id, number) do update set owner = excluded.owner, bic = excluded.bic where bank_account.bic is null`,
     [seedId('programme', 'bank account'), programme.id],
   );
   await client.query(

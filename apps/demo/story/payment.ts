@@ -2,12 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '../client.js';
 import { expectEqual, newKey, type Cast, type Step } from './story.js';
 
+/** An account as the story, all in dollars, tells of it: `held:<order>`, `commission`; a bank's as `bank:usd`. */
+const told = (account: string): string =>
+  account.startsWith('bank:') ? account.replace(/:[0-9a-f-]{36}/, '') : account.replace(/:usd$/, '');
+
 /** The ledger's accounts as finance sees them: name -> balance on the account's normal side. */
 export async function accounts(finance: Client): Promise<Record<string, string>> {
   const { ledgerAccounts } = await finance.get('{ ledgerAccounts { name balance { amount } } }');
   return Object.fromEntries(
     ledgerAccounts.map((account: { name: string; balance: { amount: string } }) => [
-      account.name,
+      told(account.name),
       account.balance.amount,
     ]),
   );
@@ -28,7 +32,7 @@ export async function postedFor(finance: Client, orderId: string): Promise<strin
   );
   return ledgerEntries.nodes.map(({ account, kind, debit, credit }: EntryOfOrder) => {
     const amount = debit ? `debit ${debit.amount}` : `credit ${credit!.amount}`;
-    return `${kind}: ${account.replace(/:[0-9a-f-]{36}/, '')} ${amount}`;
+    return `${kind}: ${told(account).replace(/:[0-9a-f-]{36}/, '')} ${amount}`;
   });
 }
 

@@ -1,5 +1,5 @@
 import { isId } from '#platform/kernel';
-import type { Currency } from '#platform/money';
+import { isCurrency, type Currency } from '#platform/money';
 
 export type Book = 'platform' | 'fund';
 export type AccountKind = 'asset' | 'liability' | 'income' | 'expense' | 'equity';
@@ -29,63 +29,76 @@ export const chart = {
   rounding: ['platform', 'expense'],
   'fx:clearing': ['platform', 'asset'],
   capital: ['platform', 'equity'],
+  opening: ['platform', 'equity'],
   'fund:bank': ['fund', 'asset'],
   'fund:advance': ['fund', 'asset'],
   'fund:due_from_platform': ['fund', 'asset'],
   'fund:equity': ['fund', 'equity'],
+  'fund:opening': ['fund', 'equity'],
   'fund:writeoff': ['fund', 'expense'],
 } as const satisfies Record<string, readonly [Book, AccountKind]>;
 
 export type AccountClass = keyof typeof chart;
 
-/** An account holds one currency. Its name says all: `held:<order>` is in dollars, `held:<order>:khr` in riels. */
+/**
+ * An account of a programme's books. Class, party and currency are its key there; the programme is said with the
+ * posting. The name is made of them, for people: `held:<order>:usd`, `bank:<bank account>:khr`, `commission:usd`.
+ */
 export interface Account {
-  readonly name: string;
   readonly class: AccountClass;
+  /** Whose it is: the id of an order, buyer, cooperative or bank account; null where the class has one for all. */
+  readonly party: string | null;
+  readonly currency: Currency;
   readonly book: Book;
   readonly kind: AccountKind;
   /** On which side the account normally stands; there its natural balance is positive. */
   readonly normal: 'debit' | 'credit';
-  readonly currency: Currency;
+  readonly name: string;
 }
 
-/** The currency that a name doesn't write out; only `bank` and `fx:clearing` always do. */
-const UNNAMED: Currency = 'USD';
+/** What tells one account of a programme's from another. */
+export type AccountKey = Pick<Account, 'class' | 'party' | 'currency'>;
 
-function account(name: AccountClass, currency: Currency, party?: string): Account {
-  if (party !== undefined && !isId(party)) throw new Error(`${name} wants an id, not ${JSON.stringify(party)}`);
-  const suffix = currency !== UNNAMED || name === 'bank' || name === 'fx:clearing' ? [currency.toLowerCase()] : [];
-  return accountOf({
-    name: [name, ...(party === undefined ? [] : [party]), ...suffix].join(':'),
-    class: name,
-    currency,
-  });
-}
-
-/** An account as the database has it: the rest follows from its class. */
-export function accountOf({ name, class: of, currency }: Pick<Account, 'name' | 'class' | 'currency'>): Account {
+/** An account as the database has it: the rest follows from its key. */
+export function accountOf({ class: of, party, currency }: AccountKey): Account {
   const [book, kind] = chart[of];
-  return { name, class: of, book, kind, currency, normal: kind === 'asset' || kind === 'expense' ? 'debit' : 'credit' };
+  const normal = kind === 'asset' || kind === 'expense' ? 'debit' : 'credit';
+  const name = [of, ...(party === null ? [] : [party]), currency.toLowerCase()].join(':');
+  return { class: of, party, currency, book, kind, normal, name };
+}
+
+/** The account that a name says; undefined for what is the name of none. */
+export function accountNamed(name: string): Account | undefined {
+  const parts = name.split(':');
+  const currency = parts.pop()?.toUpperCase();
+  const party = isId(parts.at(-1)) ? parts.pop()! : null;
+  const of = parts.join(':');
+  if (!Object.hasOwn(chart, of) || !isCurrency(currency)) return undefined;
+  const account = accountOf({ class: of as AccountClass, party, currency });
+  return account.name === name ? account : undefined;
 }
 
 const one =
   (name: AccountClass) =>
-  (currency: Currency = UNNAMED): Account =>
-    account(name, currency);
+  (currency: Currency): Account =>
+    accountOf({ class: name, party: null, currency });
 const each =
   (name: AccountClass) =>
-  (party: string, currency: Currency = UNNAMED): Account =>
-    account(name, currency, party);
+  (party: string, currency: Currency): Account => {
+    if (!isId(party)) throw new Error(`${name} wants an id, not ${JSON.stringify(party)}`);
+    return accountOf({ class: name, party, currency });
+  };
 
 // What the platform has.
-export const bank = (currency: Currency): Account => account('bank', currency);
+/** At a bank, by the id of the bank account. */
+export const bank = each('bank');
 export const pspStripe = one('psp:stripe');
 export const pspStripeInTransit = one('psp:stripe_in_transit');
 export const pspDisputed = one('psp:disputed');
 export const coopReceivable = each('receivable:coop');
 /** Money that left by a statement's line which is not matched yet. */
 export const suspensePayments = one('suspense:payments');
-export const fxClearing = (currency: Currency): Account => account('fx:clearing', currency);
+export const fxClearing = one('fx:clearing');
 
 // What the platform owes.
 /** Money that came by a statement's line which is not matched yet. */
@@ -99,6 +112,8 @@ export const refundPending = each('refund_pending');
 export const dueToFund = one('due_to_fund');
 /** Opening money of the secretariat. */
 export const capital = one('capital');
+/** What was at a bank when its account was opened here. */
+export const opening = one('opening');
 
 // What the platform earns and spends.
 export const commission = one('commission');
@@ -111,8 +126,9 @@ export const fxLoss = one('fx_loss');
 export const rounding = one('rounding');
 
 // The donors' fund: a book of its own.
-export const fundBank = one('fund:bank');
+export const fundBank = each('fund:bank');
 export const fundAdvance = each('fund:advance');
 export const fundDueFromPlatform = one('fund:due_from_platform');
 export const fundEquity = one('fund:equity');
+export const fundOpening = one('fund:opening');
 export const fundWriteoff = one('fund:writeoff');

@@ -4,12 +4,14 @@ export * from './ledger.js';
 export { findBookedLine, findPosted, type Posted } from './ledger.store.js';
 export * from './postings/corrections.js';
 export * from './postings/fund.js';
+export * from './postings/opening.js';
 export {
   checked,
   credit,
   debit,
   posting,
   postingKinds,
+  type BankLine,
   type BankSide,
   type Entry,
   type Posting,

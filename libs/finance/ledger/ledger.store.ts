@@ -1,5 +1,5 @@
 import type { Reader, PlatformTx } from '#platform/database';
-import { accountOf, type Account } from './accounts.js';
+import { accountOf, type AccountKey } from './accounts.js';
 import type { Entry, Posting } from './postings/posting.js';
 
 export interface Posted {
@@ -10,37 +10,34 @@ export interface Posted {
 }
 
 /** The database's own function writes a posting, and fails when the ledger would not hold. */
-export async function writePosting(tx: PlatformTx, posting: Posting): Promise<Posted> {
-  const { kind, source, reference, entries, occurredAt, reverses, note } = posting;
-  const [posted] = await tx.sql<Posted>('select id, replayed from finance.post($1, $2, $3, $4, $5, $6, $7)', [
-    kind,
-    source,
-    reference,
-    JSON.stringify(rowsOf(entries)),
-    occurredAt ?? null,
-    reverses ?? null,
-    note ?? null,
+export async function writePosting(tx: PlatformTx, programmeId: string, posting: Posting): Promise<Posted> {
+  const { kind, source, reference, entries, occurredAt, day, reverses, note } = posting;
+  const [posted] = await tx.sql<Posted>('select id, replayed from finance.post($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+    ...[programmeId, kind, source, reference, JSON.stringify(rowsOf(entries))],
+    ...[occurredAt ?? null, day ?? null, reverses ?? null, note ?? null],
   ]);
   return posted!;
 }
 
 /** Many in one statement; the failure of one is the failure of all, and its detail names the reference. */
-export async function writePostings(tx: PlatformTx, postings: readonly Posting[]): Promise<void> {
-  const rows = postings.map(({ kind, source, reference, entries, occurredAt, reverses, note }) => ({
+export async function writePostings(tx: PlatformTx, programmeId: string, postings: readonly Posting[]): Promise<void> {
+  const rows = postings.map(({ kind, source, reference, entries, occurredAt, day, reverses, note }) => ({
     kind,
     source,
     reference,
     entries: rowsOf(entries),
     occurred: occurredAt ?? null,
+    day: day ?? null,
     reverses: reverses ?? null,
     note: note ?? null,
   }));
-  await tx.sql('select finance.post_block($1::jsonb)', [JSON.stringify(rows)]);
+  await tx.sql('select finance.post_block($1, $2::jsonb)', [programmeId, JSON.stringify(rows)]);
 }
 
 const rowsOf = (entries: readonly Entry[]) =>
   entries.map(({ account, amount, orderId }) => ({
-    account: account.name,
+    class: account.class,
+    party: account.party ?? undefined,
     currency: amount.currency,
     amount: amount.minor.toString(),
     order: orderId,
@@ -67,21 +64,24 @@ export async function findBookedLine(reader: Reader, line: string): Promise<{ id
   return row;
 }
 
-/** What a ledger transaction is made of; nothing when there is none. */
-export async function findEntriesOf(reader: Reader, id: string): Promise<Entry[]> {
-  const rows = await reader.sql<
-    Pick<Account, 'name' | 'class' | 'currency'> & { amount: string; orderId: string | null }
-  >(
-    `select a.name, a.class, a.currency, e.amount_minor::text as amount, e.order_id as "orderId"
+/** Of which programme a ledger transaction is, and what it is made of; no entries when there is none. */
+export async function findEntriesOf(
+  reader: Reader,
+  id: string,
+): Promise<{ programmeId: string | null; entries: Entry[] }> {
+  const rows = await reader.sql<AccountKey & { programmeId: string; amount: string; orderId: string | null }>(
+    `select e.programme_id as "programmeId", a.class, a.party, a.currency, e.amount_minor::text as amount,
+            e.order_id as "orderId"
        from finance.entry e
-       join finance.account a on a.name = e.account
+       join finance.account a on a.id = e.account_id
       where e.transaction_id = $1
       order by e.position`,
     [id],
   );
-  return rows.map((row) => ({
+  const entries = rows.map((row) => ({
     account: accountOf(row),
     amount: { minor: BigInt(row.amount), currency: row.currency },
     ...(row.orderId && { orderId: row.orderId }),
   }));
+  return { programmeId: rows[0]?.programmeId ?? null, entries };
 }

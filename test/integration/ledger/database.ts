@@ -2,122 +2,122 @@ import * as ledger from '#finance/ledger';
 import { newId, type Side } from '#platform/kernel';
 import { refusal } from '../../support/refusals.js';
 import { usd } from '../../support/releases.js';
-import type { Books } from './books.js';
+import { BANK, PROGRAMME, RIELS, type Books } from './books.js';
 
 export function whatTheDatabaseRefuses(given: () => Books): void {
   describe('what the database itself refuses, also to its owner', () => {
     const T = newId();
+    const [order, cooperative, poor] = [newId(), newId(), newId()];
     const header = (id = newId(), reference: string = newId()) =>
-      `insert into finance.ledger_transaction (id, kind, source, reference, payload_hash, occurred_at)
-       values ('${id}', 'by_hand', 'platform', '${reference}', sha256('x'), now())`;
+      `insert into finance.ledger_transaction (programme_id, id, kind, source, reference, payload_hash, occurred_at)
+       values ('${PROGRAMME}', '${id}', 'by_hand', 'platform', '${reference}', sha256('x'), now())`;
     const entry = (id: string, position: number, account: string, amount: number) =>
-      `insert into finance.entry (transaction_id, position, account, amount_minor)
-       values ('${id}', ${position}, '${account}', ${amount})`;
+      `insert into finance.entry (transaction_id, position, account_id, amount_minor)
+       values ('${id}', ${position}, (select id from finance.account where name = '${account}'), ${amount})`;
+    const account = (of: string, book: string, party?: string, programme = PROGRAMME) =>
+      `insert into finance.account (programme_id, book, class, party, currency)
+       values ('${programme}', '${book}', '${of}', ${party ? `'${party}'` : 'null'}, 'USD') on conflict do nothing`;
+    const [bankUsd, bankKhr] = [`bank:${BANK}:usd`, `bank:${RIELS}:khr`];
+    const ofCapital = `account_id = (select id from finance.account where name = 'capital:usd')`;
+    const ofPoor = (of: string) => `${of}:${poor}:usd`;
     const pair = (id: string, from: string, to: string, amount: number) => [
       entry(id, 1, to, amount),
       entry(id, 2, from, -amount),
     ];
     /** Capital into the dollar account, by the ledger's own door; in this currency, if it says any. */
-    const byHand = (minor: number, currency?: string) =>
-      `select * from finance.post('by_hand', 'platform', '${newId()}', '${JSON.stringify([
-        { account: 'bank:usd', amount: minor, currency },
-        { account: 'capital', amount: -minor },
+    const byHand = (minor: number, currency = 'USD') =>
+      `select * from finance.post('${PROGRAMME}', 'by_hand', 'platform', '${newId()}', '${JSON.stringify([
+        { class: 'bank', party: BANK, amount: minor, currency },
+        { class: 'capital', amount: -minor, currency: 'USD' },
       ])}')`;
-    const [order, cooperative, poor] = [newId(), newId(), newId()];
 
     beforeAll(async () => {
       const { record, plainly } = given();
-      await record(ledger.wireArrived({ line: newId(), amount: usd('100.00') }));
+      await record(ledger.wireArrived({ line: newId(), bankAccountId: BANK, amount: usd('100.00') }));
       await record(ledger.matchedExactly({ match: newId(), orderId: order, amount: usd('30.00') }));
       await plainly(
         'owner',
-        `insert into finance.account (name)
-         values ('capital'), ('bank:khr'), ('fund:equity'), ('held:${poor}'), ('coop_in_transit:${poor}'),
-                ('fund:advance:${poor}'), ('psp:stripe_in_transit'), ('buyer_credit:${poor}'),
-                ('refund_pending:${poor}'), ('coop_payable:${poor}')
-         on conflict do nothing`,
+        account('capital', 'platform'),
+        account('fund:equity', 'fund'),
+        account('psp:stripe_in_transit', 'platform'),
+        account('fund:advance', 'fund', poor),
+        ...['held', 'coop_in_transit', 'buyer_credit', 'refund_pending', 'coop_payable'].map((of) =>
+          account(of, 'platform', poor),
+        ),
       );
-      await plainly('owner', header(T, 'a closed one'), ...pair(T, 'capital', 'bank:usd', 700));
+      await plainly('owner', header(T, 'a closed one'), ...pair(T, 'capital:usd', bankUsd, 700));
     });
 
     const one = (build: (id: string) => string[]) => build(newId());
     test.each<[string, string[], RegExp]>([
       ['a transaction without entries', [header()], /has 0 entries/],
-      ['one entry', one((id) => [header(id), entry(id, 1, 'bank:usd', 5)]), /has 1 entries/],
+      ['one entry', one((id) => [header(id), entry(id, 1, bankUsd, 5)]), /has 1 entries/],
       [
         'a sum that is not zero',
-        one((id) => [header(id), entry(id, 1, 'bank:usd', 5), entry(id, 2, 'capital', -4)]),
+        one((id) => [header(id), entry(id, 1, bankUsd, 5), entry(id, 2, 'capital:usd', -4)]),
         /out of balance: platform USD 1/,
       ],
-      [
-        'zero only across currencies',
-        one((id) => [header(id), ...pair(id, 'bank:khr', 'bank:usd', 5)]),
-        /out of balance/,
-      ],
+      ['zero only across currencies', one((id) => [header(id), ...pair(id, bankKhr, bankUsd, 5)]), /out of balance/],
       [
         'zero only across books',
-        one((id) => [header(id), ...pair(id, 'fund:equity', 'bank:usd', 5)]),
+        one((id) => [header(id), ...pair(id, 'fund:equity:usd', bankUsd, 5)]),
         /out of balance/,
       ],
       [
         'an entry after the check was called early',
         one((id) => [
           header(id),
-          ...pair(id, 'capital', 'bank:usd', 5),
+          ...pair(id, 'capital:usd', bankUsd, 5),
           'set constraints all immediate',
-          entry(id, 3, 'capital', 1),
+          entry(id, 3, 'capital:usd', 1),
         ]),
         /out of balance/,
       ],
-      ['an amount of zero', one((id) => [header(id), ...pair(id, 'capital', 'bank:usd', 0)]), /amount_minor_check/],
+      ['an amount of zero', one((id) => [header(id), ...pair(id, 'capital:usd', bankUsd, 0)]), /amount_minor_check/],
       [
         'an entry for a transaction of before',
-        pair(T, 'capital', 'bank:usd', 5).map((sql) => sql.replace(', 1,', ', 11,').replace(', 2,', ', 12,')),
+        pair(T, 'capital:usd', bankUsd, 5).map((sql) => sql.replace(', 1,', ', 11,').replace(', 2,', ', 12,')),
         /is closed/,
       ],
-      ['an account outside the chart', [`insert into finance.account (name) values ('slush')`], /foreign key/],
-      ['an account that should be somebody’s', [`insert into finance.account (name) values ('held')`], /foreign key/],
+      ['an account outside the chart', [account('slush', 'platform')], /foreign key/],
+      ['an account that should be somebody’s', [account('held', 'platform')], /foreign key/],
       [
-        'a second name for an account',
-        [`insert into finance.account (name) values ('psp:stripe:usd')`],
-        /one_name_per_account/,
+        'an account a second time',
+        [account('capital', 'platform').replace(' on conflict do nothing', '')],
+        /one_account/,
       ],
-      [
-        'held below zero',
-        one((id) => [header(id), ...pair(id, 'bank:usd', `held:${poor}`, 1)]),
-        /may not go below zero/,
-      ],
+      ['held below zero', one((id) => [header(id), ...pair(id, bankUsd, ofPoor('held'), 1)]), /may not go below zero/],
       [
         'a payout in transit below zero',
-        one((id) => [header(id), ...pair(id, 'bank:usd', `coop_in_transit:${poor}`, 1)]),
+        one((id) => [header(id), ...pair(id, bankUsd, ofPoor('coop_in_transit'), 1)]),
         /may not go below zero/,
       ],
       [
         'Stripe’s money in transit below zero',
-        one((id) => [header(id), ...pair(id, 'psp:stripe_in_transit', 'bank:usd', 1)]),
+        one((id) => [header(id), ...pair(id, 'psp:stripe_in_transit:usd', bankUsd, 1)]),
         /may not go below zero/,
       ],
       [
         'an advance below zero',
-        one((id) => [header(id), ...pair(id, `fund:advance:${poor}`, 'fund:equity', 1)]),
+        one((id) => [header(id), ...pair(id, ofPoor('fund:advance'), 'fund:equity:usd', 1)]),
         /may not go below zero/,
       ],
       [
         'a buyer’s credit below zero',
-        one((id) => [header(id), ...pair(id, `held:${poor}`, `buyer_credit:${poor}`, 1)]),
+        one((id) => [header(id), ...pair(id, ofPoor('held'), ofPoor('buyer_credit'), 1)]),
         /may not go below zero/,
       ],
       [
         'a refund that was never pending',
-        one((id) => [header(id), ...pair(id, 'bank:usd', `refund_pending:${poor}`, 1)]),
+        one((id) => [header(id), ...pair(id, bankUsd, ofPoor('refund_pending'), 1)]),
         /may not go below zero/,
       ],
       [
         'a balance moved without an entry',
-        [`update finance.balance set posted = posted + 1 where account = 'capital'`],
+        [`update finance.balance set posted = posted + 1 where ${ofCapital}`],
         /never changed/,
       ],
-      ['a balance taken away', [`delete from finance.balance where account = 'capital'`], /never changed/],
+      ['a balance taken away', [`delete from finance.balance where ${ofCapital}`], /never changed/],
       ...['entry', 'ledger_transaction', 'account'].map((table): [string, string[], RegExp] => [
         `deleting from ${table}`,
         [`delete from finance.${table}`],
@@ -130,7 +130,7 @@ export function whatTheDatabaseRefuses(given: () => Books): void {
       ]),
       ['changing an entry', ['update finance.entry set amount_minor = amount_minor + 1'], /never changed/],
       ['changing a transaction', [`update finance.ledger_transaction set reference = 'other'`], /never changed/],
-      ['euros on a dollar account', [byHand(5, 'EUR')], /not in the currency/],
+      ['euros at a bank account in dollars', [byHand(5, 'EUR')], /there is no account/],
     ])('%s', async (_what, statements, message) => {
       const { plainly } = given();
       await expect(plainly('owner', ...statements)).rejects.toThrow(message);
@@ -138,10 +138,10 @@ export function whatTheDatabaseRefuses(given: () => Books): void {
 
     test('a balanced posting by hand is possible for the owner, with finance.post and with plain inserts, and both keep the balances', async () => {
       const { raw, plainly } = given();
-      const [before, id] = [Number(await raw('bank:usd')), newId()];
+      const [before, id] = [Number(await raw(bankUsd)), newId()];
       await plainly('owner', byHand(500));
-      await plainly('owner', header(id), ...pair(id, 'capital', 'bank:usd', 500));
-      expect(Number(await raw('bank:usd'))).toBe(before + 1000);
+      await plainly('owner', header(id), ...pair(id, 'capital:usd', bankUsd, 500));
+      expect(Number(await raw(bankUsd))).toBe(before + 1000);
     });
 
     test.each<Side>(['visitor', 'buyer', 'cooperative', 'secretariat', 'system'])(
@@ -151,9 +151,9 @@ export function whatTheDatabaseRefuses(given: () => Books): void {
         const post = byHand(500);
         for (const write of [
           header(),
-          entry(T, 9, 'capital', 1),
-          `insert into finance.account (name) values ('rounding')`,
-          `insert into finance.balance (account, floor_sign) values ('capital', 0)`,
+          entry(T, 9, 'capital:usd', 1),
+          account('rounding', 'platform'),
+          `insert into finance.balance (account_id, programme_id, floor_sign) values ('${T}', '${T}', 0)`,
           `update finance.balance set posted = 0`,
           `update finance.entry set amount_minor = 1`,
           `delete from finance.entry`,
@@ -189,9 +189,9 @@ export function whatTheDatabaseRefuses(given: () => Books): void {
         ),
       ).toMatchObject({
         code: 'BALANCE_TOO_LOW',
-        details: { account: `held:${order}`, balance: '-3000', amount: '3001' },
+        details: { account: `held:${order}:usd`, balance: '-3000', amount: '3001' },
       });
-      expect(await raw(`coop_payable:${cooperative}`)).toBeUndefined();
+      expect(await raw(`coop_payable:${cooperative}:usd`)).toBeUndefined();
       await record(
         ledger.released({
           release: 'too much',
@@ -201,10 +201,9 @@ export function whatTheDatabaseRefuses(given: () => Books): void {
           commissionBp: 500,
         }),
       );
-      expect([await natural(ledger.held(order)), await natural(ledger.coopPayable(cooperative))]).toEqual([
-        '0.00',
-        '28.50',
-      ]);
+      expect([await natural(ledger.held(order, 'USD')), await natural(ledger.coopPayable(cooperative, 'USD'))]).toEqual(
+        ['0.00', '28.50'],
+      );
     });
 
     test('the chart in the code is the chart in the database', async () => {

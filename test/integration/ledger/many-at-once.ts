@@ -1,7 +1,7 @@
 import * as ledger from '#finance/ledger';
 import { newId, Refusal } from '#platform/kernel';
 import { usd } from '../../support/releases.js';
-import type { Books } from './books.js';
+import { BANK, PROGRAMME, type Books } from './books.js';
 
 export function manyAtOnce(given: () => Books): void {
   describe('many at once', () => {
@@ -10,7 +10,7 @@ export function manyAtOnce(given: () => Books): void {
       const orders = Array.from({ length: 4 }, newId);
       for (const orderId of orders)
         await record(ledger.matchedExactly({ match: newId(), orderId, amount: usd('900.00') }));
-      const names = [...orders.map((id) => `held:${id}`), 'commission', 'bank:usd', 'psp:stripe'];
+      const names = [...orders.map((id) => `held:${id}:usd`), 'commission:usd', `bank:${BANK}:usd`, 'psp:stripe:usd'];
       const before = new Map(
         await Promise.all(names.map(async (name) => [name, Number((await raw(name)) ?? 0)] as const)),
       );
@@ -23,16 +23,21 @@ export function manyAtOnce(given: () => Books): void {
             const entries = chosen.map((account, i) => ({ account, amount: [3, -2, -1][i]! }));
             if ((client + round) % 2) entries.reverse();
             for (const { account, amount } of entries) expected.set(account, expected.get(account)! + amount);
-            await owner.query(`select * from finance.post('race', 'platform', $1, $2)`, [
+            const rows = entries.map(({ account, amount }) => {
+              const { class: of, party, currency } = ledger.accountNamed(account)!;
+              return { class: of, party, currency, amount };
+            });
+            await owner.query(`select * from finance.post($1, 'race', 'platform', $2, $3)`, [
+              PROGRAMME,
               `${client}/${round}/${orders[0]}`,
-              JSON.stringify(entries),
+              JSON.stringify(rows),
             ]);
           }
         }),
       );
       for (const name of names) expect([name, Number(await raw(name))]).toEqual([name, expected.get(name)]);
       const gaps = await owner.query(
-        `select account from finance.entry group by account
+        `select account_id from finance.entry group by account_id
          having max(account_version) <> count(*) or min(account_version) <> 1`,
       );
       expect(gaps.rows).toEqual([]);

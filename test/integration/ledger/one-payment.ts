@@ -3,7 +3,7 @@ import { bank, post } from '#finance/ledger';
 import type { PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { usd } from '../../support/releases.js';
-import type { Books } from './books.js';
+import { BANK, PROGRAMME, type Books } from './books.js';
 
 export function eventsOfOnePayment(given: () => Books): void {
   describe('events of one payment', () => {
@@ -25,6 +25,7 @@ export function eventsOfOnePayment(given: () => Books): void {
         success: (tx) =>
           post(
             tx,
+            PROGRAMME,
             ledger.cardSucceeded({
               intent: `pi_${id}`,
               orderId,
@@ -33,20 +34,21 @@ export function eventsOfOnePayment(given: () => Books): void {
               due: usd('2900.00'),
             }),
           ),
-        fee: (tx) => post(tx, ledger.feeKnown({ transaction: `txn_${id}`, orderId, fee: usd('132.30') })),
+        fee: (tx) => post(tx, PROGRAMME, ledger.feeKnown({ transaction: `txn_${id}`, orderId, fee: usd('132.30') })),
         created: async (tx) => {
-          await post(tx, created);
+          await post(tx, PROGRAMME, created);
           if ((await ledger.findBookedLine(tx, `line_${id}`))?.kind === 'statement_credit')
-            await post(tx, ledger.stripePayoutLanded({ match: `match_${id}`, amount: usd('2867.70') }));
+            await post(tx, PROGRAMME, ledger.stripePayoutLanded({ match: `match_${id}`, amount: usd('2867.70') }));
         },
         line: async (tx) => {
           if (await ledger.findBookedLine(tx, `line_${id}`)) return;
           const explained = await ledger.findPosted(tx, created);
           await post(
             tx,
+            PROGRAMME,
             explained
-              ? ledger.stripePayoutLanded({ line: `line_${id}`, amount: usd('2867.70') })
-              : ledger.wireArrived({ line: `line_${id}`, amount: usd('2867.70') }),
+              ? ledger.stripePayoutLanded({ line: `line_${id}`, bankAccountId: BANK, amount: usd('2867.70') })
+              : ledger.wireArrived({ line: `line_${id}`, bankAccountId: BANK, amount: usd('2867.70') }),
           );
         },
       };
@@ -58,13 +60,13 @@ export function eventsOfOnePayment(given: () => Books): void {
       for (const [label, sequence] of sequences) {
         const [id, orderId, buyerId] = [newId(), newId(), newId()];
         const accounts = {
-          held: ledger.held(orderId),
-          credit: ledger.buyerCredit(buyerId),
-          stripe: ledger.pspStripe(),
-          inTransit: ledger.pspStripeInTransit(),
-          bank: bank('USD'),
-          suspense: ledger.suspenseReceipts(),
-          fees: ledger.pspFees(),
+          held: ledger.held(orderId, 'USD'),
+          credit: ledger.buyerCredit(buyerId, 'USD'),
+          stripe: ledger.pspStripe('USD'),
+          inTransit: ledger.pspStripeInTransit('USD'),
+          bank: bank(BANK, 'USD'),
+          suspense: ledger.suspenseReceipts('USD'),
+          fees: ledger.pspFees('USD'),
         };
         await moves(accounts, async (moved) => {
           const handle = handlers(id, orderId, buyerId);

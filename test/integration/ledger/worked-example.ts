@@ -3,7 +3,7 @@ import { bank } from '#finance/ledger';
 import { newId, system } from '#platform/kernel';
 import { toDecimal } from '#platform/money';
 import { usd } from '../../support/releases.js';
-import type { Books } from './books.js';
+import { BANK, FUND, type Books } from './books.js';
 
 export function workedExample(given: () => Books): void {
   describe('the worked example, to the cent', () => {
@@ -14,23 +14,26 @@ export function workedExample(given: () => Books): void {
       const { uow, owner, record, moves } = given();
       const [orderId, buyerId, cooperativeId] = [newId(), newId(), newId()];
       const accounts = {
-        held: ledger.held(orderId),
-        payable: ledger.coopPayable(cooperativeId),
-        inTransit: ledger.coopInTransit(cooperativeId),
-        bank: bank('USD'),
-        stripe: ledger.pspStripe(),
-        stripeInTransit: ledger.pspStripeInTransit(),
-        suspense: ledger.suspenseReceipts(),
-        dueToFund: ledger.dueToFund(),
-        fundBank: ledger.fundBank(),
-        advance: ledger.fundAdvance(cooperativeId),
+        held: ledger.held(orderId, 'USD'),
+        payable: ledger.coopPayable(cooperativeId, 'USD'),
+        inTransit: ledger.coopInTransit(cooperativeId, 'USD'),
+        bank: bank(BANK, 'USD'),
+        stripe: ledger.pspStripe('USD'),
+        stripeInTransit: ledger.pspStripeInTransit('USD'),
+        suspense: ledger.suspenseReceipts('USD'),
+        dueToFund: ledger.dueToFund('USD'),
+        fundBank: ledger.fundBank(FUND, 'USD'),
+        advance: ledger.fundAdvance(cooperativeId, 'USD'),
       };
       const nothing = Object.fromEntries(Object.keys(accounts).map((name) => [name, '0.00']));
       await moves(accounts, async (moved) => {
         const expectMoved = async (expected: Partial<Record<keyof typeof accounts, string>>) =>
           expect(await moved()).toEqual({ ...nothing, ...expected });
         const fund = advance ? { fundBank: '3500.00', advance } : {};
-        if (advance) await record(ledger.donorContribution({ contribution: newId(), amount: usd('5000.00') }));
+        if (advance)
+          await record(
+            ledger.donorContribution({ contribution: newId(), fundAccountId: FUND, amount: usd('5000.00') }),
+          );
         await record(
           ledger.cardSucceeded({
             intent: `pi_${orderId}`,
@@ -42,13 +45,15 @@ export function workedExample(given: () => Books): void {
         );
         await record(ledger.feeKnown({ transaction: `txn_${orderId}`, orderId, fee: usd('132.30') }));
         if (advance)
-          await record(ledger.advancePaid({ advance: newId(), cooperativeId, orderId, amount: usd(advance) }));
+          await record(
+            ledger.advancePaid({ advance: newId(), cooperativeId, orderId, fundAccountId: FUND, amount: usd(advance) }),
+          );
         await expectMoved({ held: '3000.00', stripe: '2867.70', ...fund });
         await record(ledger.stripePayoutCreated({ payout: `po_${orderId}`, amount: usd('2867.70') }));
         await expectMoved({ held: '3000.00', stripeInTransit: '2867.70', ...fund });
-        await record(ledger.stripePayoutLanded({ line: newId(), amount: usd('2867.70') }));
+        await record(ledger.stripePayoutLanded({ line: newId(), bankAccountId: BANK, amount: usd('2867.70') }));
         await expectMoved({ held: '3000.00', bank: '2867.70', ...fund });
-        await record(ledger.wireArrived({ line: newId(), amount: usd('6975.00') }));
+        await record(ledger.wireArrived({ line: newId(), bankAccountId: BANK, amount: usd('6975.00') }));
         await expectMoved({ held: '3000.00', bank: '9842.70', suspense: '6975.00', ...fund });
         await record(
           ledger.matchedShortWithinTolerance({
@@ -72,10 +77,20 @@ export function workedExample(given: () => Books): void {
           : {};
         await record(ledger.batchApproved({ batch: newId(), payouts: [{ cooperativeId, amount: usd(paidOut) }] }));
         await expectMoved({ inTransit: paidOut, bank: '9842.70', ...due });
-        await record(ledger.payoutSettled({ line: newId(), cooperativeId, amount: usd(paidOut) }));
-        await record(ledger.bankCharge({ line: newId(), amount: usd('35.00'), orders: [{ orderId, weight: 1 }] }));
+        await record(ledger.payoutSettled({ line: newId(), bankAccountId: BANK, cooperativeId, amount: usd(paidOut) }));
+        await record(
+          ledger.bankCharge({
+            line: newId(),
+            bankAccountId: BANK,
+            amount: usd('35.00'),
+            orders: [{ orderId, weight: 1 }],
+          }),
+        );
         await expectMoved({ bank: advance ? '1807.70' : '307.70', ...due });
-        if (advance) await record(ledger.interfundBooked({ line: newId(), amount: usd(advance) }));
+        if (advance)
+          await record(
+            ledger.interfundBooked({ line: newId(), bankAccountId: BANK, fundAccountId: FUND, amount: usd(advance) }),
+          );
         await expectMoved({ bank: '307.70', ...(advance && { fundBank: '5000.00' }) });
       });
       expect(toDecimal(await uow.read(system, (reader) => ledger.marginOf(reader, orderId, 'USD')))).toBe('307.70');
@@ -85,16 +100,15 @@ export function workedExample(given: () => Books): void {
           .filter((entry) => entry.account.kind === 'expense' || entry.account.kind === 'income')
           .map((entry) => [entry.account.name, toDecimal(entry.amount)]),
       ).toEqual([
-        ['psp_fees', '132.30'],
-        ['bank_charges', '25.00'],
-        ['commission', '-500.00'],
-        ['bank_charges', '35.00'],
+        ['psp_fees:usd', '132.30'],
+        ['bank_charges:usd', '25.00'],
+        ['commission:usd', '-500.00'],
+        ['bank_charges:usd', '35.00'],
       ]);
       const books = await owner.query(
-        `select c.book, sum(b.posted) as total
+        `select a.book, sum(b.posted) as total
            from finance.balance b
-           join finance.account a on a.name = b.account
-           join finance.chart c on c.class = a.class
+           join finance.account a on a.id = b.account_id
           group by 1 order by 1`,
       );
       expect(books.rows.every((row) => row.total === '0')).toBe(true);

@@ -1,5 +1,6 @@
 import { LinesService } from '#finance/reconciliation';
 import { newId } from '#platform/kernel';
+import { entryOf } from '../../support/accounts.js';
 import { target, type Desk } from '../../support/desk.js';
 import type { Member } from '../../support/market.js';
 import { refusalOf } from '../../support/refusals.js';
@@ -54,15 +55,13 @@ export function takingBack(desk: () => Desk): void {
       const { deposit } = await order();
       const [line] = await bring({ amount: '3060.00', name: 'A' });
       await decide(line!, [target(deposit.id)], { excessToCredit: true });
-      await market.rows(`select finance.post('by_hand', 'platform', 'spent', $1)`, [
-        JSON.stringify([
-          { account: `buyer_credit:${market.buyer.organisationId}`, amount: '6000' },
-          { account: 'capital', amount: '-6000' },
-        ]),
+      await market.rows(`select finance.post($1, 'by_hand', 'platform', 'spent', $2)`, [
+        market.programmeId,
+        JSON.stringify([entryOf(`buyer_credit:${market.buyer.organisationId}`, 6000), entryOf('capital', -6000)]),
       ]);
       expect(await refusalOf(undo(line!))).toMatchObject({
         code: 'MATCH_IN_USE',
-        details: { account: `buyer_credit:${market.buyer.organisationId}` },
+        details: { account: `buyer_credit:${market.buyer.organisationId}:usd` },
       });
     });
 

@@ -106,7 +106,13 @@ export function approving(given: () => PayoutDesk): void {
     test('above what the bank has less what is under way is refused with both amounts', async () => {
       const { releases, draft, approve, owed } = given();
       const [one, two] = [await releases.due(0), await releases.due(1)];
-      await releases.write((tx) => ledger.post(tx, ledger.bankCharge({ line: newId(), amount: usd('1500.00') })));
+      await releases.write((tx) =>
+        ledger.post(
+          tx,
+          given().market.programmeId,
+          ledger.bankCharge({ line: newId(), bankAccountId: given().market.bankAccountId, amount: usd('1500.00') }),
+        ),
+      );
       const [first, second] = [await draft([one]), await draft([two])];
       await approve(first.batchId);
       expect(await refusal(approve(second.batchId))).toMatchObject({
@@ -121,7 +127,13 @@ export function approving(given: () => PayoutDesk): void {
     test('counts only what is at the banks of its own programme and on its way from there', async () => {
       const { market, releases, draft, approve } = given();
       await releases.due(0);
-      await releases.write((tx) => ledger.post(tx, ledger.bankCharge({ line: newId(), amount: usd('1500.00') })));
+      await releases.write((tx) =>
+        ledger.post(
+          tx,
+          given().market.programmeId,
+          ledger.bankCharge({ line: newId(), bankAccountId: given().market.bankAccountId, amount: usd('1500.00') }),
+        ),
+      );
       const stranger = await market.stranger('finance');
       const theirs = madeStatement(1, '0.00', [{ amount: '50000.00', name: 'Their buyer' }], {
         account: await market.openAccountOf(stranger),
@@ -136,7 +148,11 @@ export function approving(given: () => PayoutDesk): void {
       });
       const cooperativeId = await market.cooperativeOf(stranger);
       await releases.write((tx) =>
-        ledger.post(tx, ledger.batchApproved({ batch: newId(), payouts: [{ cooperativeId, amount: usd('5000.00') }] })),
+        ledger.post(
+          tx,
+          stranger.programmeId!,
+          ledger.batchApproved({ batch: newId(), payouts: [{ cooperativeId, amount: usd('5000.00') }] }),
+        ),
       );
       await releases.fund('1000.00');
       await approve(batchId);
@@ -145,7 +161,13 @@ export function approving(given: () => PayoutDesk): void {
     test("of two batches at once that the bank can't pay together is given to one", async () => {
       const { releases, draft, approve } = given();
       const ids = [await releases.due(0), await releases.due(1), await releases.due(2)];
-      await releases.write((tx) => ledger.post(tx, ledger.bankCharge({ line: newId(), amount: usd('12000.00') })));
+      await releases.write((tx) =>
+        ledger.post(
+          tx,
+          given().market.programmeId,
+          ledger.bankCharge({ line: newId(), bankAccountId: given().market.bankAccountId, amount: usd('12000.00') }),
+        ),
+      );
       const drafted = [];
       for (const id of ids) drafted.push(await draft([id]));
       const settled = outcomes(await Promise.allSettled(drafted.map(({ batchId }) => approve(batchId))));
@@ -175,14 +197,14 @@ export function approving(given: () => PayoutDesk): void {
       const { market, releases, draft, approve, owed } = given();
       await releases.due(0);
       const { batchId } = await draft();
-      const payable = ledger.coopPayable(market.managers[0]!.organisationId);
+      const payable = ledger.coopPayable(market.managers[0]!.organisationId, 'USD');
       const taken = ledger.checked({
         kind: 'by_hand',
         source: 'platform',
         reference: newId(),
-        entries: [ledger.debit(payable, usd('0.01')), ledger.credit(ledger.capital(), usd('0.01'))],
+        entries: [ledger.debit(payable, usd('0.01')), ledger.credit(ledger.capital('USD'), usd('0.01'))],
       });
-      const { id } = await releases.write((tx) => ledger.post(tx, taken));
+      const { id } = await releases.write((tx) => ledger.post(tx, market.programmeId, taken));
       expect(await refusal(approve(batchId))).toMatchObject({
         code: 'BALANCE_TOO_LOW',
         details: { account: payable.name, balance: '9499.99', amount: '9500.00' },

@@ -191,11 +191,11 @@ export function payoutsThatLeft(given: () => PayoutDesk): void {
       ]);
       expect(await market.rows(`select from platform.outbox where name = 'payout.settled'`)).toHaveLength(1);
       await settle(two!.id);
-      expect([await batchState(batchId), await owed(0), await natural(ledger.bank('USD'))]).toEqual([
-        'SETTLED',
-        { payable: '0.00', inTransit: '0.00' },
-        '1000.00',
-      ]);
+      expect([
+        await batchState(batchId),
+        await owed(0),
+        await natural(ledger.bank(given().market.bankAccountId, 'USD')),
+      ]).toEqual(['SETTLED', { payable: '0.00', inTransit: '0.00' }, '1000.00']);
     });
 
     test('is payable again when it comes back, and its new batch pays it', async () => {

@@ -9,11 +9,11 @@ export function release(given: () => PayoutDesk): void {
       const orderId = await releases.shipped(0);
       await Promise.all(Array.from({ length: 8 }, () => releases.release(orderId)));
       await releases.release(orderId);
-      expect([await natural(ledger.held(orderId)), await natural(ledger.commission()), await owed(0)]).toEqual([
-        '0.00',
-        '500.00',
-        { payable: '9500.00', inTransit: '0.00' },
-      ]);
+      expect([
+        await natural(ledger.held(orderId, 'USD')),
+        await natural(ledger.commission('USD')),
+        await owed(0),
+      ]).toEqual(['0.00', '500.00', { payable: '9500.00', inTransit: '0.00' }]);
       expect(
         await market.rows('select gross_minor, commission_minor, amount_minor, state from finance.settlement'),
       ).toEqual([{ gross_minor: '1000000', commission_minor: '50000', amount_minor: '950000', state: 'DUE' }]);
@@ -24,7 +24,7 @@ export function release(given: () => PayoutDesk): void {
       const orderId = await releases.shipped(0, '3000.00');
       expect(await refusal(releases.release(orderId))).toMatchObject({
         code: 'BALANCE_TOO_LOW',
-        details: { account: `held:${orderId}` },
+        details: { account: `held:${orderId}:usd` },
       });
       expect(await market.rows('select from finance.settlement')).toEqual([]);
       await releases.hold(orderId, '7000.00');

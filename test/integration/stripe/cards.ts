@@ -69,7 +69,8 @@ export const intent = (metadata: object, charge: object): object => ({
     id: 'ch_1',
     amount_refunded: 0,
     disputed: false,
-    balance_transaction: { id: 'txn_1', fee: 0, currency: 'usd' },
+    created: 1_790_000_000,
+    balance_transaction: { id: 'txn_1', fee: 0, currency: 'usd', created: 1_790_000_000 },
     ...charge,
   },
 });

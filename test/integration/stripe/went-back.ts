@@ -72,11 +72,16 @@ export function moneyThatWentBack(given: () => Cards): void {
         instalmentId: depositId,
         refunded: 0,
         disputed: false,
+        paidAt: null,
         fee: null,
       } as const;
       expect(await apply(payment)).toEqual({ waits: null });
       expect(
-        await apply({ ...payment, refunded: 300_000, fee: { transactionId: 'txn_1', amount: 8000, currency: 'usd' } }),
+        await apply({
+          ...payment,
+          refunded: 300_000,
+          fee: { transactionId: 'txn_1', amount: 8000, currency: 'usd', at: new Date() },
+        }),
       ).toEqual({ waits: null });
       expect(await stateOf(orderId)).not.toBe('AWAITING_DEPOSIT');
     });

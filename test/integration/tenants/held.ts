@@ -1,4 +1,5 @@
 import { newId } from '#platform/kernel';
+import { entryOf } from '../../support/accounts.js';
 import type { Market, Member } from '../../support/market.js';
 import { placeOrder } from '../../support/placed-order.js';
 
@@ -15,6 +16,11 @@ export async function holdEverywhere(market: Market, number: string): Promise<st
     [newId(), market.programmeId, number],
   );
   const { orderId } = await placeOrder(market);
+  await market.rows(`select finance.post($1, 'by_hand', 'platform', $2, $3)`, [
+    market.programmeId,
+    newId(),
+    JSON.stringify([entryOf('capital', 100), entryOf('commission', -100)]),
+  ]);
   await market.rows(rest(orderId, market.finance));
   return orderId;
 }

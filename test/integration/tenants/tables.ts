@@ -55,6 +55,12 @@ export const ofProgramme: Record<string, string> = {
   'finance.parked_line': of.line,
   'finance.proposed_match': of.line,
   'finance.payout_account': of.cooperative,
+  'finance.bank_account': of.itself,
+  'finance.books': of.itself,
+  'finance.account': of.itself,
+  'finance.balance': of.itself,
+  'finance.ledger_transaction': of.itself,
+  'finance.entry': of.itself,
   'finance.settlement': of.itself,
   'finance.payout_batch': of.itself,
   'finance.payout': of.batch,
@@ -80,15 +86,6 @@ export const open: Record<string, string> = {
   'platform.clock': 'one clock for all',
   'platform.points': 'budgets of people and addresses, of no programme; only the platform reads them',
   'platform.schedule': 'when the sweeps of the platform ran; only the platform reads it',
-};
-
-/** The ledger's, whose rows get their programme with its dimensions. */
-export const waiting: Record<string, string> = {
-  'finance.account': 'the ledger',
-  'finance.balance': 'the ledger',
-  'finance.entry': 'the ledger',
-  'finance.ledger_transaction': 'the ledger',
-  'finance.bank_account': 'banking',
 };
 
 /** Rows of `ofProgramme` that everybody may see all the same: published goods. */

@@ -30,7 +30,7 @@ export function depositByCard(given: () => Till): void {
         { id: globalId('Order', orderId) },
       );
       expect(ledgerEntries.nodes[2]).toEqual({
-        account: 'psp_fees',
+        account: 'psp_fees:usd',
         kind: 'fee_known',
         debit: { amount: '132.30' },
         credit: null,

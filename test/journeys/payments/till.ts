@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '#platform/kernel';
+import { shortName } from '../../support/accounts.js';
 import { globalId, type Client } from '../../support/api.js';
 import { World } from '../../support/world.js';
 
@@ -79,20 +80,23 @@ export class Till {
     );
     return Object.fromEntries(
       ledgerAccounts.map((account: { name: string; balance: { amount: string } }) => [
-        account.name,
+        shortName(account.name),
         account.balance.amount,
       ]),
     );
   }
 
   /** What was posted for this order, in minor units. */
-  entries(orderId: string): Promise<{ kind: string; account: string; amount: string }[]> {
-    return this.world.market.rows(
-      `select t.kind, e.account, e.amount_minor::text as amount
-         from finance.entry e join finance.ledger_transaction t on t.id = e.transaction_id
+  async entries(orderId: string): Promise<{ kind: string; account: string; amount: string }[]> {
+    const rows = await this.world.market.rows<{ kind: string; account: string; amount: string }>(
+      `select t.kind, a.name as account, e.amount_minor::text as amount
+         from finance.entry e
+         join finance.ledger_transaction t on t.id = e.transaction_id
+         join finance.account a on a.id = e.account_id
         where e.order_id = $1
         order by t.recorded_at, e.position`,
       [orderId],
     );
+    return rows.map((row) => ({ ...row, account: shortName(row.account) }));
   }
 }

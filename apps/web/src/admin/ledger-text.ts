@@ -25,10 +25,12 @@ const classes = [
   'rounding',
   'fx:clearing',
   'capital',
+  'opening',
   'fund:bank',
   'fund:advance',
   'fund:due_from_platform',
   'fund:equity',
+  'fund:opening',
   'fund:writeoff',
 ] as const;
 
@@ -65,6 +67,7 @@ const kinds = [
   'interfund_booked',
   'unmatched',
   'reversal',
+  'account_opened',
 ] as const;
 
 /** An account in words, with whose it is and its currency where its name says so; one that has no words by its name. */

@@ -1,9 +1,13 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionType, DateTime, MoneyType, Text } from '#platform/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionType, DateText, DateTime, MoneyType, Text } from '#platform/graphql';
+import { daySources, type DaySource } from '../readings.store.js';
+
+export const DaySourceName = Object.fromEntries(daySources.map((each) => [each.toUpperCase(), each]));
+registerEnumType(DaySourceName, { name: 'DaySource', description: 'Who says to which day an entry belongs.' });
 
 @ObjectType({ description: 'An account of the ledger. Its balance is positive on its normal side.' })
 export class LedgerAccount {
-  @Field(() => Text, { description: 'Like "bank:usd", "held:<order>".' }) name: string;
+  @Field(() => Text, { description: 'Class, whose, currency: "held:<order>:usd", "commission:usd".' }) name: string;
   @Field(() => Text, { description: 'platform or fund.' }) book: string;
   @Field(() => Text, { description: 'asset, liability, income, expense or equity.' }) kind: string;
   @Field(() => MoneyType) balance: MoneyType;
@@ -22,6 +26,12 @@ export class LedgerEntry {
   @Field(() => MoneyType, { nullable: true }) credit: MoneyType | null;
   @Field(() => Int, { description: '1, 2, 3 … within the account, without gaps.' }) version: number;
   @Field(() => DateTime) recordedAt: Date;
+  @Field(() => DateText, { description: 'The day that it belongs to: a cut-off goes by it, not by recordedAt.' })
+  day: string;
+  @Field(() => DaySourceName, {
+    description: "STATEMENT: the bank's booking date. STRIPE: its created. NAMED: by who posted it. RECORDED: nobody.",
+  })
+  daySource: DaySource;
 }
 
 export const LedgerEntryConnection = connectionType(LedgerEntry, 'LedgerEntry');

@@ -1,20 +1,38 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { UnitOfWork } from '#platform/database';
-import { CurrentActor, decodeCursor, MoneyType, pageOf, pageSize, Text, type ConnectionOf } from '#platform/graphql';
+import {
+  CurrentActor,
+  DateText,
+  decodeCursor,
+  MoneyType,
+  pageOf,
+  pageSize,
+  Text,
+  type ConnectionOf,
+} from '#platform/graphql';
 import { refuse, rowId, type Actor } from '#platform/kernel';
-import { balances, entriesOf, entriesOfOrder, type AccountEntry } from '../readings.store.js';
+import { accountNamed } from '../accounts.js';
+import { balanceOf, balances, entriesOf, entriesOfOrder, type AccountEntry } from '../readings.store.js';
 import { LedgerAccount, LedgerEntry, LedgerEntryConnection } from './ledger.graphql.js';
 
 @Resolver()
 export class LedgerResolver {
   constructor(private readonly uow: UnitOfWork) {}
 
-  @Query(() => [LedgerAccount], { description: 'Accounts by name, all or those that begin so.' })
+  @Query(() => [LedgerAccount], { description: "The programme's accounts by name, all or those that begin so." })
   async ledgerAccounts(
     @CurrentActor() actor: Actor,
     @Args('prefix', { type: () => Text, nullable: true }) prefix: string | null,
+    @Args('asOf', {
+      type: () => DateText,
+      nullable: true,
+      description: 'As they stood at the end of this day, by the days of their entries; now without one.',
+    })
+    asOf: string | null,
   ): Promise<LedgerAccount[]> {
-    const found = await this.uow.read(actor, (reader) => balances(reader, prefix ?? ''));
+    const found = await this.uow.read(actor, (reader) =>
+      balances(reader, programmeOf(actor), { prefix: prefix ?? '', asOf }),
+    );
     return found.map(({ account, natural, version }) => ({
       name: account.name,
       book: account.book,
@@ -38,15 +56,19 @@ export class LedgerResolver {
     const size = pageSize(first, 50);
     const rows = await this.uow.read(actor, async (reader) => {
       if (orderId) return entriesOfOrder(reader, rowId('Order', orderId, 'orderId'));
-      const [known] = (await balances(reader, account!)).filter((each) => each.account.name === account);
-      if (!known) return refuse('NOT_FOUND', { field: 'account', message: 'No such account has an entry.' });
+      const named = accountNamed(account!);
+      if (!named || (await balanceOf(reader, programmeOf(actor), named)).version === 0)
+        return refuse('NOT_FOUND', { field: 'account', message: 'No such account has an entry.' });
       const cursor = decodeCursor(after, 'count');
-      return entriesOf(reader, known.account, { size: size + 1, ...(cursor && { before: cursor[0] }) });
+      return entriesOf(reader, programmeOf(actor), named, { size: size + 1, ...(cursor && { before: cursor[0] }) });
     });
     const page = pageOf(rows, orderId ? rows.length : size, (row) => [row.version]);
     return { ...page, nodes: page.nodes.map(entryView) };
   }
 }
+
+/** Books are a programme's; who reads them belongs to it. */
+const programmeOf = ({ programmeId }: Actor): string => programmeId ?? refuse('FORBIDDEN');
 
 const entryView = ({ account, amount, ...entry }: AccountEntry): LedgerEntry => ({
   ...entry,

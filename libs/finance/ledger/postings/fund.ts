@@ -12,6 +12,11 @@ import { credit, debit, platform, positive, posting, wentOut, type BankSide, typ
 
 // The donors' fund and its advances. Each posting balances in the fund's book and in the platform's.
 
+/** Which of the fund's bank accounts the money is on. */
+interface AtFundsBank {
+  fundAccountId: string;
+}
+
 interface Advance {
   cooperativeId: string;
   orderId: string;
@@ -19,17 +24,27 @@ interface Advance {
 }
 
 /** A donor's money has come to the fund's bank. */
-export const donorContribution = ({ contribution, amount }: { contribution: string; amount: Money }): Posting =>
+export const donorContribution = ({
+  contribution,
+  fundAccountId,
+  amount,
+}: AtFundsBank & { contribution: string; amount: Money }): Posting =>
   posting('donor_contribution', platform(contribution), [
-    debit(fundBank(amount.currency), positive(amount, 'a contribution')),
+    debit(fundBank(fundAccountId, amount.currency), positive(amount, 'a contribution')),
     credit(fundEquity(amount.currency), amount),
   ]);
 
 /** An advance was approved and paid by the fund. */
-export const advancePaid = ({ advance, cooperativeId, orderId, amount }: Advance & { advance: string }): Posting =>
+export const advancePaid = ({
+  advance,
+  fundAccountId,
+  cooperativeId,
+  orderId,
+  amount,
+}: Advance & AtFundsBank & { advance: string }): Posting =>
   posting('advance_paid', platform(advance), [
     debit(fundAdvance(cooperativeId, amount.currency), positive(amount, 'an advance'), orderId),
-    credit(fundBank(amount.currency), amount, orderId),
+    credit(fundBank(fundAccountId, amount.currency), amount, orderId),
   ]);
 
 /** At the settlement the advance is repaid first: from what the cooperative is owed to what the fund is owed. */
@@ -59,12 +74,16 @@ export const advanceWrittenOff = ({
   ]);
 
 /** The platform's bank has paid the fund what was due to it; the line is of the platform's statement. */
-export function interfundBooked({ amount, ...side }: BankSide & { amount: Money }): Posting {
+export function interfundBooked({
+  amount,
+  fundAccountId,
+  ...side
+}: BankSide & AtFundsBank & { amount: Money }): Posting {
   const { cause, account } = wentOut(side, amount.currency);
   return posting('interfund_booked', cause, [
     debit(dueToFund(amount.currency), positive(amount, 'a transfer')),
     credit(account, amount),
-    debit(fundBank(amount.currency), amount),
+    debit(fundBank(fundAccountId, amount.currency), amount),
     credit(fundDueFromPlatform(amount.currency), amount),
   ]);
 }

@@ -41,6 +41,7 @@ export const postingKinds = {
   interfund_booked: ['statement', 'platform'],
   unmatched: ['platform'],
   reversal: ['platform'],
+  account_opened: ['platform'],
 } as const satisfies Record<string, readonly Source[]>;
 
 export type PostingKind = keyof typeof postingKinds;
@@ -58,17 +59,29 @@ export interface Posting {
   readonly source: Source;
   readonly reference: string;
   readonly entries: readonly Entry[];
-  /** When it happened (UTC), if that is known; a replay may differ in it. */
+  /** When it happened (UTC), if that is known: Stripe's `created`. A replay may differ in it, and in the day. */
   readonly occurredAt?: Date;
+  /** The day it belongs to, like "2026-11-28": the bank's booking date. Else Stripe's, or the day of recording. */
+  readonly day?: string;
   readonly reverses?: string;
   readonly note?: string;
 }
 
+/** A line of a statement: its fingerprint, the bank account that it is of, and the day on which the bank booked it. */
+export interface BankLine {
+  readonly line: string;
+  readonly bankAccountId: string;
+  readonly bookedOn?: string | null;
+}
+
 /**
- * Where the bank's side of an event stands: on the statement's `line` itself (its fingerprint; booked and matched at
- * once), or in suspense, where the line was booked before this `match` (the decision's id) explains it.
+ * Where the bank's side of an event stands: on the statement's line itself (booked and matched at once), or in
+ * suspense, where the line was booked before this `match` (the decision's id) explains it.
  */
-export type BankSide = { readonly line: string } | { readonly match: string };
+export type BankSide = BankLine | { readonly match: string };
+
+/** What says that something happened, and when where it knows. */
+export type Saying = Pick<Posting, 'source' | 'reference' | 'occurredAt' | 'day'>;
 
 export const debit = (account: Account, amount: Money, orderId?: string): Entry => ({
   account,
@@ -80,15 +93,10 @@ export const credit = (account: Account, { minor, currency }: Money, orderId?: s
   debit(account, { minor: -minor, currency }, orderId);
 
 /** Parts of nothing are left out (no excess, no fee); what stays must balance. */
-export function posting(
-  kind: PostingKind,
-  cause: { source: Source; reference: string },
-  entries: readonly Entry[],
-): Posting {
+export function posting(kind: PostingKind, cause: Saying, entries: readonly Entry[]): Posting {
   return checked({
     kind,
-    source: cause.source,
-    reference: cause.reference,
+    ...cause,
     entries: entries.filter((entry) => entry.amount.minor !== 0n),
   });
 }
@@ -124,20 +132,29 @@ export function notNegative(amount: Money, what: string): Money {
   return amount;
 }
 
-export const stripe = (reference: string) => ({ source: 'stripe' as const, reference });
-export const statement = (line: string) => ({ source: 'statement' as const, reference: line });
-export const platform = (reference: string) => ({ source: 'platform' as const, reference });
+/** `at`: Stripe's `created`. */
+export const stripe = (reference: string, at?: Date): Saying => ({
+  source: 'stripe',
+  reference,
+  ...(at && { occurredAt: at }),
+});
+export const statement = ({ line, bookedOn }: BankLine): Saying => ({
+  source: 'statement',
+  reference: line,
+  ...(bookedOn && { day: bookedOn }),
+});
+export const platform = (reference: string): Saying => ({ source: 'platform', reference });
 
 /** The cause and the account of money that came in by the bank. */
 export const cameIn = (side: BankSide, currency: Currency) =>
   'line' in side
-    ? { cause: statement(side.line), account: bank(currency) }
+    ? { cause: statement(side), account: bank(side.bankAccountId, currency) }
     : { cause: platform(side.match), account: suspenseReceipts(currency) };
 
 /** The cause and the account of money that went out by the bank. */
 export const wentOut = (side: BankSide, currency: Currency) =>
   'line' in side
-    ? { cause: statement(side.line), account: bank(currency) }
+    ? { cause: statement(side), account: bank(side.bankAccountId, currency) }
     : { cause: platform(side.match), account: suspensePayments(currency) };
 
 export const less = (a: Money, b: Money): Money => {

@@ -19,14 +19,16 @@ const ORDER = '0197a000-0000-7000-8000-000000000001';
 const OTHER = '0197a000-0000-7000-8000-000000000002';
 const BUYER = '0197a000-0000-7000-8000-0000000000b1';
 const COOPERATIVE = '0197a000-0000-7000-8000-0000000000c1';
+const BANK = '0197a000-0000-7000-8000-0000000000d1';
+const FUND = '0197a000-0000-7000-8000-0000000000d2';
 const parties = { orderId: ORDER, buyerId: BUYER, cooperativeId: COOPERATIVE };
 
 /** Every event of the table, from amounts of one currency (a > 0, b > 0, fee >= 0) and a share in basis points. */
 const events: Record<string, (a: Money, b: Money, fee: Money, bp: number) => Posting> = {
   cardSucceeded: (a, b) => ledger.cardSucceeded({ ...parties, intent: 'pi_1', received: a, due: b }),
   feeKnown: (a) => ledger.feeKnown({ ...parties, transaction: 'txn_1', fee: a }),
-  wireArrived: (a) => ledger.wireArrived({ line: 'l1', amount: a }),
-  debitNotMatched: (a) => ledger.debitNotMatched({ line: 'l1', amount: a }),
+  wireArrived: (a) => ledger.wireArrived({ line: 'l1', bankAccountId: BANK, amount: a }),
+  debitNotMatched: (a) => ledger.debitNotMatched({ line: 'l1', bankAccountId: BANK, amount: a }),
   matchedExactly: (a) => ledger.matchedExactly({ ...parties, match: 'm1', amount: a }),
   matchedShortWithinTolerance: (a, b) =>
     ledger.matchedShortWithinTolerance({ ...parties, match: 'm1', received: a, open: both(a, b) }),
@@ -38,7 +40,7 @@ const events: Record<string, (a: Money, b: Money, fee: Money, bp: number) => Pos
   refundOfEverything: (a, b, fee) =>
     ledger.refundCreated({ ...parties, refund: 'r1', bearers: { held: a, buyerCredit: b, cooperative: fee } }),
   refundSucceeded: (a) => ledger.refundSucceeded({ ...parties, stripe: 're_1', amount: a }),
-  refundSucceededByBank: (a) => ledger.refundSucceeded({ ...parties, line: 'l1', amount: a }),
+  refundSucceededByBank: (a) => ledger.refundSucceeded({ ...parties, line: 'l1', bankAccountId: BANK, amount: a }),
   refundFailed: (a) => ledger.refundFailed({ ...parties, refund: 're_1', amount: a, afterSuccess: false }),
   refundFailedLater: (a) => ledger.refundFailed({ ...parties, refund: 're_1', amount: a, afterSuccess: true }),
   disputeWithdrawn: (a, _b, fee) => ledger.disputeWithdrawn({ ...parties, transaction: 'txn_1', amount: a, fee }),
@@ -47,11 +49,11 @@ const events: Record<string, (a: Money, b: Money, fee: Money, bp: number) => Pos
   disputeLost: (a, _b, _fee, bp) => ledger.disputeLost({ ...parties, dispute: 'dp_1', bearers: shares(a, bp) }),
   disputeLostByUs: (a) => ledger.disputeLost({ ...parties, dispute: 'dp_1', bearers: { losses: a } }),
   stripePayoutCreated: (a) => ledger.stripePayoutCreated({ payout: 'po_1', amount: a }),
-  stripePayoutLanded: (a) => ledger.stripePayoutLanded({ line: 'l1', amount: a }),
+  stripePayoutLanded: (a) => ledger.stripePayoutLanded({ line: 'l1', bankAccountId: BANK, amount: a }),
   stripePayoutMatched: (a) => ledger.stripePayoutLanded({ match: 'm1', amount: a }),
   stripePayoutFailed: (a) => ledger.stripePayoutFailed({ payout: 'po_1', amount: a }),
   released: (a, _b, _fee, bp) => ledger.released({ ...parties, release: 's1', amount: a, commissionBp: bp }),
-  advancePaid: (a) => ledger.advancePaid({ ...parties, advance: 'a1', amount: a }),
+  advancePaid: (a) => ledger.advancePaid({ ...parties, advance: 'a1', fundAccountId: FUND, amount: a }),
   advanceRepaid: (a) => ledger.advanceRepaid({ ...parties, repayment: 'a1', amount: a }),
   advanceWrittenOff: (a) => ledger.advanceWrittenOff({ ...parties, writeoff: 'a1', amount: a }),
   batchApproved: (a, b) =>
@@ -62,13 +64,14 @@ const events: Record<string, (a: Money, b: Money, fee: Money, bp: number) => Pos
         { cooperativeId: OTHER, amount: b },
       ],
     }),
-  payoutSettled: (a) => ledger.payoutSettled({ ...parties, line: 'l1', amount: a }),
+  payoutSettled: (a) => ledger.payoutSettled({ ...parties, line: 'l1', bankAccountId: BANK, amount: a }),
   payoutRejected: (a) => ledger.payoutRejected({ ...parties, rejection: 'x1', amount: a }),
-  payoutReturned: (a) => ledger.payoutRejected({ ...parties, line: 'l1', amount: a }),
-  bankCharge: (a) => ledger.bankCharge({ line: 'l1', amount: a }),
+  payoutReturned: (a) => ledger.payoutRejected({ ...parties, line: 'l1', bankAccountId: BANK, amount: a }),
+  bankCharge: (a) => ledger.bankCharge({ line: 'l1', bankAccountId: BANK, amount: a }),
   bankChargeOfTwoOrders: (a, _b, _fee, bp) =>
     ledger.bankCharge({
       line: 'l1',
+      bankAccountId: BANK,
       amount: a,
       orders: [
         { orderId: ORDER, weight: bp + 1 },
@@ -76,8 +79,8 @@ const events: Record<string, (a: Money, b: Money, fee: Money, bp: number) => Pos
       ],
     }),
   capitalPaidIn: (a) => ledger.capitalPaidIn({ match: 'm1', amount: a }),
-  donorContribution: (a) => ledger.donorContribution({ contribution: 'd1', amount: a }),
-  interfundBooked: (a) => ledger.interfundBooked({ line: 'l1', amount: a }),
+  donorContribution: (a) => ledger.donorContribution({ contribution: 'd1', fundAccountId: FUND, amount: a }),
+  interfundBooked: (a) => ledger.interfundBooked({ line: 'l1', bankAccountId: BANK, fundAccountId: FUND, amount: a }),
 };
 
 const both = (a: Money, b: Money): Money => money(a.minor + b.minor, a.currency);
@@ -160,6 +163,7 @@ describe('postings', () => {
   test('a charge is split over its orders by their part of the payout, to the last cent', () => {
     const made = ledger.bankCharge({
       line: 'l1',
+      bankAccountId: BANK,
       amount: money(3_500, 'USD'),
       orders: [
         { orderId: ORDER, weight: 200_000 },
@@ -167,9 +171,9 @@ describe('postings', () => {
       ],
     });
     expect(made.entries.map((entry) => [entry.account.name, entry.amount.minor, entry.orderId])).toEqual([
-      ['bank_charges', 2_333n, ORDER],
-      ['bank_charges', 1_167n, OTHER],
-      ['bank:usd', -3_500n, undefined],
+      ['bank_charges:usd', 2_333n, ORDER],
+      ['bank_charges:usd', 1_167n, OTHER],
+      [`bank:${BANK}:usd`, -3_500n, undefined],
     ]);
   });
 
@@ -177,39 +181,45 @@ describe('postings', () => {
     const paid = ledger.unmatched({
       id: ORDER,
       reason: 'wrong payout',
-      entries: ledger.payoutSettled({ ...parties, line: 'l1', amount: money(800, 'USD') }).entries,
+      entries: ledger.payoutSettled({ ...parties, line: 'l1', bankAccountId: BANK, amount: money(800, 'USD') }).entries,
     });
     expect(paid.entries).toEqual([
-      credit(ledger.coopInTransit(COOPERATIVE), money(800, 'USD')),
-      debit(suspensePayments(), money(800, 'USD')),
+      credit(ledger.coopInTransit(COOPERATIVE, 'USD'), money(800, 'USD')),
+      debit(suspensePayments('USD'), money(800, 'USD')),
     ]);
     const got = ledger.unmatched({
       id: ORDER,
       reason: 'wrong payout',
-      entries: ledger.stripePayoutLanded({ line: 'l1', amount: money(800, 'USD') }).entries,
+      entries: ledger.stripePayoutLanded({ line: 'l1', bankAccountId: BANK, amount: money(800, 'USD') }).entries,
     });
     expect(got.entries).toEqual([
-      credit(suspenseReceipts(), money(800, 'USD')),
-      debit(ledger.pspStripeInTransit(), money(800, 'USD')),
+      credit(suspenseReceipts('USD'), money(800, 'USD')),
+      debit(ledger.pspStripeInTransit('USD'), money(800, 'USD')),
     ]);
   });
 
   test.each<[string, Posting['entries']]>([
-    ['doesn’t sum to zero', [debit(bank('USD'), money(500, 'USD')), credit(ledger.capital(), money(499, 'USD'))]],
+    [
+      'doesn’t sum to zero',
+      [debit(bank(BANK, 'USD'), money(500, 'USD')), credit(ledger.capital('USD'), money(499, 'USD'))],
+    ],
     [
       'is off in each of two currencies',
-      [debit(bank('USD'), money(500, 'USD')), credit(ledger.capital('KHR'), money(500, 'KHR'))],
+      [debit(bank(BANK, 'USD'), money(500, 'USD')), credit(ledger.capital('KHR'), money(500, 'KHR'))],
     ],
     [
       'is off in each of two books',
-      [debit(bank('USD'), money(500, 'USD')), credit(ledger.fundEquity(), money(500, 'USD'))],
+      [debit(bank(BANK, 'USD'), money(500, 'USD')), credit(ledger.fundEquity('USD'), money(500, 'USD'))],
     ],
-    ['has one entry', [debit(bank('USD'), money(500, 'USD'))]],
+    ['has one entry', [debit(bank(BANK, 'USD'), money(500, 'USD'))]],
     ['has none', []],
-    ['moves an account by nothing', [debit(bank('USD'), money(0, 'USD')), credit(ledger.capital(), money(0, 'USD'))]],
+    [
+      'moves an account by nothing',
+      [debit(bank(BANK, 'USD'), money(0, 'USD')), credit(ledger.capital('USD'), money(0, 'USD'))],
+    ],
     [
       'puts euros on an account in dollars',
-      [debit(bank('USD'), money(500, 'EUR')), credit(ledger.capital(), money(500, 'EUR'))],
+      [debit(bank(BANK, 'USD'), money(500, 'EUR')), credit(ledger.capital('USD'), money(500, 'EUR'))],
     ],
   ])('a posting that %s is refused', (_what, entries) => {
     expect(refusalOf(() => checked({ kind: 'by_hand', source: 'platform', reference: 'x', entries }))).toBe(
@@ -226,14 +236,40 @@ describe('postings', () => {
     ).toThrow('cannot be taken');
   });
 
-  test('the dollar is not written out, another currency is, and a bank always says which', () => {
-    expect([
-      held(ORDER).name,
-      held(ORDER, 'KHR').name,
-      bank('USD').name,
-      bank('KHR').name,
-      ledger.pspStripe().name,
-    ]).toEqual([`held:${ORDER}`, `held:${ORDER}:khr`, 'bank:usd', 'bank:khr', 'psp:stripe']);
-    expect(() => coopPayable('somebody')).toThrow('wants an id');
+  test('every account writes its currency, whichever it is, and is found by its name', () => {
+    const accounts = [
+      held(ORDER, 'USD'),
+      held(ORDER, 'KHR'),
+      bank(BANK, 'USD'),
+      bank(BANK, 'KHR'),
+      ledger.pspStripe('USD'),
+    ];
+    expect(accounts.map(({ name }) => name)).toEqual([
+      `held:${ORDER}:usd`,
+      `held:${ORDER}:khr`,
+      `bank:${BANK}:usd`,
+      `bank:${BANK}:khr`,
+      'psp:stripe:usd',
+    ]);
+    expect(accounts.map(({ name }) => ledger.accountNamed(name))).toEqual(accounts);
+    expect(() => coopPayable('somebody', 'USD')).toThrow('wants an id');
+  });
+
+  test.each([
+    ...['', 'psp:stripe', 'held', 'toString:usd', '__proto__:usd', 'commission:xxx', 'commission:USD'],
+    ...['commission:constructor', 'slush:usd', `held:${ORDER.toUpperCase()}:usd`],
+  ])('%j is the name of no account', (name) => expect(ledger.accountNamed(name)).toBeUndefined());
+
+  test('an opened bank account brings what was on it, or owed, in its own book', () => {
+    const opened = { bankAccountId: BANK, book: 'platform', day: '2026-01-31' } as const;
+    expect(ledger.accountOpened({ ...opened, amount: money(-500, 'USD') })).toEqual({
+      kind: 'account_opened',
+      source: 'platform',
+      reference: BANK,
+      day: '2026-01-31',
+      entries: [debit(bank(BANK, 'USD'), money(-500, 'USD')), credit(ledger.opening('USD'), money(-500, 'USD'))],
+    });
+    const fund = ledger.accountOpened({ ...opened, book: 'fund', amount: money(7, 'KHR') });
+    expect(fund.entries.map(({ account }) => account.name)).toEqual([`fund:bank:${BANK}:khr`, 'fund:opening:khr']);
   });
 });

@@ -24,6 +24,7 @@ import {
   smaller,
   statement,
   stripe,
+  type BankLine,
   type BankSide,
   type Posting,
 } from './posting.js';
@@ -42,25 +43,27 @@ export function cardSucceeded({
   buyerId,
   received,
   due,
-}: ForOrder & { intent: string; received: Money; due: Money }): Posting {
+  at,
+}: ForOrder & { intent: string; received: Money; due: Money; at?: Date }): Posting {
   const forOrder = smaller(positive(received, 'what was received'), notNegative(due, 'what is due'));
-  return posting('payment_succeeded', stripe(intent), [
+  return posting('payment_succeeded', stripe(intent, at), [
     debit(pspStripe(received.currency), received, orderId),
     credit(held(orderId, received.currency), forOrder, orderId),
     credit(buyerCredit(buyerId, received.currency), less(received, forOrder), orderId),
   ]);
 }
 
-/** `transaction` is of Stripe's balance, which says the fee. */
+/** `transaction` is of Stripe's balance, which says the fee, and when. */
 export interface Fee {
   transaction: string;
   orderId: string;
   fee: Money;
+  at?: Date;
 }
 
 /** Stripe's fee, read from its balance transaction and never computed. */
-export const feeKnown = ({ transaction, orderId, fee }: Fee): Posting =>
-  posting('fee_known', stripe(transaction), [
+export const feeKnown = ({ transaction, orderId, fee, at }: Fee): Posting =>
+  posting('fee_known', stripe(transaction, at), [
     debit(pspFees(fee.currency), positive(fee, 'a fee'), orderId),
     credit(pspStripe(fee.currency), fee, orderId),
   ]);
@@ -69,17 +72,17 @@ export const feeKnown = ({ transaction, orderId, fee }: Fee): Posting =>
  * A credit line of a statement that nothing explains yet; of a Stripe payout too, before its event: in-transit never
  * goes below zero.
  */
-export const wireArrived = ({ line, amount }: { line: string; amount: Money }): Posting =>
+export const wireArrived = ({ amount, ...line }: BankLine & { amount: Money }): Posting =>
   posting('statement_credit', statement(line), [
-    debit(bank(amount.currency), positive(amount, 'a credit line')),
+    debit(bank(line.bankAccountId, amount.currency), positive(amount, 'a credit line')),
     credit(suspenseReceipts(amount.currency), amount),
   ]);
 
 /** A debit line of a statement that nothing explains yet. */
-export const debitNotMatched = ({ line, amount }: { line: string; amount: Money }): Posting =>
+export const debitNotMatched = ({ amount, ...line }: BankLine & { amount: Money }): Posting =>
   posting('statement_debit', statement(line), [
     debit(suspensePayments(amount.currency), positive(amount, 'a debit line')),
-    credit(bank(amount.currency), amount),
+    credit(bank(line.bankAccountId, amount.currency), amount),
   ]);
 
 interface Match {
@@ -154,8 +157,8 @@ export const creditApplied = ({
   ]);
 
 /** Stripe has sent a payout on its way to the bank. */
-export const stripePayoutCreated = ({ payout, amount }: { payout: string; amount: Money }): Posting =>
-  posting('stripe_payout_created', stripe(payout), [
+export const stripePayoutCreated = ({ payout, amount, at }: { payout: string; amount: Money; at?: Date }): Posting =>
+  posting('stripe_payout_created', stripe(payout, at), [
     debit(pspStripeInTransit(amount.currency), positive(amount, 'a payout')),
     credit(pspStripe(amount.currency), amount),
   ]);

@@ -55,14 +55,17 @@ function borne(bearers: Bearers, { orderId, buyerId, cooperativeId }: Parties): 
   ];
 }
 
-const whole = (entries: readonly Entry[]): Money =>
-  positive(
+function whole(entries: readonly Entry[]): Money {
+  const [first] = entries;
+  if (!first) throw new Error('somebody bears it');
+  return positive(
     sum(
-      entries.map((entry) => entry.amount),
-      entries[0]?.account.currency ?? 'USD',
+      entries.map(({ amount }) => amount),
+      first.account.currency,
     ),
     'the whole',
   );
+}
 
 /** A refund is decided: its money waits as pending until Stripe or the bank has sent it. */
 export function refundCreated({

@@ -10,7 +10,7 @@ import { isTaken } from '../receipts/receipts.store.js';
 import { takeReceipt } from '../receipts/receive.js';
 import type { Current, CurrentPayment, CurrentPayout, CurrentSession } from '../stripe/current.js';
 import { fromStripe } from '../stripe/units.js';
-import { beginApplying, undoApplying } from './applying.store.js';
+import { beginApplying, programmeOfPayouts, undoApplying } from './applying.store.js';
 import { hasLanded } from './landed.store.js';
 import { programmeOfPayment } from './programme-of-payment.store.js';
 import { restoreAttempt } from './restore-attempt.js';
@@ -82,8 +82,8 @@ async function applyPayment(
   if (!attempt) return { reason: 'UNKNOWN_ATTEMPT', detail: payment.attemptId.slice(0, 100) };
   if (received.currency !== attempt.currency)
     return { reason: 'OTHER_CURRENCY', detail: `${payment.currency} for an order in ${attempt.currency}` };
-  await succeed(tx, attempt, payment.intentId, received);
-  return payment.fee ? applyFee(tx, attempt.orderId, payment.fee) : undefined;
+  const programmeId = await succeed(tx, attempt, payment, received);
+  return payment.fee ? applyFee(tx, programmeId, attempt.orderId, payment.fee) : undefined;
 }
 
 /**
@@ -98,27 +98,35 @@ async function wentBack(tx: PlatformTx, payment: CurrentPayment): Promise<Quaran
   return { reason: 'REFUND', detail: `${refunded} of ${received} ${currency} went back before it was booked` };
 }
 
-async function succeed(tx: PlatformTx, attempt: PaymentAttempt, intent: string, received: Money): Promise<void> {
+/** In the books of which programme it is. */
+async function succeed(
+  tx: PlatformTx,
+  attempt: PaymentAttempt,
+  { intentId: intent, paidAt }: CurrentPayment,
+  received: Money,
+): Promise<string> {
   const locked = await lockInstalment(tx, attempt.instalmentId);
+  const { programmeId } = locked.order;
   const at = await tx.now();
   const taken = await takeReceipt(tx, locked, { source: 'stripe', reference: intent, amount: received }, at);
-  if (!taken) return;
+  if (!taken) return programmeId;
   const { state } = await getAttempt(tx, attempt.id);
   await moveAttempt(tx, attempt.id, { state: attemptSteps.next(state, 'succeed'), intentId: intent }, at);
-  await post(
-    tx,
-    cardSucceeded({ intent, orderId: attempt.orderId, buyerId: attempt.buyerId, received, due: taken.due }),
-  );
+  const { orderId, buyerId } = attempt;
+  const paid = { intent, orderId, buyerId, received, due: taken.due, ...(paidAt && { at: paidAt }) };
+  await post(tx, programmeId, cardSucceeded(paid));
+  return programmeId;
 }
 
 async function applyFee(
   tx: PlatformTx,
+  programmeId: string,
   orderId: string,
-  { transactionId, amount, currency }: NonNullable<CurrentPayment['fee']>,
+  { transactionId, amount, currency, at }: NonNullable<CurrentPayment['fee']>,
 ): Promise<Quarantine | undefined> {
   const fee = fromStripe(amount, currency);
   if (!fee) return { reason: 'OTHER_CURRENCY', detail: `a fee of ${amount} ${currency}` };
-  if (fee.minor > 0n) await post(tx, feeKnown({ transaction: transactionId, orderId, fee }));
+  if (fee.minor > 0n) await post(tx, programmeId, feeKnown({ transaction: transactionId, orderId, fee, at }));
   return undefined;
 }
 
@@ -128,16 +136,17 @@ async function applyFee(
  */
 async function applyPayout(
   tx: PlatformTx,
-  { payoutId, status, amount: units, currency }: CurrentPayout,
+  { payoutId, status, amount: units, currency, createdAt }: CurrentPayout,
 ): Promise<Quarantine | undefined> {
   const amount = fromStripe(units, currency);
   if (!amount) return { reason: 'OTHER_CURRENCY', detail: `a payout of ${units} ${currency}` };
   // Stripe takes back by the bank what its balance lacks, and pays out nothing: neither is money on its way to us.
   if (amount.minor <= 0n) return { reason: 'MONEY_MOVED', detail: `a payout of ${units} ${currency}` };
-  await post(tx, stripePayoutCreated({ payout: payoutId, amount }));
+  const programmeId = await programmeOfPayouts(tx);
+  await post(tx, programmeId, stripePayoutCreated({ payout: payoutId, amount, at: createdAt }));
   if (status !== 'failed' && status !== 'canceled') return undefined;
   if (await hasLanded(tx, payoutId)) return { reason: 'PAYOUT_FAILED_AFTER_LANDING', detail: payoutId };
-  await post(tx, stripePayoutFailed({ payout: payoutId, amount }));
+  await post(tx, programmeId, stripePayoutFailed({ payout: payoutId, amount }));
   return undefined;
 }
 

@@ -6,7 +6,7 @@ const standing = (
   kind: 'DEPOSIT' | 'BALANCE' = 'DEPOSIT',
 ): StandingInstalment => ({
   instalment: { id: 'i', kind, amountMinor: '45000' },
-  order: { id: 'o', number: 'O-1', state, currency: 'USD', buyerId: 'b', cooperativeId: 'c' },
+  order: { id: 'o', programmeId: 'p', number: 'O-1', state, currency: 'USD', buyerId: 'b', cooperativeId: 'c' },
 });
 const page = (amountMinor: string, currency = 'USD') => ({ amountMinor, currency });
 

@@ -21,13 +21,13 @@ export class CancelOrdersService {
       return tx.about(seen).asPlatform(async (platform) => {
         const order = await lockOrderInHand(platform, input.orderId);
         cancelByOperator(order, await findPaidKinds(platform, order.id), actor);
-        const [{ currency }] = (await findOrders(platform, [order.id])) as [
+        const [{ programmeId, currency }] = (await findOrders(platform, [order.id])) as [
           Awaited<ReturnType<typeof findOrders>>[number],
         ];
-        const amount = (await balanceOf(platform, held(order.id, currency))).natural;
+        const amount = (await balanceOf(platform, programmeId, held(order.id, currency))).natural;
         await cancelOrder(platform, order.id, await platform.now());
         if (amount.minor > 0n)
-          await post(platform, orderCancelled({ orderId: order.id, buyerId: order.buyerId, amount }));
+          await post(platform, programmeId, orderCancelled({ orderId: order.id, buyerId: order.buyerId, amount }));
         return input;
       });
     });

@@ -16,8 +16,10 @@ export interface CurrentPayment {
    */
   refunded: number;
   disputed: boolean;
+  /** When it was paid; null while Stripe knows no charge of it. */
+  paidAt: Date | null;
   /** Null until the charge is settled: it comes after the success. */
-  fee: { transactionId: string; amount: number; currency: string } | null;
+  fee: { transactionId: string; amount: number; currency: string; at: Date } | null;
 }
 
 export interface CurrentPayout {
@@ -26,6 +28,7 @@ export interface CurrentPayout {
   status: string;
   currency: string;
   amount: number;
+  createdAt: Date;
 }
 
 /** A payment page on which nothing was paid (yet). Complete: it was used, and the payment is on its way. */
@@ -91,9 +94,18 @@ export async function fetchPayment(
     instalmentId: intent.metadata['instalment'] ?? null,
     refunded: charge?.amount_refunded ?? 0,
     disputed: charge?.disputed === true && (await isDisputed(stripe, intent.id, patience)),
-    fee: transaction && { transactionId: transaction.id, amount: transaction.fee, currency: transaction.currency },
+    paidAt: charge && momentOf(charge.created),
+    fee: transaction && {
+      transactionId: transaction.id,
+      amount: transaction.fee,
+      currency: transaction.currency,
+      at: momentOf(transaction.created),
+    },
   };
 }
+
+/** Stripe counts seconds since 1970. */
+const momentOf = (created: number): Date => new Date(created * 1000);
 
 /** A charge stays marked for good. One whose disputes are all over, and took nothing in the end, is as good as any. */
 async function isDisputed(stripe: Stripe, intentId: string, patience?: Stripe.RequestOptions): Promise<boolean> {
@@ -111,6 +123,7 @@ async function fetchPayout(stripe: Stripe, id: string, patience?: Stripe.Request
     status: payout.status,
     currency: payout.currency,
     amount: payout.amount,
+    createdAt: momentOf(payout.created),
   };
 }
 

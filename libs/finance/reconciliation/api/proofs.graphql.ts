@@ -29,6 +29,7 @@ export class UnprovedItem {
 @ObjectType({ description: 'What the ledger and the other side say of the same balance.' })
 export class BalanceComparison {
   @Field(() => Text) name: string;
+  @Field(() => Text, { description: "The ledger's account." }) account: string;
   @Field(() => MoneyType) ledger: MoneyType;
   @Field(() => MoneyType) other: MoneyType;
   @Field(() => MoneyType, { description: 'Ledger less the other side: 0.00, or something is wrong.' })
@@ -72,7 +73,8 @@ export class Proofs {
     description: "The ledger's own check: every balance is what its entries say, and every posting adds up.",
   })
   ledgerHolds: boolean;
-  @Field(() => [BalanceComparison], { description: '2: balances.' }) balances: BalanceComparison[];
+  @Field(() => [BalanceComparison], { description: '2: balances, each bank account; the worst first.' })
+  balances: BalanceComparison[];
   @Field(() => [Cover], { description: '2, too: of each currency, what others own and what is there for it.' })
   covers: Cover[];
   @Field(() => Int, {

@@ -29,8 +29,9 @@ export class ProofsResolver {
       return {
         unproved: [...unproved.map((item, i) => itemView(item, opens[i]!)), ...unbooked.map(eventView)],
         ledgerHolds: faults.length === 0,
-        balances: balances.map(({ name, ours, theirs, currency }) => ({
+        balances: balances.map(({ name, account, ours, theirs, currency }) => ({
           name,
+          account,
           ledger: amount(ours, currency),
           other: amount(theirs, currency),
           difference: amount(BigInt(ours) - BigInt(theirs), currency),

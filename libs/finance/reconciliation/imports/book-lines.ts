@@ -27,7 +27,7 @@ export async function bookLines(
   let matched = 0;
   let waiting: ImportedLine[] = [];
   const flush = async (): Promise<void> => {
-    await bookWaiting(tx, waiting);
+    await bookWaiting(tx, programmeId, waiting);
     waiting = [];
   };
   let expected = await findExpected(tx, programmeId);
@@ -46,7 +46,7 @@ export async function bookLines(
       continue;
     }
     await flush();
-    if (!(await bookExplained(tx, line, { match: found, tolerances: expected.tolerances }, at))) {
+    if (!(await bookExplained(tx, { programmeId, line }, { match: found, tolerances: expected.tolerances }, at))) {
       waiting.push(line);
       continue;
     }

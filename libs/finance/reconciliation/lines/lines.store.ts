@@ -26,11 +26,15 @@ export async function lockLines(tx: PlatformTx, ids: readonly string[]): Promise
   await tx.sql('select from finance.statement_line where id = any($1) order by id for update', [ids]);
 }
 
-export async function currencyOfLine(reader: Reader, id: string): Promise<Currency> {
-  const [line] = await reader.sql<{ currency: Currency }>('select currency from finance.statement_line where id = $1', [
-    id,
-  ]);
-  return line!.currency;
+/** In whose books a line is booked, and in which currency. */
+export async function booksOfLine(reader: Reader, id: string): Promise<{ programmeId: string; currency: Currency }> {
+  const [line] = await reader.sql<{ programmeId: string; currency: Currency }>(
+    `select b.programme_id as "programmeId", l.currency
+       from finance.statement_line l join finance.bank_account b on b.id = l.bank_account_id
+      where l.id = $1`,
+    [id],
+  );
+  return line!;
 }
 
 /** As one parameter: writing 13 for each line held up everybody else. */

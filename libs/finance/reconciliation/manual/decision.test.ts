@@ -51,9 +51,9 @@ describe('what a person decides about a line', () => {
       secondBecause: null,
     });
     expect(kept(414_90n).postings[0]!.entries.map(({ account, amount }) => [account.name, amount.minor])).toEqual([
-      ['suspense:receipts', 414_90n],
-      ['bank_charges', 15_00n],
-      ['psp:stripe_in_transit', -429_90n],
+      ['suspense:receipts:usd', 414_90n],
+      ['bank_charges:usd', 15_00n],
+      ['psp:stripe_in_transit:usd', -429_90n],
     ]);
     expect(kept(379_90n).secondBecause).toBeNull();
     expect(kept(379_89n).secondBecause).toBe('CHARGE');

@@ -117,11 +117,11 @@ async function takeBack(
  */
 async function whereItIs(
   tx: PlatformTx,
-  { order: { state, buyerId, currency } }: LockedInstalment,
+  { order: { programmeId, state, buyerId, currency } }: LockedInstalment,
   gone: boolean,
 ): Promise<NowAt> {
   const credit = buyerCredit(buyerId, currency);
-  const there = (await balanceOf(tx, credit)).natural.minor;
+  const there = (await balanceOf(tx, programmeId, credit)).natural.minor;
   return ({ account, amount }) => {
     if (account.class === 'held' && isShipped(state)) return disputeLosses(currency);
     const now = account.class === 'held' && state === 'CANCELLED' ? credit : account;

@@ -7,9 +7,8 @@ import type { Tolerances } from '../targets/limits.js';
 import { findReversed } from '../reversals/reversals.store.js';
 
 /**
- * Everything that a line of a programme's account could be: its open instalments, payouts and announced capital, and
- * Stripe's payouts in transit, which are the platform's: Stripe keeps one account for all programmes, and names each of
- * them.
+ * Everything that a line of a programme's account could be: its open instalments, payouts, announced capital, and
+ * Stripe's payouts in transit.
  */
 export async function findExpected(reader: Reader, programmeId: string): Promise<NamedExpected> {
   const instalments = await findOpenInstalments(reader, programmeId);
@@ -18,12 +17,13 @@ export async function findExpected(reader: Reader, programmeId: string): Promise
     `select t.reference as id, e.amount_minor::text as minor, a.currency
        from finance.ledger_transaction t
        join finance.entry e on e.transaction_id = t.id
-       join finance.account a on a.name = e.account and a.class = 'psp:stripe_in_transit'
-      where t.kind = 'stripe_payout_created'
+       join finance.account a on a.id = e.account_id and a.class = 'psp:stripe_in_transit'
+      where t.kind = 'stripe_payout_created' and t.programme_id = $1
         and not exists (select from finance.ledger_transaction f
                          where f.kind = 'stripe_payout_failed' and f.reference = t.reference)
         and not exists (select from finance.match m
                          where m.target = 'stripe_payout' and m.target_id = t.reference and m.undone_at is null)`,
+    [programmeId],
   );
   const capital = await reader.sql<{ id: string; reference: string; minor: string; currency: string }>(
     `select id, reference, amount_minor::text as minor, currency from finance.expected_capital c

@@ -7,6 +7,7 @@ import {
   postAll,
   stripePayoutLanded,
   wireArrived,
+  type BankLine,
   type BankSide,
 } from '#finance/ledger';
 import { payableOf, takeReceipt } from '#finance/payments';
@@ -16,6 +17,7 @@ import { newId } from '#platform/kernel';
 import { money, type Money } from '#platform/money';
 import { isShipped, lockInstalment } from '#trade/orders';
 import type { ImportedLine } from '../lines/line.entity.js';
+import { booksOfLine } from '../lines/lines.store.js';
 import { isShort, type Candidate } from './candidates.js';
 import { RULE_VERSION, stillHolds, type Match } from './match.js';
 import type { Tolerances } from '../targets/limits.js';
@@ -42,10 +44,21 @@ interface Found {
   tolerances: Tolerances;
 }
 
+/** A line, and in whose books it is booked. */
+interface LineOfBooks {
+  readonly programmeId: string;
+  readonly line: ImportedLine;
+}
+
 /** A line that is first seen is booked at once when a rule is sure what it is; whether one was. */
-export async function bookExplained(tx: PlatformTx, line: ImportedLine, found: Found, at: Date): Promise<boolean> {
+export async function bookExplained(
+  tx: PlatformTx,
+  { programmeId, line }: LineOfBooks,
+  found: Found,
+  at: Date,
+): Promise<boolean> {
   const decision = await byRule(tx, line, found);
-  if (decision) await explain(tx, line, { ...decision, seen: false }, at);
+  if (decision) await explain(tx, { programmeId, line }, { ...decision, seen: false }, at);
   return decision !== undefined;
 }
 
@@ -53,13 +66,14 @@ export async function bookExplained(tx: PlatformTx, line: ImportedLine, found: F
  * Lines that are first seen and that nothing explains are booked at the bank all the same, and wait in suspense. One of
  * 0.00 moves nothing.
  */
-export const bookWaiting = (tx: PlatformTx, lines: readonly ImportedLine[]): Promise<void> =>
+export const bookWaiting = (tx: PlatformTx, programmeId: string, lines: readonly ImportedLine[]): Promise<void> =>
   postAll(
     tx,
+    programmeId,
     lines
       .filter(({ amountMinor }) => BigInt(amountMinor) !== 0n)
       .map((line) => {
-        const seen = { line: line.fingerprint, amount: amountOf(line) };
+        const seen = { ...lineOf(line), amount: amountOf(line) };
         return BigInt(line.amountMinor) > 0n ? wireArrived(seen) : debitNotMatched(seen);
       }),
   );
@@ -67,7 +81,7 @@ export const bookWaiting = (tx: PlatformTx, lines: readonly ImportedLine[]): Pro
 /** A line that waits in suspense is explained by a rule that is sure of its target now; whether one was. */
 export async function explainByRule(tx: PlatformTx, line: ImportedLine, found: Found, at: Date): Promise<boolean> {
   const decision = await byRule(tx, line, found);
-  if (decision) await explain(tx, line, { ...decision, seen: true }, at);
+  if (decision) await explainWaiting(tx, line, decision, at);
   return decision !== undefined;
 }
 
@@ -102,12 +116,19 @@ async function holdsUnderLock(
 }
 
 /** A line that waits in suspense is explained by a person. */
-export const explainWaiting = (tx: PlatformTx, line: ImportedLine, decision: Explanation, at: Date): Promise<void> =>
-  explain(tx, line, { ...decision, seen: true }, at);
+export async function explainWaiting(
+  tx: PlatformTx,
+  line: ImportedLine,
+  decision: Explanation,
+  at: Date,
+): Promise<void> {
+  const { programmeId } = await booksOfLine(tx, line.id);
+  await explain(tx, { programmeId, line }, { ...decision, seen: true }, at);
+}
 
 async function explain(
   tx: PlatformTx,
-  line: ImportedLine,
+  { programmeId, line }: LineOfBooks,
   {
     candidate,
     match,
@@ -134,28 +155,31 @@ async function explain(
     part,
     amountMinor: `${line.amountMinor.startsWith('-') ? '-' : ''}${amount.minor}`,
   });
-  const side: BankSide = seen ? { match: id } : { line: line.fingerprint };
+  const side: BankSide = seen ? { match: id } : lineOf(line);
   switch (candidate.type) {
     case 'stripe_payout':
       return void (await post(
         tx,
+        programmeId,
         stripePayoutLanded({ ...side, amount, charge: landed({ candidate, amount, withFee }).fee }),
       ));
     case 'capital':
-      if (!seen) await post(tx, wireArrived({ line: line.fingerprint, amount }));
-      return void (await post(tx, capitalPaidIn({ match: id, amount })));
+      if (!seen) await post(tx, programmeId, wireArrived({ ...lineOf(line), amount }));
+      return void (await post(tx, programmeId, capitalPaidIn({ match: id, amount })));
     case 'charge':
       return void (await post(
         tx,
+        programmeId,
         bankCharge({ ...side, amount, orders: candidate.id ? await ordersOfPayout(tx, candidate.id) : [] }),
       ));
     case 'bank_credit':
       return void (await post(
         tx,
+        programmeId,
         bankCredit({ ...side, amount, orders: candidate.id ? await ordersOfPayout(tx, candidate.id) : [] }),
       ));
     case 'instalment': {
-      if (!seen) await post(tx, wireArrived({ line: line.fingerprint, amount }));
+      if (!seen) await post(tx, programmeId, wireArrived({ ...lineOf(line), amount }));
       return payInstalment(tx, { matchId: id, instalmentId: candidate.id!, received: amount, withFee, tolerances }, at);
     }
     case 'payout':
@@ -178,7 +202,7 @@ async function payInstalment(
   at: Date,
 ): Promise<void> {
   const locked = await lockInstalment(tx, instalmentId);
-  const { id: orderId, buyerId, state } = locked.order;
+  const { id: orderId, programmeId, buyerId, state } = locked.order;
   const open = money((await payableOf(tx, locked)).open, received.currency);
   const { fee } = settle(received, open, withFee, tolerances);
   await takeReceipt(
@@ -189,6 +213,7 @@ async function payInstalment(
   );
   await post(
     tx,
+    programmeId,
     receiptPosting({
       match: matchId,
       orderId,
@@ -201,5 +226,12 @@ async function payInstalment(
     }),
   );
 }
+
+/** As the ledger books it: on its bank account, on the day on which the bank did. */
+const lineOf = ({ fingerprint, bankAccountId, bookedOn }: ImportedLine): BankLine => ({
+  line: fingerprint,
+  bankAccountId,
+  bookedOn,
+});
 
 const amountOf = ({ amountMinor, currency }: ImportedLine) => money(amountMinor.replace('-', ''), currency);

@@ -17,7 +17,7 @@ export const byLine: Cause = {
   there: `t.source = 'statement' and t.reference in (select fingerprint from finance.statement_line)`,
   says: `exists (
     select from finance.statement_line l
-     where l.fingerprint = t.reference and l.currency = n.currency
+     where l.fingerprint = t.reference and l.currency = n.currency and l.bank_account_id::text = n.at
        and l.amount_minor = n.bank and l.amount_minor = -n.suspense)`,
 };
 
@@ -38,7 +38,7 @@ export const byMatch = (target: string, says: string): Cause => ({
      where m.target = '${target}' and l.currency = n.currency
        and case t.source
              when 'platform' then m.id::text = t.reference and n.suspense = m.amount_minor
-             else l.fingerprint = t.reference and n.bank = l.amount_minor
+             else l.fingerprint = t.reference and l.bank_account_id::text = n.at and n.bank = l.amount_minor
            end
        and (${says}))`,
 });
@@ -89,9 +89,10 @@ export const byUndoneMatch: Cause = {
                select l.fingerprint from finance.match m join finance.statement_line l on l.id = m.line_id
                 where m.undone_at is not null))`,
   says: `not exists (
-    select from finance.entry e join finance.account a on a.name = e.account
+    select from finance.entry e join finance.account a on a.id = e.account_id
      where e.transaction_id in (t.id, t.reverses) and a.class <> 'bank' and a.class not like 'suspense:%'
-     group by case when a.class in ('held', 'buyer_credit', 'dispute_losses') then 'the buyer''s' else e.account end
+     group by case when a.class in ('held', 'buyer_credit', 'dispute_losses') then 'the buyer''s'
+                   else e.account_id::text end
     having sum(e.amount_minor) <> 0)`,
 };
 

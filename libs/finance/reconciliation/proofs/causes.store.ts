@@ -15,9 +15,10 @@ import {
 const MOVED = `
   select e.transaction_id as id, min(a.currency) as currency, count(distinct a.currency) as currencies,
          sum(e.amount_minor) filter (where e.amount_minor > 0) as debited,
-         array_remove(
-           array_agg(distinct substring(a.name from ':([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})')),
-           null) as parties,
+         min(a.id::text) filter (where a.class = 'bank') as at,
+         coalesce(
+           array_agg(distinct a.party::text) filter (where a.party is not null and a.class <> 'bank'),
+           '{}') as parties,
          ${Object.entries({
            bank: `a.class = 'bank'`,
            suspense: `a.class ^@ 'suspense:'`,
@@ -29,13 +30,14 @@ const MOVED = `
            payable: `a.class = 'coop_payable'`,
            in_transit: `a.class = 'coop_in_transit'`,
            capital: `a.class = 'capital'`,
+           opening: `a.class in ('opening', 'fund:opening')`,
            charges: `a.class = 'bank_charges'`,
            fees: `a.class = 'psp_fees'`,
            losses: `a.class = 'dispute_losses'`,
          })
            .map(([name, of]) => `coalesce(sum(e.amount_minor) filter (where ${of}), 0) as ${name}`)
            .join(', ')}
-    from finance.entry e join finance.account a on a.name = e.account group by e.transaction_id`;
+    from finance.entry e join finance.account a on a.id = e.account_id group by e.transaction_id`;
 
 /**
  * Each kind of posting with its cause. A kind without a row does not compile; one that the ledger itself does not know
@@ -112,9 +114,9 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
            and n.payable = b.total_minor and n.in_transit = -b.total_minor)
       and not exists (
         select from finance.entry e
-          join finance.account a on a.name = e.account and a.class = 'coop_payable'
+          join finance.account a on a.id = e.account_id and a.class = 'coop_payable'
           left join finance.payout p
-            on p.batch_id::text = t.reference and a.name ^@ ('coop_payable:' || p.cooperative_id)
+            on p.batch_id::text = t.reference and p.cooperative_id = a.party
          where e.transaction_id = t.id and e.amount_minor is distinct from p.amount_minor)`,
   },
   payout_settled: byMatch('payout', toPayout('n.in_transit')),
@@ -140,6 +142,11 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
   interfund_booked: none,
   unmatched: byUndoneMatch,
   reversal: none,
+  account_opened: {
+    there: 't.reference in (select id::text from finance.bank_account)',
+    says: `exists (select from finance.bank_account b
+       where b.id::text = t.reference and b.currency = n.currency and b.opening_minor = -n.opening)`,
+  },
 };
 
 const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
@@ -157,6 +164,6 @@ export const POSTINGS_WITHOUT_CAUSE = `
   select 'posting', t.id::text, t.kind || ' ' || t.reference, n.debited::text, n.currency
     from finance.ledger_transaction t join (${MOVED}) n on n.id = t.id
    where not coalesce(case t.kind ${rows.join('\n      ')} else false end, false)
-     and not (t.source <> 'statement' and exists (
-           select from finance.entry b join finance.account k on k.name = b.account and k.class = 'bank'
+     and not (t.source <> 'statement' and t.kind <> 'account_opened' and exists (
+           select from finance.entry b join finance.account k on k.id = b.account_id and k.class = 'bank'
             where b.transaction_id = t.id))`;

@@ -15,8 +15,9 @@ export async function findOpens(reader: Reader, items: readonly Unproved[]): Pro
     `select l.fingerprint as reference, l.id as "lineId", null as account
        from finance.statement_line l where l.fingerprint = any($1)
       union all
-     select e.transaction_id::text, null, e.account
-       from finance.entry e where e.transaction_id::text = any($2) and e.position = 1
+     select e.transaction_id::text, null, a.name
+       from finance.entry e join finance.account a on a.id = e.account_id
+      where e.transaction_id::text = any($2) and e.position = 1
       union all
      select a, null, a from unnest($3::text[]) a`,
     [of('line'), of('entry', 'posting', 'sum'), of('account')],

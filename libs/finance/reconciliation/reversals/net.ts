@@ -2,7 +2,7 @@ import { findPosted, linesNetted, post, unmatch } from '#finance/ledger';
 import type { Reader, PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
 import { money } from '#platform/money';
-import { currencyOfLine, lockLines } from '../lines/lines.store.js';
+import { booksOfLine, lockLines } from '../lines/lines.store.js';
 import { endWaiting, findStanding } from '../lines/waiting.store.js';
 import { insertNetting, undoNetting } from './nettings.store.js';
 import type { Netting } from './reversals.js';
@@ -62,10 +62,10 @@ const isSame = (one: Netting, other: Netting): boolean =>
   one.reversalId === other.reversalId && one.lineId === other.lineId && one.minor === other.minor;
 
 async function net(tx: PlatformTx, { reversalId, lineId, minor }: Netting, at: Date): Promise<void> {
-  const currency = await currencyOfLine(tx, lineId);
+  const { currency, programmeId } = await booksOfLine(tx, lineId);
   const id = newId();
   await insertNetting(tx, { id, reversalId, lineId, minor }, at);
-  await post(tx, linesNetted({ netting: id, amount: money(minor, currency) }));
+  await post(tx, programmeId, linesNetted({ netting: id, amount: money(minor, currency) }));
   const standing = await findStanding(tx, [reversalId, lineId]);
   for (const each of [reversalId, lineId]) if (standing.get(each) === 0n) await endWaiting(tx, each, null, at);
 }

@@ -158,9 +158,9 @@ async function postApproved(tx: PlatformTx, batch: PayoutBatch, payouts: readonl
     cooperativeId,
     amount: money(amountMinor, currency),
   }));
-  await post(tx, batchApproved({ batch: batch.id, payouts: amounts }));
+  await post(tx, batch.programmeId, batchApproved({ batch: batch.id, payouts: amounts }));
   for (const { cooperativeId, amountMinor, currency } of payouts) {
-    const { account, natural } = await balanceOf(tx, coopPayable(cooperativeId, currency));
+    const { account, natural } = await balanceOf(tx, batch.programmeId, coopPayable(cooperativeId, currency));
     if (natural.minor >= 0n) continue;
     const [balance, amount] = [money(natural.minor + BigInt(amountMinor), currency), money(amountMinor, currency)].map(
       toDecimal,

@@ -135,20 +135,15 @@ export interface Funds {
   dueCount: number;
 }
 
-/**
- * What a programme has at the bank, what of it is on its way already, and what is due. The ledger keeps one account for
- * all programmes: what the statements of the others' accounts say is theirs, and so is what is on its way to their
- * cooperatives.
- */
+/** What a programme has at the bank, what of it is on its way already, and what is due. */
 export async function readFunds(reader: Reader, programmeId: string, currency: Currency): Promise<Funds> {
   const [row] = await reader.sql<{ bank: string; inTransit: string; due: string; dueCount: number }>(
-    `select (coalesce((select posted from finance.balance where account = 'bank:' || lower($2)), 0)
-             - finance.posted_elsewhere($1, $2))::text as bank,
+    `select (select coalesce(sum(b.posted), 0)
+               from finance.account a join finance.balance b on b.account_id = a.id
+              where a.programme_id = $1 and a.class = 'bank' and a.currency = $2)::text as bank,
             (select coalesce(-sum(b.posted), 0)
-               from finance.balance b
-               join finance.account a on a.name = b.account
-               join trade.organisation c on c.id::text = split_part(a.name, ':', 2)
-              where a.class = 'coop_in_transit' and a.currency = $2 and c.programme_id = $1)::text as "inTransit",
+               from finance.account a join finance.balance b on b.account_id = a.id
+              where a.programme_id = $1 and a.class = 'coop_in_transit' and a.currency = $2)::text as "inTransit",
             coalesce(sum(s.amount_minor), 0)::text as due, count(s.id)::int as "dueCount"
        from finance.settlement s
       where s.state = 'DUE' and s.programme_id = $1 and s.currency = $2`,

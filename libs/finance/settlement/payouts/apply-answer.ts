@@ -21,14 +21,20 @@ export async function applyAnswer(tx: PlatformTx, batchId: string, answer: BankA
     answer,
     payouts.map(({ endToEndId }) => endToEndId),
   );
-  for (const payout of payouts) await applyOutcome(tx, payout, outcomes.get(payout.endToEndId)!, at);
+  for (const payout of payouts) await applyOutcome(tx, batch, payout, outcomes.get(payout.endToEndId)!, at);
   const decided = [...outcomes.values()].every(({ outcome }) => outcome !== 'UNKNOWN');
   if (decided && batchSteps.allows(batch.state, 'send'))
     await moveBatch(tx, batchId, { state: batchSteps.next(batch.state, 'send'), answeredAt: at }, at);
   await finishBatch(tx, batch, at);
 }
 
-async function applyOutcome(tx: PlatformTx, payout: Payout, said: OutcomeOfPayout, at: Date): Promise<void> {
+async function applyOutcome(
+  tx: PlatformTx,
+  { programmeId }: Pick<PayoutBatch, 'programmeId'>,
+  payout: Payout,
+  said: OutcomeOfPayout,
+  at: Date,
+): Promise<void> {
   const { outcome, status, reason } = said;
   if (outcome === 'UNKNOWN') return keepWord(tx, payout, said, at);
   if (outcome === 'ACCEPTED' && payout.state === 'REJECTED')
@@ -50,7 +56,8 @@ async function applyOutcome(tx: PlatformTx, payout: Payout, said: OutcomeOfPayou
   );
   if (!rejected) return;
   const { id, cooperativeId, currency } = payout;
-  await post(tx, payoutRejected({ rejection: id, cooperativeId, amount: money(payout.amountMinor, currency) }));
+  const amount = money(payout.amountMinor, currency);
+  await post(tx, programmeId, payoutRejected({ rejection: id, cooperativeId, amount }));
   await moveSettlements(tx, id, 'giveBack', at);
 }
 

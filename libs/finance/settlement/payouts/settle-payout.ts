@@ -21,11 +21,11 @@ export async function settlePayout(
   { payoutId, side, amount }: PayoutOnStatement,
   at: Date,
 ): Promise<void> {
-  const payout = await lockPayout(tx, payoutId, amount);
+  const { payout, programmeId } = await lockPayout(tx, payoutId, amount);
   const state = payoutSteps.next(payout.state, 'settle');
   await movePayout(tx, payoutId, { state, settledAt: at }, at);
   await moveSettlements(tx, payoutId, 'pay', at);
-  await post(tx, payoutSettled({ ...side, cooperativeId: payout.cooperativeId, amount }));
+  await post(tx, programmeId, payoutSettled({ ...side, cooperativeId: payout.cooperativeId, amount }));
   await finishBatch(tx, { id: payout.batchId }, at);
   tx.emit('payout.settled', { payoutId });
 }
@@ -36,16 +36,16 @@ export async function returnPayout(
   { payoutId, side, amount }: PayoutOnStatement,
   at: Date,
 ): Promise<void> {
-  const payout = await lockPayout(tx, payoutId, amount);
+  const { payout, programmeId } = await lockPayout(tx, payoutId, amount);
   await movePayout(tx, payoutId, { state: payoutSteps.next(payout.state, 'giveBack') }, at);
   await moveSettlements(tx, payoutId, 'giveBack', at);
-  await post(tx, payoutRejected({ ...side, cooperativeId: payout.cooperativeId, amount }));
+  await post(tx, programmeId, payoutRejected({ ...side, cooperativeId: payout.cooperativeId, amount }));
 }
 
 /** The batch is the lock of its payouts. A line of another amount is not this payout, whoever says so. */
-async function lockPayout(tx: PlatformTx, id: string, amount: Money): Promise<Payout> {
+async function lockPayout(tx: PlatformTx, id: string, amount: Money): Promise<{ payout: Payout; programmeId: string }> {
   const { batchId } = (await findPayout(tx, id)) ?? refuse('NOT_FOUND', { message: 'There is no such payout.' });
-  await lockBatch(tx, batchId);
+  const { programmeId } = await lockBatch(tx, batchId);
   const payout = (await findPayout(tx, id))!;
   const sent = money(payout.amountMinor, payout.currency);
   if (sent.minor !== amount.minor || sent.currency !== amount.currency) {
@@ -59,5 +59,5 @@ async function lockPayout(tx: PlatformTx, id: string, amount: Money): Promise<Pa
         'Ask the bank for a correction.',
     });
   }
-  return payout;
+  return { payout, programmeId };
 }

@@ -16,6 +16,6 @@ export class ReleaseOrder implements Handler<'order.shipped'> {
     const release = releaseOf(order);
     if (release.cooperative.minor > 0n && !(await wasReleased(tx, orderId)))
       await keepSettlement(tx, order, release, await tx.now());
-    await post(tx, release.posting);
+    await post(tx, order.programmeId, release.posting);
   }
 }

@@ -45,6 +45,8 @@ import { PlacesOfHandover1795800000600 } from './1795800000600-places-of-handove
 import { ProgrammeOfWhatIsTold1795800000700 } from './1795800000700-programme-of-what-is-told.js';
 import { LeastOrders1795800000800 } from './1795800000800-least-orders.js';
 import { LanguageTags1795800000900 } from './1795800000900-language-tags.js';
+import { BooksOfProgrammes1795800001000 } from './1795800001000-books-of-programmes.js';
+import { PostingByDimensions1795800001001 } from './1795800001001-posting-by-dimensions.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -72,4 +74,5 @@ export const migrations = [
   ProgrammeOfWhatIsTold1795800000700,
   LeastOrders1795800000800,
   LanguageTags1795800000900,
+  BooksOfProgrammes1795800001000, PostingByDimensions1795800001001,
 ];

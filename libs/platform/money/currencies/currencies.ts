@@ -73,3 +73,6 @@ export function perCurrencyInSql(code: string, numberOf: (currency: Currency) =>
   const cases = others.map(([n, of]) => `when ${code} in (${of.map((each) => `'${each}'`).join(', ')}) then ${n}`);
   return cases.length === 0 ? String(usual) : `case ${cases.join(' ')} else ${usual} end`;
 }
+
+/** The digits of each currency as an expression of SQL, over one that names its code. */
+export const digitsInSql = (code: string): string => perCurrencyInSql(code, digitsOf);

@@ -23,10 +23,12 @@ export const ledger = {
   'account.rounding': 'Rounding',
   'account.fx:clearing': 'Exchange of currencies',
   'account.capital': 'Opening money of the secretariat',
+  'account.opening': 'At the bank when its account was opened',
   'account.fund:bank': 'Fund: bank',
   'account.fund:advance': 'Fund: advance',
   'account.fund:due_from_platform': 'Fund: owed by the platform',
   'account.fund:equity': 'Fund: contributions',
+  'account.fund:opening': 'Fund: at the bank when its account was opened',
   'account.fund:writeoff': 'Fund: written off',
 
   'posting.payment_succeeded': 'Paid by card',
@@ -60,4 +62,5 @@ export const ledger = {
   'posting.interfund_booked': 'Between platform and fund',
   'posting.unmatched': 'Match taken back',
   'posting.reversal': 'Posting taken back',
+  'posting.account_opened': 'Bank account opened',
 } as const;

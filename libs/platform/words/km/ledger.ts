@@ -22,10 +22,12 @@ export const ledger = {
   'account.rounding': 'ការបង្គត់',
   'account.fx:clearing': 'ប្តូររូបិយប័ណ្ណ',
   'account.capital': 'ប្រាក់ដើមរបស់លេខាធិការដ្ឋាន',
+  'account.opening': 'ប្រាក់នៅធនាគារពេលបើកគណនី',
   'account.fund:bank': 'មូលនិធិ៖ ធនាគារ',
   'account.fund:advance': 'មូលនិធិ៖ បុរេប្រទាន',
   'account.fund:due_from_platform': 'មូលនិធិ៖ ផ្សារជំពាក់',
   'account.fund:equity': 'មូលនិធិ៖ វិភាគទាន',
+  'account.fund:opening': 'មូលនិធិ៖ ប្រាក់នៅធនាគារពេលបើកគណនី',
   'account.fund:writeoff': 'មូលនិធិ៖ លុបចោល',
 
   'posting.payment_succeeded': 'បង់តាមកាត',
@@ -59,4 +61,5 @@ export const ledger = {
   'posting.interfund_booked': 'រវាងផ្សារ និងមូលនិធិ',
   'posting.unmatched': 'ដកការផ្គូផ្គងវិញ',
   'posting.reversal': 'ដកការកត់ត្រាវិញ',
+  'posting.account_opened': 'បានបើកគណនីធនាគារ',
 };

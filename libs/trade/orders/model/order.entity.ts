@@ -32,7 +32,10 @@ export class Order {
 }
 
 /** The order of an instalment that money comes for. */
-export const payingOrder = columns(Order, 'id', 'number', 'state', 'currency', 'buyerId', 'cooperativeId');
+export const payingOrder = columns(
+  Order,
+  ...(['id', 'programmeId', 'number', 'state', 'currency', 'buyerId', 'cooperativeId'] as const),
+);
 
 /** What the steps of an order look at, and what one that ends gives back its capacity by. */
 export const orderInHand = columns(Order, 'id', 'number', 'state', 'buyerId', 'cooperativeId', 'invoicedAt');

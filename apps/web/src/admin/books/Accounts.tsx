@@ -1,5 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatAmount, formatMoment } from '#platform/words/browser';
+import { useState } from 'react';
+import { formatAmount, formatDate, formatMoment } from '#platform/words/browser';
+import { Button } from '../../components/Button';
+import { ErrorPage } from '../../components/ErrorPage';
+import { Field } from '../../components/Form';
 import { Empty } from '../../components/Notice';
 import { Bar, Skeleton } from '../../components/Waiting';
 import { platformNow } from '../../data/clock';
@@ -7,10 +11,36 @@ import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import { AccountName } from '../AccountName';
 import { accountText, postingText } from '../ledger-text';
-import { entriesQuery, type Account } from './books-query';
+import { accountsQuery, entriesQuery, type Account } from './books-query';
 
-/** What stands where; an account opens its entries. */
-export function Accounts({ accounts, open }: { accounts: readonly Account[] | undefined; open: string | undefined }) {
+/** What stands where, now or at the end of a day; an account opens its entries. */
+export function Accounts({ open }: { open: string | undefined }) {
+  const { t } = useWords();
+  const [asOf, setAsOf] = useState('');
+  const { data, error, refetch } = useQuery(accountsQuery(asOf || null));
+  if (error && !data) return <ErrorPage error={error} reset={() => void refetch()} />;
+  return (
+    <>
+      <div className="flex flex-wrap items-end gap-3 border-b border-line px-4 py-3">
+        <Field
+          id="as-of"
+          type="date"
+          label={t('books.asOf')}
+          value={asOf}
+          onChange={({ target }) => setAsOf(target.value)}
+        />
+        {asOf && (
+          <Button size="small" className="max-wide:min-h-11" onClick={() => setAsOf('')}>
+            {t('books.asOfNow')}
+          </Button>
+        )}
+      </div>
+      <List accounts={data} open={open} />
+    </>
+  );
+}
+
+function List({ accounts, open }: { accounts: readonly Account[] | undefined; open: string | undefined }) {
   const words = useWords();
   const { t } = words;
   if (!accounts)
@@ -88,10 +118,18 @@ function Entries({ account, label }: { account: string; label: string }) {
           </tr>
         </thead>
         <tbody>
-          {entries.nodes.map(({ version, recordedAt, kind, source, reference, debit, credit }) => (
+          {entries.nodes.map(({ version, day, daySource, recordedAt, kind, source, reference, debit, credit }) => (
             <tr key={version}>
-              <td className="whitespace-nowrap">
-                {formatMoment(words, new Date(recordedAt), { zone, now: platformNow() })}
+              <td>
+                <span className="whitespace-nowrap">{formatDate(day, words.locale, { now: platformNow() })}</span>
+                <span className="block text-small text-ink-2">
+                  {t(`books.dayBy.${daySource}`)}
+                  <span className="block whitespace-nowrap">
+                    {t('books.recorded', {
+                      moment: formatMoment(words, new Date(recordedAt), { zone, now: platformNow() }),
+                    })}
+                  </span>
+                </span>
               </td>
               <td>{postingText(words, kind)}</td>
               <td className="break-all">

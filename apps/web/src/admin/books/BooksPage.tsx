@@ -6,7 +6,7 @@ import { useViewer } from '../../session/session';
 import { useTitle } from '../../words/use-title';
 import { useWords } from '../../words/words';
 import { Accounts } from './Accounts';
-import { accountsQuery, proofsQuery } from './books-query';
+import { proofsQuery } from './books-query';
 import { ImportStatement } from './ImportStatement';
 import { linesQuery, type Tab } from './match/match-query';
 import { MatchScreen } from './match/MatchScreen';
@@ -26,7 +26,6 @@ export function BooksPage() {
   useTitle(t('books.title'));
   const mayRead = viewer?.role === 'FINANCE' || viewer?.role === 'AUDITOR';
   const proofs = useQuery({ ...proofsQuery, enabled: mayRead });
-  const accounts = useQuery({ ...accountsQuery, enabled: mayRead });
   const { show = 'lines', tab = 'all', line, account } = route.useSearch();
   if (viewer && !mayRead)
     return (
@@ -74,7 +73,7 @@ export function BooksPage() {
         mayRead && <MatchScreen key={tab} tab={tab} line={line} />
       ) : (
         <div className="min-h-0 flex-1 wide:overflow-y-auto">
-          {show === 'accounts' && <Accounts accounts={accounts.data} open={account} />}
+          {show === 'accounts' && mayRead && <Accounts open={account} />}
           {show === 'statements' && <Statements />}
           {show === 'stripe' && mayRead && <StripeEvents />}
           {show === 'unproved' && proofs.data && (

@@ -19,7 +19,7 @@ export function ProofBar({
   const balances = proofs?.balances ?? [];
   const off = differences(balances);
   const several = balances.length > 1;
-  const first = balances.find(({ difference: { amount } }) => Number(amount) !== 0) ?? balances[0];
+  const [first] = balances; // the worst
   const held = proofs && judge(proofs);
   const covers = proofs?.covers ?? [];
   const written = (amount: Amount): string => formatAmount(amount, several || covers.length > 1 ? undefined : 'bare');
@@ -41,7 +41,7 @@ export function ProofBar({
         holds={held?.balance}
         title={t('books.proof2')}
         figure={difference}
-        opens={{ show: 'accounts', ...(first && { account: `bank:${first.ledger.currency.toLowerCase()}` }) }}
+        opens={{ show: 'accounts', ...(first && { account: first.account }) }}
       >
         {balances.map(({ name, ledger, other }) => (
           <span key={name} className="block">

@@ -23,10 +23,12 @@ export const proofsQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
-export const accountsQuery = queryOptions({
-  queryKey: [...BOOKS, 'accounts'],
-  queryFn: async () => (await request(LedgerAccountsDocument)).ledgerAccounts,
-});
+/** As they stood at the end of a day, or now. */
+export const accountsQuery = (asOf: string | null = null) =>
+  queryOptions({
+    queryKey: [...BOOKS, 'accounts', asOf],
+    queryFn: async () => (await request(LedgerAccountsDocument, { asOf })).ledgerAccounts,
+  });
 
 export const entriesQuery = (account: string) =>
   queryOptions({

@@ -24,6 +24,13 @@ export type CancelOrderInput = {
   orderId: string | number;
 };
 
+/** Who says to which day an entry belongs. */
+export type DaySource =
+  | 'NAMED'
+  | 'RECORDED'
+  | 'STATEMENT'
+  | 'STRIPE';
+
 export type DocumentType =
   | 'COMMERCIAL_INVOICE'
   | 'PROFORMA';
@@ -285,9 +292,11 @@ export type UploadState =
 export type ProofsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProofsQuery = { proofs: { ledgerHolds: boolean, gaps: number, unproved: Array<{ kind: string, reference: string, what: string, line: string | null, account: string | null, amount: { amount: string, currency: string } | null }>, balances: Array<{ name: string, ledger: { amount: string, currency: string }, other: { amount: string, currency: string }, difference: { amount: string, currency: string } }>, covers: Array<{ clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string } }>, missing: Array<{ account: string, year: number | null, from: string, to: string }> } };
+export type ProofsQuery = { proofs: { ledgerHolds: boolean, gaps: number, unproved: Array<{ kind: string, reference: string, what: string, line: string | null, account: string | null, amount: { amount: string, currency: string } | null }>, balances: Array<{ name: string, account: string, ledger: { amount: string, currency: string }, other: { amount: string, currency: string }, difference: { amount: string, currency: string } }>, covers: Array<{ clientMoney: { amount: string, currency: string }, cover: { amount: string, currency: string } }>, missing: Array<{ account: string, year: number | null, from: string, to: string }> } };
 
-export type LedgerAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+export type LedgerAccountsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
 
 
 export type LedgerAccountsQuery = { ledgerAccounts: Array<{ name: string, label: string, book: string, kind: string, entries: number, balance: { amount: string, currency: string } }> };
@@ -298,7 +307,7 @@ export type LedgerEntriesQueryVariables = Exact<{
 }>;
 
 
-export type LedgerEntriesQuery = { ledgerEntries: { nodes: Array<{ account: string, kind: string, source: string, reference: string, version: number, recordedAt: string, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean } } };
+export type LedgerEntriesQuery = { ledgerEntries: { nodes: Array<{ account: string, kind: string, source: string, reference: string, version: number, recordedAt: string, day: string, daySource: DaySource, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean } } };
 
 export type BankLineFragment = { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: string | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: MatchTargetKind, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null };
 
@@ -796,6 +805,7 @@ export const ProofsDocument = new TypedDocumentString(`
     }
     balances {
       name
+      account
       ledger {
         amount
         currency
@@ -830,8 +840,8 @@ export const ProofsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ProofsQuery, ProofsQueryVariables>;
 export const LedgerAccountsDocument = new TypedDocumentString(`
-    query LedgerAccounts {
-  ledgerAccounts {
+    query LedgerAccounts($asOf: Date) {
+  ledgerAccounts(asOf: $asOf) {
     name
     label
     book
@@ -854,6 +864,8 @@ export const LedgerEntriesDocument = new TypedDocumentString(`
       reference
       version
       recordedAt
+      day
+      daySource
       debit {
         amount
         currency
