@@ -5,6 +5,7 @@ import type { Actor } from '#platform/kernel';
 import { textIn } from '#platform/words';
 import { seedBank } from './seed/bank.js';
 import { seedBankLines } from './seed/bank-lines.js';
+import { cambodia } from './seed/market.js';
 import { cooperatives } from './seed/cooperatives.js';
 import { kinds } from './seed/kinds.js';
 import { listings } from './seed/listings.js';
@@ -13,8 +14,9 @@ import { seedOrders } from './seed/orders.js';
 import { seedPayoutAccounts } from './seed/payout-accounts.js';
 import { buyers, people } from './seed/people.js';
 import { writePictures } from './seed/pictures.js';
-import { secretariat } from './seed/programme.js';
 import { seedReference } from './seed/reference.js';
+import { rwanda } from './seed/rwanda/market.js';
+import { seedRwanda } from './seed/rwanda/seed.js';
 
 /**
  * Fills a demo's market. DATABASE_OWNER_URL owns the tables, DATABASE_URL is the runtime's login; the pictures go to
@@ -71,6 +73,7 @@ try {
         : 'No SANDBOX_URL: no bank lines.',
     );
   });
+  await seedBeside();
   console.log(JSON.stringify({ people: presented() }));
 } catch (error) {
   console.error(`The demo data could not be written: ${(error as Error).message}`);
@@ -89,6 +92,14 @@ async function asRuntime(work: (uow: UnitOfWork) => Promise<void>): Promise<void
   }
 }
 
+/** A second programme beside the first: what either does is nothing to the other. */
+async function seedBeside(): Promise<void> {
+  await asRuntime(async (uow) => {
+    const orderIds = await seedRwanda(uow, client, importFile);
+    console.log(`Beside it ${rwanda.programme.name.en}, with ${orderIds.length} orders.`);
+  });
+}
+
 /**
  * Loaded only when there is something to import: most starts find it there. A data source knows the entities that were
  * loaded before it.
@@ -99,13 +110,20 @@ async function importFile(actor: Actor, file: Buffer): Promise<void> {
 }
 
 function presented(): { name: string; role: string; organisation: string; email: string }[] {
-  const organisations = new Map([secretariat, ...cooperatives, ...buyers].map(({ id, name }) => [id, name]));
-  return people.map(({ name, role, organisationId, email }) => ({
-    name: textIn('en', name),
-    role,
-    organisation: textIn('en', organisations.get(organisationId)!),
-    email,
-  }));
+  const markets = [cambodia, rwanda];
+  const organisations = new Map(
+    markets
+      .flatMap(({ secretariat, cooperatives, buyers }) => [secretariat, ...cooperatives, ...buyers])
+      .map(({ id, name }) => [id, name]),
+  );
+  return markets
+    .flatMap(({ people }) => people)
+    .map(({ name, role, organisationId, email }) => ({
+      name: textIn('en', name),
+      role,
+      organisation: textIn('en', organisations.get(organisationId)!),
+      email,
+    }));
 }
 
 function stop(line: string): never {

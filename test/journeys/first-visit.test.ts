@@ -13,9 +13,12 @@ import { seedBank } from '../../apps/demo/seed/bank.js';
 import { seedBankLines } from '../../apps/demo/seed/bank-lines.js';
 import { seedOpenQuote } from '../../apps/demo/seed/open-quote.js';
 import { seedOrders } from '../../apps/demo/seed/orders.js';
+import { programme } from '../../apps/demo/seed/programme.js';
 import { seedReference } from '../../apps/demo/seed/reference.js';
+import { seedRwanda } from '../../apps/demo/seed/rwanda/seed.js';
 import { copyDatabase, type TestDatabase } from '../support/cluster.js';
 import { startProgram, type Program } from '../support/program.js';
+import { sideBySide } from './first-visit/side-by-side.js';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -49,6 +52,9 @@ afterEach(async () => {
 
 const rows = async (text: string) => (await client.query(text)).rows;
 
+/** Of the programme that a first visit is shown; another one stands beside it. */
+const SHOWN = `programme_id = '${programme.id}'`;
+
 /** What the demo's seed does, but for the pictures. */
 async function seed(bank = sandbox.ready.url as string): Promise<string> {
   await seedReference(client);
@@ -80,18 +86,27 @@ const runSeed = async (): Promise<string> =>
 const WAITING = `
   select l.counterparty, l.amount_minor::text as minor
     from finance.statement_line l
-   where not exists (select from finance.match m where m.line_id = l.id)
+   where l.${SHOWN} and not exists (select from finance.match m where m.line_id = l.id)
    order by l.position`;
 
 describe('a first visit', () => {
   test('finds a quote that waits for the buyer, a second order in production and lines to match; a second start changes nothing', async () => {
-    expect(await runSeed()).toContain('Lines to match are brought by a statement.');
+    const said = await runSeed();
+    expect(said).toContain('Lines to match are brought by a statement.');
+    expect(said).toContain('Beside it OVOP Rwanda, with 2 orders.');
     expect(await rows(`select state from trade.quote where state = 'AWAITING_BUYER'`)).toHaveLength(1);
-    expect(await rows('select state, total_minor::text as total from trade.order order by number')).toEqual([
+    expect(
+      await rows(`select state, total_minor::text as total from trade.order where ${SHOWN} order by number`),
+    ).toEqual([
       { state: 'IN_PRODUCTION', total: '388800' },
       { state: 'AWAITING_DEPOSIT', total: '274800' },
     ]);
-    expect(await rows('select target, rule from finance.match order by target')).toEqual([
+    expect(
+      await rows(
+        `select m.target, m.rule from finance.match m join finance.statement_line l on l.id = m.line_id
+          where l.${SHOWN} order by m.target`,
+      ),
+    ).toEqual([
       { target: 'capital', rule: '1' },
       { target: 'instalment', rule: '1' },
     ]);
@@ -144,3 +159,13 @@ describe('a first visit', () => {
     await other.end();
   }, 60_000);
 });
+
+sideBySide(() => ({
+  client,
+  uow,
+  appUrl: database.appUrl,
+  seed: async () => {
+    expect(await seed()).toBe('are brought by a statement');
+    return seedRwanda(uow, client, (actor, file) => new ImportsService(uow).importFile(actor, file));
+  },
+}));

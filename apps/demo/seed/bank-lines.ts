@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '#platform/kernel';
 import { actorOf } from './people.js';
+import { programme } from './programme.js';
 
 /** How long the sandbox, which starts at the same time, may take to answer. */
 const PATIENCE = 30_000;
@@ -117,7 +118,10 @@ async function isYounger(bank: BankDoors, client: Client): Promise<boolean> {
   const { accounts } = await bank.get<{ accounts: { lastStatement: number }[] }>('/bank/admin/state');
   const {
     rows: [known],
-  } = await client.query<{ last: number }>('select coalesce(max(sequence), 0)::int as last from finance.statement');
+  } = await client.query<{ last: number }>(
+    'select coalesce(max(sequence), 0)::int as last from finance.statement where programme_id = $1',
+    [programme.id],
+  );
   return (accounts[0]?.lastStatement ?? 0) < known!.last;
 }
 

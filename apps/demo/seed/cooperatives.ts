@@ -15,7 +15,7 @@ export interface CooperativeSeed {
   readonly story: Texts;
 }
 
-const cooperative = (code: string, facts: Omit<CooperativeSeed, 'id' | 'code'>): CooperativeSeed => ({
+export const cooperative = (code: string, facts: Omit<CooperativeSeed, 'id' | 'code'>): CooperativeSeed => ({
   id: seedId('organisation', code),
   code,
   ...facts,

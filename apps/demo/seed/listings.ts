@@ -1,5 +1,5 @@
 import type { Texts } from '#platform/words';
-import { cooperatives } from './cooperatives.js';
+import { cooperatives, type CooperativeSeed } from './cooperatives.js';
 import { chanceOf, seedId } from './ids.js';
 import { kinds } from './kinds.js';
 import type { ProductKind } from './kinds/kind.js';
@@ -44,11 +44,13 @@ const FLOOR_PERCENT = 90;
 
 const offers = [...spicesAndSalt, ...sugarRiceDriedFood, ...silkAndCotton, ...basketsAndMats, ...landAndWater];
 
-export const listings: readonly ListingSeed[] = offers.map((offer) =>
-  listingOf(offer, one(kinds, offer.kind), one(cooperatives, offer.of)),
-);
+/** What these cooperatives offer, as it stands in the catalogue. */
+export const listingsOf = (some: readonly Offer[], of: readonly CooperativeSeed[]): readonly ListingSeed[] =>
+  some.map((offer) => listingOf(offer, one(kinds, offer.kind), one(of, offer.of)));
 
-function listingOf(offer: Offer, kind: ProductKind, cooperative: (typeof cooperatives)[number]): ListingSeed {
+export const listings = listingsOf(offers, cooperatives);
+
+function listingOf(offer: Offer, kind: ProductKind, cooperative: CooperativeSeed): ListingSeed {
   const grade = offer.grade ?? 'standard';
   const key = `${offer.of}/${offer.kind}/${grade}`;
   const minimumQuantity = offer.minimumQuantity ?? kind.minimumQuantity;
@@ -61,10 +63,9 @@ function listingOf(offer: Offer, kind: ProductKind, cooperative: (typeof coopera
     kindCode: kind.code,
     grade,
     name: offer.name,
-    story: {
-      en: `${cooperative.story['en']} ${offer.making['en']}`,
-      km: `${cooperative.story['km']} ${offer.making['km']}`,
-    },
+    story: Object.fromEntries(
+      Object.entries(cooperative.story).map(([language, begins]) => [language, `${begins} ${offer.making[language]}`]),
+    ),
     hsCode: kind.hsCode,
     unit: kind.unit,
     minimumQuantity,

@@ -1,16 +1,20 @@
 import type { Client } from 'pg';
 import type { UnitOfWork } from '#platform/database';
 import { QuotesService, RequestsService } from '#trade/negotiation';
-import { actorOf } from './people.js';
+import type { SeedProgramme } from './insert-programme.js';
+import { actorOf, type Actors } from './people.js';
+import { programme } from './programme.js';
 
 const DAY = 86_400_000;
 
 /** An order by the real use cases: a request whose first terms the cooperative accepts. */
-interface SeededOrder {
+export interface SeededOrder {
   readonly key: string;
   readonly buyer: string;
   readonly cooperative: string;
   readonly title: string;
+  /** Else 30. */
+  readonly depositPercent?: number;
   readonly lines: readonly { kindCode: string; quantity: string; targetPrice: string }[];
 }
 
@@ -39,24 +43,36 @@ const ORDERS: readonly SeededOrder[] = [
 ];
 
 /** Their ids, in their order. Each step has its own key, so an interrupted seed goes on, and a done one does nothing. */
-export async function seedOrders(uow: UnitOfWork, client: Client, now: Date): Promise<string[]> {
+export async function seedOrders(
+  uow: UnitOfWork,
+  client: Client,
+  now: Date,
+  seeded: {
+    orders: readonly SeededOrder[];
+    actors?: Actors;
+    programme: Pick<SeedProgramme, 'zone' | 'handoverPlace'>;
+  } = {
+    orders: ORDERS,
+    programme,
+  },
+): Promise<string[]> {
   const ids: string[] = [];
-  for (const order of ORDERS) ids.push(await seedOrder(uow, client, order, now));
+  for (const order of seeded.orders) ids.push(await seedOrder(uow, client, { ...order, ...seeded }, now));
   return ids;
 }
+
+type ToSeed = SeededOrder & { actors?: Actors; programme: Pick<SeedProgramme, 'zone' | 'handoverPlace'> };
 
 async function seedOrder(
   uow: UnitOfWork,
   client: Client,
-  { key, buyer, cooperative, title, lines }: SeededOrder,
+  { key, buyer, cooperative, title, lines, depositPercent = 30, actors, programme: { zone, handoverPlace } }: ToSeed,
   now: Date,
 ): Promise<string> {
-  const [owner, manager] = [actorOf('owner', buyer), actorOf('manager', cooperative)];
+  const [owner, manager] = [actorOf('owner', buyer, actors), actorOf('manager', cooperative, actors)];
   const placed = await answerOf(client, `seed-accept-${key}`, manager.organisationId!);
   if (placed) return placed.orderId!;
-  const readyOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Phnom_Penh' }).format(
-    new Date(now.getTime() + 31 * DAY),
-  );
+  const readyOn = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(now.getTime() + 31 * DAY));
   const asked = await answerOf(client, `seed-request-${key}`, owner.organisationId!);
   const requestId =
     asked?.requestId ??
@@ -64,9 +80,9 @@ async function seedOrder(
       await new RequestsService(uow).submit(owner, {
         title,
         cooperativeIds: [manager.organisationId!],
-        place: 'Sihanoukville',
+        place: handoverPlace,
         wantedOn: readyOn,
-        depositPercent: 30,
+        depositPercent,
         note: '',
         key: `seed-request-${key}`,
         lines: lines.map((line) => ({ ...line, grade: 'standard' })),

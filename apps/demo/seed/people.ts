@@ -56,7 +56,7 @@ export const buyers: readonly BuyerSeed[] = [
   }),
 ];
 
-const person = (
+export const person = (
   email: string,
   name: Texts,
   locale: Locale,
@@ -98,13 +98,26 @@ export const people: readonly PersonSeed[] = [
   ),
 ];
 
-/** The first person in this role of an organisation, by its code. */
-export function actorOf(role: PersonSeed['role'], organisation: string): Actor {
+/** Who acts in a programme, whose id is given. */
+export interface Actors {
+  readonly of: readonly PersonSeed[];
+  readonly programmeId: string;
+}
+
+/**
+ * The first person in this role of an organisation, by its code, among these people of one programme (and its buyers,
+ * who are of none).
+ */
+export function actorOf(
+  role: PersonSeed['role'],
+  organisation: string,
+  { of, programmeId: own }: Actors = { of: people, programmeId: programme.id },
+): Actor {
   const id = seedId('organisation', organisation);
-  const found = people.find((each) => each.role === role && each.organisationId === id);
+  const found = of.find((each) => each.role === role && each.organisationId === id);
   if (!found) throw new Error(`${organisation} has no ${role}`);
   const side: Side =
     role === 'owner' ? 'buyer' : role === 'manager' || role === 'clerk' ? 'cooperative' : 'secretariat';
-  const programmeId = side === 'buyer' ? null : programme.id;
+  const programmeId = side === 'buyer' ? null : own;
   return { side, role, personId: found.id, organisationId: id, programmeId };
 }

@@ -1,6 +1,7 @@
 import { pictureKinds } from '../pictures/index.js';
 import { pictureBase, renderPictures, type PictureOf } from '../pictures/render.js';
-import { listings } from './listings.js';
+import { cambodia } from './market.js';
+import { rwanda } from './rwanda/market.js';
 
 /** The kinds on the start page's cloth; each drawn with its own name as the seed, so that each lies on another cloth. */
 const onTheStartPage = [
@@ -24,7 +25,8 @@ export const pictureOf = ({ kindCode, cooperativeId }: { kindCode: string; coope
 
 /** Writes the illustrations that are not in the folder yet; how many. */
 export async function writePictures(folder: string): Promise<number> {
-  const ofListings: PictureOf[] = listings
+  const ofListings: PictureOf[] = [cambodia, rwanda]
+    .flatMap(({ listings }) => listings)
     .filter(({ kindCode }) => pictureKinds.includes(kindCode))
     .map(({ kindCode, cooperativeId }) => ({ kind: kindCode, seed: cooperativeId }));
   const written = await renderPictures(

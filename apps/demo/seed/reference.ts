@@ -2,26 +2,27 @@ import { hash } from '@node-rs/argon2';
 import type { Client } from 'pg';
 import type { PlatformTx } from '#platform/database';
 import { publishCards } from '#trade/catalogue';
-import { cooperatives } from './cooperatives.js';
 import { insertProgramme } from './insert-programme.js';
-import { kinds } from './kinds.js';
-import { listings } from './listings.js';
-import { buyers, DEMO_PASSWORD, people } from './people.js';
+import type { ListingSeed } from './listings.js';
+import { cambodia, type MarketSeed } from './market.js';
+import { DEMO_PASSWORD, type PersonSeed } from './people.js';
 import { pictureOf } from './pictures.js';
-import { programme, secretariat } from './programme.js';
 import * as insert from './statements.js';
 
 /** This month and twelve more. */
 const MONTHS = 13;
 
 /**
- * Fills an empty market with the programme, its cooperatives and buyers, their people and listings, in one transaction;
- * a market that has the programme is left alone. The client is the tables' owner. Dates count back from this moment.
+ * Fills a market with a programme that it does not have yet, its cooperatives and buyers, their people and listings, in
+ * one transaction; a market that has the programme is left alone. The client is the tables' owner. Dates count back from this moment.
  */
-export async function seedReference(client: Client): Promise<'seeded' | 'already there'> {
+export async function seedReference(
+  client: Client,
+  market: MarketSeed = cambodia,
+): Promise<'seeded' | 'already there'> {
   await client.query('begin');
   try {
-    const outcome = await seedOnce(client);
+    const outcome = await seedOnce(client, market);
     await client.query('commit');
     return outcome;
   } catch (error) {
@@ -30,7 +31,8 @@ export async function seedReference(client: Client): Promise<'seeded' | 'already
   }
 }
 
-async function seedOnce(client: Client): Promise<'seeded' | 'already there'> {
+async function seedOnce(client: Client, market: MarketSeed): Promise<'seeded' | 'already there'> {
+  const { programme, people, kinds, listings } = market;
   // Two starts at once: the second waits here, and then finds the programme.
   await client.query(`select pg_advisory_xact_lock(hashtextextended('demo seed', 0))`);
   const {
@@ -47,8 +49,8 @@ async function seedOnce(client: Client): Promise<'seeded' | 'already there'> {
   const { now, month } = clock!;
 
   await insertProgramme(client, programme);
-  await client.query(insert.ORGANISATIONS, [JSON.stringify(organisations()), now]);
-  await client.query(insert.PEOPLE, [JSON.stringify(await withPasswords())]);
+  await client.query(insert.ORGANISATIONS, [JSON.stringify(organisations(market)), now]);
+  await client.query(insert.PEOPLE, [JSON.stringify(await withPasswords(people))]);
   await client.query(insert.MEMBERSHIPS, [JSON.stringify(people)]);
   await client.query(insert.KINDS, [JSON.stringify(kinds)]);
   await client.query(insert.LISTINGS, [
@@ -60,7 +62,7 @@ async function seedOnce(client: Client): Promise<'seeded' | 'already there'> {
     JSON.stringify(listings.flatMap(({ id, tiers }) => tiers.map((tier) => ({ listingId: id, ...tier })))),
   ]);
   await client.query(insert.FLOORS, [JSON.stringify(listings), now, programme.zone, programme.currency]);
-  await client.query(insert.CAPACITY, [JSON.stringify(capacityFrom(month))]);
+  await client.query(insert.CAPACITY, [JSON.stringify(capacityFrom(month, listings))]);
   await publishCards(
     ownerOf(client),
     listings.map(({ id }) => id),
@@ -68,7 +70,7 @@ async function seedOnce(client: Client): Promise<'seeded' | 'already there'> {
   return 'seeded';
 }
 
-function organisations(): object[] {
+function organisations({ programme, secretariat, cooperatives, buyers }: MarketSeed): object[] {
   return [
     {
       ...secretariat,
@@ -88,10 +90,13 @@ function organisations(): object[] {
   ];
 }
 
-const withPasswords = (): Promise<object[]> =>
+const withPasswords = (people: readonly PersonSeed[]): Promise<object[]> =>
   Promise.all(people.map(async (person) => ({ ...person, passwordHash: await hash(DEMO_PASSWORD) })));
 
-function capacityFrom(first: string): { listingId: string; cooperativeId: string; month: string; available: number }[] {
+function capacityFrom(
+  first: string,
+  listings: readonly ListingSeed[],
+): { listingId: string; cooperativeId: string; month: string; available: number }[] {
   const [year, month] = first.split('-').map(Number) as [number, number];
   const months = Array.from({ length: MONTHS }, (_, ahead) => new Date(Date.UTC(year, month - 1 + ahead, 1)));
   return listings.flatMap(({ id, cooperativeId, capacity }) =>
