@@ -143,30 +143,30 @@ export type CoopQuoteQueryVariables = Exact<{
 }>;
 
 
-export type CoopQuoteQuery = { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, programme: { zone: string, commissionBp: number, validityDays: number, limits: { readyDaysMost: number } }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type CoopQuoteQuery = { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, programme: { zone: string, commissionBp: number, depositPercent: number, validityDays: number, limits: { readyDaysMost: number } }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
 export type OfferQuoteMutationVariables = Exact<{
   input: ReviseQuoteInput;
 }>;
 
 
-export type OfferQuoteMutation = { offerQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, programme: { zone: string, commissionBp: number, validityDays: number, limits: { readyDaysMost: number } }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type OfferQuoteMutation = { offerQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, programme: { zone: string, commissionBp: number, depositPercent: number, validityDays: number, limits: { readyDaysMost: number } }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
 export type AcceptQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type AcceptQuoteMutation = { acceptQuote: { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, programme: { zone: string, commissionBp: number, validityDays: number, limits: { readyDaysMost: number } }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } } };
+export type AcceptQuoteMutation = { acceptQuote: { quote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, programme: { zone: string, commissionBp: number, depositPercent: number, validityDays: number, limits: { readyDaysMost: number } }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } } };
 
 export type DeclineQuoteMutationVariables = Exact<{
   input: QuoteCommandInput;
 }>;
 
 
-export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, programme: { zone: string, commissionBp: number, validityDays: number, limits: { readyDaysMost: number } }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
+export type DeclineQuoteMutation = { declineQuote: { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, programme: { zone: string, commissionBp: number, depositPercent: number, validityDays: number, limits: { readyDaysMost: number } }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null } };
 
-export type WholeQuoteFragment = { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, programme: { zone: string, commissionBp: number, validityDays: number, limits: { readyDaysMost: number } }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null };
+export type WholeQuoteFragment = { id: string, number: string, state: QuoteState, revision: number, yourTurn: boolean, validUntil: string, buyer: { name: Readonly<Record<string, string>>, country: string }, cooperative: { id: string }, programme: { zone: string, commissionBp: number, depositPercent: number, validityDays: number, limits: { readyDaysMost: number } }, request: { wantedOn: string, depositPercent: number | null, incoterm: string, place: string, note: string, lines: Array<{ position: number, kindCode: string, grade: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, targetPrice: { amount: string, currency: string } | null }> }, revisions: Array<{ number: number, author: Side, authorName: Readonly<Record<string, string>>, sentAt: string, readyOn: string, validUntil: string, depositPercent: number, note: string, total: { amount: string, currency: string }, lines: Array<{ position: number, listingId: string, name: Readonly<Record<string, string>>, quantity: { value: string, unit: string }, unitPrice: { amount: string, currency: string } }> }>, order: { id: string, number: string } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -304,6 +304,7 @@ export const WholeQuoteFragmentDoc = new TypedDocumentString(`
   programme {
     zone
     commissionBp
+    depositPercent
     validityDays
     limits {
       readyDaysMost
@@ -656,6 +657,7 @@ export const CoopQuoteDocument = new TypedDocumentString(`
   programme {
     zone
     commissionBp
+    depositPercent
     validityDays
     limits {
       readyDaysMost
@@ -737,6 +739,7 @@ export const OfferQuoteDocument = new TypedDocumentString(`
   programme {
     zone
     commissionBp
+    depositPercent
     validityDays
     limits {
       readyDaysMost
@@ -820,6 +823,7 @@ export const AcceptQuoteDocument = new TypedDocumentString(`
   programme {
     zone
     commissionBp
+    depositPercent
     validityDays
     limits {
       readyDaysMost
@@ -901,6 +905,7 @@ export const DeclineQuoteDocument = new TypedDocumentString(`
   programme {
     zone
     commissionBp
+    depositPercent
     validityDays
     limits {
       readyDaysMost

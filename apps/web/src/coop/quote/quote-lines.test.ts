@@ -33,7 +33,13 @@ const quote = (revisions: Revision[], more: Partial<Quote> = {}): Quote => ({
   order: null,
   buyer: { name: { en: 'B' }, country: 'DE' },
   cooperative: { id: 'C' },
-  programme: { zone: 'Asia/Phnom_Penh', commissionBp: 500, validityDays: 14, limits: { readyDaysMost: 730 } },
+  programme: {
+    zone: 'Asia/Phnom_Penh',
+    commissionBp: 500,
+    depositPercent: 30,
+    validityDays: 14,
+    limits: { readyDaysMost: 730 },
+  },
   revisions,
   request: {
     wantedOn: '2026-12-25',

@@ -44,7 +44,8 @@ export function targetsOf(quote: Quote): 'binding' | 'wish' | undefined {
 }
 
 /** Of the terms on the table, else what the request asks for; 30 in requests of before it was kept. */
-export const depositOf = (quote: Quote): number => newest(quote)?.depositPercent ?? quote.request.depositPercent ?? 30;
+export const depositOf = (quote: Quote): number =>
+  newest(quote)?.depositPercent ?? quote.request.depositPercent ?? quote.programme.depositPercent;
 
 /** The request's lines, with what both sides last said of each. */
 export function quoteLines(quote: Quote, products: readonly Product[]): QuoteLine[] {

@@ -1,5 +1,5 @@
 import type { ListLine } from '../market/request-list';
-import { candidatesFor, floorAbove, offersFor, type Offer } from './sellers';
+import { askedTogether, candidatesFor, floorAbove, offersFor, type Offer } from './sellers';
 
 const offer = (cooperativeId: string, kindCode: string, floor: string | null = null): Offer => ({
   id: `${cooperativeId}-${kindCode}`,
@@ -78,5 +78,13 @@ describe('whom to ask', () => {
     const priced = [offer('a', 'x', '14.00'), offer('b', 'x', '14.5'), offer('c', 'x')];
     expect(floorAbove(priced, '13')?.cooperative.id).toBe('b');
     expect(floorAbove(priced, '14.50')).toBeUndefined();
+  });
+
+  it('are asked together within one programme: that of the first, or of the one just chosen', () => {
+    const abroad = offer('hills', 'black');
+    const both = [...offers, { ...abroad, programme: { ...abroad.programme, id: 'np' } }];
+    expect(askedTogether(both, ['prey', 'hills', 'both'])).toEqual(['prey', 'both']);
+    expect(askedTogether(both, ['prey', 'both', 'hills'], 'hills')).toEqual(['hills']);
+    expect(askedTogether(both, [])).toEqual([]);
   });
 });

@@ -40,6 +40,16 @@ export type Programme = Offer['programme'];
 export const programmeOf = (offers: readonly Offer[], cooperativeIds: readonly string[] = []): Programme | undefined =>
   (offers.find(({ cooperative }) => cooperativeIds.includes(cooperative.id)) ?? offers[0])?.programme;
 
+/**
+ * Of these cooperatives those that one request can ask: a programme's terms are its own, so they are of that of the
+ * first, or of the one that was just chosen.
+ */
+export function askedTogether(offers: readonly Offer[], ids: readonly string[], leading = ids[0]): string[] {
+  const programmeIdOf = (id: string | undefined) =>
+    offers.find(({ cooperative }) => cooperative.id === id)?.programme.id;
+  return ids.filter((id) => programmeIdOf(id) === programmeIdOf(leading));
+}
+
 export interface Candidate {
   readonly cooperative: SellingCooperative;
   /** The products that it does not offer; empty when it can be asked. */

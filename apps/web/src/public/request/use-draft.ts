@@ -8,7 +8,7 @@ import { changed, currencyOf, lineKey, toSend, type ListLine, type RequestList }
 import { typedPrice, typedQuantity } from '../../words/typed';
 import { useRequestList } from '../market/use-request-list';
 import { fullyPriced, type Draft } from './draft';
-import { programmeOf, type Candidate, type Offer } from './sellers';
+import { askedTogether, programmeOf, type Candidate, type Offer } from './sellers';
 
 export type TermName = 'title' | 'place' | 'wantedOn' | 'depositPercent' | 'note';
 type LineText = Pick<ListLine, 'quantity' | 'targetPrice'>;
@@ -56,14 +56,13 @@ export function useDraft(
     ...texts[lineKey(line)],
   }));
   const able = candidates.filter(({ missing }) => missing.length === 0);
-  const chosen =
-    typed.choice ??
-    able
-      .filter(({ fromList }) => fromList)
-      .slice(0, request.cooperativeIds.most)
-      .map(({ cooperative }) => cooperative.id);
+  const listed = able.filter(({ fromList }) => fromList).map(({ cooperative }) => cooperative.id);
+  const chosen = typed.choice ?? askedTogether(offers, listed).slice(0, request.cooperativeIds.most);
   const first = lines[0];
-  const cooperativeIds = able.map(({ cooperative }) => cooperative.id).filter((id) => chosen.includes(id));
+  const cooperativeIds = askedTogether(
+    offers,
+    able.map(({ cooperative }) => cooperative.id).filter((id) => chosen.includes(id)),
+  );
   const programme = programmeOf(offers, cooperativeIds);
   const draft: Draft = {
     place: programme?.handoverPlace ?? '',
@@ -92,7 +91,9 @@ export function useDraft(
     toggle: (id: string): void =>
       setTyped((before) => ({
         ...before,
-        choice: cooperativeIds.includes(id) ? cooperativeIds.filter((each) => each !== id) : [...cooperativeIds, id],
+        choice: cooperativeIds.includes(id)
+          ? cooperativeIds.filter((each) => each !== id)
+          : askedTogether(offers, [...cooperativeIds, id], id),
       })),
     setMayAccept: (mayAccept: boolean): void => setTyped((before) => ({ ...before, mayAccept })),
     /**

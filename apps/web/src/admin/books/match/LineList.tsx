@@ -107,4 +107,4 @@ function Row({ line, tab, chosen }: { line: Line; tab: Tab; chosen: boolean }) {
 
 /** A creditor reference as people write it: in fours. */
 export const grouped = (reference: string | null): string | undefined =>
-  (/^RF\d+$/.test(reference ?? '') ? reference! : undefined)?.replaceAll(/(.{4})(?=.)/g, '$1 ');
+  (/^RF\d\d[0-9A-Z]+$/.test(reference ?? '') ? reference! : undefined)?.replaceAll(/(.{4})(?=.)/g, '$1 ');
