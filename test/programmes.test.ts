@@ -36,9 +36,6 @@ const allowed: Record<string, string> = {
   'apps/web/src/public/market/labels.ts': 'the origin for which there is a word; any other is shown by its code',
 };
 
-/** The ledger's unwritten currency, until its accounts have their dimensions. */
-const waiting = ['libs/finance/ledger/accounts.ts', 'libs/finance/ledger/postings/refunds-and-disputes.ts'];
-
 const found = (file: string): string[] =>
   Object.entries(ofOneProgramme).flatMap(([what, pattern]) => {
     const [text] = pattern.exec(codeOf(file)) ?? [];
@@ -48,7 +45,7 @@ const found = (file: string): string[] =>
 describe('a programme is data', () => {
   test('no currency, zone, country, commission or term of one stands in code', () => {
     expect(sources.length).toBeGreaterThan(500);
-    expect(sources.filter((file) => !(file in allowed) && !waiting.includes(file)).flatMap(found)).toEqual([]);
+    expect(sources.filter((file) => !(file in allowed)).flatMap(found)).toEqual([]);
   });
 
   test('what is allowed is there, has a reason, and is still needed', () => {
