@@ -71,10 +71,10 @@ const steps = [
   'receive',
   'take-back',
   'reversals/net',
-  'post-match',
+  'apply-matches',
   'import-statement',
   'keep-statement',
-  'book-lines',
+  'post-lines',
   'read-statements(\\.worker)?',
   'apply-answer',
   'settle-payout',
@@ -88,7 +88,7 @@ const steps = [
 ];
 /** What may touch the world; every other file of trade and finance is a rule, and pure. */
 const worldly = [
-  '\\.(store|service|entity|handlers?|module|controller|jobs)\\.ts$',
+  '\\.(store|service|entity|handlers?|module|controller|jobs|target)\\.ts$',
   '/api/',
   '/index\\.ts$',
   ...steps.map((step) => `/${step}\\.ts$`),

@@ -34,7 +34,7 @@ test('a whole order in one wire, less what a bank kept, pays deposit and balance
   const { orderId, deposit, balance } = await order();
   const [line] = await bring({ amount: '9975.00', reference: deposit.reference });
   const [waits] = await new LinesService(market.uow).suggestions(market.finance, [line!]);
-  expect(waits!.suggestion).toMatchObject({ kind: 'SHORT', match: { rule: '5', difference: -2500n } });
+  expect(waits!.suggestion).toMatchObject({ kind: 'SHORT', match: { rule: 'BUYERS_SUM', difference: -2500n } });
   expect(await decide(line!, [...waits!.suggestion.decision!.targets])).toEqual({ outcome: 'MATCHED' });
   expect(await books()).toEqual({ 'bank:usd': '997500', held: '-1000000', bank_charges: '2500' });
   expect([await stateOf(orderId), await given(deposit.id), await given(balance.id)]).toEqual([

@@ -84,7 +84,7 @@ describe('a line that the bank takes back', () => {
     expect(checked.map(({ instalmentId, minor }) => [instalmentId, minor])).toEqual([[part.deposit.id, '200000']]);
     expect([...(await lineViews([late!, partly!])).values()]).toMatchObject([
       ['NONE', 'REVERSED', null],
-      ['SHORT', '3', { left: { minor: 1000_00n } }],
+      ['SHORT', 'REFERENCE_OTHER_AMOUNT', { left: { minor: 1000_00n } }],
     ]);
     await bring({ amount: '3000.00', reference: same.deposit.reference, endToEndId: 'E-4' });
     await bring({ amount: '3000.00', reference: early.deposit.reference });
@@ -159,7 +159,7 @@ describe('a line that the bank takes back', () => {
     expect([await stateOf(orderId), await waiting(), (await lineViews([line!])).get(line!)?.slice(0, 2)]).toEqual([
       'AWAITING_DEPOSIT',
       ['300000'],
-      ['EXACT', '1'],
+      ['EXACT', 'REFERENCE_EXACT'],
     ]);
     expect(
       await refusalOf(decide(line!, [target(deposit.id, { minor: 300_001n })], { excessToCredit: true })),

@@ -107,8 +107,8 @@ describe('a first visit', () => {
           where l.${SHOWN} order by m.target`,
       ),
     ).toEqual([
-      { target: 'capital', rule: '1' },
-      { target: 'instalment', rule: '1' },
+      { target: 'capital', rule: 'REFERENCE_EXACT' },
+      { target: 'instalment', rule: 'REFERENCE_EXACT' },
     ]);
     expect(await rows(WAITING)).toEqual([
       { counterparty: 'MARSCHGRUND FEINKOST GMBH', minor: '150000' },

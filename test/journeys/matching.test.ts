@@ -74,12 +74,12 @@ describe('finance matches by hand', () => {
     const [unknown, named] = await lines('NEEDS_YOU');
     expect(unknown).toMatchObject({
       kind: 'NONE',
-      suggestion: { rule: '6', exception: 'NO_CANDIDATE', candidates: [], preview: null },
+      suggestion: { rule: 'MANUAL', exception: 'NO_CANDIDATE', candidates: [], preview: null },
     });
     expect(named).toMatchObject({
       kind: 'SUGGESTED',
       suggestion: {
-        rule: '5',
+        rule: 'BUYERS_SUM',
         difference: { amount: '0.00' },
         candidates: [
           {
@@ -114,7 +114,7 @@ describe('finance matches by hand', () => {
       outcome: 'MATCHED',
       line: {
         kind: 'MATCHED',
-        rule: '5',
+        rule: 'BUYERS_SUM',
         matchedBy: expect.any(String),
         parts: [{ target: 'instalment', orderNumber: number, amount: { amount: '3000.00' } }],
       },

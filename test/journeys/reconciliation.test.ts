@@ -97,9 +97,9 @@ describe('statements', () => {
       [`held:${orderId}`]: '10000.00',
     });
     expect(await world.market.rows('select rule, target from finance.match order by decided_at')).toEqual([
-      { rule: '1', target: 'capital' },
-      { rule: '1', target: 'stripe_payout' },
-      { rule: '2', target: 'instalment' },
+      { rule: 'REFERENCE_EXACT', target: 'capital' },
+      { rule: 'REFERENCE_EXACT', target: 'stripe_payout' },
+      { rule: 'REFERENCE_SHORT', target: 'instalment' },
     ]);
     const { order } = await buyer.get(
       'query($id: ID!) { order(id: $id) { instalments { received { amount } paidAt } } }',

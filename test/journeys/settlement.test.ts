@@ -320,7 +320,7 @@ describe("from the shipment to the cooperative's account", () => {
     expect(await nextStatement()).toEqual({ lines: 1, matched: 0 });
     const [line] = await waitingLines();
     expect(line).toMatchObject({
-      suggestion: { rule: '3', candidates: [{ target: 'payout_return', id: payout!.id }] },
+      suggestion: { rule: 'REFERENCE_OTHER_AMOUNT', candidates: [{ target: 'payout_return', id: payout!.id }] },
     });
     await match(line);
     expect(await batch(id)).toMatchObject({ state: 'SETTLED', payouts: [{ state: 'RETURNED' }] });

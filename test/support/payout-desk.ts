@@ -103,20 +103,37 @@ export class PayoutDesk {
     );
 
   settle = (payoutId: string, amount = '9500.00', line: string = newId()) =>
-    this.releases.write(async (tx) =>
-      settlePayout(
-        tx,
-        { payoutId, side: { line, bankAccountId: this.market.bankAccountId }, amount: usd(amount) },
-        await tx.now(),
-      ),
+    this.onStatement(
+      payoutId,
+      settlePayout,
+      (cooperativeId) => ledger.payoutSettled({ ...this.lineOf(line), cooperativeId, amount: usd(amount) }),
+      amount,
     );
 
   giveBack = (payoutId: string, amount = '9500.00') =>
-    this.releases.write(async (tx) =>
-      returnPayout(
-        tx,
-        { payoutId, side: { line: newId(), bankAccountId: this.market.bankAccountId }, amount: usd(amount) },
-        await tx.now(),
-      ),
+    this.onStatement(
+      payoutId,
+      returnPayout,
+      (cooperativeId) => ledger.payoutRejected({ ...this.lineOf(), cooperativeId, amount: usd(amount) }),
+      amount,
     );
+
+  private lineOf = (line: string = newId()) => ({ line, bankAccountId: this.market.bankAccountId });
+
+  /** As a statement's line does: what it says of the payout, and its posting. */
+  private onStatement = (
+    payoutId: string,
+    move: typeof settlePayout,
+    posting: (cooperativeId: string) => ledger.Posting,
+    amount: string,
+  ) =>
+    this.releases.write(async (tx) => {
+      await move(tx, { payoutId, amount: usd(amount) }, await tx.now());
+      const [payout] = await tx.sql<{ programmeId: string; cooperativeId: string }>(
+        `select b.programme_id as "programmeId", p.cooperative_id as "cooperativeId"
+           from finance.payout p join finance.payout_batch b on b.id = p.batch_id where p.id = $1`,
+        [payoutId],
+      );
+      await ledger.post(tx, payout!.programmeId, posting(payout!.cooperativeId));
+    });
 }

@@ -8,7 +8,7 @@ export { ImportsService } from './imports/imports.service.js';
 export { StatementsService } from './imports/statements.service.js';
 export { LateOrdersService } from './late-orders/late-orders.service.js';
 export * from './lines/line.entity.js';
-export * from './matching/candidates.js';
+export * from './lines/rules.js';
 export * from './matching/match.js';
 export { causes } from './proofs/causes.store.js';
 export { findMissing, findQuarantined } from './proofs/completeness.store.js';

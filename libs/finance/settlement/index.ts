@@ -1,9 +1,9 @@
 export { BatchesService } from './batches/batches.service.js';
-export { getOwnBatch } from './batches/batches.store.js';
+export { getOwnBatch, lockPayouts } from './batches/batches.store.js';
 export * from './batches/batch.states.js';
 export * from './batches/batch.entity.js';
 export * from './batches/pain001.js';
-export { findSentPayouts, ordersOfPayout, type SentPayoutRow } from './payouts/sent-payouts.store.js';
+export { findSentPayouts, type SentPayoutRow } from './payouts/sent-payouts.store.js';
 export { returnPayout, settlePayout, type PayoutOnStatement } from './payouts/settle-payout.js';
 export { ReleaseOrder } from './release/release-order.handler.js';
 export * from './release/settlement.entity.js';

@@ -6,6 +6,7 @@ export * from './orders/orders.service.js';
 export {
   findInstalmentsById,
   lockInstalment,
+  lockInstalments,
   type LockedInstalment,
   type StandingInstalment,
 } from './orders/instalments.store.js';

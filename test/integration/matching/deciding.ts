@@ -17,7 +17,7 @@ export function deciding(desk: () => Desk): void {
         ),
       ).toEqual([
         {
-          rule: '6',
+          rule: 'MANUAL',
           rule_version: '4',
           score: '0.000',
           decided_by: market.finance.personId,
@@ -54,7 +54,9 @@ export function deciding(desk: () => Desk): void {
       const { deposit } = await order();
       const [line] = await bring({ amount: '2000.00', reference: deposit.reference });
       await decide(line!, [target(deposit.id)]);
-      expect(await market.rows('select rule, score::text from finance.match')).toEqual([{ rule: '3', score: '1.000' }]);
+      expect(await market.rows('select rule, score::text from finance.match')).toEqual([
+        { rule: 'REFERENCE_OTHER_AMOUNT', score: '1.000' },
+      ]);
     });
   });
 }

@@ -29,7 +29,7 @@ export function shortReceipts(desk: () => Desk): void {
         await stateOf(orderId),
         (await books()).bank_charges,
         (await market.rows('select rule from finance.match where line_id = $1', [again]))[0],
-      ]).toEqual(['IN_PRODUCTION', '2000', { rule: '2' }]);
+      ]).toEqual(['IN_PRODUCTION', '2000', { rule: 'REFERENCE_SHORT' }]);
     });
 
     test('by a cent that pays 30.01, or most of a small instalment, waits for a person', async () => {

@@ -26,15 +26,25 @@ export const GIVEN = `
        where g.instalment_id = i.id) a on true`;
 
 /** As it stands now, under its order's lock. */
-export async function payableOf(tx: PlatformTx, { instalment }: LockedInstalment): Promise<Payable> {
-  const [row] = await tx.sql<Record<keyof Payable, string>>(
-    `select ${PAYABLE}
+export async function payableOf(tx: PlatformTx, locked: LockedInstalment): Promise<Payable> {
+  return (await payablesOf(tx, [locked])).get(locked.instalment.id)!;
+}
+
+/** As they stand now, under their orders' locks: by the instalment's id. */
+export async function payablesOf(tx: PlatformTx, locked: readonly LockedInstalment[]): Promise<Map<string, Payable>> {
+  if (locked.length === 0) return new Map();
+  const rows = await tx.sql<Record<keyof Payable | 'id', string>>(
+    `select i.id, ${PAYABLE}
        from trade.instalment i
        join trade.order o on o.id = i.order_id
        ${GIVEN}
-      where i.id = $1`,
-    [instalment.id],
+      where i.id = any($1)`,
+    [locked.map(({ instalment }) => instalment.id)],
   );
-  const { open, amount, charged, currency } = row!;
-  return { open: BigInt(open), amount: BigInt(amount), charged: BigInt(charged), currency };
+  return new Map(
+    rows.map(({ id, open, amount, charged, currency }) => [
+      id,
+      { open: BigInt(open), amount: BigInt(amount), charged: BigInt(charged), currency },
+    ]),
+  );
 }

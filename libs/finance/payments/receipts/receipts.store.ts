@@ -1,21 +1,33 @@
 import type { Reader, PlatformTx } from '#platform/database';
 import { Allocation, Receipt } from './receipt.entity.js';
 
-/** Whether it is new: the same payment or match is received once. */
-export async function keepReceipt(tx: PlatformTx, receipt: Receipt): Promise<boolean> {
-  const inserted = await tx.db
-    .createQueryBuilder()
-    .insert()
-    .into(Receipt)
-    .values(receipt)
-    .orIgnore()
-    .returning('id')
-    .execute();
-  return (inserted.raw as unknown[]).length > 0;
+/** Ids of those that are new: the same payment or match is received once. As one parameter, however many there are. */
+export async function keepReceipts(tx: PlatformTx, receipts: readonly Receipt[]): Promise<Set<string>> {
+  const rows = await tx.sql<{ id: string }>(
+    `insert into finance.receipt (id, source, reference, buyer_id, cooperative_id, order_id,
+                                  currency, amount_minor, received_at)
+     select r.id, r.source, r.reference, r."buyerId", r."cooperativeId", r."orderId",
+            r.currency, r."amountMinor", r."receivedAt"
+       from jsonb_to_recordset($1::jsonb) r(
+              id uuid, source text, reference text, "buyerId" uuid, "cooperativeId" uuid, "orderId" uuid,
+              currency text, "amountMinor" bigint, "receivedAt" timestamptz)
+     on conflict do nothing
+     returning id`,
+    [JSON.stringify(receipts)],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
-export const keepAllocation = (tx: PlatformTx, allocation: Allocation): Promise<unknown> =>
-  tx.db.insert(Allocation, allocation);
+export async function keepAllocations(tx: PlatformTx, allocations: readonly Allocation[]): Promise<void> {
+  if (allocations.length === 0) return;
+  await tx.sql(
+    `insert into finance.allocation (receipt_id, instalment_id, buyer_id, cooperative_id, amount_minor)
+     select a."receiptId", a."instalmentId", a."buyerId", a."cooperativeId", a."amountMinor"
+       from jsonb_to_recordset($1::jsonb) a(
+              "receiptId" uuid, "instalmentId" uuid, "buyerId" uuid, "cooperativeId" uuid, "amountMinor" bigint)`,
+    [JSON.stringify(allocations)],
+  );
+}
 
 /** Whether this payment at Stripe is in our books. */
 export const isTaken = async (reader: Reader, intent: string): Promise<boolean> =>

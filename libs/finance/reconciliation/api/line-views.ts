@@ -2,12 +2,12 @@ import { globalId, MoneyType, rowId } from '#platform/graphql';
 import { refuse } from '#platform/kernel';
 import { fromDecimal, money, type Currency } from '#platform/money';
 import type { Posting } from '#finance/ledger';
-import { isOfBank, type ChosenTarget, type Decision } from '../manual/decision.js';
+import type { ChosenTarget, Decision } from '../manual/decision.js';
 import type { OpenTarget } from '../manual/open-targets.js';
 import type { Preview } from '../manual/suggestion.js';
 import type { LineRow } from '../lines/line-rows.store.js';
-import type { TargetType } from '../lines/target-type.js';
 import { limitsOf, type Tolerances } from '../targets/limits.js';
+import { targetOf, typeOf } from '../targets/targets.js';
 import type { MatchLimits, MatchPreview, MatchTarget, PreviewEntry, StatementLineType } from './lines.graphql.js';
 import type { MatchTargetInput } from './matching.graphql.js';
 
@@ -31,7 +31,11 @@ export function lineView({
     amount: MoneyType.of(money(amountMinor, currency)),
     worth: MoneyType.of(money(worthMinor, currency)),
     takeBack: takeBackBy === null ? null : { by: takeBackBy, reason: takeBackReason ?? '' },
-    parts: parts.map(({ amountMinor: minor, ...part }) => ({ ...part, amount: MoneyType.of(money(minor, currency)) })),
+    parts: parts.map(({ target, orderNumber, amountMinor: minor }) => ({
+      target: typeOf(target),
+      orderNumber,
+      amount: MoneyType.of(money(minor, currency)),
+    })),
     matchedAt: decidedAt,
     matchedBy: decidedBy,
     parked: note && parkedAt ? { note, owner: owner ?? '', at: parkedAt } : null,
@@ -52,19 +56,11 @@ export function limitsView(currency: Currency, tolerances: Tolerances): MatchLim
   };
 }
 
-/** Stripe names its payouts itself; the rest are rows of ours. */
-const GLOBAL: Partial<Record<TargetType, string>> = {
-  instalment: 'Instalment',
-  capital: 'ExpectedCapital',
-  payout: 'Payout',
-  payout_return: 'Payout',
-};
-
 export function targetView({ type, id, expects, reference, instalment }: OpenTarget): MatchTarget {
-  const name = GLOBAL[type];
+  const { row } = targetOf(type);
   return {
     target: type,
-    id: id && name ? globalId(name, id) : id,
+    id: id && row ? globalId(row, id) : id,
     expects: MoneyType.of(expects),
     reference,
     orderNumber: instalment?.orderNumber ?? null,
@@ -112,8 +108,8 @@ export function decisionOf(
 }
 
 function chosen({ target, id, amount, withFee }: MatchTargetInput, currency: Currency, field: string): ChosenTarget {
-  const name = GLOBAL[target];
-  const row = isOfBank(target) ? null : (id ?? refuse('BAD_INPUT', { field, message: 'Name the target by its id.' }));
+  const { row: name, ofBank } = targetOf(target);
+  const row = ofBank ? null : (id ?? refuse('BAD_INPUT', { field, message: 'Name the target by its id.' }));
   const minor =
     amount === undefined || amount === null
       ? null

@@ -2,9 +2,10 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/gra
 import { connectionType, DateText, DecimalText, DateTime, MoneyType, Text } from '#platform/graphql';
 import type { InstalmentKind } from '#trade/orders';
 import { InstalmentKindName } from '#trade/orders/api';
-import type { SecondBecause } from '../manual/decision.js';
-import type { TargetType } from '../lines/target-type.js';
-import type { ExceptionType } from '../matching/match.js';
+import { rules, type Rule } from '../lines/rules.js';
+import type { ExceptionType } from '../targets/findings.js';
+import type { SecondBecause } from '../targets/target.js';
+import { targetTypes, type TargetType } from '../targets/targets.js';
 
 export enum MatchKind {
   EXACT = 'EXACT',
@@ -49,18 +50,27 @@ registerEnumType(StatementLineFilter, {
   description: 'NEEDS_YOU: nothing explains it, and nobody has parked it. PROPOSED: it waits for a second person.',
 });
 
-export const MatchTargetKind = {
-  instalment: 'instalment',
-  capital: 'capital',
-  stripe_payout: 'stripe_payout',
-  charge: 'charge',
-  bank_credit: 'bank_credit',
-  payout: 'payout',
-  payout_return: 'payout_return',
-} as const satisfies { [Type in TargetType]: Type };
+export const MatchTargetKind = Object.fromEntries(targetTypes.map((type) => [type, type])) as {
+  [Type in TargetType]: Type;
+};
 registerEnumType(MatchTargetKind, {
   name: 'MatchTargetKind',
   description: 'bank_credit: what the bank gives of its own, a charge given back or interest.',
+});
+
+export const MatchRule = Object.fromEntries(rules.map((rule) => [rule, rule])) as { [Each in Rule]: Each };
+registerEnumType(MatchRule, {
+  name: 'MatchRule',
+  description: 'By which rule a line found what it is for; the first that finds exactly one thing wins.',
+  valuesMap: {
+    REFERENCE_EXACT: { description: 'It names it, and is exactly what that expects.' },
+    REFERENCE_SHORT: { description: 'It names an instalment, and is short of it by no more than a bank keeps.' },
+    BANK_CHARGE: { description: "The bank says that it is its charge, and it is not above the currency's limit." },
+    REFERENCE_OTHER_AMOUNT: { description: 'It names it, and the amount is another one: a person decides.' },
+    NAME_AND_AMOUNT: { description: "It names none; amount, day and the payer's name are those of an instalment." },
+    BUYERS_SUM: { description: 'It is the sum of up to three open instalments of an order, or of a buyer.' },
+    MANUAL: { description: 'A person, without a suggestion; of a line that waits: no rule finds it.' },
+  },
 });
 
 @ObjectType({ description: 'What a line, or a part of it, was matched to.' })
@@ -110,13 +120,8 @@ export class StatementLineType {
     description: 'What remains of it, signed like it: less where the bank took it back, or where it takes back.',
   })
   worth: MoneyType;
-  @Field(() => Text, {
-    nullable: true,
-    description:
-      'The rule that matched it, like "2", or "6" where a person did without a suggestion; null while nothing ' +
-      'explains it.',
-  })
-  rule: string | null;
+  @Field(() => MatchRule, { nullable: true, description: 'By which it was matched; null while it waits.' })
+  rule: Rule | null;
   @Field(() => [MatchedPart], { description: 'Empty while nothing explains it; more than one after a split.' })
   parts: MatchedPart[];
   @Field(() => DateTime, { nullable: true }) matchedAt: Date | null;
@@ -259,7 +264,7 @@ registerEnumType(MatchExceptionName, {
 
 @ObjectType({ description: 'What the matching ladder says of a line that waits.' })
 export class LineSuggestion {
-  @Field(() => Text, { description: '1, 2, 2b, 3, 4, 5, or 6 for an exception.' }) rule: string;
+  @Field(() => MatchRule) rule: Rule;
   @Field(() => MatchExceptionName, { nullable: true }) exception: ExceptionType | null;
   @Field(() => [MatchTarget]) candidates: MatchTarget[];
   @Field(() => MoneyType, { description: 'The line less what is expected: negative when it is short.' })

@@ -17,9 +17,9 @@ import { refuse, type Actor } from '#platform/kernel';
 import { money, type Currency } from '#platform/money';
 import { loadOwnProgramme } from '#trade/identity/api';
 import { LinesService, type Suggested } from '../manual/lines.service.js';
-import { nameCandidate, placeOf } from '../manual/open-targets.js';
+import { labelledItem, labelledPart, placeOf } from '../manual/open-targets.js';
 import type { ProposedPart } from '../manual/proposals.store.js';
-import { isShort } from '../matching/candidates.js';
+import { isShort } from '../lines/rules.js';
 import { decisionOf, limitsView, lineView, previewView, targetView } from './line-views.js';
 import {
   LineProposal,
@@ -154,13 +154,7 @@ export class LinesResolver {
 
 const isNothing = ({ amount }: StatementLineType): boolean => Number(amount.amount) === 0;
 
-function suggestionView({
-  currency,
-  suggestion: { match, tolerance },
-  preview,
-  open,
-  names,
-}: Suggested): LineSuggestion {
+function suggestionView({ currency, suggestion: { match, tolerance }, preview, names }: Suggested): LineSuggestion {
   const of = (minor: bigint): MoneyType => MoneyType.of(money(minor, currency));
   return {
     rule: match.rule,
@@ -168,13 +162,13 @@ function suggestionView({
     difference: of(match.difference),
     score: match.score,
     tolerance: tolerance && MoneyType.of(tolerance),
-    candidates: match.candidates.map((candidate) => targetView(nameCandidate(candidate, currency, open))),
+    candidates: match.candidates.map((candidate) => targetView(labelledItem(candidate))),
     preview: preview && previewView(preview, names),
   };
 }
 
 const proposedView = ({ type, id, minor, withFee }: ProposedPart, { currency, open }: Suggested): ProposedPartType => ({
-  target: targetView(nameCandidate({ type, id, minor: BigInt(minor) }, currency, open)),
+  target: targetView(labelledPart({ type, id, minor: BigInt(minor) }, currency, open)),
   amount: MoneyType.of(money(minor, currency)),
   withFee,
 });

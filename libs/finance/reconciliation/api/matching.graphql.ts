@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DecimalText, Key, LimitedField, Text } from '#platform/graphql';
 import { DECISION } from '../lines/decision.limits.js';
-import type { TargetType } from '../lines/target-type.js';
+import type { TargetType } from '../targets/targets.js';
 import { MatchTargetKind, StatementLineType } from './lines.graphql.js';
 
 @InputType()

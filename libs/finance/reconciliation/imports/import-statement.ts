@@ -9,7 +9,7 @@ import {
   type QuarantineReason,
   type StatementCheck,
 } from '../statements/statement.js';
-import { bookLines } from './book-lines.js';
+import { postLines } from './post-lines.js';
 import { findHole, findKnown, findPrevious, findRunOn, lockBankAccount, type BankAccount } from './imports.store.js';
 import { keepStatement } from './keep-statement.js';
 import { factsText, type StatementFile } from './new-statement.js';
@@ -71,7 +71,7 @@ export async function importOne(
     reason: null,
     facts: {},
     lines: lines.length,
-    matched: await bookLines(tx, programmeId, lines, at),
+    matched: await postLines(tx, programmeId, lines, at),
   };
 }
 

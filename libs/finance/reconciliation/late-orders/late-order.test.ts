@@ -1,6 +1,8 @@
 import type { LateOrder } from '#finance/payments';
-import type { Expected, MatchLine, OpenInstalment } from '../matching/candidates.js';
-import { tolerances } from '../matching/match.fixture.js';
+import type { MatchLine } from '../lines/match-line.js';
+import * as made from '../matching/match.fixture.js';
+import type { OpenInstalment } from '../targets/instalment.rules.js';
+import type { Expected } from '../targets/open-items.js';
 import { keptBy, type WaitingMoney } from './late-order.js';
 
 const REFERENCE = 'RF542026000311';
@@ -18,28 +20,13 @@ const order = (made: Partial<LateOrder> = {}): LateOrder => ({
   pageOpen: false,
   ...made,
 });
-const instalment = (made: Partial<OpenInstalment> = {}): OpenInstalment => ({
-  id: 'i1',
-  reference: REFERENCE,
-  orderId: 'o',
-  open: 450_00n,
-  amount: 450_00n,
-  charged: 0n,
-  currency: 'USD',
-  buyerId: 'b',
-  buyerName: 'Lindhof Feinkost GmbH',
-  dueOn: '2026-11-24',
-  ...made,
-});
-const expected = (made: Partial<Expected> = {}): Expected => ({
-  tolerances,
-  instalments: [instalment(), instalment({ id: 'i2', reference: 'RF272026000312', open: 1050_00n })],
-  payouts: [],
-  stripePayouts: [],
-  capital: [],
-  reversed: new Map(),
-  ...made,
-});
+const instalment = (some: Partial<OpenInstalment> = {}): OpenInstalment =>
+  made.instalment({ reference: REFERENCE, orderId: 'o', open: 450_00n, buyerId: 'b', ...some });
+const expected = (some: Partial<made.MadeExpected> = {}): Expected =>
+  made.expected({
+    instalments: [instalment(), instalment({ id: 'i2', reference: 'RF272026000312', open: 1050_00n })],
+    ...some,
+  });
 const waiting = (text: string, made: Partial<MatchLine> = {}, more: Partial<WaitingMoney> = {}): WaitingMoney => ({
   line: {
     id: 'line',

@@ -1,7 +1,8 @@
 import type { LateOrder } from '#finance/payments';
-import { worthOf, type Expected, type MatchLine } from '../matching/candidates.js';
+import { worthOf, type MatchLine } from '../lines/match-line.js';
 import { match } from '../matching/match.js';
 import { nameSimilarity } from '../targets/names.js';
+import { OpenItems, type Expected, type OpenItem } from '../targets/open-items.js';
 import { mentionsIn, type Mentions } from '../statements/mentions.js';
 
 /** Why an order whose deposit is late is not cancelled: its money may be there, and a person finds out. */
@@ -32,7 +33,8 @@ export function keptBy(
   expected: Expected,
 ): Map<string, Keeping[]> {
   const own = new Set(orders.map(({ instalments }) => instalments).flat());
-  const late = { ...expected, instalments: expected.instalments.filter(({ id }) => own.has(id)) };
+  const isOthers = ({ type, id }: OpenItem): boolean => type === 'instalment' && !own.has(id!);
+  const late = { ...expected, items: new OpenItems(expected.items.all().filter((each) => !isOthers(each))) };
   const live = lines
     .filter(({ line }) => worthOf(line, expected).minor > 0n && !line.isReversal)
     .map((each) => ({

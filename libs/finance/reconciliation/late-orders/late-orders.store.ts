@@ -1,10 +1,10 @@
 import type { LateOrder } from '#finance/payments';
 import type { Reader } from '#platform/database';
 import { ImportedLine } from '../lines/line.entity.js';
+import { asMatchLine } from '../lines/match-line.js';
 import { LIVE } from '../lines/waiting.store.js';
 import { WORTH } from '../lines/worth.store.js';
-import { findExpected } from '../matching/expected.store.js';
-import { asMatchLine } from '../matching/match-line.js';
+import { findExpected } from '../targets/expected.store.js';
 import { TAKEN } from '../statements/taken.store.js';
 import { keptBy, type Keeping, type QuarantinedMoney, type WaitingMoney } from './late-order.js';
 

@@ -1,11 +1,12 @@
 import type { Reader } from '#platform/database';
 import type { Currency } from '#platform/money';
-import type { TargetType } from './target-type.js';
+import { exactRules, type Rule } from './rules.js';
 import { WORTH } from './worth.store.js';
 
 /** A part of what a line was matched to. */
 export interface LinePart {
-  target: TargetType;
+  /** A row of the table of targets. */
+  target: string;
   orderNumber: string | null;
   /** Minor units, signed like the line. */
   amountMinor: string;
@@ -31,7 +32,7 @@ export interface LineRow {
   currency: Currency;
   /** Its number as the bank writes it, else its id. */
   statement: string | null;
-  rule: string | null;
+  rule: Rule | null;
   parts: LinePart[];
   decidedAt: Date | null;
   decidedBy: string | null;
@@ -92,9 +93,11 @@ const FROM = `
     left join trade.person w on w.id = k.parked_by
     left join trade.person y on y.id = x.proposed_by`;
 
+const EXACT = exactRules.map((rule) => `'${rule}'`).join(', ');
+
 /** Matched exactly by a rule, or waiting while the ladder is sure; `ids` is the placeholder of the latter. */
 const isExact = (ids: string): string =>
-  `(m.rule in ('1', '2b') and m.decided_by is null or l.id = any(${ids}::uuid[]))`;
+  `(m.rule in (${EXACT}) and m.decided_by is null or l.id = any(${ids}::uuid[]))`;
 
 /** The newest first. */
 export const findLines = (reader: Reader, { programmeId, filter, exact, size, after }: Page): Promise<LineRow[]> =>

@@ -1,8 +1,11 @@
 import type { Refusal } from '#platform/kernel';
-import type { MatchLine, NamedExpected, NamedInstalment } from '../matching/candidates.js';
+import type { MatchLine } from '../lines/match-line.js';
 import * as unnamed from '../matching/match.fixture.js';
 import * as by from './decision.js';
-import type { ChosenTarget, Decision, Part, SecondBecause } from './decision.js';
+import type { OpenInstalment } from '../targets/instalment.rules.js';
+import type { Expected } from '../targets/open-items.js';
+import type { Part, SecondBecause } from '../targets/target.js';
+import type { ChosenTarget, Decision } from './decision.js';
 import * as suggestions from './suggestion.js';
 
 export { line, REFERENCE, tolerances } from '../matching/match.fixture.js';
@@ -12,19 +15,11 @@ export { line, REFERENCE, tolerances } from '../matching/match.fixture.js';
 const ORDER = '11111111-1111-4111-8111-111111111111';
 const BUYER = '22222222-2222-4222-8222-222222222222';
 
-export const instalment = (made: Partial<NamedInstalment> = {}): NamedInstalment => ({
-  ...unnamed.instalment({ orderId: ORDER, buyerId: BUYER, ...made }),
-  orderNumber: 'O-2026-00001',
-  kind: 'BALANCE',
-  released: false,
-  ...made,
-});
+export const instalment = (made: Partial<OpenInstalment> = {}): OpenInstalment =>
+  unnamed.instalment({ orderId: ORDER, buyerId: BUYER, ...made });
 
-export const expected = (made: Partial<NamedExpected> = {}): NamedExpected => ({
-  ...unnamed.expected(),
-  instalments: [instalment()],
-  ...made,
-});
+export const expected = (made: Partial<unnamed.MadeExpected> = {}): Expected =>
+  unnamed.expected({ instalments: [instalment()], ...made });
 
 export const target = (made: Partial<ChosenTarget> = {}): ChosenTarget => ({
   type: 'instalment',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Refusal } from '#platform/kernel';
-import type { NamedInstalment } from '../matching/candidates.js';
+import type { OpenInstalment } from '../targets/instalment.rules.js';
 import { decision, expected, instalment, line, needsAnother, previewOf, refused, target } from './decision.fixture.js';
 import { decide } from './decision.js';
 import { suggest } from './suggestion.js';
@@ -65,7 +65,7 @@ describe('what a person decides about a line', () => {
     expect(refused(() => kept(429_91n))).toMatchObject({ code: 'AMOUNT_DIFFERS', details: { difference: '0.01' } });
     expect(suggest(landed(414_90n), payouts)).toMatchObject({
       kind: 'SHORT',
-      match: { rule: '3', kind: 'suggest' },
+      match: { rule: 'REFERENCE_OTHER_AMOUNT', kind: 'suggest' },
       decision: { targets: [{ type: 'stripe_payout', id: 'po_1', withFee: true }] },
     });
     expect(suggest(landed(429_91n), payouts)).toMatchObject({ kind: 'NONE', decision: null });
@@ -185,7 +185,7 @@ describe('what a person decides about a line', () => {
   });
 
   test('a fee that no rule would take takes two people: a large share of the instalment, or the second one of it', () => {
-    const asks = (made: Partial<NamedInstalment>, minor: bigint, withFee = true) => {
+    const asks = (made: Partial<OpenInstalment>, minor: bigint, withFee = true) => {
       const [bank, one] = [line({ minor }), expected({ instalments: [instalment(made)] })];
       return needsAnother(bank, decide(bank, one, decision([target({ withFee })])));
     };

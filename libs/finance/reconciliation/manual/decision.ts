@@ -1,21 +1,18 @@
-import { refuse, sameEndToEndId, within } from '#platform/kernel';
-import { money, toDecimal, type Currency, type Money } from '#platform/money';
-import {
-  worthOf,
-  type Candidate,
-  type MatchLine,
-  type NamedExpected,
-  type NamedInstalment,
-} from '../matching/candidates.js';
+import { refuse, within } from '#platform/kernel';
+import { money, toDecimal, type Currency } from '#platform/money';
 import { DECISION } from '../lines/decision.limits.js';
-import { chargeAtMost, limitsOf, shortTolerance, type Tolerances } from '../targets/limits.js';
+import { worthOf, type MatchLine } from '../lines/match-line.js';
+import { limitsOf, type Tolerances } from '../targets/limits.js';
+import type { Expected, OpenItem } from '../targets/open-items.js';
+import type { Part, SecondBecause } from '../targets/target.js';
+import { targetOf, type TargetType } from '../targets/targets.js';
 
 /**
  * What a person says that a line is, or a part of it. `minor` without a sign; null: the whole line, or in a split what
  * is open.
  */
 export interface ChosenTarget {
-  type: Candidate['type'];
+  type: TargetType;
   id: string | null;
   minor: bigint | null;
   /** What is short of an instalment or a payout of Stripe is a bank's charge, which the platform bears. */
@@ -26,15 +23,6 @@ export interface Decision {
   targets: readonly ChosenTarget[];
   /** What is more than what is open is the buyer's credit. */
   excessToCredit: boolean;
-}
-
-/** A part of the line and its target; the parts are exactly the line. */
-export interface Part {
-  candidate: Candidate;
-  amount: Money;
-  withFee: boolean;
-  /** What is open, where the target is an instalment. */
-  instalment: NamedInstalment | null;
 }
 
 /**
@@ -48,33 +36,18 @@ export const needsAnother = (
   tolerances: Tolerances,
 ): boolean => secondBecause(line, parts, tolerances) !== null;
 
-export type SecondBecause = 'AMOUNT' | 'CHARGE' | 'FEE' | 'CAPITAL';
-
 export function secondBecause(
   { minor, currency }: Pick<MatchLine, 'minor' | 'currency'>,
   parts: readonly Part[],
   tolerances: Tolerances,
 ): SecondBecause | null {
-  const { alone, charge } = limitsOf(currency, tolerances);
-  if ((minor < 0n ? -minor : minor) > alone) return 'AMOUNT';
-  for (const {
-    candidate: { type, minor: expected },
-    amount,
-    withFee,
-    instalment,
-  } of parts) {
-    if (isOfBank(type) && amount.minor > charge) return 'CHARGE';
-    if (type === 'capital' && amount.minor !== expected) return 'CAPITAL';
-    if (withFee && type === 'stripe_payout' && expected - amount.minor > charge) return 'CHARGE';
-    if (withFee && instalment && instalment.open - amount.minor > shortTolerance(instalment, tolerances)) return 'FEE';
+  if ((minor < 0n ? -minor : minor) > limitsOf(currency, tolerances).alone) return 'AMOUNT';
+  for (const part of parts) {
+    const because = targetOf(part.candidate.type).secondBecause?.(part, tolerances);
+    if (because) return because;
   }
   return null;
 }
-
-type OfBank = 'charge' | 'bank_credit';
-
-/** The bank's own: what it charges, and what it gives, a charge given back or interest. Nothing of ours expects it. */
-export const isOfBank = (type: Candidate['type']): type is OfBank => type === 'charge' || type === 'bank_credit';
 
 const wrong = (field: string, message: string): never => refuse('BAD_INPUT', { field, message });
 
@@ -82,7 +55,7 @@ const wrong = (field: string, message: string): never => refuse('BAD_INPUT', { f
  * Turns what a person says into parts that are exactly what the line is worth, or refuses by name what is wrong with it
  * and says how it goes on.
  */
-export function decide(whole: MatchLine, expected: NamedExpected, { targets, excessToCredit }: Decision): Part[] {
+export function decide(whole: MatchLine, expected: Expected, { targets, excessToCredit }: Decision): Part[] {
   const line = worthOf(whole, expected);
   refuseReversed(whole, line, targets);
   if (!within(DECISION.targets, targets))
@@ -93,7 +66,11 @@ export function decide(whole: MatchLine, expected: NamedExpected, { targets, exc
   if (found.length > 1) checkSplit(found);
   const parts = shareOut(line, found, targets, excessToCredit);
   parts.forEach((part, i) =>
-    checkPart(part, { excessToCredit, tolerances: expected.tolerances, field: `targets.${i}` }),
+    targetOf(part.candidate.type).check(part, {
+      excessToCredit,
+      tolerances: expected.tolerances,
+      field: `targets.${i}`,
+    }),
   );
   return parts;
 }
@@ -109,7 +86,11 @@ function refuseReversed(whole: MatchLine, line: MatchLine, targets: readonly Cho
       message: 'The bank has taken this line back: its money is gone, and it can be matched to nothing.',
     });
   const rest = line.minor !== whole.minor;
-  if (!line.isReversal || targets.every(({ type }) => type === 'payout_return' || (rest && type === 'charge'))) return;
+  const takes = ({ type }: ChosenTarget): boolean => {
+    const { reversal } = targetOf(type);
+    return reversal?.of === 'WHOLE' || (rest && reversal?.of === 'REST');
+  };
+  if (!line.isReversal || targets.every(takes)) return;
   refuse('LINE_REVERSED', {
     field: 'lineId',
     message:
@@ -117,14 +98,10 @@ function refuseReversed(whole: MatchLine, line: MatchLine, targets: readonly Cho
   });
 }
 
-interface Found {
-  candidate: Candidate;
-  instalment: NamedInstalment | null;
-}
-
-/** The target as it stands now: open, in the line's currency, on the side of the bank on which the line is. */
-function find(line: MatchLine, expected: NamedExpected, { type, id }: ChosenTarget, field: string): Found {
-  const comesIn = type !== 'charge' && type !== 'payout';
+/** What was chosen as it stands now: open, in the line's currency, on the side of the bank on which the line is. */
+function find(line: MatchLine, expected: Expected, { type, id }: ChosenTarget, field: string): OpenItem {
+  const target = targetOf(type);
+  const comesIn = target.side === 'IN';
   if (comesIn !== line.minor > 0n)
     wrong(
       field,
@@ -132,49 +109,24 @@ function find(line: MatchLine, expected: NamedExpected, { type, id }: ChosenTarg
         ? 'This line went out: it can only be a charge or a payout.'
         : 'This line came in: it can be no charge and no payout.',
     );
-  if (isOfBank(type))
-    return { candidate: { type, id: payoutNamed(line, expected), minor: line.minor }, instalment: null };
-  const target = expectedOf(expected, type).find((each) => each.id === id);
-  if (!target)
+  const item = target.choose(line, expected, id);
+  if (!item)
     return refuse('NOT_FOUND', {
       field,
       message: 'It is not open: paid or matched meanwhile, or none of ours. Look for another one.',
     });
-  if (target.currency !== line.currency)
+  if (item.currency !== line.currency)
     refuse('OTHER_CURRENCY', {
       field,
-      message: `The line is in ${line.currency}, this is in ${target.currency}: park the line until it is exchanged.`,
+      message: `The line is in ${line.currency}, this is in ${item.currency}: park the line until it is exchanged.`,
       line: line.currency,
-      target: target.currency,
+      target: item.currency,
     });
-  const instalment = type === 'instalment' ? expected.instalments.find((each) => each.id === id)! : null;
-  return { candidate: { type, id, minor: type === 'payout' ? -target.minor : target.minor }, instalment };
+  return item;
 }
 
-/** A charge, and one given back, belongs to the payout whose EndToEndId it carries, whoever books it. */
-const payoutNamed = ({ endToEndId }: MatchLine, { payouts }: NamedExpected): string | null =>
-  payouts.find((each) => sameEndToEndId(each.endToEndId, endToEndId))?.id ?? null;
-
-function expectedOf(
-  expected: NamedExpected,
-  type: Exclude<Candidate['type'], OfBank>,
-): readonly { id: string; minor: bigint; currency: string }[] {
-  switch (type) {
-    case 'instalment':
-      return expected.instalments.map(({ id, open, currency }) => ({ id, minor: open, currency }));
-    case 'capital':
-      return expected.capital;
-    case 'stripe_payout':
-      return expected.stripePayouts;
-    case 'payout':
-      return expected.payouts.filter((each) => !each.settled);
-    case 'payout_return':
-      return expected.payouts;
-  }
-}
-
-function checkSplit(found: readonly Found[]): void {
-  const buyers = new Set(found.map(({ instalment }) => instalment?.buyerId));
+function checkSplit(found: readonly OpenItem[]): void {
+  const buyers = new Set(found.map(({ keys }) => keys.buyer));
   if (buyers.has(undefined) || buyers.size > 1)
     wrong('targets', 'A line is split over instalments of one buyer only. Match it to one target, or park it.');
 }
@@ -186,15 +138,15 @@ function checkSplit(found: readonly Found[]): void {
  */
 function shareOut(
   line: MatchLine,
-  found: readonly Found[],
+  found: readonly OpenItem[],
   targets: readonly ChosenTarget[],
   excessToCredit: boolean,
 ): Part[] {
   const whole = line.minor < 0n ? -line.minor : line.minor;
-  const shares = found.map(({ candidate }, i) => targets[i]!.minor ?? (found.length === 1 ? whole : candidate.minor));
+  const shares = found.map((item, i) => targets[i]!.minor ?? (found.length === 1 ? whole : item.minor));
   if (shares.some((share) => share <= 0n)) wrong('targets', 'Each part is more than nothing.');
   const rest = whole - shares.reduce((sum, share) => sum + share, 0n);
-  const full = found.every(({ candidate, instalment }, i) => instalment !== null && shares[i]! >= candidate.minor);
+  const full = found.every(({ type, minor }, i) => targetOf(type).takesExcess && shares[i]! >= minor);
   const last = shares.length - 1;
   const kept =
     rest < 0n &&
@@ -204,9 +156,8 @@ function shareOut(
     shares[last]! + rest > 0n;
   if (kept || (rest > 0n && excessToCredit && full)) shares[last]! += rest;
   else if (rest !== 0n) differs(line, whole - rest, rest);
-  return found.map(({ candidate, instalment }, i) => ({
+  return found.map((candidate, i) => ({
     candidate,
-    instalment,
     amount: money(shares[i]!, line.currency as Currency),
     withFee: targets[i]!.withFee,
   }));
@@ -224,37 +175,4 @@ function differs(line: MatchLine, parts: bigint, rest: bigint): never {
         ? `${text(rest)} of the line is given to nothing: give it to a target, or say that it is the buyer's credit.`
         : `The parts are ${text(-rest)} more than the line: make one of them smaller.`,
   });
-}
-
-/** Is the part's amount one that its target can take? */
-function checkPart(
-  { candidate, amount, withFee, instalment }: Part,
-  { excessToCredit, tolerances, field }: { excessToCredit: boolean; tolerances: Tolerances; field: string },
-): void {
-  const expects = candidate.minor < 0n ? -candidate.minor : candidate.minor;
-  const difference = amount.minor - expects;
-  const text = (minor: bigint) => toDecimal({ minor, currency: amount.currency });
-  const facts = { field, expects: text(expects), amount: text(amount.minor), difference: text(difference) };
-  if (instalment) {
-    if (difference > 0n && !excessToCredit)
-      refuse('AMOUNT_DIFFERS', {
-        ...facts,
-        message: `${text(difference)} more than is open: say that it is the buyer's credit, or split the line.`,
-      });
-    const tolerance = chargeAtMost(instalment, tolerances);
-    if (withFee && -difference > tolerance)
-      refuse('AMOUNT_DIFFERS', {
-        ...facts,
-        tolerance: text(tolerance),
-        message: `${text(-difference)} is more than a bank may keep (${text(tolerance)}): match it as a part payment.`,
-      });
-  } else if (candidate.type === 'stripe_payout' && withFee && difference < 0n) {
-    return; // named as what it is; how much is one person's word stands above
-  } else if (difference !== 0n && candidate.type !== 'capital' && !isOfBank(candidate.type)) {
-    refuse('AMOUNT_DIFFERS', {
-      ...facts,
-      exact: true,
-      message: `It is for exactly ${text(expects)}: park the line until you know what the difference is.`,
-    });
-  }
 }

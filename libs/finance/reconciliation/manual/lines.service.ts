@@ -12,11 +12,10 @@ import {
 } from '../lines/line-rows.store.js';
 import { findLinesById } from '../lines/lines.store.js';
 import { findWaiting } from '../lines/waiting.store.js';
-import type { MatchLine, NamedExpected } from '../matching/candidates.js';
-import { findExpected, findExpectedOn } from '../matching/expected.store.js';
-import { asMatchLine } from '../matching/match-line.js';
+import { asMatchLine, type MatchLine } from '../lines/match-line.js';
+import { findExpected, findExpectedOn } from '../targets/expected.store.js';
 import { decide, type Decision } from './decision.js';
-import { openTargets, searchTargets, type OpenTarget } from './open-targets.js';
+import { namesOf, openTargets, searchTargets, type OpenTarget } from './open-targets.js';
 import { findProposals, type ProposedPart } from './proposals.store.js';
 import { previewOf, suggest, type Preview, type Suggestion } from './suggestion.js';
 
@@ -116,12 +115,3 @@ async function findExact(reader: Reader, programmeId: string): Promise<string[]>
   const expected = await findExpected(reader, programmeId);
   return waiting.filter((line) => suggest(asMatchLine(line), expected).kind === 'EXACT').map(({ id }) => id);
 }
-
-/** The numbers and names that people know, for the ids in the names of accounts. */
-const namesOf = ({ instalments }: NamedExpected): Map<string, string> =>
-  new Map(
-    instalments.flatMap(({ orderId, orderNumber, buyerId, buyerName }) => [
-      [orderId, orderNumber],
-      [buyerId, buyerName],
-    ]),
-  );

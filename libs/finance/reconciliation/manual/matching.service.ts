@@ -5,16 +5,17 @@ import { DECISION } from '../lines/decision.limits.js';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { lockLine, refuseUnseenLine } from '../lines/lines.store.js';
 import { endWaiting } from '../lines/waiting.store.js';
-import { NO_RULE } from '../matching/candidates.js';
-import { findExpectedOn } from '../matching/expected.store.js';
+import { asMatchLine } from '../lines/match-line.js';
+import { findExpectedOn } from '../targets/expected.store.js';
+import type { Part } from '../targets/target.js';
+import { targetOf } from '../targets/targets.js';
 import { match } from '../matching/match.js';
-import { asMatchLine } from '../matching/match-line.js';
 import { findMatches } from '../matching/matches.store.js';
-import { explainWaiting } from '../matching/post-match.js';
-import { decide, isOfBank, needsAnother, type Decision, type Part } from './decision.js';
+import { postMatches } from '../matching/apply-matches.js';
+import { decide, needsAnother, type Decision } from './decision.js';
 import { parkLine, unparkLine } from './parking.store.js';
 import { findProposal, propose } from './proposals.store.js';
-import { lockOrders, partLine, takeMatchBack } from './take-back.js';
+import { lockTargets, partLine, takeMatchBack } from './take-back.js';
 
 export interface AboutLine {
   lineId: string;
@@ -44,10 +45,7 @@ export class MatchingService {
       const personId = await financeOf(tx, actor, lineId);
       return tx.about(actor).asPlatform(async (platform) => {
         const line = await lockToMatch(platform, lineId);
-        await lockOrders(
-          platform,
-          decision.targets.filter(({ type }) => type === 'instalment').map(({ id }) => id!),
-        );
+        await lockTargets(platform, decision.targets);
         const expected = await findExpectedOn(platform, line.bankAccountId);
         const read = asMatchLine(line);
         const parts = decide(read, expected, decision);
@@ -56,15 +54,9 @@ export class MatchingService {
         if (needsAnother(read, parts, tolerances) && !(await isSecond(platform, lineId, { personId, parts }, at)))
           return { outcome: 'PROPOSED' };
         const suggested = match(read, expected);
-        const why = agrees(suggested.candidates, parts) ? suggested : { rule: NO_RULE, score: 0 };
-        for (const [i, { candidate, amount, withFee }] of parts.entries()) {
-          await explainWaiting(
-            platform,
-            line,
-            { candidate, match: why, decidedBy: personId, part: i + 1, amount, withFee, tolerances },
-            at,
-          );
-        }
+        const why = agrees(suggested.candidates, parts) ? suggested : { rule: 'MANUAL' as const, score: 0 };
+        const application = { line, parts, match: why, decidedBy: personId, waits: true };
+        await postMatches(platform, [application], expected, at);
         await endWaiting(platform, lineId, personId, at);
         return { outcome: 'MATCHED' };
       });
@@ -189,5 +181,5 @@ async function isSecond(
 const agrees = (suggested: readonly { type: string; id: string | null }[], parts: readonly Part[]): boolean =>
   suggested.length === parts.length &&
   suggested.every(({ type, id }) =>
-    parts.some(({ candidate }) => candidate.type === type && (isOfBank(candidate.type) || candidate.id === id)),
+    parts.some(({ candidate }) => candidate.type === type && (targetOf(candidate.type).ofBank || candidate.id === id)),
   );

@@ -1,68 +1,50 @@
 import { money, toDecimal, type Currency, type Money } from '#platform/money';
 import { folded } from '#platform/words';
-import type { Candidate, NamedExpected } from '../matching/candidates.js';
+import type { Expected, OpenItem } from '../targets/open-items.js';
+import type { Label } from '../targets/target.js';
+import { targetOf, typeOf, type TargetType } from '../targets/targets.js';
 
 /** Something that a line could be, with what people call it. */
-export interface OpenTarget {
-  type: Candidate['type'];
+export interface OpenTarget extends Pick<Label, 'reference' | 'instalment'> {
+  type: TargetType;
   /** Null for a charge. */
   id: string | null;
   /** What is open or announced, without a sign. */
   expects: Money;
-  reference: string | null;
-  instalment: {
-    orderId: string;
-    orderNumber: string;
-    kind: 'DEPOSIT' | 'BALANCE';
-    buyer: string;
-    dueOn: string;
-  } | null;
 }
 
-/** Everything that money which came in could be. */
-export function openTargets({ instalments, capital, stripePayouts }: NamedExpected): OpenTarget[] {
-  const of = (minor: bigint, currency: string): Money => money(minor, currency as Currency);
-  return [
-    ...instalments.map(({ id, open, currency, reference, orderId, orderNumber, kind, buyerName, dueOn }) => ({
-      type: 'instalment' as const,
-      id,
-      expects: of(open, currency),
-      reference,
-      instalment: { orderId, orderNumber, kind, buyer: buyerName, dueOn },
-    })),
-    ...capital.map(({ id, minor, currency, reference }) => ({
-      type: 'capital' as const,
-      id,
-      expects: of(minor, currency),
-      reference,
-      instalment: null,
-    })),
-    ...stripePayouts.map(({ id, minor, currency }) => ({
-      type: 'stripe_payout' as const,
-      id,
-      expects: of(minor, currency),
-      reference: id,
-      instalment: null,
-    })),
-  ];
+/** An item under its names. */
+export function labelledItem(item: OpenItem): OpenTarget {
+  const { type, id, minor, currency } = item;
+  const { reference, instalment } = targetOf(type).label(item);
+  const expects = money(minor < 0n ? -minor : minor, currency as Currency);
+  return { type: typeOf(type), id, expects, reference, instalment };
 }
 
-/** A candidate of a rule under its names; what is not open any more, and what has no names, as it is. */
-export function nameCandidate(
-  { type, id, minor }: Candidate,
+/** Everything among which finance looks for what money is for. */
+export const openTargets = ({ items }: Pick<Expected, 'items'>): OpenTarget[] =>
+  items
+    .all()
+    .filter(({ type }) => targetOf(type).listed)
+    .map(labelledItem);
+
+/** What was proposed under its names; what is not open any more, and what has no names, as it is. */
+export const labelledPart = (
+  { type, id, minor }: Pick<OpenItem, 'type' | 'id' | 'minor'>,
   currency: Currency,
   open: readonly OpenTarget[],
-): OpenTarget {
-  return (
-    open.find((each) => each.type === type && each.id === id) ?? {
-      type,
-      id,
-      expects: money(minor < 0n ? -minor : minor, currency),
-      reference: null,
-      instalment: null,
-    }
-  );
-}
+): OpenTarget =>
+  open.find((each) => each.type === type && each.id === id) ?? {
+    type: typeOf(type),
+    id,
+    expects: money(minor < 0n ? -minor : minor, currency),
+    reference: null,
+    instalment: null,
+  };
+
+/** The numbers and names that people know, for the ids in the names of accounts. */
+export const namesOf = ({ items }: Pick<Expected, 'items'>): Map<string, string> =>
+  new Map(items.all().flatMap((item) => targetOf(item.type).label(item).names));
 
 /** The earliest due first: where a list of targets goes on. */
 export const placeOf = ({ type, id, instalment }: OpenTarget): string => `${instalment?.dueOn ?? ''} ${type} ${id}`;

@@ -1,6 +1,5 @@
 import type { Reader, PlatformTx } from '#platform/database';
 import { newId } from '#platform/kernel';
-import type { Candidate } from '../matching/candidates.js';
 
 /** What was proposed about a line is done, or was about something that stands no more. */
 export const settleProposal = (tx: PlatformTx, lineId: string, personId: string | null, at: Date): Promise<unknown> =>
@@ -32,7 +31,7 @@ export async function findProposal(
 
 /** A part of a proposal, as it is kept; `minor` without a sign. */
 export interface ProposedPart {
-  type: Candidate['type'];
+  type: string;
   id: string | null;
   minor: string;
   withFee: boolean;

@@ -1,4 +1,4 @@
-import type { MatchLine } from '../matching/candidates.js';
+import type { MatchLine } from '../lines/match-line.js';
 import { expected, instalment, line, previewOf, REFERENCE, refused } from './decision.fixture.js';
 import { decide } from './decision.js';
 import { suggest } from './suggestion.js';

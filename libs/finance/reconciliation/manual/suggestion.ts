@@ -1,10 +1,13 @@
-import { bankCharge, bankCredit, capitalPaidIn, stripePayoutLanded, type Posting } from '#finance/ledger';
+import type { Posting } from '#finance/ledger';
 import { money, type Currency, type Money } from '#platform/money';
-import { isExact, type MatchLine, type NamedExpected } from '../matching/candidates.js';
+import type { MatchLine } from '../lines/match-line.js';
+import { isExact } from '../lines/rules.js';
 import { match, type Match } from '../matching/match.js';
-import { shortTolerance, type Tolerances } from '../targets/limits.js';
-import { landed, receiptPosting, settle } from '../matching/settle.js';
-import { decide, isOfBank, secondBecause, type Decision, type Part, type SecondBecause } from './decision.js';
+import type { Tolerances } from '../targets/limits.js';
+import type { Expected } from '../targets/open-items.js';
+import type { Part, SecondBecause } from '../targets/target.js';
+import { targetOf, typeOf } from '../targets/targets.js';
+import { decide, secondBecause, type Decision } from './decision.js';
 
 export type SuggestionKind = 'EXACT' | 'SHORT' | 'OVER' | 'SUGGESTED' | 'SEVERAL' | 'NONE';
 
@@ -18,17 +21,17 @@ export interface Suggestion {
   decision: Decision | null;
 }
 
-export function suggest(line: MatchLine, expected: NamedExpected): Suggestion {
+export function suggest(line: MatchLine, expected: Expected): Suggestion {
   const found = match(line, expected);
   const kind = kindOf(line, found);
-  const short =
-    kind === 'SHORT' ? expected.instalments.find(({ id }) => id === found.candidates.at(-1)!.id) : undefined;
-  const tolerance = short ? shortTolerance(short, expected.tolerances) : null;
-  // Nothing of a payout stays open: what is short of it is a bank's charge, or it is another one's.
-  const payout = kind === 'SHORT' && found.candidates.length === 1 && found.candidates[0]!.type === 'stripe_payout';
-  const withFee = payout || (tolerance !== null && -found.difference <= tolerance);
+  const { fee, tolerance } = keptOf(found, kind === 'SHORT', expected.tolerances);
   const agreed: Decision = {
-    targets: found.candidates.map(({ type, id }) => ({ type, id: isOfBank(type) ? null : id, minor: null, withFee })),
+    targets: found.candidates.map(({ type, id }) => ({
+      type: typeOf(type),
+      id: targetOf(type).ofBank ? null : id,
+      minor: null,
+      withFee: fee,
+    })),
     excessToCredit: kind === 'OVER',
   };
   return {
@@ -39,6 +42,22 @@ export function suggest(line: MatchLine, expected: NamedExpected): Suggestion {
   };
 }
 
+/**
+ * How much may be short of what stands last, and whether what is may be a bank's charge. Where nothing of it would stay
+ * open, what is short was kept by a bank, or it is another one's.
+ */
+function keptOf(
+  { candidates, difference }: Match,
+  isShort: boolean,
+  tolerances: Tolerances,
+): { fee: boolean; tolerance: bigint | null } {
+  const last = candidates.at(-1);
+  const target = isShort && last ? targetOf(last.type) : undefined;
+  if (!last || !target) return { fee: false, tolerance: null };
+  const tolerance = target.tolerance?.(last, tolerances) ?? null;
+  return { fee: target.bearsFee === true && (tolerance === null || -difference <= tolerance), tolerance };
+}
+
 function kindOf(line: MatchLine, { kind, rule, difference, exception }: Match): SuggestionKind {
   if (kind === 'exception') return exception === 'AMBIGUOUS' ? 'SEVERAL' : 'NONE';
   if (difference === 0n) return isExact(rule) ? 'EXACT' : 'SUGGESTED';
@@ -47,7 +66,7 @@ function kindOf(line: MatchLine, { kind, rule, difference, exception }: Match): 
 }
 
 /** A target whose amount must be exact is only shown when it is not. */
-function decidable(line: MatchLine, expected: NamedExpected, decision: Decision): boolean {
+function decidable(line: MatchLine, expected: Expected, decision: Decision): boolean {
   try {
     return decide(line, expected, decision).length > 0;
   } catch {
@@ -66,22 +85,18 @@ export interface Preview {
   secondBecause: SecondBecause | null;
 }
 
+/** By the very functions that post: what is posted is what was shown. */
 export function previewOf(line: MatchLine, parts: readonly Part[], tolerances: Tolerances): Preview {
-  const currency = line.currency as Currency;
-  const settled = parts.flatMap(({ candidate, instalment, amount, withFee }) =>
-    instalment
-      ? [settle(amount, money(instalment.open, currency), withFee, tolerances)]
-      : candidate.type === 'stripe_payout'
-        ? [landed({ candidate, amount, withFee })]
-        : [],
+  const outcomes = parts.map((part) =>
+    targetOf(part.candidate.type).postings(part, { match: UNDECIDED, line: null }, tolerances),
   );
   const total = (of: 'fee' | 'credit' | 'left'): Money =>
     money(
-      settled.reduce((sum, each) => sum + each[of].minor, 0n),
-      currency,
+      outcomes.reduce((sum, each) => sum + each[of].minor, 0n),
+      line.currency as Currency,
     );
   return {
-    postings: parts.flatMap((part) => postingOf(part, tolerances)),
+    postings: outcomes.flatMap(({ postings }) => postings),
     fee: total('fee'),
     credit: total('credit'),
     left: total('left'),
@@ -91,32 +106,3 @@ export function previewOf(line: MatchLine, parts: readonly Part[], tolerances: T
 
 /** Before it is decided a match has no id. */
 const UNDECIDED = 'undecided';
-
-function postingOf({ candidate, amount, withFee, instalment }: Part, tolerances: Tolerances): Posting[] {
-  switch (candidate.type) {
-    case 'instalment':
-      return [
-        receiptPosting({
-          match: UNDECIDED,
-          orderId: instalment!.orderId,
-          buyerId: instalment!.buyerId,
-          received: amount,
-          open: money(instalment!.open, amount.currency),
-          withFee,
-          tolerances,
-          released: instalment!.released,
-        }),
-      ];
-    case 'capital':
-      return [capitalPaidIn({ match: UNDECIDED, amount })];
-    case 'stripe_payout':
-      return [stripePayoutLanded({ match: UNDECIDED, amount, charge: landed({ candidate, amount, withFee }).fee })];
-    case 'charge':
-      return [bankCharge({ match: UNDECIDED, amount })];
-    case 'bank_credit':
-      return [bankCredit({ match: UNDECIDED, amount })];
-    case 'payout':
-    case 'payout_return':
-      return []; // what a payout moves is settlement's to say
-  }
-}

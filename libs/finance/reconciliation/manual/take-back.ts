@@ -1,12 +1,11 @@
-import { balanceOf, buyerCredit, disputeLosses, unmatch, type NowAt } from '#finance/ledger';
-import { takeBackReceipt } from '#finance/payments';
+import { unmatch } from '#finance/ledger';
 import type { PlatformTx } from '#platform/database';
 import { Refusal, refuse } from '#platform/kernel';
-import { isShipped, lockInstalment, type LockedInstalment } from '#trade/orders';
 import type { ImportedLine } from '../lines/line.entity.js';
-import { tolerancesOn } from '../matching/expected.store.js';
+import { tolerancesOn } from '../targets/expected.store.js';
+import { allTargets, targetOf } from '../targets/targets.js';
 import { limitsOf, type Tolerances } from '../targets/limits.js';
-import { findExplaining, findMatches, undoMatches, type LiveMatch } from '../matching/matches.store.js';
+import { findPostedMatch, findMatches, undoMatches, type LiveMatch } from '../matching/matches.store.js';
 import { netReversals, part } from '../reversals/net.js';
 import { findNettings } from '../reversals/nettings.store.js';
 import { isGoing } from '../reversals/reversals.store.js';
@@ -19,8 +18,8 @@ interface Said {
 }
 
 /**
- * What a locked line explains is taken back, by one person or, above the limit, by two; see MatchingService.unmatch. As
- * the platform.
+ * What a locked line is matched to is taken back, by one person or, above the limit, by two: MatchingService.unmatch.
+ * As the platform.
  */
 export async function takeMatchBack(
   tx: PlatformTx,
@@ -29,7 +28,7 @@ export async function takeMatchBack(
 ): Promise<{ outcome: 'TAKEN_BACK' | 'PROPOSED' }> {
   const at = await tx.now();
   const parts = await findMatches(tx, line.id);
-  if (parts.some(({ target }) => target === 'payout' || target === 'payout_return'))
+  if (parts.some(({ target }) => targetOf(target).takeBack === null))
     refuse('MATCH_IN_USE', {
       field: 'lineId',
       message: 'A payout that the bank has carried out is not taken back here.',
@@ -37,9 +36,9 @@ export async function takeMatchBack(
   if (parts.length === 0) refuse('ILLEGAL_STEP', { field: 'lineId', message: 'This line is matched to nothing.' });
   const tolerances = await tolerancesOn(tx, line.bankAccountId);
   if (isLarge(line, tolerances) && !(await isSecond(tx, line.id, said, at))) return { outcome: 'PROPOSED' };
-  await lockOrders(
+  await lockTargets(
     tx,
-    parts.filter(({ target }) => target === 'instalment').map(({ targetId }) => targetId!),
+    parts.map(({ target, targetId }) => ({ type: target, id: targetId })),
   );
   await undoMatches(tx, line.id, said, at);
   const gone = await isGoing(tx, line.id);
@@ -49,9 +48,15 @@ export async function takeMatchBack(
   return { outcome: 'TAKEN_BACK' };
 }
 
-/** Always in the order of the instalments' ids, so that two splits never wait for each other in a circle. */
-export async function lockOrders(tx: PlatformTx, instalmentIds: readonly string[]): Promise<void> {
-  for (const id of [...instalmentIds].sort()) await lockInstalment(tx, id);
+/** Holds what a line is for still: by kind and in the order of ids, as everybody does. */
+export async function lockTargets(
+  tx: PlatformTx,
+  chosen: readonly { type: string; id: string | null }[],
+): Promise<void> {
+  for (const [type, target] of allTargets) {
+    const ids = chosen.flatMap((each) => (each.type === type && each.id !== null ? [each.id] : []));
+    if (ids.length > 0) await target.lock?.(tx, ids);
+  }
 }
 
 /**
@@ -97,10 +102,9 @@ async function takeBack(
   { reason, gone }: Said & { gone: boolean },
   at: Date,
 ): Promise<void> {
-  const locked = match.target === 'instalment' ? await lockInstalment(tx, match.targetId!) : null;
-  const nowAt = locked ? await whereItIs(tx, locked, gone) : undefined;
-  if (locked) await takeBackReceipt(tx, locked, { match: match.id, gone }, at);
-  await unmatch(tx, await findExplaining(tx, match.id, line.fingerprint), reason, nowAt).catch((error: unknown) => {
+  const { id, target, targetId } = match;
+  const nowAt = await targetOf(target).takeBack!(tx, { match: id, targetId, gone }, at);
+  await unmatch(tx, await findPostedMatch(tx, match.id, line.fingerprint), reason, nowAt).catch((error: unknown) => {
     if (!(error instanceof Refusal) || error.code !== 'BALANCE_TOO_LOW') throw error;
     return refuse('MATCH_IN_USE', {
       field: 'lineId',
@@ -109,22 +113,4 @@ async function takeBack(
       account: error.details.account,
     });
   });
-}
-
-/**
- * What was held for an order is the buyer's credit once it is cancelled, and spent once the goods have left: what the
- * bank takes back then is the platform's loss, until it is made good. So is credit that is spent.
- */
-async function whereItIs(
-  tx: PlatformTx,
-  { order: { programmeId, state, buyerId, currency } }: LockedInstalment,
-  gone: boolean,
-): Promise<NowAt> {
-  const credit = buyerCredit(buyerId, currency);
-  const there = (await balanceOf(tx, programmeId, credit)).natural.minor;
-  return ({ account, amount }) => {
-    if (account.class === 'held' && isShipped(state)) return disputeLosses(currency);
-    const now = account.class === 'held' && state === 'CANCELLED' ? credit : account;
-    return gone && now.name === credit.name && there < -amount.minor ? disputeLosses(currency) : now;
-  };
 }

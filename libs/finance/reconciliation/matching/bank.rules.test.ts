@@ -1,4 +1,5 @@
-import type { MatchLine, SentPayout } from './candidates.js';
+import type { MatchLine } from '../lines/match-line.js';
+import type { SentPayout } from '../targets/payout.rules.js';
 import { expected, instalment, line, named, sent, withOne } from './match.fixture.js';
 import { match } from './match.js';
 
@@ -9,11 +10,15 @@ describe('what the bank and Stripe book', () => {
   test('a payout settles by its EndToEndId and exact amount; a cent off is for a person', () => {
     const one = expected({ payouts: [sent()] });
     expect(match(out(9500_00n), one)).toMatchObject({
-      rule: '1',
+      rule: 'REFERENCE_EXACT',
       kind: 'auto',
       candidates: [{ type: 'payout', id: 'p1' }],
     });
-    expect(match(out(9500_01n), one)).toMatchObject({ rule: '3', kind: 'suggest', difference: -1n });
+    expect(match(out(9500_01n), one)).toMatchObject({
+      rule: 'REFERENCE_OTHER_AMOUNT',
+      kind: 'suggest',
+      difference: -1n,
+    });
     expect(match(out(9500_00n), expected({ payouts: [sent({ settled: true })] })).kind).toBe('exception');
   });
 
@@ -22,7 +27,7 @@ describe('what the bank and Stripe book', () => {
       expected({ payouts: [sent({ endToEndId: 'PB-2026-0001-1-ab12', ...made })] });
     const endToEndId = 'PB-2026-0001-1-AB12';
     expect(match(out(9500_00n, { endToEndId }), of())).toMatchObject({
-      rule: '1',
+      rule: 'REFERENCE_EXACT',
       kind: 'auto',
       candidates: [{ type: 'payout', id: 'p1' }],
     });
@@ -31,7 +36,7 @@ describe('what the bank and Stripe book', () => {
       exception: 'OTHER_CURRENCY',
     });
     expect(match(out(35_00n, { endToEndId, isCharge: true }), of({ settled: true }))).toMatchObject({
-      rule: '2b',
+      rule: 'BANK_CHARGE',
       candidates: [{ type: 'charge', id: 'p1' }],
     });
     for (const isReversal of [true, false])
@@ -42,12 +47,12 @@ describe('what the bank and Stripe book', () => {
 
   test('a charge up to 50.00 is booked when the bank says that it is one, and never because of the payout that it names', () => {
     expect(match(out(35_00n, { isCharge: true }), expected({ payouts: [sent()] }))).toMatchObject({
-      rule: '2b',
+      rule: 'BANK_CHARGE',
       kind: 'auto',
       candidates: [{ type: 'charge', id: 'p1' }],
     });
     expect(match(out(35_00n, { isCharge: true, endToEndId: null }), expected())).toMatchObject({
-      rule: '2b',
+      rule: 'BANK_CHARGE',
       kind: 'auto',
       candidates: [{ type: 'charge', id: null }],
     });
@@ -62,7 +67,7 @@ describe('what the bank and Stripe book', () => {
     });
     expect(match(line({ minor: 35_00n, isCharge: true }), expected()).kind).toBe('exception');
     expect(match(out(35_00n), expected({ payouts: [sent({ minor: 34_99n })] }))).toMatchObject({
-      rule: '3',
+      rule: 'REFERENCE_OTHER_AMOUNT',
       kind: 'suggest',
     });
     expect(match(out(50_01n, { isCharge: true }), expected())).toMatchObject({
@@ -74,9 +79,12 @@ describe('what the bank and Stripe book', () => {
   test('after two that would match by themselves no later rule matches by itself: no charge of a bank is booked unasked', () => {
     const stripePayouts = ['po_1', 'po_2'].map((id) => ({ id, minor: 6975_00n, currency: 'USD' }));
     const short = named(6975_00n, { remittance: 'STRIPE po_1 po_2' });
-    expect(match(short, expected({ instalments: [instalment()] }))).toMatchObject({ rule: '2', kind: 'auto' });
+    expect(match(short, expected({ instalments: [instalment()] }))).toMatchObject({
+      rule: 'REFERENCE_SHORT',
+      kind: 'auto',
+    });
     expect(match(short, expected({ instalments: [instalment()], stripePayouts }))).toMatchObject({
-      rule: '3',
+      rule: 'REFERENCE_OTHER_AMOUNT',
       kind: 'suggest',
       candidates: [{ type: 'instalment', id: 'i1' }],
       difference: -25_00n,
@@ -97,14 +105,18 @@ describe('what the bank and Stripe book', () => {
   test('a payment that comes back is suggested as the return of its payout', () => {
     expect(
       match(line({ minor: 9500_00n, endToEndId: 'PO-1' }), expected({ payouts: [sent({ settled: true })] })),
-    ).toMatchObject({ rule: '3', kind: 'suggest', candidates: [{ type: 'payout_return', id: 'p1' }] });
+    ).toMatchObject({
+      rule: 'REFERENCE_OTHER_AMOUNT',
+      kind: 'suggest',
+      candidates: [{ type: 'payout_return', id: 'p1' }],
+    });
   });
 
   test('a Stripe payout is known by its id and the exact amount', () => {
     const payouts = ['po_1', 'po_2'].map((id) => ({ id, minor: 2867_70n, currency: 'USD' }));
     const credit = (remittance: string, minor = 2867_70n): MatchLine => line({ minor, remittance });
     expect(match(credit('STRIPE po_2'), expected({ stripePayouts: payouts }))).toMatchObject({
-      rule: '1',
+      rule: 'REFERENCE_EXACT',
       kind: 'auto',
       candidates: [{ type: 'stripe_payout', id: 'po_2' }],
     });
@@ -116,12 +128,12 @@ describe('what the bank and Stripe book', () => {
   test('opening capital is known by its own reference', () => {
     const capital = [{ id: 'c1', reference: 'RF83CAPITAL', minor: 1000_00n, currency: 'USD' }];
     expect(match(line({ minor: 1000_00n, references: ['RF83CAPITAL'] }), expected({ capital }))).toMatchObject({
-      rule: '1',
+      rule: 'REFERENCE_EXACT',
       kind: 'auto',
       candidates: [{ type: 'capital', id: 'c1' }],
     });
     expect(match(line({ minor: 990_00n, references: ['RF83CAPITAL'] }), expected({ capital }))).toMatchObject({
-      rule: '3',
+      rule: 'REFERENCE_OTHER_AMOUNT',
       kind: 'suggest',
     });
   });
@@ -139,7 +151,7 @@ describe('what the bank and Stripe book', () => {
         exception: 'REVERSED',
         candidates: [],
       });
-    expect(match(named(7000_00n, { id: 'twin' }), some)).toMatchObject({ rule: '1', kind: 'auto' });
+    expect(match(named(7000_00n, { id: 'twin' }), some)).toMatchObject({ rule: 'REFERENCE_EXACT', kind: 'auto' });
     expect(match(out(9500_00n, { id: 'out' }), expected({ payouts: [sent()], reversed }))).toMatchObject({
       kind: 'exception',
       exception: 'REVERSED',
@@ -150,20 +162,24 @@ describe('what the bank and Stripe book', () => {
     const less = (taken: bigint) => ({ ...withOne, reversed: new Map([['less', taken]]) });
     const of = (minor: bigint, taken: bigint) => match(named(minor, { id: 'less' }), less(taken));
     expect(of(7000_01n, 1n)).toMatchObject({
-      rule: '1',
+      rule: 'REFERENCE_EXACT',
       kind: 'suggest',
       difference: 0n,
       candidates: [{ type: 'instalment', id: 'i1', minor: 7000_00n }],
     });
-    expect(of(7000_00n, 1n)).toMatchObject({ rule: '2', kind: 'suggest', difference: -1n });
-    expect(of(7000_00n, 6999_99n)).toMatchObject({ rule: '3', kind: 'suggest', difference: -6999_99n });
-    expect(of(7100_00n, 40_00n)).toMatchObject({ rule: '3', kind: 'suggest', difference: 60_00n });
+    expect(of(7000_00n, 1n)).toMatchObject({ rule: 'REFERENCE_SHORT', kind: 'suggest', difference: -1n });
+    expect(of(7000_00n, 6999_99n)).toMatchObject({
+      rule: 'REFERENCE_OTHER_AMOUNT',
+      kind: 'suggest',
+      difference: -6999_99n,
+    });
+    expect(of(7100_00n, 40_00n)).toMatchObject({ rule: 'REFERENCE_OTHER_AMOUNT', kind: 'suggest', difference: 60_00n });
   });
 
   test("what takes back more than the lines that it took is suggested as the bank's charge for that; in the other direction a person finds out", () => {
     const some = expected({ reversed: new Map([['back', 3000_00n]]) });
     expect(match(out(3015_00n, { id: 'back', isReversal: true }), some)).toMatchObject({
-      rule: '3',
+      rule: 'REFERENCE_OTHER_AMOUNT',
       kind: 'suggest',
       candidates: [{ type: 'charge', id: null, minor: -15_00n }],
     });
@@ -177,7 +193,7 @@ describe('what the bank and Stripe book', () => {
     const back = (minor: bigint, payouts: SentPayout[]) =>
       match(line({ minor, endToEndId: 'PO-1', isReversal: true }), expected({ payouts }));
     expect(back(9500_00n, [sent({ settled: true })])).toMatchObject({
-      rule: '3',
+      rule: 'REFERENCE_OTHER_AMOUNT',
       kind: 'suggest',
       candidates: [{ type: 'payout_return', id: 'p1' }],
     });

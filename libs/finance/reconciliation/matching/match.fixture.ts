@@ -1,7 +1,12 @@
 import type { Payable } from '#finance/payments';
 import * as limits from '../targets/limits.js';
-import * as ladder from './match.js';
-import type { Candidate, Expected, MatchLine, OpenInstalment, SentPayout } from './candidates.js';
+import { capitalItem } from '../targets/capital.target.js';
+import { instalmentItem, type OpenInstalment } from '../targets/instalment.rules.js';
+import * as instalments from '../targets/instalment.rules.js';
+import { OpenItems, type Expected, type OpenItem } from '../targets/open-items.js';
+import { payoutItem, returnItem, type SentPayout } from '../targets/payout.rules.js';
+import { stripePayoutItem } from '../targets/stripe-payout.target.js';
+import type { MatchLine } from '../lines/match-line.js';
 
 // A made line, and what is expected: what a test does not say is ordinary.
 
@@ -24,8 +29,8 @@ export const tolerances: limits.Tolerances = {
 };
 export const shortTolerance = (of: Payable): bigint => limits.shortTolerance(of, tolerances);
 export const chargeAtMost = (of: Pick<Payable, 'open' | 'currency'>): bigint => limits.chargeAtMost(of, tolerances);
-export const stillHolds = (minor: bigint, seen: Pick<Candidate, 'minor'>, now: Payable): boolean =>
-  ladder.stillHolds(minor, seen, now, tolerances);
+export const stillHolds = (minor: bigint, seen: Pick<OpenItem, 'minor'>, now: Payable): boolean =>
+  instalments.stillHolds(minor, seen, now, tolerances);
 
 export const line = (made: Partial<MatchLine> = {}): MatchLine => ({
   id: 'line',
@@ -45,6 +50,8 @@ export const instalment = (made: Partial<OpenInstalment> = {}): OpenInstalment =
   id: 'i1',
   reference: REFERENCE,
   orderId: 'o1',
+  orderNumber: 'O-2026-00001',
+  kind: 'BALANCE',
   open: 7000_00n,
   amount: made.open ?? 7000_00n,
   charged: 0n,
@@ -52,6 +59,7 @@ export const instalment = (made: Partial<OpenInstalment> = {}): OpenInstalment =
   buyerId: 'b1',
   buyerName: 'Lindhof Feinkost GmbH',
   dueOn: '2026-11-24',
+  released: false,
   ...made,
 });
 
@@ -60,18 +68,38 @@ export const sent = (made: Partial<SentPayout> = {}): SentPayout => ({
   endToEndId: 'PO-1',
   minor: 9500_00n,
   currency: 'USD',
+  cooperativeId: 'c1',
+  cooperativeName: 'Kampot Pepper Cooperative',
   settled: false,
+  orders: [],
   ...made,
 });
 
-export const expected = (made: Partial<Expected> = {}): Expected => ({
+/** What is open, said as its rows are. */
+export interface MadeExpected extends Omit<Expected, 'items'> {
+  instalments: readonly Partial<OpenInstalment>[];
+  payouts: readonly Partial<SentPayout>[];
+  stripePayouts: readonly { id: string; minor: bigint; currency: string }[];
+  capital: readonly { id: string; reference: string; minor: bigint; currency: string }[];
+}
+
+export const expected = ({
+  instalments: open = [],
+  payouts = [],
+  stripePayouts = [],
+  capital = [],
+  ...made
+}: Partial<MadeExpected> = {}): Expected => ({
+  programmeId: 'kh',
   tolerances,
-  instalments: [],
-  payouts: [],
-  stripePayouts: [],
-  capital: [],
   reversed: new Map(),
   ...made,
+  items: new OpenItems([
+    ...open.map((each) => instalmentItem(instalment(each))),
+    ...payouts.flatMap((each) => [payoutItem(sent(each)), returnItem(sent(each))]),
+    ...stripePayouts.map(stripePayoutItem),
+    ...capital.map(capitalItem),
+  ]),
 });
 
 export const withOne = expected({ instalments: [instalment()] });

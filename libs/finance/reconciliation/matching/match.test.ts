@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { OpenInstalment } from './candidates.js';
+import type { OpenInstalment } from '../targets/instalment.rules.js';
 import {
   chargeAtMost,
   expected,
@@ -16,12 +16,12 @@ import { match } from './match.js';
 
 describe('a receipt that names its instalment', () => {
   test.each<[string, bigint, string, string, bigint]>([
-    ['exact', 7000_00n, '1', 'auto', 0n],
-    ['25.00 short', 6975_00n, '2', 'auto', -25_00n],
-    ['35.00 short, the limit at 0.5 %', 6965_00n, '2', 'auto', -35_00n],
-    ['35.01 short', 6964_99n, '3', 'suggest', -35_01n],
-    ['too much', 7000_01n, '3', 'suggest', 1n],
-    ['half', 3500_00n, '3', 'suggest', -3500_00n],
+    ['exact', 7000_00n, 'REFERENCE_EXACT', 'auto', 0n],
+    ['25.00 short', 6975_00n, 'REFERENCE_SHORT', 'auto', -25_00n],
+    ['35.00 short, the limit at 0.5 %', 6965_00n, 'REFERENCE_SHORT', 'auto', -35_00n],
+    ['35.01 short', 6964_99n, 'REFERENCE_OTHER_AMOUNT', 'suggest', -35_01n],
+    ['too much', 7000_01n, 'REFERENCE_OTHER_AMOUNT', 'suggest', 1n],
+    ['half', 3500_00n, 'REFERENCE_OTHER_AMOUNT', 'suggest', -3500_00n],
   ])('%s', (_what, minor, rule, kind, difference) => {
     expect(match(named(minor), withOne)).toMatchObject({
       rule,
@@ -52,14 +52,14 @@ describe('a receipt that names its instalment', () => {
   test('is judged by what its own programme tolerates, and asks a person in a currency that has no row there', () => {
     const of = (made: Partial<typeof tolerances>) =>
       match(named(6975_00n), expected({ instalments: [instalment()], tolerances: { ...tolerances, ...made } }));
-    expect(of({})).toMatchObject({ rule: '2', kind: 'auto' });
+    expect(of({})).toMatchObject({ rule: 'REFERENCE_SHORT', kind: 'auto' });
     const strict = { ...tolerances.currencies[0]!, shortLeastMinor: '0', shortMostMinor: '2499' };
     for (const made of [{ currencies: [] }, { currencies: [strict] }, { wholeBp: 0 }])
-      expect(of(made)).toMatchObject({ rule: '3', kind: 'suggest', difference: -25_00n });
+      expect(of(made)).toMatchObject({ rule: 'REFERENCE_OTHER_AMOUNT', kind: 'suggest', difference: -25_00n });
     const late = line({ counterpartyName: 'Lindhof Feinkost', bookingDate: '2026-12-01' });
     const within = (dueDays: number) =>
       match(late, expected({ instalments: [instalment()], tolerances: { ...tolerances, dueDays } })).rule;
-    expect([within(6), within(7)]).toEqual(['5', '4']);
+    expect([within(6), within(7)]).toEqual(['BUYERS_SUM', 'NAME_AND_AMOUNT']);
   });
 
   test('is booked under the lock only while as much is open as the rule saw, and its one charge is not taken', () => {
@@ -72,30 +72,42 @@ describe('a receipt that names its instalment', () => {
   });
 
   test.each<[string, bigint, Partial<OpenInstalment>, string, string]>([
-    ['0.01 for a deposit of 12.60', 1n, { open: 12_60n }, '3', 'suggest'],
-    ['0.63 short of 12.60, which is 5 %', 11_97n, { open: 12_60n }, '2', 'auto'],
-    ['0.64 short of it', 11_96n, { open: 12_60n }, '3', 'suggest'],
-    ['0.01 for the rest of 30.01 of 7,000.00', 1n, { open: 30_01n, amount: 7000_00n }, '3', 'suggest'],
+    ['0.01 for a deposit of 12.60', 1n, { open: 12_60n }, 'REFERENCE_OTHER_AMOUNT', 'suggest'],
+    ['0.63 short of 12.60, which is 5 %', 11_97n, { open: 12_60n }, 'REFERENCE_SHORT', 'auto'],
+    ['0.64 short of it', 11_96n, { open: 12_60n }, 'REFERENCE_OTHER_AMOUNT', 'suggest'],
+    [
+      '0.01 for the rest of 30.01 of 7,000.00',
+      1n,
+      { open: 30_01n, amount: 7000_00n },
+      'REFERENCE_OTHER_AMOUNT',
+      'suggest',
+    ],
     [
       '75.00 for the rest of 105.00 of 600.00: 30.00, which is 5 % of the whole',
       75_00n,
       { open: 105_00n, amount: 600_00n },
-      '2',
+      'REFERENCE_SHORT',
       'auto',
     ],
-    ['75.00 for the rest of 105.00 of 599.80', 75_00n, { open: 105_00n, amount: 599_80n }, '3', 'suggest'],
+    [
+      '75.00 for the rest of 105.00 of 599.80',
+      75_00n,
+      { open: 105_00n, amount: 599_80n },
+      'REFERENCE_OTHER_AMOUNT',
+      'suggest',
+    ],
     [
       '29.99 for the rest of 59.99 of 7,000.00: less than what is missing',
       29_99n,
       { open: 59_99n, amount: 7000_00n },
-      '3',
+      'REFERENCE_OTHER_AMOUNT',
       'suggest',
     ],
     [
       'a cent short after a charge was taken before',
       999_99n,
       { open: 1000_00n, amount: 7000_00n, charged: 25_00n },
-      '3',
+      'REFERENCE_OTHER_AMOUNT',
       'suggest',
     ],
   ])('%s', (_what, minor, made, rule, kind) => {
@@ -104,8 +116,11 @@ describe('a receipt that names its instalment', () => {
 
   test('short in a currency for which finance has set nothing is for a person, exact is exact', () => {
     const riel = expected({ instalments: [instalment({ open: 50_400n, currency: 'KHR' })] });
-    expect(match(named(50_399n, { currency: 'KHR' }), riel)).toMatchObject({ rule: '3', kind: 'suggest' });
-    expect(match(named(50_400n, { currency: 'KHR' }), riel)).toMatchObject({ rule: '1', kind: 'auto' });
+    expect(match(named(50_399n, { currency: 'KHR' }), riel)).toMatchObject({
+      rule: 'REFERENCE_OTHER_AMOUNT',
+      kind: 'suggest',
+    });
+    expect(match(named(50_400n, { currency: 'KHR' }), riel)).toMatchObject({ rule: 'REFERENCE_EXACT', kind: 'auto' });
   });
 
   test('in another currency is an exception, whatever the amount', () => {
@@ -126,7 +141,7 @@ describe('a receipt that names its instalment', () => {
     });
     const references = [REFERENCE, 'RF83CAPITAL'];
     expect(match(line({ references, minor: 10_000_00n }), both)).toMatchObject({
-      rule: '5',
+      rule: 'BUYERS_SUM',
       kind: 'suggest',
       candidates: [{ id: 'i1' }, { id: 'i2' }],
       difference: 0n,
@@ -147,7 +162,7 @@ describe('a receipt that names one instalment and is more than that', () => {
   const ids = (...all: string[]) => all.map((id) => ({ id }));
 
   test('but the whole order pays all that is open of it, whatever else of the buyer adds up', () => {
-    const whole = { rule: '5', kind: 'suggest', difference: 0n, candidates: ids('deposit', 'balance') };
+    const whole = { rule: 'BUYERS_SUM', kind: 'suggest', difference: 0n, candidates: ids('deposit', 'balance') };
     expect(of(2748_00n, deposit, balance)).toMatchObject(whole);
     expect(of(2748_00n, balance, deposit, other({ open: 2748_00n }))).toMatchObject(whole);
     expect(of(2748_00n, deposit, balance, other({ open: 1923_60n }))).toMatchObject(whole);
@@ -155,22 +170,22 @@ describe('a receipt that names one instalment and is more than that', () => {
 
   test('else pays what adds up to it of the same buyer, and of no other', () => {
     expect(of(1824_40n, deposit, balance, other({ open: 1000_00n }))).toMatchObject({
-      rule: '5',
+      rule: 'BUYERS_SUM',
       difference: 0n,
       candidates: ids('deposit', 'other'),
     });
     expect(of(3748_00n, deposit, balance, other({ open: 1000_00n }))).toMatchObject({
-      rule: '5',
+      rule: 'BUYERS_SUM',
       difference: 0n,
       candidates: ids('deposit', 'balance', 'other'),
     });
     expect(of(1824_40n, deposit, other({ open: 1000_00n, buyerId: 'b2' }))).toMatchObject({
-      rule: '3',
+      rule: 'REFERENCE_OTHER_AMOUNT',
       difference: 1000_00n,
       candidates: ids('deposit'),
     });
     expect(of(1824_40n, deposit, other({ open: 1000_00n, currency: 'EUR' }))).toMatchObject({
-      rule: '3',
+      rule: 'REFERENCE_OTHER_AMOUNT',
       difference: 1000_00n,
     });
   });
@@ -189,34 +204,43 @@ describe('a receipt that names one instalment and is more than that', () => {
     ]) {
       for (const short of [1n, 25_00n, 30_00n])
         expect(of(2748_00n - short, ...order)).toMatchObject({
-          rule: '5',
+          rule: 'BUYERS_SUM',
           kind: 'suggest',
           difference: -short,
           candidates: ids('deposit', 'balance'),
         });
     }
-    expect(of(2717_99n, deposit, balance)).toMatchObject({ rule: '3', candidates: ids('deposit') });
-    expect(of(2747_99n, deposit, { ...balance, charged: 1n })).toMatchObject({ rule: '3', candidates: ids('deposit') });
+    expect(of(2717_99n, deposit, balance)).toMatchObject({
+      rule: 'REFERENCE_OTHER_AMOUNT',
+      candidates: ids('deposit'),
+    });
+    expect(of(2747_99n, deposit, { ...balance, charged: 1n })).toMatchObject({
+      rule: 'REFERENCE_OTHER_AMOUNT',
+      candidates: ids('deposit'),
+    });
     expect(of(824_41n, deposit, { ...balance, open: 1_00n, amount: 1_00n })).toMatchObject({
-      rule: '3',
+      rule: 'REFERENCE_OTHER_AMOUNT',
       candidates: ids('deposit'),
     });
   });
 
   test('and adds up to nothing is more than it, by a cent too', () => {
     expect(of(2748_01n, deposit, balance)).toMatchObject({
-      rule: '3',
+      rule: 'REFERENCE_OTHER_AMOUNT',
       difference: 1923_61n,
       candidates: ids('deposit'),
     });
-    expect(of(2600_00n, deposit, balance)).toMatchObject({ rule: '3', candidates: ids('deposit') });
+    expect(of(2600_00n, deposit, balance)).toMatchObject({
+      rule: 'REFERENCE_OTHER_AMOUNT',
+      candidates: ids('deposit'),
+    });
   });
 });
 
 describe('a receipt without a reference', () => {
   test('is suggested by amount, day and name', () => {
     expect(match(line({ counterpartyName: 'LINDHOF FEINKOST' }), withOne)).toMatchObject({
-      rule: '4',
+      rule: 'NAME_AND_AMOUNT',
       kind: 'suggest',
       score: 1,
     });
@@ -226,9 +250,9 @@ describe('a receipt without a reference', () => {
     });
   });
 
-  test('six days away the sum of the buyer still suggests it, by rule 5', () => {
+  test('six days away the sum of the buyer still suggests it, by the sum of the buyer', () => {
     expect(match(line({ counterpartyName: 'Lindhof Feinkost', bookingDate: '2026-11-30' }), withOne)).toMatchObject({
-      rule: '5',
+      rule: 'BUYERS_SUM',
       kind: 'suggest',
     });
   });
@@ -245,7 +269,7 @@ describe('a receipt without a reference', () => {
     const four = [100n, 200n, 400n, 800n].map((open, i) => instalment({ id: `i${i}`, reference: String(i), open }));
     expect(
       match(line({ minor: 1300n, counterpartyName: 'Lindhof Feinkost' }), expected({ instalments: four })),
-    ).toMatchObject({ rule: '5', candidates: [{ id: 'i0' }, { id: 'i2' }, { id: 'i3' }] });
+    ).toMatchObject({ rule: 'BUYERS_SUM', candidates: [{ id: 'i0' }, { id: 'i2' }, { id: 'i3' }] });
     expect(
       match(line({ minor: 1500n, counterpartyName: 'Lindhof Feinkost' }), expected({ instalments: four })).kind,
     ).toBe('exception');

@@ -2,7 +2,7 @@ import type { Reader, PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import type { ImportedLine } from '../lines/line.entity.js';
 import { lockLine } from '../lines/lines.store.js';
-import type { Rule } from './candidates.js';
+import type { Rule } from '../lines/rules.js';
 
 /** One part of what a line is matched to. */
 export interface LiveMatch {
@@ -41,24 +41,18 @@ export interface NewMatch extends Pick<LiveMatch, 'id' | 'target' | 'targetId' |
   part: number;
 }
 
-export async function insertMatch(tx: PlatformTx, made: NewMatch): Promise<void> {
+/** As one parameter, however many there are. */
+export async function insertMatches(tx: PlatformTx, matches: readonly NewMatch[]): Promise<void> {
+  if (matches.length === 0) return;
   await tx.sql(
     `insert into finance.match
        (id, line_id, rule, rule_version, score, target, target_id, decided_by, decided_at, part, amount_minor)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      made.id,
-      made.lineId,
-      made.rule,
-      made.ruleVersion,
-      made.score,
-      made.target,
-      made.targetId,
-      made.decidedBy,
-      made.decidedAt,
-      made.part,
-      made.amountMinor,
-    ],
+     select m.id, m."lineId", m.rule, m."ruleVersion", m.score, m.target, m."targetId", m."decidedBy", m."decidedAt",
+            m.part, m."amountMinor"
+       from jsonb_to_recordset($1::jsonb) m(
+              id uuid, "lineId" uuid, rule text, "ruleVersion" text, score numeric, target text, "targetId" text,
+              "decidedBy" uuid, "decidedAt" timestamptz, part integer, "amountMinor" bigint)`,
+    [JSON.stringify(matches)],
   );
 }
 
@@ -76,10 +70,10 @@ export async function undoMatches(
 }
 
 /**
- * The ledger transaction by which a part was explained: under the match, or on the line itself when it was booked and
- * matched at once.
+ * The ledger transaction by which a part was posted: under the match, or on the line itself when it was matched at
+ * once.
  */
-export async function findExplaining(reader: Reader, matchId: string, fingerprint: string): Promise<string> {
+export async function findPostedMatch(reader: Reader, matchId: string, fingerprint: string): Promise<string> {
   const [row] = await reader.sql<{ id: string }>(
     `select t.id from finance.ledger_transaction t
       where ((t.source = 'platform' and t.reference = $1)

@@ -1,5 +1,6 @@
 import { unitAtStripe } from '#finance/payments';
 import { perCurrencyInSql } from '#platform/money';
+import { allTargets } from '../targets/targets.js';
 
 /**
  * Where the cause of a kind of posting stands, and whether it says what was moved. Conditions on `t`, the ledger's
@@ -25,7 +26,7 @@ export const byLine: Cause = {
  * By the match of a line to such a target: under the match's id, or on the line where it was booked and matched at
  * once. `says` is a condition on the match `m` as well; what came or went is its part of the line.
  */
-export const byMatch = (target: string, says: string): Cause => ({
+const byMatch = (target: string, says: string): Cause => ({
   there: `
     case t.source
       when 'platform' then t.reference in (select id::text from finance.match where target = '${target}')
@@ -56,23 +57,6 @@ export const payoutAtStripe = (moved: string): Cause => ({
        and coalesce(e.body #> '{data,object,amount}' = to_jsonb(${moved} * ${IN_STRIPES_UNITS}), true))`,
 });
 
-export const toPayout = (moved: string): string =>
-  `exists (
-    select from finance.payout p
-     where p.id::text = m.target_id and p.amount_minor = ${moved} and n.parties = array[p.cooperative_id::text])`;
-
-/**
- * What a receipt gave to the order's instalments is held, or makes good a loss when the order is released; the rest is
- * its buyer's credit.
- */
-export const receipt = (reference: string): string => `
-  exists (select from finance.receipt r
-     where ${reference} and r.currency = n.currency and n.parties <@ array[r.order_id::text, r.buyer_id::text]
-       and r.amount_minor = n.stripe + n.suspense and -(n.held + n.losses + n.credit) = r.amount_minor + n.charges
-       and (n.held = 0 or n.losses = 0)
-       and -(n.held + n.losses) = (
-         select coalesce(sum(a.amount_minor), 0) from finance.allocation a where a.receipt_id = r.id))`;
-
 /**
  * What was posted by a match or a netting that is undone; all that it moved but at the bank is moved back. What was
  * held may be the buyer's credit by then, and either may be spent: that is a loss.
@@ -96,11 +80,17 @@ export const byUndoneMatch: Cause = {
     having sum(e.amount_minor) <> 0)`,
 };
 
-/** By one of two. */
-export const either = (one: Cause, other: Cause): Cause => ({
-  there: `(${one.there} or ${other.there})`,
-  says: `(${one.says} or ${other.says})`,
+/** By one of several. */
+export const either = (...causes: readonly Cause[]): Cause => ({
+  there: `(${causes.map(({ there }) => there).join(' or ')})`,
+  says: `(${causes.map(({ says }) => says).join(' or ')})`,
 });
+
+/** By the match of a line to one of the targets whose posting is of this kind; they say themselves what it says. */
+export const byMatches = (kind: string): Cause =>
+  either(
+    ...allTargets.filter(([, { proof }]) => proof.kind === kind).map(([type, { proof }]) => byMatch(type, proof.says)),
+  );
 
 /** No use case makes it yet, so nothing can be its cause: whatever is posted of it is named. */
 export const none: Cause = { there: 'false', says: null, because: 'no use case makes it' };

@@ -1,15 +1,6 @@
 import { postingKinds, type PostingKind } from '#finance/ledger';
-import {
-  byLine,
-  byMatch,
-  byUndoneMatch,
-  either,
-  none,
-  payoutAtStripe,
-  receipt,
-  toPayout,
-  type Cause,
-} from './cause.store.js';
+import { receipt } from '../targets/causes.store.js';
+import { byLine, byMatches, byUndoneMatch, either, none, payoutAtStripe, type Cause } from './cause.store.js';
 
 /** What a posting moves: minor units by class of account, + debit, and whose accounts they are. */
 const MOVED = `
@@ -65,13 +56,7 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
   },
   stripe_payout_created: payoutAtStripe('n.on_its_way'),
   stripe_payout_failed: payoutAtStripe('-n.on_its_way'),
-  stripe_payout_landed: byMatch(
-    'stripe_payout',
-    `-n.on_its_way = m.amount_minor + n.charges and n.charges >= 0 and -n.on_its_way = (
-      select sum(e.amount_minor) from finance.ledger_transaction c
-        join finance.entry e on e.transaction_id = c.id and e.amount_minor > 0
-       where c.kind = 'stripe_payout_created' and c.source = 'stripe' and c.reference = m.target_id)`,
-  ),
+  stripe_payout_landed: byMatches('stripe_payout_landed'),
   statement_credit: byLine,
   statement_debit: byLine,
   lines_netted: {
@@ -80,16 +65,9 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
       select from finance.netting k join finance.statement_line l on l.id = k.line_id
        where k.id::text = t.reference and l.currency = n.currency and n.debited = k.amount_minor)`,
   },
-  // A receipt goes with its match when that is undone: then only what came can be compared.
-  receipt_matched: byMatch(
-    'instalment',
-    `m.undone_at is not null or ${receipt(`r.source = 'bank' and r.reference = m.id::text`)}`,
-  ),
-  capital_paid_in: byMatch('capital', 'n.capital = -m.amount_minor'),
-  bank_charge: either(
-    byMatch('charge', 'n.charges = -m.amount_minor'),
-    byMatch('bank_credit', 'n.charges = -m.amount_minor'),
-  ),
+  receipt_matched: byMatches('receipt_matched'),
+  capital_paid_in: byMatches('capital_paid_in'),
+  bank_charge: byMatches('bank_charge'),
   order_cancelled: {
     there: `t.reference in (select id::text from trade.order where state = 'CANCELLED')`,
     says: `exists (
@@ -119,15 +97,14 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
             on p.batch_id::text = t.reference and p.cooperative_id = a.party
          where e.transaction_id = t.id and e.amount_minor is distinct from p.amount_minor)`,
   },
-  payout_settled: byMatch('payout', toPayout('n.in_transit')),
-  payout_rejected: {
-    there: `(${byMatch('payout_return', '').there}
-      or t.source = 'platform' and t.reference in (select id::text from finance.payout where state = 'REJECTED'))`,
-    says: `(${byMatch('payout_return', toPayout('-n.payable')).says} or exists (
+  payout_settled: byMatches('payout_settled'),
+  payout_rejected: either(byMatches('payout_rejected'), {
+    there: `t.source = 'platform' and t.reference in (select id::text from finance.payout where state = 'REJECTED')`,
+    says: `exists (
       select from finance.payout p
        where p.id::text = t.reference and p.amount_minor = n.in_transit and p.amount_minor = -n.payable
-         and n.parties = array[p.cooperative_id::text]))`,
-  },
+         and n.parties = array[p.cooperative_id::text])`,
+  }),
   refund_created: none,
   refund_succeeded: none,
   refund_failed: none,

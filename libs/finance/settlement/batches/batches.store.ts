@@ -73,6 +73,17 @@ export async function lockBatch(tx: PlatformTx, id: string): Promise<PayoutBatch
   );
 }
 
+/** Holds the batches of these payouts still until the commit, always in the order of the batches' ids. */
+export async function lockPayouts(tx: PlatformTx, ids: readonly string[]): Promise<void> {
+  await tx.sql(
+    `select from finance.payout_batch
+      where id in (select batch_id from finance.payout where id = any($1))
+      order by id
+        for update`,
+    [ids],
+  );
+}
+
 export const findPayout = (reader: Reader, id: string): Promise<Payout | null> => reader.db.findOneBy(Payout, { id });
 
 export const payoutsOf = (reader: Reader, batchIds: readonly string[]): Promise<Payout[]> =>

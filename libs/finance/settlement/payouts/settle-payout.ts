@@ -1,4 +1,3 @@
-import { payoutRejected, payoutSettled, post, type BankSide } from '#finance/ledger';
 import type { PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { money, toDecimal, type Money } from '#platform/money';
@@ -8,44 +7,39 @@ import { findPayout, lockBatch, movePayout } from '../batches/batches.store.js';
 import { moveSettlements } from '../release/settlements.store.js';
 import { finishBatch } from './apply-answer.js';
 
-/** A statement's line about a payout: where its money stands, and how much it says. */
+/** A statement's line about a payout, and how much it says. */
 export interface PayoutOnStatement {
   readonly payoutId: string;
-  readonly side: BankSide;
   readonly amount: Money;
 }
 
-/** The payout stands on the statement: it has left the bank, and its cooperative is paid. */
-export async function settlePayout(
-  tx: PlatformTx,
-  { payoutId, side, amount }: PayoutOnStatement,
-  at: Date,
-): Promise<void> {
-  const { payout, programmeId } = await lockPayout(tx, payoutId, amount);
+/**
+ * The payout stands on the statement: it has left the bank, and its cooperative is paid. The posting, `payoutSettled`,
+ * is the caller's.
+ */
+export async function settlePayout(tx: PlatformTx, { payoutId, amount }: PayoutOnStatement, at: Date): Promise<void> {
+  const payout = await lockPayout(tx, payoutId, amount);
   const state = payoutSteps.next(payout.state, 'settle');
   await movePayout(tx, payoutId, { state, settledAt: at }, at);
   await moveSettlements(tx, payoutId, 'pay', at);
-  await post(tx, programmeId, payoutSettled({ ...side, cooperativeId: payout.cooperativeId, amount }));
   await finishBatch(tx, { id: payout.batchId }, at);
   tx.emit('payout.settled', { payoutId });
 }
 
-/** The beneficiary's bank sent a settled payout back: the cooperative is owed it again. */
-export async function returnPayout(
-  tx: PlatformTx,
-  { payoutId, side, amount }: PayoutOnStatement,
-  at: Date,
-): Promise<void> {
-  const { payout, programmeId } = await lockPayout(tx, payoutId, amount);
+/**
+ * The beneficiary's bank sent a settled payout back: the cooperative is owed it again. The posting, `payoutRejected`,
+ * is the caller's.
+ */
+export async function returnPayout(tx: PlatformTx, { payoutId, amount }: PayoutOnStatement, at: Date): Promise<void> {
+  const payout = await lockPayout(tx, payoutId, amount);
   await movePayout(tx, payoutId, { state: payoutSteps.next(payout.state, 'giveBack') }, at);
   await moveSettlements(tx, payoutId, 'giveBack', at);
-  await post(tx, programmeId, payoutRejected({ ...side, cooperativeId: payout.cooperativeId, amount }));
 }
 
 /** The batch is the lock of its payouts. A line of another amount is not this payout, whoever says so. */
-async function lockPayout(tx: PlatformTx, id: string, amount: Money): Promise<{ payout: Payout; programmeId: string }> {
+async function lockPayout(tx: PlatformTx, id: string, amount: Money): Promise<Payout> {
   const { batchId } = (await findPayout(tx, id)) ?? refuse('NOT_FOUND', { message: 'There is no such payout.' });
-  const { programmeId } = await lockBatch(tx, batchId);
+  await lockBatch(tx, batchId);
   const payout = (await findPayout(tx, id))!;
   const sent = money(payout.amountMinor, payout.currency);
   if (sent.minor !== amount.minor || sent.currency !== amount.currency) {
@@ -59,5 +53,5 @@ async function lockPayout(tx: PlatformTx, id: string, amount: Money): Promise<{ 
         'Ask the bank for a correction.',
     });
   }
-  return { payout, programmeId };
+  return payout;
 }

@@ -47,6 +47,7 @@ import { LeastOrders1795800000800 } from './1795800000800-least-orders.js';
 import { LanguageTags1795800000900 } from './1795800000900-language-tags.js';
 import { BooksOfProgrammes1795800001000 } from './1795800001000-books-of-programmes.js';
 import { PostingByDimensions1795800001001 } from './1795800001001-posting-by-dimensions.js';
+import { RulesByName1795800001100 } from './1795800001100-rules-by-name.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   LeastOrders1795800000800,
   LanguageTags1795800000900,
   BooksOfProgrammes1795800001000, PostingByDimensions1795800001001,
+  RulesByName1795800001100,
 ];

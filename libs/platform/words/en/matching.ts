@@ -37,26 +37,26 @@ export const matching = {
   'match.shortBy': 'Short by {amount}',
   'match.overBy': 'Over by {amount}',
   'match.exactly': 'Exact',
-  'match.rule.1': 'Rule 1: our reference is right and the amount is exact.',
-  'match.rule.2':
-    'Rule 2: our reference is right, and {amount} is what a bank may have kept on the way: up to {limit} ({percent}% of what is open, at least {least}, at most {most}, and never more than {whole}% of the instalment; once).',
-  'match.rule.2b': 'Rule 2b: the bank says that it is its charge, and it is not above {limit}.',
-  'match.rule.3': 'Rule 3: our reference is right, the amount is another one. A person decides.',
-  'match.rule.4':
-    'Rule 4: the amount is right, the day is within {days, plural, one {# day} other {# days}}, and the names are {score}% alike. A person decides.',
-  'match.rule.5':
-    'Rule 5: open instalments of the buyer whom it names, by a reference or by a name that is {score}% alike, add up to it, or miss it by no more than a bank keeps. A person decides.',
-  'match.rule.6': 'Rule 6: a person decides.',
-  'match.exception.AMBIGUOUS': 'Rule 6: several things fit, and nothing says which one. Choose.',
-  'match.exception.OTHER_CURRENCY': 'Rule 6: it names something in another currency. Park it until it is exchanged.',
+  'match.rule.REFERENCE_EXACT': 'Our reference is right and the amount is exact.',
+  'match.rule.REFERENCE_SHORT':
+    'Our reference is right, and {amount} is what a bank may have kept on the way: up to {limit} ({percent}% of what is open, at least {least}, at most {most}, and never more than {whole}% of the instalment; once).',
+  'match.rule.BANK_CHARGE': 'The bank says that it is its charge, and it is not above {limit}.',
+  'match.rule.REFERENCE_OTHER_AMOUNT': 'Our reference is right, the amount is another one. A person decides.',
+  'match.rule.NAME_AND_AMOUNT':
+    'The amount is right, the day is within {days, plural, one {# day} other {# days}}, and the names are {score}% alike. A person decides.',
+  'match.rule.BUYERS_SUM':
+    'Open instalments of the buyer whom it names, by a reference or by a name that is {score}% alike, add up to it, or miss it by no more than a bank keeps. A person decides.',
+  'match.rule.MANUAL': 'A person decides.',
+  'match.exception.AMBIGUOUS': 'Several things fit, and nothing says which one. Choose.',
+  'match.exception.OTHER_CURRENCY': 'It names something in another currency. Park it until it is exchanged.',
   'match.exception.UNKNOWN_REFERENCE':
-    'Rule 6: its reference is right, but nothing with it is open. Find the instalment, or park the line.',
+    'Its reference is right, but nothing with it is open. Find the instalment, or park the line.',
   'match.exception.CHARGE_ABOVE_LIMIT':
-    "Rule 6: it is the bank's charge, but above {limit}. A person books it as a fee, a second one confirms.",
+    "It is the bank's charge, but above {limit}. A person books it as a fee, a second one confirms.",
   'match.exception.REVERSAL':
-    'Rule 6: the bank takes back an earlier line. Take back the match of that one: then the two are set against each other.',
+    'The bank takes back an earlier line. Take back the match of that one: then the two are set against each other.',
   'match.exception.NO_CANDIDATE':
-    'Rule 6: no reference, no name and no amount leads to anything open. Find the instalment, or park the line.',
+    'No reference, no name and no amount leads to anything open. Find the instalment, or park the line.',
   'match.takenBack': 'Its match was taken back: {reason}',
 
   'match.column.line': 'Bank line',
@@ -152,7 +152,14 @@ export const matching = {
   'match.ok.ofBank': "OK: book {amount} as the bank's own, a charge given back or interest",
   'match.target.bank_credit': 'From the bank: a charge given back, or interest',
   'match.decidedBy': 'By {name}, {moment}',
-  'match.decidedByRule': 'By rule {rule}, {moment}',
+  'match.decidedByRule': 'By a rule ({rule}), {moment}',
+  'match.ruleName.REFERENCE_EXACT': 'reference, exact amount',
+  'match.ruleName.REFERENCE_SHORT': 'reference, less bank charges',
+  'match.ruleName.BANK_CHARGE': 'charge of the bank',
+  'match.ruleName.REFERENCE_OTHER_AMOUNT': 'reference, another amount',
+  'match.ruleName.NAME_AND_AMOUNT': 'name and amount',
+  'match.ruleName.BUYERS_SUM': 'sum of the buyer',
+  'match.ruleName.MANUAL': 'manual',
 
   'match.done': 'Matched {amount}, {payer}',
   'match.done.proposed': 'Proposed {amount}, {payer}: another person confirms it',
@@ -172,10 +179,10 @@ export const matching = {
   'match.refusal.creditUsed': 'What this payment brought is used already. It can not be taken back.',
   'match.refusal.NOT_FOUND': 'It is not open any more: paid or matched meanwhile. Find another one.',
   'match.exception.CHARGE_NO_LIMIT':
-    "Rule 6: it is the bank's charge, and no limit is set in this currency. A person books it as a fee, a second one confirms.",
+    "It is the bank's charge, and no limit is set in this currency. A person books it as a fee, a second one confirms.",
   'match.exception.PAYOUT_AGAIN':
-    'Rule 6: it names a payout that is settled already, and the bank does not call it a charge. Ask the bank what it is.',
-  'match.exception.REVERSED': 'Rule 6: the bank has taken this line back. Its money is gone: it explains nothing.',
+    'It names a payout that is settled already, and the bank does not call it a charge. Ask the bank what it is.',
+  'match.exception.REVERSED': 'The bank has taken this line back. Its money is gone: it explains nothing.',
   'match.two.AMOUNT': 'In this currency a second person of finance confirms every match.',
   'match.two.CHARGE': 'A charge of this size is confirmed by a second person of finance.',
   'match.two.FEE':

@@ -14,29 +14,52 @@ export interface LockedInstalment extends StandingInstalment {
   locked: true;
 }
 
-/** Locks the order of an instalment, so that payments of one order follow each other. */
+/** Locks the order of an instalment, so that payments of one order follow each other. Refuses with NOT_FOUND. */
 export async function lockInstalment(tx: PlatformTx, instalmentId: string): Promise<LockedInstalment> {
-  const [row] = await tx.sql<StandingInstalment>(
+  const [locked] = await lockInstalments(tx, [instalmentId]);
+  return locked ?? refuse('NOT_FOUND', { field: 'instalmentId' });
+}
+
+/**
+ * Locks the orders of all of them that there are, always in the order of the orders' ids, so that two who take several
+ * never wait for each other in a circle.
+ */
+export async function lockInstalments(tx: PlatformTx, instalmentIds: readonly string[]): Promise<LockedInstalment[]> {
+  if (instalmentIds.length === 0) return [];
+  const rows = await tx.sql<StandingInstalment>(
     `select ${dueInstalment.json('i')} as instalment, ${payingOrder.json('o')} as order
        from trade.instalment i
        join trade.order o on o.id = i.order_id
-      where i.id = $1
+      where i.id = any($1)
+      order by o.id, i.id
         for update of o`,
-    [instalmentId],
+    [instalmentIds],
   );
-  return { ...(row ?? refuse('NOT_FOUND', { field: 'instalmentId' })), locked: true };
+  return rows.map((row) => ({ ...row, locked: true }));
 }
 
-/** Whether it was not paid in full before; under its order's lock. */
-export async function markPaid(tx: PlatformTx, { instalment, order }: LockedInstalment, at: Date): Promise<boolean> {
-  const first = await tx.sql(
+/** Those that were not paid in full before; under their orders' locks. */
+export async function markPaid(
+  tx: PlatformTx,
+  locked: readonly LockedInstalment[],
+  at: Date,
+): Promise<LockedInstalment[]> {
+  const rows = locked.map(({ instalment, order: { id: orderId, buyerId, cooperativeId } }) => ({
+    id: instalment.id,
+    orderId,
+    buyerId,
+    cooperativeId,
+  }));
+  const first = await tx.sql<{ id: string }>(
     `insert into trade.paid_instalment (instalment_id, order_id, buyer_id, cooperative_id, paid_at)
-     values ($1, $2, $3, $4, $5)
+     select i.id, i."orderId", i."buyerId", i."cooperativeId", $2
+       from jsonb_to_recordset($1::jsonb) i(id uuid, "orderId" uuid, "buyerId" uuid, "cooperativeId" uuid)
      on conflict do nothing
-     returning 1`,
-    [instalment.id, order.id, order.buyerId, order.cooperativeId, at],
+     returning instalment_id as id`,
+    [JSON.stringify(rows), at],
   );
-  return first.length > 0;
+  const ids = new Set(first.map(({ id }) => id));
+  return locked.filter(({ instalment }) => ids.has(instalment.id));
 }
 
 /** Whether it was paid in full; under its order's lock. */

@@ -59,19 +59,29 @@ const ADD = `
     join trade.programme g on g.id = p.programme_id,
          jsonb_to_recordset($3::jsonb) i(id uuid, position int, kind text, "amountMinor" bigint, reference text)`;
 
-/**
- * The one writer of an order's state: to where a step of its table leads from where it stood under its lock,
- * and when.
- */
-export async function moveOrder(
+/** Where an order stood under its lock, and where a step of its table leads it. */
+export type MovedOrder = Pick<Order, 'id' | 'state'> & { next: OrderState };
+
+/** The one writer of an order's state, and of when it came to stand there. */
+export async function moveOrders(tx: PlatformTx, orders: readonly MovedOrder[], at: Date): Promise<void> {
+  if (orders.length === 0) return;
+  for (const { id, state, next } of orders)
+    if (!orderSteps.leads(state, next)) throw new Error(`no step leads order ${id} from ${state} to ${next}`);
+  await tx.sql(
+    `update trade.order o
+        set state = m.next, moved_at = $2
+       from jsonb_to_recordset($1::jsonb) m(id uuid, next text)
+      where o.id = m.id`,
+    [JSON.stringify(orders.map(({ id, next }) => ({ id, next }))), at],
+  );
+}
+
+export const moveOrder = (
   tx: PlatformTx,
   { id, state }: Pick<Order, 'id' | 'state'>,
   next: OrderState,
   at: Date,
-): Promise<void> {
-  if (!orderSteps.leads(state, next)) throw new Error(`no step leads an order from ${state} to ${next}`);
-  await tx.sql('update trade.order set state = $2, moved_at = $3 where id = $1', [id, next, at]);
-}
+): Promise<void> => moveOrders(tx, [{ id, state, next }], at);
 
 /** Locks an order that is to end: its state, and the day that its capacity was committed for. NOT_FOUND. */
 export async function lockEnding(tx: PlatformTx, id: string): Promise<EndingOrder> {

@@ -2,16 +2,21 @@ import type { PlatformTx } from '#platform/database';
 import { refuse } from '#platform/kernel';
 import { markPaid, markUnpaid, type LockedInstalment } from './instalments.store.js';
 import { orderSteps, type OrderState } from '../model/order.states.js';
-import { moveOrder } from './orders.store.js';
+import { moveOrder, moveOrders } from './orders.store.js';
 
-/** An instalment is paid in full: the order passes the gate that waited for it. Again is a no-op. */
-export async function recordPayment(tx: PlatformTx, locked: LockedInstalment, at: Date): Promise<void> {
-  const { instalment, order } = locked;
-  if (!(await markPaid(tx, locked, at))) return;
-  if (instalment.kind === 'DEPOSIT' && orderSteps.allows(order.state, 'payDeposit')) {
-    await moveOrder(tx, order, orderSteps.next(order.state, 'payDeposit'), at);
-  }
-  tx.emit(instalment.kind === 'DEPOSIT' ? 'order.depositPaid' : 'order.balancePaid', { orderId: order.id });
+/** Instalments are paid in full: their orders pass the gate that waited for it. Again is a no-op. */
+export async function recordPayments(tx: PlatformTx, locked: readonly LockedInstalment[], at: Date): Promise<void> {
+  if (locked.length === 0) return;
+  const paid = await markPaid(tx, locked, at);
+  await moveOrders(
+    tx,
+    paid
+      .filter(({ instalment, order }) => instalment.kind === 'DEPOSIT' && orderSteps.allows(order.state, 'payDeposit'))
+      .map(({ order }) => ({ ...order, next: orderSteps.next(order.state, 'payDeposit') })),
+    at,
+  );
+  for (const { instalment, order } of paid)
+    tx.emit(instalment.kind === 'DEPOSIT' ? 'order.depositPaid' : 'order.balancePaid', { orderId: order.id });
 }
 
 /** Up to here a balance may be taken back: the goods have not left. */

@@ -13,7 +13,7 @@ export function Matched({ line }: { line: LineDetail }) {
   const viewer = useViewer();
   const zone = useZone();
   const moment = line.matchedAt ? formatMoment(words, new Date(line.matchedAt), { zone, now: platformNow() }) : '';
-  const rule = line.rule as '1' | '2' | '2b' | '3' | '4' | '5' | '6';
+  const rule = line.rule ? t(`match.ruleName.${line.rule}`) : '';
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-2">

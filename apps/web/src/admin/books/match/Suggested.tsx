@@ -122,16 +122,16 @@ export function ruleInWords({ t }: Words, { suggestion, limits }: Pick<LineDetai
       ? t('match.exception.CHARGE_ABOVE_LIMIT', { limit: formatAmount(charge) })
       : t('match.exception.CHARGE_NO_LIMIT');
   if (exception) return t(`match.exception.${exception}`);
-  if (rule === '2')
-    return t('match.rule.2', {
+  if (rule === 'REFERENCE_SHORT')
+    return t('match.rule.REFERENCE_SHORT', {
       amount: formatAmount({ ...difference, amount: difference.amount.replace('-', '') }, 'bare'),
       limit: tolerance ? formatAmount(tolerance, 'bare') : '',
       ...shortWords(limits),
     });
-  if (rule === '2b') return t('match.rule.2b', { limit: charge ? formatAmount(charge) : '' });
-  if (rule === '4') return t('match.rule.4', { score: Math.round(score * 100), days });
-  if (rule === '5') return t('match.rule.5', { score: Math.round(score * 100) });
-  return t(`match.rule.${rule as '1' | '3' | '6'}`);
+  if (rule === 'BANK_CHARGE') return t('match.rule.BANK_CHARGE', { limit: charge ? formatAmount(charge) : '' });
+  if (rule === 'NAME_AND_AMOUNT') return t('match.rule.NAME_AND_AMOUNT', { score: Math.round(score * 100), days });
+  if (rule === 'BUYERS_SUM') return t('match.rule.BUYERS_SUM', { score: Math.round(score * 100) });
+  return t(`match.rule.${rule}`);
 }
 
 const shortWords = ({ shortLeast, shortMost, shortPercent, wholePercent }: LineDetail['limits']) => ({

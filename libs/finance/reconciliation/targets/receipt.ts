@@ -7,8 +7,7 @@ import {
   type Posting,
 } from '#finance/ledger';
 import { money, type Money } from '#platform/money';
-import type { Candidate } from './candidates.js';
-import { chargeAtMost, type Tolerances } from '../targets/limits.js';
+import { chargeAtMost, type Tolerances } from './limits.js';
 
 /**
  * What a receipt does to an instalment. `held` is what the instalment gets: what came, and the fee, less the credit.
@@ -33,21 +32,6 @@ export function settle(received: Money, open: Money, withFee: boolean, tolerance
   const most = chargeAtMost({ open: open.minor, currency: open.currency }, tolerances);
   const fee = withFee && short <= most ? short : 0n;
   return { held: of(received.minor + fee), fee: of(fee), credit: of(0n), left: of(short - fee) };
-}
-
-/** The same of a payout of Stripe, which has no rest: what is short was kept by a bank. */
-export function landed({
-  candidate,
-  amount,
-  withFee,
-}: {
-  candidate: Pick<Candidate, 'minor'>;
-  amount: Money;
-  withFee: boolean;
-}): Settled {
-  const none = money(0n, amount.currency);
-  const short = candidate.minor - amount.minor;
-  return { held: none, fee: withFee && short > 0n ? money(short, amount.currency) : none, credit: none, left: none };
 }
 
 /** The posting that says so; it takes what was received out of suspense, all of it. */
