@@ -53,8 +53,11 @@ export const certificateText = ({ t }: Words, code: string): string =>
 export const provinceText = ({ t }: Words, province: string): string =>
   known(provinces, province, (code) => t(`market.province.${code}`));
 export const unitText = ({ t }: Words, unit: string): string => known(units, unit, (code) => t(`market.per.${code}`));
-export const countryText = ({ t }: Words, country: string): string =>
-  country === 'KH' ? t('market.country.KH') : country;
+/** By our own word where there is one, as no browser has all languages; else by the browser's. */
+export const countryText = ({ t, locale }: Words, country: string): string =>
+  country === 'KH'
+    ? t('market.country.KH')
+    : (new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(country) ?? country);
 
 /** `1,000 pieces`, `25 kg`. */
 export function quantityText({ t }: Words, value: string, unit: string): string {
