@@ -33,7 +33,7 @@ const ofOneProgramme: Record<string, RegExp> = {
 const allowed: Record<string, string> = {
   'libs/finance/payments/stripe/units.ts': "Stripe's own: in which currencies its units are others than ISO's",
   'apps/web/src/coop/phrases.ts': 'places for which there are words; any other is shown as it is written',
-  'apps/web/src/public/market/labels.ts': 'the origin for which there is a word of ours; any other is called as browsers call it',
+  'apps/web/src/public/market/labels.ts': 'the origin that has a word of ours; others are called as browsers do',
 };
 
 const found = (file: string): string[] =>
