@@ -27,6 +27,25 @@ export async function choosePorts(own) {
 
 /** @typedef {Awaited<ReturnType<typeof choosePorts>>} Ports */
 
+/** The codes of the demo's programmes beside the default one: each has an account at the sandbox's Stripe. */
+const OTHER_PROGRAMMES = ['ovop-rw'];
+
+/**
+ * Keys of the sandbox's Stripe for each of them, as the api, the worker and the sandbox read them.
+ * @param {string[]} codes @param {string} secret
+ */
+export const sandboxKeys = (codes, secret) =>
+  Object.fromEntries(
+    codes.flatMap((code) => {
+      const name = code.toUpperCase().replaceAll(/[^A-Z0-9]+/g, '_');
+      const account = name.toLowerCase();
+      return [
+        [`STRIPE_SECRET_KEY_${name}`, `sk_test_sandbox_${account}`],
+        [`STRIPE_WEBHOOK_SECRET_${name}`, `whsec_${secret}_${account}`],
+      ];
+    }),
+  );
+
 /**
  * The environment of every program we start. What the person has set wins, but for ports and the like that we choose.
  * @param {NodeJS.ProcessEnv} own @param {import('./place.js').Places} places @param {Ports} ports
@@ -40,6 +59,7 @@ export function environment(own, places, ports) {
     DEMO: '1',
     SESSION_SECRET: secrets.session,
     STRIPE_WEBHOOK_SECRET: `whsec_${secrets.stripeWebhook}`,
+    ...sandboxKeys(OTHER_PROGRAMMES, secrets.stripeWebhook ?? ''),
     SMTP_URL: `smtp://127.0.0.1:${ports.mail}`,
     FILES_FOLDER: places.files,
     ...inherited,

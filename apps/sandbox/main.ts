@@ -1,4 +1,5 @@
 import { startSandbox } from './server.js';
+import { otherAccounts } from './stripe/other-accounts.js';
 
 const sandbox = await startSandbox({
   port: Number(process.env.SANDBOX_PORT ?? 4010),
@@ -8,6 +9,7 @@ const sandbox = await startSandbox({
     secretKey: process.env.STRIPE_SECRET_KEY ?? 'sk_test_sandbox',
     webhookUrl: process.env.SANDBOX_WEBHOOK_URL,
     webhookSecret: process.env.STRIPE_WEBHOOK_SECRET ?? 'whsec_sandbox',
+    others: otherAccounts(process.env),
   },
 });
 console.log(JSON.stringify({ ready: true, url: sandbox.url, smtpPort: sandbox.smtpPort }));

@@ -236,12 +236,11 @@ describe('a posting whose cause is there, but says something else,', () => {
       ]),
     ).toEqual(['posting fee_known txn_more 45001 USD']);
     const event = (id: string, type: string, object: string, said: object) =>
-      market.rows(`insert into finance.stripe_event values ($1, $2, $3, $4, now(), now(), 'RECEIVED')`, [
-        id,
-        type,
-        object,
-        JSON.stringify({ data: { object: said } }),
-      ]);
+      market.rows(
+        `insert into finance.stripe_event (id, type, object_id, body, created_at, received_at, state, programme_id)
+         values ($1, $2, $3, $4, now(), now(), 'RECEIVED', $5)`,
+        [id, type, object, JSON.stringify({ data: { object: said } }), market.programmeId],
+      );
     await event('evt_1', 'payout.created', 'po_1', { amount: 42_990, currency: 'usd' });
     await event('evt_2', 'payout.created', 'po_2', { amount: 400_000, currency: 'khr' });
     expect(
@@ -279,9 +278,10 @@ describe('a posting whose cause is there, but says something else,', () => {
 
 test('a payout of Stripe that lands short is booked with what the bank kept, by a person, and proof 1 knows why; taken back it waits again', async () => {
   await market.rows(
-    `insert into finance.stripe_event
+    `insert into finance.stripe_event (id, type, object_id, body, created_at, received_at, state, programme_id)
      values ('evt_short', 'payout.created', 'po_short', '{"data":{"object":{"amount":42990,"currency":"usd"}}}',
-             now(), now(), 'RECEIVED')`,
+             now(), now(), 'RECEIVED', $1)`,
+    [market.programmeId],
   );
   await post('stripe_payout_created', 'stripe', 'po_short', [
     ['psp:stripe_in_transit', 42_990],

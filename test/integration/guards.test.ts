@@ -56,8 +56,8 @@ describe('the database itself refuses, whatever the code above it does', () => {
     await market.rows(
       `insert into finance.payment_attempt
        select $1, i.id, i.order_id, i.buyer_id, i.cooperative_id, 'USD', i.amount_minor, 'OPEN', 'cs_1', 'u', 'pi_1',
-              now(), now()
-         from trade.instalment i where i.id = $2`,
+              now(), now(), o.programme_id
+         from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $2`,
       [newId(), instalment!.id],
     );
     await expect(

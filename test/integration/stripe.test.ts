@@ -2,7 +2,8 @@ import Stripe from 'stripe';
 import { CheckoutService, ClosePages, StripeEventsService } from '#finance/payments';
 import { newId, systemOf } from '#platform/kernel';
 import { Market } from '../support/market.js';
-import { Cards, silence } from './stripe/cards.js';
+import { accountsOfProgrammes } from './stripe/accounts.js';
+import { Cards, oneAccount, silence } from './stripe/cards.js';
 import { lateDeposits } from './stripe/late-deposits.js';
 import { unbookedEvents } from './stripe/unbooked.js';
 import { moneyThatWentBack } from './stripe/went-back.js';
@@ -15,6 +16,7 @@ afterEach(() => cards.market.close());
 const given = () => cards;
 
 moneyThatWentBack(given);
+accountsOfProgrammes(given);
 
 describe('a payment by card', () => {
   const paid = {
@@ -105,7 +107,11 @@ describe('a page that Stripe does not know', () => {
     const { market, order, openAttempt, attempts, pagesWith } = given();
     const { depositId } = await order();
     await openAttempt(depositId, 'cs_gone');
-    const checkout = new CheckoutService(market.uow, pagesWith({ retrieve: missing, expire: missing, create }));
+    const checkout = new CheckoutService(
+      market.uow,
+      pagesWith({ retrieve: missing, expire: missing, create }),
+      oneAccount({} as never),
+    );
     expect(await checkout.check(market.buyer, depositId)).toBe('NOT_PAID');
     expect(await checkout.pay(market.buyer, { instalmentId: depositId, key: newId() })).toEqual({ url: 'https://new' });
     expect((await attempts()).map(({ state }) => state)).toEqual(['EXPIRED', 'OPEN']);
@@ -131,7 +137,8 @@ test('attempts of which Stripe says nothing do not keep the sweep from the other
     await openAttempt((await order(cooperative)).depositId, `cs_${cooperative}`, `${3 - cooperative} days`);
   const asked: string[] = [];
   const pages = pagesWith({ retrieve: (id: string) => (asked.push(id), Promise.reject(new Error('silent'))) });
-  const events = new StripeEventsService(market.uow, new CheckoutService(market.uow, pages), {} as never, {} as never);
+  const accounts = oneAccount({} as never);
+  const events = new StripeEventsService(market.uow, new CheckoutService(market.uow, pages, accounts), accounts);
   await events.healSilentAttempts(2);
   await events.healSilentAttempts(2);
   expect([asked.slice(0, 2).sort(), asked.slice(2)]).toEqual([['cs_0', 'cs_1'], ['cs_2']]);
@@ -143,7 +150,8 @@ test('while Stripe does not answer at all the sweep ends after one time-out, and
     await openAttempt((await order(cooperative)).depositId, `cs_${cooperative}`, `${3 - cooperative} days`);
   const asked: string[] = [];
   const pages = pagesWith({ retrieve: (id: string) => (asked.push(id), Promise.reject(silence())) });
-  const events = new StripeEventsService(market.uow, new CheckoutService(market.uow, pages), {} as never, {} as never);
+  const accounts = oneAccount({} as never);
+  const events = new StripeEventsService(market.uow, new CheckoutService(market.uow, pages, accounts), accounts);
   await events.healSilentAttempts();
   await events.healSilentAttempts();
   expect(asked).toEqual(['cs_0', 'cs_1']);

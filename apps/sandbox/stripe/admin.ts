@@ -34,7 +34,7 @@ export function registerAdmin(app: FastifyInstance, state: StripeState, sender: 
       });
       const post = (path: string, run: (request: AdminRequest, body: Body) => object | Promise<object>): void => {
         scope.post(path, async (request: AdminRequest, reply) =>
-          answer(request, reply, await run(request, request.body ?? {})),
+          answer(state, request, reply, await run(request, request.body ?? {})),
         );
       };
       scope.get('/state', () => ({ sandbox: true, now: new Date(state.now).toISOString(), ...overview(state) }));
@@ -46,7 +46,7 @@ export function registerAdmin(app: FastifyInstance, state: StripeState, sender: 
       registerSwitches(state, post);
       done();
     },
-    { prefix: '/stripe/admin' },
+    { prefix: `${state.home}/admin` },
   );
 }
 
@@ -114,7 +114,7 @@ function registerSwitches(state: StripeState, post: Post): void {
           .filter((one) => one.event === event.id)
           .map((one) => one.endpoint),
       );
-      if (endpoints.size === 0 && state.part.options.stripe.webhookUrl) endpoints.add(implicitEndpoint);
+      if (endpoints.size === 0 && state.account.webhookUrl) endpoints.add(implicitEndpoint);
       if (endpoints.size === 0) throw invalid('There is no receiver to send it to');
       return { deliveries: [...endpoints].map((endpoint) => addDelivery(state, event, endpoint, true)) };
     }),
@@ -122,8 +122,8 @@ function registerSwitches(state: StripeState, post: Post): void {
 }
 
 /** A button of the page comes back to the page; a script gets JSON. */
-function answer(request: FastifyRequest, reply: FastifyReply, result: object): object {
-  return isForm(request) ? reply.redirect('/stripe', 303) : { sandbox: true, ...result };
+function answer(state: StripeState, request: FastifyRequest, reply: FastifyReply, result: object): object {
+  return isForm(request) ? reply.redirect(state.home, 303) : { sandbox: true, ...result };
 }
 
 const isForm = (request: FastifyRequest): boolean =>

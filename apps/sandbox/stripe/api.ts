@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { checkCaller } from './caller.js';
+import { callerOf } from './caller.js';
 import { withoutField } from './dropped-field.js';
 import { StripeError, invalid } from './errors.js';
 import { expand } from './expand.js';
@@ -43,15 +43,15 @@ interface Call {
 }
 
 /** The Stripe-compatible API under `/v1`. */
-export function registerApi(app: FastifyInstance, state: StripeState, sender: WebhookSender): void {
-  const keys = new IdempotencyKeys(state);
+export function registerApi(app: FastifyInstance, all: readonly { state: StripeState; sender: WebhookSender }[]): void {
+  const accounts = all.map((account) => ({ ...account, keys: new IdempotencyKeys(account.state) }));
   void app.register(
     (scope, _options, done) => {
       scope.addHook('onRequest', (request, reply, next) => {
         void reply
           .header('request-id', newId('req', 14))
           .header('stripe-version', request.headers['stripe-version'] ?? '');
-        checkCaller(state, request);
+        callerOf(accounts, request);
         next();
       });
       scope.setErrorHandler((error, _request, reply) => void answerError(reply, error));
@@ -70,7 +70,7 @@ export function registerApi(app: FastifyInstance, state: StripeState, sender: We
         scope.route({
           method: route.method,
           url: route.path,
-          handler: (request, reply) => serve({ state, keys, sender }, route, request, reply),
+          handler: (request, reply) => serve(callerOf(accounts, request), route, request, reply),
         });
       }
       done();

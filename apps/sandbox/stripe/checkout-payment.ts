@@ -56,7 +56,7 @@ function openSession(state: StripeState, id: string): Stripe.Checkout.Session {
 
 function result(state: StripeState, session: Stripe.Checkout.Session, intent: Stripe.PaymentIntent): PageResult {
   if (intent.status === 'requires_action')
-    return { status: 'confirm', session, intent, url: `/stripe/pay/${session.id}/confirm`, message: null };
+    return { status: 'confirm', session, intent, url: `${state.home}/pay/${session.id}/confirm`, message: null };
   if (intent.status !== 'succeeded')
     return { status: 'declined', session, intent, url: null, message: intent.last_payment_error?.message ?? null };
   const done = state.sessions.put(session.id, { ...session, status: 'complete', payment_status: 'paid', url: null });

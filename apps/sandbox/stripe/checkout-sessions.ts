@@ -176,7 +176,7 @@ function emptySession(state: StripeState, id: string): Stripe.Checkout.Session {
   };
 }
 
-const payPageUrl = (state: StripeState, id: string): string => `${state.origin}/stripe/pay/${id}`;
+const payPageUrl = (state: StripeState, id: string): string => `${state.origin}${state.home}/pay/${id}`;
 
 /** The pay page is where the sandbox listens now, which after a restart may be another port. */
 const shown = (state: StripeState, session: Stripe.Checkout.Session): Stripe.Checkout.Session => ({

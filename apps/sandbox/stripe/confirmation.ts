@@ -88,7 +88,7 @@ function askToConfirm(
   method: Stripe.PaymentMethod,
   returnUrl: string | null,
 ): Stripe.PaymentIntent {
-  const url = `${state.origin}/stripe/confirm/${before.id}`;
+  const url = `${state.origin}${state.home}/confirm/${before.id}`;
   const intent = state.intents.put(before.id, {
     ...before,
     status: 'requires_action',

@@ -21,14 +21,18 @@ export class Journal {
   private open = false;
   private after: (() => void)[] = [];
 
-  constructor(private readonly store: Store) {
-    this.line = store.collection('stripe.journal');
+  /** `account`: the name of the account whose tables these are; the first one's has none. */
+  constructor(
+    private readonly store: Store,
+    private readonly account = '',
+  ) {
+    this.line = store.collection(this.named('journal'));
     const unfinished = this.line.get('change');
     if (unfinished) this.apply(unfinished.writes);
   }
 
   table<T>(name: string): Table<T> {
-    const rows = this.store.collection<T>(`stripe.${name}`);
+    const rows = this.store.collection<T>(this.named(name));
     const held = new Map<string, T | null>();
     this.held.set(name, held);
     return {
@@ -59,6 +63,10 @@ export class Journal {
     this.after.push(work);
   }
 
+  private named(table: string): string {
+    return this.account ? `stripe.${this.account}.${table}` : `stripe.${table}`;
+  }
+
   private hold<T>(held: Map<string, T | null>, id: string, row: T): T {
     if (!this.open) throw new Error('Written outside a change');
     held.set(id, row);
@@ -76,7 +84,7 @@ export class Journal {
 
   private apply(writes: Write[]): void {
     for (const [table, id, row] of writes) {
-      const rows = this.store.collection<unknown>(`stripe.${table}`);
+      const rows = this.store.collection<unknown>(this.named(table));
       if (row === null) rows.delete(id);
       else rows.put(id, row);
     }

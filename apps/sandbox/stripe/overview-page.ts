@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import { html, type Markup } from '../page.js';
 import { balanceOf } from './balance.js';
 import { calm, type Chaos } from './settings.js';
-import type { Delivery, StripeState } from './state.js';
+import { accountsOf, type Delivery, type StripeState } from './state.js';
 import { money, stripePage, tag, time } from './style.js';
 
 const shownRows = 25;
@@ -11,17 +11,27 @@ const latest = <T>(rows: T[]): T[] => rows.slice(-shownRows).reverse();
 /** What the merchant sees at Stripe, and the switches that only a sandbox has. */
 export function overviewPage(state: StripeState): string {
   return stripePage(
-    'Stripe',
-    html`<h1>Stripe</h1><p class="soft">Plays Stripe for the platform: card payments, balance, payouts, webhooks.
+    state.name ? `Stripe, ${state.name}` : 'Stripe',
+    html`<h1>Stripe${state.name ? html`, account <code>${state.name}</code>` : ''}</h1>${others(state)}
+<p class="soft">Plays Stripe for the platform: card payments, balance, payouts, webhooks.
 Its clock says ${time(state.seconds)} UTC.</p>
 ${balanceTiles(state)}
 <h2>Payments</h2>${payments(state)}
 <h2>Payouts</h2>${payouts(state)}
 <h2>Open pay pages</h2>${sessions(state)}
 <h2>Events and their webhooks</h2><p class="soft">${receiver(state)}</p>${events(state)}
-<h2>Chaos</h2>${chaosForm(state.chaos)}`,
+<h2>Chaos</h2>${chaosForm(state)}`,
     { merchant: true },
   );
+}
+
+/** The ways to the other accounts: none sees what another has. */
+function others(state: StripeState): Markup | '' {
+  const all = accountsOf(state.part).filter((each) => each !== state);
+  if (all.length === 0) return '';
+  return html`<p>${all.map(
+    ({ home, name }) => html`<a href="${home}">${name ? html`Account <code>${name}</code>` : 'The first account'}</a> `,
+  )}</p>`;
 }
 
 /** A head with `#` is a column of figures, with `~` a wide one. On a phone a row is a block with heads as labels. */
@@ -38,11 +48,11 @@ function table(heads: string[], rows: unknown[][], none: string): Markup {
 <tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody></table></div>`;
 }
 
-function button(action: string, label: string, fields: Record<string, string> = {}): Markup {
+function button(state: StripeState, action: string, label: string, fields: Record<string, string> = {}): Markup {
   const hidden = Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   );
-  return html`<form method="post" action="/stripe/admin/${action}">${hidden}<button>${label}</button></form>`;
+  return html`<form method="post" action="${state.home}/admin/${action}">${hidden}<button>${label}</button></form>`;
 }
 
 /** In minor units. */
@@ -56,12 +66,12 @@ function balanceTiles(state: StripeState): Markup {
   const transit = state.payouts.all().filter((payout) => payout.status === 'in_transit');
   const payable = available.filter((one) => one.amount > 0);
   const payOut = ({ amount, currency }: Amount): Markup =>
-    button('payouts', `Pay out now: ${money(amount, currency)}`, { currency });
+    button(state, 'payouts', `Pay out now: ${money(amount, currency)}`, { currency });
   return html`<div class="tiles">
 ${tile('Available', available)}${tile('Pending', pending)}${tile('On the way to the bank', summed(transit))}</div>
 <div class="row">${payable.map(payOut)}
-${pending.some((one) => one.amount > 0) ? button('available', 'Make pending money available') : ''}
-${button('charges', 'Take 100.00 that nobody asked for', { amount: '10000', currency: 'usd' })}</div>`;
+${pending.some((one) => one.amount > 0) ? button(state, 'available', 'Make pending money available') : ''}
+${button(state, 'charges', 'Take 100.00 that nobody asked for', { amount: '10000', currency: 'usd' })}</div>`;
 }
 
 const tile = (label: string, amounts: Amount[]): Markup =>
@@ -70,7 +80,7 @@ const tile = (label: string, amounts: Amount[]): Markup =>
   )}</div>`;
 
 function receiver(state: StripeState): string {
-  const { webhookUrl } = state.part.options.stripe;
+  const { webhookUrl } = state.account;
   return webhookUrl ? `Delivered to ${webhookUrl}.` : 'No webhook address is set, so nothing is delivered.';
 }
 
@@ -105,8 +115,8 @@ function payments(state: StripeState): Markup {
       transaction ? money(transaction.net, transaction.currency) : '—',
       where,
       [
-        took && !payout && button('payouts', 'Pay out', { 'charges[]': charge.id }),
-        took && !charge.refunded && button(`charges/${charge.id}/refund`, 'Refund'),
+        took && !payout && button(state, 'payouts', 'Pay out', { 'charges[]': charge.id }),
+        took && !charge.refunded && button(state, `charges/${charge.id}/refund`, 'Refund'),
       ],
     ];
   };
@@ -126,7 +136,7 @@ function payouts(state: StripeState): Markup {
     payout.status === 'in_transit'
       ? html`<span class="soft">paid when the bank books it</span>`
       : payout.failure_message,
-    payout.status === 'failed' ? '' : button(`payouts/${payout.id}/failed`, 'Let it fail'),
+    payout.status === 'failed' ? '' : button(state, `payouts/${payout.id}/failed`, 'Let it fail'),
   ];
   return table(['When', 'Payout', '#Amount', 'Id', '~', ''], latest(state.payouts.all()).map(row), 'No payout yet.');
 }
@@ -137,8 +147,8 @@ function sessions(state: StripeState): Markup {
     time(session.created),
     session.client_reference_id,
     money(session.amount_total!, session.currency!),
-    html`<a href="/stripe/pay/${session.id}">Open the pay page</a>`,
-    button(`sessions/${session.id}/expire`, 'Let it expire'),
+    html`<a href="${state.home}/pay/${session.id}">Open the pay page</a>`,
+    button(state, `sessions/${session.id}/expire`, 'Let it expire'),
   ];
   return table(['When', '~Reference', '#Amount', '', ''], latest(open).map(row), 'None is open.');
 }
@@ -159,9 +169,7 @@ function events(state: StripeState): Markup {
       event.type,
       html`<code>${event.id}</code>`,
       deliveries.length > 0 ? deliveries.map(told) : html`<span class="soft">no receiver</span>`,
-      deliveries.length > 0 || state.part.options.stripe.webhookUrl
-        ? button(`events/${event.id}/resend`, 'Send again')
-        : '',
+      deliveries.length > 0 || state.account.webhookUrl ? button(state, `events/${event.id}/resend`, 'Send again') : '',
     ];
   };
   return table(['When', '~Event', 'Id', 'Delivery', ''], latest(state.events.all()).map(row), 'No event yet.');
@@ -181,7 +189,7 @@ const labels: Record<keyof Chaos, string> = {
   dropField: 'Leave out a field, object.field',
 };
 
-function chaosForm(chaos: Chaos): Markup {
+function chaosForm({ chaos, home }: StripeState): Markup {
   const names = Object.keys(calm) as (keyof Chaos)[];
   const check = (name: keyof Chaos): Markup => {
     const checked = chaos[name] ? html` checked` : '';
@@ -192,7 +200,7 @@ function chaosForm(chaos: Chaos): Markup {
     return html`<label class="field"><span>${labels[name]}</span>
 <input type="${type}" min="0" name="${name}" value="${chaos[name]}"></label>`;
   };
-  return html`<form class="card" method="post" action="/stripe/admin/chaos">
+  return html`<form class="card" method="post" action="${home}/admin/chaos">
 <div class="switches">${names.filter((name) => typeof calm[name] === 'boolean').map(check)}</div>
 <p></p><div class="switches">${names.filter((name) => typeof calm[name] !== 'boolean').map(field)}</div>
 <button class="main">Save</button></form>`;

@@ -23,32 +23,35 @@ export function registerPages(app: FastifyInstance, state: StripeState, sender: 
       const text = status >= 500 ? 'Something went wrong in the SANDBOX.' : (error as Error).message;
       return show(
         reply.code(status),
-        stripePage('Not possible', html`<h1>Not possible</h1><p>${text}</p><p><a href="/stripe">Overview</a></p>`, {
-          merchant: true,
-        }),
+        stripePage(
+          'Not possible',
+          html`<h1>Not possible</h1><p>${text}</p><p><a href="${state.home}">Overview</a></p>`,
+          {
+            merchant: true,
+          },
+        ),
       );
     });
-    scope.get('/stripe', (_request, reply) => show(reply, overviewPage(state)));
-    scope.get('/stripe/pay/:session', (request: SessionRequest, reply) =>
+    const at = state.home;
+    scope.get(at, (_request, reply) => show(reply, overviewPage(state)));
+    scope.get(`${at}/pay/:session`, (request: SessionRequest, reply) =>
       show(reply, pageOf(state, request.params.session)),
     );
-    scope.post('/stripe/pay/:session', (request: SessionRequest, reply) => pay(state, sender, request, reply));
-    scope.get('/stripe/pay/:session/confirm', (request: SessionRequest, reply) =>
+    scope.post(`${at}/pay/:session`, (request: SessionRequest, reply) => pay(state, sender, request, reply));
+    scope.get(`${at}/pay/:session/confirm`, (request: SessionRequest, reply) =>
       show(reply, pageOf(state, request.params.session, true)),
     );
-    scope.post('/stripe/pay/:session/confirm', async (request: SessionRequest, reply) => {
+    scope.post(`${at}/pay/:session/confirm`, async (request: SessionRequest, reply) => {
       const session = need(state.sessions, 'checkout.session', request.params.session);
       if (session.status !== 'open') return show(reply, closedPage(session));
       const result = state.change(() => answerOnPage(state, session.id, request.body?.answer === 'yes'));
       return onwards(state, sender, reply, result, emptyForm);
     });
-    scope.get('/stripe/confirm/:intent', (request: IntentRequest, reply) => {
+    scope.get(`${at}/confirm/:intent`, (request: IntentRequest, reply) => {
       const intent = need(state.intents, 'payment_intent', request.params.intent);
-      return show(reply, confirmPage(intent.amount, intent.currency, `/stripe/confirm/${intent.id}`));
+      return show(reply, confirmPage(intent.amount, intent.currency, `${at}/confirm/${intent.id}`));
     });
-    scope.post('/stripe/confirm/:intent', (request: IntentRequest, reply) =>
-      confirmIntentOnPage(state, request, reply),
-    );
+    scope.post(`${at}/confirm/:intent`, (request: IntentRequest, reply) => confirmIntentOnPage(state, request, reply));
     done();
   });
 }
@@ -76,8 +79,8 @@ function pageOf(
   const session = need(state.sessions, 'checkout.session', id);
   if (session.status !== 'open') return closedPage(session);
   return confirming
-    ? confirmPage(session.amount_total!, session.currency!, `/stripe/pay/${id}/confirm`)
-    : payPage(session, need(state.sessionDetails, 'checkout.session', id).lineItems, form, message);
+    ? confirmPage(session.amount_total!, session.currency!, `${state.home}/pay/${id}/confirm`)
+    : payPage(state.home, session, need(state.sessionDetails, 'checkout.session', id).lineItems, form, message);
 }
 
 async function pay(

@@ -15,6 +15,7 @@ export const emptyForm: CardForm = { email: '', card: '', expiry: '', cvc: '', n
 
 /** The hosted page of an open session: works without a script. */
 export function payPage(
+  home: string,
   session: Stripe.Checkout.Session,
   items: Stripe.LineItem[],
   form: CardForm,
@@ -28,7 +29,7 @@ export function payPage(
 ${session.client_reference_id ? html`<p class="soft">Reference ${session.client_reference_id}</p>` : ''}
 ${session.cancel_url ? html`<p><a href="${session.cancel_url}">Cancel and go back</a></p>` : ''}</section>
 <section class="how">${message ? html`<div class="note bad" role="alert">${message}</div>` : ''}
-<form method="post" action="/stripe/pay/${session.id}" autocomplete="off">${fields(session, form)}
+<form method="post" action="${home}/pay/${session.id}" autocomplete="off">${fields(session, form)}
 <button class="main" name="do" value="pay"${form.card && !message ? html` autofocus` : ''}>Pay ${amount}</button>
 </form></section></div>`,
   );

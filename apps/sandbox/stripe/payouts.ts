@@ -19,7 +19,7 @@ import {
   text,
 } from './params.js';
 import { route } from './routes.js';
-import { need, stripeOf, type StripeState } from './state.js';
+import { accountsOf, need, type StripeState } from './state.js';
 
 /** Hears of a payout that is on its way to the bank; may hear of the same one again after a restart. */
 export interface PayoutListener {
@@ -29,6 +29,8 @@ export interface PayoutListener {
     currency: string;
     arrival: Date;
     statementDescriptor: string;
+    /** The name of the account that pays it out; the first one has none. */
+    stripeAccount?: string;
   }): void;
 }
 
@@ -36,14 +38,15 @@ const listeners = new WeakMap<StripeState, PayoutListener[]>();
 
 /** Tells the listener of every payout from now on, and at once of those that are still in transit. */
 export function onPayout(part: SandboxPart, listener: PayoutListener): void {
-  const state = stripeOf(part);
-  listeners.set(state, [...(listeners.get(state) ?? []), listener]);
-  for (const payout of state.payouts.all()) if (payout.status === 'in_transit') listener(toldOf(payout));
+  for (const state of accountsOf(part)) {
+    listeners.set(state, [...(listeners.get(state) ?? []), listener]);
+    for (const payout of state.payouts.all()) if (payout.status === 'in_transit') listener(toldOf(state, payout));
+  }
 }
 
 /** The bank has booked it. Booking it again changes nothing. */
 export function markPaid(part: SandboxPart, id: string): void {
-  const state = stripeOf(part);
+  const state = accountThatPaid(part, id);
   state.change(() => {
     const before = need(state.payouts, 'payout', id);
     if (before.status !== 'in_transit') return;
@@ -53,7 +56,7 @@ export function markPaid(part: SandboxPart, id: string): void {
 
 /** The bank sent it back: the money is in the balance again. */
 export function markFailed(part: SandboxPart, id: string, code = 'account_closed'): void {
-  const state = stripeOf(part);
+  const state = accountThatPaid(part, id);
   state.change(() => {
     const before = need(state.payouts, 'payout', id);
     if (before.status === 'failed') return;
@@ -76,7 +79,14 @@ export function markFailed(part: SandboxPart, id: string, code = 'account_closed
   });
 }
 
-const toldOf = (payout: Stripe.Payout) => ({
+/** The first one, when none has: it says so. */
+function accountThatPaid(part: SandboxPart, payout: string): StripeState {
+  const accounts = accountsOf(part);
+  return accounts.find(({ payouts }) => payouts.get(payout) !== undefined) ?? accounts[0]!;
+}
+
+const toldOf = ({ name }: StripeState, payout: Stripe.Payout) => ({
+  ...(name && { stripeAccount: name }),
   id: payout.id,
   amount: BigInt(payout.amount),
   currency: payout.currency,
@@ -133,7 +143,7 @@ function createPayout(state: StripeState, given: NewPayout): Stripe.Payout {
     type: 'bank_account',
   });
   emit(state, 'payout.created', payout);
-  state.journal.afterwards(() => listeners.get(state)?.forEach((listener) => listener(toldOf(payout))));
+  state.journal.afterwards(() => listeners.get(state)?.forEach((listener) => listener(toldOf(state, payout))));
   return payout;
 }
 

@@ -11,7 +11,7 @@ import { emit } from './events.js';
 import { parseForm } from './form.js';
 import { registerPages } from './pages.js';
 import { finishRefund } from './refunds.js';
-import { stripeOf } from './state.js';
+import { accountsOf } from './state.js';
 import { WebhookSender } from './webhook-sender.js';
 
 const everyMs = 50;
@@ -29,8 +29,7 @@ const handlers: Handlers = {
 
 /** Stripe, as far as the platform uses it: the API under `/v1`; pay page and merchant's pages under `/stripe`. */
 export function registerStripe(app: FastifyInstance, part: SandboxPart): void {
-  const state = stripeOf(part);
-  const sender = new WebhookSender(state);
+  const accounts = accountsOf(part).map((state) => ({ state, sender: new WebhookSender(state) }));
   void app.register((scope, _options, done) => {
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, parsed) => {
       try {
@@ -39,21 +38,25 @@ export function registerStripe(app: FastifyInstance, part: SandboxPart): void {
         parsed(error as Error);
       }
     });
-    registerApi(scope, state, sender);
-    registerPages(scope, state, sender);
-    registerAdmin(scope, state, sender);
+    registerApi(scope, accounts);
+    for (const { state, sender } of accounts) {
+      registerPages(scope, state, sender);
+      registerAdmin(scope, state, sender);
+    }
     done();
   });
   let timer: NodeJS.Timeout | undefined;
   app.addHook('onListen', () => {
-    state.origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+    for (const { state } of accounts) state.origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
     timer = setInterval(() => {
-      runDue(state, handlers);
-      void sender.tick();
+      for (const { state, sender } of accounts) {
+        runDue(state, handlers);
+        void sender.tick();
+      }
     }, everyMs);
   });
   app.addHook('onClose', async () => {
     clearInterval(timer);
-    await sender.close();
+    await Promise.all(accounts.map(({ sender }) => sender.close()));
   });
 }

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { SandboxPart } from '../part.js';
+import type { SandboxPart, StripeAccountOptions } from '../part.js';
 import { Journal, type Table } from './journal.js';
 import { missing } from './errors.js';
 import { calm, defaults, merge, type Chaos, type Settings } from './settings.js';
@@ -70,8 +70,13 @@ export class StripeState {
   /** Where the sandbox listens; known once it does. */
   origin = '';
 
-  constructor(readonly part: SandboxPart) {
-    const journal = (this.journal = new Journal(part.store));
+  constructor(
+    readonly part: SandboxPart,
+    /** Of the account; the first one's is ''. */
+    readonly name: string,
+    readonly account: StripeAccountOptions,
+  ) {
+    const journal = (this.journal = new Journal(part.store, name));
     this.customers = journal.table('customers');
     this.paymentMethods = journal.table('payment_methods');
     this.cards = journal.table('cards');
@@ -93,6 +98,11 @@ export class StripeState {
 
   change<T>(work: () => T): T {
     return this.journal.change(work);
+  }
+
+  /** Where the account's pages are. */
+  get home(): string {
+    return this.name ? `/stripe/of/${this.name}` : '/stripe';
   }
 
   get now(): number {
@@ -120,11 +130,14 @@ export class StripeState {
   }
 }
 
-const states = new WeakMap<SandboxPart, StripeState>();
+const states = new WeakMap<SandboxPart, StripeState[]>();
 
-/** The one state of a running sandbox; the bank reaches it through its own `part`. */
-export function stripeOf(part: SandboxPart): StripeState {
-  const known = states.get(part) ?? new StripeState(part);
+/** The accounts of a running sandbox, the first one first; the bank reaches them through its own `part`. */
+export function accountsOf(part: SandboxPart): readonly StripeState[] {
+  const { others = {}, ...first } = part.options.stripe;
+  const known =
+    states.get(part) ??
+    Object.entries({ '': first, ...others }).map(([name, account]) => new StripeState(part, name, account));
   states.set(part, known);
   return known;
 }

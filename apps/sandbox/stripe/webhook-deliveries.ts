@@ -12,7 +12,7 @@ export interface Receiver {
 }
 
 export function receiverOf(state: StripeState, endpoint: string): Receiver | undefined {
-  const { webhookUrl, webhookSecret } = state.part.options.stripe;
+  const { webhookUrl, webhookSecret } = state.account;
   if (endpoint === implicitEndpoint)
     return webhookUrl ? { id: endpoint, url: webhookUrl, secret: webhookSecret } : undefined;
   const made = state.endpoints.get(endpoint);
@@ -24,7 +24,7 @@ export function addDeliveries(state: StripeState, event: Stripe.Event): number {
   const wants = (endpoint: Stripe.WebhookEndpoint): boolean =>
     endpoint.status === 'enabled' &&
     (endpoint.enabled_events.includes('*') || endpoint.enabled_events.includes(event.type));
-  const implicit = state.part.options.stripe.webhookUrl ? [implicitEndpoint] : [];
+  const implicit = state.account.webhookUrl ? [implicitEndpoint] : [];
   const endpoints = [
     ...implicit,
     ...state.endpoints

@@ -12,6 +12,7 @@ export { findQuarantinedEvents } from './events/stripe-events.store.js';
 export { StripeEventsService } from './events/stripe-events.service.js';
 export * from './payments.module.js';
 export type { Current } from './stripe/current.js';
+export { StripeAccounts, type StripeAccount } from './stripe/stripe-accounts.js';
 export { fromStripe, toStripe, unitAtStripe } from './stripe/units.js';
 export * from './receipts/receipt.entity.js';
 export { findCredits } from './receipts/paid.store.js';

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { CONFIG, type Config } from '#platform/config';
 import { CheckoutService } from './checkout/checkout.service.js';
 import { ClosePages } from './checkout/close-pages.handlers.js';
 import { PaymentPages } from './checkout/payment-pages.service.js';
@@ -8,11 +7,11 @@ import { CancelOrdersService } from './cancelling/cancel-orders.service.js';
 import { ApplyStripeEvent } from './events/apply-stripe-event.handler.js';
 import { QuarantineService } from './events/quarantine.service.js';
 import { StripeEventsService } from './events/stripe-events.service.js';
-import { STRIPE, stripeClient } from './stripe/stripe-client.js';
+import { StripeAccounts } from './stripe/stripe-accounts.js';
 
 @Module({
   providers: [
-    { provide: STRIPE, inject: [CONFIG], useFactory: (config: Config) => stripeClient(config) },
+    StripeAccounts,
     PaymentPages,
     CheckoutService,
     ClosePages,
@@ -23,6 +22,7 @@ import { STRIPE, stripeClient } from './stripe/stripe-client.js';
     QuarantineService,
   ],
   exports: [
+    StripeAccounts,
     CheckoutService,
     CancelOrdersService,
     ClosePages,

@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from './index.js';
+import { ConfigError, nameOfCode, readConfig } from './index.js';
 
 const good = { NODE_ENV: 'development', DATABASE_URL: 'postgres://ovop_app:secret@127.0.0.1:5432/ovop' };
 const production = {
@@ -100,6 +100,64 @@ describe('configuration', () => {
       expect.stringMatching(/^STRIPE_SECRET_KEY is a live key/),
     ]);
     expect(readConfig({ ...good, STRIPE_SECRET_KEY: 'sk_test_0123456789' }).PORT).toBe(3000);
+  });
+
+  describe('the keys of a programme at Stripe', () => {
+    const secret = 'whsec_Zk3Qw9Lr7Tn2Xv5Bm8Yc1Hd6';
+    const theirs = { STRIPE_SECRET_KEY_OTOP_TH: 'sk_test_sandbox_otop', STRIPE_WEBHOOK_SECRET_OTOP_TH: secret };
+
+    test("are read by its code, beside the default one's, which bear none; a programme may have none", () => {
+      expect(readConfig(good).STRIPE_KEYS).toEqual({});
+      expect(readConfig({ ...good, STRIPE_SECRET_KEY_OTOP_TH: '' }).STRIPE_KEYS).toEqual({});
+      expect(readConfig({ ...good, ...theirs }).STRIPE_KEYS).toEqual({
+        OTOP_TH: { secretKey: 'sk_test_sandbox_otop', webhookSecret: secret },
+      });
+      expect([nameOfCode('otop-th'), nameOfCode('OTOP_TH'), nameOfCode('o1')]).toEqual(['OTOP_TH', 'OTOP_TH', 'O1']);
+    });
+
+    test.each([
+      ['STRIPE_WEBHOOK_SECRET_OTOP_TH is missing: ', { STRIPE_WEBHOOK_SECRET_OTOP_TH: undefined }],
+      ['STRIPE_SECRET_KEY_OTOP_TH is missing: ', { STRIPE_SECRET_KEY_OTOP_TH: undefined }],
+      ['STRIPE_SECRET_KEY_OTOP_TH is wrong: it is a secret key', { STRIPE_SECRET_KEY_OTOP_TH: 'pk_live_012345' }],
+      ['STRIPE_WEBHOOK_SECRET_OTOP_TH is wrong: it begins', { STRIPE_WEBHOOK_SECRET_OTOP_TH: 'secret' }],
+      ['STRIPE_SECRET_KEY_OTOP_TH is the same as STRIPE_SECRET_KEY:', { STRIPE_SECRET_KEY: 'sk_test_sandbox_otop' }],
+      ['STRIPE_WEBHOOK_SECRET_OTOP_TH is the same as STRIPE_WEBHOOK_SECRET:', { STRIPE_WEBHOOK_SECRET: secret }],
+      ['STRIPE_SECRET_KEY_OTOP_TH is a live key', { STRIPE_SECRET_KEY_OTOP_TH: 'sk_live_0123456789' }],
+    ])('%s… is a clear line, and the only one', (line, change) => {
+      const [fault, ...more] = faultsOf({ ...good, ...theirs, ...change });
+      expect([fault?.startsWith(line), more]).toEqual([true, []]);
+      expect(fault).not.toMatch(/Zk3Qw9Lr|0123456789/);
+    });
+
+    test('two others can not have one account either', () => {
+      const faults = faultsOf({
+        ...good,
+        ...theirs,
+        STRIPE_SECRET_KEY_B: theirs.STRIPE_SECRET_KEY_OTOP_TH,
+        STRIPE_WEBHOOK_SECRET_B: 'whsec_b',
+      });
+      expect(faults.map((line) => line.split(':')[0])).toEqual([
+        'STRIPE_SECRET_KEY_B is the same as STRIPE_SECRET_KEY_OTOP_TH',
+        'STRIPE_SECRET_KEY_OTOP_TH is the same as STRIPE_SECRET_KEY_B',
+      ]);
+    });
+
+    test('are live ones in production, with secrets that nobody guesses', () => {
+      const live = { STRIPE_SECRET_KEY_B: 'sk_live_9876543210', STRIPE_WEBHOOK_SECRET_B: secret };
+      expect(Object.keys(readConfig({ ...production, ...live }).STRIPE_KEYS)).toEqual(['B']);
+      const faults = faultsOf({
+        ...production,
+        STRIPE_SECRET_KEY_B: 'sk_test_0123456789',
+        STRIPE_WEBHOOK_SECRET_B: 'whsec_sandbox_b',
+      });
+      expect(faults.map((line) => line.split(',')[0])).toEqual([
+        'STRIPE_SECRET_KEY_B is a test key',
+        'STRIPE_WEBHOOK_SECRET_B is too easy to guess: take the one that Stripe shows for this endpoint.',
+      ]);
+      const test = { ...production, TEST_MONEY: '1', STRIPE_SECRET_KEY: 'sk_test_0123456789' };
+      expect(faultsOf({ ...test, ...live })).toEqual([expect.stringMatching(/^STRIPE_SECRET_KEY_B is a live key/)]);
+      expect(faultsOf({ ...test, ...live, STRIPE_SECRET_KEY_B: 'sk_test_9876543210' })).toEqual([]);
+    });
   });
 
   test('production starts with secrets of its own', () => {

@@ -1,4 +1,5 @@
 import { productionFaults, trialFaults } from './production.js';
+import { readStripeKeys } from './stripe-keys.js';
 import { variables, type Config } from './variables.js';
 
 /** The configuration is wrong: one clear line for each fault, which names the variable and the way out. */
@@ -14,7 +15,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     else if (environment[name] === undefined) faults.push(`${name} is missing. Set it in the environment.`);
     else faults.push(`${name} is wrong: it ${parsed.error.issues.map(({ message }) => message).join(', and it ')}.`);
   }
-  const config = read as Partial<Config>;
+  const { keys, faults: faultsOfKeys } = readStripeKeys(environment, read);
+  const config: Partial<Config> = { ...read, STRIPE_KEYS: keys };
+  faults.push(...faultsOfKeys);
   faults.push(...(config.NODE_ENV === 'production' ? productionFaults(config) : trialFaults(config)));
   if (faults.length > 0) throw new ConfigError([...faults, 'docs/operations.md lists every variable.'].join('\n'));
   return config as Config;

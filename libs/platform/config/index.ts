@@ -2,6 +2,7 @@ export type { Config } from './variables.js';
 export * from './config.js';
 export { isLoopback } from './production.js';
 export * from './log.js';
+export { isSandboxKey, isLiveKey, nameOfCode, type StripeKeys, type StripeKeysByName } from './stripe-keys.js';
 export * from './config.module.js';
 export * from './ending.js';
 export { logEverything, nestLog, sayReady } from './everything.js';

@@ -1,4 +1,5 @@
 import { isGuessable } from './guessable.js';
+import { isLiveKey } from './stripe-keys.js';
 import { DEFAULT_SECRET, DEFAULT_WEBHOOK_SECRET, type Config } from './variables.js';
 
 /** What was read; a variable that is wrong by itself is not among it, and has its line already. */
@@ -25,7 +26,7 @@ const rules: readonly [name: keyof Config, refused: (config: Read) => boolean | 
   ],
   [
     'TEST_MONEY',
-    (config) => config.TEST_MONEY && isLiveKey(config),
+    (config) => config.TEST_MONEY && isLiveKey(config.STRIPE_SECRET_KEY),
     'must not be on with a live key, which takes real money',
   ],
   [
@@ -58,13 +59,12 @@ export const productionFaults = (config: Read): string[] =>
 
 /** What is refused everywhere else: there the doors stand open, and real money must not. */
 export const trialFaults = (config: Read): string[] =>
-  isLiveKey(config)
+  isLiveKey(config.STRIPE_SECRET_KEY)
     ? ['STRIPE_SECRET_KEY is a live key, which takes real money: only NODE_ENV=production may have one.']
     : [];
 
 const isWeak = (secret: string | undefined): boolean => secret !== undefined && isGuessable(secret);
 const isTestKey = ({ STRIPE_SECRET_KEY: key }: Read): boolean => /^.._test_/.test(key ?? '');
-const isLiveKey = ({ STRIPE_SECRET_KEY: key }: Read): boolean => /^.._live_/.test(key ?? '');
 
 /** What goes there can be read on the way. */
 function isOpen(address: string | undefined, { TEST_MONEY }: Read): boolean {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { secretKey, webhookSecret, type StripeKeysByName } from './stripe-keys.js';
 import { trustProxy } from './trust-proxy.js';
 
 /** Values that the launcher and the tests use; production refuses them. */
@@ -94,9 +95,12 @@ export const variables = {
   ),
   MAIL_FROM: sender.default('OVOP Market <no-reply@ovop-market.example>'),
   SESSION_SECRET: z.string().min(16, 'has at least 16 characters').default(DEFAULT_SECRET),
-  /** Without it the official SDK talks to the sandbox at SANDBOX_URL instead of Stripe. */
-  STRIPE_SECRET_KEY: optional(z.string().regex(/^(sk|rk)_(test|live)_\w+$/, 'is a secret key of Stripe (sk_live_…)')),
-  STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_', 'begins with whsec_').default(DEFAULT_WEBHOOK_SECRET),
+  /**
+   * Of the default programme; the others' bear their code (stripe-keys.ts). Without it the official SDK talks to the
+   * sandbox at SANDBOX_URL instead of Stripe.
+   */
+  STRIPE_SECRET_KEY: optional(secretKey),
+  STRIPE_WEBHOOK_SECRET: webhookSecret.default(DEFAULT_WEBHOOK_SECRET),
   /** Where the official SDK finds Stripe, when that is neither Stripe's own address nor the sandbox. */
   STRIPE_API_BASE: optional(origin),
   SANDBOX_URL: origin.default('http://localhost:4010'),
@@ -114,4 +118,7 @@ export const variables = {
     .default('info'),
 };
 
-export type Config = { [Name in keyof typeof variables]: z.infer<(typeof variables)[Name]> };
+export type Config = { [Name in keyof typeof variables]: z.infer<(typeof variables)[Name]> } & {
+  /** Of the programmes beside the default one, by the end of their variables' names. */
+  readonly STRIPE_KEYS: StripeKeysByName;
+};

@@ -21,6 +21,8 @@ export const stoppingCauses = [
   'INCOMPLETE', // something that must stand on a document is missing
   'MAIL_REFUSED', // the mail server takes no mail to this person
   'MAIL_LATE', // it has put one off for two days
+  'NOTICE_UNREADABLE', // a newer version of the platform wrote it
+  'NO_STRIPE_KEYS', // its programme had an account at Stripe, and has no keys of it any more
 ] as const;
 export type StoppingCause = (typeof stoppingCauses)[number];
 

@@ -5,10 +5,12 @@ export { numberOf, referenceBodyOf, type Series } from './programmes/number.js';
 export { nextNumbers, skipNumbers, type NumberedKind } from './programmes/number-series.store.js';
 export * from './programmes/calendar.js';
 export {
+  findProgrammeCodes,
   findProgrammes,
   getProgramme,
   termLimits,
   type Programme,
+  type ProgrammeCode,
   type TermLimits,
 } from './programmes/programmes.store.js';
 export { SessionsService, type OpenedSession } from './sessions/sessions.service.js';

@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { applyCurrent, PaymentPages, type Current } from '#finance/payments';
+import { applyCurrent, PaymentPages, StripeAccounts, type Current, type StripeAccount } from '#finance/payments';
 import { newId } from '#platform/kernel';
 import { asSystem } from '../../support/as-system.js';
 import type { Market } from '../../support/market.js';
@@ -18,10 +18,10 @@ export class Cards {
   openAttempt = async (instalmentId: string, session: string, ago = '0 minutes'): Promise<string> => {
     const id = newId();
     await this.market.rows(
-      `insert into finance.payment_attempt (id, instalment_id, order_id, buyer_id, cooperative_id, currency,
-                                            amount_minor, state, session_id, url, requested_at, moved_at)
-       select $1, i.id, o.id, o.buyer_id, o.cooperative_id, 'USD', i.amount_minor, 'OPEN', $3, 'https://x',
-              now() - $4::interval, now() - $4::interval
+      `insert into finance.payment_attempt (id, programme_id, instalment_id, order_id, buyer_id, cooperative_id,
+                                            currency, amount_minor, state, session_id, url, requested_at, moved_at)
+       select $1, o.programme_id, i.id, o.id, o.buyer_id, o.cooperative_id, 'USD', i.amount_minor, 'OPEN', $3,
+              'https://x', now() - $4::interval, now() - $4::interval
          from trade.instalment i join trade.order o on o.id = i.order_id where i.id = $2`,
       [id, instalmentId, session, ago],
     );
@@ -36,9 +36,10 @@ export class Cards {
     at = '2026-11-01',
   ): Promise<unknown> =>
     this.market.rows(
-      `insert into finance.stripe_event (id, type, object_id, subject, body, created_at, received_at, state, reason)
-       values ($1, $2, $3, 'pi_1', $4, $5, now(), 'QUARANTINED', $6)`,
-      [id, type, object.id, JSON.stringify({ livemode: false, data: { object } }), at, reason],
+      `insert into finance.stripe_event (id, type, object_id, subject, body, created_at, received_at, state, reason,
+                                         programme_id)
+       values ($1, $2, $3, 'pi_1', $4, $5, now(), 'QUARANTINED', $6, $7)`,
+      [id, type, object.id, JSON.stringify({ livemode: false, data: { object } }), at, reason, this.market.programmeId],
     );
 
   stateOf = async (orderId: string): Promise<string> =>
@@ -48,14 +49,14 @@ export class Cards {
     this.market.rows<{ state: string }>('select state from finance.payment_attempt order by requested_at, id');
 
   pagesWith = (sessions: object, rest: object = {}): PaymentPages =>
-    new PaymentPages(
-      this.market.uow,
-      { checkout: { sessions }, ...rest } as unknown as Stripe,
-      { PUBLIC_URL: 'https://x.example' } as never,
-    );
+    new PaymentPages(this.market.uow, oneAccount({ checkout: { sessions }, ...rest } as unknown as Stripe), {
+      PUBLIC_URL: 'https://x.example',
+    } as never);
 
   apply = (current: Current) =>
-    asSystem(this.market.uow, async (tx) => ({ waits: (await applyCurrent(tx, current)) ?? null }));
+    asSystem(this.market.uow, async (tx) => ({
+      waits: (await applyCurrent(tx, current, { programmeId: this.market.programmeId })) ?? null,
+    }));
 }
 
 /** The payment `pi_1` of 3,000.00 dollars as Stripe has it. */
@@ -84,6 +85,16 @@ export const atStripe = (
     paymentIntents: { retrieve: () => Promise.resolve(found) },
     disputes: { list: () => Promise.resolve({ data: disputes, has_more: false }) },
   }) as unknown as Stripe;
+
+/** Every programme has its account at this Stripe. */
+export function oneAccount(stripe: Stripe): StripeAccounts {
+  const accounts = new StripeAccounts({} as never);
+  const of = (programmeId: string): StripeAccount => ({ programmeId, stripe, webhookSecret: '', live: false });
+  accounts.find = (_reader, programmeId) => Promise.resolve(of(programmeId));
+  accounts.all = async (reader) =>
+    (await reader.sql<{ id: string }>('select id from trade.programme')).map(({ id }) => of(id));
+  return accounts;
+}
 
 /** Of Stripe, when it does not answer. */
 export const silence = () => Stripe.errors.StripeError.generate({ type: 'api_error', message: 'silent' } as never);

@@ -1,12 +1,16 @@
 import { CheckoutService, UnpaidOrdersService, type PaymentPages } from '#finance/payments';
 import { keptThoughLate } from '../../support/late-orders.js';
-import { silence, type Cards } from './cards.js';
+import { oneAccount, silence, type Cards } from './cards.js';
 
 export function lateDeposits(given: () => Cards): void {
   describe('an order whose deposit is late', () => {
     const late = async (pages: PaymentPages) => {
       const { market } = given();
-      const unpaid = new UnpaidOrdersService(market.uow, new CheckoutService(market.uow, pages), pages);
+      const unpaid = new UnpaidOrdersService(
+        market.uow,
+        new CheckoutService(market.uow, pages, oneAccount({} as never)),
+        pages,
+      );
       return (await keptThoughLate(market, unpaid)).map(([, reasons]) => reasons);
     };
     const session = (status: string) => () =>

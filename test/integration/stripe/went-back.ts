@@ -1,7 +1,7 @@
 import { ApplyStripeEvent, CheckoutService, QuarantineService } from '#finance/payments';
-import { newId } from '#platform/kernel';
+import { newId, systemOf } from '#platform/kernel';
 import { asSystem } from '../../support/as-system.js';
-import { atStripe, intent, type Cards } from './cards.js';
+import { atStripe, intent, oneAccount, type Cards } from './cards.js';
 
 export function moneyThatWentBack(given: () => Cards): void {
   describe('a payment whose money went back before our books showed it', () => {
@@ -15,8 +15,7 @@ export function moneyThatWentBack(given: () => Cards): void {
       await quarantined('evt_1', 'payment_intent.succeeded', { id: 'pi_1' }, 'UNKNOWN_ATTEMPT');
       const service = new QuarantineService(
         market.uow,
-        atStripe(intent({ attempt: newId(), instalment: depositId }, charge)),
-        {} as never,
+        oneAccount(atStripe(intent({ attempt: newId(), instalment: depositId }, charge))),
       );
       expect(await service.applyAgain(market.finance, { eventId: 'evt_1', key: newId() })).toMatchObject({
         waits: { reason },
@@ -40,7 +39,10 @@ export function moneyThatWentBack(given: () => Cards): void {
         atStripe(intent({ attempt, instalment: depositId }, { amount_refunded: 300_000 })),
       );
       expect(
-        await new CheckoutService(market.uow, pages).pay(market.buyer, { instalmentId: depositId, key: newId() }),
+        await new CheckoutService(market.uow, pages, oneAccount({} as never)).pay(market.buyer, {
+          instalmentId: depositId,
+          key: newId(),
+        }),
       ).toEqual({ url: 'https://new' });
       expect((await attempts()).map(({ state }) => state)).toEqual(['EXPIRED', 'OPEN']);
     });
@@ -54,7 +56,10 @@ export function moneyThatWentBack(given: () => Cards): void {
         atStripe(intent({ attempt, instalment: depositId }, { amount_refunded: 5 })),
       );
       await expect(
-        new CheckoutService(market.uow, pages).pay(market.buyer, { instalmentId: depositId, key: newId() }),
+        new CheckoutService(market.uow, pages, oneAccount({} as never)).pay(market.buyer, {
+          instalmentId: depositId,
+          key: newId(),
+        }),
       ).rejects.toMatchObject({ code: 'PAYMENT_PROCESSING' });
     });
 
@@ -101,8 +106,7 @@ export function moneyThatWentBack(given: () => Cards): void {
       const again = (disputes: object[], eventId = 'evt_2') =>
         new QuarantineService(
           market.uow,
-          atStripe(intent({ attempt, instalment: depositId }, { disputed: true }), disputes),
-          {} as never,
+          oneAccount(atStripe(intent({ attempt, instalment: depositId }, { disputed: true }), disputes)),
         ).applyAgain(market.finance, { eventId, key: newId() });
       const won = { status: 'won', balance_transactions: moved(-301_500, 301_500) };
       for (const disputes of [
@@ -131,11 +135,13 @@ export function moneyThatWentBack(given: () => Cards): void {
         await market.rows(`update finance.stripe_event set state = 'RECEIVED', reason = null where id = $1`, [id]);
         const handler = new ApplyStripeEvent(
           market.uow,
-          atStripe(intent({ attempt, instalment: depositId }, { disputed: true }), [
-            { status, balance_transactions: [] },
-          ]),
+          oneAccount(
+            atStripe(intent({ attempt, instalment: depositId }, { disputed: true }), [
+              { status, balance_transactions: [] },
+            ]),
+          ),
         );
-        const current = await handler.before({ eventId: id });
+        const current = await handler.before({ eventId: id }, undefined, systemOf(market.programmeId));
         await asSystem(market.uow, (tx) => handler.run(tx, { eventId: id }, undefined, current));
       };
       await quarantined('evt_1', 'charge.dispute.created', { id: 'dp_1', payment_intent: 'pi_1' }, 'DISPUTE');

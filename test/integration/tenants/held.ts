@@ -72,9 +72,9 @@ const rest = (orderId: string, { organisationId, personId }: Member): string => 
     insert into finance.card_limit (currency, programme_id, least_minor, most_minor)
     values ('EUR', o.programme_id, 50, 100);
 
-    insert into finance.payment_attempt (id, instalment_id, order_id, buyer_id, cooperative_id, currency, amount_minor,
-                                         state, requested_at, moved_at)
-    values (ids[5], i.id, o.id, o.buyer_id, o.cooperative_id, 'USD', 1, 'REQUESTED', now(), now());
+    insert into finance.payment_attempt (id, programme_id, instalment_id, order_id, buyer_id, cooperative_id, currency,
+                                         amount_minor, state, requested_at, moved_at)
+    values (ids[5], o.programme_id, i.id, o.id, o.buyer_id, o.cooperative_id, 'USD', 1, 'REQUESTED', now(), now());
     insert into finance.receipt (id, source, reference, buyer_id, cooperative_id, order_id, currency, amount_minor,
                                  received_at)
     values (ids[6], 'stripe', ids[6], o.buyer_id, o.cooperative_id, o.id, 'USD', 1, now());

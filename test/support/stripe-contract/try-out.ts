@@ -66,14 +66,25 @@ export class TryOut {
   stripe!: Stripe;
   private webhooks: ContractProxy | undefined;
 
-  async start(): Promise<this> {
+  /** `others`: accounts beside the first, told at the receiver too. */
+  async start(others: Readonly<Record<string, { secretKey: string; webhookSecret: string }>> = {}): Promise<this> {
     if (!this.receiver.url) await this.receiver.start();
     this.webhooks = await startContractProxy(this.receiver.url);
     const options: SandboxOptions = {
       port: 0,
       smtpPort: 0,
       folder: this.folder,
-      stripe: { secretKey, webhookUrl: `${this.webhooks.url}/webhook`, webhookSecret },
+      stripe: {
+        secretKey,
+        webhookUrl: `${this.webhooks.url}/webhook`,
+        webhookSecret,
+        others: Object.fromEntries(
+          Object.entries(others).map(([name, keys]) => [
+            name,
+            { ...keys, webhookUrl: `${this.webhooks!.url}/webhook/${name}` },
+          ]),
+        ),
+      },
     };
     this.sandbox = await startSandbox(options);
     this.proxy = await startContractProxy(this.sandbox.url);

@@ -14,6 +14,7 @@ import { fromDecimal, money, type Currency, type Money } from '#platform/money';
 import { InstalmentType } from '#trade/orders/api';
 import { byWireOnly } from '../card-limits/card-limit.rules.js';
 import { CheckoutService } from '../checkout/checkout.service.js';
+import { StripeAccounts } from '../stripe/stripe-accounts.js';
 import { findPaid, type Paid } from '../receipts/paid.store.js';
 import {
   ByWireOnly,
@@ -28,6 +29,7 @@ import {
 export class PaymentsResolver {
   constructor(
     private readonly checkout: CheckoutService,
+    private readonly accounts: StripeAccounts,
     private readonly uow: UnitOfWork,
   ) {}
 
@@ -88,7 +90,10 @@ export class PaymentsResolver {
 
   private paid(instalment: InstalmentType, context: GraphqlContext): Promise<Paid | null> {
     return loadOne(context, 'paidInstalment', rowId('Instalment', instalment.id, 'id'), (actor, ids) =>
-      this.uow.read(actor, (reader) => findPaid(reader, ids)),
+      this.uow.read(actor, async (reader) => {
+        const takers = (await this.accounts.all(reader)).map(({ programmeId }) => programmeId);
+        return findPaid(reader, ids, takers);
+      }),
     );
   }
 }

@@ -10,13 +10,14 @@ import { isTaken } from '../receipts/receipts.store.js';
 import { takeReceipt } from '../receipts/receive.js';
 import type { Current, CurrentPayment, CurrentPayout, CurrentSession } from '../stripe/current.js';
 import { fromStripe } from '../stripe/units.js';
-import { beginApplying, programmeOfPayouts, undoApplying } from './applying.store.js';
+import { beginApplying, undoApplying } from './applying.store.js';
 import { hasLanded } from './landed.store.js';
-import { programmeOfPayment } from './programme-of-payment.store.js';
 import { restoreAttempt } from './restore-attempt.js';
 import type { Quarantine } from './quarantine.js';
 
 export interface Applying {
+  /** At whose account Stripe says it: nothing of another programme is touched by it. */
+  readonly programmeId: string;
   /** A person has said that an attempt that our books have lost shall be taken from what Stripe knows of it. */
   readonly restore?: boolean;
 }
@@ -29,11 +30,10 @@ export interface Applying {
 export async function applyCurrent(
   tx: PlatformTx,
   current: Current,
-  applying: Applying = {},
+  applying: Applying,
 ): Promise<Quarantine | undefined> {
   const announced: (() => void)[] = [];
-  const of = await programmeOfPayment(tx, current);
-  if (of) tx.about(of);
+  tx.about(applying);
   await beginApplying(tx);
   try {
     const quarantine = await apply(
@@ -55,9 +55,9 @@ function apply(tx: PlatformTx, current: Current, applying: Applying): Promise<Qu
     case 'payment':
       return applyPayment(tx, current, applying);
     case 'payout':
-      return applyPayout(tx, current);
+      return applyPayout(tx, current, applying);
     case 'session':
-      return applySession(tx, current);
+      return applySession(tx, current, applying);
     case 'nothing':
       return Promise.resolve(current);
   }
@@ -66,7 +66,7 @@ function apply(tx: PlatformTx, current: Current, applying: Applying): Promise<Qu
 async function applyPayment(
   tx: PlatformTx,
   payment: CurrentPayment,
-  { restore = false }: Applying,
+  { programmeId, restore = false }: Applying,
 ): Promise<Quarantine | undefined> {
   if (payment.status !== 'succeeded') return undefined;
   if (payment.attemptId === null) return { reason: 'UNASKED_PAYMENT' };
@@ -74,15 +74,15 @@ async function applyPayment(
   if (!received) return { reason: 'OTHER_CURRENCY', detail: `${payment.received} ${payment.currency}` };
   if (received.minor <= 0n)
     return { reason: 'MONEY_MOVED', detail: `a payment of ${payment.received} ${payment.currency}` };
-  const gone = (await isTaken(tx, payment.intentId)) ? undefined : await wentBack(tx, payment);
+  const gone = (await isTaken(tx, payment.intentId)) ? undefined : await wentBack(tx, payment, programmeId);
   if (gone) return gone;
   const attempt =
-    (isId(payment.attemptId) && (await findAttempt(tx, payment.attemptId))) ||
-    (restore ? await restoreAttempt(tx, payment, received) : null);
+    (await findOwn(tx, programmeId, payment.attemptId)) ??
+    (restore ? await restoreAttempt(tx, programmeId, payment, received) : null);
   if (!attempt) return { reason: 'UNKNOWN_ATTEMPT', detail: payment.attemptId.slice(0, 100) };
   if (received.currency !== attempt.currency)
     return { reason: 'OTHER_CURRENCY', detail: `${payment.currency} for an order in ${attempt.currency}` };
-  const programmeId = await succeed(tx, attempt, payment, received);
+  await succeed(tx, attempt, payment, received);
   return payment.fee ? applyFee(tx, programmeId, attempt.orderId, payment.fee) : undefined;
 }
 
@@ -90,32 +90,29 @@ async function applyPayment(
  * Money that went back, or is disputed, before our books showed it pays nothing by itself: a person decides. When all
  * of it went back, its attempt is over, so that the instalment can be paid by another.
  */
-async function wentBack(tx: PlatformTx, payment: CurrentPayment): Promise<Quarantine | undefined> {
+async function wentBack(tx: PlatformTx, payment: CurrentPayment, programmeId: string): Promise<Quarantine | undefined> {
   if (payment.disputed) return { reason: 'DISPUTE', detail: 'disputed before it was booked' };
   if (payment.refunded <= 0) return undefined;
-  if (payment.refunded >= payment.received) await expire(tx, payment.attemptId);
+  if (payment.refunded >= payment.received) await expire(tx, programmeId, payment.attemptId);
   const { refunded, received, currency } = payment;
   return { reason: 'REFUND', detail: `${refunded} of ${received} ${currency} went back before it was booked` };
 }
 
-/** In the books of which programme it is. */
 async function succeed(
   tx: PlatformTx,
   attempt: PaymentAttempt,
   { intentId: intent, paidAt }: CurrentPayment,
   received: Money,
-): Promise<string> {
+): Promise<void> {
   const locked = await lockInstalment(tx, attempt.instalmentId);
-  const { programmeId } = locked.order;
   const at = await tx.now();
   const taken = await takeReceipt(tx, locked, { source: 'stripe', reference: intent, amount: received }, at);
-  if (!taken) return programmeId;
+  if (!taken) return;
   const { state } = await getAttempt(tx, attempt.id);
   await moveAttempt(tx, attempt.id, { state: attemptSteps.next(state, 'succeed'), intentId: intent }, at);
   const { orderId, buyerId } = attempt;
   const paid = { intent, orderId, buyerId, received, due: taken.due, ...(paidAt && { at: paidAt }) };
-  await post(tx, programmeId, cardSucceeded(paid));
-  return programmeId;
+  await post(tx, attempt.programmeId, cardSucceeded(paid));
 }
 
 async function applyFee(
@@ -137,12 +134,12 @@ async function applyFee(
 async function applyPayout(
   tx: PlatformTx,
   { payoutId, status, amount: units, currency, createdAt }: CurrentPayout,
+  { programmeId }: Applying,
 ): Promise<Quarantine | undefined> {
   const amount = fromStripe(units, currency);
   if (!amount) return { reason: 'OTHER_CURRENCY', detail: `a payout of ${units} ${currency}` };
   // Stripe takes back by the bank what its balance lacks, and pays out nothing: neither is money on its way to us.
   if (amount.minor <= 0n) return { reason: 'MONEY_MOVED', detail: `a payout of ${units} ${currency}` };
-  const programmeId = await programmeOfPayouts(tx);
   await post(tx, programmeId, stripePayoutCreated({ payout: payoutId, amount, at: createdAt }));
   if (status !== 'failed' && status !== 'canceled') return undefined;
   if (await hasLanded(tx, payoutId)) return { reason: 'PAYOUT_FAILED_AFTER_LANDING', detail: payoutId };
@@ -151,12 +148,22 @@ async function applyPayout(
 }
 
 /** A page that was left unpaid moves no money: one of an attempt that we don't know is nothing to us. */
-async function applySession(tx: PlatformTx, { attemptId, status }: CurrentSession): Promise<undefined> {
-  if (status === 'expired') await expire(tx, attemptId);
+async function applySession(
+  tx: PlatformTx,
+  { attemptId, status }: CurrentSession,
+  { programmeId }: Applying,
+): Promise<undefined> {
+  if (status === 'expired') await expire(tx, programmeId, attemptId);
 }
 
-async function expire(tx: PlatformTx, attemptId: string | null): Promise<void> {
+/** One of another programme is as good as none: its account has said nothing. */
+async function findOwn(tx: PlatformTx, programmeId: string, attemptId: string | null): Promise<PaymentAttempt | null> {
   const attempt = isId(attemptId) ? await findAttempt(tx, attemptId) : null;
+  return attempt?.programmeId === programmeId ? attempt : null;
+}
+
+async function expire(tx: PlatformTx, programmeId: string, attemptId: string | null): Promise<void> {
+  const attempt = await findOwn(tx, programmeId, attemptId);
   if (!attempt || !attemptSteps.allows(attempt.state, 'expire')) return;
   await moveAttempt(tx, attempt.id, { state: attemptSteps.next(attempt.state, 'expire') }, await tx.now());
 }

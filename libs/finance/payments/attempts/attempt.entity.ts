@@ -6,6 +6,8 @@ import type { AttemptState } from './attempt.states.js';
 @Entity({ schema: 'finance', name: 'payment_attempt' })
 export class PaymentAttempt {
   @PrimaryColumn('uuid') id: string;
+  /** Of the order: at whose account its page is. */
+  @Column('uuid') programmeId: string;
   @Column('uuid') instalmentId: string;
   @Column('uuid') orderId: string;
   @Column('uuid') buyerId: string;

@@ -33,6 +33,12 @@ export const isPaid = async (reader: Reader, instalmentId: string): Promise<bool
 export const keepAttempt = (tx: PlatformTx, attempt: PaymentAttempt): Promise<unknown> =>
   tx.db.insert(PaymentAttempt, attempt);
 
+/** Whether it was kept: one whose id is another's already is not. */
+export async function keepLostAttempt(tx: PlatformTx, attempt: PaymentAttempt): Promise<boolean> {
+  const kept = tx.db.createQueryBuilder().insert().into(PaymentAttempt).values(attempt);
+  return ((await kept.orIgnore().returning('id').execute()).raw as unknown[]).length > 0;
+}
+
 export const moveAttempt = (
   tx: PlatformTx,
   id: string,
@@ -48,7 +54,7 @@ export async function findStanding(
   const [row] = await reader.sql<StandingInstalment>(
     `select jsonb_build_object('id', i.id, 'kind', i.kind, 'amountMinor', i.amount_minor::text) as instalment,
             jsonb_build_object(
-              'id', o.id, 'number', o.number, 'state', o.state, 'currency', o.currency,
+              'id', o.id, 'programmeId', o.programme_id, 'number', o.number, 'state', o.state, 'currency', o.currency,
               'buyerId', o.buyer_id, 'cooperativeId', o.cooperative_id) as order
        from trade.instalment i
        join trade.order o on o.id = i.order_id
@@ -61,13 +67,19 @@ export async function findStanding(
   };
 }
 
-/** Attempts that nobody has heard of or asked for at Stripe for a while, the longest first. */
-export const findSilentAttempts = (reader: Reader, minutes: number, most: number): Promise<PaymentAttempt[]> =>
+/** Attempts of these programmes that nobody has heard of or asked for at Stripe for a while, the longest first. */
+export const findSilentAttempts = (
+  reader: Reader,
+  programmeIds: readonly string[],
+  minutes: number,
+  most: number,
+): Promise<PaymentAttempt[]> =>
   reader.db
     .createQueryBuilder(PaymentAttempt, 'a')
     .where(`a.state in ('REQUESTED', 'OPEN') and a.moved_at < platform.now() - make_interval(mins => :minutes)`, {
       minutes,
     })
+    .andWhere('a.programmeId = any(:programmeIds)', { programmeIds })
     .orderBy('a.movedAt')
     .limit(most)
     .getMany();

@@ -17,5 +17,6 @@ describe('what a card may pay', () => {
   test('names the limit, and has none in a currency without cards', () => {
     expect(byWireOnly(money(45n, 'USD'), dollars)).toEqual({ reason: 'BELOW_MINIMUM', limit: money(50n, 'USD') });
     expect(byWireOnly(money(1_000n, 'EUR'), null)).toEqual({ reason: 'NO_CARDS', limit: null });
+    expect(byWireOnly(money(1_000n, 'USD'), 'CARDS_OFF')).toEqual({ reason: 'CARDS_OFF', limit: null });
   });
 });

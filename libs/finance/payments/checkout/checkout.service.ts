@@ -4,7 +4,7 @@ import { log } from '#platform/config';
 import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { newId, Refusal, refuse, system, type Actor } from '#platform/kernel';
 import { findInstalmentsById, findOrders, lockInstalment } from '#trade/orders';
-import { newAttempt } from '../attempts/attempt.js';
+import { newAttempt, pageOf } from '../attempts/attempt.js';
 import {
   findNewestAttempt,
   findOpenAttempt,
@@ -18,7 +18,8 @@ import { byWireOnly, refuseCard } from '../card-limits/card-limit.rules.js';
 import { findCardLimit } from '../card-limits/card-limits.store.js';
 import { allocatedTo } from '../receipts/receipts.store.js';
 import { inTime } from '../stripe/in-time.js';
-import { PageRefused, PaymentPages, type PageStanding } from './payment-pages.service.js';
+import { StripeAccounts } from '../stripe/stripe-accounts.js';
+import { PageRefused, PaymentPages, type Page, type PageStanding } from './payment-pages.service.js';
 
 /** How the payment of an instalment stands: UNKNOWN while Stripe doesn't say. */
 export type PaymentStanding = 'PAID' | 'PROCESSING' | 'NOT_PAID' | 'UNKNOWN';
@@ -31,6 +32,7 @@ export class CheckoutService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly pages: PaymentPages,
+    private readonly accounts: StripeAccounts,
   ) {}
 
   /**
@@ -44,7 +46,9 @@ export class CheckoutService {
       const [seen] = await findInstalmentsById(tx, [instalmentId]);
       if (!seen) refuse('NOT_FOUND', { field: 'instalmentId', message: 'There is no such instalment.' });
       const [order] = await findOrders(tx, [seen.orderId]);
-      return { attemptId: await tx.about(order!).asPlatform((platform) => nextAttempt(platform, instalmentId)) };
+      return {
+        attemptId: await tx.about(order!).asPlatform((platform) => nextAttempt(platform, this.accounts, instalmentId)),
+      };
     });
     try {
       return await inTime((patience) => this.lead(first.attemptId, instalmentId, patience));
@@ -61,15 +65,16 @@ export class CheckoutService {
     const [seen] = await this.uow.read(actor, (reader) => findInstalmentsById(reader, [instalmentId]));
     if (!seen) refuse('NOT_FOUND', { field: 'instalmentId', message: 'There is no such instalment.' });
     const attempt = await this.uow.read(system, (reader) => findNewestAttempt(reader, instalmentId));
-    const standing = attempt?.state === 'OPEN' && attempt.sessionId ? await this.askInTime(attempt.sessionId) : null;
+    const page = attempt?.state === 'OPEN' ? pageOf(attempt) : null;
+    const standing = page && (await this.askInTime(page));
     if (await this.uow.read(system, (reader) => isPaid(reader, instalmentId))) return 'PAID';
     if (standing === 'UNKNOWN') return 'UNKNOWN';
     return standing?.state === 'processing' ? 'PROCESSING' : 'NOT_PAID';
   }
 
-  private async askInTime(sessionId: string): Promise<PageStanding | 'UNKNOWN'> {
-    return inTime((patience) => this.pages.ask(sessionId, patience())).catch((error: unknown) => {
-      log.warn({ sessionId, error: String(error) }, 'Stripe did not say how a payment page stands');
+  private async askInTime(page: Page): Promise<PageStanding | 'UNKNOWN'> {
+    return inTime((patience) => this.pages.ask(page, patience())).catch((error: unknown) => {
+      log.warn({ sessionId: page.sessionId, error: String(error) }, 'Stripe did not say how a payment page stands');
       return 'UNKNOWN';
     });
   }
@@ -89,7 +94,7 @@ export class CheckoutService {
           message: 'A payment by card is under way for this instalment. It shows here when it has come in.',
         });
       id = await this.uow.write({ actor: system, name: 'nextAttempt', key: newId(), input: { instalmentId } }, (tx) =>
-        nextAttempt(tx, instalmentId),
+        nextAttempt(tx, this.accounts, instalmentId),
       );
     }
     throw new Error(`no page of instalment ${instalmentId} stays open`);
@@ -106,10 +111,9 @@ export class CheckoutService {
       return { attempt, current: isForWhatIsOpen(attempt, standing, allocated) };
     });
     if (attempt.state === 'REQUESTED') return this.pages.open(attempt, patience?.());
-    if (attempt.state !== 'OPEN' || !attempt.sessionId) return { state: 'over' };
-    return current
-      ? this.pages.ask(attempt.sessionId, patience?.())
-      : this.pages.close(attempt.sessionId, patience?.());
+    const page = pageOf(attempt);
+    if (attempt.state !== 'OPEN' || !page) return { state: 'over' };
+    return current ? this.pages.ask(page, patience?.()) : this.pages.close(page, patience?.());
   }
 }
 
@@ -117,13 +121,14 @@ export class CheckoutService {
  * The attempt that may be paid now, or a new one; under the order's lock. One for another amount is still the one: it
  * must be closed first.
  */
-async function nextAttempt(tx: PlatformTx, instalmentId: string): Promise<string> {
+async function nextAttempt(tx: PlatformTx, accounts: StripeAccounts, instalmentId: string): Promise<string> {
   const locked = await lockInstalment(tx, instalmentId);
   const { order } = locked;
   const due = dueOf(locked, (await allocatedTo(tx, [instalmentId])).get(instalmentId) ?? 0n);
   const open = await findOpenAttempt(tx, instalmentId);
   if (open) return open.id;
-  const byWire = byWireOnly(due, await findCardLimit(tx, order.id));
+  const takes = (await accounts.find(tx, order.programmeId)) !== undefined;
+  const byWire = byWireOnly(due, takes ? await findCardLimit(tx, order.id) : 'CARDS_OFF');
   if (byWire) refuseCard(byWire);
   const at = await tx.now();
   const attempt = newAttempt({ id: newId(), instalmentId, order, amount: due, state: 'REQUESTED', at });

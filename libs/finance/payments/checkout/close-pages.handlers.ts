@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '#platform/database';
 import type { SystemActor } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
+import { pageOf } from '../attempts/attempt.js';
 import { findOpenAttempts, findStanding } from '../attempts/attempts.store.js';
 import { isForWhatIsOpen } from '../attempts/due.js';
-import { PaymentPages } from './payment-pages.service.js';
+import { PaymentPages, type Page } from './payment-pages.service.js';
 
 /**
  * A page is for what is open now: when money comes by another way, is taken back, or the order is cancelled, the pages
@@ -34,14 +35,15 @@ export class ClosePages {
 
   /** Safe to repeat. A page that is being paid on at this moment is looked at again by the sweep. */
   private async close(orderId: string, actor: SystemActor): Promise<void> {
-    for (const sessionId of await this.uow.read(actor, async (reader) => {
-      const wrong: string[] = [];
+    for (const page of await this.uow.read(actor, async (reader) => {
+      const wrong: Page[] = [];
       for (const attempt of await findOpenAttempts(reader, orderId)) {
         const { standing, allocated } = await findStanding(reader, attempt.instalmentId);
-        if (attempt.sessionId && !isForWhatIsOpen(attempt, standing, allocated)) wrong.push(attempt.sessionId);
+        const page = pageOf(attempt);
+        if (page && !isForWhatIsOpen(attempt, standing, allocated)) wrong.push(page);
       }
       return wrong;
     }))
-      await this.pages.close(sessionId);
+      await this.pages.close(page);
   }
 }

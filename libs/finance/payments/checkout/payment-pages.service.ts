@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import Stripe from 'stripe';
 import { CONFIG, type Config } from '#platform/config';
 import { UnitOfWork, type PlatformTx } from '#platform/database';
-import { globalId, newId, system } from '#platform/kernel';
+import { globalId, newId, systemOf } from '#platform/kernel';
 import { money } from '#platform/money';
 import { findOrders, lockInstalment } from '#trade/orders';
 import { applyCurrent } from '../applying/apply-current.js';
@@ -12,8 +12,14 @@ import { findAttemptOfPage, getAttempt, moveAttempt } from '../attempts/attempts
 import { isForWhatIsOpen } from '../attempts/due.js';
 import { allocatedTo } from '../receipts/receipts.store.js';
 import { fetchSession, type CurrentPayment, type CurrentSession } from '../stripe/current.js';
-import { STRIPE } from '../stripe/stripe-client.js';
+import { StripeAccounts } from '../stripe/stripe-accounts.js';
 import { toStripe } from '../stripe/units.js';
+
+/** A page at Stripe, of the account of its order's programme. */
+export interface Page {
+  readonly sessionId: string;
+  readonly programmeId: string;
+}
 
 /** Where a page stands: it can be paid on at its address, it was used and the payment is on its way, or it is over. */
 export type PageStanding = { state: 'open'; url: string } | { state: 'processing' } | { state: 'over' };
@@ -28,7 +34,7 @@ export class PageRefused extends Error {}
 export class PaymentPages {
   constructor(
     private readonly uow: UnitOfWork,
-    @Inject(STRIPE) private readonly stripe: Stripe,
+    private readonly accounts: StripeAccounts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -40,43 +46,49 @@ export class PaymentPages {
   async open(attempt: PaymentAttempt, patience?: Stripe.RequestOptions): Promise<PageStanding> {
     const session = await this.create(attempt, patience).catch(async (error: unknown) => {
       if (!isLasting(error)) throw error;
-      await this.end(attempt.id);
+      await this.end(attempt);
       // The key was used with other words, by another version of ours: its page is nobody's, a new attempt has its own.
       if (error instanceof Stripe.errors.StripeIdempotencyError) return null;
       throw new PageRefused((error as Error).message, { cause: error });
     });
     if (!session) return { state: 'over' };
     const kept = await this.uow.write(
-      { actor: system, name: 'openCheckout', key: newId(), input: { attemptId: attempt.id } },
+      { actor: systemOf(attempt.programmeId), name: 'openCheckout', key: newId(), input: { attemptId: attempt.id } },
       (tx) => keepPage(tx, attempt, session),
     );
-    if (!kept.current) return this.close(session.id, patience);
-    return kept.replayed ? this.ask(session.id, patience) : { state: 'open', url: session.url! };
+    const page = { sessionId: session.id, programmeId: attempt.programmeId };
+    if (!kept.current) return this.close(page, patience);
+    return kept.replayed ? this.ask(page, patience) : { state: 'open', url: session.url! };
   }
 
   /** How a page stands at Stripe now; our books follow. One that Stripe doesn't know is over: its attempt ends. */
-  async ask(sessionId: string, patience?: Stripe.RequestOptions): Promise<PageStanding> {
-    const current = await fetchSession(this.stripe, sessionId, patience);
-    if (current.kind !== 'nothing') return this.follow(current);
-    const attempt = await this.uow.read(system, (reader) => findAttemptOfPage(reader, sessionId));
-    if (attempt) await this.end(attempt.id);
+  async ask({ sessionId, programmeId }: Page, patience?: Stripe.RequestOptions): Promise<PageStanding> {
+    const current = await fetchSession(await this.stripeOf(programmeId), sessionId, patience);
+    if (current.kind !== 'nothing') return this.follow(programmeId, current);
+    const attempt = await this.uow.read(systemOf(programmeId), (reader) => findAttemptOfPage(reader, sessionId));
+    if (attempt) await this.end(attempt);
     return { state: 'over' };
   }
 
   /** So that nobody pays on it any more. A quicker payment is booked; one under way leaves the page `processing`. */
-  async close(sessionId: string, patience?: Stripe.RequestOptions): Promise<PageStanding> {
-    await this.stripe.checkout.sessions.expire(sessionId, {}, patience).catch((error: unknown) => {
+  async close(page: Page, patience?: Stripe.RequestOptions): Promise<PageStanding> {
+    const stripe = await this.stripeOf(page.programmeId);
+    await stripe.checkout.sessions.expire(page.sessionId, {}, patience).catch((error: unknown) => {
       // Invalid: it was not open any more, or is being paid on.
       if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
     });
-    const standing = await this.ask(sessionId, patience);
+    const standing = await this.ask(page, patience);
     return standing.state === 'open' ? { state: 'processing' } : standing;
   }
 
-  private async follow(current: CurrentPayment | CurrentSession): Promise<PageStanding> {
+  private async stripeOf(programmeId: string): Promise<Stripe> {
+    return (await this.uow.read(systemOf(programmeId), (reader) => this.accounts.get(reader, programmeId))).stripe;
+  }
+
+  private async follow(programmeId: string, current: CurrentPayment | CurrentSession): Promise<PageStanding> {
     const { waits } = await this.uow.write(
-      { actor: system, name: 'followCheckout', key: newId(), input: { kind: current.kind } },
-      async (tx) => ({ waits: (await applyCurrent(tx, current)) ?? null }),
+      { actor: systemOf(programmeId), name: 'followCheckout', key: newId(), input: { kind: current.kind } },
+      async (tx) => ({ waits: (await applyCurrent(tx, current, { programmeId })) ?? null }),
     );
     // It has come, and a person looks at it.
     if (current.kind === 'payment' && waits && !isGone(current)) return { state: 'processing' };
@@ -85,8 +97,9 @@ export class PaymentPages {
     return current.kind === 'session' && current.status === 'complete' ? { state: 'processing' } : { state: 'over' };
   }
 
-  private end(attemptId: string): Promise<unknown> {
-    return this.uow.write({ actor: system, name: 'endAttempt', key: newId(), input: { attemptId } }, async (tx) => {
+  private end({ id: attemptId, programmeId }: PaymentAttempt): Promise<unknown> {
+    const command = { actor: systemOf(programmeId), name: 'endAttempt', key: newId(), input: { attemptId } };
+    return this.uow.write(command, async (tx) => {
       const { state } = await getAttempt(tx, attemptId);
       if (attemptSteps.allows(state, 'expire'))
         await moveAttempt(tx, attemptId, { state: attemptSteps.next(state, 'expire') }, await tx.now());
@@ -97,12 +110,15 @@ export class PaymentPages {
     attempt: PaymentAttempt,
     patience: Stripe.RequestOptions = {},
   ): Promise<Stripe.Response<Stripe.Checkout.Session>> {
-    const [order] = await this.uow.read(system, (reader) => findOrders(reader, [attempt.orderId]));
+    const [order] = await this.uow.read(systemOf(attempt.programmeId), (reader) =>
+      findOrders(reader, [attempt.orderId]),
+    );
     const back = `${this.config.PUBLIC_URL}/orders/${globalId('Order', attempt.orderId)}`;
     const instalment = globalId('Instalment', attempt.instalmentId);
     const metadata = { attempt: attempt.id, instalment: attempt.instalmentId };
     const name = `Order ${order!.number}`;
-    return this.stripe.checkout.sessions.create(
+    const stripe = await this.stripeOf(attempt.programmeId);
+    return stripe.checkout.sessions.create(
       {
         mode: 'payment',
         allowed_payment_method_types: ['card'],

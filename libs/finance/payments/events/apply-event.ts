@@ -12,7 +12,7 @@ export async function applyEvent(
   tx: PlatformTx,
   { id, type }: { id: string; type: string },
   current: Current,
-  applying: Applying = {},
+  applying: Applying,
 ): Promise<Quarantine | undefined> {
   const ofDispute = type.startsWith('charge.dispute.');
   if (ofDispute && (current.kind !== 'payment' || current.disputed))

@@ -1,11 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
-import Stripe from 'stripe';
+import { Injectable } from '@nestjs/common';
 import { log } from '#platform/config';
 import { UnitOfWork, type PlatformTx } from '#platform/database';
-import { system } from '#platform/kernel';
+import type { SystemActor } from '#platform/kernel';
 import type { Handler } from '#platform/queue';
 import { fetchCurrent, type Current } from '../stripe/current.js';
-import { STRIPE } from '../stripe/stripe-client.js';
+import { StripeAccounts } from '../stripe/stripe-accounts.js';
 import { applyEvent } from './apply-event.js';
 import { findEvent, quarantine } from './stripe-events.store.js';
 
@@ -18,12 +17,15 @@ export class ApplyStripeEvent implements Handler<'stripe.eventReceived', Current
 
   constructor(
     private readonly uow: UnitOfWork,
-    @Inject(STRIPE) private readonly stripe: Stripe,
+    private readonly accounts: StripeAccounts,
   ) {}
 
-  async before({ eventId }: { eventId: string }): Promise<Current | null> {
-    const event = await this.uow.read(system, (reader) => findEvent(reader, eventId));
-    return event ? fetchCurrent(this.stripe, event.type, event.object) : null;
+  async before({ eventId }: { eventId: string }, _context: unknown, actor: SystemActor): Promise<Current | null> {
+    const found = await this.uow.read(actor, async (reader) => {
+      const event = await findEvent(reader, eventId);
+      return event && { event, account: await this.accounts.get(reader, event.programmeId) };
+    });
+    return found ? fetchCurrent(found.account.stripe, found.event.type, found.event.object) : null;
   }
 
   async run(
@@ -33,7 +35,7 @@ export class ApplyStripeEvent implements Handler<'stripe.eventReceived', Current
     current: Current | null,
   ): Promise<void> {
     const event = current && (await findEvent(tx, eventId));
-    const wrong = event ? await applyEvent(tx, event, current) : undefined;
+    const wrong = event ? await applyEvent(tx, event, current, { programmeId: event.programmeId }) : undefined;
     if (!wrong) return;
     log.error({ eventId, ...wrong }, 'a Stripe event is quarantined');
     await quarantine(tx, eventId, wrong);

@@ -8,6 +8,3 @@ export function judgeEvent(
 ): 'apply' | 'harmless' | QuarantineReason {
   return livemode === live ? treatmentOf(type) : 'WRONG_MODE';
 }
-
-/** Whether this key moves real money. */
-export const isLive = (secretKey: string | undefined): boolean => secretKey?.includes('_live_') ?? false;

@@ -1,14 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
-import Stripe from 'stripe';
-import { CONFIG, log, type Config } from '#platform/config';
+import { Injectable } from '@nestjs/common';
+import { log } from '#platform/config';
 import { UnitOfWork } from '#platform/database';
 import { refuse, type Actor } from '#platform/kernel';
 import type { Quarantine } from '../applying/quarantine.js';
 import { fetchCurrent, type Current } from '../stripe/current.js';
 import { inTime } from '../stripe/in-time.js';
-import { STRIPE } from '../stripe/stripe-client.js';
+import { StripeAccounts, type StripeAccount } from '../stripe/stripe-accounts.js';
 import { applyEvent } from './apply-event.js';
-import { isLive, judgeEvent } from './judge.js';
+import { judgeEvent } from './judge.js';
 import {
   findQuarantinedEvents,
   getEvent,
@@ -24,8 +23,7 @@ import {
 export class QuarantineService {
   constructor(
     private readonly uow: UnitOfWork,
-    @Inject(STRIPE) private readonly stripe: Stripe,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly accounts: StripeAccounts,
   ) {}
 
   list(actor: Actor, most: number, after: readonly (string | number)[] | null): Promise<QuarantinedRow[]> {
@@ -41,16 +39,20 @@ export class QuarantineService {
     actor: Actor,
     { eventId, key }: { eventId: string; key: string },
   ): Promise<{ waits: Quarantine | null }> {
-    const event = await this.uow.read(actor, (reader) => getEvent(reader, eventId));
-    const judged = judgeEvent(event, isLive(this.config.STRIPE_SECRET_KEY));
-    const current = judged === 'apply' || judged === 'DISPUTE' ? await this.ask(event) : null;
+    const { event, account } = await this.uow.read(actor, async (reader) => {
+      const found = await getEvent(reader, eventId);
+      return { event: found, account: await this.accounts.get(reader, found.programmeId) };
+    });
+    const { programmeId } = event;
+    const judged = judgeEvent(event, account.live);
+    const current = judged === 'apply' || judged === 'DISPUTE' ? await this.ask(account, event) : null;
     return this.uow.write({ actor, name: 'applyStripeEvent', key, input: { eventId } }, async (tx) => {
       return tx.about(actor).asPlatform(async (platform) => {
         const state = await lockEvent(platform, eventId);
         if (state !== 'QUARANTINED')
           refuse('ILLEGAL_STEP', { field: 'eventId', message: 'This event does not wait any more.', state });
         const waits = current
-          ? await applyEvent(platform, event, current, { restore: true })
+          ? await applyEvent(platform, event, current, { programmeId, restore: true })
           : judged === 'harmless' || judged === 'apply'
             ? undefined
             : { reason: judged };
@@ -61,8 +63,8 @@ export class QuarantineService {
     });
   }
 
-  private ask({ id, type, object }: EventObject): Promise<Current> {
-    return inTime((patience) => fetchCurrent(this.stripe, type, object, patience())).catch((error: unknown) => {
+  private ask({ stripe }: StripeAccount, { id, type, object }: EventObject): Promise<Current> {
+    return inTime((patience) => fetchCurrent(stripe, type, object, patience())).catch((error: unknown) => {
       log.error({ eventId: id, error: String(error) }, 'Stripe did not say how an event stands');
       return refuse('PAYMENT_UNAVAILABLE', {
         message: 'Stripe does not answer at the moment. Nothing is applied; try again in a minute.',

@@ -6,6 +6,8 @@ import type { SignedEvent } from '../stripe/verify-event.js';
 /** What is asked for at Stripe to apply an event. */
 export interface EventObject {
   id: string;
+  /** Whose account told it. */
+  programmeId: string;
   type: string;
   object: { id?: string; payment_intent?: unknown };
 }
@@ -15,6 +17,7 @@ type EventState = 'RECEIVED' | 'IGNORED' | 'QUARANTINED';
 /** Whether it is new. What it is about is the payment, where it names one: several events tell of the same. */
 export async function keepEvent(
   tx: PlatformTx,
+  programmeId: string,
   { id, type, created, data, json }: SignedEvent,
   state: EventState,
   quarantine: Quarantine | undefined,
@@ -23,11 +26,14 @@ export async function keepEvent(
   const subject = typeof object['payment_intent'] === 'string' ? object['payment_intent'] : (object.id ?? '');
   const first = await tx.sql(
     `insert into finance.stripe_event (
-       id, type, object_id, subject, body, created_at, received_at, state, reason, detail)
-     values ($1, $2, $3, $4, $5, to_timestamp($6), platform.now(), $7, $8, $9)
+       id, type, object_id, subject, body, created_at, received_at, state, reason, detail, programme_id)
+     values ($1, $2, $3, $4, $5, to_timestamp($6), platform.now(), $7, $8, $9, $10)
      on conflict do nothing
      returning 1`,
-    [id, type, object.id ?? '', subject, json, created, state, quarantine?.reason ?? null, quarantine?.detail ?? null],
+    [
+      ...[id, type, object.id ?? '', subject, json, created, state],
+      ...[quarantine?.reason ?? null, quarantine?.detail ?? null, programmeId],
+    ],
   );
   return first.length > 0;
 }
@@ -35,9 +41,12 @@ export async function keepEvent(
 export const isKept = async (reader: Reader, id: string): Promise<boolean> =>
   (await reader.sql('select from finance.stripe_event where id = $1', [id])).length > 0;
 
-/** When the newest of those that we have was made at Stripe. */
-export async function newestEventAt(reader: Reader): Promise<Date | null> {
-  const [newest] = await reader.sql<{ at: Date | null }>('select max(created_at) as at from finance.stripe_event');
+/** When the newest of those that we have of this account was made at Stripe. */
+export async function newestEventAt(reader: Reader, programmeId: string): Promise<Date | null> {
+  const [newest] = await reader.sql<{ at: Date | null }>(
+    'select max(created_at) as at from finance.stripe_event where programme_id = $1',
+    [programmeId],
+  );
   return newest?.at ?? null;
 }
 
@@ -55,7 +64,8 @@ export async function findEvent(
   id: string,
 ): Promise<(EventObject & { state: EventState; livemode: boolean }) | undefined> {
   const [row] = await reader.sql<EventObject & { state: EventState; livemode: boolean }>(
-    `select id, type, body->'data'->'object' as object, state, (body->>'livemode')::boolean as livemode
+    `select id, programme_id as "programmeId", type, body->'data'->'object' as object, state,
+            (body->>'livemode')::boolean as livemode
        from finance.stripe_event
       where id = $1`,
     [id],
@@ -89,7 +99,7 @@ export const release = (tx: PlatformTx, id: string): Promise<unknown> =>
       where one.id = $1
         and e.state = 'QUARANTINED'
         and (e.id = one.id
-             or e.subject = one.subject and e.subject <> ''
+             or e.programme_id = one.programme_id and e.subject = one.subject and e.subject <> ''
                 and e.reason = one.reason and e.reason not in ('REFUND', 'DISPUTE'))`,
     [id],
   );
@@ -101,6 +111,7 @@ export const releaseDisputes = (tx: PlatformTx, id: string): Promise<unknown> =>
         set state = 'RECEIVED', reason = null, detail = null
        from finance.stripe_event one
       where one.id = $1
+        and e.programme_id = one.programme_id
         and e.state = 'QUARANTINED'
         and e.reason = 'DISPUTE'
         and e.subject = one.subject
@@ -138,6 +149,7 @@ export const WENT_BACK = `(
          >= ${figure(`c.body->'data'->'object'->>'amount'`)}
     from finance.stripe_event c
    where c.subject = e.subject
+     and c.programme_id = e.programme_id
      and c.subject <> ''
      and c.type in ('charge.refunded', 'charge.updated', 'charge.refund.updated')
      and c.body->'data'->'object'->>'object' = 'charge'
@@ -154,6 +166,7 @@ const TOLD_BY_REFUNDS = `e.type = 'charge.refunded'
         from finance.stripe_event x
        where x.state = 'QUARANTINED'
          and x.subject = e.subject
+         and x.programme_id = e.programme_id
          and x.subject <> ''
          and x.body->'data'->'object'->>'object' = 'refund'
        order by x.object_id, x.created_at desc) r)`;

@@ -40,6 +40,7 @@ const CARD_WAITS = `exists (
             select from finance.stripe_event e
               join trade.instalment i on i.id::text = e.body->'data'->'object'->'metadata'->>'instalment'
              where i.order_id = o.id
+               and e.programme_id = o.programme_id
                and e.state = 'QUARANTINED'
                and ${WENT_BACK} is not true
                and e.type in (

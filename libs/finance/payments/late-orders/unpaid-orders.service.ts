@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { eachAlone, UnitOfWork, type Reader } from '#platform/database';
 import { newId, system, systemOf, type SystemActor } from '#platform/kernel';
 import { cancelOrder, lockInstalment } from '#trade/orders';
+import { pageOf } from '../attempts/attempt.js';
 import { findOpenAttempts } from '../attempts/attempts.store.js';
 import { CheckoutService } from '../checkout/checkout.service.js';
 import { PaymentPages } from '../checkout/payment-pages.service.js';
@@ -65,7 +66,9 @@ export class UnpaidOrdersService {
       // A lost answer may have left its page open: it is found, to be closed.
       if (state === 'REQUESTED') await this.checkout.show(id);
     }
-    for (const { sessionId } of await this.uow.read(actor, (reader) => findOpenAttempts(reader, orderId)))
-      if (sessionId) await this.pages.close(sessionId);
+    for (const attempt of await this.uow.read(actor, (reader) => findOpenAttempts(reader, orderId))) {
+      const page = pageOf(attempt);
+      if (page) await this.pages.close(page);
+    }
   }
 }

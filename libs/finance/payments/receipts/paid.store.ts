@@ -6,25 +6,31 @@ export interface Paid {
   id: string;
   receivedMinor: string;
   paidAt: Date | null;
-  card: CardLimit | null;
+  card: CardLimit | 'CARDS_OFF' | null;
 }
 
-export const findPaid = (reader: Reader, instalmentIds: readonly string[]): Promise<Paid[]> =>
+/** `takers`: the programmes that take cards. */
+export const findPaid = (
+  reader: Reader,
+  instalmentIds: readonly string[],
+  takers: readonly string[],
+): Promise<Paid[]> =>
   reader.sql<Paid>(
     `select i.id,
             coalesce((select sum(amount_minor) from finance.allocation where instalment_id = i.id), 0)::text
               as "receivedMinor",
             p.paid_at as "paidAt",
-            (select jsonb_build_object('leastMinor', l.least_minor::text, 'mostMinor', l.most_minor::text)
+            case when o.programme_id = any($2) then (
+             select jsonb_build_object('leastMinor', l.least_minor::text, 'mostMinor', l.most_minor::text)
                from finance.card_limit l
               where l.currency = o.currency and coalesce(l.programme_id, o.programme_id) = o.programme_id
               order by l.programme_id nulls last
-              limit 1) as card
+              limit 1) else '"CARDS_OFF"' end as card
        from trade.instalment i
        join trade.order o on o.id = i.order_id
        left join trade.paid_instalment p on p.instalment_id = i.id
       where i.id = any($1)`,
-    [instalmentIds],
+    [instalmentIds, takers],
   );
 
 /**

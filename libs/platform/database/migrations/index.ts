@@ -48,6 +48,7 @@ import { LanguageTags1795800000900 } from './1795800000900-language-tags.js';
 import { BooksOfProgrammes1795800001000 } from './1795800001000-books-of-programmes.js';
 import { PostingByDimensions1795800001001 } from './1795800001001-posting-by-dimensions.js';
 import { RulesByName1795800001100 } from './1795800001100-rules-by-name.js';
+import { StripeAccounts1795800001200 } from './1795800001200-stripe-accounts.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   LanguageTags1795800000900,
   BooksOfProgrammes1795800001000, PostingByDimensions1795800001001,
   RulesByName1795800001100,
+  StripeAccounts1795800001200,
 ];

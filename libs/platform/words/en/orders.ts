@@ -89,6 +89,7 @@ export const orders = {
   'order.byWire.ABOVE_CAP': 'Cards are taken up to {limit}. Pay this by wire, quoting the reference.',
   'order.byWire.BELOW_MINIMUM': 'Cards are taken from {limit} on. Pay this by wire, quoting the reference.',
   'order.byWire.NO_CARDS': 'No cards are taken in this currency. Pay this by wire, quoting the reference.',
+  'order.byWire.CARDS_OFF': 'This programme takes no cards. Pay this by wire, quoting the reference.',
   'order.byWire.PROVIDER': 'This can not be paid by card. Pay it by wire, quoting the reference.',
   'order.return.asking': '{instalment}, {amount}: asking Stripe how your payment stands …',
   'order.return.coming': '{instalment}, {amount}: your payment is on its way. This page shows it when it has come in.',

@@ -25,6 +25,9 @@ export const today = {
     'The mail server does not take mails to this person. Have the address mended; the notice can be read here.',
   'today.because.MAIL_LATE':
     'The mail server has put this mail off for two days. Ask whoever runs it; the notice can be read here.',
+  'today.because.NOTICE_UNREADABLE': 'A newer version of the platform wrote it. Have the worker updated.',
+  'today.because.NO_STRIPE_KEYS':
+    'This programme has no keys of its account at Stripe any more. Have them set, and the platform started anew.',
   'today.because.OUT_OF_BALANCE': 'Lines, instalments and total of the order do not add up.',
   'today.because.BAD_INPUT': 'Its data can not be used as it is.',
   'today.job.invoicing.issueProforma': 'Proforma invoice',

@@ -87,6 +87,7 @@ export const orders = {
   'order.byWire.ABOVE_CAP': 'បង់តាមកាតបានត្រឹម {limit}។ សូមផ្ទេរតាមធនាគារ ដោយសរសេរលេខយោង។',
   'order.byWire.BELOW_MINIMUM': 'បង់តាមកាតបានចាប់ពី {limit}។ សូមផ្ទេរតាមធនាគារ ដោយសរសេរលេខយោង។',
   'order.byWire.NO_CARDS': 'រូបិយប័ណ្ណនេះមិនទទួលកាតទេ។ សូមផ្ទេរតាមធនាគារ ដោយសរសេរលេខយោង។',
+  'order.byWire.CARDS_OFF': 'កម្មវិធីនេះមិនទទួលកាតទេ។ សូមផ្ទេរតាមធនាគារ ដោយសរសេរលេខយោង។',
   'order.byWire.PROVIDER': 'មិនអាចបង់តាមកាតបានទេ។ សូមផ្ទេរតាមធនាគារ ដោយសរសេរលេខយោង។',
   'order.return.asking': '{instalment} {amount}៖ កំពុងសួរ Stripe អំពីប្រាក់របស់អ្នក …',
   'order.return.coming': '{instalment} {amount}៖ ប្រាក់របស់អ្នកកំពុងមក។ ទំព័រនេះបង្ហាញពេលវាមកដល់។',

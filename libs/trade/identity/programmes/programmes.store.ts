@@ -53,3 +53,13 @@ export async function getProgramme(reader: OneStatement, id: string): Promise<Pr
   const [found] = await findProgrammes(reader, [id]);
   return found ?? refuse('NOT_FOUND');
 }
+
+/** A programme as its settings outside the database name it. */
+export interface ProgrammeCode {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** The default programme first: it was made before the others, and its settings bear no code. */
+export const findProgrammeCodes = (reader: Pick<OneStatement, 'sql'>): Promise<ProgrammeCode[]> =>
+  reader.sql<ProgrammeCode>('select id, code from trade.programme order by made_at, id');

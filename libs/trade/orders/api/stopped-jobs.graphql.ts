@@ -10,7 +10,9 @@ registerEnumType(StoppedJobCause, {
   description:
     'The kind of fault: UNPRINTABLE (a character that no font of the documents has), ' +
     'INCOMPLETE (something that must stand on it is missing), ' +
-    'MAIL_REFUSED (the mail server takes no mail to this person), MAIL_LATE (it has put one off for two days).',
+    'MAIL_REFUSED (the mail server takes no mail to this person), MAIL_LATE (it has put one off for two days), ' +
+    'NOTICE_UNREADABLE (a newer version of the platform wrote it), ' +
+    'NO_STRIPE_KEYS (its programme has no keys of its account at Stripe any more).',
 });
 
 @ObjectType('StoppedJob', {

@@ -250,11 +250,13 @@ export type StatementState =
   | 'IMPORTED'
   | 'QUARANTINED';
 
-/** The kind of fault: UNPRINTABLE (a character that no font of the documents has), INCOMPLETE (something that must stand on it is missing), MAIL_REFUSED (the mail server takes no mail to this person), MAIL_LATE (it has put one off for two days). */
+/** The kind of fault: UNPRINTABLE (a character that no font of the documents has), INCOMPLETE (something that must stand on it is missing), MAIL_REFUSED (the mail server takes no mail to this person), MAIL_LATE (it has put one off for two days), NOTICE_UNREADABLE (a newer version of the platform wrote it), NO_STRIPE_KEYS (its programme has no keys of its account at Stripe any more). */
 export type StoppedJobCause =
   | 'INCOMPLETE'
   | 'MAIL_LATE'
   | 'MAIL_REFUSED'
+  | 'NOTICE_UNREADABLE'
+  | 'NO_STRIPE_KEYS'
   | 'UNPRINTABLE';
 
 export type StoppedJobCode =

@@ -8,6 +8,7 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type ByWireReason =
   | 'ABOVE_CAP'
   | 'BELOW_MINIMUM'
+  | 'CARDS_OFF'
   | 'NO_CARDS'
   | 'PROVIDER';
 

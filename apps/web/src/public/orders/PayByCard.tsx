@@ -79,7 +79,7 @@ function whyNot(words: Words, error: RefusalError): string {
 function whyByWire({ t }: Words, { reason, limit }: NonNullable<Instalment['byWireOnly']>): string {
   if (limit && (reason === 'ABOVE_CAP' || reason === 'BELOW_MINIMUM'))
     return t(`order.byWire.${reason}`, { limit: formatAmount(limit) });
-  return t(reason === 'NO_CARDS' ? 'order.byWire.NO_CARDS' : 'order.byWire.PROVIDER');
+  return t(reason === 'NO_CARDS' || reason === 'CARDS_OFF' ? `order.byWire.${reason}` : 'order.byWire.PROVIDER');
 }
 
 /** Whose turn to pay has come: the deposit first, the balance once the order is made. */
