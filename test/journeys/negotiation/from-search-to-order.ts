@@ -36,6 +36,36 @@ export function fromSearchToOrder(given: () => Trade): void {
       });
     });
 
+    test('what is shown tells its programme with its terms; only who works in one has it as a viewer', async () => {
+      const programme = `programme {
+        code zone weekend holidays { day } currency currencies languages commissionBp depositPercent depositDays
+        validityDays handoverPlace
+        limits { depositPercentLeast depositPercentMost validityDaysMost readyDaysMost } }`;
+      const ours = {
+        ...{ code: 'ovop-test', zone: 'Asia/Phnom_Penh', weekend: [6, 7], currency: 'USD', currencies: ['USD'] },
+        ...{ languages: ['en', 'km'], commissionBp: 500, depositPercent: 30, depositDays: 7, validityDays: 14 },
+        limits: { depositPercentLeast: 1, depositPercentMost: 100, validityDaysMost: 60, readyDaysMost: 730 },
+      };
+      const { listings } = await api
+        .visitor()
+        .get(`{ listings(first: 2) { nodes { ${programme} cooperative { ${programme} } } } }`);
+      expect(listings.nodes).toHaveLength(2);
+      for (const listing of listings.nodes)
+        expect(listing).toMatchObject({ programme: ours, cooperative: { programme: ours } });
+      const viewer = `{ viewer { ${programme} organisation { ${programme} } } }`;
+      expect((await first.get(viewer)).viewer).toMatchObject({ programme: ours, organisation: { programme: ours } });
+      expect((await buyer.get(viewer)).viewer).toEqual({ programme: null, organisation: { programme: null } });
+    });
+
+    test('what is listed is narrowed by the currency that it is priced in', async () => {
+      const total = async (filter: string) =>
+        (await buyer.get(`{ listingFacets(filter: { ${filter} }) { total } }`)).listingFacets.total;
+      expect(await total('currency: "USD"')).toBe(9);
+      expect(await total('currency: "RWF"')).toBe(0);
+      expect(await total('minimumOrderAtMost: "395.00"')).toBe(3);
+      expect(await total('minimumOrderAtMost: "394.99"')).toBe(0);
+    });
+
     test('a search finds Khmer words and HS codes, and pages go on where they ended', async () => {
       const names = async (search: string) =>
         (
