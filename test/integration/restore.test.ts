@@ -117,6 +117,25 @@ describe('after a restore to an earlier moment', () => {
     expect(await market.rows('select from finance.receipt')).toEqual([]);
   }, 60_000);
 
+  test('they are known by the form of their ids, with the prefix of a programme as without one', async () => {
+    const { market, releases, draft, approve } = desk;
+    await releases.due(0);
+    const { batchId } = await draft();
+    const debits = ['NP-PB-2026-00009-1-0a1b2c3d', 'np-pb-2026-00009-2-0a1b2c3d', 'XNPOOR-PB-2026-00009-1-0a1b2c3d'];
+    const told = madeStatement(
+      1,
+      '20000.00',
+      debits.map((endToEndId) => ({ amount: '-10.00', endToEndId })),
+    );
+    expect(await new ImportsService(market.uow).importFile(market.finance, told)).toMatchObject([
+      { outcome: 'IMPORTED' },
+    ]);
+    expect(await refusal(approve(batchId))).toMatchObject({
+      code: 'PAYOUT_UNKNOWN',
+      details: { endToEndIds: debits.slice(0, 2) },
+    });
+  });
+
   test('a statement in quarantine tells of them too, until it is set aside', async () => {
     const { market, releases, draft, approve } = desk;
     await releases.due(0);
