@@ -94,7 +94,7 @@ const rest = (orderId: string, { organisationId, personId }: Member): string => 
     select ids[10 + n], ids[10], b.id, o.programme_id, n::text, n, 'USD', 1, false, n = 2, '', '{}'
       from generate_series(1, 2) n;
     insert into finance.match (id, line_id, rule, rule_version, score, target, decided_at, amount_minor)
-    values (ids[13], ids[11], 'R', '1', 1, 'charge', now(), 1);
+    values (ids[13], ids[11], 'MANUAL', '1', 1, 'charge', now(), 1);
     insert into finance.netting (id, reversal_id, line_id, amount_minor, decided_at)
     values (ids[14], ids[12], ids[11], 1, now());
     insert into finance.parked_line (id, line_id, note, parked_by, parked_at)
