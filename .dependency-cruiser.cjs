@@ -4,7 +4,7 @@
  */
 const floors = {
   reactions: ['notifications', 'insights'],
-  finance: ['reconciliation', 'settlement', 'advances', 'payments', 'invoicing', 'ledger'],
+  finance: ['reconciliation', 'settlement', 'advances', 'payments', 'invoicing', 'banking', 'ledger'],
   trade: ['negotiation', 'orders', 'documents', 'catalogue', 'identity'],
   platform: ['graphql', 'queue', 'database', 'files', 'pdf', 'words', 'config', 'money', 'kernel'],
 };
@@ -24,8 +24,8 @@ const tables = {
   ],
   'finance/settlement': ['settlement', 'payout_batch', 'payout', 'payout_line', 'payout_account'],
   'finance/payments': ['payment_attempt', 'stripe_event', 'receipt', 'allocation', 'card_limit'],
-  // The platform's bank accounts are opened by hand as yet; the invoice, which says where to pay, reads them first.
-  'finance/invoicing': ['document', 'artifact', 'document_series', 'lost_numbers', 'bank_account'],
+  'finance/invoicing': ['document', 'artifact', 'document_series', 'lost_numbers'],
+  'finance/banking': ['bank_account'],
   'finance/ledger': ['books', 'chart', 'account', 'balance', 'ledger_transaction', 'entry'],
   'trade/negotiation': ['request', 'request_line', 'quote', 'revision', 'revision_line'],
   'trade/orders': ['order', 'order_line', 'instalment', 'paid_instalment'],

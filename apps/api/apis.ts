@@ -1,3 +1,4 @@
+import { BankingApi } from '#finance/banking/api';
 import { InvoicingApi } from '#finance/invoicing/api';
 import { LedgerApi } from '#finance/ledger/api';
 import { PaymentsApi } from '#finance/payments/api';
@@ -17,6 +18,7 @@ export const apis = [
   OrdersApi,
   NegotiationApi,
   LedgerApi,
+  BankingApi,
   InvoicingApi,
   PaymentsApi,
   SettlementApi,

@@ -27,6 +27,15 @@ export async function copyDatabase() {
   return { name, ...urlsOf(admin, name), drop: () => query(admin, `drop database if exists ${name} with (force)`) };
 }
 
+/** A database of one's own without any migration. */
+export async function emptyDatabase() {
+  const admin = process.env.TEST_DATABASE_ADMIN_URL;
+  if (!admin) throw new Error('No test database: this project of Jest has no global set-up that starts it.');
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await query(admin, `create database ${name}`);
+  return { name, ...urlsOf(admin, name), drop: () => query(admin, `drop database if exists ${name} with (force)`) };
+}
+
 /** @param {string} admin @param {string} database */
 function urlsOf(admin, database) {
   const owner = new URL(admin);

@@ -1,4 +1,3 @@
-export * from './bank-details/bank-details.store.js';
 export type { DocumentType, Snapshot } from './documents/document.js';
 export * from './documents/document.entity.js';
 export { findDocumentsOfOrders, getDocument, type DocumentRow } from './documents/documents.store.js';

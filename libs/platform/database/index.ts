@@ -6,6 +6,7 @@ export { dataSource } from './data-source.js';
 export * from './database.module.js';
 export { eachAlone } from './each-alone.js';
 export { migrate } from './migrate.js';
+export { migrations } from './migrations/index.js';
 export type { Patience } from './patience.js';
 export { Readiness } from './readiness.js';
 export { inTransaction, type OneStatement, type Reader } from './transaction.js';

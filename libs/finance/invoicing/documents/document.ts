@@ -4,7 +4,7 @@ import { isCurrency, lineAmount, money, priceText, sum, toDecimal, type Currency
 import { zoneName } from '#platform/words';
 import type { InstalmentKind, OrderState } from '#trade/orders';
 import { amountInWords } from './amount-in-words.js';
-import type { BankDetails } from '../bank-details/bank-details.store.js';
+import type { BankDetails } from '#finance/banking';
 
 export type DocumentType = 'PROFORMA' | 'COMMERCIAL_INVOICE';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonical, type Reader, type PlatformTx } from '#platform/database';
 import type { StoredFile } from '#platform/files';
 import { refuse } from '#platform/kernel';
-import { findBankDetails } from '../bank-details/bank-details.store.js';
+import { findBankDetails } from '#finance/banking';
 import type { DocumentType, OrderFacts, Snapshot } from './document.js';
 import { Artifact, Document } from './document.entity.js';
 

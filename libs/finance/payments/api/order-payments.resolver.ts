@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { findBankDetails } from '#finance/invoicing';
+import { findBankDetails } from '#finance/banking';
 import { UnitOfWork } from '#platform/database';
 import { loadOne, MoneyType, RequestContext, rowId, type GraphqlContext } from '#platform/graphql';
 import { system } from '#platform/kernel';

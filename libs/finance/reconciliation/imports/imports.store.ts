@@ -17,7 +17,7 @@ export async function lockBankAccount(
   const [row] = await tx.sql<BankAccount>(
     `select id, number, currency from finance.bank_account
       where upper(regexp_replace(number, '[\\s-]', '', 'g')) = upper(regexp_replace($1, '[\\s-]', '', 'g'))
-        and programme_id = $2 for update`,
+        and programme_id = $2 and book = 'platform' for update`,
     [number, programmeId],
   );
   return row;

@@ -1,4 +1,5 @@
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { findPayingAccount } from '#finance/banking';
 import { marginPartsOf } from '#finance/ledger';
 import { UnitOfWork } from '#platform/database';
 import {
@@ -63,7 +64,12 @@ export class SettlementsResolver {
     const funds = await this.uow.read(actor, async (reader) => {
       const programmeId = programmeOf(actor);
       const currency = asked ?? (await getProgramme(reader, programmeId)).currency;
-      return readFunds(reader, programmeId, currency as Currency);
+      const account = await findPayingAccount(reader, programmeId, currency);
+      return readFunds(reader, {
+        programmeId,
+        currency: currency as Currency,
+        ...(account && { payingAccountId: account.id }),
+      });
     });
     const { due, bank, inTransit, dueCount } = funds;
     return {

@@ -93,7 +93,9 @@ export function approveBatch(
     refuse('NO_BANK_ACCOUNT', {
       field: 'batchId',
       currency,
-      message: `The programme has no account in ${currency} with its owner and BIC to pay from.`,
+      message:
+        `No account in ${currency} with its owner and BIC is there to pay from, or none of several is chosen. ` +
+        'Open one in the books, or choose one there.',
     });
   refuseWithoutAccount(by.accounts);
   if (by.made) return next; // the money has left: what is asked before it leaves is too late

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { lockPayingAccount } from '#finance/banking';
 import { balanceOf, batchApproved, coopPayable, post } from '#finance/ledger';
 import { UnitOfWork, type PlatformTx } from '#platform/database';
 import { programmeOf, refuse, type Actor } from '#platform/kernel';
@@ -16,7 +17,6 @@ import {
   findAccounts,
   keepBatch,
   lockBatch,
-  lockPayingAccount,
   moveBatch,
   movePayout,
   payoutsOf,
@@ -97,7 +97,10 @@ export class BatchesService {
         const payingAccount = await lockPayingAccount(platform, batch.programmeId, batch.currency);
         const payouts = await payoutsOf(platform, [batchId]);
         const accounts = await findAccounts(platform, cooperativesOf(payouts));
-        const funds = await readFunds(platform, batch.programmeId, batch.currency);
+        const funds = await readFunds(platform, {
+          ...batch,
+          ...(payingAccount && { payingAccountId: payingAccount.id }),
+        });
         const made = payouts.length === 1 && (await isMade(platform, batch.programmeId, payouts[0]!.endToEndId));
         const lost = await findLostPayouts(platform, batch.programmeId);
         const at = await platform.now();

@@ -120,24 +120,6 @@ export const startPayouts = (tx: PlatformTx, batchId: string, at: Date): Promise
     [batchId, at],
   );
 
-/** The programme's own account in a currency, locked: approvals and statements of it come one after the other. */
-export async function lockPayingAccount(
-  tx: PlatformTx,
-  programmeId: string,
-  currency: Currency,
-): Promise<{ id: string } | undefined> {
-  const [account] = await tx.sql<{ id: string }>(
-    `select id
-       from finance.bank_account
-      where programme_id = $1 and currency = $2 and bic is not null and owner is not null
-      order by number
-      limit 1
-        for update`,
-    [programmeId, currency],
-  );
-  return account;
-}
-
 export interface Funds {
   bank: Money;
   /** Approved payouts that no statement has told of yet. */
@@ -146,19 +128,23 @@ export interface Funds {
   dueCount: number;
 }
 
-/** What a programme has at the bank, what of it is on its way already, and what is due. */
-export async function readFunds(reader: Reader, programmeId: string, currency: Currency): Promise<Funds> {
+/**
+ * What is on the account that payouts in this currency leave from, what of it is on its way already, and what is due.
+ * Nothing is there where there is no such account.
+ */
+export async function readFunds(
+  reader: Reader,
+  { programmeId, currency, payingAccountId }: { programmeId: string; currency: Currency; payingAccountId?: string },
+): Promise<Funds> {
   const [row] = await reader.sql<{ bank: string; inTransit: string; due: string; dueCount: number }>(
-    `select (select coalesce(sum(b.posted), 0)
-               from finance.account a join finance.balance b on b.account_id = a.id
-              where a.programme_id = $1 and a.class = 'bank' and a.currency = $2)::text as bank,
-            (select coalesce(-sum(b.posted), 0)
-               from finance.account a join finance.balance b on b.account_id = a.id
-              where a.programme_id = $1 and a.class = 'coop_in_transit' and a.currency = $2)::text as "inTransit",
+    `select coalesce((select b.posted from finance.balance b where b.account_id = $3), 0)::text as bank,
+            (select coalesce(sum(p.amount_minor), 0)
+               from finance.payout p join finance.payout_batch t on t.id = p.batch_id
+              where t.bank_account_id = $3 and p.state = 'IN_TRANSIT')::text as "inTransit",
             coalesce(sum(s.amount_minor), 0)::text as due, count(s.id)::int as "dueCount"
        from finance.settlement s
       where s.state = 'DUE' and s.programme_id = $1 and s.currency = $2`,
-    [programmeId, currency],
+    [programmeId, currency, payingAccountId ?? null],
   );
   const { bank, inTransit, due, dueCount } = row!;
   return { bank: money(bank, currency), inTransit: money(inTransit, currency), due: money(due, currency), dueCount };

@@ -49,6 +49,7 @@ import { BooksOfProgrammes1795800001000 } from './1795800001000-books-of-program
 import { PostingByDimensions1795800001001 } from './1795800001001-posting-by-dimensions.js';
 import { RulesByName1795800001100 } from './1795800001100-rules-by-name.js';
 import { StripeAccounts1795800001200 } from './1795800001200-stripe-accounts.js';
+import { ChosenBankAccounts1795800001300 } from './1795800001300-chosen-bank-accounts.js';
 
 /** In the order in which they run. A landed migration is never edited: an older database has already run it. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   BooksOfProgrammes1795800001000, PostingByDimensions1795800001001,
   RulesByName1795800001100,
   StripeAccounts1795800001200,
+  ChosenBankAccounts1795800001300,
 ];

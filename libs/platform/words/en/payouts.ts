@@ -75,7 +75,8 @@ export const payouts = {
   'payouts.noMargin': 'Nothing was earned or spent for it yet.',
   'payouts.refused.NOTHING_DUE': 'Some of it is in another batch already. Look at what is due now, and draft again.',
   'payouts.refused.NEEDS_ANOTHER_PERSON': 'You drafted this batch: another person of finance approves it.',
-  'payouts.refused.NO_BANK_ACCOUNT': 'The programme has no account in this currency to pay from. Nothing has moved.',
+  'payouts.refused.NO_BANK_ACCOUNT':
+    'No account in this currency is there to pay from, or none of several is chosen: see the bank accounts in the books. Nothing has moved.',
   'payouts.refused.ILLEGAL_STEP': 'Somebody else has approved or cancelled it. Now you see how it stands.',
   'payouts.refused.NOT_ENOUGH_AT_BANK':
     'The batch takes {total}, and {available} is available at the bank. Nothing has moved. Wait for money to come in, or cancel it and draft a smaller one.',
