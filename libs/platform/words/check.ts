@@ -3,7 +3,7 @@ import { valueNames } from './message.js';
 
 type Catalogue = Record<string, string>;
 
-/** What a language lacks of English, the source of the keys. Unless it is nothing, no page is built and a test is red. */
+/** What a language lacks of English, the source of the keys. If anything, no page is built and a test is red. */
 export function catalogueFaults(locale: string, words: Catalogue, source: Catalogue = en): string[] {
   const faults: string[] = [];
   for (const key of new Set([...Object.keys(source), ...Object.keys(words)])) {
