@@ -58,6 +58,9 @@ const first = {
   validUntil: '2026-12-12T10:00:00.000Z',
 };
 
+/** The kinds that had that shape: their own ones are version 2. */
+const shared = noticeKinds.filter((kind) => noticeOf(kind).version === 2);
+
 const now = new Date('2026-11-28T10:00:00Z');
 const english: Listener = { locale: 'en', side: 'buyer', zone: 'Asia/Phnom_Penh', answerable: true };
 const told = (kind: NoticeKind): Told => ({ kind, facts: examples[kind] }) as Told;
@@ -104,7 +107,7 @@ describe('a notice', () => {
     },
   );
 
-  it.each(noticeKinds)('%s says the same when its row is one of version 1', (kind) => {
+  it.each(shared)('%s says the same when its row is one of version 1', (kind) => {
     const before = readBack({ kind, version: 1, facts: first })!;
     expect(before).toEqual(told(kind));
     const without = { ...first, credit: undefined, deposit: null, depositDueOn: null, balance: null };
@@ -145,7 +148,8 @@ describe('a notice', () => {
       expect.stringMatching(/^\/coop\/orders\/\w+$/),
       expect.stringMatching(/^\/admin\/orders\/\w+$/),
     ]);
-    expect(new Set(noticeKinds.map((kind) => noticeOf(kind).thread(examples[kind])))).toEqual(
+    expect(shared).toHaveLength(16);
+    expect(new Set(shared.map((kind) => noticeOf(kind).thread(examples[kind])))).toEqual(
       new Set([`quote-${quoteId}`]),
     );
   });
