@@ -149,8 +149,6 @@ describe('a notice', () => {
       expect.stringMatching(/^\/admin\/orders\/\w+$/),
     ]);
     expect(shared).toHaveLength(16);
-    expect(new Set(shared.map((kind) => noticeOf(kind).thread(examples[kind])))).toEqual(
-      new Set([`quote-${quoteId}`]),
-    );
+    expect(new Set(shared.map((kind) => noticeOf(kind).thread(examples[kind])))).toEqual(new Set([`quote-${quoteId}`]));
   });
 });
