@@ -11,6 +11,7 @@ import { useZone } from '../../session/session';
 import { useWords } from '../../words/words';
 import { AccountName } from '../AccountName';
 import { accountText, postingText } from '../ledger-text';
+import { BankAccounts } from './BankAccounts';
 import { accountsQuery, entriesQuery, type Account } from './books-query';
 
 /** What stands where, now or at the end of a day; an account opens its entries. */
@@ -35,6 +36,7 @@ export function Accounts({ open }: { open: string | undefined }) {
           </Button>
         )}
       </div>
+      <BankAccounts />
       <List accounts={data} open={open} />
     </>
   );

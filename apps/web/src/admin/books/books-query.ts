@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { inTheNameOf } from '../../data/person';
 import { request, RefusalError } from '../../data/request';
 import {
+  BankAccountsDocument,
   LedgerAccountsDocument,
   LedgerEntriesDocument,
   ProofsDocument,
@@ -29,6 +30,11 @@ export const accountsQuery = (asOf: string | null = null) =>
     queryKey: [...BOOKS, 'accounts', asOf],
     queryFn: async () => (await request(LedgerAccountsDocument, { asOf })).ledgerAccounts,
   });
+
+export const bankAccountsQuery = queryOptions({
+  queryKey: [...BOOKS, 'banks'],
+  queryFn: async () => (await request(BankAccountsDocument)).bankAccounts,
+});
 
 export const entriesQuery = (account: string) =>
   queryOptions({

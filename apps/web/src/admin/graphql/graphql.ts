@@ -19,9 +19,25 @@ export type ApplyStripeEventInput = {
   key: string;
 };
 
+/** The platform's own books, or the donors' fund. */
+export type BankBook =
+  | 'FUND'
+  | 'PLATFORM';
+
+/** RECEIPTS: buyers are told to pay there. PAYOUTS: batches are paid from it. */
+export type BankPurpose =
+  | 'PAYOUTS'
+  | 'RECEIPTS';
+
 export type CancelOrderInput = {
   key: string;
   orderId: string | number;
+};
+
+export type ChooseBankAccountInput = {
+  bankAccountId: string | number;
+  key: string;
+  purpose: BankPurpose;
 };
 
 /** Who says to which day an entry belongs. */
@@ -327,6 +343,18 @@ export type LedgerEntriesQueryVariables = Exact<{
 
 
 export type LedgerEntriesQuery = { ledgerEntries: { nodes: Array<{ account: string, kind: string, source: string, reference: string, version: number, recordedAt: string, day: string, daySource: DaySource, debit: { amount: string, currency: string } | null, credit: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean } } };
+
+export type BankAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BankAccountsQuery = { bankAccounts: Array<{ id: string, account: string, book: BankBook, currency: string, number: string, bank: string, owner: string | null, bic: string | null, chosenFor: Array<BankPurpose> }> };
+
+export type ChooseBankAccountMutationVariables = Exact<{
+  input: ChooseBankAccountInput;
+}>;
+
+
+export type ChooseBankAccountMutation = { chooseBankAccount: { id: string } };
 
 export type BankLineFragment = { id: string, statement: string | null, bookedOn: string | null, valueOn: string | null, account: string, bankReference: string | null, endToEndId: string | null, counterparty: string | null, counterpartyAccount: string | null, remittance: string, reference: string | null, kind: MatchKind, rule: MatchRule | null, matchedAt: string | null, matchedBy: string | null, proposedBy: string | null, undoReason: string | null, amount: { amount: string, currency: string }, worth: { amount: string, currency: string }, takeBack: { by: string, reason: string } | null, parts: Array<{ target: MatchTargetKind, orderNumber: string | null, amount: { amount: string, currency: string } }>, parked: { note: string, owner: string, at: string } | null };
 
@@ -900,6 +928,28 @@ export const LedgerEntriesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LedgerEntriesQuery, LedgerEntriesQueryVariables>;
+export const BankAccountsDocument = new TypedDocumentString(`
+    query BankAccounts {
+  bankAccounts {
+    id
+    account
+    book
+    currency
+    number
+    bank
+    owner
+    bic
+    chosenFor
+  }
+}
+    `) as unknown as TypedDocumentString<BankAccountsQuery, BankAccountsQueryVariables>;
+export const ChooseBankAccountDocument = new TypedDocumentString(`
+    mutation ChooseBankAccount($input: ChooseBankAccountInput!) {
+  chooseBankAccount(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChooseBankAccountMutation, ChooseBankAccountMutationVariables>;
 export const StatementLinesDocument = new TypedDocumentString(`
     query StatementLines($filter: StatementLineFilter, $first: Int!, $after: Text) {
   statementLines(filter: $filter, first: $first, after: $after) {
