@@ -23,7 +23,7 @@ export function TopBar({ tools }: { tools?: ReactNode }) {
         </Link>
         <nav
           aria-label={t('nav.main')}
-          className="order-last -mx-4 flex w-[calc(100%+32px)] justify-between gap-x-3 overflow-x-auto px-4
+          className="relative order-last -mx-4 flex w-[calc(100%+32px)] justify-between gap-x-3 overflow-x-auto px-4
             min-[480px]:justify-start min-[480px]:gap-x-6
             wide:order-none wide:mx-0 wide:w-auto wide:px-0"
         >

@@ -94,8 +94,15 @@ function DayName({ at, dayOf, zone }: { at: string; dayOf: (instant: Date) => st
 }
 
 /** Opening it reads it; when that does not reach the server, it stays new. */
-function Row({ row: { id, subject, lines, path, writtenAt, readAt }, zone }: { row: Notification; zone: string }) {
-  const { t } = useWords();
+function Row({
+  row: { id, language, subject, lines, path, writtenAt, readAt },
+  zone,
+}: {
+  row: Notification;
+  zone: string;
+}) {
+  const { t, locale } = useWords();
+  const lang = language === locale ? undefined : language;
   const read = useRead();
   const unread = readAt === null;
   const [what = subject, ...then] = lines;
@@ -107,6 +114,7 @@ function Row({ row: { id, subject, lines, path, writtenAt, readAt }, zone }: { r
     >
       <Link
         to={path}
+        lang={lang}
         onClick={() => unread && read.mutate({ id })}
         className={`text-ink after:absolute after:inset-0 hover:underline ${unread ? 'font-semibold' : ''}`}
       >
@@ -122,7 +130,9 @@ function Row({ row: { id, subject, lines, path, writtenAt, readAt }, zone }: { r
           </span>
         )}
       </div>
-      <p className="text-dense text-ink-2">{then.join(' ')}</p>
+      <p lang={lang} className="text-dense text-ink-2">
+        {then.join(' ')}
+      </p>
     </li>
   );
 }

@@ -1,10 +1,11 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { connectionType, DateTime, Key, Text } from '#platform/graphql';
+import { connectionType, DateTime, Key, LanguageTag, Text } from '#platform/graphql';
 
 @ObjectType('Notification', { description: 'What a person is told, as it was when it was written.' })
 export class NotificationType {
   @Field(() => ID) id: string;
   @Field(() => Text, { description: 'The event, like "quote.offered".' }) kind: string;
+  @Field(() => LanguageTag, { description: 'In which it is told.' }) language: string;
   @Field(() => Text) subject: string;
   @Field(() => [Text], { description: 'What happened, and by when to do what.' }) lines: string[];
   @Field(() => Text, { description: 'Path of the page that it is about.' }) path: string;

@@ -93,6 +93,7 @@ export class NoticesResolver {
     return ({ id, kind, writtenAt, readAt }) => ({
       id: globalId('Notification', id),
       kind,
+      language: locale,
       ...views.get(id)!,
       writtenAt,
       readAt,

@@ -15,16 +15,16 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "query UnreadNotifications {\n  unreadNotifications\n}\n\nquery Notifications($after: Text, $language: Language!) {\n  notifications(first: 20, after: $after, language: $language) {\n    nodes {\n      id\n      subject\n      lines\n      path\n      writtenAt\n      readAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nmutation ReadNotifications($input: ReadNotificationsInput!) {\n  readNotifications(input: $input) {\n    unread\n  }\n}": typeof types.UnreadNotificationsDocument,
+    "query UnreadNotifications {\n  unreadNotifications\n}\n\nquery Notifications($after: Text, $language: Language!) {\n  notifications(first: 20, after: $after, language: $language) {\n    nodes {\n      id\n      language\n      subject\n      lines\n      path\n      writtenAt\n      readAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nmutation ReadNotifications($input: ReadNotificationsInput!) {\n  readNotifications(input: $input) {\n    unread\n  }\n}": typeof types.UnreadNotificationsDocument,
 };
 const documents: Documents = {
-    "query UnreadNotifications {\n  unreadNotifications\n}\n\nquery Notifications($after: Text, $language: Language!) {\n  notifications(first: 20, after: $after, language: $language) {\n    nodes {\n      id\n      subject\n      lines\n      path\n      writtenAt\n      readAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nmutation ReadNotifications($input: ReadNotificationsInput!) {\n  readNotifications(input: $input) {\n    unread\n  }\n}": types.UnreadNotificationsDocument,
+    "query UnreadNotifications {\n  unreadNotifications\n}\n\nquery Notifications($after: Text, $language: Language!) {\n  notifications(first: 20, after: $after, language: $language) {\n    nodes {\n      id\n      language\n      subject\n      lines\n      path\n      writtenAt\n      readAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nmutation ReadNotifications($input: ReadNotificationsInput!) {\n  readNotifications(input: $input) {\n    unread\n  }\n}": types.UnreadNotificationsDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "query UnreadNotifications {\n  unreadNotifications\n}\n\nquery Notifications($after: Text, $language: Language!) {\n  notifications(first: 20, after: $after, language: $language) {\n    nodes {\n      id\n      subject\n      lines\n      path\n      writtenAt\n      readAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nmutation ReadNotifications($input: ReadNotificationsInput!) {\n  readNotifications(input: $input) {\n    unread\n  }\n}"): typeof import('./graphql').UnreadNotificationsDocument;
+export function graphql(source: "query UnreadNotifications {\n  unreadNotifications\n}\n\nquery Notifications($after: Text, $language: Language!) {\n  notifications(first: 20, after: $after, language: $language) {\n    nodes {\n      id\n      language\n      subject\n      lines\n      path\n      writtenAt\n      readAt\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}\n\nmutation ReadNotifications($input: ReadNotificationsInput!) {\n  readNotifications(input: $input) {\n    unread\n  }\n}"): typeof import('./graphql').UnreadNotificationsDocument;
 
 
 export function graphql(source: string) {

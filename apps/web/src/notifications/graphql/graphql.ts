@@ -23,7 +23,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { notifications: { nodes: Array<{ id: string, subject: string, lines: Array<string>, path: string, writtenAt: string, readAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type NotificationsQuery = { notifications: { nodes: Array<{ id: string, language: string, subject: string, lines: Array<string>, path: string, writtenAt: string, readAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReadNotificationsMutationVariables = Exact<{
   input: ReadNotificationsInput;
@@ -61,6 +61,7 @@ export const NotificationsDocument = new TypedDocumentString(`
   notifications(first: 20, after: $after, language: $language) {
     nodes {
       id
+      language
       subject
       lines
       path

@@ -52,7 +52,7 @@ function Choice({ quote, offered, chosen }: { quote: Quote; offered: readonly Co
   return (
     <fieldset>
       <legend className="sr-only">{t('quote.compare')}</legend>
-      <div className="join">
+      <div className="join flex-wrap">
         {offered.map((each) => (
           <label key={each} className="btn btn-sm join-item">
             <input
