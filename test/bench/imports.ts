@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { toDecimal } from '#platform/money';
+import { programme } from '../../apps/demo/seed/programme.js';
 import { LoadClient } from './load.js';
 import { madeStatement, type MadeLine } from '../support/statement.js';
 import { openInstalments, type OpenInstalment } from './open-instalments.js';
@@ -83,12 +84,16 @@ const decimal = (minor: string): string => toDecimal({ minor: BigInt(minor), cur
 
 /** A statement that follows the last one of the programme's account, or is its first. */
 async function nextStatement({ owner }: Stage, lines: readonly MadeLine[]): Promise<Buffer> {
-  const { rows } = await owner.query<{ account: string; sequence: number; closing: string; day: string }>(`
+  const { rows } = await owner.query<{ account: string; sequence: number; closing: string; day: string }>(
+    `
     select b.number as account, coalesce(s.sequence, 0) as sequence, coalesce(s.closing_minor, 0) as closing,
            to_char(coalesce(s.closed_on, platform.now()), 'YYYY-MM-DD') as day
       from finance.bank_account b
       left join finance.statement s on s.bank_account_id = b.id and s.state = 'IMPORTED'
-     order by s.sequence desc nulls last limit 1`);
+     where b.programme_id = $1
+     order by s.sequence desc nulls last limit 1`,
+    [programme.id],
+  );
   const { account, sequence, closing, day } = rows[0]!;
   return madeStatement(sequence + 1, decimal(closing), lines, { account, day });
 }

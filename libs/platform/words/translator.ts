@@ -12,6 +12,8 @@ export type PlainWordKey = { [Key in WordKey]: ValueArguments<Catalogue[Key]> ex
 export interface Words {
   readonly locale: Locale;
   t<Key extends WordKey>(key: Key, ...values: ValueArguments<Catalogue[Key]>): string;
+  /** The words of what another version may have named: undefined where there are none. For words without values. */
+  maybe(key: string): string | undefined;
 }
 
 /**
@@ -25,5 +27,6 @@ export function translator(locale: Locale, messages: Partial<Record<WordKey, str
       if (message === undefined) throw new Error(`The words of "${key}" are not loaded`);
       return formatMessage(message, (values[0] ?? {}) as Record<string, string | number>, locale);
     },
+    maybe: (key) => messages[key as WordKey],
   };
 }

@@ -3,7 +3,10 @@ import type { Words } from '#platform/words/browser';
 import { accountText, postingText } from './ledger-text';
 
 const keys = [...readFileSync('libs/platform/words/en/ledger.ts', 'utf8').matchAll(/'(account|posting)\.([^']+)':/g)];
-const words = { t: (key: string) => `<${key}>` } as unknown as Words;
+const words = {
+  t: (key: string) => `<${key}>`,
+  maybe: (key: string) => (keys.some(([, what, name]) => key === `${what}.${name}`) ? `<${key}>` : undefined),
+} as unknown as Words;
 
 test('every account and every event that has words is shown with them', () => {
   expect(keys.length).toBeGreaterThan(50);
@@ -22,4 +25,8 @@ test.each([
   ['something:new', 'something:new'],
 ])('%s says whose it is and in which currency', (label, text) => {
   expect(accountText(words, label)).toBe(text);
+});
+
+test('an event that another version made, and that has no words, is shown by its name', () => {
+  expect(postingText(words, 'something_new')).toBe('something_new');
 });

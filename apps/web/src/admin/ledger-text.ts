@@ -34,42 +34,6 @@ const classes = [
   'fund:writeoff',
 ] as const;
 
-/** Events of money, by which a posting was made. */
-const kinds = [
-  'payment_succeeded',
-  'fee_known',
-  'stripe_payout_created',
-  'stripe_payout_failed',
-  'stripe_payout_landed',
-  'statement_credit',
-  'statement_debit',
-  'lines_netted',
-  'receipt_matched',
-  'capital_paid_in',
-  'bank_charge',
-  'order_cancelled',
-  'credit_applied',
-  'released',
-  'batch_approved',
-  'payout_settled',
-  'payout_rejected',
-  'refund_created',
-  'refund_succeeded',
-  'refund_failed',
-  'dispute_withdrawn',
-  'dispute_countered',
-  'dispute_won',
-  'dispute_lost',
-  'donor_contribution',
-  'advance_paid',
-  'advance_repaid',
-  'advance_written_off',
-  'interfund_booked',
-  'unmatched',
-  'reversal',
-  'account_opened',
-] as const;
-
 /** An account in words, with whose it is and its currency where its name says so; one that has no words by its name. */
 export function accountText({ t }: Pick<Words, 't'>, label: string): string {
   const known = classes.find((each) => label === each || label.startsWith(`${each}:`));
@@ -83,7 +47,4 @@ export function accountText({ t }: Pick<Words, 't'>, label: string): string {
 }
 
 /** An event of money in words; one that has none yet by its name. */
-export function postingText({ t }: Pick<Words, 't'>, kind: string): string {
-  const known = kinds.find((each) => each === kind);
-  return known ? t(`posting.${known}`) : kind;
-}
+export const postingText = ({ maybe }: Pick<Words, 'maybe'>, kind: string): string => maybe(`posting.${kind}`) ?? kind;

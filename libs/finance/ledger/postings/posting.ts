@@ -7,7 +7,7 @@ export type Source = 'stripe' | 'statement' | 'platform';
 
 /**
  * Every kind of event of money, and who may say that it happened. Proof 1 knows for each where its cause stands: a kind
- * that is added here wants its row there (reconciliation/proofs/causes.store.ts).
+ * that is added here wants its row there (reconciliation/proofs/causes.store.ts), or its target of a match says it.
  */
 export const postingKinds = {
   payment_succeeded: ['stripe'],

@@ -1,5 +1,6 @@
 import { postingKinds, type PostingKind } from '#finance/ledger';
 import { receipt } from '../targets/causes.store.js';
+import { allTargets } from '../targets/targets.js';
 import { byLine, byMatches, byUndoneMatch, either, none, payoutAtStripe, type Cause } from './cause.store.js';
 
 /** What a posting moves: minor units by class of account, + debit, and whose accounts they are. */
@@ -30,11 +31,13 @@ const MOVED = `
            .join(', ')}
     from finance.entry e join finance.account a on a.id = e.account_id group by e.transaction_id`;
 
-/**
- * Each kind of posting with its cause. A kind without a row does not compile; one that the ledger itself does not know
- * is never explained.
- */
-export const causes: Readonly<Record<PostingKind, Cause>> = {
+/** Of kinds that matches make their targets say it themselves. */
+const ofMatches = Object.fromEntries(
+  allTargets.map(([, { proof }]) => [proof.kind, byMatches(proof.kind)] as const),
+) as Partial<Record<PostingKind, Cause>>;
+
+/** Of every other kind, and of one that comes about in another way too. */
+const others: Partial<Record<PostingKind, Cause>> = {
   payment_succeeded: {
     there: `t.reference in (select reference from finance.receipt where source = 'stripe')`,
     says: receipt(`r.source = 'stripe' and r.reference = t.reference`),
@@ -56,7 +59,6 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
   },
   stripe_payout_created: payoutAtStripe('n.on_its_way'),
   stripe_payout_failed: payoutAtStripe('-n.on_its_way'),
-  stripe_payout_landed: byMatches('stripe_payout_landed'),
   statement_credit: byLine,
   statement_debit: byLine,
   lines_netted: {
@@ -65,9 +67,6 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
       select from finance.netting k join finance.statement_line l on l.id = k.line_id
        where k.id::text = t.reference and l.currency = n.currency and n.debited = k.amount_minor)`,
   },
-  receipt_matched: byMatches('receipt_matched'),
-  capital_paid_in: byMatches('capital_paid_in'),
-  bank_charge: byMatches('bank_charge'),
   order_cancelled: {
     there: `t.reference in (select id::text from trade.order where state = 'CANCELLED')`,
     says: `exists (
@@ -97,7 +96,6 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
             on p.batch_id::text = t.reference and p.cooperative_id = a.party
          where e.transaction_id = t.id and e.amount_minor is distinct from p.amount_minor)`,
   },
-  payout_settled: byMatches('payout_settled'),
   payout_rejected: either(byMatches('payout_rejected'), {
     there: `t.source = 'platform' and t.reference in (select id::text from finance.payout where state = 'REJECTED')`,
     says: `exists (
@@ -125,6 +123,18 @@ export const causes: Readonly<Record<PostingKind, Cause>> = {
        where b.id::text = t.reference and b.currency = n.currency and b.opening_minor = -n.opening)`,
   },
 };
+
+/**
+ * Each kind of posting with its cause. With a kind that has none no program starts; one that the ledger itself does not
+ * know is never explained.
+ */
+export const causes = Object.fromEntries(
+  (Object.keys(postingKinds) as PostingKind[]).map((kind) => {
+    const cause = others[kind] ?? ofMatches[kind];
+    if (!cause) throw new Error(`nothing says what a posting of ${kind} was made for`);
+    return [kind, cause];
+  }),
+) as Readonly<Record<PostingKind, Cause>>;
 
 const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
