@@ -60,6 +60,7 @@ const MAY: Record<Role | 'a visitor', readonly string[]> = {
     'draftPayoutBatch',
     'approvePayoutBatch',
     'cancelPayoutBatch',
+    'chooseBankAccount',
     'matchLine',
     'unmatchLine',
     'partLine',

@@ -53,7 +53,6 @@ export const permissions: Record<string, Who> = {
   ledgerAccounts: ['finance', 'auditor'],
   ledgerEntries: ['finance', 'auditor'],
   bankAccounts: ['finance', 'auditor'],
-  openBankAccount: ['finance'],
   chooseBankAccount: ['finance'],
   proofs: ['finance', 'auditor'],
   quarantinedStripeEvents: ['finance', 'auditor'],

@@ -17,7 +17,7 @@ export class BankAccountsService {
 
   /**
    * Opens an account in the books, with what was on it on a day. Refuses with FORBIDDEN and BAD_INPUT { field }, a
-   * number that is known too.
+   * number that is known too. No operation of the API: one person alone must not say where buyers' money goes.
    */
   open(actor: Actor, { key, ...input }: Opening & { key: string }): Promise<{ bankAccountId: string }> {
     return this.uow.write({ actor, name: 'openBankAccount', key, input }, async (tx) => {

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateText, DecimalText, Key, Line, MoneyType, Text } from '#platform/graphql';
+import { DateText, Key, MoneyType, Text } from '#platform/graphql';
 import { purposes, type BankBook, type Purpose } from '../accounts/bank-account.js';
 
 export const BankBookName = { PLATFORM: 'platform', FUND: 'fund' };
@@ -26,20 +26,6 @@ export class BankAccountType {
   chosenFor: readonly Purpose[];
   @Field(() => MoneyType, { description: 'What was on it when it was opened here.' }) opening: MoneyType;
   @Field(() => DateText, { nullable: true }) openedOn: string | null;
-}
-
-@InputType()
-export class OpenBankAccountInput {
-  @Field(() => BankBookName) book: BankBook;
-  @Field(() => Text, { description: 'ISO 4217.' }) currency: string;
-  @Field(() => Line) number: string;
-  @Field(() => Line) bank: string;
-  @Field(() => Line) bic: string;
-  @Field(() => Line, { description: 'In Latin letters, as payment files write it.' }) owner: string;
-  @Field(() => DecimalText, { description: 'What was on it that day; below zero where it was overdrawn.' })
-  balance: string;
-  @Field(() => DateText) openedOn: string;
-  @Field(() => Key) key: string;
 }
 
 @InputType()

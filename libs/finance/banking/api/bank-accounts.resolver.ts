@@ -5,7 +5,7 @@ import { refuse, type Actor } from '#platform/kernel';
 import { money } from '#platform/money';
 import { BankAccountsService } from '../accounts/bank-accounts.service.js';
 import type { BankAccount } from '../accounts/bank-accounts.store.js';
-import { BankAccountType, ChooseBankAccountInput, OpenBankAccountInput } from './bank-accounts.graphql.js';
+import { BankAccountType, ChooseBankAccountInput } from './bank-accounts.graphql.js';
 
 @Resolver(() => BankAccountType)
 export class BankAccountsResolver {
@@ -14,16 +14,6 @@ export class BankAccountsResolver {
   @Query(() => [BankAccountType], { description: "The programme's accounts at banks, by number." })
   async bankAccounts(@CurrentActor() actor: Actor): Promise<BankAccountType[]> {
     return (await this.accounts.all(actor)).map(bankAccountView);
-  }
-
-  @Mutation(() => BankAccountType, {
-    description: 'Takes an account at a bank into the books. Refusals: BAD_INPUT { field }, FORBIDDEN, KEY_REUSED.',
-  })
-  async openBankAccount(
-    @CurrentActor() actor: Actor,
-    @Args('input') input: OpenBankAccountInput,
-  ): Promise<BankAccountType> {
-    return this.one(actor, (await this.accounts.open(actor, input)).bankAccountId);
   }
 
   @Mutation(() => BankAccountType, {

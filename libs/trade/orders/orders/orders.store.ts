@@ -65,8 +65,8 @@ export type MovedOrder = Pick<Order, 'id' | 'state'> & { next: OrderState };
 /** The one writer of an order's state, and of when it came to stand there. */
 export async function moveOrders(tx: PlatformTx, orders: readonly MovedOrder[], at: Date): Promise<void> {
   if (orders.length === 0) return;
-  for (const { id, state, next } of orders)
-    if (!orderSteps.leads(state, next)) throw new Error(`no step leads order ${id} from ${state} to ${next}`);
+  for (const { state, next } of orders)
+    if (!orderSteps.leads(state, next)) throw new Error(`no step leads an order from ${state} to ${next}`);
   await tx.sql(
     `update trade.order o
         set state = m.next, moved_at = $2
