@@ -1,6 +1,7 @@
-import { newId, system } from '#platform/kernel';
+import { newId } from '#platform/kernel';
 import { shortName } from '../support/accounts.js';
 import { globalId, type Client } from '../support/api.js';
+import { asSystem } from '../support/as-system.js';
 import { openLossyBank } from '../support/lossy-bank.js';
 import { until, World } from '../support/world.js';
 
@@ -117,9 +118,7 @@ async function placed(): Promise<{ orderId: string; instalments: { id: string; r
 /** The goods are on board: what its own use case does and announces. */
 async function ship(orderId: string): Promise<void> {
   await world.market.rows(`update trade.order set state = 'SHIPPED' where id = $1`, [orderId]);
-  await world.market.uow.write({ actor: system, name: 'test', key: newId(), input: {} }, async (tx) =>
-    tx.emit('order.shipped', { orderId }),
-  );
+  await asSystem(world.market.uow, async (tx) => tx.emit('order.shipped', { orderId }));
   await world.settled();
 }
 
