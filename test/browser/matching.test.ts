@@ -145,7 +145,7 @@ inChromium('finance, by keyboard', () => {
     await page.getByRole('link', { name: 'Every line is explained: 2' }).click();
     await page.getByRole('heading', { name: '2 items are not explained' }).waitFor();
     await page.getByRole('link', { name: 'Bank equals ledger: 0.00' }).click();
-    await page.getByRole('table', { name: 'Entries of Bank, USD' }).waitFor();
+    await page.getByRole('table', { name: /^Entries of Bank, .+, USD$/ }).waitFor();
     await page.getByRole('link', { name: 'Nothing is missing: 0 gaps' }).click();
     await page.getByRole('table', { name: 'Statements' }).waitFor();
     expect(faults).toEqual([]);

@@ -112,7 +112,7 @@ inChromium('two people of finance, with the keyboard', () => {
     await approver.getByRole('button', { name: 'Approve: pay out US$ 9,500.00' }).click();
     await until(
       'the bank line settles it, and no file has gone',
-      30,
+      60, // lines that wait are matched anew every 30 s
       async () =>
         (
           await market.rows(
