@@ -93,7 +93,7 @@ describe('a first visit', () => {
   test('finds a quote that waits for the buyer, a second order in production and lines to match; a second start changes nothing', async () => {
     const said = await runSeed();
     expect(said).toContain('Lines to match are brought by a statement.');
-    expect(said).toContain('Beside it OVOP Rwanda, with 2 orders.');
+    expect(said).toContain('Beside it Imisozi, with 2 orders.');
     expect(await rows(`select state from trade.quote where state = 'AWAITING_BUYER'`)).toHaveLength(1);
     expect(
       await rows(`select state, total_minor::text as total from trade.order where ${SHOWN} order by number`),

@@ -5,7 +5,7 @@ import { seedId } from '../ids.js';
 export const programme = {
   id: seedId('programme', 'ovop-rw'),
   code: 'ovop-rw',
-  name: { en: 'OVOP Rwanda', fr: 'OVOP Rwanda' },
+  name: { en: 'Imisozi', fr: 'Imisozi' },
   unitWord: { en: 'village', fr: 'village' },
   country: 'RW',
   zone: 'Africa/Kigali',
@@ -44,6 +44,6 @@ export const programme = {
 
 export const secretariat = {
   id: seedId('organisation', 'ovop-rw-secretariat'),
-  name: { en: 'OVOP Rwanda secretariat', fr: 'Secrétariat OVOP Rwanda' },
+  name: { en: 'Imisozi secretariat', fr: 'Secrétariat d’Imisozi' },
   place: { en: 'Kigali', fr: 'Kigali' },
 } as const;

@@ -53,7 +53,7 @@ export async function seedRwanda(
   );
   await client.query(
     `insert into finance.bank_account (id, programme_id, number, bank, currency, owner, bic)
-     values ($1, $2, $3, 'Kivu Sandbox Bank', 'RWF', 'OVOP Rwanda Exports', 'KIVURWRW') on conflict do nothing`,
+     values ($1, $2, $3, 'Kivu Sandbox Bank', 'RWF', 'Imisozi Exports', 'KIVURWRW') on conflict do nothing`,
     [seedId('programme', 'bank account of ovop-rw'), rwanda.programme.id, ACCOUNT],
   );
   const {
