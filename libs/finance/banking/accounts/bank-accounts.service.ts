@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { accountOpened, post } from '#finance/ledger';
 import { UnitOfWork } from '#platform/database';
 import { newId, programmeOf, refuse, type Actor } from '#platform/kernel';
-import { getProgramme } from '#trade/identity';
+import { dayIn, getProgramme } from '#trade/identity';
 import { checkOpening, type Opening, type Purpose } from './bank-account.js';
 import { chooseBankAccount, findBankAccounts, keepBankAccount, type BankAccount } from './bank-accounts.store.js';
 
@@ -24,7 +24,7 @@ export class BankAccountsService {
       if (actor.side !== 'secretariat' || actor.role !== 'finance') refuse('FORBIDDEN');
       const programmeId = programmeOf(actor);
       const { zone } = await getProgramme(tx, programmeId);
-      const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(await tx.now());
+      const today = dayIn(zone, await tx.now());
       const { balance } = checkOpening(input, today);
       return tx.about(actor).asPlatform(async (platform) => {
         const id = newId();

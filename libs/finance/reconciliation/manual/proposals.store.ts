@@ -45,11 +45,17 @@ export async function findProposals(reader: Reader, lineIds: readonly string[]):
   return new Map(rows.map(({ lineId, parts }) => [lineId, parts]));
 }
 
+/** Instead of parts: that the match is taken back. */
+export interface ProposedTakeBack {
+  readonly type: 'take_back';
+  readonly reason: string;
+}
+
 /** In place of what was proposed before. */
 export async function propose(
   tx: PlatformTx,
   lineId: string,
-  { personId, parts }: { personId: string; parts: readonly ProposedPart[] },
+  { personId, parts }: { personId: string; parts: readonly (ProposedPart | ProposedTakeBack)[] },
   at: Date,
 ): Promise<void> {
   await settleProposal(tx, lineId, personId, at);

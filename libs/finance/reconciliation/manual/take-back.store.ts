@@ -1,9 +1,8 @@
 import type { Reader, PlatformTx } from '#platform/database';
-import { newId } from '#platform/kernel';
-import { settleProposal } from './proposals.store.js';
+import { propose, type ProposedTakeBack } from './proposals.store.js';
 
 /** What one person of finance wants to take back, and another has to confirm: a proposal of this one part. */
-export const TAKE_BACK = 'take_back';
+export const TAKE_BACK: ProposedTakeBack['type'] = 'take_back';
 
 export async function findTakeBack(
   reader: Reader,
@@ -18,16 +17,9 @@ export async function findTakeBack(
   return row;
 }
 
-export async function proposeTakeBack(
+export const proposeTakeBack = (
   tx: PlatformTx,
   lineId: string,
   { personId, reason }: { personId: string; reason: string },
   at: Date,
-): Promise<void> {
-  await settleProposal(tx, lineId, personId, at);
-  await tx.sql(
-    `insert into finance.proposed_match (id, line_id, parts, proposed_by, proposed_at)
-     values ($1, $2, $3::jsonb, $4, $5)`,
-    [newId(), lineId, JSON.stringify([{ type: TAKE_BACK, reason }]), personId, at],
-  );
-}
+): Promise<void> => propose(tx, lineId, { personId, parts: [{ type: TAKE_BACK, reason }] }, at);
